@@ -1,0 +1,9 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>A stored document as a query sees it: its creation sequence number (never negative) and its UTF-8 JSON, which must not change while a query runs.</summary>
+internal readonly struct QueryDocument(long rid, ReadOnlyMemory<byte> json)
+{
+    public long Rid { get; } = rid;
+
+    public ReadOnlyMemory<byte> Json { get; } = json;
+}

@@ -1,0 +1,14 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>One page of an answer.</summary>
+internal sealed class QueryPage(IReadOnlyList<ReadOnlyMemory<byte>> rows, string? continuation, int scanned)
+{
+    /// <summary>The projected rows, each one JSON value in UTF-8.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Rows { get; } = rows;
+
+    /// <summary>Given when more rows may follow; null at the end.</summary>
+    public string? Continuation { get; } = continuation;
+
+    /// <summary>How many candidates were looked at.</summary>
+    public int Scanned { get; } = scanned;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>The values sent beside a query. A parameter that is used but not sent is undefined, as in the service.</summary>
+internal sealed class QueryParameters
+{
+    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+
+    public static QueryParameters None { get; } = new();
+
+    /// <summary>Reads <c>[{"name":"@t","value":4}]</c>. The elements must stay alive while the parameters are used.</summary>
+    /// <exception cref="CosmosSqlException">It is not such an array.</exception>
+    public static QueryParameters From(JsonElement parameters)
+    {
+        if (parameters.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return None;
+        }
+
+        if (parameters.ValueKind != JsonValueKind.Array)
+        {
+            throw new CosmosSqlException("The 'parameters' of a query must be an array.");
+        }
+
+        var result = new QueryParameters();
+        foreach (JsonElement parameter in parameters.EnumerateArray())
+        {
+            if (parameter.ValueKind != JsonValueKind.Object
+                || !parameter.TryGetProperty("name", out JsonElement name) || name.ValueKind != JsonValueKind.String || name.GetString() is not ['@', _, ..] text)
+            {
+                throw new CosmosSqlException("Every query parameter must have a 'name' that starts with '@'.");
+            }
+
+            if (parameter.TryGetProperty("value", out JsonElement value))
+            {
+                result._values[text] = value;
+            }
+        }
+
+        return result;
+    }
+
+    public bool TryGet(string name, out JsonElement value) => _values.TryGetValue(name, out value);
+}

@@ -1,0 +1,51 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>Decides after a failed attempt whether there is another one.</summary>
+public delegate bool RetryHandler(RetryContext retryContext);
+
+/// <inheritdoc cref="RetryHandler"/>
+public delegate Task<bool> AsyncRetryHandler(RetryContext retryContext);
+
+/// <summary>What a retry handler gets to see.</summary>
+public record RetryContext(
+    TaskOrchestrationContext OrchestrationContext,
+    int LastAttemptNumber,
+    TaskFailureDetails LastFailure,
+    TimeSpan TotalRetryTime,
+    CancellationToken CancellationToken);
+
+/// <summary>Either a policy or a handler.</summary>
+public sealed class TaskRetryOptions
+{
+    public TaskRetryOptions(RetryPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Policy = policy;
+    }
+
+    public TaskRetryOptions(AsyncRetryHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        Handler = handler;
+    }
+
+    public RetryPolicy? Policy { get; }
+
+    public AsyncRetryHandler? Handler { get; }
+
+    public static implicit operator TaskRetryOptions(RetryPolicy policy) => FromRetryPolicy(policy);
+
+    public static implicit operator TaskRetryOptions(RetryHandler handler) => FromRetryHandler(handler);
+
+    public static implicit operator TaskRetryOptions(AsyncRetryHandler handler) => FromRetryHandler(handler);
+
+    public static TaskRetryOptions FromRetryPolicy(RetryPolicy policy) => new(policy);
+
+    public static TaskRetryOptions FromRetryHandler(AsyncRetryHandler handler) => new(handler);
+
+    public static TaskRetryOptions FromRetryHandler(RetryHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return new TaskRetryOptions(context => Task.FromResult(handler(context)));
+    }
+}

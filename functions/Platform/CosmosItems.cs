@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>A document and the ETag that it had when it was read.</summary>
+public sealed record Versioned<T>(T Value, string ETag);
+
+/// <summary>Point operations on a container whose expected outcomes (not there, already there, changed meanwhile) are values. They go through the SDK's stream
+/// calls, which do not throw for those; anything else is thrown as <see cref="CosmosException"/>.</summary>
+internal static class CosmosItems
+{
+    private static readonly ItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
+
+    /// <summary>The document, or null when there is none.</summary>
+    public static async Task<Versioned<T>?> FindAsync<T>(this Container container, string id, string partition, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return new Versioned<T>(Deserialize<T>(response.Content), response.Headers.ETag);
+    }
+
+    /// <summary>Creates the document; null when the id is taken, else the new ETag.</summary>
+    public static async Task<string?> TryCreateAsync<T>(this Container container, T item, string partition, CancellationToken cancellationToken)
+    {
+        using var response = await container.CreateItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, cancellationToken);
+        return response.StatusCode == HttpStatusCode.Conflict ? null : ETagOf(response);
+    }
+
+    /// <summary>Replaces the document if it is still the one that was read; null when it changed or went meanwhile, else the new ETag.</summary>
+    public static async Task<string?> TryReplaceAsync<T>(this Container container, T item, string id, string partition, string etag, CancellationToken cancellationToken)
+    {
+        var options = new ItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
+        using var response = await container.ReplaceItemStreamAsync(Serialize(item), id, new PartitionKey(partition), options, cancellationToken);
+        return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
+    }
+
+    /// <summary>Patches the document under <paramref name="condition"/> (<c>FROM c WHERE ...</c>); false when the condition does not hold or there is no such document.</summary>
+    public static async Task<bool> TryPatchAsync(
+        this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string? condition, CancellationToken cancellationToken)
+    {
+        var options = new PatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition };
+        using var response = await container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return true;
+    }
+
+    /// <summary>One page of a query. Throws nothing for a token that is not one: <c>Refusal</c> says so.</summary>
+    public static async Task<(Page<T> Page, Refusal? Refusal)> PageAsync<T>(
+        this Container container, QueryDefinition query, string? partition, PageRequest request, CancellationToken cancellationToken)
+    {
+        var options = new QueryRequestOptions { MaxItemCount = request.Size, PartitionKey = partition is null ? null : new PartitionKey(partition) };
+        try
+        {
+            using var iterator = container.GetItemQueryIterator<T>(query, request.Token, options);
+            var page = await iterator.ReadNextAsync(cancellationToken);
+            return (new Page<T>([.. page], PageRequest.Encode(page.ContinuationToken)), null);
+        }
+        catch (CosmosException e) when (e.StatusCode == HttpStatusCode.BadRequest && request.Token is not null)
+        {
+            return (new Page<T>([], null), Invalid.Field("continuationToken", "Not a continuation token of this list."));
+        }
+    }
+
+    /// <summary>All rows of a query, at most <paramref name="limit"/>; for timers, not for requests.</summary>
+    public static async Task<List<T>> ListAsync<T>(
+        this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken)
+    {
+        var options = new QueryRequestOptions { MaxItemCount = Math.Min(limit, 1000), PartitionKey = partition is null ? null : new PartitionKey(partition) };
+        using var iterator = container.GetItemQueryIterator<T>(query, null, options);
+        var rows = new List<T>();
+        while (iterator.HasMoreResults && rows.Count < limit)
+        {
+            rows.AddRange(await iterator.ReadNextAsync(cancellationToken));
+        }
+
+        return rows;
+    }
+
+    public static Stream Serialize<T>(T item) => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(item, Json.Options), writable: false);
+
+    private static T Deserialize<T>(Stream content)
+    {
+        using (content)
+        {
+            return JsonSerializer.Deserialize<T>(content, Json.Options) ?? throw new InvalidDataException($"A document that is not a {typeof(T).Name}.");
+        }
+    }
+
+    private static string ETagOf(ResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        return response.Headers.ETag;
+    }
+}

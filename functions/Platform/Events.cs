@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Configuration;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Something that happened, as it travels: <see cref="Name"/> is the message's subject, <see cref="Id"/> its MessageId and what consumers
+/// are idempotent by.</summary>
+public sealed record Event(string Id, string Topic, string Name, int Version, DateTimeOffset At, string UserId, JsonElement Data)
+{
+    /// <summary>The id is made of what happened to what, so telling the same twice is the same event.</summary>
+    public static Event Of<T>(string topic, string name, string subjectId, string userId, DateTimeOffset at, T data) =>
+        new($"{subjectId}.{name}", topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options));
+
+    public T DataAs<T>() => Data.Deserialize<T>(Json.Options) ?? throw new JsonException($"The event {Id} has no data.");
+}
+
+/// <summary>A document that keeps the events it caused until they were sent.</summary>
+public interface IHasOutbox
+{
+    IReadOnlyList<Event>? Outbox { get; }
+
+    /// <summary>True or absent, never false: what the relaying timer looks for.</summary>
+    bool? OutboxPending { get; }
+}
+
+/// <summary>Sends events to their topics.</summary>
+internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
+
+    public Task PublishAsync(Event @event, CancellationToken cancellationToken)
+    {
+        var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)))
+        {
+            MessageId = @event.Id,
+            Subject = @event.Name,
+            ContentType = "application/json",
+        };
+        return _senders.GetOrAdd(@event.Topic, static (topic, client) => client.CreateSender(topic), client).SendMessageAsync(message, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var sender in _senders.Values)
+        {
+            await sender.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Settings <c>ServiceBus</c> (a connection string) or <c>ServiceBus__fullyQualifiedNamespace</c> (managed identity): the same ones that the
+/// triggers read, so that a trigger and a sender can never point to different places.</summary>
+internal static class ServiceBusConnection
+{
+    public const string Setting = "ServiceBus";
+
+    public static ServiceBusClient CreateClient(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Setting);
+        if (section.Value is { Length: > 0 } connection)
+        {
+            return new ServiceBusClient(connection);
+        }
+
+        var identity = new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] };
+        return section["fullyQualifiedNamespace"] is { Length: > 0 } host
+            ? new ServiceBusClient(host, new DefaultAzureCredential(identity))
+            : throw new InvalidOperationException("Neither the setting ServiceBus nor ServiceBus__fullyQualifiedNamespace is set.");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Around every HTTP function: security headers and <c>traceparent</c> on the way out, and a problem document for what a function did not expect.
+/// Other triggers pass through: their hosts retry.</summary>
+internal sealed partial class HttpEdge(ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
+{
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
+        context.GetHttpContext() is { } http ? InvokeHttp(context, http, next) : next(context);
+
+    private async Task InvokeHttp(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers["traceparent"] = context.TraceContext.TraceParent;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone; there is nobody to answer.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(context, http, e);
+        }
+    }
+
+    private Task AnswerAsync(FunctionContext context, HttpContext http, Exception e)
+    {
+        switch (e)
+        {
+            case BadHttpRequestException bad:
+                return Problems.WriteAsync(http, bad.StatusCode, bad.StatusCode == 413 ? "body-too-large" : "invalid-request", "The request could not be read.");
+
+            case CosmosException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.RequestTimeout }:
+                LogUnavailable(e, context.FunctionDefinition.Name);
+                http.Response.Headers.RetryAfter = "1";
+                return Problems.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "try-again", "The shop is busy; please try again.");
+
+            default:
+                LogUnexpected(e, context.FunctionDefinition.Name);
+                return Problems.WriteAsync(http, StatusCodes.Status500InternalServerError, "internal-error", "Something went wrong on our side; it was logged.");
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Function} failed.")]
+    private partial void LogUnexpected(Exception e, string function);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Function} found the database busy.")]
+    private partial void LogUnavailable(Exception e, string function);
+}

@@ -1,0 +1,70 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>A container whose documents may have an outbox.</summary>
+public sealed record OutboxSource(string ContainerName, string PartitionProperty);
+
+/// <summary>Sends what a document's outbox holds and then empties it. An event is in the same write as the change it tells
+/// of, so it is never lost between the two; it may be sent twice, which its id makes harmless.</summary>
+internal sealed partial class Outbox(CosmosDatabase database, EventPublisher publisher, ILogger<Outbox> logger)
+{
+    /// <summary>Relays right after the change. A failure is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
+    public async Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken)
+    {
+        if (events is not { Count: > 0 })
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var @event in events)
+            {
+                await publisher.PublishAsync(@event, cancellationToken);
+            }
+
+            // Only if nothing was added meanwhile: whoever added something sends all and empties it.
+            await database.Container(containerName).TryPatchAsync(
+                id,
+                partition,
+                [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")],
+                $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'",
+                cancellationToken);
+        }
+        catch (Exception e) when (e is ServiceBusException or CosmosException)
+        {
+            LogLeftBehind(e, containerName, id);
+        }
+    }
+
+    [LoggerMessage(10, LogLevel.Warning, "The outbox of {Container}/{Id} could not be relayed now; the timer will.")]
+    private partial void LogLeftBehind(Exception e, string container, string id);
+}
+
+/// <summary>Every ten seconds: relays what a crash or an outage left in an outbox.</summary>
+internal sealed class RelayOutboxes(CosmosDatabase database, Outbox outbox, IEnumerable<OutboxSource> sources, TimeProvider time)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private const int PerRun = 500;
+
+    [Function(nameof(RelayOutboxes))]
+    public async Task Run([TimerTrigger("*/10 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            var query = new QueryDefinition(
+                    $"SELECT c.id, c.{source.PartitionProperty} AS partition, c.outbox FROM c WHERE c.outboxPending = true AND c._ts < @before")
+                .WithParameter("@before", (time.GetUtcNow() - Grace).ToUnixTimeSeconds());
+            foreach (var left in await database.Container(source.ContainerName).ListAsync<Left>(query, null, PerRun, cancellationToken))
+            {
+                await outbox.RelayAsync(source.ContainerName, left.Id, left.Partition, left.Outbox, cancellationToken);
+            }
+        }
+    }
+
+    private sealed record Left(string Id, string Partition, IReadOnlyList<Event> Outbox);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Platform;
+
+internal static class PlatformServices
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSettings<CosmosOptions>(CosmosOptions.Section);
+        services.AddSingleton<CosmosDatabase>();
+        services.AddHostedService<CreateContainers>();
+
+        services.AddSettings<RedisOptions>(RedisOptions.Section);
+        services.AddSingleton<RedisConnection>();
+
+        services.AddSingleton(_ => ServiceBusConnection.CreateClient(configuration));
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<Outbox>();
+
+        services.AddSettings<JwtOptions>(JwtOptions.Section);
+        services.AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<CallerIdentity>();
+        return services;
+    }
+
+    /// <summary>Binds a section to its options class and checks it at start: a wrong setting stops the start with its name, not a sale in the middle.</summary>
+    public static void AddSettings<T>(this IServiceCollection services, string section)
+        where T : class =>
+        services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    public static IServiceCollection AddContainer(this IServiceCollection services, ContainerDefinition container) => services.AddSingleton(container);
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>The one place where a refusal becomes an RFC 9457 problem document.</summary>
+internal static class Problems
+{
+    public static IResult ToResult(this Refusal refusal) => new ProblemResult(refusal, StatusOf(refusal));
+
+    public static IResult NotAuthenticated { get; } = new Unauthenticated("unauthenticated", "A valid access token is needed.").ToResult();
+
+    public static IResult NotAdmin { get; } = new Forbidden("forbidden", "Only an administrator may do this.").ToResult();
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Invalid => StatusCodes.Status400BadRequest,
+        Unauthenticated => StatusCodes.Status401Unauthorized,
+        Forbidden => StatusCodes.Status403Forbidden,
+        NotFound => StatusCodes.Status404NotFound,
+        Conflict => StatusCodes.Status409Conflict,
+        TooLarge => StatusCodes.Status413PayloadTooLarge,
+        Unprocessable => StatusCodes.Status422UnprocessableEntity,
+        TooMany => StatusCodes.Status429TooManyRequests,
+        Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new UnreachableException($"No status for {refusal.GetType().Name}."),
+    };
+
+    public static Task WriteAsync(HttpContext http, int status, string code, string detail) =>
+        Write(http, new ProblemDocument(status, code, detail, null));
+
+    private static async Task Write(HttpContext http, ProblemDocument problem)
+    {
+        http.Response.StatusCode = problem.Status;
+        http.Response.ContentType = "application/problem+json";
+        await System.Text.Json.JsonSerializer.SerializeAsync(http.Response.Body, problem, Json.Options, http.RequestAborted);
+    }
+
+    private sealed class ProblemResult(Refusal refusal, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            if (refusal is TooMany { RetryAfter: var tooMany })
+            {
+                SetRetryAfter(http, tooMany);
+            }
+            else if (refusal is Unavailable { RetryAfter: var unavailable })
+            {
+                SetRetryAfter(http, unavailable);
+            }
+            else if (refusal is Unauthenticated)
+            {
+                http.Response.Headers.WWWAuthenticate = "Bearer";
+            }
+
+            return Write(http, new ProblemDocument(status, refusal.Code, refusal.Detail, (refusal as Invalid)?.Errors));
+        }
+
+        private static void SetRetryAfter(HttpContext http, TimeSpan after) =>
+            http.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(after.TotalSeconds)).ToString();
+    }
+
+    private sealed record ProblemDocument(
+        int Status,
+        string Code,
+        string Detail,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors)
+    {
+        public string Type => $"urn:mall:problem:{Code}";
+
+        public string Title => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(Status);
+    }
+}

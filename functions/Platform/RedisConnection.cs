@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Settings <c>Redis__*</c>.</summary>
+public sealed class RedisOptions
+{
+    public const string Section = "Redis";
+
+    [Required]
+    public string ConnectionString { get; set; } = "";
+}
+
+/// <summary>The one multiplexer of the process. Connects in the background and by itself again, so that a shop without Redis still starts and sells;
+/// whoever uses it bounds every call by <see cref="CallTimeout"/>, because the client's own calls may wait for ever.</summary>
+internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposable
+{
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly Lazy<Task<ConnectionMultiplexer>> _connection = new(() => ConnectAsync(options.Value.ConnectionString));
+
+    /// <summary>Throws <see cref="RedisException"/> or <see cref="TimeoutException"/> when there is no server.</summary>
+    public async ValueTask<IDatabase> DatabaseAsync()
+    {
+        var connection = _connection.Value;
+        return (connection.IsCompletedSuccessfully ? connection.Result : await connection.WaitAsync(CallTimeout)).GetDatabase();
+    }
+
+    public void Dispose()
+    {
+        if (_connection is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            _connection.Value.Result.Dispose();
+        }
+    }
+
+    private static Task<ConnectionMultiplexer> ConnectAsync(string connectionString)
+    {
+        var configuration = ConfigurationOptions.Parse(connectionString);
+        configuration.AbortOnConnectFail = false;
+        return ConnectionMultiplexer.ConnectAsync(configuration);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Mall.Functions.Platform;
+
+/// <summary>An expected "no", as a value. The subtype says what it means over HTTP; <see cref="Code"/> is stable and part of the API,
+/// <see cref="Detail"/> is a sentence for people. Every feature lists its own in <c>Errors.cs</c>.</summary>
+public abstract record Refusal(string Code, string Detail);
+
+/// <summary>The request itself is wrong; <see cref="Errors"/> names the fields.</summary>
+public sealed record Invalid(string Detail, IReadOnlyDictionary<string, string[]>? Errors = null, string Code = "invalid-request") : Refusal(Code, Detail)
+{
+    public static Invalid Field(string field, string message) =>
+        new("The request is not valid.", new Dictionary<string, string[]> { [field] = [message] });
+}
+
+/// <summary>No or no valid credentials.</summary>
+public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>Known, but not allowed.</summary>
+public sealed record Forbidden(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>There is no such thing, or not for this caller.</summary>
+public sealed record NotFound(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>The state of things does not allow it.</summary>
+public sealed record Conflict(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>Understood, but contradicts what was said before (an idempotency key with another body).</summary>
+public sealed record Unprocessable(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>The body is larger than the shop reads.</summary>
+public sealed record TooLarge(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>Too often; try again after <see cref="RetryAfter"/>.</summary>
+public sealed record TooMany(string Code, string Detail, TimeSpan RetryAfter) : Refusal(Code, Detail);
+
+/// <summary>A part that is needed does not answer; try again after <see cref="RetryAfter"/>.</summary>
+public sealed record Unavailable(string Code, string Detail, TimeSpan RetryAfter) : Refusal(Code, Detail);

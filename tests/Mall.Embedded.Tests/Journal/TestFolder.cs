@@ -1,0 +1,36 @@
+namespace Mall.Embedded.Tests.Journal;
+
+/// <summary>A folder of one test, gone afterwards.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    public TestFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("mall-test-").FullName;
+    }
+
+    public string Path { get; }
+
+    public string[] Files(string name = "log") => [.. Directory.GetFiles(System.IO.Path.Combine(Path, name)).Order(StringComparer.Ordinal)];
+
+    /// <summary>A copy of the folder as it is now.</summary>
+    public TestFolder Copy()
+    {
+        var copy = new TestFolder();
+        foreach (string file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            string target = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Every file's name and content.</summary>
+    public Dictionary<string, byte[]> Snapshot()
+    {
+        return Directory.GetFiles(Path, "*", SearchOption.AllDirectories).ToDictionary(file => System.IO.Path.GetRelativePath(Path, file), File.ReadAllBytes);
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

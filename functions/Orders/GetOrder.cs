@@ -1,0 +1,28 @@
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Orders;
+
+internal sealed class GetOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments)
+{
+    [Function(nameof(GetOrder))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders/{orderId}")] HttpRequest request,
+        string orderId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!Ids.IsPlausible(orderId) || await orders.FindAsync(caller.UserId, orderId, cancellationToken) is not { } order)
+        {
+            return OrderErrors.NotFound.ToResult();
+        }
+
+        return Results.Json(OrderView.Of(order, await payments.FindAsync(orderId, cancellationToken)), Json.Options);
+    }
+}

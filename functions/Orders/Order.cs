@@ -1,0 +1,127 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>One line, with name and price as they were when the order was placed.</summary>
+public sealed record OrderLine(string ProductId, string Name, Money Price, int Quantity)
+{
+    public Money LineTotal => Price * Quantity;
+}
+
+/// <summary>Where it goes, as it was written when the order was placed.</summary>
+public sealed record ShippingAddress(
+    string Recipient, string Mobile, string Line1, string? Line2, string City, string Region, string PostalCode, string Country);
+
+/// <summary>One step of an order's life.</summary>
+public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
+
+/// <summary>An order, which is also its document (container <c>orders</c>, partition <c>userId</c>). Every change of state is a method that refuses from the wrong
+/// state and puts its event into the outbox, so that both are one write.</summary>
+public sealed record Order : IHasOutbox
+{
+    public const int MaxLines = 100;
+    public const int MaxQuantity = 999;
+
+    public required string Id { get; init; }
+    public required string UserId { get; init; }
+    public string Type => "order";
+    public int SchemaVersion => 1;
+    public required OrderStatus Status { get; init; }
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+    public required Money Total { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Until when it has to be paid.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PayBy { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShippingAddress? Address { get; init; }
+
+    /// <summary>Why it was rejected or cancelled: a stable word.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    public required IReadOnlyList<OrderStep> History { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Event>? Outbox { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
+
+    /// <summary>Nothing more happens to it by itself; its reservations are settled.</summary>
+    [JsonIgnore]
+    public bool IsSettled => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment);
+
+    /// <summary>A new order. The caller has checked the lines' products; amounts are computed here.</summary>
+    public static Outcome<Order> Place(string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now)
+    {
+        if (lines.Count == 0)
+        {
+            return OrderErrors.Empty;
+        }
+
+        if (lines.Any(line => line.Price.Currency != lines[0].Price.Currency))
+        {
+            return OrderErrors.MixedCurrencies;
+        }
+
+        Money total;
+        try
+        {
+            total = lines.Aggregate(Money.Zero(lines[0].Price.Currency), (sum, line) => sum + line.LineTotal);
+        }
+        catch (OverflowException)
+        {
+            return OrderErrors.TooExpensive;
+        }
+
+        if (total.Amount > Money.MaxAmount)
+        {
+            return OrderErrors.TooExpensive;
+        }
+
+        var order = new Order
+        {
+            Id = id,
+            UserId = userId,
+            Status = OrderStatus.Pending,
+            Lines = lines,
+            Total = total,
+            Address = address,
+            CreatedAt = now,
+            History = [new OrderStep(OrderStatus.Pending, now)],
+        };
+        return order.Tell(OrdersNames.Created, now);
+    }
+
+    /// <summary>All its stock is reserved; the window to pay starts.</summary>
+    public Outcome<Order> AwaitPayment(DateTimeOffset payBy, DateTimeOffset now) => Status == OrderStatus.Pending
+        ? Become(OrderStatus.AwaitingPayment, now) with { PayBy = payBy }
+        : OrderErrors.WrongStatus(Status);
+
+    /// <summary>The payment is decided and the stock is sold.</summary>
+    public Outcome<Order> Pay(DateTimeOffset now) => Status == OrderStatus.AwaitingPayment
+        ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now)
+        : OrderErrors.WrongStatus(Status);
+
+    /// <summary>There is not enough stock; what was reserved is back.</summary>
+    public Outcome<Order> Reject(string reason, DateTimeOffset now) => Status == OrderStatus.Pending
+        ? (Become(OrderStatus.Rejected, now) with { Reason = reason }).Tell(OrdersNames.Rejected, now)
+        : OrderErrors.WrongStatus(Status);
+
+    /// <summary>Unpaid in time, or given up by the shopper; the stock is back.</summary>
+    public Outcome<Order> Cancel(string reason, DateTimeOffset now) => Status is OrderStatus.Pending or OrderStatus.AwaitingPayment
+        ? (Become(OrderStatus.Cancelled, now) with { Reason = reason }).Tell(OrdersNames.Cancelled, now)
+        : OrderErrors.WrongStatus(Status);
+
+    private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
+
+    private Order Tell(string name, DateTimeOffset now) =>
+        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason))] };
+}
+
+/// <summary>What the events of an order say.</summary>
+public sealed record OrderEvent(string OrderId, Money Total, string? Reason);

@@ -1,0 +1,104 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>What an <c>Idempotency-Key</c> led to; lives for a day beside the shopper's orders.</summary>
+public sealed record IdempotencyRecord(string Id, string UserId, string BodyHash, string OrderId)
+{
+    public string Type => "idempotency";
+    public int SchemaVersion => 1;
+    public int Ttl => 24 * 60 * 60;
+}
+
+/// <summary>Container <c>orders</c>: orders and idempotency records, one partition per shopper.</summary>
+internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
+{
+    // Only the outbox and one step of the orchestration write the same order at a time: more tries than this means that something is wrong.
+    private const int Tries = 8;
+
+    private Container Orders => database.Container(OrdersNames.Container);
+
+    /// <summary>Creates order and idempotency record together; false when the idempotency key is taken (read it then).</summary>
+    public async Task<bool> TryPlaceAsync(Order order, IdempotencyRecord? idempotency, CancellationToken cancellationToken)
+    {
+        var batch = Orders.CreateTransactionalBatch(new PartitionKey(order.UserId));
+        if (idempotency is not null)
+        {
+            batch.CreateItemStream(CosmosItems.Serialize(idempotency));
+        }
+
+        using var response = await batch.CreateItemStream(CosmosItems.Serialize(order)).ExecuteAsync(cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Conflict && idempotency is not null)
+        {
+            return false;
+        }
+
+        return response.IsSuccessStatusCode
+            ? true
+            : throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+    }
+
+    public async Task<IdempotencyRecord?> FindIdempotencyAsync(string userId, string id, CancellationToken cancellationToken) =>
+        (await Orders.FindAsync<IdempotencyRecord>(id, userId, cancellationToken))?.Value;
+
+    public async Task<Order?> FindAsync(string userId, string orderId, CancellationToken cancellationToken) =>
+        (await Orders.FindAsync<Order>(orderId, userId, cancellationToken))?.Value;
+
+    /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster, then relays the outbox. A change that returns the same order writes nothing.</summary>
+    public async Task<Outcome<Order>> ChangeAsync(string userId, string orderId, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await Orders.FindAsync<Order>(orderId, userId, cancellationToken) is not { } found)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (!change(found.Value).Is(out var changed, out var refusal))
+            {
+                return refusal;
+            }
+
+            if (ReferenceEquals(changed, found.Value))
+            {
+                return changed;
+            }
+
+            if (await Orders.TryReplaceAsync(changed, orderId, userId, found.ETag, cancellationToken) is not null)
+            {
+                await RelayAsync(changed, cancellationToken);
+                return changed;
+            }
+        }
+
+        return OrderErrors.Busy;
+    }
+
+    public Task RelayAsync(Order order, CancellationToken cancellationToken) =>
+        outbox.RelayAsync(OrdersNames.Container, order.Id, order.UserId, order.Outbox, cancellationToken);
+
+    public Task<(Page<Order> Page, Refusal? Refusal)> ListAsync(string userId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
+    {
+        var query = status is null
+            ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.id DESC")
+            : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.id DESC").WithParameter("@status", status);
+        return Orders.PageAsync<Order>(query, userId, page, cancellationToken);
+    }
+
+    /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
+    /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
+    public Task<List<OrderKey>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition(
+                """
+                SELECT c.id AS orderId, c.userId FROM c
+                WHERE c.status IN ('pending', 'awaitingPayment')
+                  AND ((c.status = 'pending' AND c.createdAt < @placedBefore) OR (c.status = 'awaitingPayment' AND c.payBy < @dueBefore))
+                """)
+            .WithParameter("@placedBefore", placedBefore)
+            .WithParameter("@dueBefore", dueBefore);
+        return Orders.ListAsync<OrderKey>(query, null, limit, cancellationToken);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Mall.Functions.Orders;
+
+/// <summary>Names that other systems and stored data know: never rename.</summary>
+public static class OrdersNames
+{
+    public const string Container = "orders";
+
+    public const string Topic = "order.events";
+    public const string Created = "order.created";
+    public const string Paid = "order.paid";
+    public const string Cancelled = "order.cancelled";
+    public const string Rejected = "order.rejected";
+}

@@ -1,0 +1,113 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Mall.Functions.Carts;
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
+internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, TimeProvider time)
+{
+    private const int MaxKeyLength = 200;
+
+    [Function(nameof(PlaceOrder))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<PlaceOrderRequest>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var id = Ids.New();
+        var key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > MaxKeyLength)
+        {
+            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
+        }
+
+        var idempotency = key.Length == 0 ? null : new IdempotencyRecord("idempotency." + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
+        if (idempotency is not null && await RepeatAsync(request, idempotency, cancellationToken) is { } repeated)
+        {
+            return repeated;
+        }
+
+        var lines = await LinesAsync(caller.UserId, body.Value!, cancellationToken);
+        if (!lines.Is(out var ordered, out var refusal)
+            || !Order.Place(id, caller.UserId, ordered, body.Value!.Address?.ToAddress(), time.GetUtcNow()).Is(out var order, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
+        {
+            // Two requests with one key at once: the other one placed the order.
+            return await RepeatAsync(request, idempotency!, cancellationToken) ?? OrderErrors.Busy.ToResult();
+        }
+
+        // From here on the order is placed; what a crash leaves undone, RestartOverdueOrders and RelayOutboxes do.
+        await durable.StartOrderAsync(new OrderKey(id, caller.UserId), cancellationToken);
+        await orders.RelayAsync(order, cancellationToken);
+        if (body.Value!.Items is null)
+        {
+            await carts.RemoveOrderedAsync(caller.UserId, [.. ordered.Select(line => (line.ProductId, line.Quantity))], cancellationToken);
+        }
+
+        return Accepted(request, order);
+    }
+
+    private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, CancellationToken cancellationToken)
+    {
+        if (await orders.FindIdempotencyAsync(idempotency.UserId, idempotency.Id, cancellationToken) is not { } earlier)
+        {
+            return null;
+        }
+
+        if (earlier.BodyHash != idempotency.BodyHash)
+        {
+            return OrderErrors.IdempotencyKeyReused.ToResult();
+        }
+
+        return await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is { } order ? Accepted(request, order) : null;
+    }
+
+    private static IResult Accepted(HttpRequest request, Order order)
+    {
+        request.HttpContext.Response.Headers.Location = $"/api/v1/orders/{order.Id}";
+        return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>What is ordered, with name and price of this moment.</summary>
+    private async Task<Outcome<IReadOnlyList<OrderLine>>> LinesAsync(string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
+    {
+        var wanted = body.Items is { } items
+            ? items.Select(item => (ProductId: item.ProductId!, Quantity: item.Quantity!.Value)).ToList()
+            : (await carts.FindAsync(userId, cancellationToken)).Lines.Select(line => (line.ProductId, line.Quantity)).ToList();
+
+        var found = await Task.WhenAll(wanted.Select(item => products.FindAsync(item.ProductId, cancellationToken)));
+        var validation = new Validation();
+        for (var i = 0; i < found.Length; i++)
+        {
+            validation.Check(found[i] is not null, $"items[{i}].productId", "There is no such product.");
+        }
+
+        return validation.Refusal is { } refusal
+            ? refusal
+            : wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity)).ToArray();
+    }
+
+    private static string Digest(byte[] data) => Base64Url.EncodeToString(SHA256.HashData(data));
+}

@@ -1,0 +1,60 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>The body of <c>POST /orders</c>. Without <see cref="Items"/> the cart is ordered.</summary>
+public sealed record PlaceOrderRequest(
+    IReadOnlyList<PlaceOrderRequest.Item>? Items, string? AddressId, PlaceOrderRequest.AddressInput? Address, string? CouponCode)
+{
+    public sealed record Item(string? ProductId, int? Quantity);
+
+    public sealed record AddressInput(
+        string? Recipient, string? Mobile, string? Line1, string? Line2, string? City, string? Region, string? PostalCode, string? Country)
+    {
+        public ShippingAddress ToAddress() => new(Recipient!, Mobile!, Line1!, Line2, City!, Region!, PostalCode!, Country!);
+
+        public void Validate(Validation validation)
+        {
+            validation.Required("address.recipient", Recipient, 100);
+            validation.Required("address.mobile", Mobile, 30);
+            validation.Required("address.line1", Line1, 200);
+            validation.Optional("address.line2", Line2, 200);
+            validation.Required("address.city", City, 100);
+            validation.Required("address.region", Region, 100);
+            validation.Required("address.postalCode", PostalCode, 20);
+            validation.Required("address.country", Country, 60);
+        }
+    }
+
+    public Refusal? Validate()
+    {
+        var validation = new Validation();
+        validation.Check(AddressId is null, "addressId", "There is no such address; give the address itself.");
+        validation.Check(CouponCode is null, "couponCode", "There is no such coupon.");
+        Address?.Validate(validation);
+        if (Items is not null)
+        {
+            ValidateItems(Items, validation);
+        }
+
+        return validation.Refusal;
+    }
+
+    private static void ValidateItems(IReadOnlyList<Item> items, Validation validation)
+    {
+        validation.Check(items.Count is >= 1 and <= Order.MaxLines, "items", $"Between 1 and {Order.MaxLines} items.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Math.Min(items.Count, Order.MaxLines); i++)
+        {
+            if (items[i] is not { } item)
+            {
+                validation.Add($"items[{i}]", "A value is needed.");
+                continue;
+            }
+
+            validation.Check(Ids.IsPlausible(item.ProductId), $"items[{i}].productId", "There is no such product.");
+            validation.Range($"items[{i}].quantity", item.Quantity, 1, Order.MaxQuantity);
+            validation.Check(item.ProductId is null || seen.Add(item.ProductId), $"items[{i}].productId", "Every product at most once.");
+        }
+    }
+}

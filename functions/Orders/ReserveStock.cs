@@ -1,0 +1,43 @@
+using Mall.Functions.Catalog;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>First activity: takes the units of every line, or of none and rejects the order. True when the order goes on.</summary>
+internal sealed class ReserveStock(OrderStore orders, StockReservations stock, TimeProvider time)
+{
+    [Function(nameof(ReserveStock))]
+    public async Task<bool> Run([ActivityTrigger] OrderKey key, CancellationToken cancellationToken)
+    {
+        var order = await orders.GetAsync(key, cancellationToken);
+        if (order.Status != OrderStatus.Pending)
+        {
+            // A second start: go on with an order that waits, do nothing to one that is over.
+            return !order.IsSettled;
+        }
+
+        foreach (var line in order.Lines)
+        {
+            var outcome = await stock.ReserveAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
+            if (outcome != ReserveOutcome.Reserved)
+            {
+                await RejectAsync(order, outcome, cancellationToken);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task RejectAsync(Order order, ReserveOutcome outcome, CancellationToken cancellationToken)
+    {
+        // All lines, also those not tried: a second run of this activity, somewhere else and late, must find that it is over.
+        foreach (var line in order.Lines)
+        {
+            await stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
+        }
+
+        var reason = outcome == ReserveOutcome.NoSuchProduct ? "product-unavailable" : "insufficient-stock";
+        await orders.MoveAsync(order, OrderStatus.Rejected, o => o.Reject(reason, time.GetUtcNow()), cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using DurableTask.Core.Exceptions;
+using Grpc.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Functions.Orders;
+
+internal static class StartOrder
+{
+    /// <summary>Starts the orchestration of an order unless it is running. One for an order that is over does nothing, so starting too often is harmless.</summary>
+    public static async Task StartOrderAsync(this DurableTaskClient durable, OrderKey order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await durable.ScheduleNewOrchestrationInstanceAsync(nameof(OrderOrchestrator), order, new StartOrchestrationOptions(order.OrderId), cancellationToken);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // It is running.
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.AlreadyExists)
+        {
+            // The same, as older durable clients say it.
+        }
+    }
+}

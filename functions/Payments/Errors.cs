@@ -1,0 +1,19 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Payments;
+
+/// <summary>Every way in which a payment says no.</summary>
+internal static class PaymentErrors
+{
+    public static Refusal NotFound { get; } = new NotFound("payment-not-found", "There is no such payment.");
+
+    public static Refusal TooManyAttempts { get; } = new Conflict("too-many-payment-attempts", "This order was tried to be paid too often.");
+
+    public static Refusal NotReady { get; } =
+        new Unavailable("try-again", "The stock is still being reserved; please try again.", TimeSpan.FromSeconds(1));
+
+    public static Refusal Busy { get; } = new Unavailable("try-again", "The payment is being changed; please try again.", TimeSpan.FromSeconds(1));
+
+    public static Refusal NotPayable(bool paid) =>
+        new Conflict("order-not-payable", paid ? "The order is already paid." : "The order can no longer be paid.");
+}

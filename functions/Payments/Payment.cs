@@ -1,0 +1,129 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Payments;
+
+public enum PaymentStatus
+{
+    Open,
+    Paid,
+    Closed,
+}
+
+public enum PaymentDecision
+{
+    Open = 0,
+    Paid = 1,
+    Closed = 2,
+}
+
+public enum CloseReason
+{
+    Unpaid,
+    Cancelled,
+}
+
+public enum AttemptStatus
+{
+    Pending,
+    Paid,
+    Declined,
+
+    /// <summary>Money came that must not be kept: after the close, or a second time.</summary>
+    RefundDue,
+    Refunded,
+}
+
+/// <summary>One try to pay; <c>Id</c> is the payment id that providers know: <c>&lt;orderId&gt;.&lt;number&gt;</c>.</summary>
+public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus Status, DateTimeOffset At);
+
+/// <summary>The payment of one order (document id = order id): its attempts, and the decision. The decision is made by one conditional write of this
+/// document and never changes: open to paid, or open to closed.</summary>
+public sealed record Payment
+{
+    public const int MaxAttempts = 20;
+
+    public required string Id { get; init; }
+    public required string OrderId { get; init; }
+    public required string UserId { get; init; }
+    public string Type => "payment";
+    public int SchemaVersion => 1;
+    public required PaymentStatus Status { get; init; }
+    public required Money Amount { get; init; }
+    public required DateTimeOffset PayBy { get; init; }
+    public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CloseReason? ClosedBecause { get; init; }
+
+    /// <summary>True or absent: what the refunding timer looks for. Written with the attempt that made it due.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RefundPending => Attempts.Any(a => a.Status == AttemptStatus.RefundDue) ? true : null;
+
+    /// <summary>The attempt that a shopper wants to hear of: the one that paid, else the last.</summary>
+    [JsonIgnore]
+    public PaymentAttempt? Current => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) ?? Attempts.LastOrDefault();
+
+    public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
+        new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
+
+    /// <summary>A new attempt, or the pending one of the same provider: asking twice is one attempt.</summary>
+    public Outcome<Payment> Start(string provider, DateTimeOffset now)
+    {
+        if (Status != PaymentStatus.Open || now >= PayBy)
+        {
+            return PaymentErrors.NotPayable(Status == PaymentStatus.Paid);
+        }
+
+        if (Pending(provider) is not null)
+        {
+            return this;
+        }
+
+        return Attempts.Count >= MaxAttempts
+            ? PaymentErrors.TooManyAttempts
+            : this with { Attempts = [.. Attempts, new PaymentAttempt($"{OrderId}.{Attempts.Count + 1}", provider, AttemptStatus.Pending, now)] };
+    }
+
+    public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
+
+    /// <summary>The provider says that the attempt was paid. The first one decides; money that comes too late or twice becomes due for refund in the same write. Saying it again changes nothing.</summary>
+    public Outcome<Payment> RecordPaid(string attemptId)
+    {
+        if (Find(attemptId) is not { } attempt)
+        {
+            return PaymentErrors.NotFound;
+        }
+
+        if (attempt.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded)
+        {
+            return this;
+        }
+
+        return Status == PaymentStatus.Open
+            ? With(attempt with { Status = AttemptStatus.Paid }) with { Status = PaymentStatus.Paid }
+            : With(attempt with { Status = AttemptStatus.RefundDue });
+    }
+
+    /// <summary>The provider says that the attempt failed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
+    public Outcome<Payment> RecordDeclined(string attemptId) => Find(attemptId) switch
+    {
+        null => PaymentErrors.NotFound,
+        { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined }),
+        _ => this,
+    };
+
+    /// <summary>No more payment is accepted. A decision that was made stands.</summary>
+    public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
+
+    public Outcome<Payment> RecordRefunded(string attemptId) => Find(attemptId) switch
+    {
+        null => PaymentErrors.NotFound,
+        { Status: AttemptStatus.RefundDue } attempt => With(attempt with { Status = AttemptStatus.Refunded }),
+        _ => this,
+    };
+
+    private PaymentAttempt? Find(string attemptId) => Attempts.FirstOrDefault(a => a.Id == attemptId);
+
+    private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
+}

@@ -1,0 +1,41 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Payments;
+
+/// <summary>Gives money back that came too late or twice. What is due stands in the payment document; the provider is asked under the attempt's id, which makes
+/// asking again harmless.</summary>
+internal sealed partial class Refunds(PaymentStore payments, ILogger<Refunds> logger)
+{
+    public async Task<Outcome<Payment>> RefundAsync(Payment payment, CancellationToken cancellationToken)
+    {
+        Outcome<Payment> outcome = payment;
+        foreach (var attempt in payment.Attempts.Where(a => a.Status == AttemptStatus.RefundDue))
+        {
+            // The simulated provider took no money, so there is none to send; a real one is called here.
+            LogRefunded(attempt.Id, payment.Amount.Amount, payment.Amount.Currency);
+            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefunded(attempt.Id), cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    [LoggerMessage(20, LogLevel.Information, "Refunded payment {PaymentId}: {Amount} {Currency}.")]
+    private partial void LogRefunded(string paymentId, long amount, string currency);
+}
+
+/// <summary>Every fifteen seconds: refunds what a crash left due.</summary>
+internal sealed class RefundPayments(PaymentStore payments, Refunds refunds)
+{
+    private const int PerRun = 200;
+
+    [Function(nameof(RefundPayments))]
+    public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        foreach (var payment in await payments.ListRefundsDueAsync(PerRun, cancellationToken))
+        {
+            await refunds.RefundAsync(payment, cancellationToken);
+        }
+    }
+}

@@ -3,7 +3,7 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Orders;
 
 /// <summary>The body of <c>POST /orders</c>. Without <see cref="Items"/> the cart is ordered.</summary>
-public sealed record PlaceOrderRequest(
+internal sealed record PlaceOrderRequest(
     IReadOnlyList<PlaceOrderRequest.Item>? Items, string? AddressId, PlaceOrderRequest.AddressInput? Address, string? CouponCode)
 {
     public sealed record Item(string? ProductId, int? Quantity);

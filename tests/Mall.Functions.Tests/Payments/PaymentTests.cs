@@ -1,0 +1,204 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Payments;
+
+public sealed class PaymentTests
+{
+    [Fact]
+    public void Start_WhenOpen_AddsAPendingAttempt()
+    {
+        var attempt = Assert.Single(APayment.Started().Attempts);
+
+        Assert.Equal((APayment.First, "simulated", AttemptStatus.Pending), (attempt.Id, attempt.Provider, attempt.Status));
+    }
+
+    [Fact]
+    public void Start_Twice_IsOneAttempt()
+    {
+        var started = APayment.Started();
+
+        Assert.Same(started, started.Start("simulated", APayment.InTime).Value);
+    }
+
+    [Fact]
+    public void Start_AfterADecline_IsASecondAttempt() => Assert.Equal([APayment.First, APayment.Second], APayment.StartedTwice().Attempts.Select(a => a.Id));
+
+    [Fact]
+    public void Start_AtTheDeadline_Refuses() => Assert.Equal("order-not-payable", APayment.Open().Start("simulated", APayment.PayBy).Refusal!.Code);
+
+    [Fact]
+    public void Start_WhenClosed_Refuses() =>
+        Assert.Equal("order-not-payable", APayment.Open().Close(CloseReason.Unpaid).Start("simulated", APayment.InTime).Refusal!.Code);
+
+    [Fact]
+    public void Start_WhenPaid_Refuses() => Assert.Equal("order-not-payable", APayment.Paid().Start("simulated", APayment.InTime).Refusal!.Code);
+
+    [Fact]
+    public void Start_TooOften_Refuses()
+    {
+        var payment = APayment.Open();
+        for (var i = 1; i <= Payment.MaxAttempts; i++)
+        {
+            payment = payment.Start("simulated", APayment.InTime).Value!.RecordDeclined($"order-1.{i}").Value!;
+        }
+
+        Assert.Equal("too-many-payment-attempts", payment.Start("simulated", APayment.InTime).Refusal!.Code);
+    }
+
+    [Fact]
+    public void RecordPaid_WhenOpen_DecidesPaid()
+    {
+        var payment = APayment.Paid();
+
+        Assert.Equal(PaymentStatus.Paid, payment.Status);
+        Assert.Equal(AttemptStatus.Paid, payment.Current!.Status);
+        Assert.Null(payment.RefundPending);
+    }
+
+    [Fact]
+    public void RecordPaid_Again_ChangesNothing()
+    {
+        var paid = APayment.Paid();
+
+        Assert.Same(paid, paid.RecordPaid(APayment.First).Value);
+    }
+
+    [Fact]
+    public void RecordPaid_AfterTheClose_IsDueForRefundInTheSameWrite()
+    {
+        var payment = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!;
+
+        Assert.Equal(PaymentStatus.Closed, payment.Status);
+        Assert.Equal(AttemptStatus.RefundDue, payment.Attempts[0].Status);
+        Assert.True(payment.RefundPending);
+    }
+
+    [Fact]
+    public void RecordPaid_ByASecondAttempt_IsDueForRefund()
+    {
+        var payment = APayment.StartedTwice().RecordPaid(APayment.Second).Value!.RecordPaid(APayment.First).Value!;
+
+        Assert.Equal(PaymentStatus.Paid, payment.Status);
+        Assert.Equal([AttemptStatus.RefundDue, AttemptStatus.Paid], payment.Attempts.Select(a => a.Status));
+        Assert.Equal(APayment.Second, payment.Current!.Id);
+    }
+
+    [Fact]
+    public void RecordPaid_AfterItsOwnDecline_IsPaid() =>
+        Assert.Equal(PaymentStatus.Paid, APayment.Started().RecordDeclined(APayment.First).Value!.RecordPaid(APayment.First).Value!.Status);
+
+    [Fact]
+    public void RecordPaid_OfAnUnknownAttempt_Refuses() => Assert.Equal("payment-not-found", APayment.Started().RecordPaid("order-1.9").Refusal!.Code);
+
+    [Fact]
+    public void RecordDeclined_LeavesThePaymentOpen()
+    {
+        var payment = APayment.Started().RecordDeclined(APayment.First).Value!;
+
+        Assert.Equal((PaymentStatus.Open, AttemptStatus.Declined), (payment.Status, payment.Attempts[0].Status));
+    }
+
+    [Fact]
+    public void RecordDeclined_AfterTheMoney_ChangesNothing()
+    {
+        var paid = APayment.Paid();
+
+        Assert.Same(paid, paid.RecordDeclined(APayment.First).Value);
+    }
+
+    [Fact]
+    public void Close_WhenPaid_LeavesTheDecision()
+    {
+        var paid = APayment.Paid();
+
+        Assert.Same(paid, paid.Close(CloseReason.Cancelled));
+    }
+
+    [Fact]
+    public void Close_Twice_KeepsTheFirstReason() =>
+        Assert.Equal(CloseReason.Cancelled, APayment.Open().Close(CloseReason.Cancelled).Close(CloseReason.Unpaid).ClosedBecause);
+
+    [Fact]
+    public void RecordRefunded_WhenDue_IsRefundedOnce()
+    {
+        var refunded = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!.RecordRefunded(APayment.First).Value!;
+
+        Assert.Equal(AttemptStatus.Refunded, refunded.Attempts[0].Status);
+        Assert.Null(refunded.RefundPending);
+        Assert.Same(refunded, refunded.RecordRefunded(APayment.First).Value);
+        Assert.Same(refunded, refunded.RecordPaid(APayment.First).Value);
+    }
+
+    [Fact]
+    public void RecordRefunded_OfTheMoneyThatPaid_ChangesNothing()
+    {
+        var paid = APayment.Paid();
+
+        Assert.Same(paid, paid.RecordRefunded(APayment.First).Value);
+    }
+
+    /// <summary>Whatever providers and shoppers say, in any order and any number of times: the decision never changes once made, and all the money that came
+    /// is either the one payment or given back.</summary>
+    [Fact]
+    public void AnySequenceOfReports_KeepsTheDecisionAndEveryCoin()
+    {
+        var reports = Gen.Elements("start", "paid1", "paid2", "declined1", "declined2", "close", "cancel", "refunded1", "refunded2").ListOf().ToArbitrary();
+        Prop.ForAll(reports, taken =>
+        {
+            var payment = APayment.Open();
+            var charged = new HashSet<string>();
+            foreach (var report in taken)
+            {
+                var before = payment;
+                payment = Apply(payment, report, charged);
+                Assert.True(before.Status == PaymentStatus.Open || before.Status == payment.Status);
+            }
+
+            var kept = payment.Attempts.Count(a => a.Status == AttemptStatus.Paid);
+            Assert.Equal(payment.Status == PaymentStatus.Paid ? 1 : 0, kept);
+            Assert.Equal(charged.Count, payment.Attempts.Count(a => a.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static Payment Apply(Payment payment, string report, HashSet<string> charged)
+    {
+        var attempt = report.EndsWith('1') ? APayment.First : APayment.Second;
+        var outcome = report.TrimEnd('1', '2') switch
+        {
+            "start" => payment.Start("simulated", APayment.InTime),
+            "paid" => payment.RecordPaid(attempt),
+            "declined" => payment.RecordDeclined(attempt),
+            "refunded" => payment.RecordRefunded(attempt),
+            "close" => payment.Close(CloseReason.Unpaid),
+            _ => payment.Close(CloseReason.Cancelled),
+        };
+        if (report.StartsWith("paid", StringComparison.Ordinal) && outcome.Value is not null)
+        {
+            charged.Add(attempt);
+        }
+
+        return outcome.Value ?? payment;
+    }
+
+    [Fact]
+    public void OrderIdOf_ATicketOrder_CutsOnlyTheAttempt()
+    {
+        Assert.Equal("order-1", PaymentOutcomes.OrderIdOf("order-1.2"));
+        Assert.Equal("sale.ticket", PaymentOutcomes.OrderIdOf("sale.ticket.1"));
+        Assert.Equal("order-1", PaymentOutcomes.OrderIdOf("order-1"));
+    }
+
+    [Fact]
+    public void View_OfAPendingAttempt_SaysHowToPay()
+    {
+        var started = APayment.Started();
+
+        Assert.Equal(new PaymentAction("POST", "/api/v1/payments/simulated/order-1.1"), PaymentView.Of(started, started.Attempts[0]).Action);
+        Assert.Null(PaymentView.Of(APayment.Paid(), APayment.Paid().Attempts[0]).Action);
+    }
+}

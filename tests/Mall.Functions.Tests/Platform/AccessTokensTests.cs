@@ -1,0 +1,107 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Mall.Functions.Tests.Platform;
+
+public sealed class AccessTokensTests
+{
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private readonly Clock _clock = new();
+
+    private static JwtOptions Options(byte seed = 1, string issuer = "mall", string audience = "mall", string keyId = "1") =>
+        new() { SigningKey = Convert.ToBase64String(Enumerable.Repeat(seed, 32).ToArray()), Issuer = issuer, Audience = audience, KeyId = keyId };
+
+    private AccessTokens Tokens(JwtOptions? options = null) => new(Microsoft.Extensions.Options.Options.Create(options ?? Options()), _clock);
+
+    [Fact]
+    public void Verify_OwnToken_IsTheCaller() => Assert.Equal(new Caller("user-1", IsAdmin: false), Tokens().Verify(Tokens().Issue("user-1", ["shopper"])));
+
+    [Fact]
+    public void Verify_AdminToken_IsAdmin() => Assert.True(Tokens().Verify(Tokens().Issue("user-1", ["shopper", "admin"]))!.IsAdmin);
+
+    [Fact]
+    public void Verify_AtExpiry_IsNobody()
+    {
+        var tokens = Tokens();
+        var token = tokens.Issue("user-1", ["shopper"]);
+        Assert.NotNull(tokens.Verify(token));
+
+        _clock.Now += tokens.Lifetime;
+
+        Assert.Null(tokens.Verify(token));
+        Assert.Null(Tokens().Verify(token));
+    }
+
+    public static TheoryData<string> ForeignOptions => ["key", "issuer", "audience", "keyId"];
+
+    [Theory]
+    [MemberData(nameof(ForeignOptions))]
+    public void Verify_ForeignToken_IsNobody(string difference)
+    {
+        var foreign = difference switch
+        {
+            "key" => Options(seed: 2),
+            "issuer" => Options(issuer: "other"),
+            "audience" => Options(audience: "other"),
+            _ => Options(seed: 2, keyId: "2"),
+        };
+
+        Assert.Null(Tokens().Verify(Tokens(foreign).Issue("user-1", ["admin"])));
+    }
+
+    [Fact]
+    public void Verify_EveryChangedCharacter_IsNobody()
+    {
+        var token = Tokens().Issue("user-1", ["shopper"]);
+        for (var i = 0; i < token.Length - 1; i++)
+        {
+            var changed = token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..];
+            Assert.True(Tokens().Verify(changed) is null, $"character {i}");
+        }
+    }
+
+    [Fact]
+    public void Verify_UnsignedToken_IsNobody()
+    {
+        static string Part(string json) => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(json));
+        var expires = _clock.Now.AddHours(1).ToUnixTimeSeconds();
+        var payload = Part($$"""{"sub":"user-1","role":"admin","iss":"mall","aud":"mall","exp":{{expires}}}""");
+
+        Assert.Null(Tokens().Verify($"{Part("""{"alg":"none","typ":"JWT"}""")}.{payload}."));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("a.b.c")]
+    [InlineData("....")]
+    public void Verify_Nonsense_IsNobody(string token) => Assert.Null(Tokens().Verify(token));
+
+    [Theory]
+    [InlineData("Bearer ", true)]
+    [InlineData("bearer  ", true)]
+    [InlineData("Basic ", false)]
+    [InlineData("", false)]
+    public void CallerOf_ReadsBearerOnly(string prefix, bool expected)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Authorization = prefix + Tokens().Issue("user-1", ["shopper"]);
+
+        Assert.Equal(expected, new CallerIdentity(Tokens()).Of(request) is not null);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("short")]
+    [InlineData("c2hvcnQ=")]
+    public void Options_WithABadKey_NameTheSetting(string key) =>
+        Assert.Contains("Jwt__SigningKey", new JwtOptionsValidator().Validate(null, new JwtOptions { SigningKey = key }).FailureMessage);
+}

@@ -8,6 +8,12 @@ internal sealed class TestFolder : IDisposable
         Path = Directory.CreateTempSubdirectory("mall-test-").FullName;
     }
 
+    /// <summary>A folder that another process made.</summary>
+    public TestFolder(string path)
+    {
+        Path = path;
+    }
+
     public string Path { get; }
 
     public string[] Files(string name = "log") => [.. Directory.GetFiles(System.IO.Path.Combine(Path, name)).Order(StringComparer.Ordinal)];

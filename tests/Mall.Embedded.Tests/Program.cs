@@ -1,0 +1,10 @@
+// The test assembly as a program of its own: a process that a test starts in order to kill it.
+switch (args)
+{
+    case ["journal", string folder]:
+        await Mall.Embedded.Tests.Journal.KillTests.RunChild(folder);
+        return 0;
+    default:
+        Console.Error.WriteLine("Run the tests with `dotnet test`.");
+        return 2;
+}

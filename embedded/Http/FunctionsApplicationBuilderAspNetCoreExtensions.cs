@@ -1,3 +1,5 @@
+using Mall.Embedded.Http;
+
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 public static class FunctionsApplicationBuilderAspNetCoreExtensions
@@ -7,6 +9,12 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (!builder.Host.UsesAspNetCore)
+        {
+            builder.Host.UsesAspNetCore = true;
+            builder.Use(HttpResultMiddleware.Create);
+        }
+
         return builder;
     }
 }

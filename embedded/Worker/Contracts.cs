@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
@@ -24,7 +25,7 @@ internal sealed class InvocationInput
     public object? TriggerValue { get; init; }
 
     /// <summary>Trigger metadata by name (route values, MessageId, instanceId, ...), bound to plain parameters by name, case-insensitively.</summary>
-    public IReadOnlyDictionary<string, object?> BindingData { get; init; } = new Dictionary<string, object?>();
+    public IReadOnlyDictionary<string, object?> BindingData { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
     /// <summary>W3C traceparent of the cause, if any.</summary>
     public string? TraceParent { get; init; }

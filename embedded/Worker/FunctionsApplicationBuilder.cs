@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using Mall.Embedded.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,41 +14,59 @@ public class FunctionsApplication
     {
     }
 
-    public static FunctionsApplicationBuilder CreateBuilder(string[] args) => new(args);
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args) => new(new HostSetup { Arguments = args ?? [] });
 }
 
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    private readonly WebApplicationBuilder _web;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    private readonly HostSetup _setup;
 
-    internal FunctionsApplicationBuilder(string[] args) => _web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+    internal FunctionsApplicationBuilder(HostSetup setup)
+    {
+        _setup = setup;
+        Host = Guard(() => new EmbeddedHost(setup));
+    }
 
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
+    internal EmbeddedHost Host { get; }
 
-    public ConfigurationManager Configuration => _web.Configuration;
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)Host.Web).Properties;
 
-    public IHostEnvironment Environment => _web.Environment;
+    public ConfigurationManager Configuration => Host.Web.Configuration;
 
-    public ILoggingBuilder Logging => _web.Logging;
+    public IHostEnvironment Environment => Host.Web.Environment;
 
-    public IMetricsBuilder Metrics => _web.Metrics;
+    public ILoggingBuilder Logging => Host.Web.Logging;
 
-    public IServiceCollection Services => _web.Services;
+    public IMetricsBuilder Metrics => Host.Web.Metrics;
+
+    public IServiceCollection Services => Host.Web.Services;
 
     IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
 
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull =>
-        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+        ((IHostApplicationBuilder)Host.Web).ConfigureContainer(factory, configure);
 
-    public IHost Build() => _web.Build();
+    public IHost Build() => Guard(Host.Build);
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
-        _middleware.Add(middleware);
+        Host.Middleware.Add(middleware);
         return this;
+    }
+
+    private T Guard<T>(Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception exception) when (_setup.ExitOnFailure && StartupFailure.TryDescribe(exception, out string? sentence))
+        {
+            StartupFailure.Exit(sentence);
+            throw;
+        }
     }
 }

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mall.Embedded.Http;
+using Mall.Embedded.Journal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Mall.Embedded.Worker;
+
+/// <summary>The host that an app runs: start with its errors as sentences, the list of functions, the readiness line, and the state folder let go last of all.</summary>
+internal sealed class EmbeddedApplication(
+    WebApplication app, StateFolder state, EmbeddedOptions options, IReadOnlyList<FunctionListing> functions, HostSetup setup) : IHost, IAsyncDisposable
+{
+    private bool _disposed;
+
+    public IServiceProvider Services => app.Services;
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (StartupFailure.IsPortInUse(exception))
+            {
+                exception = StartupFailure.PortInUse(options.Port, exception);
+            }
+
+            if (!StartupFailure.TryDescribe(exception, out string? sentence))
+            {
+                throw;
+            }
+
+            if (setup.ExitOnFailure)
+            {
+                await StopQuietlyAsync();
+                StartupFailure.Exit(sentence);
+            }
+
+            throw exception as StartupException ?? new StartupException(sentence, exception);
+        }
+
+        string url = app.Urls.First().TrimEnd('/');
+        app.Services.GetRequiredService<HostAddress>().BaseUrl = url;
+        Announce(url);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            await app.DisposeAsync();
+        }
+        finally
+        {
+            state.Dispose();
+        }
+    }
+
+    /// <summary>What had started before the failure is stopped too, so that no child process stays behind; its own errors would hide the one that matters.</summary>
+    private async Task StopQuietlyAsync()
+    {
+        try
+        {
+            await app.StopAsync();
+            await DisposeAsync();
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"While stopping: {exception.Message}");
+        }
+    }
+
+    private void Announce(string url)
+    {
+        TextWriter output = setup.Output;
+        output.WriteLine("Functions:");
+        foreach (FunctionListing listing in functions)
+        {
+            string description = listing.Source.Describe(listing.Function);
+            output.WriteLine(
+                listing.Source.Kind == "httpTrigger" ? $"  {listing.Function.Name}: {description}"
+                : description.Length == 0 ? $"  {listing.Function.Name}: {listing.Source.Kind}"
+                : $"  {listing.Function.Name}: {listing.Source.Kind} ({description})");
+        }
+
+        TimeSpan elapsed = DateTime.Now - Process.GetCurrentProcess().StartTime;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Listening on {url} (state in {state.Path}); started in {elapsed.TotalSeconds:0.0} s."));
+        output.Flush();
+    }
+}

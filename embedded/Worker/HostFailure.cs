@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Mall.Embedded.Worker;
+
+/// <summary>Ends the running host for a reason that only its operator can put right (a full disk, say): one sentence on stderr, exit code 1.</summary>
+internal sealed class HostFailure(IHostApplicationLifetime lifetime)
+{
+    private int _raised;
+
+    public void Raise(string sentence)
+    {
+        if (Interlocked.Exchange(ref _raised, 1) == 0)
+        {
+            Console.Error.WriteLine(sentence);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Mall.EndToEnd.Tests.Support;
+using Xunit;
+
+namespace Mall.EndToEnd.Tests;
+
+/// <summary>The first tour of the README.</summary>
+[Collection(SharedMallCollection.Name)]
+public sealed class FirstOrderTests(SharedMall shared)
+{
+    private readonly MallClient _mall = shared.Client;
+
+    [Fact]
+    public async Task FirstOrder_FromRegistrationToNotification_IsPaidAndTold()
+    {
+        var admin = await _mall.LogInAsAdminAsync();
+        var product = await admin.NewProductAsync(stock: 10);
+        var shopper = await _mall.NewShopperAsync();
+
+        (await shopper.PutAsync($"/cart/items/{product}", new { quantity = 2 })).Expect(HttpStatusCode.OK);
+        var cart = (await shopper.GetAsync("/cart")).Expect(HttpStatusCode.OK).Body;
+        Assert.Equal(2500, cart.GetProperty("total").GetProperty("amount").GetInt64());
+
+        var placed = (await shopper.PostAsync("/orders", new { })).Expect(HttpStatusCode.Accepted);
+        var orderId = placed.Text("id");
+        Assert.Equal($"/api/v1/orders/{orderId}", placed.Headers.Location!.ToString());
+        Assert.Equal("pending", placed.Text("status"));
+
+        await shopper.PayAsync(orderId);
+        var order = await shopper.AwaitOrderAsync(orderId, "paid");
+        Assert.Equal(["pending", "awaitingPayment", "paid"], order.Body.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("status").GetString()));
+        Assert.Equal("paid", order.Body.GetProperty("payment").GetProperty("status").GetString());
+        Assert.Equal((8, 0, 2), await shopper.StockAsync(product));
+
+        var told = await Eventually.Async(
+            () => shopper.ListAllAsync("/notifications/history"),
+            list => list.Count(n => n.GetProperty("body").GetString()!.Contains(orderId, StringComparison.Ordinal)) == 2,
+            "two notifications about the order");
+        Assert.Equal(["order.created", "order.paid", "user.registered"], told.Select(n => n.GetProperty("kind").GetString()!).Order());
+        Assert.Empty((await shopper.GetAsync("/cart")).Body.GetProperty("items").EnumerateArray());
+    }
+}

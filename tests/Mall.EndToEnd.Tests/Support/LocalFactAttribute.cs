@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Mall.EndToEnd.Tests.Support;
+
+/// <summary>A test that starts, kills or configures a mall of its own, which cannot be done to one that runs elsewhere.</summary>
+internal sealed class LocalFactAttribute : FactAttribute
+{
+    public LocalFactAttribute()
+    {
+        if (SharedMall.BaseUrl is not null)
+        {
+            Skip = $"Needs a mall of its own; {SharedMall.BaseUrlVariable} points elsewhere.";
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Mall.EndToEnd.Tests.Support;
+
+/// <summary>The mall as a user runs it: a process of its own, on a port and a state folder of its own.</summary>
+internal sealed partial class MallProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(40);
+    private const int SigTerm = 15;
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private MallProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The mall ended before it served."));
+    }
+
+    public Uri BaseAddress => _listening.Task.Result;
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts a mall and waits until it serves.</summary>
+    public static async Task<MallProcess> StartAsync(string state, params (string Name, string Value)[] settings)
+    {
+        var mall = Launch(state, ["--port", "0", "--state", state], settings);
+        try
+        {
+            await mall._listening.Task.WaitAsync(StartTimeout);
+            return mall;
+        }
+        catch (Exception e)
+        {
+            var output = mall.Output;
+            await mall.DisposeAsync();
+            throw new InvalidOperationException($"The mall did not start: {e.Message}\n{output}", e);
+        }
+    }
+
+    /// <summary>Starts a mall that is expected to refuse; answers its exit code and everything it said.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string workingFolder, params string[] arguments)
+    {
+        await using var mall = Launch(workingFolder, arguments, []);
+        await mall._process.WaitForExitAsync().WaitAsync(StartTimeout);
+        return (mall._process.ExitCode, mall.Output);
+    }
+
+    /// <summary>SIGKILL: no chance to clean up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: drains and ends; the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _ = NativeKill(_process.Id, SigTerm);
+            await _process.WaitForExitAsync().WaitAsync(StopTimeout);
+        }
+
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            try
+            {
+                await StopAsync();
+            }
+            catch (TimeoutException)
+            {
+                await KillAsync();
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static MallProcess Launch(string workingFolder, string[] arguments, (string Name, string Value)[] settings)
+    {
+        Directory.CreateDirectory(workingFolder);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mall.Functions.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var mall = new MallProcess(new Process { StartInfo = start });
+        mall._process.Start();
+        mall._process.BeginOutputReadLine();
+        mall._process.BeginErrorReadLine();
+        return mall;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _listening.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex(@"Listening on (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int NativeKill(int pid, int signal);
+}

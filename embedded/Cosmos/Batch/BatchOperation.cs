@@ -1,0 +1,14 @@
+namespace Mall.Embedded.Cosmos.Batch;
+
+/// <summary>One operation of a batch as it came.</summary>
+internal sealed class BatchOperation
+{
+    /// <summary>A number of <see cref="Items.ItemOperation"/>, not checked yet.</summary>
+    public int Type { get; set; }
+
+    public byte[]? Id { get; set; }
+    public byte[]? Body { get; set; }
+    public string? IfMatch { get; set; }
+    public string? IfNoneMatch { get; set; }
+    public bool MinimalReturn { get; set; }
+}

@@ -1,0 +1,32 @@
+using Mall.Embedded.Cosmos.Protocol;
+
+namespace Mall.Embedded.Cosmos.Items;
+
+internal static class ItemRequests
+{
+    /// <summary>A create, upsert or replace, after checking that document, key and path agree.</summary>
+    /// <param name="operation">Create, upsert or replace.</param>
+    /// <param name="document">What the client sent.</param>
+    /// <param name="partitionKey">From the header.</param>
+    /// <param name="id">From the path, for a replace.</param>
+    /// <param name="ifMatch">The condition, if any.</param>
+    /// <param name="ifNoneMatch">The condition, if any.</param>
+    public static ItemRequest ForDocument(
+        ItemOperation operation, ParsedDocument document, byte[] partitionKey, byte[]? id, string? ifMatch, string? ifNoneMatch)
+    {
+        if (!document.PartitionKey.AsSpan().SequenceEqual(partitionKey))
+        {
+            throw CosmosError.BadRequest("PartitionKey extracted from document doesn't match the one specified in the header.", 1001);
+        }
+
+        if (id is not null && !document.Id.AsSpan().SequenceEqual(id))
+        {
+            throw CosmosError.BadRequest("The id of the document does not match the id of the item that is replaced.");
+        }
+
+        return new ItemRequest
+        {
+            Operation = operation, PartitionKey = partitionKey, Id = document.Id, Document = document, IfMatch = ifMatch, IfNoneMatch = ifNoneMatch,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Items;
+
+/// <summary>The outcome of one item operation.</summary>
+internal readonly record struct ItemResult
+{
+    public int Status { get; init; }
+
+    public int SubStatus { get; init; }
+
+    public string? Message { get; init; }
+
+    public byte[]? Body { get; init; }
+
+    /// <summary>0 when the answer has no ETag.</summary>
+    public long Lsn { get; init; }
+
+    public int Timestamp { get; init; }
+
+    /// <summary>Request units.</summary>
+    public double Charge { get; init; }
+
+    /// <summary>What has to be written before anybody may hear of this outcome.</summary>
+    public JournalPosition Position { get; init; }
+
+    public bool Succeeded => Status is >= 200 and < 300;
+
+    public static ItemResult Error(int status, string message, int subStatus = 0) =>
+        new() { Status = status, SubStatus = subStatus, Message = message, Charge = 1 };
+
+    public string? ETagText(Container container) => Lsn == 0 ? null : ETag.Text(container.Number, Lsn, Timestamp);
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mall.Embedded.Cosmos.Protocol;
+
+namespace Mall.Embedded.Cosmos.Items;
+
+/// <summary>One operation of a patch. Paths are those of JSON Patch (<c>~1</c> is '/', <c>~0</c> is '~').</summary>
+internal sealed class PatchOperation
+{
+    private readonly int _number;
+    private readonly string _kind;
+    private readonly JsonNode? _value;
+
+    private PatchOperation(int number, string kind, string[] path, string[]? from, JsonNode? value)
+    {
+        _number = number;
+        _kind = kind;
+        Path = path;
+        From = from;
+        _value = value;
+    }
+
+    public string[] Path { get; }
+
+    public string[]? From { get; }
+
+    public static PatchOperation Parse(JsonNode? node, int number)
+    {
+        if (node is not JsonObject operation || Text(operation, "op") is not { } kind || Text(operation, "path") is not { } path)
+        {
+            throw CosmosError.BadRequest($"For Operation({number}): 'op' and 'path' are required.");
+        }
+
+        kind = kind.ToLowerInvariant();
+        string[]? from = null;
+        switch (kind)
+        {
+            case "move":
+                from = Split(Text(operation, "from") ?? throw Bad(number, "'from' is required for a move."), number);
+                break;
+            case "remove":
+                break;
+            case "add" or "set" or "replace" or "incr":
+                if (!operation.ContainsKey("value"))
+                {
+                    throw Bad(number, $"'value' is required for '{kind}'.");
+                }
+
+                break;
+            default:
+                throw Bad(number, $"'{kind}' is not an operation.");
+        }
+
+        if (kind == "incr" && operation["value"]?.GetValueKind() != JsonValueKind.Number)
+        {
+            throw Bad(number, "The value of an increment must be a number.");
+        }
+
+        return new PatchOperation(number, kind, Split(path, number), from, operation["value"]);
+    }
+
+    public void Apply(JsonObject root)
+    {
+        switch (_kind)
+        {
+            case "add":
+            case "set":
+                Put(root, Path, _value?.DeepClone(), insert: _kind == "add");
+                break;
+            case "replace":
+                Find(root, Path);
+                Put(root, Path, _value?.DeepClone(), insert: false);
+                break;
+            case "remove":
+                Remove(root, Path);
+                break;
+            case "incr":
+                Increment(root);
+                break;
+            default:
+                Move(root);
+                break;
+        }
+    }
+
+    private void Move(JsonObject root)
+    {
+        if (Path.Length > From!.Length && From.AsSpan().SequenceEqual(Path.AsSpan(0, From.Length)))
+        {
+            throw Bad(_number, "A value cannot be moved into itself.");
+        }
+
+        JsonNode? value = Find(root, From);
+        Remove(root, From);
+        Put(root, Path, value, insert: true);
+    }
+
+    private void Increment(JsonObject root)
+    {
+        JsonNode parent = Parent(root, Path);
+        string name = Path[^1];
+        if (parent is JsonObject target && !target.ContainsKey(name))
+        {
+            target[name] = _value!.DeepClone();
+            return;
+        }
+
+        JsonNode? current = Find(root, Path);
+        if (current?.GetValueKind() != JsonValueKind.Number)
+        {
+            throw Bad(_number, "An increment needs a number at its path.");
+        }
+
+        double sum = Number(current) + Number(_value!);
+        if (!double.IsFinite(sum))
+        {
+            throw Bad(_number, "The increment leaves the range of a double.");
+        }
+
+        Put(root, Path, JsonValue.Create(sum), insert: false);
+    }
+
+    private void Put(JsonObject root, string[] path, JsonNode? value, bool insert)
+    {
+        JsonNode parent = Parent(root, path);
+        if (parent is JsonObject target)
+        {
+            target[path[^1]] = value;
+            return;
+        }
+
+        var array = (JsonArray)parent;
+        if (path[^1] == "-")
+        {
+            array.Add(value);
+            return;
+        }
+
+        int index = Index(path[^1]);
+        if (index > array.Count || (!insert && index == array.Count))
+        {
+            throw Missing();
+        }
+
+        if (insert)
+        {
+            array.Insert(index, value);
+        }
+        else
+        {
+            array[index] = value;
+        }
+    }
+
+    private void Remove(JsonObject root, string[] path)
+    {
+        Find(root, path);
+        JsonNode parent = Parent(root, path);
+        if (parent is JsonObject target)
+        {
+            target.Remove(path[^1]);
+        }
+        else
+        {
+            ((JsonArray)parent).RemoveAt(Index(path[^1]));
+        }
+    }
+
+    // The value at an existing path; it may be JSON null.
+    private JsonNode? Find(JsonObject root, string[] path)
+    {
+        JsonNode parent = Parent(root, path);
+        if (parent is JsonObject target)
+        {
+            return target.TryGetPropertyValue(path[^1], out JsonNode? value) ? value : throw Missing();
+        }
+
+        var array = (JsonArray)parent;
+        int index = Index(path[^1]);
+        return index < array.Count ? array[index] : throw Missing();
+    }
+
+    private JsonNode Parent(JsonObject root, string[] path)
+    {
+        JsonNode node = root;
+        for (int i = 0; i < path.Length - 1; i++)
+        {
+            JsonNode? child = node switch
+            {
+                JsonObject value when value.TryGetPropertyValue(path[i], out JsonNode? found) => found,
+                JsonArray array when Index(path[i]) is var index && index < array.Count => array[index],
+                _ => null,
+            };
+            node = child is JsonObject or JsonArray ? child : throw Missing();
+        }
+
+        return node;
+    }
+
+    private int Index(string segment) =>
+        int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : throw Missing();
+
+    private CosmosError Missing() => Bad(_number, $"'{_kind}' can only be performed on an existing path; '/{string.Join('/', Path)}' is not there.");
+
+    private static double Number(JsonNode node) => node.GetValue<double>();
+
+    private static string? Text(JsonObject operation, string name) =>
+        operation[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static string[] Split(string path, int number)
+    {
+        if (path.Length < 2 || path[0] != '/')
+        {
+            throw Bad(number, $"The path '{path}' is invalid; it must start with '/'.");
+        }
+
+        return [.. path[1..].Split('/').Select(segment => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+    }
+
+    private static CosmosError Bad(int number, string message) => CosmosError.BadRequest($"For Operation({number}): {message}");
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Mall.Embedded.Cosmos.Protocol;
+
+/// <summary>The account document, which the SDK reads first, and the throughput of containers, of which there is none.</summary>
+internal static class AccountEndpoint
+{
+    private static readonly byte[] Offers = """{"_rid":"","Offers":[],"_count":0}"""u8.ToArray();
+
+    /// <summary><c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c> are what the SDK cannot do without.</summary>
+    public static HttpResponseMessage Read(CosmosRequest request, Uri uri)
+    {
+        if (request.Method != HttpMethod.Get)
+        {
+            return Answer.Error(request, 405, "The account can only be read.");
+        }
+
+        string endpoint = uri.GetLeftPart(UriPartial.Authority) + "/";
+        string location = $$"""[{"name":"Embedded","databaseAccountEndpoint":"{{endpoint}}"}]""";
+        string body = $$$"""
+            {"id":"embedded","_rid":"embedded","_self":"","_dbs":"//dbs/","media":"//media/","addresses":"//addresses/",
+             "writableLocations":{{{location}}},"readableLocations":{{{location}}},"enableMultipleWriteLocations":false,
+             "userConsistencyPolicy":{"defaultConsistencyLevel":"Session"},
+             "userReplicationPolicy":{"asyncReplication":false,"minReplicaSetSize":1,"maxReplicasetSize":4},
+             "systemReplicationPolicy":{"minReplicaSetSize":1,"maxReplicasetSize":4},
+             "readPolicy":{"primaryReadCoefficient":1,"secondaryReadCoefficient":1},
+             "queryEngineConfiguration":"{\"maxSqlQueryInputLength\":262144,\"maxJoinsPerSqlQuery\":10}"}
+            """;
+        return Answer.Create(request, 200, Encoding.UTF8.GetBytes(body));
+    }
+
+    /// <summary>Throughput is neither kept nor enforced; the SDK makes null of this.</summary>
+    public static HttpResponseMessage NoOffers(CosmosRequest request) => Answer.Create(request, 200, Offers);
+}

@@ -1,0 +1,30 @@
+namespace Mall.Embedded.Cosmos.Protocol;
+
+/// <summary>A request that is answered with an error document: <c>{"code":…,"message":…}</c> and the sub-status in a header.</summary>
+internal sealed class CosmosError(int status, string message, int subStatus = 0) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public int SubStatus { get; } = subStatus;
+
+    public static CosmosError BadRequest(string message, int subStatus = 0) => new(400, message, subStatus);
+
+    /// <summary>The refusal of something that the service has and this host has not.</summary>
+    public static CosmosError Unsupported(string what) => new(400, $"The embedded host does not support {what}.");
+
+    public static CosmosError TooLarge(string message) => new(413, message);
+
+    /// <summary>The word the service writes into <c>code</c> for a status.</summary>
+    public static string CodeOf(int status) => status switch
+    {
+        400 => "BadRequest",
+        404 => "NotFound",
+        409 => "Conflict",
+        412 => "PreconditionFailed",
+        413 => "RequestEntityTooLarge",
+        424 => "FailedDependency",
+        429 => "TooManyRequests",
+        503 => "ServiceUnavailable",
+        _ => "InternalServerError",
+    };
+}

@@ -1,0 +1,222 @@
+using System.Text;
+using Mall.Embedded.Cosmos.Batch;
+using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Queries;
+using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Protocol;
+
+/// <summary>Everything below <c>/dbs/{db}/colls/{c}/docs</c>.</summary>
+internal sealed class ItemEndpoint(CosmosStore store)
+{
+    private readonly QueryEndpoint _queries = new(store);
+    private readonly BatchEndpoint _batches = new(store);
+
+    public ValueTask<HttpResponseMessage> AnswerAsync(CosmosRequest request, ResourcePath path, CancellationToken cancellationToken)
+    {
+        string database = path.Decoded(1);
+        string name = path.Decoded(3);
+        Container container;
+        lock (store.Sync)
+        {
+            container = store.FindContainer(database, name) ?? throw NoContainer(name);
+        }
+
+        return path.Count == 5
+            ? CollectionAsync(request, container, cancellationToken)
+            : OneAsync(request, container, Encoding.UTF8.GetBytes(path.Decoded(5)), cancellationToken);
+    }
+
+    private ValueTask<HttpResponseMessage> CollectionAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Post)
+        {
+            if (request.IsBatch)
+            {
+                return _batches.AnswerAsync(request, container, cancellationToken);
+            }
+
+            if (request.IsQueryPlan)
+            {
+                return _queries.PlanAsync(request, container, cancellationToken);
+            }
+
+            return request.IsQuery
+                ? _queries.QueryAsync(request, container, cancellationToken)
+                : PutAsync(request, container, request.IsUpsert ? ItemOperation.Upsert : ItemOperation.Create, null, cancellationToken);
+        }
+
+        if (request.Method == HttpMethod.Get)
+        {
+            return request.IsIncrementalFeed
+                ? throw CosmosError.Unsupported("the change feed")
+                : _queries.FeedAsync(request, container);
+        }
+
+        return ValueTask.FromResult(request.Method == HttpMethod.Delete
+            ? throw CosmosError.Unsupported("deleting all items of a partition key")
+            : Answer.Error(request, 405, "The method is not allowed for items."));
+    }
+
+    private ValueTask<HttpResponseMessage> OneAsync(CosmosRequest request, Container container, byte[] id, CancellationToken cancellationToken)
+    {
+        byte[] partitionKey = PartitionKeyOf(request, container);
+        if (request.Method == HttpMethod.Get)
+        {
+            return ReadAsync(request, container, partitionKey, id);
+        }
+
+        if (request.Method == HttpMethod.Put)
+        {
+            return PutAsync(request, container, ItemOperation.Replace, id, cancellationToken);
+        }
+
+        if (request.Method == HttpMethod.Patch)
+        {
+            return PatchAsync(request, container, partitionKey, id, cancellationToken);
+        }
+
+        return request.Method == HttpMethod.Delete
+            ? RunAsync(request, container, new ItemRequest
+            {
+                Operation = ItemOperation.Delete, PartitionKey = partitionKey, Id = id, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
+            })
+            : ValueTask.FromResult(Answer.Error(request, 405, "The method is not allowed for an item."));
+    }
+
+    private ValueTask<HttpResponseMessage> ReadAsync(CosmosRequest request, Container container, byte[] partitionKey, byte[] id)
+    {
+        Slot document;
+        byte[]? body;
+        int slot;
+        lock (store.Sync)
+        {
+            CheckThere(container);
+            slot = container.Find(partitionKey, id, store.Now);
+            if (slot < 0)
+            {
+                return RespondAsync(
+                    request,
+                    container,
+                    ItemResult.Error(404, "Entity with the specified id does not exist in the system.") with { Position = container.LastPosition });
+            }
+
+            document = container.Documents[slot];
+            body = CosmosStore.CachedBody(container, slot);
+        }
+
+        var result = new ItemResult { Lsn = document.Lsn, Timestamp = document.Timestamp, Position = document.Position };
+        if (request.IfMatch is { } required && !ETag.Matches(required, container.Number, document.Lsn, document.Timestamp))
+        {
+            return RespondAsync(request, container, ItemResult.Error(412, "One of the specified pre-condition is not met.") with { Position = document.Position });
+        }
+
+        if (request.IfNoneMatch is { } known && ETag.Matches(known, container.Number, document.Lsn, document.Timestamp))
+        {
+            return RespondAsync(request, container, result with { Status = 304, Charge = 1 });
+        }
+
+        if (body is null)
+        {
+            body = store.ReadBody(container, document);
+            lock (store.Sync)
+            {
+                store.KeepBody(container, slot, document.Lsn, body);
+            }
+        }
+
+        return RespondAsync(request, container, result with { Status = 200, Body = body, Charge = RequestCharge.Read(body.Length) });
+    }
+
+    private async ValueTask<HttpResponseMessage> PutAsync(
+        CosmosRequest request, Container container, ItemOperation operation, byte[]? id, CancellationToken cancellationToken)
+    {
+        ParsedDocument document;
+        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        {
+            document = DocumentParser.Parse(body.Span, container.Settings.PartitionKey, container.System);
+        }
+
+        byte[] partitionKey = PartitionKeyOf(request, container);
+        return await RunAsync(request, container, ItemRequests.ForDocument(operation, document, partitionKey, id, request.IfMatch, request.IfNoneMatch));
+    }
+
+    private async ValueTask<HttpResponseMessage> PatchAsync(
+        CosmosRequest request, Container container, byte[] partitionKey, byte[] id, CancellationToken cancellationToken)
+    {
+        PatchRequest patch;
+        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        {
+            patch = PatchRequest.Parse(body.Span, container.Settings.PartitionKey);
+        }
+
+        return await RunAsync(request, container, new ItemRequest
+        {
+            Operation = ItemOperation.Patch, PartitionKey = partitionKey, Id = id, Patch = patch, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
+        });
+    }
+
+    private ValueTask<HttpResponseMessage> RunAsync(CosmosRequest request, Container container, ItemRequest operation)
+    {
+        ItemResult result;
+        lock (store.Sync)
+        {
+            CheckThere(container);
+            var transaction = new Transaction(store, container);
+            result = transaction.Execute(operation);
+            result = result with { Position = transaction.Commit() };
+        }
+
+        if (request.MinimalReturn)
+        {
+            result = result with { Body = null };
+        }
+
+        return RespondAsync(request, container, result);
+    }
+
+    private ValueTask<HttpResponseMessage> RespondAsync(CosmosRequest request, Container container, ItemResult result)
+    {
+        ValueTask written = store.Log.WrittenAsync(result.Position);
+        if (written.IsCompletedSuccessfully)
+        {
+            return ValueTask.FromResult(Respond(request, container, result));
+        }
+
+        return AwaitAsync();
+
+        async ValueTask<HttpResponseMessage> AwaitAsync()
+        {
+            await written;
+            return Respond(request, container, result);
+        }
+    }
+
+    private static HttpResponseMessage Respond(CosmosRequest request, Container container, in ItemResult result)
+    {
+        HttpResponseMessage response = result.Message is { } message
+            ? Answer.Error(request, result.Status, message, result.SubStatus, result.Charge)
+            : Answer.Create(request, result.Status, result.Body, result.Charge);
+        if (result.ETagText(container) is { } etag)
+        {
+            response.WithETag(etag);
+        }
+
+        return response.WithSession(container.NextLsn - 1);
+    }
+
+    private static byte[] PartitionKeyOf(CosmosRequest request, Container container) =>
+        container.Settings.PartitionKey.ParseHeader(
+            request.PartitionKey ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation."));
+
+    private static void CheckThere(Container container)
+    {
+        if (container.IsDropped)
+        {
+            throw NoContainer(container.Settings.Id);
+        }
+    }
+
+    private static CosmosError NoContainer(string name) => new(404, $"The container '{name}' does not exist.", 1003);
+}

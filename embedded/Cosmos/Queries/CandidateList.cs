@@ -1,0 +1,79 @@
+using Mall.Embedded.Cosmos.Sql;
+using Mall.Embedded.Cosmos.Store;
+
+namespace Mall.Embedded.Cosmos.Queries;
+
+/// <summary>Documents that a query has to look at, in the order of creation. Bodies are read one by one, as far as the query goes.</summary>
+internal sealed class CandidateList(CosmosStore store, Container container)
+{
+    // A longer look must not push everything else out of memory.
+    private const int LongestKept = 1000;
+
+    private readonly List<(long Rid, int Slot)> _documents = [];
+
+    public int Count => _documents.Count;
+
+    /// <summary>Under the store's lock.</summary>
+    public void Add(int slot, long after, long now)
+    {
+        long rid = container.Documents[slot].Rid;
+        if (rid > after && !container.IsExpired(slot, now))
+        {
+            _documents.Add((rid, slot));
+        }
+    }
+
+    public void Sort()
+    {
+        for (int i = 1; i < _documents.Count; i++)
+        {
+            if (_documents[i - 1].Rid > _documents[i].Rid)
+            {
+                _documents.Sort(static (left, right) => left.Rid.CompareTo(right.Rid));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Outside the lock. What was deleted meanwhile is left out, what was changed comes as it is now.</summary>
+    public IEnumerable<QueryDocument> Load()
+    {
+        foreach ((long rid, int slot) in _documents)
+        {
+            if (Body(rid, slot) is { } body)
+            {
+                yield return new QueryDocument(rid, body);
+            }
+        }
+    }
+
+    private byte[]? Body(long rid, int slot)
+    {
+        Slot document;
+        lock (store.Sync)
+        {
+            if (container.IsDropped || !container.Documents.IsLive(slot) || container.Documents[slot].Rid != rid)
+            {
+                return null;
+            }
+
+            if (CosmosStore.CachedBody(container, slot) is { } cached)
+            {
+                return cached;
+            }
+
+            document = container.Documents[slot];
+        }
+
+        byte[] body = store.ReadBody(container, document);
+        if (Count <= LongestKept)
+        {
+            lock (store.Sync)
+            {
+                store.KeepBody(container, slot, document.Lsn, body);
+            }
+        }
+
+        return body;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Protocol;
+using Mall.Embedded.Cosmos.Sql;
+using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Queries;
+
+/// <summary>Query plans, queries and read feeds.</summary>
+internal sealed class QueryEndpoint(CosmosStore store)
+{
+    private const string Everything = "SELECT * FROM c";
+
+    // "Nothing to merge": the SDK then sends the original query to the one range there is, and hands the rows through.
+    private static readonly byte[] Plan = """
+        {"partitionedQueryExecutionInfoVersion":2,
+         "queryInfo":{"distinctType":"None","top":null,"offset":null,"limit":null,"orderBy":[],"orderByExpressions":[],
+          "groupByExpressions":[],"groupByAliases":[],"aggregates":[],"groupByAliasToAggregateType":{},
+          "rewrittenQuery":"","hasSelectValue":false,"dCountInfo":null,"hasNonStreamingOrderBy":false},
+         "queryRanges":[{"min":"","max":"FF","isMinInclusive":true,"isMaxInclusive":false}]}
+        """u8.ToArray();
+
+    private readonly QueryCache _queries = new();
+    private readonly CandidateFinder _candidates = new(store);
+
+    public async ValueTask<HttpResponseMessage> PlanAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
+    {
+        using RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken);
+        using JsonDocument specification = Parse(body.Memory);
+        Prepare(specification.RootElement, container, out _);
+        return Answer.Create(request, 200, Plan);
+    }
+
+    public async ValueTask<HttpResponseMessage> QueryAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
+    {
+        using RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken);
+        using JsonDocument specification = Parse(body.Memory);
+        CosmosQuery query = Prepare(specification.RootElement, container, out QueryParameters parameters);
+        return await RunAsync(request, container, query, parameters);
+    }
+
+    /// <summary>All documents, or those of a partition, paged.</summary>
+    public ValueTask<HttpResponseMessage> FeedAsync(CosmosRequest request, Container container) =>
+        RunAsync(request, container, _queries.Get(Everything), QueryParameters.None);
+
+    private async ValueTask<HttpResponseMessage> RunAsync(CosmosRequest request, Container container, CosmosQuery query, QueryParameters parameters)
+    {
+        byte[]? partitionKey = request.PartitionKey is { } header ? container.Settings.PartitionKey.ParseHeader(header) : null;
+        QueryPage page;
+        JournalPosition position;
+        try
+        {
+            long after = query.ResumesAfter(parameters, request.Continuation);
+            CandidateList candidates = _candidates.Find(container, partitionKey, query, parameters, after);
+            page = query.Execute(candidates.Load(), parameters, request.MaxItemCount, request.Continuation);
+        }
+        catch (CosmosSqlException refused)
+        {
+            throw CosmosError.BadRequest(refused.Message);
+        }
+
+        // Whatever was read, or was missing because of a write that is still under way, is in the journal then.
+        lock (store.Sync)
+        {
+            position = container.LastPosition;
+        }
+
+        await store.Log.WrittenAsync(position);
+        byte[] body = Rows(container, page);
+        HttpResponseMessage response = Answer.Create(request, 200, body, RequestCharge.Query(page.Scanned, body.Length)).WithSession(container.NextLsn - 1);
+        response.Headers.TryAddWithoutValidation("x-ms-item-count", page.Rows.Count.ToString(CultureInfo.InvariantCulture));
+        if (page.Continuation is { } continuation)
+        {
+            response.Headers.TryAddWithoutValidation("x-ms-continuation", continuation);
+        }
+
+        return response;
+    }
+
+    private CosmosQuery Prepare(JsonElement specification, Container container, out QueryParameters parameters)
+    {
+        if (specification.ValueKind != JsonValueKind.Object
+            || !specification.TryGetProperty("query", out JsonElement text) || text.ValueKind != JsonValueKind.String)
+        {
+            throw CosmosError.BadRequest("The request has no 'query'.");
+        }
+
+        try
+        {
+            CosmosQuery query = _queries.Get(text.GetString()!);
+            parameters = specification.TryGetProperty("parameters", out JsonElement values) ? QueryParameters.From(values) : QueryParameters.None;
+            return container.Settings.CanOrderBy(query.OrderBy)
+                ? query
+                : throw CosmosError.BadRequest("The order by query does not have a corresponding composite index that it can be served from.");
+        }
+        catch (CosmosSqlException refused)
+        {
+            throw CosmosError.BadRequest(refused.Message);
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            throw CosmosError.BadRequest("The query is not valid JSON: " + e.Message);
+        }
+    }
+
+    private static byte[] Rows(Container container, QueryPage page)
+    {
+        byte[] head = Encoding.ASCII.GetBytes($$"""{"_rid":"{{container.Rid}}","Documents":[""");
+        byte[] tail = Encoding.ASCII.GetBytes($$"""],"_count":{{page.Rows.Count}}}""");
+        long length = (long)head.Length + tail.Length + Math.Max(0, page.Rows.Count - 1);
+        foreach (ReadOnlyMemory<byte> row in page.Rows)
+        {
+            length += row.Length;
+        }
+
+        byte[] body = GC.AllocateUninitializedArray<byte>(checked((int)length));
+        head.CopyTo(body, 0);
+        int at = head.Length;
+        for (int i = 0; i < page.Rows.Count; i++)
+        {
+            if (i > 0)
+            {
+                body[at++] = (byte)',';
+            }
+
+            page.Rows[i].Span.CopyTo(body.AsSpan(at));
+            at += page.Rows[i].Length;
+        }
+
+        tail.CopyTo(body, at);
+        return body;
+    }
+}

@@ -1,0 +1,81 @@
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>One container in memory. All of it is guarded by <see cref="CosmosStore.Sync"/>, except what never changes.</summary>
+internal sealed class Container
+{
+    public Container(Database database, int number, ContainerSettings settings, int timestamp)
+    {
+        Database = database;
+        Number = number;
+        Settings = settings;
+        Timestamp = timestamp;
+        Rid = ResourceId.Container(database.Number, number);
+        System = new SystemProperties(database.Number, number);
+        Indexes = new PropertyIndexes();
+    }
+
+    public Database Database { get; }
+
+    public int Number { get; }
+
+    public string Rid { get; }
+
+    public SystemProperties System { get; }
+
+    public DocumentTable Documents { get; } = new();
+
+    public PropertyIndexes Indexes { get; }
+
+    /// <summary>Replaced as a whole.</summary>
+    public ContainerSettings Settings { get; set; }
+
+    /// <summary>Of the settings: how often they were replaced, and when last.</summary>
+    public int Version { get; set; } = 1;
+
+    public int Timestamp { get; set; }
+
+    /// <summary>The next document's creation number, and the next write's number.</summary>
+    public long NextRid { get; set; } = 1;
+
+    public long NextLsn { get; set; } = 1;
+
+    /// <summary>The newest record about this container: what a reader of "nothing there" depends on.</summary>
+    public JournalPosition LastPosition { get; set; }
+
+    /// <summary>No document expires before this Unix second; a hint for the sweep.</summary>
+    public long EarliestExpiry { get; set; } = long.MaxValue;
+
+    public bool IsDropped { get; set; }
+
+    /// <summary>When a document expires: Unix seconds, or <see cref="long.MaxValue"/>.</summary>
+    public long ExpiryOf(int timestamp, int ttl)
+    {
+        if (Settings.DefaultTtl is not { } lifetime)
+        {
+            return long.MaxValue;
+        }
+
+        int seconds = ttl == Slot.NoTtl ? lifetime : ttl;
+        return seconds < 0 ? long.MaxValue : (long)timestamp + seconds;
+    }
+
+    /// <summary>The slot of a document that is there now, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id, long now)
+    {
+        int slot = Documents.Find(partitionKey, id);
+        return slot < 0 || IsExpired(slot, now) ? -1 : slot;
+    }
+
+    public bool IsExpired(int slot, long now)
+    {
+        if (Settings.DefaultTtl is null)
+        {
+            return false;
+        }
+
+        ref Slot document = ref Documents[slot];
+        return ExpiryOf(document.Timestamp, document.Ttl) <= now;
+    }
+}

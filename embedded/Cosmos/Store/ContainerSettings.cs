@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Protocol;
+using Mall.Embedded.Cosmos.Sql;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>What a client may say about a container, checked; defaults filled in as the service does.</summary>
+internal sealed class ContainerSettings
+{
+    private const string DefaultIndexing =
+        """{"indexingMode":"consistent","automatic":true,"includedPaths":[{"path":"/*"}],"excludedPaths":[{"path":"/\"_etag\"/?"}]}""";
+
+    private static readonly string[] SystemNames = ["_rid", "_self", "_etag", "_ts", "_docs", "_sprocs", "_triggers", "_udfs", "_conflicts", "statistics"];
+
+    private readonly List<(string Path, bool Descending)[]> _compositeIndexes = [];
+
+    private ContainerSettings(JsonObject json)
+    {
+        foreach (string name in SystemNames)
+        {
+            json.Remove(name);
+        }
+
+        if (json["id"] is not JsonValue idValue || !idValue.TryGetValue(out string? id))
+        {
+            throw CosmosError.BadRequest("The input content is invalid because the required property 'id' is missing.");
+        }
+
+        Id = id;
+        ResourceName.Check(id);
+        PartitionKey = ReadPartitionKey(json["partitionKey"] as JsonObject);
+        DefaultTtl = ReadTtl(json["defaultTtl"]);
+        Refuse(json, "uniqueKeyPolicy", "uniqueKeys", "unique keys");
+        Refuse(json, "clientEncryptionPolicy", "includedPaths", "client encryption");
+        Refuse(json, "vectorEmbeddingPolicy", "vectorEmbeddings", "vector embeddings");
+        Refuse(json, "fullTextPolicy", "fullTextPaths", "full text search");
+        if (json["computedProperties"] is JsonArray { Count: > 0 })
+        {
+            throw CosmosError.Unsupported("computed properties");
+        }
+
+        if (json["indexingPolicy"] is not JsonObject indexing)
+        {
+            json["indexingPolicy"] = JsonNode.Parse(DefaultIndexing);
+        }
+        else
+        {
+            ReadCompositeIndexes(indexing["compositeIndexes"] as JsonArray);
+        }
+
+        json["conflictResolutionPolicy"] ??= JsonNode.Parse("""{"mode":"LastWriterWins","conflictResolutionPath":"/_ts","conflictResolutionProcedure":""}""");
+        json["geospatialConfig"] ??= JsonNode.Parse("""{"type":"Geography"}""");
+        Json = JsonSerializer.SerializeToUtf8Bytes(json, PatchJson.Options);
+    }
+
+    public string Id { get; }
+
+    public PartitionKeyDefinition PartitionKey { get; }
+
+    /// <summary>Null: time-to-live is off; -1: on, but a document lives for ever unless it says otherwise; else seconds.</summary>
+    public int? DefaultTtl { get; }
+
+    /// <summary>The JSON object without system properties.</summary>
+    public byte[] Json { get; }
+
+    public static ContainerSettings Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return new ContainerSettings(JsonNode.Parse(json) as JsonObject ?? throw CosmosError.BadRequest("A container must be a JSON object."));
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw CosmosError.BadRequest("The container is not valid JSON: " + e.Message);
+        }
+    }
+
+    /// <summary>ORDER BY over several properties needs a composite index of the same paths, in this order, with all directions equal or all reversed.</summary>
+    public bool CanOrderBy(IReadOnlyList<OrderByPath> order)
+    {
+        if (order.Count < 2)
+        {
+            return true;
+        }
+
+        foreach ((string Path, bool Descending)[] index in _compositeIndexes)
+        {
+            if (index.Length == order.Count
+                && index.Zip(order).All(pair => pair.First.Path == Normalised(pair.Second.Path))
+                && index.Zip(order).Select(pair => pair.First.Descending == pair.Second.Descending).Distinct().Count() == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PartitionKeyDefinition ReadPartitionKey(JsonObject? json)
+    {
+        if (json?["paths"] is not JsonArray { Count: >= 1 and <= 3 } paths)
+        {
+            throw CosmosError.BadRequest("A container needs a partitionKey with one to three paths.");
+        }
+
+        string[] texts = [.. paths.Select(path => path is JsonValue value && value.TryGetValue(out string? text) && text is ['/', _, ..]
+            ? text
+            : throw CosmosError.BadRequest("A partition key path must start with '/'."))];
+        if (texts.Length > 1 && json["kind"]?.GetValue<string>() != "MultiHash")
+        {
+            throw CosmosError.BadRequest("A partition key with several paths must be of the kind 'MultiHash'.");
+        }
+
+        return new PartitionKeyDefinition(texts);
+    }
+
+    private static int? ReadTtl(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue(out int seconds) && (seconds == -1 || seconds > 0) => seconds,
+        _ => throw CosmosError.BadRequest("The defaultTtl of a container must be a positive integer, or -1."),
+    };
+
+    private static void Refuse(JsonObject json, string policy, string list, string what)
+    {
+        if (json[policy] is JsonObject settings && settings[list] is JsonArray { Count: > 0 })
+        {
+            throw CosmosError.Unsupported(what);
+        }
+    }
+
+    private void ReadCompositeIndexes(JsonArray? indexes)
+    {
+        foreach (JsonNode? index in indexes ?? [])
+        {
+            if (index is JsonArray paths)
+            {
+                _compositeIndexes.Add([.. paths.Select(path => (
+                    Normalised(path?["path"]?.GetValue<string>() ?? throw CosmosError.BadRequest("A composite index needs a 'path' for each property.")),
+                    string.Equals(path["order"]?.GetValue<string>(), "descending", StringComparison.OrdinalIgnoreCase)))]);
+            }
+        }
+    }
+
+    private static string Normalised(string path) => path.Replace("\"", string.Empty, StringComparison.Ordinal);
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>Rebuilds the store from its journal, and tells the journal's compaction what still counts.</summary>
+internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
+{
+    private readonly RecordWriter _record = new();
+    private readonly byte[] _scratch = new byte[PartitionKeyWriter.MaxBytes];
+
+    // What the running compaction has rewritten: a batch is one record, and its documents move separately.
+    private readonly List<(Container Container, int Slot, long Lsn, JournalPosition To, int Offset)> _rewritten = [];
+
+    public long LiveBytes => store.LiveBytes;
+
+    public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
+    {
+        var reader = new RecordReader(payload, _scratch);
+        switch (reader.Kind())
+        {
+            case RecordKind.Documents:
+                ReplayDocuments(position, ref reader);
+                break;
+            case RecordKind.DatabaseCreated:
+                store.Add(new Database(reader.Int32(), timestamp: reader.Int32(), id: Encoding.UTF8.GetString(reader.Rest)));
+                break;
+            case RecordKind.DatabaseDeleted:
+                int database = reader.Int32();
+                store.NumbersUsed(database, 0);
+                if (FindDatabase(database) is { } dropped)
+                {
+                    store.Remove(dropped);
+                }
+
+                break;
+            case RecordKind.ContainerCreated:
+            case RecordKind.ContainerReplaced:
+                ReplayContainer(position, ref reader);
+                break;
+            case RecordKind.ContainerDeleted:
+                int container = reader.Int32();
+                store.NumbersUsed(0, container);
+                if (store.Containers.TryGetValue(container, out Container? gone))
+                {
+                    store.Remove(gone);
+                }
+
+                break;
+            default:
+                throw new InvalidDataException($"The record kind {payload[0]} is unknown; the state was written by a newer version.");
+        }
+    }
+
+    public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
+    {
+        var reader = new RecordReader(payload, _scratch);
+        RecordKind kind = reader.Kind();
+        lock (store.Sync)
+        {
+            switch (kind)
+            {
+                case RecordKind.Documents:
+                    RewriteDocuments(position, ref reader, rewriter);
+                    break;
+                case RecordKind.DatabaseCreated when FindDatabase(reader.Int32()) is not null:
+                    rewriter.Keep(position, payload);
+                    break;
+                case RecordKind.ContainerCreated when store.Containers.TryGetValue(reader.Int32(), out Container? container):
+                    // In its old place, before its documents, but as it is now: with the counters, which deleted documents no longer tell.
+                    rewriter.Keep(position, MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
+                    break;
+                case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
+                    // Tiny, and they keep numbers from being given twice.
+                    rewriter.Keep(position, payload);
+                    break;
+            }
+        }
+    }
+
+    public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
+    {
+        // A compaction that was given up may have left entries behind; only what is in the file that counts may be used.
+        int file = moves.Count > 0 ? moves[0].To.FileId : 0;
+        lock (store.Sync)
+        {
+            foreach ((Container container, int slot, long lsn, JournalPosition to, int offset) in _rewritten)
+            {
+                if (to.FileId == file && container.Documents[slot].Lsn == lsn)
+                {
+                    ref Slot document = ref container.Documents[slot];
+                    document.Position = to;
+                    document.Offset = offset;
+                }
+            }
+        }
+
+        _rewritten.Clear();
+        _rewritten.TrimExcess();
+    }
+
+    private void ReplayDocuments(JournalPosition position, ref RecordReader reader)
+    {
+        if (!store.Containers.TryGetValue(reader.Int32(), out Container? container))
+        {
+            return;
+        }
+
+        container.LastPosition = position;
+        int count = reader.UInt16();
+        for (int i = 0; i < count; i++)
+        {
+            DocumentChange change = reader.Change();
+            if (change.Kind == DocumentChangeKind.Put)
+            {
+                store.Put(container, change, position, change.Offset);
+            }
+            else
+            {
+                container.NextLsn = Math.Max(container.NextLsn, change.Lsn + 1);
+                store.Remove(container, change.PartitionKey, change.Id);
+            }
+        }
+    }
+
+    private void ReplayContainer(JournalPosition position, ref RecordReader reader)
+    {
+        int number = reader.Int32();
+        int databaseNumber = reader.Int32();
+        int timestamp = reader.Int32();
+        int version = reader.Int32();
+        long nextRid = reader.Int64();
+        long nextLsn = reader.Int64();
+        ContainerSettings settings = ContainerSettings.Parse(reader.Rest);
+        if (!store.Containers.TryGetValue(number, out Container? container))
+        {
+            if (FindDatabase(databaseNumber) is not { } database)
+            {
+                return;
+            }
+
+            container = new Container(database, number, settings, timestamp);
+            store.Add(container);
+        }
+
+        container.Settings = settings;
+        container.Timestamp = timestamp;
+        container.Version = version;
+        container.NextRid = Math.Max(container.NextRid, nextRid);
+        container.NextLsn = Math.Max(container.NextLsn, nextLsn);
+        container.EarliestExpiry = 0;
+        container.LastPosition = position;
+    }
+
+    private void RewriteDocuments(JournalPosition position, ref RecordReader reader, JournalRewriter rewriter)
+    {
+        if (!store.Containers.TryGetValue(reader.Int32(), out Container? container))
+        {
+            return;
+        }
+
+        int count = reader.UInt16();
+        for (int i = 0; i < count; i++)
+        {
+            DocumentChange change = reader.Change();
+            if (change.Kind != DocumentChangeKind.Put)
+            {
+                continue;
+            }
+
+            int slot = container.Documents.Find(change.PartitionKey, change.Id);
+            if (slot >= 0 && container.Documents[slot].Lsn == change.Lsn)
+            {
+                int offset = _record.StartDocuments(container.Number, 1).Put(change);
+                _rewritten.Add((container, slot, change.Lsn, rewriter.Keep(position, _record.Written), offset));
+            }
+        }
+    }
+
+    private Database? FindDatabase(int number)
+    {
+        foreach (Database database in store.Databases.Values)
+        {
+            if (database.Number == number)
+            {
+                return database;
+            }
+        }
+
+        return null;
+    }
+}

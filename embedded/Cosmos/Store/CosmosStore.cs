@@ -1,0 +1,311 @@
+using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Protocol;
+using Mall.Embedded.Journal;
+using JournalLog = Mall.Embedded.Journal.Journal;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>
+/// The account: databases, containers and documents over one journal. One lock guards what is in memory and gives the journal its order; it is held for
+/// microseconds. Whoever changes or reads something waits for the journal after leaving it.
+/// </summary>
+internal sealed class CosmosStore : IAsyncDisposable
+{
+    public const string JournalName = "cosmos";
+
+    private readonly Dictionary<string, Database> _databases = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Container> _containersByNumber = [];
+    private readonly BodyCache _cache;
+    private readonly TimeProvider _time;
+    private readonly RecordWriter _record = new();
+    private readonly JournalLog _journal;
+    private readonly ExpirySweep _sweep;
+    private int _lastDatabase;
+    private int _lastContainer;
+    private long _liveBytes;
+
+    private CosmosStore(string folder, CosmosStoreOptions options)
+    {
+        _time = options.Time;
+        _cache = new BodyCache(options.CacheBytes);
+        _journal = JournalLog.Open(folder, JournalName, new CosmosJournalOwner(this), options.Journal);
+        _sweep = new ExpirySweep(this, _time);
+    }
+
+    public Lock Sync { get; } = new();
+
+    public long Now => _time.GetUtcNow().ToUnixTimeSeconds();
+
+    public JournalLog Log => _journal;
+
+    public IReadOnlyDictionary<string, Database> Databases => _databases;
+
+    public IReadOnlyDictionary<int, Container> Containers => _containersByNumber;
+
+    /// <summary>What a compaction would keep, roughly.</summary>
+    public long LiveBytes => Interlocked.Read(ref _liveBytes);
+
+    /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
+    /// <exception cref="StartupException">The journal is damaged.</exception>
+    public static CosmosStore Open(string folder, CosmosStoreOptions options) => new(folder, options);
+
+    /// <summary>By name or <c>_rid</c>.</summary>
+    public Database? FindDatabase(string nameOrRid)
+    {
+        if (_databases.TryGetValue(nameOrRid, out Database? database))
+        {
+            return database;
+        }
+
+        foreach (Database candidate in _databases.Values)
+        {
+            if (candidate.Rid == nameOrRid)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>By names or <c>_rid</c>s.</summary>
+    public Container? FindContainer(string databaseNameOrRid, string nameOrRid)
+    {
+        if (FindDatabase(databaseNameOrRid) is not { } database)
+        {
+            return null;
+        }
+
+        if (database.Containers.TryGetValue(nameOrRid, out Container? container))
+        {
+            return container;
+        }
+
+        foreach (Container candidate in database.Containers.Values)
+        {
+            if (candidate.Rid == nameOrRid)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Null when there is one of that name.</summary>
+    public Database? CreateDatabase(string id)
+    {
+        if (_databases.ContainsKey(id))
+        {
+            return null;
+        }
+
+        var database = new Database(_lastDatabase + 1, id, (int)Now);
+        database.Position = _journal.Append(MetadataRecords.Database(_record, database));
+        Add(database);
+        return database;
+    }
+
+    public JournalPosition DeleteDatabase(Database database)
+    {
+        JournalPosition position = _journal.Append(MetadataRecords.DatabaseDeleted(_record, database.Number));
+        Remove(database);
+        return position;
+    }
+
+    /// <summary>Null when there is one of that name.</summary>
+    public Container? CreateContainer(Database database, ContainerSettings settings)
+    {
+        if (database.Containers.ContainsKey(settings.Id))
+        {
+            return null;
+        }
+
+        var container = new Container(database, _lastContainer + 1, settings, (int)Now);
+        container.LastPosition = _journal.Append(MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
+        Add(container);
+        return container;
+    }
+
+    public void ReplaceContainer(Container container, ContainerSettings settings)
+    {
+        container.Settings = settings;
+        container.Version++;
+        container.Timestamp = (int)Now;
+        container.EarliestExpiry = 0;
+        container.LastPosition = _journal.Append(MetadataRecords.Container(_record, RecordKind.ContainerReplaced, container));
+    }
+
+    public JournalPosition DeleteContainer(Container container)
+    {
+        JournalPosition position = _journal.Append(MetadataRecords.ContainerDeleted(_record, container.Number));
+        Remove(container);
+        return position;
+    }
+
+    /// <summary>Journals the changes of one request as one record, applies them, and says where the record lies.</summary>
+    public JournalPosition Commit(Container container, List<PendingChange> changes)
+    {
+        _record.StartDocuments(container.Number, changes.Count);
+        foreach (PendingChange change in changes)
+        {
+            DocumentChange record = change.ToRecord();
+            if (change.Body is null)
+            {
+                _record.Delete(record);
+            }
+            else
+            {
+                change.Offset = _record.Put(record);
+            }
+        }
+
+        JournalPosition position = _journal.Append(_record.Written);
+        container.LastPosition = position;
+        foreach (PendingChange change in changes)
+        {
+            if (change.Body is null)
+            {
+                Remove(container, change.PartitionKey, change.Id);
+            }
+            else
+            {
+                int slot = Put(container, change.ToRecord(), position, change.Offset);
+                _cache.Set(container.Documents, slot, change.Body);
+                container.Indexes.Update(slot, change.Body);
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>Puts a document into the table: the effect of a record, new or replayed.</summary>
+    public int Put(Container container, scoped in DocumentChange change, JournalPosition position, int offset)
+    {
+        DocumentTable documents = container.Documents;
+        int slot = documents.Find(change.PartitionKey, change.Id);
+        int keyBytes = change.PartitionKey.Length + change.Id.Length;
+        if (slot < 0)
+        {
+            slot = documents.Add(change.PartitionKey, change.Id);
+        }
+        else
+        {
+            _liveBytes -= DocumentChange.StoredBytes(keyBytes, documents[slot].Length);
+        }
+
+        ref Slot document = ref documents[slot];
+        document.Position = position;
+        document.Offset = offset;
+        document.Length = change.ClientPart.Length;
+        document.Rid = change.Rid;
+        document.Lsn = change.Lsn;
+        document.Timestamp = change.Timestamp;
+        document.Ttl = change.Ttl;
+        _liveBytes += DocumentChange.StoredBytes(keyBytes, change.ClientPart.Length);
+        container.NextRid = Math.Max(container.NextRid, change.Rid + 1);
+        container.NextLsn = Math.Max(container.NextLsn, change.Lsn + 1);
+        if (container.Settings.DefaultTtl is not null)
+        {
+            container.EarliestExpiry = Math.Min(container.EarliestExpiry, container.ExpiryOf(change.Timestamp, change.Ttl));
+        }
+
+        return slot;
+    }
+
+    public void Remove(Container container, ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id)
+    {
+        int slot = container.Documents.Find(partitionKey, id);
+        if (slot >= 0)
+        {
+            _liveBytes -= DocumentChange.StoredBytes(partitionKey.Length + id.Length, container.Documents[slot].Length);
+            container.Indexes.Remove(slot);
+            _cache.Remove(container.Documents, slot);
+            container.Documents.Remove(slot);
+        }
+    }
+
+    /// <summary>The body if it is in memory. Under the lock.</summary>
+    public static byte[]? CachedBody(Container container, int slot) => BodyCache.Get(container.Documents, slot);
+
+    /// <summary>The body, from memory or disk, kept in memory then. Under the lock.</summary>
+    public byte[] LoadBody(Container container, int slot)
+    {
+        if (BodyCache.Get(container.Documents, slot) is { } cached)
+        {
+            return cached;
+        }
+
+        byte[] body = ReadBody(container, container.Documents[slot]);
+        _cache.Set(container.Documents, slot, body);
+        return body;
+    }
+
+    /// <summary>The body from disk. Needs no lock: the journal keeps old positions readable for a while.</summary>
+    public byte[] ReadBody(Container container, in Slot document)
+    {
+        byte[] record = _journal.Read(document.Position);
+        return container.System.Complete(record.AsSpan(document.Offset, document.Length), document.Rid, document.Lsn, document.Timestamp);
+    }
+
+    /// <summary>Keeps a body that was read outside the lock, unless the document has changed since. Under the lock.</summary>
+    public void KeepBody(Container container, int slot, long lsn, byte[] body)
+    {
+        if (container.Documents.IsLive(slot) && container.Documents[slot].Lsn == lsn && container.Documents.Body(slot) is null)
+        {
+            _cache.Set(container.Documents, slot, body);
+        }
+    }
+
+    public void Add(Database database)
+    {
+        _databases[database.Id] = database;
+        _lastDatabase = Math.Max(_lastDatabase, database.Number);
+    }
+
+    public void Add(Container container)
+    {
+        container.Database.Containers[container.Settings.Id] = container;
+        _containersByNumber[container.Number] = container;
+        _lastContainer = Math.Max(_lastContainer, container.Number);
+    }
+
+    public void Remove(Database database)
+    {
+        foreach (Container container in database.Containers.Values.ToArray())
+        {
+            Remove(container);
+        }
+
+        _databases.Remove(database.Id);
+    }
+
+    public void Remove(Container container)
+    {
+        container.IsDropped = true;
+        container.Database.Containers.Remove(container.Settings.Id);
+        _containersByNumber.Remove(container.Number);
+        for (int slot = 0; slot < container.Documents.Slots; slot++)
+        {
+            if (container.Documents.IsLive(slot))
+            {
+                KeyArena.Key key = container.Documents.KeyOf(slot);
+                _liveBytes -= DocumentChange.StoredBytes(key.PartitionKey().Length + key.Id.Length, container.Documents[slot].Length);
+                _cache.Remove(container.Documents, slot);
+            }
+        }
+    }
+
+    /// <summary>A number once given is never given again, also when what bore it is gone.</summary>
+    public void NumbersUsed(int database, int container)
+    {
+        _lastDatabase = Math.Max(_lastDatabase, database);
+        _lastContainer = Math.Max(_lastContainer, container);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _sweep.DisposeAsync();
+        await _journal.DisposeAsync();
+    }
+}

@@ -1,0 +1,13 @@
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+internal sealed record CosmosStoreOptions
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Bodies kept in memory, in bytes of JSON.</summary>
+    public long CacheBytes { get; init; } = 32L << 20;
+
+    public JournalOptions Journal { get; init; } = new();
+}

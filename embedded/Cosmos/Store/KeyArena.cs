@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>
+/// The keys (partition key and id) of a container's documents, packed into chunks: a million small documents would otherwise be
+/// two million small arrays. Addresses fit 32 bits. What is removed is only counted; the owner rebuilds the arena when that is worth it.
+/// </summary>
+internal sealed class KeyArena
+{
+    private const int ChunkBits = 16;
+    private const int ChunkBytes = 1 << ChunkBits;
+
+    // Stands for a partition key that is the id itself.
+    private const ushort SameAsId = ushort.MaxValue;
+
+    private readonly List<byte[]> _chunks = [];
+    private int _used = ChunkBytes;
+
+    /// <summary>Bytes of keys that nobody refers to any more.</summary>
+    public long Garbage { get; private set; }
+
+    public long Bytes => (long)_chunks.Count * ChunkBytes;
+
+    public uint Add(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id)
+    {
+        bool same = PartitionKeyWriter.IsString(partitionKey, id);
+        int length = 4 + id.Length + (same ? 0 : partitionKey.Length);
+        if (_used + length > ChunkBytes)
+        {
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(ChunkBytes));
+            _used = 0;
+        }
+
+        Span<byte> target = _chunks[^1].AsSpan(_used, length);
+        uint address = (uint)(((_chunks.Count - 1) << ChunkBits) | _used);
+        BinaryPrimitives.WriteUInt16LittleEndian(target, same ? SameAsId : (ushort)partitionKey.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(target[2..], (ushort)id.Length);
+        id.CopyTo(target[4..]);
+        if (!same)
+        {
+            partitionKey.CopyTo(target[(4 + id.Length)..]);
+        }
+
+        _used += length;
+        return address;
+    }
+
+    public void Remove(uint address)
+    {
+        Key key = this[address];
+        Garbage += 4 + key.Id.Length + key.StoredPartitionKey.Length;
+    }
+
+    public Key this[uint address]
+    {
+        get
+        {
+            ReadOnlySpan<byte> chunk = _chunks[(int)(address >> ChunkBits)].AsSpan((int)(address & (ChunkBytes - 1)));
+            int partitionKey = BinaryPrimitives.ReadUInt16LittleEndian(chunk);
+            int id = BinaryPrimitives.ReadUInt16LittleEndian(chunk[2..]);
+            return new Key(chunk.Slice(4, id), partitionKey == SameAsId ? default : chunk.Slice(4 + id, partitionKey));
+        }
+    }
+
+    internal readonly ref struct Key(ReadOnlySpan<byte> id, ReadOnlySpan<byte> storedPartitionKey)
+    {
+        public ReadOnlySpan<byte> Id { get; } = id;
+
+        /// <summary>Empty when the partition key is the id.</summary>
+        public ReadOnlySpan<byte> StoredPartitionKey { get; } = storedPartitionKey;
+
+        public bool PartitionIs(ReadOnlySpan<byte> partitionKey) =>
+            StoredPartitionKey.IsEmpty ? PartitionKeyWriter.IsString(partitionKey, Id) : StoredPartitionKey.SequenceEqual(partitionKey);
+
+        public bool Is(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id) => Id.SequenceEqual(id) && PartitionIs(partitionKey);
+
+        public byte[] PartitionKey()
+        {
+            if (!StoredPartitionKey.IsEmpty)
+            {
+                return StoredPartitionKey.ToArray();
+            }
+
+            var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
+            key.AddString(Id);
+            return key.ToArray();
+        }
+    }
+}

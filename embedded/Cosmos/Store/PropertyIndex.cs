@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using Mall.Embedded.Cosmos.Items;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>
+/// Which documents have a value at a path: by the value itself, or by the elements of an array. Keeps 64-bit hashes only; a query is evaluated on what
+/// is found anyway, so a collision costs a look and nothing else. 28 bytes per entry, and a head per distinct value. Under the store's lock.
+/// </summary>
+internal sealed class PropertyIndex(string[] path, bool elements)
+{
+    private readonly byte[][] _utf8Path = [.. path.Select(Encoding.UTF8.GetBytes)];
+    private readonly Dictionary<ulong, (int Head, int Count)> _values = [];
+    private Node[] _nodes = new Node[256];
+    private int[] _firstOfSlot = [];
+    private int _used = 1;
+    private int _free;
+
+    /// <summary>0 is "none".</summary>
+    private struct Node
+    {
+        public ulong Value;
+        public int Slot;
+        public int Next;
+        public int Previous;
+        public int NextOfSlot;
+    }
+
+    /// <summary>Set when every document was looked at; until then the index is kept up but not asked.</summary>
+    public bool IsComplete { get; set; }
+
+    public bool Is(string[] otherPath, bool otherElements) => elements == otherElements && path.AsSpan().SequenceEqual(otherPath);
+
+    public void Update(int slot, ReadOnlySpan<byte> body)
+    {
+        Remove(slot);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 128 });
+        reader.Read();
+        if (!JsonPath.TryFind(ref reader, _utf8Path))
+        {
+            return;
+        }
+
+        if (!elements)
+        {
+            Add(slot, ref reader);
+            return;
+        }
+
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                Add(slot, ref reader);
+                reader.Skip();
+            }
+        }
+    }
+
+    public void Remove(int slot)
+    {
+        if (slot >= _firstOfSlot.Length)
+        {
+            return;
+        }
+
+        int index = _firstOfSlot[slot];
+        _firstOfSlot[slot] = 0;
+        while (index != 0)
+        {
+            ref Node node = ref _nodes[index];
+            int next = node.NextOfSlot;
+            Unlink(ref node);
+            node = new Node { Next = _free };
+            _free = index;
+            index = next;
+        }
+    }
+
+    public int Count(ulong value) => _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Count : 0;
+
+    public void AddSlotsTo(HashSet<int> slots, ulong value)
+    {
+        if (_values.TryGetValue(value, out (int Head, int Count) entry))
+        {
+            for (int index = entry.Head; index != 0; index = _nodes[index].Next)
+            {
+                slots.Add(_nodes[index].Slot);
+            }
+        }
+    }
+
+    private void Add(int slot, ref Utf8JsonReader reader)
+    {
+        if (ValueHash.TryOf(ref reader, out ulong value))
+        {
+            int index = NewNode();
+            EnsureSlot(slot);
+            (int head, int count) = _values.GetValueOrDefault(value);
+            _nodes[index] = new Node { Value = value, Slot = slot, Next = head, NextOfSlot = _firstOfSlot[slot] };
+            if (head != 0)
+            {
+                _nodes[head].Previous = index;
+            }
+
+            _values[value] = (index, count + 1);
+            _firstOfSlot[slot] = index;
+        }
+    }
+
+    private void Unlink(ref Node node)
+    {
+        if (node.Next != 0)
+        {
+            _nodes[node.Next].Previous = node.Previous;
+        }
+
+        (int head, int count) = _values[node.Value];
+        if (node.Previous != 0)
+        {
+            _nodes[node.Previous].Next = node.Next;
+        }
+        else
+        {
+            head = node.Next;
+        }
+
+        if (count == 1)
+        {
+            _values.Remove(node.Value);
+        }
+        else
+        {
+            _values[node.Value] = (head, count - 1);
+        }
+    }
+
+    private int NewNode()
+    {
+        if (_free != 0)
+        {
+            int index = _free;
+            _free = _nodes[index].Next;
+            return index;
+        }
+
+        if (_used == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        }
+
+        return _used++;
+    }
+
+    private void EnsureSlot(int slot)
+    {
+        if (slot >= _firstOfSlot.Length)
+        {
+            Array.Resize(ref _firstOfSlot, Math.Max(slot + 1, _firstOfSlot.Length * 2));
+        }
+    }
+}

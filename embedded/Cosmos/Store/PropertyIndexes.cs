@@ -1,0 +1,41 @@
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <summary>The indexes of one container: made when a query first filters by a path, then kept up by every write. Bounded: what comes after the first
+/// few paths is answered without an index. Under the store's lock.</summary>
+internal sealed class PropertyIndexes
+{
+    private const int Limit = 12;
+
+    private readonly List<PropertyIndex> _indexes = [];
+
+    public int Count => _indexes.Count;
+
+    /// <summary>The index of a path, made empty and incomplete when there is none; null when there are too many.</summary>
+    public PropertyIndex? Get(string[] path, bool elements)
+    {
+        PropertyIndex? found = _indexes.Find(index => index.Is(path, elements));
+        if (found is null && _indexes.Count < Limit)
+        {
+            found = new PropertyIndex(path, elements);
+            _indexes.Add(found);
+        }
+
+        return found;
+    }
+
+    public void Update(int slot, ReadOnlySpan<byte> body)
+    {
+        foreach (PropertyIndex index in _indexes)
+        {
+            index.Update(slot, body);
+        }
+    }
+
+    public void Remove(int slot)
+    {
+        foreach (PropertyIndex index in _indexes)
+        {
+            index.Remove(slot);
+        }
+    }
+}

@@ -11,9 +11,6 @@ internal readonly struct DeliveryState
 
     public long EnqueuedTime { get; init; }
 
-    /// <summary>Overrides the sender's when the message was scheduled by the call instead of by its own property.</summary>
-    public long ScheduledEnqueueTime { get; init; }
-
     /// <summary>Ticks of a span.</summary>
     public long TimeToLive { get; init; }
 

@@ -115,7 +115,7 @@ internal static class MessageCodec
             To = to!,
             TransactionPartitionKey = transactionPartitionKey!,
             Properties = properties!,
-            ScheduledEnqueueTime = state.ScheduledEnqueueTime == 0 ? scheduled : new DateTimeOffset(state.ScheduledEnqueueTime, TimeSpan.Zero),
+            ScheduledEnqueueTime = scheduled,
             TimeToLive = state.TimeToLive == 0 ? TimeSpan.MaxValue : new TimeSpan(state.TimeToLive),
             DeadLetterSource = state.DeadLetterSource!,
             DeliveryCount = state.DeliveryCount,
@@ -126,6 +126,27 @@ internal static class MessageCodec
             SequenceNumber = state.SequenceNumber,
             State = state.State,
         };
+    }
+
+    /// <summary>Ticks of the sender's time to live; 0 for none.</summary>
+    public static long TimeToLiveOf(byte[] content)
+    {
+        var reader = new PayloadReader(content);
+        var present = (int)reader.Number();
+        if ((present & TimeToLive) == 0)
+        {
+            return 0;
+        }
+
+        for (var bit = MessageId; bit < TimeToLive; bit <<= 1)
+        {
+            if ((present & bit) != 0)
+            {
+                reader.Bytes(reader.Count());
+            }
+        }
+
+        return reader.Number();
     }
 
     private static int Bit(string? value, int bit) => value is null ? 0 : bit;

@@ -88,7 +88,8 @@ public class ServiceBusSender : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         var broker = Open(cancellationToken);
-        var numbers = await broker.ScheduleAsync(EntityPath, [Encode(message)], scheduledEnqueueTime);
+        message.ScheduledEnqueueTime = scheduledEnqueueTime;
+        var numbers = await broker.ScheduleAsync(EntityPath, [Encode(message)]);
         return numbers[0];
     }
 
@@ -99,8 +100,14 @@ public class ServiceBusSender : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(messages);
         var broker = Open(cancellationToken);
-        var encoded = Encode(messages);
-        return encoded.Count == 0 ? [] : await broker.ScheduleAsync(EntityPath, encoded, scheduledEnqueueTime);
+        var encoded = new List<EncodedMessage>();
+        foreach (var message in messages)
+        {
+            message.ScheduledEnqueueTime = scheduledEnqueueTime;
+            encoded.Add(Encode(message));
+        }
+
+        return encoded.Count == 0 ? [] : await broker.ScheduleAsync(EntityPath, encoded);
     }
 
     public virtual Task CancelScheduledMessageAsync(long sequenceNumber, CancellationToken cancellationToken = default) =>

@@ -1,0 +1,80 @@
+namespace Mall.Embedded.ServiceBus;
+
+/// <content>What happens by itself: scheduled messages become active, messages and locks expire.</content>
+internal sealed partial class Broker
+{
+    private void OnTimer()
+    {
+        lock (_gate)
+        {
+            if (_stopped)
+            {
+                return;
+            }
+
+            _armedFor = long.MaxValue;
+            ProcessDue(Now());
+            Arm();
+        }
+    }
+
+    /// <summary>One timer, always for the earliest deadline or earlier. Under the lock.</summary>
+    private void Arm()
+    {
+        if (_deadlines.Earliest is { } earliest && earliest.Due < _armedFor && !_stopped)
+        {
+            _armedFor = earliest.Due;
+            var wait = TimeSpan.FromTicks(Math.Max(earliest.Due - Now(), TimeSpan.TicksPerMillisecond));
+            _timer.Change(wait < LongestTimer ? wait : LongestTimer, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Under the lock. Every operation calls it first, so nothing depends on the timer being punctual.</summary>
+    private void ProcessDue(long now)
+    {
+        while (_deadlines.Earliest is { } message && message.Due <= now)
+        {
+            switch (message.State)
+            {
+                case StoredState.Scheduled:
+                    Activate(message, now);
+                    break;
+                case StoredState.Locked:
+                    Release(message, now);
+                    break;
+                default:
+                    var deadLetter = message.Store.DeadLetter!;
+                    Expire(message);
+                    Signal(deadLetter);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The service appends a scheduled message as if it had been sent now, with a new sequence number
+    /// (Microsoft Learn, "Message sequencing and timestamps").</summary>
+    private void Activate(StoredMessage scheduled, long now)
+    {
+        var entity = _entities[scheduled.Store.Path];
+        var bytes = scheduled.Content.Bytes
+            ?? EnqueueRecord.FindContent(_journal.Read(scheduled.Content.Position), scheduled.Store.Path, scheduled.SequenceNumber);
+        var targets = entity.Match(bytes);
+        if (targets.Length == 0)
+        {
+            Append(Records.One(RecordKind.Remove, scheduled.Store.Path, scheduled.SequenceNumber));
+            Discard(scheduled);
+            return;
+        }
+
+        var timeToLive = MessageCodec.TimeToLiveOf(bytes);
+        var content = new MessageContent { Bytes = bytes, Length = bytes.Length };
+        var added = new List<StoredMessage>(targets.Length);
+        var writer = EnqueueRecord.Start(now, entity.Path, scheduled.SequenceNumber, entity.Names, 1);
+        EnqueueRecord.StartMessage(writer, null, 0, targets.Length);
+        WriteTargets(writer, entity, targets, content, timeToLive, 0, now, added);
+        EnqueueRecord.EndMessage(writer, bytes);
+        var position = Append(writer);
+        Discard(scheduled);
+        Add(position, added);
+    }
+}

@@ -1,0 +1,193 @@
+using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <content>Receiving and peeking.</content>
+internal sealed partial class Broker
+{
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+
+    /// <summary>Waits for the first message, then takes what is there. Empty after <paramref name="maxWait"/>.</summary>
+    /// <param name="maxWait">More than 40 days is for ever.</param>
+    public async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(
+        string path,
+        int maxMessages,
+        TimeSpan maxWait,
+        bool delete,
+        CancellationToken cancellationToken)
+    {
+        var store = Receivable(path);
+        cancellationToken.ThrowIfCancellationRequested();
+        Taken taken;
+        Waiter? waiter = null;
+        lock (_gate)
+        {
+            taken = Take(store, maxMessages, delete, Enter());
+            if (taken.Messages.Count == 0)
+            {
+                waiter = new Waiter(maxMessages, delete);
+                store.Waiters.AddLast(waiter);
+            }
+            else
+            {
+                Arm();
+            }
+        }
+
+        if (waiter is not null)
+        {
+            taken = await WaitAsync(store, waiter, maxWait, cancellationToken);
+        }
+
+        return await HandOutAsync(taken);
+    }
+
+    /// <summary>Everything that is there, locked and scheduled messages, too.</summary>
+    public async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> PeekAsync(string path, int maxMessages, long fromSequenceNumber)
+    {
+        var store = Receivable(path);
+        Taken taken;
+        lock (_gate)
+        {
+            Enter();
+            taken = new([.. store.From(fromSequenceNumber).Take(maxMessages).Select(Snapshot)], _lastPosition);
+        }
+
+        return await HandOutAsync(taken);
+    }
+
+    /// <summary>Messages that could be received now, and all messages.</summary>
+    public (int Ready, int All) Count(string path)
+    {
+        var store = Receivable(path);
+        lock (_gate)
+        {
+            Enter();
+            return (store.ReadyCount, store.Count);
+        }
+    }
+
+    private async Task<Taken> WaitAsync(MessageStore store, Waiter waiter, TimeSpan maxWait, CancellationToken cancellationToken)
+    {
+        await using var timer = maxWait >= LongestTimer || maxWait == Timeout.InfiniteTimeSpan
+            ? null
+            : _time.CreateTimer(_ => GiveUp(store, waiter, null), null, maxWait, Timeout.InfiniteTimeSpan);
+        await using var registration = cancellationToken.UnsafeRegister(_ => GiveUp(store, waiter, cancellationToken), null);
+        return await waiter.Task;
+    }
+
+    /// <summary>Does nothing to a waiter that has got its messages in the meantime: they are locked for it, so it has to take them.</summary>
+    private void GiveUp(MessageStore store, Waiter waiter, CancellationToken? cancelled)
+    {
+        lock (_gate)
+        {
+            if (!store.Waiters.Remove(waiter))
+            {
+                return;
+            }
+
+            if (cancelled is { } token)
+            {
+                waiter.TrySetCanceled(token);
+            }
+            else
+            {
+                waiter.TrySetResult(Taken.Nothing);
+            }
+        }
+    }
+
+    /// <summary>Under the lock, after messages became ready.</summary>
+    private void Signal(MessageStore store)
+    {
+        while (store.Waiters.First is { } first && store.ReadyCount > 0)
+        {
+            store.Waiters.RemoveFirst();
+            first.Value.TrySetResult(Take(store, first.Value.MaxMessages, first.Value.Delete, Now()));
+        }
+    }
+
+    /// <summary>Locks or removes what is ready. Under the lock.</summary>
+    private Taken Take(MessageStore store, int maxMessages, bool delete, long now)
+    {
+        var count = Math.Min(maxMessages, store.ReadyCount);
+        if (count == 0)
+        {
+            return Taken.Nothing;
+        }
+
+        var messages = new TakenMessage[count];
+        var writer = Records.Start(delete ? RecordKind.Remove : RecordKind.Deliver, store.Path);
+        writer.Number(count);
+        for (var i = 0; i < count; i++)
+        {
+            var message = store.FirstReady!;
+            writer.Number(message.SequenceNumber);
+            message.DeliveryCount++;
+            if (delete)
+            {
+                messages[i] = Snapshot(message);
+                Discard(message);
+            }
+            else
+            {
+                store.SetState(message, StoredState.Locked);
+                message.LockToken = Guid.NewGuid();
+                message.LockedUntil = now + store.Settings.LockDuration;
+                _locked.Add(message.LockToken, message);
+                _deadlines.Set(message, message.LockedUntil);
+                messages[i] = Snapshot(message);
+            }
+        }
+
+        return new(messages, Append(writer));
+    }
+
+    private static TakenMessage Snapshot(StoredMessage message) => new(message.Content.Bytes, message.Content.Position, message.Store.Root.Path, new()
+    {
+        SequenceNumber = message.SequenceNumber,
+        EnqueuedSequenceNumber = message.EnqueuedSequenceNumber,
+        EnqueuedTime = message.EnqueuedTime,
+        TimeToLive = message.TimeToLive,
+        LockedUntil = message.LockedUntil,
+        LockToken = message.LockToken,
+        DeliveryCount = message.DeliveryCount,
+        State = message.State == StoredState.Scheduled ? ServiceBusMessageState.Scheduled : ServiceBusMessageState.Active,
+        Overlay = message.Overlay,
+    });
+
+    private async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> HandOutAsync(Taken taken)
+    {
+        if (taken.Messages.Count == 0)
+        {
+            return [];
+        }
+
+        await _journal.WrittenAsync(taken.Position);
+        var messages = new ServiceBusReceivedMessage[taken.Messages.Count];
+
+        // Neighbours were often sent together and lie in one record.
+        var recordPosition = JournalPosition.None;
+        byte[] record = [];
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var message = taken.Messages[i];
+            var content = message.Bytes;
+            if (content is null)
+            {
+                if (recordPosition != message.Content)
+                {
+                    recordPosition = message.Content;
+                    record = _journal.Read(recordPosition);
+                }
+
+                content = EnqueueRecord.FindContent(record, message.RootPath, message.State.SequenceNumber);
+            }
+
+            messages[i] = MessageCodec.Decode(content, message.State);
+        }
+
+        return messages;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Frozen;
+using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>One namespace: its queues, topics and subscriptions, in memory and in one journal.</summary>
+/// <remarks>
+/// One lock guards everything, so the order of records is the order of changes; nothing waits while it holds it. A change is appended under the lock and applied at
+/// once; who is told of it (the sender, the receiver, the one who settles) is told after it is written.
+/// </remarks>
+internal sealed partial class Broker : IAsyncDisposable
+{
+    /// <summary>The service's limit for one message, and for what is sent together (standard tier).</summary>
+    public const int MaxMessageBytes = 256 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly BrokerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly FrozenDictionary<string, Entity> _entities;
+    private readonly FrozenDictionary<string, MessageStore> _receivable;
+
+    // Guarded by _gate.
+    private readonly Dictionary<string, MessageStore> _stores = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Guid, StoredMessage> _locked = [];
+    private readonly DeadlineHeap _deadlines = new();
+    private readonly ITimer _timer;
+    private long _armedFor = long.MaxValue;
+    private long _bytesInMemory;
+    private long _liveBytes;
+    private JournalPosition _lastPosition;
+    private bool _stopped;
+
+    private Journal.Journal _journal = null!;
+
+    private Broker(BrokerOptions options)
+    {
+        _options = options;
+        _time = options.Time;
+        var entities = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
+        foreach (var queue in options.Entities.Queues)
+        {
+            entities.Add(queue.Name, new Entity(queue, Declare(queue.Name, queue.Settings)));
+        }
+
+        foreach (var topic in options.Entities.Topics)
+        {
+            var subscriptions = topic.Subscriptions.Select(each => Declare(EntityPaths.Subscription(topic.Name, each.Name), each.Settings)).ToArray();
+            var holding = Declare(topic.Name, QueueSettings.Default);
+            entities.Add(topic.Name, new Entity(topic, holding, subscriptions));
+        }
+
+        _entities = entities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _receivable = _stores
+            .Where(store => !entities.TryGetValue(store.Value.Root.Path, out var entity) || !entity.IsTopic)
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _timer = _time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Replays the journal. Whatever was locked is available again.</summary>
+    public static Broker Open(BrokerOptions options)
+    {
+        var broker = new Broker(options);
+        broker._journal = Journal.Journal.Open(options.Folder, "servicebus", broker, options.Journal);
+        broker.Start();
+        return broker;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            if (_stopped)
+            {
+                return;
+            }
+
+            _stopped = true;
+            foreach (var store in _stores.Values)
+            {
+                foreach (var waiter in store.Waiters)
+                {
+                    waiter.TrySetException(Stopped());
+                }
+
+                store.Waiters.Clear();
+            }
+        }
+
+        await _timer.DisposeAsync();
+        await _journal.DisposeAsync();
+    }
+
+    public bool HasReceivable(string path) => _receivable.ContainsKey(path);
+
+    /// <summary>Whether the path can be sent to, and is a topic.</summary>
+    public bool? IsTopic(string path) => _entities.TryGetValue(path, out var entity) ? entity.IsTopic : null;
+
+    public Task CompactAsync() => _journal.CompactAsync();
+
+    private Entity Sendable(string path) => _entities.TryGetValue(path, out var entity)
+        ? entity
+        : throw (_receivable.ContainsKey(path)
+            ? new InvalidOperationException($"{path} cannot be sent to.")
+            : NotFound(path));
+
+    private MessageStore Receivable(string path) => _receivable.TryGetValue(path, out var store)
+        ? store
+        : throw (_entities.ContainsKey(path)
+            ? new InvalidOperationException($"{path} is a topic, which cannot be received from; one of its subscriptions can.")
+            : NotFound(path));
+
+    private static ServiceBusException NotFound(string path) =>
+        new($"The messaging entity '{path}' could not be found.", ServiceBusFailureReason.MessagingEntityNotFound, path);
+
+    private static ServiceBusException Stopped() =>
+        new("The Service Bus namespace of this process has been stopped.", ServiceBusFailureReason.ServiceCommunicationProblem);
+
+    private long Now() => _time.GetUtcNow().UtcTicks;
+
+    /// <summary>Under the lock, at the start of every operation.</summary>
+    private long Enter()
+    {
+        if (_stopped)
+        {
+            throw Stopped();
+        }
+
+        var now = Now();
+        ProcessDue(now);
+        return now;
+    }
+
+    /// <summary>Under the lock.</summary>
+    private JournalPosition Append(PayloadWriter writer) => _lastPosition = _journal.Append(writer.Written);
+
+    private MessageStore Declare(string path, QueueSettings settings)
+    {
+        var store = Register(path, settings);
+        store.Declared = store.DeadLetter!.Declared = true;
+        return store;
+    }
+
+    private MessageStore Register(string path, QueueSettings settings)
+    {
+        var store = new MessageStore(path, settings);
+        _stores.Add(path, store);
+        _stores.Add(store.DeadLetter!.Path, store.DeadLetter);
+        return store;
+    }
+
+    /// <summary>Adds a message to its store. Under the lock, or while replaying.</summary>
+    private void Insert(StoredMessage message)
+    {
+        message.Content.References++;
+        if (message.Content.References == 1)
+        {
+            _liveBytes += message.Content.Length;
+            if (_bytesInMemory + message.Content.Length <= _options.MaxBytesInMemory)
+            {
+                _bytesInMemory += message.Content.Length;
+            }
+            else
+            {
+                message.Content.Bytes = null;
+            }
+        }
+
+        _liveBytes += MessageOverhead;
+        message.Store.Add(message);
+        if (message.Store.Declared)
+        {
+            _deadlines.Set(message, message.State == StoredState.Scheduled ? message.ScheduledTime : message.ExpiresAt);
+        }
+    }
+
+    /// <summary>Takes a message out for good.</summary>
+    private void Discard(StoredMessage message)
+    {
+        Unlock(message);
+        _deadlines.Set(message, 0);
+        message.Store.Remove(message);
+        message.State = StoredState.Gone;
+        _liveBytes -= MessageOverhead;
+        if (--message.Content.References == 0)
+        {
+            _liveBytes -= message.Content.Length;
+            if (message.Content.Bytes is not null)
+            {
+                _bytesInMemory -= message.Content.Length;
+            }
+        }
+    }
+
+    private void Unlock(StoredMessage message)
+    {
+        if (message.State == StoredState.Locked)
+        {
+            _locked.Remove(message.LockToken);
+            message.LockToken = default;
+            message.LockedUntil = 0;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.ServiceBus;
+
+internal sealed record BrokerOptions
+{
+    /// <summary>The state folder; the journal is the folder <c>servicebus</c> in it.</summary>
+    public required string Folder { get; init; }
+
+    public required NamespaceDeclaration Entities { get; init; }
+
+    public JournalOptions Journal { get; init; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Bodies beyond that stay in the journal only and are read from there when it is their turn.</summary>
+    public long MaxBytesInMemory { get; init; } = 64L << 20;
+
+    /// <summary>Takes a sentence for the operator.</summary>
+    public Action<string>? OnWarning { get; init; }
+}

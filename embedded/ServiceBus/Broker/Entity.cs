@@ -1,0 +1,71 @@
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>What can be sent to: a queue or a topic.</summary>
+internal sealed class Entity
+{
+    private readonly TopicDeclaration? _topic;
+
+    private Entity(MessageStore holding, IReadOnlyList<MessageStore> targets, long duplicateWindow)
+    {
+        Holding = holding;
+        Targets = targets;
+        Duplicates = duplicateWindow > 0 ? new DuplicateHistory(duplicateWindow) : null;
+        Names = EncodeNames(targets);
+    }
+
+    public Entity(QueueDeclaration queue, MessageStore store)
+        : this(store, [store], queue.Settings.DuplicateWindow)
+    {
+    }
+
+    public Entity(TopicDeclaration topic, MessageStore holding, IReadOnlyList<MessageStore> subscriptions)
+        : this(holding, [holding, .. subscriptions], topic.DuplicateWindow)
+    {
+        _topic = topic;
+    }
+
+    public string Path => Holding.Path;
+
+    public bool IsTopic => _topic is not null;
+
+    /// <summary>Where scheduled messages wait: the queue itself, or a store of the topic's own.</summary>
+    public MessageStore Holding { get; }
+
+    /// <summary>The holding store first, then a topic's subscriptions.</summary>
+    public IReadOnlyList<MessageStore> Targets { get; }
+
+    public DuplicateHistory? Duplicates { get; }
+
+    /// <summary>The table of target paths that starts the entity's records, encoded once.</summary>
+    public byte[] Names { get; }
+
+    /// <summary>Indexes into <see cref="Targets"/> of who gets the message.</summary>
+    public int[] Match(byte[] content)
+    {
+        if (_topic is null)
+        {
+            return [0];
+        }
+
+        var message = MessageCodec.Decode(content, default);
+        return [.. Enumerable.Range(0, _topic.Subscriptions.Count).Where(index => _topic.Subscriptions[index].Takes(message)).Select(index => index + 1)];
+    }
+
+    /// <summary>The shortest of the sender's, the topic's and the target's time to live; 0 for none.</summary>
+    public long TimeToLive(long sent, MessageStore target) =>
+        Shorter(Shorter(sent, _topic?.DefaultTimeToLive ?? 0), target.Settings.DefaultTimeToLive);
+
+    private static long Shorter(long one, long other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);
+
+    private static byte[] EncodeNames(IReadOnlyList<MessageStore> targets)
+    {
+        var writer = PayloadWriter.Rent();
+        writer.Number(targets.Count);
+        foreach (var target in targets)
+        {
+            writer.Text(target.Path);
+        }
+
+        return writer.Written.ToArray();
+    }
+}

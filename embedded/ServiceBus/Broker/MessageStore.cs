@@ -1,0 +1,92 @@
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>A sequence of messages that can be received: a queue, a subscription, the dead letters of either; or a topic's scheduled messages, which nobody
+/// receives. Guarded by the broker's lock.</summary>
+internal sealed class MessageStore
+{
+    private static readonly Comparer<StoredMessage> BySequence = Comparer<StoredMessage>.Create((one, other) => one.SequenceNumber.CompareTo(other.SequenceNumber));
+
+    private readonly SortedSet<StoredMessage> _all = new(BySequence);
+    private readonly SortedSet<StoredMessage> _ready = new(BySequence);
+
+    public MessageStore(string path, QueueSettings settings)
+    {
+        Path = path;
+        Settings = settings;
+        Root = this;
+        DeadLetter = new MessageStore(path + EntityPaths.DeadLetterSuffix, this);
+    }
+
+    private MessageStore(string path, MessageStore root)
+    {
+        Path = path;
+        Settings = root.Settings;
+        Root = root;
+    }
+
+    public string Path { get; }
+
+    public QueueSettings Settings { get; }
+
+    /// <summary>The queue or subscription itself; the two share their sequence numbers.</summary>
+    public MessageStore Root { get; }
+
+    /// <summary>Null for a dead-letter queue.</summary>
+    public MessageStore? DeadLetter { get; }
+
+    /// <summary>False when the entities file does not know it (any more): its messages are kept, but nothing happens to them.</summary>
+    public bool Declared { get; set; }
+
+    /// <summary>Of the root only.</summary>
+    public long LastSequenceNumber { get; set; }
+
+    public LinkedList<Waiter> Waiters { get; } = [];
+
+    public SortedSet<StoredMessage> All => _all;
+
+    public int ReadyCount => _ready.Count;
+
+    public int Count => _all.Count;
+
+    public StoredMessage? FirstReady => _ready.Min;
+
+    public void Add(StoredMessage message)
+    {
+        _all.Add(message);
+        if (message.State == StoredState.Ready)
+        {
+            _ready.Add(message);
+        }
+    }
+
+    public void Remove(StoredMessage message)
+    {
+        _all.Remove(message);
+        if (message.State == StoredState.Ready)
+        {
+            _ready.Remove(message);
+        }
+    }
+
+    /// <summary>Ready to locked and back.</summary>
+    public void SetState(StoredMessage message, StoredState state)
+    {
+        if (message.State == StoredState.Ready && state != StoredState.Ready)
+        {
+            _ready.Remove(message);
+        }
+        else if (message.State != StoredState.Ready && state == StoredState.Ready)
+        {
+            _ready.Add(message);
+        }
+
+        message.State = state;
+    }
+
+    public StoredMessage? Find(long sequenceNumber) => _all.TryGetValue(Probe(sequenceNumber), out var message) ? message : null;
+
+    /// <summary>In the order of sequence numbers.</summary>
+    public IEnumerable<StoredMessage> From(long sequenceNumber) => _all.GetViewBetween(Probe(sequenceNumber), Probe(long.MaxValue));
+
+    private StoredMessage Probe(long sequenceNumber) => new() { Content = null!, Store = this, SequenceNumber = sequenceNumber };
+}

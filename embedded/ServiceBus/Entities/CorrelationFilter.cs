@@ -1,0 +1,30 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>All named properties have to be equal (case-sensitively), the broker's and the application's.</summary>
+internal sealed class CorrelationFilter(
+    IReadOnlyList<(Func<ServiceBusReceivedMessage, string?> Get, string Value)> system,
+    IReadOnlyList<(string Name, object Value)> application) : IMessageFilter
+{
+    public bool Matches(ServiceBusReceivedMessage message)
+    {
+        foreach (var (get, value) in system)
+        {
+            if (!string.Equals(get(message), value, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        foreach (var (name, value) in application)
+        {
+            if (!message.ApplicationProperties.TryGetValue(name, out var actual) || !LiteralComparer.AreEqual(actual, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

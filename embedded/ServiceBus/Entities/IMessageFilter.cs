@@ -1,0 +1,9 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>A rule of a subscription.</summary>
+internal interface IMessageFilter
+{
+    bool Matches(ServiceBusReceivedMessage message);
+}

@@ -1,0 +1,163 @@
+using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.DurableTask.Replay;
+using Mall.Embedded.DurableTask.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Embedded.DurableTask;
+
+/// <summary>Runs turns and activities. One instance has one turn at a time; different ones run in parallel.</summary>
+/// <remarks>A turn acts on messages that may not be written yet, but its own record lies behind them in the journal, and nothing of what it asked for
+/// is done before that record is written. So what happened always has its cause in the file.</remarks>
+internal sealed partial class DurableEngine : IAsyncDisposable
+{
+    private readonly DurableFunctions _functions;
+    private readonly DurableJson _json;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Replayer _replayer;
+    private readonly HistoryCache _histories;
+    private readonly TimerQueue _timers;
+    private readonly WorkQueue<Instance> _turns;
+    private readonly WorkQueue<ActivityCall> _activities;
+    private readonly CancellationTokenSource _abort = new();
+    private bool _started;
+
+    public DurableEngine(
+        InstanceStore store, DurableFunctions functions, DurableOptions options, DurableJson json, TimeProvider time, ILoggerFactory loggerFactory)
+    {
+        Store = store;
+        Options = options;
+        _functions = functions;
+        _json = json;
+        _time = time;
+        _logger = loggerFactory.CreateLogger("Microsoft.DurableTask");
+        _replayer = new Replayer(json, loggerFactory);
+        _histories = new HistoryCache(options.HistoryCacheBytes);
+        _timers = new TimerQueue(time, Fired);
+        _turns = new WorkQueue<Instance>(options.MaxConcurrentOrchestratorFunctions, RunTurnAsync);
+        _activities = new WorkQueue<ActivityCall>(options.MaxConcurrentActivityFunctions, RunActivityAsync);
+    }
+
+    public InstanceStore Store { get; }
+
+    public DurableOptions Options { get; }
+
+    public ChangeWaiters Waiters { get; } = new();
+
+    public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
+
+    public bool HasOrchestrator(string name) => _functions.TryGetOrchestrator(name, out _);
+
+    /// <summary>Goes on with everything that the journal has.</summary>
+    public void Start()
+    {
+        lock (Store.Lock)
+        {
+            if (_started)
+            {
+                return;
+            }
+
+            _started = true;
+            foreach (var instance in Store.LiveOnes)
+            {
+                var live = instance.Live!;
+                foreach (var timer in live.Timers)
+                {
+                    _timers.Add(timer);
+                }
+
+                foreach (int task in live.Tasks)
+                {
+                    _activities.Add(new ActivityCall(instance, task, null, null, null, IsFromJournal: true));
+                }
+
+                Begin(instance);
+            }
+        }
+    }
+
+    /// <summary>Starts no more turns and activities, waits for those that run until the token fires, then tells them to stop.
+    /// What is unfinished goes on at the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _timers.Stop();
+        var idle = Task.WhenAll(_turns.StopAsync(), _activities.StopAsync());
+        try
+        {
+            await idle.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _logger.LogWarning("Activities were still running at the end of the time for stopping; they are run again at the next start.");
+        }
+
+        await _abort.CancelAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _timers.Dispose();
+        await Task.WhenAny(Task.WhenAll(_turns.StopAsync(), _activities.StopAsync()), Task.Delay(TimeSpan.FromSeconds(1)));
+        await Store.DisposeAsync();
+        _abort.Dispose();
+    }
+
+    /// <summary>Under the lock: the first turn of a new or restored instance, now or at its time.</summary>
+    public void Begin(Instance instance)
+    {
+        var live = instance.Live!;
+        if (!_started)
+        {
+            return;
+        }
+
+        if (live.Turns == 0 && live.StartAtTicks > UtcNow.Ticks)
+        {
+            var timer = new DurableTimer(instance, DurableTimer.Start, live.StartAtTicks);
+            live.Timers.Add(timer);
+            _timers.Add(timer);
+        }
+        else
+        {
+            live.Due = true;
+        }
+
+        Wake(instance);
+    }
+
+    /// <summary>Under the lock: queues a turn if there is something to do for one.</summary>
+    public void Wake(Instance instance)
+    {
+        if (_started && instance.Live is { Busy: false, HasWork: true } live)
+        {
+            live.Busy = true;
+            _turns.Add(instance);
+        }
+    }
+
+    private void Fired(DurableTimer timer)
+    {
+        lock (Store.Lock)
+        {
+            if (timer.Cancelled || timer.Instance.Live is not { } live)
+            {
+                return;
+            }
+
+            if (timer.Id == DurableTimer.Start)
+            {
+                live.Timers.Remove(timer);
+                live.Due = true;
+            }
+            else
+            {
+                live.Inbox.Add(InboxItem.Timer(timer.Id));
+            }
+
+            Wake(timer.Instance);
+        }
+    }
+
+    private readonly record struct ActivityCall(Instance Instance, int TaskId, string? Name, byte[]? Input, string? TraceParent, bool IsFromJournal);
+}

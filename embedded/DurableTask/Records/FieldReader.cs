@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Mall.Embedded.DurableTask.Records;
+
+/// <summary>Reads what <see cref="FieldWriter"/> wrote.</summary>
+internal ref struct FieldReader
+{
+    private readonly ReadOnlySpan<byte> _record;
+    private int _at;
+
+    public FieldReader(ReadOnlySpan<byte> record)
+    {
+        _record = record;
+        byte version = Byte();
+        if (version != FieldWriter.Version)
+        {
+            throw new InvalidDataException($"The Durable Task journal has records of version {version}; this program reads version {FieldWriter.Version}.");
+        }
+
+        Kind = (RecordKind)Byte();
+        Number = (long)VarInt();
+    }
+
+    public RecordKind Kind { get; }
+
+    public long Number { get; }
+
+    public byte Byte() => _record[_at++];
+
+    public long Int64()
+    {
+        long value = BinaryPrimitives.ReadInt64LittleEndian(_record[_at..]);
+        _at += 8;
+        return value;
+    }
+
+    public ulong VarInt()
+    {
+        ulong value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte part = _record[_at++];
+            value |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
+    public int Int() => checked((int)VarInt());
+
+    /// <summary>Null and empty are both an empty span.</summary>
+    public ReadOnlySpan<byte> Span()
+    {
+        int length = Int() - 1;
+        if (length <= 0)
+        {
+            return default;
+        }
+
+        var span = _record.Slice(_at, length);
+        _at += length;
+        return span;
+    }
+
+    public string? Text()
+    {
+        int length = Int() - 1;
+        if (length < 0)
+        {
+            return null;
+        }
+
+        string text = Encoding.UTF8.GetString(_record.Slice(_at, length));
+        _at += length;
+        return text;
+    }
+
+    public byte[]? Bytes()
+    {
+        int length = Int() - 1;
+        if (length < 0)
+        {
+            return null;
+        }
+
+        byte[] bytes = _record.Slice(_at, length).ToArray();
+        _at += length;
+        return bytes;
+    }
+}

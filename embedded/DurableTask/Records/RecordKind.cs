@@ -1,0 +1,39 @@
+namespace Mall.Embedded.DurableTask.Records;
+
+/// <summary>What a journal record says. The numbers are in the files: never reuse one.</summary>
+internal enum RecordKind : byte
+{
+    /// <summary>A new execution: id, name, input.</summary>
+    Created = 1,
+
+    /// <summary>Something that the orchestrator will see: a result, a failure, an event; or a termination.</summary>
+    Message = 2,
+
+    /// <summary>One turn: what it consumed and what it asked for.</summary>
+    Turn = 3,
+
+    Suspended = 4,
+    Resumed = 5,
+
+    /// <summary>The end of an execution with all that queries need: every earlier record of it may go.</summary>
+    Finished = 6,
+
+    Purged = 7,
+}
+
+/// <summary>The numbers are in the files.</summary>
+internal enum MessageKind : byte
+{
+    TaskCompleted = 1,
+    TaskFailed = 2,
+    EventRaised = 3,
+    Terminated = 4,
+}
+
+/// <summary>The numbers are in the files.</summary>
+internal enum ActionKind : byte
+{
+    TaskScheduled = 1,
+    TimerCreated = 2,
+    EventSent = 3,
+}

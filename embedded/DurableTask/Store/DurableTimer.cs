@@ -1,0 +1,20 @@
+namespace Mall.Embedded.DurableTask.Store;
+
+/// <summary>One armed timer of an execution.</summary>
+/// <param name="id">The action's id; <see cref="Start"/> for the time at which an execution starts.</param>
+internal sealed class DurableTimer(Instance instance, int id, long dueTicks)
+{
+    public const int Start = -1;
+
+    private volatile bool _cancelled;
+
+    public Instance Instance { get; } = instance;
+
+    public int Id { get; } = id;
+
+    public long DueTicks { get; } = dueTicks;
+
+    public bool Cancelled => _cancelled;
+
+    public void Cancel() => _cancelled = true;
+}

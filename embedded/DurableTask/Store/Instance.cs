@@ -1,0 +1,32 @@
+using Mall.Embedded.Journal;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Embedded.DurableTask.Store;
+
+/// <summary>One execution, as small as it can be: a hundred thousand finished ones stay in memory. All fields are guarded by the store's lock.</summary>
+internal sealed class Instance(long number, string id, string name, long createdTicks)
+{
+    /// <summary>Unique among all executions ever; a restarted id gets a new one.</summary>
+    public long Number { get; } = number;
+
+    public string Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    public long CreatedTicks { get; } = createdTicks;
+
+    public long UpdatedTicks { get; set; } = createdTicks;
+
+    public OrchestrationRuntimeStatus Status { get; set; } = OrchestrationRuntimeStatus.Pending;
+
+    /// <summary>Null when the execution is finished.</summary>
+    public LiveState? Live { get; set; }
+
+    /// <summary>Where the <see cref="Records.FinishedRecord"/> lies.</summary>
+    public JournalPosition Final { get; set; }
+
+    public int FinalBytes { get; set; }
+
+    /// <summary>Await this to be written before telling anybody about the instance.</summary>
+    public JournalPosition Last => Live is { } live ? live.Records[^1] : Final;
+}

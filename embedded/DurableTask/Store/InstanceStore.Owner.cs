@@ -1,0 +1,166 @@
+using System.Text;
+using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.Journal;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Embedded.DurableTask.Store;
+
+/// <content>What the journal asks its owner for.</content>
+internal sealed partial class InstanceStore : IJournalOwner
+{
+    // Read by the journal without the lock, so written with Volatile through the property below.
+    private long _liveBytes;
+
+    public long LiveBytes
+    {
+        get => Volatile.Read(ref _liveBytes);
+        private set => Volatile.Write(ref _liveBytes, value);
+    }
+
+    public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
+    {
+        _last = position;
+        var reader = new FieldReader(payload);
+        _nextNumber = Math.Max(_nextNumber, reader.Number + 1);
+        _live.TryGetValue(reader.Number, out var instance);
+        switch (reader.Kind)
+        {
+            case RecordKind.Created:
+                string id = reader.Text()!;
+                AddCreated(position, payload.Length, reader.Number, id, Shared(reader.Span()), reader.Int64(), reader.Int64());
+                break;
+            case RecordKind.Message when instance is not null:
+                AddMessage(instance.Live!, position, payload.Length, (MessageKind)reader.Byte(), reader.Int(), null);
+                break;
+            case RecordKind.Turn when instance is not null:
+                var turn = TurnRecord.Read(payload);
+                AddTurn(instance, position, payload.Length, turn);
+                ForgetConsumed(instance.Live!, turn.Consumed);
+                break;
+            case RecordKind.Suspended or RecordKind.Resumed when instance is not null:
+                AddSuspension(instance, position, payload.Length, reader.Kind == RecordKind.Suspended, reader.Int64());
+                break;
+            case RecordKind.Finished:
+                ReplayFinished(position, payload.Length, ref reader, instance);
+                break;
+            case RecordKind.Purged:
+                if (_byId.TryGetValue(reader.Text()!, out var purged) && purged.Number == reader.Number)
+                {
+                    Forget(purged);
+                }
+
+                break;
+        }
+    }
+
+    public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
+    {
+        var reader = new FieldReader(payload);
+        bool keep;
+        lock (Lock)
+        {
+            keep = reader.Kind switch
+            {
+                RecordKind.Finished => _byId.TryGetValue(reader.Text()!, out var instance) && instance.Final == position,
+                RecordKind.Purged => false,
+                _ => _live.ContainsKey(reader.Number),
+            };
+        }
+
+        if (keep)
+        {
+            rewriter.Keep(position, payload);
+        }
+    }
+
+    public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
+    {
+        var map = new Dictionary<JournalPosition, JournalPosition>(moves.Count);
+        foreach (var (from, to) in moves)
+        {
+            map[from] = to;
+        }
+
+        lock (Lock)
+        {
+            foreach (var instance in _byId.Values)
+            {
+                if (instance.Live is { } live)
+                {
+                    Move(live, map);
+                }
+                else if (map.TryGetValue(instance.Final, out var to))
+                {
+                    instance.Final = to;
+                }
+            }
+        }
+    }
+
+    private static void Move(LiveState live, Dictionary<JournalPosition, JournalPosition> map)
+    {
+        for (int i = 0; i < live.Records.Count; i++)
+        {
+            if (map.TryGetValue(live.Records[i], out var to))
+            {
+                live.Records[i] = to;
+            }
+        }
+
+        for (int i = 0; i < live.Inbox.Count; i++)
+        {
+            if (map.TryGetValue(live.Inbox[i].Position, out var to))
+            {
+                live.Inbox[i] = live.Inbox[i] with { Position = to };
+            }
+        }
+    }
+
+    private static void ForgetConsumed(LiveState live, IReadOnlyList<int> consumed)
+    {
+        int messages = 0;
+        foreach (int item in consumed)
+        {
+            messages += item == TurnRecord.NextMessage ? 1 : 0;
+        }
+
+        live.Inbox.RemoveRange(0, messages);
+    }
+
+    private void ReplayFinished(JournalPosition position, int bytes, ref FieldReader reader, Instance? instance)
+    {
+        long number = reader.Number;
+        if (instance is null)
+        {
+            string id = reader.Text()!;
+            string name = Shared(reader.Span());
+            var status = (OrchestrationRuntimeStatus)reader.Byte();
+            instance = new Instance(number, id, name, reader.Int64());
+            _byId[id] = instance;
+            AddFinished(instance, position, bytes, status, reader.Int64());
+        }
+        else
+        {
+            reader.Span();
+            reader.Span();
+            var status = (OrchestrationRuntimeStatus)reader.Byte();
+            reader.Int64();
+            AddFinished(instance, position, bytes, status, reader.Int64());
+        }
+    }
+
+    private string Shared(ReadOnlySpan<byte> name)
+    {
+        Span<char> chars = stackalloc char[256];
+        if (name.Length <= chars.Length)
+        {
+            int length = Encoding.UTF8.GetChars(name, chars);
+            if (_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(chars[..length], out string? shared))
+            {
+                return shared;
+            }
+        }
+
+        return Shared(Encoding.UTF8.GetString(name));
+    }
+}

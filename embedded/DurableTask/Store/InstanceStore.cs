@@ -1,0 +1,225 @@
+using System.Diagnostics.CodeAnalysis;
+using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.Journal;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Embedded.DurableTask.Store;
+
+/// <summary>All executions and their journal. Every member that says so wants <see cref="Lock"/> held: a change is appended and applied under it, and
+/// counts when the journal says it is written.</summary>
+internal sealed partial class InstanceStore : IAsyncDisposable
+{
+    private readonly Dictionary<string, Instance> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Instance> _live = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Journal.Journal _journal;
+    private long _nextNumber = 1;
+    private JournalPosition _last;
+
+    public InstanceStore(string folder, JournalOptions options)
+    {
+        _journal = Journal.Journal.Open(folder, "durable", this, options);
+    }
+
+    public Lock Lock { get; } = new();
+
+    /// <summary>Under the lock.</summary>
+    public IReadOnlyCollection<Instance> All => _byId.Values;
+
+    /// <summary>Under the lock.</summary>
+    public IReadOnlyCollection<Instance> LiveOnes => _live.Values;
+
+    /// <summary>Under the lock.</summary>
+    public bool TryGet(string id, [NotNullWhen(true)] out Instance? instance) => _byId.TryGetValue(id, out instance);
+
+    public ValueTask WrittenAsync(JournalPosition position) => _journal.WrittenAsync(position);
+
+    /// <summary>Everything that was appended until now.</summary>
+    public ValueTask AllWrittenAsync()
+    {
+        JournalPosition last;
+        lock (Lock)
+        {
+            last = _last;
+        }
+
+        return last == JournalPosition.None ? ValueTask.CompletedTask : _journal.WrittenAsync(last);
+    }
+
+    public Task CompactAsync() => _journal.CompactAsync();
+
+    /// <summary>Under the lock. Replaces a finished execution of the same id.</summary>
+    public Instance Create(CreatedRecord created)
+    {
+        long number = _nextNumber++;
+        var record = created.Write(number);
+        var position = Append(record);
+        return AddCreated(position, record.Written.Length, number, created.Id, created.Name, created.CreatedTicks, created.StartAtTicks);
+    }
+
+    /// <summary>Under the lock.</summary>
+    public void Deliver(Instance instance, Message message)
+    {
+        var record = message.Write(instance.Number);
+        var position = Append(record);
+        AddMessage(instance.Live!, position, record.Written.Length, message.Kind, message.TaskId, message);
+    }
+
+    /// <summary>Under the lock.</summary>
+    public void SetSuspended(Instance instance, bool suspended, string? reason, long nowTicks)
+    {
+        var record = FieldWriter.Begin(suspended ? RecordKind.Suspended : RecordKind.Resumed, instance.Number);
+        record.Int64(nowTicks);
+        record.Text(reason);
+        var position = Append(record);
+        AddSuspension(instance, position, record.Written.Length, suspended, nowTicks);
+    }
+
+    /// <summary>Under the lock. The new timers are returned to be armed when the turn is written.</summary>
+    public List<DurableTimer> CommitTurn(Instance instance, TurnRecord turn)
+    {
+        var record = turn.Write(instance.Number);
+        var position = Append(record);
+        return AddTurn(instance, position, record.Written.Length, turn);
+    }
+
+    /// <summary>Under the lock.</summary>
+    public void Finish(Instance instance, FinishedRecord finished)
+    {
+        var record = finished.Write(instance.Number);
+        var position = Append(record);
+        AddFinished(instance, position, record.Written.Length, finished.Status, finished.UpdatedTicks);
+    }
+
+    /// <summary>Under the lock. Only for finished ones.</summary>
+    public JournalPosition Purge(Instance instance)
+    {
+        var record = FieldWriter.Begin(RecordKind.Purged, instance.Number);
+        record.Text(instance.Id);
+        var position = Append(record);
+        Forget(instance);
+        return position;
+    }
+
+    public ValueTask DisposeAsync() => _journal.DisposeAsync();
+
+    private JournalPosition Append(FieldWriter record) => _last = _journal.Append(record.Written);
+
+    private Instance AddCreated(JournalPosition position, int bytes, long number, string id, string name, long createdTicks, long startAtTicks)
+    {
+        if (_byId.TryGetValue(id, out var old))
+        {
+            Forget(old);
+        }
+
+        var instance = new Instance(number, id, Shared(name), createdTicks) { Live = new LiveState { StartAtTicks = startAtTicks } };
+        Own(instance.Live, position, bytes);
+        _byId[id] = instance;
+        _live[number] = instance;
+        return instance;
+    }
+
+    private void AddMessage(LiveState live, JournalPosition position, int bytes, MessageKind kind, int taskId, Message? message)
+    {
+        Own(live, position, bytes);
+        live.Inbox.Add(new InboxItem(position, message, 0));
+        switch (kind)
+        {
+            case MessageKind.TaskCompleted or MessageKind.TaskFailed:
+                live.Tasks.Remove(taskId);
+                break;
+            case MessageKind.Terminated:
+                live.Terminating = true;
+                break;
+        }
+    }
+
+    private void AddSuspension(Instance instance, JournalPosition position, int bytes, bool suspended, long nowTicks)
+    {
+        var live = instance.Live!;
+        Own(live, position, bytes);
+        live.Suspended = suspended;
+        instance.UpdatedTicks = nowTicks;
+        instance.Status = suspended ? OrchestrationRuntimeStatus.Suspended
+            : live.Turns == 0 ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running;
+    }
+
+    private List<DurableTimer> AddTurn(Instance instance, JournalPosition position, int bytes, TurnRecord turn)
+    {
+        var live = instance.Live!;
+        Own(live, position, bytes);
+        live.Turns++;
+        live.CustomStatus = turn.CustomStatus;
+        instance.UpdatedTicks = turn.NowTicks;
+        if (!live.Suspended)
+        {
+            instance.Status = OrchestrationRuntimeStatus.Running;
+        }
+
+        foreach (int item in turn.Consumed)
+        {
+            if (item != TurnRecord.NextMessage)
+            {
+                live.Timers.RemoveAll(timer => timer.Id == item);
+            }
+        }
+
+        List<DurableTimer> created = [];
+        foreach (var action in turn.Actions)
+        {
+            int id = live.Actions++;
+            if (action.Kind == ActionKind.TaskScheduled)
+            {
+                live.Tasks.Add(id);
+            }
+            else if (action.Kind == ActionKind.TimerCreated && !turn.CancelledTimers.Contains(id))
+            {
+                created.Add(new DurableTimer(instance, id, action.FireAtTicks));
+            }
+        }
+
+        live.Timers.AddRange(created);
+        return created;
+    }
+
+    private void AddFinished(Instance instance, JournalPosition position, int bytes, OrchestrationRuntimeStatus status, long updatedTicks)
+    {
+        if (instance.Live is { } live)
+        {
+            LiveBytes -= live.Bytes;
+            instance.Live = null;
+            _live.Remove(instance.Number);
+        }
+
+        instance.Status = status;
+        instance.UpdatedTicks = updatedTicks;
+        instance.Final = position;
+        instance.FinalBytes = bytes;
+        LiveBytes += bytes;
+    }
+
+    private void Forget(Instance instance)
+    {
+        LiveBytes -= instance.Live?.Bytes ?? instance.FinalBytes;
+        _byId.Remove(instance.Id);
+        _live.Remove(instance.Number);
+    }
+
+    private void Own(LiveState live, JournalPosition position, int bytes)
+    {
+        live.Records.Add(position);
+        live.Bytes += bytes;
+        LiveBytes += bytes;
+    }
+
+    /// <summary>A hundred thousand instances of one orchestrator share its name.</summary>
+    private string Shared(string name)
+    {
+        if (_names.TryGetValue(name, out string? shared))
+        {
+            return shared;
+        }
+
+        return _names[name] = name;
+    }
+}

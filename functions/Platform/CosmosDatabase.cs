@@ -57,7 +57,12 @@ internal sealed class CosmosDatabase : IDisposable
     }
 
     /// <summary>A cheap round trip that fails when the database does not answer.</summary>
-    public Task PingAsync(CancellationToken cancellationToken) => _client.GetDatabase(_database).ReadStreamAsync(cancellationToken: cancellationToken);
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        // The stream calls answer a failure as a status; nobody would notice it here.
+        using var response = await _client.GetDatabase(_database).ReadStreamAsync(cancellationToken: cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
 
     public void Dispose() => _client.Dispose();
 

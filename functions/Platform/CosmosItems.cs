@@ -42,6 +42,19 @@ internal static class CosmosItems
         return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
     }
 
+    /// <summary>Deletes the document if it is still the one that was read; false when it changed or went meanwhile.</summary>
+    public static async Task<bool> TryDeleteAsync(this Container container, string id, string partition, string etag, CancellationToken cancellationToken)
+    {
+        using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return true;
+    }
+
     /// <summary>Patches the document under <paramref name="condition"/> (<c>FROM c WHERE ...</c>); false when the condition does not hold or there is no such document.</summary>
     public static async Task<bool> TryPatchAsync(
         this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string? condition, CancellationToken cancellationToken)

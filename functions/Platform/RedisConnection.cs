@@ -28,6 +28,16 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
         return (connection.IsCompletedSuccessfully ? connection.Result : await connection.WaitAsync(CallTimeout)).GetDatabase();
     }
 
+    /// <summary>One bounded call. Throws <see cref="RedisException"/> or <see cref="TimeoutException"/>; after a time-out the command may have run all the same.</summary>
+    public async Task<T> CallAsync<T>(Func<IDatabase, Task<T>> call)
+    {
+        var result = await call(await DatabaseAsync()).WaitAsync(CallTimeout);
+
+        // The client finishes its calls one after the other on one thread; what the caller does next (hash a password) must not keep that thread.
+        await Task.Yield();
+        return result;
+    }
+
     public void Dispose()
     {
         if (_connection is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })

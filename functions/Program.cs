@@ -1,1 +1,28 @@
-return 0;
+using Mall.Functions.Carts;
+using Mall.Functions.Catalog;
+using Mall.Functions.Demo;
+using Mall.Functions.Notifications;
+using Mall.Functions.Operations;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<HttpEdge>();
+
+builder.Services
+    .AddPlatform(builder.Configuration)
+    .AddUsers()
+    .AddCatalog()
+    .AddCarts()
+    .AddOrders()
+    .AddPayments()
+    .AddNotifications()
+    .AddOperations()
+    .AddDemo();
+
+await builder.Build().RunAsync();

@@ -1,0 +1,48 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Carts, one document each. Changes are made to what is stored at that moment, so two tabs never lose each other's lines.</summary>
+internal sealed class CartStore(CosmosDatabase database)
+{
+    private const int Attempts = 16;
+
+    private Container Carts => database.Container(CartsNames.Carts);
+
+    /// <summary>The cart; an empty one when there is none.</summary>
+    public async Task<Cart> FindAsync(string userId, CancellationToken cancellationToken) =>
+        (await Carts.FindAsync<Cart>(userId, userId, cancellationToken))?.Value ?? Cart.Empty(userId);
+
+    /// <summary>Applies a change, again when somebody else's came in between. The change may run several times.</summary>
+    public async Task<Outcome<Cart>> ChangeAsync(string userId, Func<Cart, Outcome<Cart>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var found = await Carts.FindAsync<Cart>(userId, userId, cancellationToken);
+            var before = found?.Value ?? Cart.Empty(userId);
+            if (!change(before).Is(out var after, out var refusal))
+            {
+                return refusal;
+            }
+
+            if (ReferenceEquals(before, after) || await TryWriteAsync(after, found?.ETag, cancellationToken))
+            {
+                return after;
+            }
+
+            // Writers that keep colliding come apart by waiting for different times.
+            await Task.Delay(Random.Shared.Next(1, 4 << Math.Min(attempt, 5)), cancellationToken);
+        }
+
+        return CartErrors.Busy;
+    }
+
+    /// <summary>Takes what was ordered out of the cart and leaves what was put in meanwhile. A cart that cannot be changed now keeps it: the order stands all the same.</summary>
+    public Task RemoveOrderedAsync(string userId, IReadOnlyCollection<(string ProductId, int Quantity)> ordered, CancellationToken cancellationToken) =>
+        ChangeAsync(userId, cart => cart.RemoveOrdered(ordered), cancellationToken);
+
+    private async Task<bool> TryWriteAsync(Cart cart, string? etag, CancellationToken cancellationToken) => etag is null
+        ? await Carts.TryCreateAsync(cart, cart.Id, cancellationToken) is not null
+        : await Carts.TryReplaceAsync(cart, cart.Id, cart.Id, etag, cancellationToken) is not null;
+}

@@ -1,0 +1,13 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Every way in which a cart says no.</summary>
+internal static class CartErrors
+{
+    public static Refusal Full { get; } = new Conflict("cart-full", $"A cart has at most {Cart.MaxLines} different products.");
+
+    public static Refusal InvalidQuantity { get; } = Invalid.Field("quantity", $"Must be between 1 and {Cart.MaxQuantity}.");
+
+    public static Refusal Busy { get; } = new Unavailable("try-again", "The cart is being changed; please try again.", TimeSpan.FromSeconds(1));
+}

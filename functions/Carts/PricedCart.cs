@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>A line as the API shows it. <see cref="Warning"/>: what stands most in the way of buying it.</summary>
+public sealed record PricedLine(
+    string ProductId,
+    string Name,
+    Money Price,
+    int Quantity,
+    Money LineTotal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning);
+
+/// <summary>A cart with the prices and the stock of this moment.</summary>
+public sealed record PricedCart(IReadOnlyList<PricedLine> Items, Money Total)
+{
+    public const string Unavailable = "unavailable";
+    public const string InsufficientStock = "insufficient-stock";
+    public const string PriceChanged = "price-changed";
+
+    /// <param name="cart">The lines.</param>
+    /// <param name="find">The product as it is now, or null when it is no longer sold. Its line stays, at the price it had, but does not count.</param>
+    public static PricedCart Of(Cart cart, Func<string, Product?> find)
+    {
+        var items = cart.Lines.Select(line => PriceLine(line, find(line.ProductId))).ToArray();
+        var total = items.Where(item => item.Warning != Unavailable).Aggregate(Money.Zero(Money.DefaultCurrency), (sum, item) => sum + item.LineTotal);
+        return new PricedCart(items, total);
+    }
+
+    private static PricedLine PriceLine(CartLine line, Product? product)
+    {
+        var price = product?.Price ?? line.Price;
+        return new PricedLine(line.ProductId, product?.Name ?? line.Name, price, line.Quantity, price * line.Quantity, WarningOf(line, product));
+    }
+
+    private static string? WarningOf(CartLine line, Product? product) => product switch
+    {
+        null => Unavailable,
+        _ when product.Stock.Available < line.Quantity => InsufficientStock,
+        _ when product.Price != line.Price => PriceChanged,
+        _ => null,
+    };
+}

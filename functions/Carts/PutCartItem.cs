@@ -1,0 +1,44 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Sets how many of a product are in the cart. More than there are is allowed, with a warning: a cart reserves nothing.</summary>
+internal sealed class PutCartItem(CallerIdentity callers, CartStore carts, ProductStore products, CartPricing pricing)
+{
+    private sealed record Request(int? Quantity)
+    {
+        public Refusal? Validate() => Quantity is >= 1 and <= Cart.MaxQuantity ? null : CartErrors.InvalidQuantity;
+    }
+
+    [Function(nameof(PutCartItem))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/cart/items/{productId}")] HttpRequest request,
+        string productId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(productId) || await products.FindAsync(productId, cancellationToken) is not { } product)
+        {
+            return CatalogErrors.ProductNotFound.ToResult();
+        }
+
+        var line = new CartLine(productId, body.Value!.Quantity!.Value, product.Name, product.Price);
+        var changed = await carts.ChangeAsync(caller.UserId, cart => cart.Put(line), cancellationToken);
+        return changed.Is(out var cart, out var refusal)
+            ? Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options)
+            : refusal.ToResult();
+    }
+}

@@ -1,0 +1,24 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Takes a product out of the cart. One that is not in it is no error: the caller wants it gone, and it is.</summary>
+internal sealed class RemoveCartItem(CallerIdentity callers, CartStore carts)
+{
+    [Function(nameof(RemoveCartItem))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/cart/items/{productId}")] HttpRequest request,
+        string productId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var changed = await carts.ChangeAsync(caller.UserId, cart => cart.Remove(productId), cancellationToken);
+        return changed.Refusal?.ToResult() ?? Results.NoContent();
+    }
+}

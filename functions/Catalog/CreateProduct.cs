@@ -1,0 +1,41 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Catalog;
+
+internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, TimeProvider time)
+{
+    [Function(nameof(CreateProduct))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/products")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var body = await JsonBody.ReadAsync<NewProduct>(request, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        if (!body.Value!.ToProduct(Ids.New(), time.GetUtcNow()).Is(out var product, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var etag = await products.TryCreateAsync(product, cancellationToken)
+            ?? throw new InvalidOperationException($"The new product id {product.ProductId} is taken.");
+        var headers = request.HttpContext.Response.Headers;
+        headers.Location = $"/api/v1/products/{product.ProductId}";
+        headers.ETag = etag;
+        return Results.Json(ProductView.Of(product), Json.Options, statusCode: StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,15 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Catalog;
+
+internal sealed class GetProduct(ProductPages pages)
+{
+    private static readonly Task<IResult> NotFound = Task.FromResult(CatalogErrors.ProductNotFound.ToResult());
+
+    [Function(nameof(GetProduct))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}")] HttpRequest request, string productId) =>
+        Ids.IsPlausible(productId) ? pages.GetAsync(productId) : NotFound;
+}

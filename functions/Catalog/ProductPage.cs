@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>A product, written once and answered many times.</summary>
+internal sealed class ProductPage : IResult
+{
+    private readonly byte[] _body;
+
+    public ProductPage(Versioned<Product> product)
+    {
+        ETag = product.ETag;
+        _body = JsonSerializer.SerializeToUtf8Bytes(ProductView.Of(product.Value), Json.Options);
+    }
+
+    public string ETag { get; }
+
+    public Task ExecuteAsync(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ETag = ETag;
+        if (http.Request.Headers.IfNoneMatch is { Count: 1 } seen && seen[0] == ETag)
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = _body.Length;
+        return http.Response.Body.WriteAsync(_body).AsTask();
+    }
+}

@@ -1,0 +1,10 @@
+namespace Mall.Functions.Demo;
+
+/// <summary>Settings <c>Demo__*</c>.</summary>
+public sealed class DemoOptions
+{
+    public const string Section = "Demo";
+
+    /// <summary>Puts products and a shopper into a shop that has none, so that there is something to see. For laptops; never in Azure.</summary>
+    public bool Seed { get; set; }
+}

@@ -1,0 +1,57 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Mall.Functions.Users;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Demo;
+
+/// <summary>Two dozen products and a shopper, for a shop that has no products. Every id is fixed, so what a crash cut short is completed by the next start; the last
+/// thing written is a marker, so what an administrator deletes later does not come back.</summary>
+internal sealed class DemoShop(CosmosDatabase database, ProductStore products, Registration registration, UserStore users, TimeProvider time)
+{
+    public const string ShopperId = "demo-shopper";
+    public const string ShopperEmail = "shopper@mall.example";
+    public const string ShopperPassword = "shopper-of-the-demo";
+
+    private static readonly Marker Done = new("demo-seed");
+
+    private Container Products => database.Container(CatalogNames.Products);
+
+    public async Task FillAsync(CancellationToken cancellationToken)
+    {
+        if (await Products.FindAsync<Marker>(Done.Id, Done.ProductId, cancellationToken) is not null || await HasOtherProductsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var product in DemoProducts.All(time.GetUtcNow()))
+        {
+            await products.TryCreateAsync(product, cancellationToken);
+        }
+
+        if (await users.FindAsync(ShopperId, cancellationToken) is null)
+        {
+            await registration.RegisterAsync(
+                [AccountName.Email(ShopperEmail)!], ShopperPassword, "Demo Shopper", [UsersNames.ShopperRole], ShopperId, cancellationToken);
+        }
+
+        await Products.TryCreateAsync(Done, Done.ProductId, cancellationToken);
+    }
+
+    private async Task<bool> HasOtherProductsAsync(CancellationToken cancellationToken)
+    {
+        var ours = DemoProducts.All(time.GetUtcNow()).Select(product => product.ProductId).ToArray();
+        var query = new QueryDefinition("SELECT TOP 1 VALUE c.productId FROM c WHERE c.type = 'product' AND NOT ARRAY_CONTAINS(@ours, c.productId)")
+            .WithParameter("@ours", ours);
+        return (await Products.ListAsync<string>(query, null, 1, cancellationToken)).Count > 0;
+    }
+
+    private sealed record Marker(string Id)
+    {
+        public string ProductId => Id;
+
+        public string Type => "demoSeed";
+
+        public int SchemaVersion => 1;
+    }
+}

@@ -1,0 +1,15 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>Whether this process lives. It asks nobody: a process must not be restarted because something else is down.</summary>
+internal sealed class GetHealth
+{
+    [Function(nameof(GetHealth))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        Results.Json(new Health("ok"), Json.Options);
+
+    private sealed record Health(string Status);
+}

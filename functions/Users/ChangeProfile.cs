@@ -1,0 +1,39 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Changes what a shopper may change of his own profile: the display name. Null or blank takes it away.</summary>
+internal sealed class ChangeProfile(CallerIdentity callers, UserStore users)
+{
+    private sealed record Request(string? DisplayName)
+    {
+        public Refusal? Validate()
+        {
+            var validation = new Validation();
+            validation.Optional("displayName", DisplayName, User.MaxDisplayName);
+            return validation.Refusal;
+        }
+    }
+
+    [Function(nameof(ChangeProfile))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var displayName = User.NormaliseDisplayName(body.Value!.DisplayName);
+        var changed = await users.ChangeAsync(caller.UserId, user => user with { DisplayName = displayName }, cancellationToken);
+        return changed.Is(out var user, out var refusal) ? Results.Json(Profile.Of(user), Json.Options) : refusal.ToResult();
+    }
+}

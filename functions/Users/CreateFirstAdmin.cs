@@ -1,0 +1,65 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Makes the administrator of the settings, in the background: a database that does not answer yet must not keep the shop closed.</summary>
+internal sealed partial class CreateFirstAdmin(
+    IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, TimeProvider time, ILogger<CreateFirstAdmin> logger) : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (AccountName.Email(options.Value.Email ?? "") is not { } email)
+        {
+            return;
+        }
+
+        while (!await TryCreateAsync(email, stoppingToken))
+        {
+            await Task.Delay(RetryAfter, time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> TryCreateAsync(AccountName email, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The same id for the same email: a start that a crash cut short is finished by the next one, and instances that start together make one account.
+            var userId = $"admin-{email.Id[^16..]}";
+            if (await users.FindAsync(userId, cancellationToken) is null)
+            {
+                await registration.RegisterAsync(
+                    [email], options.Value.Password!, "Administrator", [UsersNames.AdminRole, UsersNames.ShopperRole], userId, cancellationToken);
+            }
+
+            await WarnIfNotAdminAsync(email, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is CosmosException or HttpRequestException)
+        {
+            LogLater(e);
+            return false;
+        }
+    }
+
+    /// <summary>An account of a shopper who registered this email before is not made an administrator: nobody has shown that the email is his.</summary>
+    private async Task WarnIfNotAdminAsync(AccountName email, CancellationToken cancellationToken)
+    {
+        var holder = await names.FindUserIdAsync(email, cancellationToken);
+        if (holder is null || await users.FindAsync(holder, cancellationToken) is not { } user || !user.Roles.Contains(UsersNames.AdminRole))
+        {
+            LogNotAdmin();
+        }
+    }
+
+    [LoggerMessage(101, LogLevel.Warning, "The first administrator could not be made yet; trying again.")]
+    private partial void LogLater(Exception e);
+
+    [LoggerMessage(102, LogLevel.Error, "The account of Admin__Email is not an administrator: somebody else registered that email. Choose another one.")]
+    private partial void LogNotAdmin();
+}

@@ -1,0 +1,23 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Every way in which an account or a log-in says no.</summary>
+internal static class UserErrors
+{
+    public static Refusal Exists { get; } = new Conflict("user-exists", "There is an account with this user name, email or mobile number.");
+
+    public static Refusal NotFound { get; } = new NotFound("user-not-found", "There is no such account.");
+
+    public static Refusal InvalidCredentials { get; } = new Unauthenticated("invalid-credentials", "No account has these credentials.");
+
+    public static Refusal InvalidRefreshToken { get; } = new Unauthenticated("invalid-refresh-token", "The refresh token is not valid, or no longer.");
+
+    public static Refusal RefreshTokenReused { get; } =
+        new Unauthenticated("refresh-token-reused", "The refresh token was used before, so this log-in has ended; please log in again.");
+
+    public static Refusal Busy { get; } = new Unavailable("try-again", "The account is being changed; please try again.", TimeSpan.FromSeconds(1));
+
+    public static Refusal TooManyAttempts(TimeSpan retryAfter) =>
+        new TooMany("too-many-attempts", "Too many failed attempts; please try again later.", retryAfter);
+}

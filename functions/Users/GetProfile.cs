@@ -1,0 +1,22 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+internal sealed class GetProfile(CallerIdentity callers, UserStore users)
+{
+    [Function(nameof(GetProfile))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        return await users.FindAsync(caller.UserId, cancellationToken) is { } user
+            ? Results.Json(Profile.Of(user), Json.Options)
+            : UserErrors.NotFound.ToResult();
+    }
+}

@@ -1,0 +1,23 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Users;
+
+/// <summary>The body of <c>POST /login</c>: one of the three names, and the password.</summary>
+internal sealed record LogInRequest(string? Username, string? Email, string? Mobile, string? Password)
+{
+    public Refusal? Validate()
+    {
+        var validation = new Validation();
+        var given = (Username is null ? 0 : 1) + (Email is null ? 0 : 1) + (Mobile is null ? 0 : 1);
+        validation.Check(given == 1, "username", "One of username, email and mobile is needed.");
+        validation.Check((Username ?? Email ?? Mobile ?? "").Length <= 2 * AccountName.MaxEmail, "username", $"At most {2 * AccountName.MaxEmail} characters.");
+        validation.Check(Password is { Length: > 0 and <= PasswordRules.MaxLength }, "password", $"Between 1 and {PasswordRules.MaxLength} characters.");
+        return validation.Refusal;
+    }
+
+    /// <summary>Null when nobody can have this name.</summary>
+    public AccountName? Name() =>
+        Username is not null ? AccountName.Username(Username)
+        : Email is not null ? AccountName.Email(Email)
+        : AccountName.Mobile(Mobile!);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Mall.Functions.Users;
+
+/// <summary>8 to 128 characters and none of the passwords that everybody tries first. No rules of composition: they make people choose worse ones.</summary>
+public static class PasswordRules
+{
+    public const int MinLength = 8;
+    public const int MaxLength = 128;
+
+    private static readonly FrozenSet<string> Common = LoadCommon();
+
+    /// <summary>What is wrong with it, as a sentence, or null.</summary>
+    public static string? Check(string? password)
+    {
+        if (string.IsNullOrEmpty(password))
+        {
+            return "A value is needed.";
+        }
+
+        if (password.Length is < MinLength or > MaxLength)
+        {
+            return $"Between {MinLength} and {MaxLength} characters.";
+        }
+
+        return Common.Contains(password) ? "One of the passwords that everybody tries first; please choose another." : null;
+    }
+
+    private static FrozenSet<string> LoadCommon()
+    {
+        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("Mall.Functions.Users.common-passwords.txt")
+            ?? throw new InvalidOperationException("The list of common passwords is not part of the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+}

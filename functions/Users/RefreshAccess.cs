@@ -1,0 +1,28 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>A new pair of tokens for a refresh token, which is used up by it.</summary>
+internal sealed class RefreshAccess(Sessions sessions)
+{
+    [Function(nameof(RefreshAccess))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/token/refresh")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync<RefreshRequest>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (RefreshToken.Parse(body.Value!.RefreshToken) is not { } token)
+        {
+            return UserErrors.InvalidRefreshToken.ToResult();
+        }
+
+        var refreshed = await sessions.RefreshAsync(token, cancellationToken);
+        return refreshed.Is(out var pair, out var refusal) ? Results.Json(pair, Json.Options) : refusal.ToResult();
+    }
+}

@@ -1,0 +1,25 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Token families, in the partition of their user.</summary>
+internal sealed class SessionStore(CosmosDatabase database)
+{
+    private Container Families => database.Container(UsersNames.Sessions);
+
+    public Task<Versioned<TokenFamily>?> FindAsync(RefreshToken token, CancellationToken cancellationToken) =>
+        Families.FindAsync<TokenFamily>(token.Family, token.UserId, cancellationToken);
+
+    public async Task CreateAsync(TokenFamily family, CancellationToken cancellationToken)
+    {
+        if (await Families.TryCreateAsync(family, family.UserId, cancellationToken) is null)
+        {
+            throw new InvalidOperationException("A new token family has an id that exists.");
+        }
+    }
+
+    /// <summary>False when somebody else changed the family since it was read.</summary>
+    public async Task<bool> ReplaceIfUnchangedAsync(TokenFamily family, string etag, CancellationToken cancellationToken) =>
+        await Families.TryReplaceAsync(family, family.Id, family.UserId, etag, cancellationToken) is not null;
+}

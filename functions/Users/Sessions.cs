@@ -1,0 +1,73 @@
+using Mall.Functions.Platform;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Users;
+
+/// <summary>The answer to a log-in and to a refresh.</summary>
+public sealed record TokenPair(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken);
+
+/// <summary>Begins, continues and ends what a log-in started.</summary>
+internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens tokens, IOptions<SessionsOptions> options, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    private TimeSpan Lifetime => options.Value.Lifetime;
+
+    public async Task<TokenPair> BeginAsync(User user, CancellationToken cancellationToken)
+    {
+        var token = RefreshToken.Begin(user.Id);
+        await store.CreateAsync(TokenFamily.Begin(token, time.GetUtcNow(), Lifetime), cancellationToken);
+        return Pair(user, token);
+    }
+
+    /// <summary>Each refresh token is good for one refresh. Of two at once the second finds the token used, and ends the family.</summary>
+    public async Task<Outcome<TokenPair>> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.FindAsync(token, cancellationToken) is not { } found
+                || await users.FindAsync(token.UserId, cancellationToken) is not { } user)
+            {
+                return UserErrors.InvalidRefreshToken;
+            }
+
+            var next = token.Next();
+            if (found.Value.Use(token, next, time.GetUtcNow(), Lifetime, out var ended).Is(out var used, out var refusal))
+            {
+                if (await store.ReplaceIfUnchangedAsync(used, found.ETag, cancellationToken))
+                {
+                    return Pair(user, next);
+                }
+            }
+            else if (ended is null || await store.ReplaceIfUnchangedAsync(ended, found.ETag, cancellationToken))
+            {
+                return refusal;
+            }
+        }
+
+        return UserErrors.Busy;
+    }
+
+    /// <summary>Ends the session that the token belongs to; an older token of it will do, and none at all is no error: the caller wants it gone, and it is.</summary>
+    public async Task<Refusal?> EndAsync(RefreshToken token, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.FindAsync(token, cancellationToken) is not { } found)
+            {
+                return null;
+            }
+
+            var ended = found.Value.LogOut();
+            if (ended == found.Value || await store.ReplaceIfUnchangedAsync(ended, found.ETag, cancellationToken))
+            {
+                return null;
+            }
+        }
+
+        return UserErrors.Busy;
+    }
+
+    private TokenPair Pair(User user, RefreshToken token) =>
+        new(tokens.Issue(user.Id, user.Roles), "Bearer", (int)tokens.Lifetime.TotalSeconds, token.ToString());
+}

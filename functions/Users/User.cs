@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Users;
+
+/// <summary>An account, as it is stored.</summary>
+public sealed record User : IHasOutbox
+{
+    public const string DocumentType = "user";
+    public const int MaxDisplayName = 64;
+
+    public required string Id { get; init; }
+
+    public string Type { get; init; } = DocumentType;
+
+    public string? Username { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Mobile { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public required string PasswordHash { get; init; }
+
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int SchemaVersion { get; init; } = 1;
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Event>? Outbox { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? OutboxPending { get; init; }
+
+    /// <summary>A new account with the event that tells of it, which carries no address: whoever needs one reads the account.</summary>
+    public static User Register(string id, IReadOnlyList<AccountName> names, string? displayName, string passwordHash, IReadOnlyList<string> roles, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Username = ValueOf(names, AccountNameKind.Username),
+        Email = ValueOf(names, AccountNameKind.Email),
+        Mobile = ValueOf(names, AccountNameKind.Mobile),
+        DisplayName = NormaliseDisplayName(displayName),
+        PasswordHash = passwordHash,
+        Roles = roles,
+        CreatedAt = now,
+        Outbox = [Event.Of(UsersNames.Topic, UsersNames.Registered, id, id, now, new UserRegistered(NormaliseDisplayName(displayName)))],
+        OutboxPending = true,
+    };
+
+    public static string? NormaliseDisplayName(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? ValueOf(IReadOnlyList<AccountName> names, AccountNameKind kind) => names.FirstOrDefault(name => name.Kind == kind)?.Value;
+}
+
+/// <summary>The data of the event <c>user.registered</c>.</summary>
+public sealed record UserRegistered(string? DisplayName);
+
+/// <summary>An account, as the API shows it.</summary>
+public sealed record Profile(
+    string Id, string? Username, string? Email, string? Mobile, string? DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt)
+{
+    public static Profile Of(User user) => new(user.Id, user.Username, user.Email, user.Mobile, user.DisplayName, user.Roles, user.CreatedAt);
+}

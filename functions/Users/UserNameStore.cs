@@ -1,0 +1,81 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Users;
+
+public enum ClaimOutcome
+{
+    /// <summary>The name is ours, from now or from before.</summary>
+    Claimed,
+    Taken,
+}
+
+/// <summary>One document per name, created once: what makes names unique. A name is claimed first and its account is written afterwards, in another partition,
+/// so a crash can leave a claim without an account. Such a claim may be taken over, but only by who first made sure, with
+/// <see cref="UserStore.TryPreventAsync"/>, that its account will never exist: whichever of the two is written first wins, so no clock decides it.</summary>
+internal sealed class UserNameStore(CosmosDatabase database, UserStore users, TimeProvider time)
+{
+    /// <summary>How long a registration is left in peace. It takes milliseconds; one that is slower than this is answered "taken" or "try again", never wrongly.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
+
+    private const int Attempts = 8;
+
+    private Container Names => database.Container(UsersNames.UserNames);
+
+    /// <summary>The account that has the name; the account itself may not exist (yet).</summary>
+    public async Task<string?> FindUserIdAsync(AccountName name, CancellationToken cancellationToken) =>
+        (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken))?.Value.UserId;
+
+    public async Task<ClaimOutcome> ClaimAsync(AccountName name, string userId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var claim = new Claim(name.Id, userId, time.GetUtcNow());
+            if (await Names.TryCreateAsync(claim, name.Id, cancellationToken) is not null)
+            {
+                return ClaimOutcome.Claimed;
+            }
+
+            if (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken) is not { } held)
+            {
+                continue;
+            }
+
+            if (held.Value.UserId == userId)
+            {
+                return ClaimOutcome.Claimed;
+            }
+
+            if (!await IsAbandonedAsync(held.Value, cancellationToken))
+            {
+                return ClaimOutcome.Taken;
+            }
+
+            if (await Names.TryReplaceAsync(claim, name.Id, name.Id, held.ETag, cancellationToken) is not null)
+            {
+                return ClaimOutcome.Claimed;
+            }
+        }
+
+        return ClaimOutcome.Taken;
+    }
+
+    /// <summary>Gives a name back, if it is still this account's.</summary>
+    public async Task ReleaseAsync(AccountName name, string userId, CancellationToken cancellationToken)
+    {
+        if (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken) is { } held && held.Value.UserId == userId)
+        {
+            await Names.TryDeleteAsync(name.Id, name.Id, held.ETag, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsAbandonedAsync(Claim claim, CancellationToken cancellationToken) =>
+        await users.FindAsync(claim.UserId, cancellationToken) is null
+        && claim.ClaimedAt + Grace <= time.GetUtcNow()
+        && await users.TryPreventAsync(claim.UserId, cancellationToken);
+
+    private sealed record Claim(string Id, string UserId, DateTimeOffset ClaimedAt)
+    {
+        public int SchemaVersion => 1;
+    }
+}

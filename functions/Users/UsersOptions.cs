@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Settings <c>LogIn__*</c>.</summary>
+public sealed class LogInOptions
+{
+    public const string Section = "LogIn";
+
+    /// <summary>Failed log-ins of one account within <see cref="Window"/> before it has to wait; 0 = not limited.</summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerAccount { get; set; } = 10;
+
+    /// <summary>Failed log-ins from one address (an IPv6 /64) within <see cref="Window"/>; 0 = not limited. The loopback is never limited.</summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerAddress { get; set; } = 100;
+
+    /// <summary>Begins with the first failure.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
+}
+
+/// <summary>Settings <c>Sessions__*</c>.</summary>
+public sealed class SessionsOptions
+{
+    public const string Section = "Sessions";
+
+    /// <summary>A session ends when it is not refreshed for this long.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "366.00:00:00")]
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
+}
+
+/// <summary>Settings <c>Admin__*</c>: the first administrator, made at start if there is no account of this email. A later change of the password is made in the shop, not here.</summary>
+public sealed class AdminOptions
+{
+    public const string Section = "Admin";
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+}
+
+internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AdminOptions options)
+    {
+        if (string.IsNullOrEmpty(options.Email) && string.IsNullOrEmpty(options.Password))
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        if (AccountName.Email(options.Email ?? "") is null)
+        {
+            return ValidateOptionsResult.Fail("The setting Admin__Email must be an email address (or be left out together with Admin__Password).");
+        }
+
+        return PasswordRules.Check(options.Password) is { } weak
+            ? ValidateOptionsResult.Fail($"The setting Admin__Password will not do: {weak}")
+            : ValidateOptionsResult.Success;
+    }
+}

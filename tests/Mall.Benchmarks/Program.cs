@@ -8,6 +8,7 @@ return args switch
 
     // What the benchmarks start as processes of their own.
     ["load", .. var rest] => await HttpLoad.MainAsync(rest),
+    ["part", var part, var folder, var quick] => await PartProcess.MainAsync(part, folder, bool.Parse(quick)),
     ["serve-bare"] => await BareServer.RunAsync(),
     ["serve-worker", var state] => await WorkerServer.RunAsync(state),
     _ => Usage(),

@@ -10,6 +10,10 @@ internal static class Tokens
 
     public static (string Name, string Value) Setting => ("Jwt__SigningKey", Key);
 
-    public static string Mint(string userId) =>
-        new AccessTokens(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(1) }), TimeProvider.System).Issue(userId, ["shopper"]);
+    private static readonly AccessTokens Issuer =
+        new(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(12) }), TimeProvider.System);
+
+    public static string Mint(string userId) => Issuer.Issue(userId, ["shopper"]);
+
+    public static string MintAdmin(string userId) => Issuer.Issue(userId, ["shopper", "admin"]);
 }

@@ -5,7 +5,13 @@ internal static class FoundationBenchmarks
 {
     private static readonly Dictionary<string, Func<Report, bool, Task>> Parts = new()
     {
+        ["journal"] = PartProcess.Of("journal"),
         ["http"] = HttpBenchmark.RunAsync,
+        ["cosmos"] = PartProcess.Of("cosmos"),
+        ["servicebus"] = PartProcess.Of("servicebus"),
+        ["durable"] = PartProcess.Of("durable"),
+        ["orders"] = OrdersBenchmark.RunAsync,
+        ["start"] = StartBenchmark.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] options)

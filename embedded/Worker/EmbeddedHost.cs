@@ -34,6 +34,11 @@ internal sealed class EmbeddedHost
             EnvironmentName = HostSettings.EnvironmentName(setup),
         });
 
+        // As the real worker's builder does: in development a scoped service is not to be had from the root, and what cannot be built is found at start.
+        bool validate = Web.Environment.IsDevelopment();
+        ((IHostApplicationBuilder)Web).ConfigureContainer(
+            new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = validate, ValidateOnBuild = validate }), static _ => { });
+
         var settings = new HostSettings(Web.Configuration, setup, appFolder);
         _options = settings.ReadOptions(appFolder);
         HostJson hostJson = HostJson.Load(Path.Combine(appFolder, "host.json"));

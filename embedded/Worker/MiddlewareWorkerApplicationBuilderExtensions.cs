@@ -11,7 +11,11 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
         where T : class, IFunctionsWorkerMiddleware
     {
         builder.Services.AddSingleton<T>();
-        return builder.Use(next => context => context.InstanceServices.GetRequiredService<T>().Invoke(context, next));
+        return builder.Use(next =>
+        {
+            Func<FunctionContext, T> resolve = Resolver<T>(builder.Services);
+            return context => resolve(context).Invoke(context, next);
+        });
     }
 
     public static IFunctionsWorkerApplicationBuilder UseMiddleware(
@@ -22,8 +26,11 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
         where T : class, IFunctionsWorkerMiddleware
     {
         builder.Services.AddSingleton<T>();
-        return builder.Use(next => context =>
-            predicate(context) ? context.InstanceServices.GetRequiredService<T>().Invoke(context, next) : next(context));
+        return builder.Use(next =>
+        {
+            Func<FunctionContext, T> resolve = Resolver<T>(builder.Services);
+            return context => predicate(context) ? resolve(context).Invoke(context, next) : next(context);
+        });
     }
 
     public static IFunctionsWorkerApplicationBuilder UseWhen(
@@ -31,4 +38,27 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
         Func<FunctionContext, bool> predicate,
         Func<FunctionContext, Func<Task>, Task> middleware) =>
         builder.Use(next => context => predicate(context) ? middleware(context, () => next(context)) : next(context));
+
+    /// <summary>Resolved from the invocation's services, as the real worker does; only once as long as the app has not registered it otherwise, so that
+    /// an invocation need not open a scope for it.</summary>
+    private static Func<FunctionContext, T> Resolver<T>(IServiceCollection services)
+        where T : class
+    {
+        bool isSingleton = false;
+        foreach (ServiceDescriptor service in services)
+        {
+            if (service.ServiceType == typeof(T) && !service.IsKeyedService)
+            {
+                isSingleton = service.Lifetime == ServiceLifetime.Singleton;
+            }
+        }
+
+        if (!isSingleton)
+        {
+            return static context => context.InstanceServices.GetRequiredService<T>();
+        }
+
+        T? only = null;
+        return context => only ??= context.InstanceServices.GetRequiredService<T>();
+    }
 }

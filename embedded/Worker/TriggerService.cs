@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Worker;
 
 /// <summary>Starts the triggers after every other hosted service, and stops them as soon as the host is told to stop, while running HTTP requests drain.</summary>
-internal sealed class TriggerService(IEnumerable<ITriggerSource> sources, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class TriggerService(IEnumerable<ITriggerSource> sources, IHostApplicationLifetime lifetime, ILogger<TriggerService> logger) : IHostedService
 {
     public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
 
@@ -30,7 +31,7 @@ internal sealed class TriggerService(IEnumerable<ITriggerSource> sources, IHostA
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => StopOnceAsync().WaitAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) => StopOnceAsync();
 
     private Task StopOnceAsync()
     {
@@ -46,9 +47,26 @@ internal sealed class TriggerService(IEnumerable<ITriggerSource> sources, IHostA
         var stops = new List<Task>();
         foreach (ITriggerSource source in _started)
         {
-            stops.Add(source.StopAsync(drain.Token));
+            stops.Add(StopAsync(source, drain.Token));
         }
 
         await Task.WhenAll(stops);
+    }
+
+    /// <summary>One source that does not end well must not keep the others from stopping, nor the stores from closing.</summary>
+    private async Task StopAsync(ITriggerSource source, CancellationToken drain)
+    {
+        try
+        {
+            await source.StopAsync(drain).WaitAsync(drain);
+        }
+        catch (OperationCanceledException) when (drain.IsCancellationRequested)
+        {
+            logger.LogWarning("What {Kind} functions were running did not end within {Seconds} s.", source.Kind, DrainTime.TotalSeconds);
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "The {Kind} functions did not stop properly.", source.Kind);
+        }
     }
 }

@@ -136,7 +136,7 @@ public sealed class OrderOrchestratorTests
     }
 
     private List<T> Inputs<T>(string activity) =>
-        [.. _context.Invocations.Where(i => i.Arguments.Count > 1 && i.Arguments[0] is TaskName name && name.Name == activity).Select(i => (T)i.Arguments[1])];
+        [.. _context.Invocations.Where(i => i.Arguments.Count > 1 && i.Arguments[0] is TaskName name && name.Name == activity).Select(i => (T)i.Arguments[1]!)];
 
     // WaitForExternalEvent with a time-out is not virtual: it races the plain wait with a timer and cancels the loser.
     private void EventArrives()

@@ -38,7 +38,7 @@ public sealed class ProblemsTests
     {
         var kinds = typeof(Refusal).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)));
 
-        Assert.Equal(kinds.Select(t => t.Name).Order(), Statuses().Select(row => row.Data.Item1.GetType().Name).Order());
+        Assert.Equal(kinds.Select(t => t.Name).Order(), Statuses().Select(row => row[0].GetType().Name).Order());
     }
 
     [Fact]

@@ -1,4 +1,32 @@
+using System.Text.Json;
+
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>A query the service would refuse with 400 (or that this engine does not support); the message goes into the answer's body.</summary>
-internal sealed class CosmosSqlException(string message) : Exception(message);
+/// <summary>
+/// A query the service would refuse with 400, or one that this engine does not support. The message has the form of the service's
+/// front end (<c>{"errors":[{"severity":"Error","location":…,"code":"SC1001","message":…}]}</c>) and goes into the answer's body.
+/// </summary>
+internal sealed class CosmosSqlException(string code, string text, int start = 0, int end = 0) : Exception(Format(code, text, start, end))
+{
+    /// <summary>The code of a sentence of our own about something the service can do and this engine cannot.</summary>
+    public const string NotSupportedCode = "NotSupported";
+
+    public CosmosSqlException(string text)
+        : this("BadRequest", text)
+    {
+    }
+
+    /// <summary>The service's code, or <see cref="NotSupportedCode"/>.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The sentence alone.</summary>
+    public string Text { get; } = text;
+
+    public static CosmosSqlException NotSupported(string what, int start = 0, int end = 0) =>
+        new(NotSupportedCode, $"The embedded host does not support {what}.", start, end);
+
+    private static string Format(string code, string text, int start, int end) =>
+        JsonSerializer.Serialize(
+            new { errors = new[] { new { severity = "Error", location = new { start, end }, code, message = text } } },
+            SqlValue.RelaxedJson);
+}

@@ -25,6 +25,9 @@ internal abstract class IndexHint(string[] path, IndexHintKind kind)
 
     public IndexHintKind Kind { get; } = kind;
 
-    /// <summary>The constants compared with. Empty means that no document can match (for example a parameter that was not sent).</summary>
+    /// <summary>
+    /// The constants compared with. Empty means that no document can match (for example a parameter that was not sent). Numbers are to be
+    /// compared as doubles. A parameter may hold an array or object: an index of plain values cannot use the hint then.
+    /// </summary>
     public abstract IReadOnlyList<JsonElement> Values(QueryParameters parameters);
 }

@@ -1,0 +1,49 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+internal enum AggregateKind
+{
+    Count,
+    Sum,
+    Avg,
+    Min,
+    Max,
+}
+
+/// <summary>One aggregate while the rows go by. Undefined values are not seen by any of them.</summary>
+internal sealed class Accumulator(AggregateKind kind)
+{
+    private long _count;
+    private double _sum;
+    private bool _spoiled;
+    private SqlValue _best;
+
+    public void Add(in SqlValue value)
+    {
+        if (!value.IsDefined)
+        {
+            return;
+        }
+
+        _count++;
+        switch (kind)
+        {
+            case AggregateKind.Sum or AggregateKind.Avg:
+                _sum += value.Number;
+                _spoiled |= value.Kind != SqlKind.Number;
+                break;
+            case AggregateKind.Min when !_best.IsDefined || Comparison.Order(value, _best) < 0:
+            case AggregateKind.Max when !_best.IsDefined || Comparison.Order(value, _best) > 0:
+                _best = value;
+                break;
+        }
+    }
+
+    /// <summary>COUNT and SUM of nothing are 0; AVG, MIN and MAX of nothing, and SUM and AVG over anything but numbers, are undefined.</summary>
+    public SqlValue Result() => kind switch
+    {
+        AggregateKind.Count => SqlValue.Of((double)_count),
+        AggregateKind.Sum => _spoiled ? default : SqlValue.Of(_sum),
+        AggregateKind.Avg => _spoiled || _count == 0 ? default : SqlValue.Of(_sum / _count),
+        _ => _best,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>How values compare: equality and the relations of WHERE, and the total order of ORDER BY.</summary>
+internal static class Comparison
+{
+    /// <summary>Deep equality of two defined values; different types are not equal.</summary>
+    public static bool AreEqual(in SqlValue left, in SqlValue right)
+    {
+        if (left.Kind != right.Kind)
+        {
+            return false;
+        }
+
+        return left.Kind switch
+        {
+            SqlKind.Boolean or SqlKind.Number => left.Number == right.Number,
+            SqlKind.String => left.Bytes.Span.SequenceEqual(right.Bytes.Span),
+            SqlKind.Array or SqlKind.Object => left.Bytes.Span.SequenceEqual(right.Bytes.Span) || AreDeeplyEqual(left.Bytes, right.Bytes),
+            _ => true,
+        };
+    }
+
+    /// <summary>Whether &lt;, &lt;=, &gt; and &gt;= are defined between the two: only within one primitive type.</summary>
+    public static bool AreComparable(in SqlValue left, in SqlValue right) =>
+        left.Kind == right.Kind && left.Kind is SqlKind.Null or SqlKind.Boolean or SqlKind.Number or SqlKind.String;
+
+    /// <summary>
+    /// The total order: by type first, then by value. Strings compare by their UTF-8 bytes, which is the order of code points and, but
+    /// for characters beyond U+FFFF, that of UTF-16 code units too; no culture and no case folding, as in the service. The service documents
+    /// no order within arrays and objects: here they compare by their text, which at least is stable.
+    /// </summary>
+    public static int Order(in SqlValue left, in SqlValue right)
+    {
+        if (left.Kind != right.Kind)
+        {
+            return left.Kind.CompareTo(right.Kind);
+        }
+
+        return left.Kind switch
+        {
+            SqlKind.Boolean or SqlKind.Number => left.Number.CompareTo(right.Number),
+            SqlKind.String or SqlKind.Array or SqlKind.Object => left.Bytes.Span.SequenceCompareTo(right.Bytes.Span),
+            _ => 0,
+        };
+    }
+
+    /// <summary>Whether every property of the wanted object is in the other one with an equal value.</summary>
+    public static bool Includes(in SqlValue item, in SqlValue wanted)
+    {
+        if (item.Kind != SqlKind.Object || wanted.Kind != SqlKind.Object)
+        {
+            return AreEqual(item, wanted);
+        }
+
+        using JsonDocument whole = JsonDocument.Parse(item.Bytes);
+        using JsonDocument part = JsonDocument.Parse(wanted.Bytes);
+        foreach (JsonProperty property in part.RootElement.EnumerateObject())
+        {
+            if (!whole.RootElement.TryGetProperty(property.Name, out JsonElement value) || !JsonElement.DeepEquals(value, property.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreDeeplyEqual(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right)
+    {
+        using JsonDocument one = JsonDocument.Parse(left);
+        using JsonDocument other = JsonDocument.Parse(right);
+        return JsonElement.DeepEquals(one.RootElement, other.RootElement);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>
+/// Where a page ended: the sort keys and the rid of its last row, not a position, so that rows written or deleted in between neither repeat nor
+/// hide others. It also says how many rows were given, for TOP and LIMIT, and whose token it is.
+/// </summary>
+internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
+{
+    private const int HashBytes = 12;
+
+    public string Encode(byte[] owner)
+    {
+        var buffer = new ArrayBufferWriter<byte>(128);
+        using (var writer = new Utf8JsonWriter(buffer, SqlValue.WriterOptions))
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(Base64Url.EncodeToString(owner));
+            writer.WriteNumberValue(Rid);
+            writer.WriteNumberValue(Given);
+            foreach (SqlValue key in Keys)
+            {
+                // An empty array stands for undefined, which JSON does not have.
+                writer.WriteStartArray();
+                if (key.IsDefined)
+                {
+                    key.WriteTo(writer);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Base64Url.EncodeToString(buffer.WrittenSpan);
+    }
+
+    /// <exception cref="CosmosSqlException">It is no token, or not one of this query with these parameters.</exception>
+    public static ContinuationToken Decode(string text, byte[] owner, int keys)
+    {
+        try
+        {
+            byte[] json = Base64Url.DecodeFromChars(text);
+            using JsonDocument document = JsonDocument.Parse(json);
+            JsonElement[] parts = [.. document.RootElement.EnumerateArray()];
+            if (parts[0].GetString() != Base64Url.EncodeToString(owner) || parts.Length != keys + 3)
+            {
+                throw new CosmosSqlException("The continuation token is not one of this query and its parameters.");
+            }
+
+            return new ContinuationToken(parts[1].GetInt64(), parts[2].GetInt64(), [.. parts.Skip(3).Select(ReadKey)]);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            throw new CosmosSqlException("The continuation token is malformed.");
+        }
+    }
+
+    /// <summary>What makes two requests the same query.</summary>
+    public static byte[] Owner(string sql, QueryPlan plan, QueryParameters parameters)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(sql));
+        foreach (string name in plan.Parameters)
+        {
+            string value = parameters.TryGet(name, out JsonElement element) ? element.GetRawText() : "";
+            hash.AppendData(Encoding.UTF8.GetBytes($"\0{name}\0{value}"));
+        }
+
+        return hash.GetHashAndReset()[..HashBytes];
+    }
+
+    // Not parsed from the element but from its text: a nested value must keep the bytes it is compared by.
+    private static SqlValue ReadKey(JsonElement key) => key.GetArrayLength() == 0 ? default : SqlValue.Read(Encoding.UTF8.GetBytes(key[0].GetRawText()));
+}

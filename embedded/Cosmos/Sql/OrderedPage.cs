@@ -1,0 +1,102 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>
+/// A page in the order of ORDER BY. It reads every candidate but keeps only as many rows as the page (and the rows to skip before it) needs,
+/// in a heap whose top is the worst of them.
+/// </summary>
+internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
+{
+    private readonly QueryRun _run;
+    private readonly ContinuationToken? _resumed;
+    private readonly int _pageSize;
+    private readonly PriorityQueue<Entry, Entry> _heap;
+
+    public OrderedPage(QueryRun run, ContinuationToken? resumed, int maxItems)
+    {
+        _run = run;
+        _resumed = resumed;
+        _pageSize = PageResult.PageSize(maxItems);
+        _heap = new PriorityQueue<Entry, Entry>(this);
+    }
+
+    public PageResult Read(IEnumerable<QueryDocument> candidates)
+    {
+        (long skip, long take) = _run.Counts();
+        long given = _resumed?.Given ?? 0;
+        skip = _resumed is null ? skip : 0;
+        long wanted = Math.Min(_pageSize, take - given);
+        var rows = new RowBuffer();
+        if (wanted <= 0)
+        {
+            return new PageResult(rows, null, 0);
+        }
+
+        // One more than the page shows whether another one follows.
+        int scanned = Collect(candidates, skip + wanted + 1);
+        Entry[] best = Sorted();
+        Entry? last = null;
+        for (long i = skip; i < best.Length && rows.Count < wanted && !rows.IsFull; i++)
+        {
+            last = best[i];
+            _run.AddRow(last.Json, rows);
+        }
+
+        bool more = last is not null && skip + rows.Count < best.Length && given + rows.Count < take;
+        return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Keys) : null, scanned);
+    }
+
+    /// <summary>Every matching document, in order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> ReadAll(IEnumerable<QueryDocument> candidates)
+    {
+        Collect(candidates, long.MaxValue);
+        return Sorted().Select(entry => entry.Json);
+    }
+
+    int IComparer<Entry>.Compare(Entry? x, Entry? y) => -_run.Compare(x!.Keys, x.Rid, y!.Keys, y.Rid);
+
+    private int Collect(IEnumerable<QueryDocument> candidates, long capacity)
+    {
+        int scanned = 0;
+        var keys = new SqlValue[_run.Plan.OrderBy.Length];
+        foreach (QueryDocument document in candidates)
+        {
+            scanned++;
+            if (!_run.IsMatch(document.Json) || !_run.IsRow(document.Json))
+            {
+                continue;
+            }
+
+            _run.ReadKeys(document.Json, keys);
+            if (_resumed is not null && _run.Compare(keys, document.Rid, _resumed.Keys, _resumed.Rid) <= 0)
+            {
+                continue;
+            }
+
+            if (_heap.Count < capacity)
+            {
+                Entry entry = new([.. keys], document.Rid, document.Json);
+                _heap.Enqueue(entry, entry);
+            }
+            else if (_heap.Peek() is var worst && _run.Compare(keys, document.Rid, worst.Keys, worst.Rid) < 0)
+            {
+                Entry entry = new([.. keys], document.Rid, document.Json);
+                _heap.DequeueEnqueue(entry, entry);
+            }
+        }
+
+        return scanned;
+    }
+
+    private Entry[] Sorted()
+    {
+        var sorted = new Entry[_heap.Count];
+        for (int i = sorted.Length - 1; i >= 0; i--)
+        {
+            sorted[i] = _heap.Dequeue();
+        }
+
+        return sorted;
+    }
+
+    internal sealed record Entry(SqlValue[] Keys, long Rid, ReadOnlyMemory<byte> Json);
+}

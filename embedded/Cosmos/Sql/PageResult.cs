@@ -1,0 +1,13 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>A page whose token is not yet written out.</summary>
+internal readonly record struct PageResult(RowBuffer Rows, ContinuationToken? Next, int Scanned)
+{
+    // Larger pages only cost memory: the service, too, gives fewer rows than asked for when it likes.
+    private const int LargestPage = 10_000;
+    private const int UsualPage = 1_000;
+
+    public static int PageSize(int maxItems) => maxItems <= 0 ? UsualPage : Math.Min(maxItems, LargestPage);
+
+    public QueryPage ToPage(Func<ContinuationToken, string> encode) => new(Rows.ToList(), Next is null ? null : encode(Next), Scanned);
+}

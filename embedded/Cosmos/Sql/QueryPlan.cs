@@ -1,0 +1,43 @@
+namespace Mall.Embedded.Cosmos.Sql;
+
+/// <summary>One ORDER BY item.</summary>
+internal readonly record struct OrderKey(PathExpression Value, OrderByPath Path);
+
+/// <summary>A query with its names resolved. Each clause has its own set of paths, so that a row that WHERE drops is read no further.</summary>
+internal sealed class QueryPlan
+{
+    public required Expression? Where { get; init; }
+
+    public required PathSet WherePaths { get; init; }
+
+    public required Expression Projection { get; init; }
+
+    public required PathSet ProjectionPaths { get; init; }
+
+    /// <summary>Whether a row may turn out undefined, and so not be a row at all (<c>SELECT VALUE c.x</c>).</summary>
+    public required bool ProjectionMayBeUndefined { get; init; }
+
+    /// <summary>Whether a row is the stored document as it is.</summary>
+    public required bool WholeDocument { get; init; }
+
+    public required OrderKey[] OrderBy { get; init; }
+
+    public required PathSet OrderPaths { get; init; }
+
+    public required AggregateExpression[] Aggregates { get; init; }
+
+    /// <summary>Names of the parameters, in the order of <see cref="Row.Parameters"/>.</summary>
+    public required string[] Parameters { get; init; }
+
+    public required bool Distinct { get; init; }
+
+    public required RowCount? Top { get; init; }
+
+    public required RowCount? Offset { get; init; }
+
+    public required RowCount? Limit { get; init; }
+
+    public required IReadOnlyList<IndexHint> Hints { get; init; }
+
+    public int Slots => Math.Max(WherePaths.Count, Math.Max(OrderPaths.Count, ProjectionPaths.Count));
+}

@@ -37,10 +37,6 @@ internal sealed class Parser
         {
             ReadFrom();
         }
-        else if (_query.Star)
-        {
-            throw new CosmosSqlException("SC1021", "Syntax error, 'SELECT *' is not valid if FROM clause is omitted.");
-        }
 
         if (_tokens.Accept("WHERE"))
         {
@@ -61,7 +57,9 @@ internal sealed class Parser
 
         if (_query.Alias is null)
         {
-            throw CosmosSqlException.NotSupported("a query without FROM");
+            throw _query.Star
+                ? new CosmosSqlException("SC1021", "Syntax error, 'SELECT *' is not valid if FROM clause is omitted.")
+                : CosmosSqlException.NotSupported("a query without FROM");
         }
 
         return _query;

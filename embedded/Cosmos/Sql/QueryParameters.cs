@@ -32,14 +32,14 @@ internal sealed class QueryParameters
                 throw new CosmosSqlException("Every query parameter must have a 'name' that starts with '@'.");
             }
 
-            if (parameter.TryGetProperty("value", out JsonElement value))
+            if (!result._values.TryAdd(text, parameter.TryGetProperty("value", out JsonElement value) ? value : default))
             {
-                result._values[text] = value;
+                throw new CosmosSqlException($"Invalid query. Specified duplicate parameter name '{text}'.");
             }
         }
 
         return result;
     }
 
-    public bool TryGet(string name, out JsonElement value) => _values.TryGetValue(name, out value);
+    public bool TryGet(string name, out JsonElement value) => _values.TryGetValue(name, out value) && value.ValueKind != JsonValueKind.Undefined;
 }

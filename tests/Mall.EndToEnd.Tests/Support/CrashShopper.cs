@@ -10,7 +10,6 @@ internal sealed class CrashShopper(int seed, IReadOnlyList<string> products)
     private readonly Random _random = new(seed);
     private readonly object _credentials = new { email = $"crash-{seed}-{Guid.NewGuid():N}@mall.example", password = "correct horse battery" };
     private string? _token;
-    private bool _registered;
 
     /// <summary>Orders the mall answered 202 for.</summary>
     public ConcurrentBag<string> Placed { get; } = [];
@@ -34,21 +33,27 @@ internal sealed class CrashShopper(int seed, IReadOnlyList<string> products)
         }
     }
 
-    /// <summary>Logs in, after registering if no registration was acknowledged yet.</summary>
+    /// <summary>Logs in; registers if there is no account yet.</summary>
     public async Task<MallClient> LogInAsync(Uri mall)
     {
-        var client = new MallClient(mall);
-        if (!_registered)
+        using var anybody = new MallClient(mall);
+        _token ??= await Eventually.Async(() => TryLogInAsync(anybody), token => token is not null, "an account");
+        return anybody.As(_token!);
+    }
+
+    private async Task<string?> TryLogInAsync(MallClient anybody)
+    {
+        var answer = await anybody.PostAsync("/login", _credentials);
+        if (answer.Status == HttpStatusCode.OK)
         {
-            // Conflict: the registration before the kill had been made, only the answer was lost.
-            var answer = await client.PostAsync("/register", _credentials);
-            _registered = answer.Status is HttpStatusCode.Created or HttpStatusCode.Conflict
-                ? true
-                : throw new InvalidOperationException($"Registration answered {answer.Status}: {answer.Body}");
+            return answer.Text("accessToken");
         }
 
-        _token ??= (await client.PostAsync("/login", _credentials)).Expect(HttpStatusCode.OK).Text("accessToken");
-        return client.As(_token);
+        // A registration that was killed half-way holds the name for some seconds: a conflict then, and later it can be made.
+        var registered = await anybody.PostAsync("/register", _credentials);
+        return registered.Status is HttpStatusCode.Created or HttpStatusCode.Conflict
+            ? null
+            : throw new InvalidOperationException($"Registration answered {registered.Status}: {registered.Body}");
     }
 
     private async Task BuySomethingAsync(MallClient client)

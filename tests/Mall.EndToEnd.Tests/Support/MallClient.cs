@@ -66,7 +66,13 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
 
     public async Task<MallClient> LogInAsync(object credentials) => As((await PostAsync("/login", credentials)).Expect(HttpStatusCode.OK).Text("accessToken"));
 
-    public Task<MallClient> LogInAsAdminAsync() => LogInAsync(new { email = AdminEmail, password = AdminPassword });
+    /// <summary>The first administrator is made in the background of a first start.</summary>
+    public async Task<MallClient> LogInAsAdminAsync()
+    {
+        var answer = await Eventually.Async(
+            () => PostAsync("/login", new { email = AdminEmail, password = AdminPassword }), a => a.Status != HttpStatusCode.Unauthorized, "the first administrator");
+        return As(answer.Expect(HttpStatusCode.OK).Text("accessToken"));
+    }
 
     /// <summary>A new shopper, logged in.</summary>
     public async Task<MallClient> NewShopperAsync()

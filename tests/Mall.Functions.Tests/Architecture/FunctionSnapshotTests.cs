@@ -1,0 +1,62 @@
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Mall.Functions.Tests.Architecture;
+
+/// <summary>Names that others depend on: stored histories, dashboards, app settings, clients, other deployments. functions.txt is their reviewed list.</summary>
+public sealed class FunctionSnapshotTests
+{
+    private const string Update = "MALL_UPDATE_SNAPSHOTS";
+    private const string Snapshot = "tests/Mall.Functions.Tests/Architecture/functions.txt";
+
+    [Fact]
+    public void Contract_FunctionsAndNames_AreThoseOfTheReviewedList()
+    {
+        var actual = $"""
+            # The function app's contract: renaming anything here breaks running orchestrations, alerts, settings or clients.
+            # Changed on purpose? Run the tests once with {Update}=1, look at the difference, and say in the commit what happens to what is already stored.
+
+            {string.Join('\n', Functions())}
+
+            # Names of containers, topics, queues, events: the constants of each feature's names type.
+
+            {string.Join('\n', Names())}
+
+            """.ReplaceLineEndings("\n");
+        var path = Repository.PathOf(Snapshot);
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : string.Empty, actual, ignoreLineEndingDifferences: true);
+    }
+
+    private static IEnumerable<string> Functions() =>
+        from function in FunctionCatalog.All
+        let line = $"{function.Feature,-16} {function.Name,-28} {Describe(function)}".TrimEnd()
+        orderby function.Feature, function.Name
+        select line;
+
+    private static string Describe(FunctionEntry function) => function.Trigger switch
+    {
+        HttpTriggerAttribute http => $"http {string.Join(',', http.Methods ?? ["*"]).ToUpperInvariant()} /{http.Route} ({http.AuthLevel})",
+        TimerTriggerAttribute timer => $"timer {timer.Schedule}{(timer.RunOnStartup ? " and at start" : string.Empty)}",
+        ServiceBusTriggerAttribute { QueueName: { } queue } bus => $"queue {queue}{Settling(bus)}",
+        ServiceBusTriggerAttribute bus => $"subscription {bus.TopicName}/{bus.SubscriptionName}{Settling(bus)}",
+        OrchestrationTriggerAttribute => "orchestrator",
+        ActivityTriggerAttribute => "activity",
+        _ => throw new NotSupportedException($"The snapshot does not know {function.Trigger.GetType().Name}."),
+    };
+
+    private static string Settling(ServiceBusTriggerAttribute bus) =>
+        $"{(bus.IsBatched ? ", in batches" : string.Empty)}{(bus.AutoCompleteMessages ? string.Empty : ", settled by hand unless completed")}";
+
+    private static IEnumerable<string> Names() =>
+        from type in ShopModel.All
+        where type.Name.EndsWith("Names", StringComparison.Ordinal)
+        from constant in type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+        where constant.IsLiteral
+        orderby type.Name, constant.Name
+        select $"{type.Name}.{constant.Name} = {constant.GetRawConstantValue()}";
+}

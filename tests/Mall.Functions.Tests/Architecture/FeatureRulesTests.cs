@@ -13,8 +13,8 @@ public sealed class FeatureRulesTests
     private static readonly string[] PureTypes =
     [
         "Platform.Money", "Platform.Ids", "Platform.Refusal", "Platform.Outcome`1", "Platform.Event", "Platform.Validation",
-        "Catalog.Product", "Catalog.Stock", "Catalog.StockChange", "Catalog.Reservation",
-        "Carts.Cart", "Carts.CartLine",
+        "Catalog.Product", "Catalog.Stock", "Catalog.StockChange", "Catalog.Reservation", "Catalog.NewProduct", "Catalog.CatalogErrors",
+        "Carts.Cart", "Carts.CartLine", "Carts.PricedCart", "Carts.CartErrors",
         "Orders.Order", "Orders.OrderLine", "Orders.OrderStatus", "Orders.OrderErrors", "Orders.PlaceOrderRequest",
         "Payments.Payment", "Payments.PaymentErrors",
         "Notifications.Notification", "Notifications.NotificationText",
@@ -30,6 +30,8 @@ public sealed class FeatureRulesTests
         ["Payments"] = [],
         ["Orders"] = ["Catalog", "Carts", "Payments"],
         ["Notifications"] = [],
+        ["Operations"] = [],
+        ["Demo"] = ["Catalog", "Users"],
     };
 
     public static TheoryData<string> PureTypeNames => [.. PureTypes];
@@ -74,6 +76,14 @@ public sealed class FeatureRulesTests
                    let expected = $"namespace Mall.Functions.{folder["functions/".Length..].Replace('/', '.')};"
                    where !source.Text.Contains(expected, StringComparison.Ordinal)
                    select $"{source.Path}: expected \"{expected}\"");
+
+    [Fact]
+    public void Features_Wiring_IsCalledByTheProgram()
+    {
+        var program = File.ReadAllText(Repository.PathOf("functions/Program.cs"));
+
+        AssertNone(Wiring.Methods().Select(method => method.Name).Where(name => !program.Contains($".{name}(", StringComparison.Ordinal)));
+    }
 
     /// <summary>A class behind a trigger is not a library: others would depend on how it is triggered.</summary>
     [Fact]

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
@@ -18,7 +19,11 @@ public sealed class FunctionSnapshotTests
 
             {string.Join('\n', Functions())}
 
-            # Names of containers, topics, queues, events: the constants of each feature's names type.
+            # Containers and their partition keys: neither can be changed once there is data.
+
+            {string.Join('\n', Containers())}
+
+            # Names of topics, queues, events and the like: the constants of each feature's names type.
 
             {string.Join('\n', Names())}
 
@@ -42,15 +47,27 @@ public sealed class FunctionSnapshotTests
     {
         HttpTriggerAttribute http => $"http {string.Join(',', http.Methods ?? ["*"]).ToUpperInvariant()} /{http.Route} ({http.AuthLevel})",
         TimerTriggerAttribute timer => $"timer {timer.Schedule}{(timer.RunOnStartup ? " and at start" : string.Empty)}",
-        ServiceBusTriggerAttribute { QueueName: { } queue } bus => $"queue {queue}{Settling(bus)}",
-        ServiceBusTriggerAttribute bus => $"subscription {bus.TopicName}/{bus.SubscriptionName}{Settling(bus)}",
+        ServiceBusTriggerAttribute { QueueName: { } queue } => $"queue {queue}{Settling(function)}",
+        ServiceBusTriggerAttribute bus => $"subscription {bus.TopicName}/{bus.SubscriptionName}{Settling(function)}",
         OrchestrationTriggerAttribute => "orchestrator",
         ActivityTriggerAttribute => "activity",
         _ => throw new NotSupportedException($"The snapshot does not know {function.Trigger.GetType().Name}."),
     };
 
-    private static string Settling(ServiceBusTriggerAttribute bus) =>
-        $"{(bus.IsBatched ? ", in batches" : string.Empty)}{(bus.AutoCompleteMessages ? string.Empty : ", settled by hand unless completed")}";
+    // Not written means true, whatever the attribute's property says (reference trap 4).
+    private static string Settling(FunctionEntry function)
+    {
+        var bus = (ServiceBusTriggerAttribute)function.Trigger;
+        var byHand = function.IsWritten(nameof(bus.AutoCompleteMessages)) && !bus.AutoCompleteMessages;
+        return $"{(bus.IsBatched ? ", in batches" : string.Empty)}{(byHand ? ", settled by hand" : string.Empty)}";
+    }
+
+    private static IEnumerable<string> Containers() =>
+        from service in Wiring.Registered()
+        let container = service.ImplementationInstance as ContainerDefinition
+        where container is not null
+        orderby container.Name
+        select $"{container.Name,-16} {container.PartitionKeyPath}{(container.DefaultTtl is { } ttl ? $", ttl {ttl}" : string.Empty)}";
 
     private static IEnumerable<string> Names() =>
         from type in ShopModel.All

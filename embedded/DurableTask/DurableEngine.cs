@@ -95,12 +95,14 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         await _abort.CancelAsync();
     }
 
+    /// <summary>The store is not disposed: it belongs to whoever made it.</summary>
     public async ValueTask DisposeAsync()
     {
         _timers.Dispose();
+        await _abort.CancelAsync();
+
+        // Code that ignores its token must not keep the process alive.
         await Task.WhenAny(Task.WhenAll(_turns.StopAsync(), _activities.StopAsync()), Task.Delay(TimeSpan.FromSeconds(1)));
-        await Store.DisposeAsync();
-        _abort.Dispose();
     }
 
     /// <summary>Under the lock: the first turn of a new or restored instance, now or at its time.</summary>

@@ -3,11 +3,11 @@ using Mall.Embedded.DurableTask.Client;
 using Mall.Embedded.DurableTask.Http;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.DurableTask.Triggers;
+using Mall.Embedded.Http;
 using Mall.Embedded.Journal;
 using Mall.Embedded.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -16,19 +16,17 @@ namespace Mall.Embedded.DurableTask;
 /// <summary>Puts Durable Task into the embedded host.</summary>
 internal static class DurableRegistration
 {
-    /// <summary>Wants <see cref="EmbeddedOptions"/> in the services. The journal is opened when the engine is first asked for.</summary>
-    /// <param name="onJournalFailure">See <see cref="JournalOptions.OnFailure"/>.</param>
-    public static IServiceCollection Add(IServiceCollection services, Func<IServiceProvider, DurableOptions> options, Action<string>? onJournalFailure = null)
+    public static void Add(HostPieces pieces)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<JsonSerializerOptions>();
+        var services = pieces.Services;
+        services.AddSingleton(ReadOptions(pieces.HostJson));
         services.AddSingleton<DurableFunctions>();
         services.AddSingleton(provider => new DurableJson(provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value));
-        services.AddSingleton(provider => Open(provider, onJournalFailure));
+        services.AddSingleton(Open);
         services.AddSingleton(provider => new DurableEngine(
             provider.GetRequiredService<InstanceStore>(),
             provider.GetRequiredService<DurableFunctions>(),
-            options(provider),
+            provider.GetRequiredService<DurableOptions>(),
             provider.GetRequiredService<DurableJson>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
@@ -36,18 +34,36 @@ internal static class DurableRegistration
         services.AddSingleton<ITriggerSource, OrchestrationTriggerSource>();
         services.AddSingleton<ITriggerSource, ActivityTriggerSource>();
         services.AddSingleton<IParameterBinder, DurableBinder>();
-        services.AddSingleton<ManagementEndpoints>();
-        return services;
+        services.AddSingleton<IEndpointContributor, ManagementEndpoints>();
     }
 
-    private static InstanceStore Open(IServiceProvider provider, Action<string>? onJournalFailure)
+    public static DurableOptions ReadOptions(HostJson hostJson)
+    {
+        const string section = "extensions:durableTask";
+        var defaults = new DurableOptions();
+        return defaults with
+        {
+            MaxConcurrentActivityFunctions = Positive(hostJson, $"{section}:maxConcurrentActivityFunctions", defaults.MaxConcurrentActivityFunctions),
+            MaxConcurrentOrchestratorFunctions = Positive(hostJson, $"{section}:maxConcurrentOrchestratorFunctions", defaults.MaxConcurrentOrchestratorFunctions),
+            DefaultVersion = hostJson.GetString($"{section}:defaultVersion") ?? defaults.DefaultVersion,
+        };
+    }
+
+    private static int Positive(HostJson hostJson, string path, int otherwise) => hostJson.GetInt(path) switch
+    {
+        null => otherwise,
+        > 0 and int value => value,
+        int value => throw new StartupException($"host.json: {path.Replace(':', '.')} must be greater than 0, not {value}."),
+    };
+
+    private static InstanceStore Open(IServiceProvider provider)
     {
         var embedded = provider.GetRequiredService<EmbeddedOptions>();
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.DurableTask");
         return new InstanceStore(embedded.State, new JournalOptions
         {
             Fsync = embedded.Fsync,
-            OnFailure = onJournalFailure,
+            OnFailure = provider.GetRequiredService<HostFailure>().Raise,
             OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
         });
     }

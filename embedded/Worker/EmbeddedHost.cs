@@ -107,6 +107,7 @@ internal sealed class EmbeddedHost
     private static void AddPieces(HostPieces pieces)
     {
         Timers.TimerRegistration.Add(pieces.Services);
+        DurableTask.DurableRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces)

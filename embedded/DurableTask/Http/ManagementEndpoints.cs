@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Grpc.Core;
+using Mall.Embedded.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Embedded.DurableTask.Http;
 
 /// <summary>The HTTP management API of Durable Functions (reference E.10) without keys: the host listens on loopback only.</summary>
-internal sealed class ManagementEndpoints(DurableTaskClient client, DurableEngine engine)
+internal sealed class ManagementEndpoints(DurableTaskClient client, DurableEngine engine) : IEndpointContributor
 {
     public const string Base = "/runtime/webhooks/durabletask";
 

@@ -75,6 +75,7 @@ internal sealed class DurableHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();
+        await Store.DisposeAsync();
         Folder.Dispose();
     }
 }

@@ -16,6 +16,8 @@ internal readonly struct DeliveryState
 
     public long LockedUntil { get; init; }
 
+    public long Delivered { get; init; }
+
     public Guid LockToken { get; init; }
 
     public int DeliveryCount { get; init; }

@@ -122,6 +122,7 @@ internal static class MessageCodec
             EnqueuedSequenceNumber = state.EnqueuedSequenceNumber,
             EnqueuedTime = new DateTimeOffset(state.EnqueuedTime, TimeSpan.Zero),
             LockedUntil = state.LockedUntil == 0 ? default : new DateTimeOffset(state.LockedUntil, TimeSpan.Zero),
+            Delivered = new DateTimeOffset(state.Delivered, TimeSpan.Zero),
             LockTokenGuid = state.LockToken,
             SequenceNumber = state.SequenceNumber,
             State = state.State,

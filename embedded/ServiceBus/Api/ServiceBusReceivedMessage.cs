@@ -65,6 +65,9 @@ public class ServiceBusReceivedMessage
 
     public string TransactionPartitionKey { get; internal init; }
 
+    /// <summary>When this delivery began: the limit of automatic renewal counts from there.</summary>
+    internal DateTimeOffset Delivered { get; init; }
+
     internal Guid LockTokenGuid { get; init; }
 
     internal Dictionary<string, object> Properties { get; init; }

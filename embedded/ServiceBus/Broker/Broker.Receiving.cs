@@ -151,6 +151,7 @@ internal sealed partial class Broker
         EnqueuedTime = message.EnqueuedTime,
         TimeToLive = message.TimeToLive,
         LockedUntil = message.LockedUntil,
+        Delivered = message.State == StoredState.Locked ? message.LockedUntil - message.Store.Settings.LockDuration : 0,
         LockToken = message.LockToken,
         DeliveryCount = message.DeliveryCount,
         State = message.State == StoredState.Scheduled ? ServiceBusMessageState.Scheduled : ServiceBusMessageState.Active,

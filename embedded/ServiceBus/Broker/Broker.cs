@@ -9,7 +9,7 @@ namespace Mall.Embedded.ServiceBus;
 /// One lock guards everything, so the order of records is the order of changes; nothing waits while it holds it. A change is appended under the lock and applied at
 /// once; who is told of it (the sender, the receiver, the one who settles) is told after it is written.
 /// </remarks>
-internal sealed partial class Broker : IAsyncDisposable
+internal sealed partial class Broker : IAsyncDisposable, IDisposable
 {
     /// <summary>The service's limit for one message, and for what is sent together (standard tier).</summary>
     public const int MaxMessageBytes = 256 * 1024;
@@ -91,10 +91,12 @@ internal sealed partial class Broker : IAsyncDisposable
         await _journal.DisposeAsync();
     }
 
+    /// <summary>For a container that is disposed of synchronously, which happens when the host cannot be built.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
     public bool HasReceivable(string path) => _receivable.ContainsKey(path);
 
-    /// <summary>Whether the path can be sent to, and is a topic.</summary>
-    public bool? IsTopic(string path) => _entities.TryGetValue(path, out var entity) ? entity.IsTopic : null;
+    public TimeSpan LockDuration(string path) => new(Receivable(path).Settings.LockDuration);
 
     public Task CompactAsync() => _journal.CompactAsync();
 

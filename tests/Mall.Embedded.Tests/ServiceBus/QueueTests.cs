@@ -1,0 +1,249 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Embedded.Tests.ServiceBus;
+
+public class QueueTests
+{
+    [Fact]
+    public async Task Receive_AfterSend_GivesTheMessage()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "hello");
+
+        var message = await bus.Receiver("q").ReceiveMessageAsync();
+
+        Assert.Equal("hello", message.Body.ToString());
+        Assert.Equal(1, message.SequenceNumber);
+        Assert.Equal(1, message.DeliveryCount);
+        Assert.Equal(bus.Clock.GetUtcNow(), message.EnqueuedTime);
+        Assert.Equal(bus.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), message.LockedUntil);
+        Assert.NotEqual(Guid.Empty.ToString(), message.LockToken);
+        Assert.Equal(ServiceBusMessageState.Active, message.State);
+    }
+
+    [Fact]
+    public async Task Receive_ManyMessages_ComeInTheOrderOfSending()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1", "2");
+        await bus.SendAsync("q", "3");
+
+        Assert.Equal(["1", "2", "3"], await bus.BodiesAsync("q"));
+    }
+
+    [Fact]
+    public async Task Receive_MoreThanAskedFor_LeavesTheRest()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1", "2", "3");
+
+        Assert.Equal(2, (await bus.Receiver("q").ReceiveMessagesAsync(2)).Count);
+        Assert.Equal(1, bus.Broker.Count("q").Ready);
+    }
+
+    [Fact]
+    public async Task Receive_NothingWithinTheWait_GivesNull()
+    {
+        await using var bus = TestBus.Create();
+        var receiving = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromSeconds(5));
+
+        Assert.False(receiving.IsCompleted);
+        bus.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Null(await receiving.Soon());
+    }
+
+    [Fact]
+    public async Task Receive_WithoutAWait_WaitsAsLongAsTheTryTimeout()
+    {
+        await using var bus = TestBus.Create();
+        await using var client = new ServiceBusClient(
+            bus.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = TimeSpan.FromSeconds(2) } });
+        var receiving = client.CreateReceiver("q").ReceiveMessageAsync();
+
+        bus.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Null(await receiving.Soon());
+    }
+
+    [Fact]
+    public async Task Receive_Waiting_IsWokenByASend()
+    {
+        await using var bus = TestBus.Create();
+        var receiving = bus.Receiver("q").ReceiveMessageAsync();
+
+        await bus.SendAsync("q", "late");
+
+        Assert.Equal("late", (await receiving.Soon()).Body.ToString());
+    }
+
+    [Fact]
+    public async Task Receive_TwoWaiting_EachGetsItsOwn()
+    {
+        await using var bus = TestBus.Create();
+        var first = bus.Receiver("q").ReceiveMessageAsync();
+        var second = bus.Receiver("q").ReceiveMessageAsync();
+
+        await bus.SendAsync("q", "1", "2");
+
+        Assert.Equal(["1", "2"], (await Task.WhenAll(first, second).Soon()).Select(message => message.Body.ToString()).Order());
+    }
+
+    [Fact]
+    public async Task Receive_Cancelled_ThrowsAndTakesNothing()
+    {
+        await using var bus = TestBus.Create();
+        using var cancel = new CancellationTokenSource();
+        var receiving = bus.Receiver("q").ReceiveMessageAsync(null, cancel.Token);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving.Soon());
+        await bus.SendAsync("q", "1");
+        Assert.Equal(1, bus.Broker.Count("q").Ready);
+    }
+
+    [Fact]
+    public async Task Receive_TimedOut_TakesNothingLater()
+    {
+        await using var bus = TestBus.Create();
+        var receiving = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromSeconds(1));
+        bus.Clock.Advance(TimeSpan.FromSeconds(1));
+        await receiving.Soon();
+
+        await bus.SendAsync("q", "1");
+
+        Assert.Equal(1, bus.Broker.Count("q").Ready);
+    }
+
+    [Fact]
+    public async Task Receive_ReceiveAndDelete_RemovesAtOnce()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1");
+        var receiver = bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete });
+
+        var message = await receiver.ReceiveMessageAsync();
+
+        Assert.Equal("1", message.Body.ToString());
+        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => receiver.CompleteMessageAsync(message));
+    }
+
+    [Fact]
+    public async Task Peek_LooksAtEverythingAndChangesNothing()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1", "2");
+        await bus.TakeAsync("q", 1);
+        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("3"), bus.Clock.GetUtcNow().AddHours(1));
+
+        var peeked = await bus.Receiver("q").PeekMessagesAsync(10);
+
+        Assert.Equal(["1", "2", "3"], peeked.Select(message => message.Body.ToString()));
+        Assert.Equal(ServiceBusMessageState.Scheduled, peeked[2].State);
+        Assert.Equal(0, peeked[1].DeliveryCount);
+        Assert.Equal((1, 3), bus.Broker.Count("q"));
+    }
+
+    [Fact]
+    public async Task Peek_WithoutANumber_GoesOnWhereItWas()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1", "2", "3");
+        var receiver = bus.Receiver("q");
+
+        Assert.Equal("1", (await receiver.PeekMessageAsync()).Body.ToString());
+        Assert.Equal(["2", "3"], (await receiver.PeekMessagesAsync(5)).Select(message => message.Body.ToString()));
+        Assert.Null(await receiver.PeekMessageAsync());
+    }
+
+    [Fact]
+    public async Task Peek_FromANumber_StartsThere()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1", "2", "3");
+
+        Assert.Equal(["2", "3"], (await bus.Receiver("q").PeekMessagesAsync(5, 2)).Select(message => message.Body.ToString()));
+    }
+
+    [Fact]
+    public async Task Send_ToTheNameInOtherCase_Arrives()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("Q", "1");
+
+        Assert.Equal(1, bus.Broker.Count("q").Ready);
+    }
+
+    [Fact]
+    public async Task Send_EmptyList_DoesNothing()
+    {
+        await using var bus = TestBus.Create();
+        await bus.Client.CreateSender("q").SendMessagesAsync([]);
+
+        Assert.Equal((0, 0), bus.Broker.Count("q"));
+    }
+
+    [Fact]
+    public async Task Send_ListTooLarge_SendsNoneOfIt()
+    {
+        await using var bus = TestBus.Create();
+        var messages = Enumerable.Range(0, 3).Select(_ => new ServiceBusMessage(new byte[100 * 1024]));
+
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Client.CreateSender("q").SendMessagesAsync(messages));
+
+        Assert.Equal(ServiceBusFailureReason.MessageSizeExceeded, thrown.Reason);
+        Assert.Equal((0, 0), bus.Broker.Count("q"));
+    }
+
+    [Fact]
+    public async Task Send_MessageOf256Kilobytes_IsTooLarge()
+    {
+        await using var bus = TestBus.Create();
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync("q", new ServiceBusMessage(new byte[256 * 1024])));
+
+        Assert.Equal(ServiceBusFailureReason.MessageSizeExceeded, thrown.Reason);
+        await bus.SendAsync("q", new ServiceBusMessage(new byte[255 * 1024]));
+    }
+
+    [Fact]
+    public async Task Batch_Full_TakesNoMoreAndIsSentWhole()
+    {
+        await using var bus = TestBus.Create();
+        var sender = bus.Client.CreateSender("q");
+        using var batch = await sender.CreateMessageBatchAsync();
+        while (batch.TryAddMessage(new ServiceBusMessage(new byte[60 * 1024])))
+        {
+        }
+
+        await sender.SendMessagesAsync(batch);
+
+        Assert.Equal(4, batch.Count);
+        Assert.InRange(batch.SizeInBytes, 240 * 1024, batch.MaxSizeInBytes);
+        Assert.Equal(4, bus.Broker.Count("q").Ready);
+    }
+
+    [Fact]
+    public async Task Batch_MessageChangedAfterwards_IsSentAsItWas()
+    {
+        await using var bus = TestBus.Create();
+        var sender = bus.Client.CreateSender("q");
+        using var batch = await sender.CreateMessageBatchAsync();
+        var message = new ServiceBusMessage("before");
+        batch.TryAddMessage(message);
+        message.Body = new BinaryData("after");
+
+        await sender.SendMessagesAsync(batch);
+
+        Assert.Equal(["before"], await bus.BodiesAsync("q"));
+    }
+
+    [Fact]
+    public async Task Batch_LargerThanTheService_CannotBeMade()
+    {
+        await using var bus = TestBus.Create();
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () =>
+            await bus.Client.CreateSender("q").CreateMessageBatchAsync(new CreateMessageBatchOptions { MaxSizeInBytes = 1 << 20 }));
+    }
+}

@@ -17,7 +17,7 @@ public enum ReserveOutcome
 
 /// <summary>Takes units of a product and settles them, each exactly once however often it is asked: the reservation document and the stock of the product
 /// change in one transactional batch.</summary>
-internal sealed class StockReservations(CosmosDatabase database)
+internal sealed class StockReservations(CosmosDatabase database, ProductPages pages)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
@@ -31,6 +31,7 @@ internal sealed class StockReservations(CosmosDatabase database)
 
         if (response.IsSuccessStatusCode)
         {
+            pages.Forget(productId);
             return ReserveOutcome.Reserved;
         }
 
@@ -84,6 +85,7 @@ internal sealed class StockReservations(CosmosDatabase database)
 
         if (response.IsSuccessStatusCode)
         {
+            pages.Forget(productId);
             return to;
         }
 

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Cosmos;
+using Mall.Functions.Carts;
+using Mall.Functions.Catalog;
+using Mall.Functions.Demo;
+using Mall.Functions.Operations;
+using Mall.Functions.Platform;
+using Mall.Functions.Users;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+
+namespace Mall.Functions.Tests.Builders;
+
+/// <summary>The services of the shop over an embedded Cosmos in a temporary folder, a clock that stands still, a Service Bus that writes down what is sent, and no Redis.</summary>
+internal sealed class TestShop : IAsyncDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "mall-shop-" + Guid.NewGuid().ToString("N"));
+    private readonly ServiceProvider _services;
+
+    private TestShop(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<TimeProvider>(Clock);
+        Directory.CreateDirectory(_folder);
+        CosmosRegistration.Add(services, _folder);
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOperations().AddDemo();
+        services.AddSingleton(ServiceBus());
+        _services = services.BuildServiceProvider();
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public ConcurrentQueue<Event> Sent { get; } = [];
+
+    /// <summary>Set to make every send fail.</summary>
+    public bool ServiceBusIsDown { get; set; }
+
+    public CosmosHandler Cosmos => Get<CosmosHandler>();
+
+    public static async Task<TestShop> OpenAsync(params (string Name, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["Cosmos:ConnectionString"] = CosmosRegistration.ConnectionString,
+            ["Cosmos:ConnectionMode"] = CosmosRegistration.ConnectionMode,
+            ["Jwt:SigningKey"] = Convert.ToBase64String(new byte[32]),
+            ["Redis:ConnectionString"] = "127.0.0.1:1,connectTimeout=100,connectRetry=0",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var shop = new TestShop(all);
+        await shop.Get<CosmosDatabase>().CreateAsync(shop._services.GetServices<ContainerDefinition>(), CancellationToken.None);
+        return shop;
+    }
+
+    public T Get<T>()
+        where T : class => _services.GetRequiredService<T>();
+
+    /// <summary>A function (or anything else) made as the worker makes it.</summary>
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+
+    public async Task<User> ShopperAsync(string email = "lilei@example.com", string password = "a long enough one") =>
+        (await Get<Registration>().RegisterAsync([AccountName.Email(email)!], password, "Li Lei", [UsersNames.ShopperRole], null, CancellationToken.None)).Value!;
+
+    public HttpRequest Request(object? body = null, User? caller = null, string query = "")
+    {
+        var http = new DefaultHttpContext { RequestServices = _services };
+        http.Response.Body = new MemoryStream();
+        http.Request.QueryString = new QueryString(query);
+        if (body is not null)
+        {
+            var json = body as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
+            http.Request.Body = new MemoryStream(json);
+            http.Request.ContentLength = json.Length;
+        }
+
+        if (caller is not null)
+        {
+            http.Request.Headers.Authorization = "Bearer " + Get<AccessTokens>().Issue(caller.Id, caller.Roles);
+        }
+
+        return http.Request;
+    }
+
+    /// <summary>Lets a result write itself.</summary>
+    public static async Task<Answer> AnswerAsync(HttpRequest request, IResult result)
+    {
+        var http = request.HttpContext;
+        await result.ExecuteAsync(http);
+        var bytes = ((MemoryStream)http.Response.Body).ToArray();
+        return new Answer(http.Response.StatusCode, http.Response.Headers, bytes.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(bytes));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private ServiceBusClient ServiceBus()
+    {
+        var sender = new Mock<ServiceBusSender>();
+        sender.Setup(s => s.SendMessageAsync(It.IsAny<ServiceBusMessage>(), It.IsAny<CancellationToken>())).Returns((ServiceBusMessage message, CancellationToken _) =>
+        {
+            if (ServiceBusIsDown)
+            {
+                return Task.FromException(new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem));
+            }
+
+            Sent.Enqueue(message.Body.ToObjectFromJson<Event>(Json.Options)!);
+            return Task.CompletedTask;
+        });
+        var receiver = new Mock<ServiceBusReceiver>();
+        receiver.Setup(r => r.PeekMessageAsync(It.IsAny<long?>(), It.IsAny<CancellationToken>())).Returns(() => ServiceBusIsDown
+            ? Task.FromException<ServiceBusReceivedMessage>(new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem))
+            : Task.FromResult<ServiceBusReceivedMessage>(null!));
+        var client = new Mock<ServiceBusClient>();
+        client.Setup(c => c.CreateSender(It.IsAny<string>())).Returns(sender.Object);
+        client.Setup(c => c.CreateReceiver(It.IsAny<string>())).Returns(receiver.Object);
+        return client.Object;
+    }
+}
+
+internal sealed record Answer(int Status, IHeaderDictionary Headers, JsonElement Body)
+{
+    public string? Code => Body.GetProperty("code").GetString();
+}

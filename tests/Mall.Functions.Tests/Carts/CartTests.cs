@@ -1,0 +1,141 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Mall.Functions.Carts;
+using Mall.Functions.Platform;
+using Xunit;
+
+namespace Mall.Functions.Tests.Carts;
+
+public sealed class CartTests
+{
+    private static readonly Cart Empty = Cart.Empty("user-1");
+
+    [Fact]
+    public void Put_New_IsAppended() => Assert.Equal(["a", "b"], Ids(Put(Put(Empty, "a"), "b")));
+
+    [Fact]
+    public void Put_Known_ReplacesTheQuantityWhereItIs()
+    {
+        var cart = Put(Put(Put(Empty, "a", 1), "b", 1), "a", 5);
+
+        Assert.Equal(["a", "b"], Ids(cart));
+        Assert.Equal(5, cart.Lines[0].Quantity);
+    }
+
+    [Fact]
+    public void Put_TheSameLine_ChangesNothing()
+    {
+        var cart = Put(Empty, "a");
+
+        Assert.Same(cart, Put(cart, "a"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1000)]
+    public void Put_QuantityOutOfRange_IsRefused(int quantity) => Assert.Equal("invalid-request", Empty.Put(Line("a", quantity)).Refusal!.Code);
+
+    [Fact]
+    public void Put_OneLineMoreThanAllowed_IsRefusedButAKnownOneIsNot()
+    {
+        var full = Enumerable.Range(0, Cart.MaxLines).Aggregate(Empty, (cart, i) => Put(cart, $"p{i}"));
+
+        Assert.Equal("cart-full", full.Put(Line("one-more", 1)).Refusal!.Code);
+        Assert.Equal(7, Put(full, "p0", 7).Lines[0].Quantity);
+    }
+
+    [Fact]
+    public void Put_DoesNotChangeTheCartItCameFrom()
+    {
+        var before = Put(Empty, "a");
+
+        Put(before, "b");
+
+        Assert.Equal(["a"], Ids(before));
+    }
+
+    [Fact]
+    public void Remove_Known_LeavesTheOthers() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a"), "b").Remove("a")));
+
+    [Fact]
+    public void Remove_Unknown_ChangesNothing() => Assert.Same(Empty, Empty.Remove("a"));
+
+    [Fact]
+    public void Clear_HasNoLines() => Assert.Empty(Put(Empty, "a").Clear().Lines);
+
+    [Fact]
+    public void RemoveOrdered_AllOfIt_TakesTheLineOut() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a", 2), "b").RemoveOrdered([("a", 2)])));
+
+    [Fact]
+    public void RemoveOrdered_MoreWasPutInMeanwhile_LeavesTheDifference() =>
+        Assert.Equal(3, Assert.Single(Put(Empty, "a", 5).RemoveOrdered([("a", 2)]).Lines).Quantity);
+
+    [Fact]
+    public void RemoveOrdered_LessIsThereThanWasOrdered_TakesTheLineOut() => Assert.Empty(Put(Empty, "a", 1).RemoveOrdered([("a", 2)]).Lines);
+
+    [Fact]
+    public void RemoveOrdered_NothingOfItIsThere_ChangesNothing()
+    {
+        var cart = Put(Empty, "a");
+
+        Assert.Same(cart, cart.RemoveOrdered([("b", 1)]));
+    }
+
+    [Fact]
+    public void AnyChanges_KeepTheRulesOfACart() => Prop.ForAll(Changes.ToArbitrary(), changes =>
+    {
+        var cart = Run(Empty, changes);
+
+        return cart.Lines.Count <= Cart.MaxLines
+            && cart.Lines.All(line => line.Quantity is >= 1 and <= Cart.MaxQuantity)
+            && cart.Lines.Select(line => line.ProductId).Distinct().Count() == cart.Lines.Count;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AnyChanges_OfOtherProducts_LeaveALineAlone() => Prop.ForAll(Changes.ToArbitrary(), changes =>
+    {
+        var others = changes.Where(change => change.Kind != 2 && change.ProductId != "p0").ToArray();
+
+        return Run(Put(Empty, "p0", 42), others).Lines.Single(line => line.ProductId == "p0").Quantity == 42;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void RemoveOrdered_TheWholeCart_EmptiesAnyCart() => Prop.ForAll(Changes.ToArbitrary(), changes =>
+    {
+        var cart = Run(Empty, changes);
+
+        return cart.RemoveOrdered(cart.Lines.Select(line => (line.ProductId, line.Quantity))).Lines.Count == 0;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void RemoveOrdered_NeverTakesMoreThanWasOrdered() => Prop.ForAll(Changes.ToArbitrary(), Changes.ToArbitrary(), (changes, ordered) =>
+    {
+        var cart = Run(Empty, changes);
+        var items = ordered.Where(item => item.Quantity > 0).Select(item => (item.ProductId, item.Quantity)).ToArray();
+        var left = cart.RemoveOrdered(items);
+
+        return cart.Lines.All(line =>
+            QuantityOf(left, line.ProductId) == Math.Max(0, line.Quantity - items.Where(item => item.ProductId == line.ProductId).Sum(item => item.Quantity)));
+    }).QuickCheckThrowOnFailure();
+
+    private sealed record Change(int Kind, string ProductId, int Quantity);
+
+    private static Gen<Change[]> Changes =>
+        Gen.Choose(0, 3).SelectMany(kind => Gen.Choose(0, 7).SelectMany(product => Gen.Choose(-1, 1001).Select(quantity => new Change(kind, $"p{product}", quantity)))).ArrayOf();
+
+    private static Cart Run(Cart cart, IEnumerable<Change> changes) => changes.Aggregate(cart, (current, change) => change.Kind switch
+    {
+        0 => current.Remove(change.ProductId),
+        2 => change.Quantity % 10 == 0 ? current.Clear() : current,
+        _ => current.Put(Line(change.ProductId, change.Quantity)).Value ?? current,
+    });
+
+    private static int QuantityOf(Cart cart, string productId) => cart.Lines.SingleOrDefault(line => line.ProductId == productId)?.Quantity ?? 0;
+
+    private static CartLine Line(string productId, int quantity) => new(productId, quantity, "Tea", new Money(100, "CNY"));
+
+    private static Cart Put(Cart cart, string productId, int quantity = 1) => cart.Put(Line(productId, quantity)).Value!;
+
+    private static IEnumerable<string> Ids(Cart cart) => cart.Lines.Select(line => line.ProductId);
+}

@@ -1,0 +1,172 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Mall.Functions.Tests.Catalog;
+
+public sealed class ProductPagesTests
+{
+    private readonly TestClock _clock = new();
+    private readonly ProductPages _pages;
+    private Func<string, Task<Versioned<Product>?>> _read;
+    private int _reads;
+
+    public ProductPagesTests()
+    {
+        _read = id => Found(AProduct.Of(id));
+        _pages = new ProductPages(
+            id =>
+            {
+                Interlocked.Increment(ref _reads);
+                return _read(id);
+            },
+            _clock);
+    }
+
+    [Fact]
+    public async Task Get_AgainWithinASecond_ReadsOnce()
+    {
+        var first = await _pages.GetAsync("tea");
+        _clock.Advance(ProductPages.MaxAge - TimeSpan.FromTicks(1));
+
+        Assert.Same(first, await _pages.GetAsync("tea"));
+        Assert.Equal(1, _reads);
+    }
+
+    [Fact]
+    public async Task Get_AfterASecond_ReadsAgain()
+    {
+        await _pages.GetAsync("tea");
+        _read = id => Found(AProduct.Of(id, available: 3));
+        _clock.Advance(ProductPages.MaxAge);
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Get_SlowRead_CountsFromItsBeginning()
+    {
+        var reading = new TaskCompletionSource<Versioned<Product>?>();
+        _read = _ => reading.Task;
+        var slow = _pages.GetAsync("tea");
+        _clock.Advance(ProductPages.MaxAge);
+        reading.SetResult(new Versioned<Product>(AProduct.Of(), "\"1\""));
+        await slow;
+
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Get_ManyAtOnce_ShareOneRead()
+    {
+        var reading = new TaskCompletionSource<Versioned<Product>?>();
+        _read = _ => reading.Task;
+        var all = Enumerable.Range(0, 50).Select(_ => _pages.GetAsync("tea")).ToArray();
+
+        reading.SetResult(new Versioned<Product>(AProduct.Of(), "\"1\""));
+
+        Assert.Single((await Task.WhenAll(all)).Distinct());
+        Assert.Equal(1, _reads);
+    }
+
+    [Fact]
+    public async Task Get_NoSuchProduct_IsNotRemembered()
+    {
+        _read = _ => Task.FromResult<Versioned<Product>?>(null);
+        Assert.Equal(404, (await ShowAsync("tea")).Status);
+
+        _read = id => Found(AProduct.Of(id));
+
+        Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Get_ReadFails_IsNotRemembered()
+    {
+        _read = _ => Task.FromException<Versioned<Product>?>(new InvalidOperationException("down"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _pages.GetAsync("tea"));
+
+        _read = id => Found(AProduct.Of(id));
+
+        Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Forget_NextOneReadsAgain()
+    {
+        await _pages.GetAsync("tea");
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        _pages.Forget("tea");
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Forget_WhileReading_WhatWasReadBeforeIsNotRemembered()
+    {
+        var reading = new TaskCompletionSource<Versioned<Product>?>();
+        _read = _ => reading.Task;
+        var early = _pages.GetAsync("tea");
+        _pages.Forget("tea");
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+        reading.SetResult(new Versioned<Product>(AProduct.Of(available: 10), "\"1\""));
+        await early;
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Get_MoreProductsThanItHolds_StaysBounded()
+    {
+        for (var i = 0; i < 10_050; i++)
+        {
+            await _pages.GetAsync($"tea-{i}");
+        }
+
+        Assert.InRange(_pages.Count, 1, 10_000);
+    }
+
+    [Fact]
+    public async Task Show_HasETagAndTheMembersOfTheApi()
+    {
+        var answer = await ShowAsync("tea");
+
+        Assert.Equal("\"1\"", answer.Headers.ETag);
+        Assert.Equal("application/json; charset=utf-8", answer.Headers.ContentType);
+        Assert.Equal(
+            ["id", "name", "description", "category", "price", "stock", "createdAt"],
+            answer.Body.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["available", "reserved", "sold"], answer.Body.GetProperty("stock").EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task Show_ToWhoHasThisVersion_Is304WithoutBody()
+    {
+        var answer = await ShowAsync("tea", ifNoneMatch: "\"1\"");
+
+        Assert.Equal(304, answer.Status);
+        Assert.Equal(default, answer.Body);
+    }
+
+    [Fact]
+    public async Task Show_ToWhoHasAnotherVersion_Is200() => Assert.Equal(200, (await ShowAsync("tea", ifNoneMatch: "\"0\"")).Status);
+
+    private static Task<Versioned<Product>?> Found(Product product) => Task.FromResult<Versioned<Product>?>(new Versioned<Product>(product, "\"1\""));
+
+    private async Task<long> AvailableAsync(string id) => (await ShowAsync(id)).Body.GetProperty("stock").GetProperty("available").GetInt64();
+
+    private async Task<Answer> ShowAsync(string id, string? ifNoneMatch = null)
+    {
+        var http = new DefaultHttpContext();
+        http.Response.Body = new MemoryStream();
+        http.Request.Headers.IfNoneMatch = ifNoneMatch;
+        return await TestShop.AnswerAsync(http.Request, await _pages.GetAsync(id));
+    }
+}

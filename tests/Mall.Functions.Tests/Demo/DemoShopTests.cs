@@ -1,0 +1,87 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Demo;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Demo;
+
+public sealed class DemoShopTests : IAsyncLifetime
+{
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private ProductStore Products => _shop.Get<ProductStore>();
+
+    [Fact]
+    public void Products_AreTwoDozenInSixCategoriesWithIdsThatFitIntoAnAddress()
+    {
+        var products = DemoProducts.All(default(DateTimeOffset).AddYears(2025)).ToArray();
+
+        Assert.InRange(products.Length, 24, 30);
+        Assert.Equal(6, products.Select(product => product.Category).Distinct().Count());
+        Assert.Equal(products.Length, products.Select(product => product.ProductId).Distinct().Count());
+        Assert.All(products, product => Assert.Matches("^[a-z0-9-]+$", product.ProductId));
+    }
+
+    [Fact]
+    public void Products_WouldBeAcceptedFromAnAdministrator() => Assert.All(
+        DemoProducts.All(default(DateTimeOffset).AddYears(2025)),
+        product => Assert.Null(new NewProduct(
+            product.Name, product.Description, product.Category, new NewProduct.PriceInput(product.Price.Amount, "CNY"), product.Stock.Available, null).ToProduct("x", default).Refusal));
+
+    [Fact]
+    public async Task Fill_EmptyShop_HasProductsAndAShopperWhoCanLogIn()
+    {
+        await FillAsync();
+
+        Assert.NotNull(await Products.FindAsync("tea-longjing-250g", default));
+        var user = (await _shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default))!;
+        Assert.True(_shop.Get<Passwords>().Verify(user.PasswordHash, DemoShop.ShopperPassword));
+    }
+
+    [Fact]
+    public async Task Fill_ShopWithAProduct_DoesNothing()
+    {
+        await Products.TryCreateAsync(AProduct.Of(), default);
+
+        await FillAsync();
+
+        Assert.Null(await Products.FindAsync("tea-longjing-250g", default));
+        Assert.Null(await _shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default));
+    }
+
+    [Fact]
+    public async Task Fill_AfterACrashHalfWay_IsCompleted()
+    {
+        foreach (var product in DemoProducts.All(_shop.Clock.GetUtcNow()).Take(7))
+        {
+            await Products.TryCreateAsync(product, default);
+        }
+
+        await FillAsync();
+
+        foreach (var product in DemoProducts.All(_shop.Clock.GetUtcNow()))
+        {
+            Assert.NotNull(await Products.FindAsync(product.ProductId, default));
+        }
+    }
+
+    [Fact]
+    public async Task Fill_Again_ChangesNothing()
+    {
+        await FillAsync();
+        await _shop.Make<StockReservations>().ReserveAsync("tea-longjing-250g", "order-1", 5, default);
+
+        await FillAsync();
+
+        Assert.Equal(115, (await Products.FindAsync("tea-longjing-250g", default))!.Stock.Available);
+        Assert.Single(_shop.Sent);
+    }
+
+    private Task FillAsync() => _shop.Get<DemoShop>().FillAsync(default);
+}

@@ -1,0 +1,111 @@
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class SessionsTests : IAsyncLifetime
+{
+    private TestShop _shop = null!;
+    private User _user = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _user = await _shop.ShopperAsync();
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private Sessions Sessions => _shop.Get<Sessions>();
+
+    [Fact]
+    public async Task Refresh_GivesANewPairForTheSameUser()
+    {
+        var first = await BeginAsync();
+
+        var second = (await Sessions.RefreshAsync(first, default)).Value!;
+
+        Assert.NotEqual(first.ToString(), second.RefreshToken);
+        Assert.Equal(_user.Id, _shop.Get<Mall.Functions.Platform.AccessTokens>().Verify(second.AccessToken)!.UserId);
+    }
+
+    [Fact]
+    public async Task Refresh_AnOldTokenAgain_EndsTheNewOneToo()
+    {
+        var first = await BeginAsync();
+        var second = RefreshToken.Parse((await Sessions.RefreshAsync(first, default)).Value!.RefreshToken)!;
+
+        Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(first, default)).Refusal!.Code);
+        Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(second, default)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Refresh_OneTokenManyTimesAtOnce_IsGoodAtMostOnceAndEndsTheFamily()
+    {
+        var first = await BeginAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sessions.RefreshAsync(first, default)));
+
+        var good = Assert.Single(outcomes, outcome => outcome.Value is not null).Value!;
+        Assert.NotNull((await Sessions.RefreshAsync(RefreshToken.Parse(good.RefreshToken)!, default)).Refusal);
+    }
+
+    [Fact]
+    public async Task Refresh_OfOneFamily_LeavesTheOthersAlone()
+    {
+        var (phone, laptop) = (await BeginAsync(), await BeginAsync());
+        await Sessions.RefreshAsync(phone, default);
+        await Sessions.RefreshAsync(phone, default);
+
+        Assert.NotNull((await Sessions.RefreshAsync(laptop, default)).Value);
+    }
+
+    [Fact]
+    public async Task Refresh_UnknownFamily_IsInvalid() =>
+        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(RefreshToken.Begin(_user.Id), default)).Refusal!.Code);
+
+    [Fact]
+    public async Task Refresh_WithAnotherUsersId_IsInvalid()
+    {
+        var token = await BeginAsync();
+
+        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(token with { UserId = "somebody" }, default)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Refresh_TakesTheRolesOfNow()
+    {
+        var token = await BeginAsync();
+        await _shop.Get<UserStore>().ChangeAsync(_user.Id, user => user with { Roles = ["shopper", "admin"] }, default);
+
+        var pair = (await Sessions.RefreshAsync(token, default)).Value!;
+
+        Assert.True(_shop.Get<Mall.Functions.Platform.AccessTokens>().Verify(pair.AccessToken)!.IsAdmin);
+    }
+
+    [Fact]
+    public async Task Refresh_AfterALongTimeWithoutOne_IsInvalid()
+    {
+        var token = await BeginAsync();
+        _shop.Clock.Advance(TimeSpan.FromDays(30));
+
+        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(token, default)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task End_WithAnOlderToken_EndsTheFamily()
+    {
+        var first = await BeginAsync();
+        var second = RefreshToken.Parse((await Sessions.RefreshAsync(first, default)).Value!.RefreshToken)!;
+
+        Assert.Null(await Sessions.EndAsync(first, default));
+
+        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(second, default)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task End_Unknown_IsNoError() => Assert.Null(await Sessions.EndAsync(RefreshToken.Begin(_user.Id), default));
+
+    private async Task<RefreshToken> BeginAsync() => RefreshToken.Parse((await Sessions.BeginAsync(_user, default)).RefreshToken)!;
+}

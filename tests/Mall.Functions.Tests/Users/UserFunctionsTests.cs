@@ -1,0 +1,171 @@
+using System.Text;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class UserFunctionsTests : IAsyncLifetime
+{
+    private const string Password = "a long enough one";
+
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Register_AnswersTheProfileWithEveryMember()
+    {
+        var answer = await RegisterAsync(new { email = "LiLei@example.com", password = Password });
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal(
+            ["id", "username", "email", "mobile", "displayName", "roles", "createdAt"],
+            answer.Body.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("lilei@example.com", answer.Body.GetProperty("email").GetString());
+        Assert.Equal("shopper", Assert.Single(answer.Body.GetProperty("roles").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task Register_TakenInAnotherSpelling_Is409()
+    {
+        await RegisterAsync(new { mobile = "13800138000", password = Password });
+
+        var answer = await RegisterAsync(new { mobile = "+86 138 0013 8000", password = Password });
+
+        Assert.Equal((409, "user-exists"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Register_RolesInTheBody_AreIgnored()
+    {
+        var answer = await RegisterAsync(new { username = "lilei", password = Password, roles = new[] { "admin" } });
+
+        Assert.Equal("shopper", Assert.Single(answer.Body.GetProperty("roles").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task Register_CommonPassword_Is400NamingTheField()
+    {
+        var answer = await RegisterAsync(new { username = "lilei", password = "password123" });
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("password", out _));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"username\":1}")]
+    [InlineData("{")]
+    public async Task Register_BodyThatIsNone_Is400(string body) => Assert.Equal(400, (await RegisterAsync(Encoding.UTF8.GetBytes(body))).Status);
+
+    [Theory]
+    [InlineData("username", "LiLei")]
+    [InlineData("email", "LILEI@example.com")]
+    [InlineData("mobile", "+86 138-0013-8000")]
+    public async Task LogIn_WithAnyNameInAnySpelling_AnswersATokenPair(string field, string value)
+    {
+        await RegisterAsync(new { username = "lilei", email = "lilei@example.com", mobile = "13800138000", password = Password });
+
+        var answer = await LogInAsync(new Dictionary<string, string> { [field] = value, ["password"] = Password });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(("Bearer", 900), (answer.Body.GetProperty("tokenType").GetString(), answer.Body.GetProperty("expiresIn").GetInt32()));
+        Assert.NotNull(RefreshToken.Parse(answer.Body.GetProperty("refreshToken").GetString()));
+    }
+
+    [Fact]
+    public async Task LogIn_WrongPasswordAndUnknownNameAndImpossibleName_AnswerTheSame()
+    {
+        await RegisterAsync(new { username = "lilei", password = Password });
+
+        var answers = new[]
+        {
+            await LogInAsync(new { username = "lilei", password = "another long one" }),
+            await LogInAsync(new { username = "hanmeimei", password = Password }),
+            await LogInAsync(new { username = "///", password = Password }),
+        };
+
+        Assert.All(answers, answer => Assert.Equal((401, "invalid-credentials"), (answer.Status, answer.Code)));
+        Assert.Single(answers.Select(answer => answer.Body.GetRawText()).Distinct());
+    }
+
+    [Fact]
+    public async Task LogIn_OfARegistrationThatNeverFinished_IsRefused()
+    {
+        await _shop.Get<UserNameStore>().ClaimAsync(AccountName.Username("lilei")!, "crashed", default);
+
+        Assert.Equal(401, (await LogInAsync(new { username = "lilei", password = Password })).Status);
+    }
+
+    [Fact]
+    public async Task Profile_WithoutToken_Is401()
+    {
+        var request = _shop.Request();
+
+        var answer = await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default));
+
+        Assert.Equal(401, answer.Status);
+        Assert.Equal("Bearer", answer.Headers.WWWAuthenticate);
+    }
+
+    [Fact]
+    public async Task Profile_ChangedName_IsTrimmedAndShown()
+    {
+        var user = await _shop.ShopperAsync();
+        var change = _shop.Request(new { displayName = "  Han Meimei " }, user);
+        Assert.Equal(200, (await TestShop.AnswerAsync(change, await _shop.Make<ChangeProfile>().Run(change, default))).Status);
+
+        var request = _shop.Request(caller: user);
+        var answer = await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default));
+
+        Assert.Equal("Han Meimei", answer.Body.GetProperty("displayName").GetString());
+    }
+
+    [Fact]
+    public async Task Profile_OfATokenWhoseAccountIsGone_Is404()
+    {
+        var request = _shop.Request(caller: new User { Id = "gone", PasswordHash = "", Roles = [], CreatedAt = default });
+
+        Assert.Equal(404, (await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default))).Status);
+    }
+
+    [Fact]
+    public async Task Refresh_GarbageToken_Is401()
+    {
+        var request = _shop.Request(new { refreshToken = "garbage" });
+
+        var answer = await TestShop.AnswerAsync(request, await _shop.Make<RefreshAccess>().Run(request, default));
+
+        Assert.Equal((401, "invalid-refresh-token"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task LogOut_Is204AndEndsTheSession()
+    {
+        await RegisterAsync(new { username = "lilei", password = Password });
+        var token = (await LogInAsync(new { username = "lilei", password = Password })).Body.GetProperty("refreshToken").GetString();
+
+        var logOut = _shop.Request(new { refreshToken = token });
+        Assert.Equal(204, (await TestShop.AnswerAsync(logOut, await _shop.Make<LogOut>().Run(logOut, default))).Status);
+
+        var refresh = _shop.Request(new { refreshToken = token });
+        Assert.Equal(401, (await TestShop.AnswerAsync(refresh, await _shop.Make<RefreshAccess>().Run(refresh, default))).Status);
+    }
+
+    private async Task<Answer> RegisterAsync(object body)
+    {
+        var request = _shop.Request(body);
+        return await TestShop.AnswerAsync(request, await _shop.Make<RegisterUser>().Run(request, default));
+    }
+
+    private async Task<Answer> LogInAsync(object body)
+    {
+        var request = _shop.Request(body);
+        return await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
+    }
+}

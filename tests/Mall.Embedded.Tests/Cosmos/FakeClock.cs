@@ -8,10 +8,10 @@ internal sealed class FakeClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by)
+    public void Advance(TimeSpan by, bool runTimers = true)
     {
         _now += by;
-        foreach (Timer timer in _timers.ToArray())
+        foreach (Timer timer in runTimers ? _timers.ToArray() : [])
         {
             timer.RunIfDue(_now);
         }

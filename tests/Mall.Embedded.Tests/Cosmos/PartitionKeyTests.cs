@@ -1,0 +1,84 @@
+using System.Net;
+using Microsoft.Azure.Cosmos;
+using Newtonsoft.Json.Linq;
+
+namespace Mall.Embedded.Tests.Cosmos;
+
+public sealed class PartitionKeyTests : IAsyncLifetime
+{
+    private readonly Account _account = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
+
+    [Fact]
+    public async Task Key_OfEveryType_FindsItsItem()
+    {
+        Container container = await _account.ContainerAsync();
+        (string Json, PartitionKey Key)[] cases =
+        [
+            ("\"5\"", new PartitionKey("5")),
+            ("5", new PartitionKey(5)),
+            ("5.5", new PartitionKey(5.5)),
+            ("true", new PartitionKey(true)),
+            ("false", new PartitionKey(false)),
+            ("null", PartitionKey.Null),
+        ];
+        foreach ((string json, PartitionKey key) in cases)
+        {
+            await container.CreateItemAsync(JObject.Parse($$"""{"id":"1","pk":{{json}},"v":"{{json.Replace("\"", "'")}}"}"""), key);
+        }
+
+        await container.CreateItemAsync(JObject.Parse("""{"id":"1","v":"none"}"""), PartitionKey.None);
+
+        foreach ((string json, PartitionKey key) in cases)
+        {
+            JObject read = (await container.ReadItemAsync<JObject>("1", key)).Resource;
+            Assert.Equal(json.Replace("\"", "'"), (string)read["v"]!);
+        }
+
+        Assert.Equal("none", (string)(await container.ReadItemAsync<JObject>("1", PartitionKey.None)).Resource["v"]!);
+    }
+
+    [Fact]
+    public async Task Key_NestedPath_IsFoundInTheDocument()
+    {
+        Container container = await _account.ContainerAsync("/owner/id");
+
+        await container.CreateItemAsync(JObject.Parse("""{"id":"1","owner":{"name":"x","id":"o1"}}"""));
+
+        await container.ReadItemAsync<JObject>("1", new PartitionKey("o1"));
+    }
+
+    [Fact]
+    public async Task Key_EqualToTheId_IsFound()
+    {
+        Container container = await _account.ContainerAsync("/id");
+
+        await container.CreateItemAsync(JObject.Parse("""{"id":"one"}"""));
+
+        await container.ReadItemAsync<JObject>("one", new PartitionKey("one"));
+        await Account.FailsAsync(HttpStatusCode.NotFound, () => container.ReadItemAsync<JObject>("one", new PartitionKey("two")));
+    }
+
+    [Fact]
+    public async Task Key_Hierarchical_WholeKeysWork()
+    {
+        Database database = await _account.Client.CreateDatabaseIfNotExistsAsync("db");
+        Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
+        PartitionKey key = new PartitionKeyBuilder().Add("t").Add(7).Build();
+
+        await container.CreateItemAsync(JObject.Parse("""{"id":"1","tenant":"t","user":7}"""), key);
+
+        await container.ReadItemAsync<JObject>("1", key);
+    }
+
+    [Fact]
+    public async Task Key_MoreThan2048Bytes_400()
+    {
+        Container container = await _account.ContainerAsync();
+
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => container.CreateItemAsync(new Thing { Id = "1", Pk = new string('x', 3000) }));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using Mall.Embedded.Cosmos;
+using Microsoft.Azure.Cosmos;
+using Newtonsoft.Json.Linq;
+
+namespace Mall.Embedded.Tests.Cosmos;
+
+/// <summary>What the service can and this host cannot says so, with 400 and its name.</summary>
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private readonly Account _account = new();
+    private Container _container = null!;
+
+    public async Task InitializeAsync() => _container = await _account.ContainerAsync();
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
+
+    [Fact]
+    public async Task ChangeFeed_IsRefused()
+    {
+        using FeedIterator<Thing> feed = _container.GetChangeFeedIterator<Thing>(ChangeFeedStartFrom.Beginning(), ChangeFeedMode.LatestVersion);
+
+        await RefusedAsync("the change feed", () => feed.ReadNextAsync());
+    }
+
+    [Fact]
+    public async Task Bulk_IsRefused()
+    {
+        Container bulk = _account.NewClient(options => options.AllowBulkExecution = true).GetContainer("db", _container.Id);
+
+        // The SDK keeps the status of a refused bulk request only, and drops the sentence.
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => bulk.CreateItemAsync(new Thing { Id = "1" }, new PartitionKey("p")));
+    }
+
+    [Fact]
+    public async Task StoredProcedure_IsRefused() =>
+        await RefusedAsync("stored procedures", () => _container.Scripts.ExecuteStoredProcedureAsync<string>("x", new PartitionKey("p"), []));
+
+    [Fact]
+    public async Task Trigger_IsRefused() => await RefusedAsync(
+        "triggers", () => _container.CreateItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { PreTriggers = ["x"] }));
+
+    [Fact]
+    public async Task UniqueKeys_AreRefused() => await RefusedAsync("unique keys", () => _account.ContainerAsync(configure: properties =>
+    {
+        properties.UniqueKeyPolicy.UniqueKeys.Add(new UniqueKey { Paths = { "/name" } });
+    }));
+
+    [Fact]
+    public async Task PrefixOfAHierarchicalKey_IsRefused()
+    {
+        Database database = _account.Client.GetDatabase("db");
+        Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
+        using FeedIterator<JObject> query = container.GetItemQueryIterator<JObject>(
+            "SELECT * FROM c", requestOptions: new QueryRequestOptions { PartitionKey = new PartitionKeyBuilder().Add("t").Build() });
+
+        await RefusedAsync("a prefix of a hierarchical partition key", () => query.ReadNextAsync());
+    }
+
+    [Fact]
+    public async Task DeleteAllItemsByPartitionKey_IsRefused()
+    {
+        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+
+        using HttpResponseMessage response = await client.DeleteAsync(new Uri($"https://{CosmosHandler.Host}/dbs/db/colls/{_container.Id}/docs"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("deleting all items of a partition key", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task RefusedAsync(string what, Func<Task> act)
+    {
+        CosmosException refused = await Account.FailsAsync(HttpStatusCode.BadRequest, act);
+
+        Assert.Contains($"The embedded host does not support {what}.", refused.Message, StringComparison.Ordinal);
+    }
+}

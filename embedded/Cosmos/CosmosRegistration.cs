@@ -1,6 +1,9 @@
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Journal;
+using Mall.Embedded.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Cosmos;
 
@@ -15,6 +18,32 @@ internal static class CosmosRegistration
 
     /// <summary>The default of the setting <c>Cosmos__ConnectionMode</c>: the direct mode has no HTTP to answer.</summary>
     public const string ConnectionMode = "Gateway";
+
+    public static void Add(HostPieces pieces)
+    {
+        pieces.Defaults["Cosmos__ConnectionString"] = ConnectionString;
+        pieces.Defaults["Cosmos__ConnectionMode"] = ConnectionMode;
+        Add(pieces.Services, pieces.State.Path, provider =>
+        {
+            ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Host.Cosmos");
+            return new CosmosStoreOptions
+            {
+                Time = provider.GetRequiredService<TimeProvider>(),
+                Journal = new JournalOptions
+                {
+                    Fsync = pieces.Options.Fsync,
+                    OnFailure = provider.GetRequiredService<HostFailure>().Raise,
+                    OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
+                },
+            };
+        });
+
+        // With another account configured nobody asks the store for anything, and it need not exist.
+        if (pieces.Configuration["Cosmos:ConnectionString"] is not { Length: > 0 } other || other.Contains(CosmosHandler.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            pieces.Services.AddHostedService<CosmosOpening>();
+        }
+    }
 
     /// <param name="services">The application's services.</param>
     /// <param name="folder">The state folder; the journal is made in it.</param>

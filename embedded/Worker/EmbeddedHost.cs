@@ -109,6 +109,7 @@ internal sealed class EmbeddedHost
         Timers.TimerRegistration.Add(pieces.Services);
         DurableTask.DurableRegistration.Add(pieces);
         ServiceBus.ServiceBusRegistration.Add(pieces);
+        Cosmos.CosmosRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces)

@@ -107,6 +107,9 @@ internal sealed class DocumentTable
         }
     }
 
+    /// <summary>Memory that the keys occupy.</summary>
+    public long KeyBytes => _keys.Bytes;
+
     public bool IsLive(int slot) => (this[slot].Flags & SlotFlags.Live) != 0;
 
     private int NewSlot()

@@ -1,0 +1,198 @@
+using System.Net;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Cosmos.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace Mall.Embedded.Tests.Cosmos;
+
+/// <summary>Queries through the SDK; the language itself has its own tests.</summary>
+public sealed class QueryTests : IAsyncLifetime
+{
+    private readonly Account _account = new();
+    private Container _container = null!;
+
+    public async Task InitializeAsync()
+    {
+        _container = await _account.ContainerAsync(configure: properties => properties.IndexingPolicy.CompositeIndexes.Add(
+            [new CompositePath { Path = "/name" }, new CompositePath { Path = "/count", Order = CompositePathSortOrder.Descending }]));
+        for (int i = 1; i <= 10; i++)
+        {
+            await _container.CreateItemAsync(new Thing { Id = "i" + i, Pk = i % 2 == 0 ? "even" : "odd", Count = i, Name = "n" + (i % 3), Tags = i > 8 ? ["big"] : [] });
+        }
+    }
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
+
+    [Fact]
+    public async Task Query_OfAPartition_SeesOnlyThat() => Assert.Equal(["i2", "i4", "i6", "i8", "i10"], await IdsAsync("SELECT * FROM c", "even"));
+
+    [Fact]
+    public async Task Query_OverAllPartitions_SeesAllInOrderOfCreation() =>
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => "i" + i), await IdsAsync("SELECT * FROM c"));
+
+    [Fact]
+    public async Task Query_ByParameter_Filters() => Assert.Equal(
+        ["i9", "i10"], await IdsAsync(new QueryDefinition("SELECT * FROM c WHERE ARRAY_CONTAINS(c.tags, @tag)").WithParameter("@tag", "big")));
+
+    [Fact]
+    public async Task Query_NamingThePartitionInTheFilter_Works() => Assert.Equal(
+        ["i1", "i3"], await IdsAsync(new QueryDefinition("SELECT * FROM c WHERE c.pk = @pk AND c.count < 4").WithParameter("@pk", "odd")));
+
+    [Fact]
+    public async Task Query_OrderByOneProperty_OverPartitions() => Assert.Equal(["i10", "i9", "i8"], await IdsAsync("SELECT TOP 3 * FROM c ORDER BY c.count DESC"));
+
+    [Fact]
+    public async Task Query_OrderByTwo_WithTheirCompositeIndex() => Assert.Equal(
+        ["i9", "i6", "i3", "i10"], await IdsAsync("SELECT * FROM c ORDER BY c.name, c.count DESC OFFSET 0 LIMIT 4"));
+
+    [Fact]
+    public async Task Query_OrderByTwo_AllReversed_UsesTheSameIndex() => Assert.Equal(
+        ["i2", "i5"], await IdsAsync("SELECT * FROM c ORDER BY c.name DESC, c.count ASC OFFSET 0 LIMIT 2"));
+
+    [Theory]
+    [InlineData("SELECT * FROM c ORDER BY c.name, c.count")]
+    [InlineData("SELECT * FROM c ORDER BY c.count DESC, c.name")]
+    [InlineData("SELECT * FROM c ORDER BY c.name, c.other DESC")]
+    public async Task Query_OrderByTwo_WithoutACompositeIndex_400(string sql)
+    {
+        CosmosException refused = await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync(sql));
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync(sql, "even"));
+
+        Assert.Contains("composite index", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_Aggregate_IsOneRow()
+    {
+        Assert.Equal(10, (await ListAsync<int>(new QueryDefinition("SELECT VALUE COUNT(1) FROM c"))).Single());
+        Assert.Equal(55, (await ListAsync<int>(new QueryDefinition("SELECT VALUE SUM(c.count) FROM c"))).Single());
+    }
+
+    [Fact]
+    public async Task Query_SyntaxError_400()
+    {
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync("SELEC * FROM c"));
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync("SELECT * FROM c WHERE c.order = 1", "even"));
+    }
+
+    [Theory]
+    [InlineData("SELECT * FROM c")]
+    [InlineData("SELECT * FROM c ORDER BY c.name")]
+    [InlineData("SELECT * FROM c ORDER BY c.count DESC")]
+    public async Task Pages_OfThree_AreThreeThreeThreeOne_WithoutLossOrRepetition(string sql)
+    {
+        List<int> sizes = [];
+        List<string> ids = [];
+        string? token = null;
+        do
+        {
+            // A new iterator for every page, as an API resumes.
+            using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>(sql, token, new QueryRequestOptions { MaxItemCount = 3 });
+            FeedResponse<Thing> page = await pages.ReadNextAsync();
+            sizes.Add(page.Count);
+            ids.AddRange(page.Select(thing => thing.Id));
+            token = page.ContinuationToken;
+        }
+        while (token is not null);
+
+        Assert.Equal([3, 3, 3, 1], sizes.Where(size => size > 0));
+        Assert.Equal(10, ids.Distinct().Count());
+        Assert.Equal(await IdsAsync(sql), ids);
+    }
+
+    [Fact]
+    public async Task Pages_ItemsInsertedAndDeletedBetween_NothingIsRepeatedOrSkipped()
+    {
+        using FeedIterator<Thing> first = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", null, new QueryRequestOptions { MaxItemCount = 4 });
+        FeedResponse<Thing> page = await first.ReadNextAsync();
+        await _container.DeleteItemAsync<Thing>("i1", new PartitionKey("odd"));
+        await _container.CreateItemAsync(new Thing { Id = "new", Pk = "odd" });
+
+        using FeedIterator<Thing> rest = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", page.ContinuationToken);
+
+        Assert.Equal(["i5", "i6", "i7", "i8", "i9", "i10", "new"], (await rest.ReadNextAsync()).Select(thing => thing.Id));
+    }
+
+    [Fact]
+    public async Task Token_OfAnotherQuery_400()
+    {
+        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", null, new QueryRequestOptions { MaxItemCount = 3 });
+        string token = (await pages.ReadNextAsync()).ContinuationToken;
+        using FeedIterator<Thing> other = _container.GetItemQueryIterator<Thing>("SELECT * FROM c WHERE c.count > 1", token);
+
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => other.ReadNextAsync());
+    }
+
+    [Fact]
+    public async Task Linq_IsAnswered()
+    {
+        IQueryable<Thing> things = _container.GetItemLinqQueryable<Thing>().Where(thing => thing.Count > 7 && thing.Name == "n2");
+        using FeedIterator<Thing> pages = things.ToFeedIterator();
+
+        Assert.Equal(["i8"], (await pages.ReadNextAsync()).Select(thing => thing.Id));
+    }
+
+    [Fact]
+    public async Task ReadMany_ReturnsWhatIsThere()
+    {
+        FeedResponse<Thing> found = await _container.ReadManyItemsAsync<Thing>(
+            [("i1", new PartitionKey("odd")), ("i2", new PartitionKey("even")), ("i2", new PartitionKey("odd")), ("i9", new PartitionKey("odd"))]);
+
+        Assert.Equal(["i1", "i2", "i9"], found.Select(thing => thing.Id).Order());
+    }
+
+    [Fact]
+    public async Task ReadFeed_OfAPartition_Pages()
+    {
+        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>(
+            requestOptions: new QueryRequestOptions { PartitionKey = new PartitionKey("odd"), MaxItemCount = 2 });
+        List<string> ids = [];
+        while (pages.HasMoreResults)
+        {
+            FeedResponse<Thing> page = await pages.ReadNextAsync();
+            Assert.True(page.Count <= 2);
+            ids.AddRange(page.Select(thing => thing.Id));
+        }
+
+        Assert.Equal(["i1", "i3", "i5", "i7", "i9"], ids);
+    }
+
+    [Fact]
+    public async Task Query_SeesWhatWasJustWritten()
+    {
+        await _container.ReplaceItemAsync(new Thing { Id = "i1", Pk = "odd", Count = 100 }, "i1");
+
+        Assert.Equal(["i1"], await IdsAsync("SELECT * FROM c WHERE c.count = 100"));
+        Assert.Equal([], await IdsAsync("SELECT * FROM c WHERE c.count = 1"));
+    }
+
+    [Fact]
+    public async Task Query_ExpiredItems_AreNotSeen()
+    {
+        Container mortal = await _account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 10);
+        await mortal.CreateItemAsync(new Thing { Id = "1" });
+        _account.Clock.Advance(TimeSpan.FromSeconds(10), runTimers: false);
+
+        using FeedIterator<JObject> pages = mortal.GetItemQueryIterator<JObject>("SELECT * FROM c");
+
+        Assert.Empty(await pages.ReadNextAsync());
+    }
+
+    private Task<List<string>> IdsAsync(string sql, string? partition = null) => IdsAsync(new QueryDefinition(sql), partition);
+
+    private async Task<List<string>> IdsAsync(QueryDefinition query, string? partition = null) =>
+        [.. (await ListAsync<Thing>(query, partition)).Select(thing => thing.Id)];
+
+    private async Task<List<T>> ListAsync<T>(QueryDefinition query, string? partition = null)
+    {
+        using FeedIterator<T> pages = _container.GetItemQueryIterator<T>(
+            query, requestOptions: new QueryRequestOptions { PartitionKey = partition is null ? null : new PartitionKey(partition) });
+        List<T> rows = [];
+        while (pages.HasMoreResults)
+        {
+            rows.AddRange(await pages.ReadNextAsync());
+        }
+
+        return rows;
+    }
+}

@@ -92,6 +92,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         {
             CosmosQuery query = _queries.Get(text.GetString()!);
             parameters = specification.TryGetProperty("parameters", out JsonElement values) ? QueryParameters.From(values) : QueryParameters.None;
+            query.Check(parameters);
             return container.Settings.CanOrderBy(query.OrderBy)
                 ? query
                 : throw CosmosError.BadRequest("The order by query does not have a corresponding composite index that it can be served from.");

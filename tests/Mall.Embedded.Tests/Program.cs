@@ -4,6 +4,9 @@ switch (args)
     case ["journal", string folder]:
         await Mall.Embedded.Tests.Journal.KillTests.RunChild(folder);
         return 0;
+    case ["redis", string folder, string endsWithHost]:
+        await Mall.Embedded.Tests.Redis.KilledHostTests.RunHost(folder, bool.Parse(endsWithHost));
+        return 0;
     default:
         Console.Error.WriteLine("Run the tests with `dotnet test`.");
         return 2;

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Mall.Embedded.Redis;
+
+/// <summary>The note about the running server, for the next start: when the host is killed, nobody ends its server.</summary>
+internal sealed record LeftoverServer(int Pid, string Identity, int Port, string[] Farewell)
+{
+    private const string FileName = "server.json";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static void Write(string folder, LeftoverServer server)
+    {
+        string path = Path.Combine(folder, FileName);
+        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(server));
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    public static void Delete(string folder) => File.Delete(Path.Combine(folder, FileName));
+
+    /// <summary>Ends the server that an earlier host left behind, if it still runs.</summary>
+    public static void End(string folder)
+    {
+        if (Read(folder) is { } left && ProcessIdentity.Of(left.Pid) == left.Identity)
+        {
+            try
+            {
+                using Process process = Process.GetProcessById(left.Pid);
+                End(process, left.Port, left.Farewell);
+            }
+            catch (ArgumentException)
+            {
+                // It ended just now.
+            }
+        }
+
+        Delete(folder);
+    }
+
+    /// <summary>Lets the server put its data down, then kills it if it is still there.</summary>
+    public static void End(Process process, int port, string[] farewell)
+    {
+        bool leavesByItself = false;
+        try
+        {
+            using RespConnection connection = RespConnection.Open(port, Patience);
+            leavesByItself = farewell[0] == "SHUTDOWN";
+            connection.Call(farewell);
+        }
+        catch (Exception deaf) when (deaf is IOException or System.Net.Sockets.SocketException)
+        {
+            // Hanging up is how a server answers SHUTDOWN; one that does not listen is killed below.
+        }
+
+        if (leavesByItself && process.WaitForExit(Patience))
+        {
+            return;
+        }
+
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit(Patience);
+    }
+
+    private static LeftoverServer? Read(string folder)
+    {
+        string path = Path.Combine(folder, FileName);
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<LeftoverServer>(File.ReadAllText(path)) : null;
+        }
+        catch (JsonException)
+        {
+            // Cut short by a power failure, and then its process is gone, too.
+            return null;
+        }
+    }
+}

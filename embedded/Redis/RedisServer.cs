@@ -1,0 +1,262 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Redis;
+
+/// <summary>
+/// The mall's Redis: the server that the settings name, or else one of our own as a child process on a free port of 127.0.0.1. A child that dies is started again on the
+/// same port with the same data, for as long as this lives.
+/// </summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private const int FirstStartAttempts = 3;
+
+    // A long append-only file takes its time.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CallPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly RedisServerOptions _options;
+    private readonly RedisProgram? _program;
+    private readonly string _folder = "";
+    private readonly ServerLog? _log;
+    private readonly Thread? _keeper;
+    private readonly Lock _gate = new();
+    private Process? _process;
+    private bool _disposed;
+    private volatile int _port;
+
+    private RedisServer(RedisServerOptions options)
+    {
+        _options = options;
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            _ready.SetResult();
+            return;
+        }
+
+        _program = RedisPrograms.Find(options);
+        _folder = Path.Combine(Path.GetFullPath(options.StateFolder), "redis");
+        Directory.CreateDirectory(_folder);
+        LeftoverServer.End(_folder);
+        _log = new ServerLog(Path.Combine(_folder, "redis.log"));
+        _port = options.ChoosePort();
+        _keeper = new Thread(Keep) { IsBackground = true, Name = "redis server" };
+        _keeper.Start();
+    }
+
+    /// <summary>Completes when the server answers. Fails with a <see cref="StartupException"/> when it cannot be started.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>For the setting <c>Redis:ConnectionString</c>. Known at once; it changes only before <see cref="Ready"/>, and only if another program takes the port in the
+    /// moment between choosing it and the server's own start.</summary>
+    public string ConnectionString => _program is null ? _options.ConnectionString! : $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The child's process id; 0 when there is none.</summary>
+    internal int ProcessId
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _process?.Id ?? 0;
+            }
+        }
+    }
+
+    /// <summary>Ends a server that a killed host left behind, starts a new one and returns at once; see <see cref="Ready"/>.</summary>
+    /// <exception cref="StartupException">There is no server on this machine, or the state folder cannot be used.</exception>
+    public static RedisServer Start(RedisServerOptions options)
+    {
+        try
+        {
+            return new RedisServer(options);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The Redis server's folder in {options.StateFolder} cannot be used: {cause.Message.TrimEnd('.')}.", cause);
+        }
+    }
+
+    /// <summary>Ends the server after it has put its data down.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
+        }
+
+        await _stop.CancelAsync();
+        if (_keeper is not null)
+        {
+            await Task.Run(_keeper.Join);
+            _log!.Dispose();
+        }
+
+        _ready.TrySetException(new ObjectDisposedException(nameof(RedisServer)));
+        _ = _ready.Task.Exception;
+        _stop.Dispose();
+    }
+
+    /// <summary>The keeper's thread: starts the server, watches it, ends it. One thread for all, since on Linux the server dies with the thread that started it.</summary>
+    private void Keep()
+    {
+        TimeSpan pause = ShortestPause;
+        int attempts = 0;
+        try
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                if (RunOnce(out string outcome))
+                {
+                    pause = ShortestPause;
+                }
+
+                if (_stop.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                if (!_ready.Task.IsCompleted)
+                {
+                    if (++attempts == FirstStartAttempts)
+                    {
+                        _ready.TrySetException(new StartupException($"The Redis server ({_program!.Name}) cannot be started: {outcome} Its output is in {_log!.Path}."));
+                        return;
+                    }
+
+                    // Somebody may have taken the port; nobody relies on it yet.
+                    _port = _options.ChoosePort();
+                }
+                else
+                {
+                    _options.OnWarning?.Invoke($"The Redis server ({_program!.Name}) is started again: {outcome}");
+                }
+
+                _stop.Token.WaitHandle.WaitOne(pause);
+                pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+            }
+        }
+        catch (Exception cause)
+        {
+            var failure = new StartupException($"The Redis server ({_program!.Name}) cannot be started: {cause.Message}", cause);
+            if (!_ready.TrySetException(failure))
+            {
+                _options.OnWarning?.Invoke(failure.Message);
+            }
+        }
+    }
+
+    /// <summary>One life of the server; true if it answered. Returns when it has ended.</summary>
+    private bool RunOnce(out string outcome)
+    {
+        using Process process = StartProcess();
+        bool answered = false;
+        try
+        {
+            LeftoverServer.Write(_folder, new LeftoverServer(process.Id, ProcessIdentity.Of(process.Id) ?? "", _port, _program!.Farewell));
+            answered = WaitUntilItAnswers(process);
+            if (answered)
+            {
+                _ready.TrySetResult();
+                WaitUntilItEnds(process);
+            }
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                LeftoverServer.End(process, _port, _program!.Farewell);
+            }
+
+            lock (_gate)
+            {
+                _process = null;
+            }
+
+            LeftoverServer.Delete(_folder);
+        }
+
+        outcome = $"it ended with exit code {process.ExitCode} ({(_log!.LastLine.Length > 0 ? _log.LastLine : "it said nothing")}).";
+        return answered;
+    }
+
+    private Process StartProcess()
+    {
+        ProcessStartInfo start = ParentDeath.Start(_program!.FileName, _program.Arguments(_folder, _port), _options.EndsWithHost);
+        start.WorkingDirectory = _folder;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        foreach ((string name, string value) in _program.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => _log!.Write(line.Data);
+        process.ErrorDataReceived += (_, line) => _log!.Write(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        lock (_gate)
+        {
+            _process = process;
+        }
+
+        return process;
+    }
+
+    private bool WaitUntilItAnswers(Process process)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (!_stop.IsCancellationRequested && !process.HasExited && Stopwatch.GetElapsedTime(begin) < StartPatience)
+        {
+            if (Answers(_port) && !process.HasExited)
+            {
+                return true;
+            }
+
+            _stop.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(10));
+        }
+
+        return false;
+    }
+
+    private static bool Answers(int port)
+    {
+        try
+        {
+            // While it loads its data a server answers with an error.
+            using RespConnection connection = RespConnection.Open(port, CallPatience);
+            return connection.Call("PING") == "PONG";
+        }
+        catch (Exception notYet) when (notYet is IOException or SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Or until the host stops.</summary>
+    private void WaitUntilItEnds(Process process)
+    {
+        try
+        {
+            process.WaitForExitAsync(_stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller ends it.
+        }
+    }
+}

@@ -72,6 +72,17 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public async Task<OrchestrationMetadata> RunAsync(string name, object? input = null) => await FinishedAsync(await ScheduleAsync(name, input));
 
+    public async Task<List<OrchestrationMetadata>> AllAsync(OrchestrationQuery? query = null)
+    {
+        var all = new List<OrchestrationMetadata>();
+        await foreach (var metadata in Client.GetAllInstancesAsync(query))
+        {
+            all.Add(metadata);
+        }
+
+        return all;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();

@@ -27,6 +27,15 @@ public sealed class CosmosOptions
     public bool CreateContainers { get; set; }
 }
 
+/// <summary>A database that nobody can find stops the start, and says which settings are missing.</summary>
+internal sealed class CosmosOptionsValidator : IValidateOptions<CosmosOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CosmosOptions options) =>
+        options.ConnectionString is { Length: > 0 } || Uri.TryCreate(options.AccountEndpoint, UriKind.Absolute, out _)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Neither the setting Cosmos__ConnectionString nor Cosmos__AccountEndpoint (an absolute address) is set.");
+}
+
 /// <summary>A container that a feature owns. <paramref name="DefaultTtl"/> -1 lets single documents carry a <c>ttl</c>.</summary>
 public sealed record ContainerDefinition(string Name, string PartitionKeyPath, int? DefaultTtl = null);
 

@@ -13,6 +13,7 @@ internal static class PlatformServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSettings<CosmosOptions>(CosmosOptions.Section);
+        services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsValidator>();
         services.AddSingleton<CosmosDatabase>();
         services.AddHostedService<CreateContainers>();
 

@@ -113,6 +113,6 @@ internal static class ValueConverter
     {
         byte[] bytes => bytes,
         ReadOnlyMemory<byte> memory => memory,
-        _ => null,
+        _ => default(ReadOnlyMemory<byte>?),
     };
 }

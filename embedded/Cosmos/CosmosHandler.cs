@@ -1,6 +1,7 @@
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Journal;
 
 namespace Mall.Embedded.Cosmos;
 
@@ -53,6 +54,11 @@ internal sealed class CosmosHandler : HttpMessageHandler
         catch (CosmosError error)
         {
             return Answer.Error(request ?? new CosmosRequest { Message = message }, error.Status, error.Message, error.SubStatus);
+        }
+        catch (Exception closing) when (closing is JournalFailedException or ObjectDisposedException)
+        {
+            // The disk is full, or the host is stopping: nothing was acknowledged.
+            return Answer.Error(request ?? new CosmosRequest { Message = message }, 503, closing.Message);
         }
     }
 

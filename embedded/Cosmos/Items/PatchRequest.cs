@@ -54,7 +54,12 @@ internal sealed class PatchRequest
             CheckPath(parsed[^1].From, definition);
         }
 
-        string? condition = body["condition"]?.GetValue<string>();
+        string? condition = body["condition"] switch
+        {
+            null => null,
+            JsonValue value when value.TryGetValue(out string? text) => text,
+            _ => throw CosmosError.BadRequest("The condition of a patch must be a string."),
+        };
         try
         {
             return new PatchRequest(condition is null ? null : CosmosQuery.ParseCondition(condition), parsed);
@@ -68,13 +73,21 @@ internal sealed class PatchRequest
     /// <summary>Applies all operations to a copy, or throws 400 and leaves nothing behind.</summary>
     public byte[] Apply(ReadOnlySpan<byte> body)
     {
-        JsonObject root = JsonNode.Parse(body)!.AsObject();
-        foreach (PatchOperation operation in _operations)
+        try
         {
-            operation.Apply(root);
-        }
+            JsonObject root = JsonNode.Parse(body, documentOptions: PatchJson.DocumentOptions)!.AsObject();
+            foreach (PatchOperation operation in _operations)
+            {
+                operation.Apply(root);
+            }
 
-        return JsonSerializer.SerializeToUtf8Bytes(root, PatchJson.Options);
+            return JsonSerializer.SerializeToUtf8Bytes(root, PatchJson.Options);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            // A property that is there twice, say: it can be stored and read, but not addressed.
+            throw CosmosError.BadRequest("The document cannot be patched: " + e.Message);
+        }
     }
 
     private static void CheckPath(string[]? path, PartitionKeyDefinition definition)

@@ -14,6 +14,7 @@ internal sealed class CandidateFinder(CosmosStore store)
     private const int WorthIndexing = 256;
 
     private const int DocumentsPerTurn = 64;
+    private const int SlotsPerTurn = 8192;
 
     private readonly Lock _building = new();
 
@@ -33,7 +34,7 @@ internal sealed class CandidateFinder(CosmosStore store)
             IReadOnlyList<JsonElement> values = hint.Values(parameters);
             if (values.Count == 0)
             {
-                return new CandidateList(store, container);
+                return new CandidateList(store, container, after);
             }
 
             if (Hashes(values) is { } hashes)
@@ -49,69 +50,79 @@ internal sealed class CandidateFinder(CosmosStore store)
             indexes = Indexes(container, lookups);
         }
 
-        lock (store.Sync)
+        var candidates = new CandidateList(store, container, after);
+        if (!TryGather(candidates, container, partitionKey, partitions, lookups, indexes))
         {
-            return Gather(container, partitionKey, partitions, lookups, indexes, after);
-        }
-    }
-
-    private CandidateList Gather(
-        Container container, byte[]? partitionKey, byte[][]? partitions, List<Lookup> lookups, List<PropertyIndex> indexes, long after)
-    {
-        var candidates = new CandidateList(store, container);
-        DocumentTable documents = container.Documents;
-        long now = store.Now;
-        int fewest = SizeUnderLock(container, partitions);
-        int best = -1;
-        for (int i = 0; i < indexes.Count; i++)
-        {
-            int found = lookups[i].Hashes.Sum(indexes[i].Count);
-            if (indexes[i].IsComplete && found < fewest)
-            {
-                fewest = found;
-                best = i;
-            }
-        }
-
-        if (best >= 0)
-        {
-            var slots = new HashSet<int>();
-            foreach (ulong hash in lookups[best].Hashes)
-            {
-                indexes[best].AddSlotsTo(slots, hash);
-            }
-
-            foreach (int slot in slots)
-            {
-                if (partitionKey is null || documents.KeyOf(slot).PartitionIs(partitionKey))
-                {
-                    candidates.Add(slot, after, now);
-                }
-            }
-        }
-        else if (partitions is not null)
-        {
-            foreach (byte[] partition in partitions)
-            {
-                for (int slot = documents.FindPartition(partition).Head; slot >= 0; slot = documents[slot].PartitionNext)
-                {
-                    candidates.Add(slot, after, now);
-                }
-            }
-        }
-        else
-        {
-            for (int slot = 0; slot < documents.Slots; slot++)
-            {
-                if (documents.IsLive(slot))
-                {
-                    candidates.Add(slot, after, now);
-                }
-            }
+            Scan(candidates, container);
         }
 
         candidates.Sort();
         return candidates;
+    }
+
+    private bool TryGather(
+        CandidateList candidates, Container container, byte[]? partitionKey, byte[][]? partitions, List<Lookup> lookups, List<PropertyIndex> indexes)
+    {
+        lock (store.Sync)
+        {
+            DocumentTable documents = container.Documents;
+            int fewest = SizeUnderLock(container, partitions);
+            int best = -1;
+            for (int i = 0; i < indexes.Count; i++)
+            {
+                int found = lookups[i].Hashes.Sum(indexes[i].Count);
+                if (indexes[i].IsComplete && found < fewest)
+                {
+                    fewest = found;
+                    best = i;
+                }
+            }
+
+            if (best >= 0)
+            {
+                foreach (int slot in indexes[best].SlotsOf(lookups[best].Hashes))
+                {
+                    if (partitionKey is null || documents.KeyOf(slot).PartitionIs(partitionKey))
+                    {
+                        candidates.Add(slot);
+                    }
+                }
+
+                return true;
+            }
+
+            foreach (byte[] partition in partitions ?? [])
+            {
+                for (int slot = documents.FindPartition(partition).Head; slot >= 0; slot = documents[slot].PartitionNext)
+                {
+                    candidates.Add(slot);
+                }
+            }
+
+            return partitions is not null;
+        }
+    }
+
+    // In turns, so that requests get in between. What is created meanwhile is left out altogether: of two new documents the younger alone
+    // would make a resumed query skip the older.
+    private void Scan(CandidateList candidates, Container container)
+    {
+        int slots = int.MaxValue;
+        for (int from = 0; from < slots; from += SlotsPerTurn)
+        {
+            lock (store.Sync)
+            {
+                DocumentTable documents = container.Documents;
+                slots = Math.Min(slots, documents.Slots);
+                for (int slot = from; slot < Math.Min(from + SlotsPerTurn, slots); slot++)
+                {
+                    if (documents.IsLive(slot))
+                    {
+                        candidates.Add(slot);
+                    }
+                }
+            }
+        }
     }
 
     // Null when the filter does not name them.

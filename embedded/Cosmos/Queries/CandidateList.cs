@@ -3,21 +3,28 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Queries;
 
-/// <summary>Documents that a query has to look at, in the order of creation. Bodies are read one by one, as far as the query goes.</summary>
-internal sealed class CandidateList(CosmosStore store, Container container)
+/// <summary>
+/// Documents that a query has to look at, in the order of creation. Bodies are read one by one, as far as the query goes.
+/// </summary>
+/// <param name="store">Has the bodies.</param>
+/// <param name="container">Has the documents.</param>
+/// <param name="after">Documents up to this rid are not wanted.</param>
+internal sealed class CandidateList(CosmosStore store, Container container, long after)
 {
     // A longer look must not push everything else out of memory.
     private const int LongestKept = 1000;
 
     private readonly List<(long Rid, int Slot)> _documents = [];
+    private readonly long _now = store.Now;
+    private readonly long _end = container.NextRid;
 
     public int Count => _documents.Count;
 
-    /// <summary>Under the store's lock.</summary>
-    public void Add(int slot, long after, long now)
+    /// <summary>Takes a document unless it is expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
+    public void Add(int slot)
     {
         long rid = container.Documents[slot].Rid;
-        if (rid > after && !container.IsExpired(slot, now))
+        if (rid > after && rid < _end && !container.IsExpired(slot, _now))
         {
             _documents.Add((rid, slot));
         }

@@ -71,9 +71,9 @@ internal sealed class ContainerSettings
         {
             return new ContainerSettings(JsonNode.Parse(json) as JsonObject ?? throw CosmosError.BadRequest("A container must be a JSON object."));
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw CosmosError.BadRequest("The container is not valid JSON: " + e.Message);
+            throw CosmosError.BadRequest("The container is not valid: " + e.Message);
         }
     }
 

@@ -80,13 +80,21 @@ internal sealed class PropertyIndex(string[] path, bool elements)
 
     public int Count(ulong value) => _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Count : 0;
 
-    public void AddSlotsTo(HashSet<int> slots, ulong value)
+    /// <summary>The documents that have one of the values, each once.</summary>
+    /// <param name="values">Distinct.</param>
+    public IEnumerable<int> SlotsOf(ulong[] values)
     {
-        if (_values.TryGetValue(value, out (int Head, int Count) entry))
+        // Only an array can hold two of the values, or one of them twice.
+        HashSet<int>? seen = elements ? [] : null;
+        foreach (ulong value in values)
         {
-            for (int index = entry.Head; index != 0; index = _nodes[index].Next)
+            int index = _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Head : 0;
+            for (; index != 0; index = _nodes[index].Next)
             {
-                slots.Add(_nodes[index].Slot);
+                if (seen is null || seen.Add(_nodes[index].Slot))
+                {
+                    yield return _nodes[index].Slot;
+                }
             }
         }
     }

@@ -118,6 +118,16 @@ public sealed class PatchTests : IAsyncLifetime
         "1", Key, [PatchOperation.Increment("/n", -5)], new PatchItemRequestOptions { FilterPredicate = "WHERE WHERE" }));
 
     [Fact]
+    public async Task Patch_DocumentWithAPropertyTwice_400()
+    {
+        using var twice = new MemoryStream("""{"id":"2","pk":"p","a":1,"a":2}"""u8.ToArray());
+        using ResponseMessage created = await _container.CreateItemStreamAsync(twice, Key);
+
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => _container.PatchItemAsync<JObject>("2", Key, [PatchOperation.Set("/b", 1)]));
+        await _container.DeleteItemAsync<JObject>("2", Key);
+    }
+
+    [Fact]
     public async Task Patch_ContentNotWanted_HasNoBody()
     {
         ItemResponse<JObject> patched = await _container.PatchItemAsync<JObject>(

@@ -190,10 +190,5 @@ public sealed class StoreTests
         return hash;
     }
 
-    private static List<int> Slots(PropertyIndex index, int value)
-    {
-        var slots = new HashSet<int>();
-        index.AddSlotsTo(slots, Hash(value));
-        return [.. slots.Order()];
-    }
+    private static List<int> Slots(PropertyIndex index, int value) => [.. index.SlotsOf([Hash(value)]).Order()];
 }

@@ -8,7 +8,6 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>The way to a namespace; here to the broker of the same process that has the namespace's host name. Nothing is looked up before the first use.</summary>
 public class ServiceBusClient : IAsyncDisposable
 {
-    private readonly Lazy<Broker> _broker;
     private volatile bool _closed;
 
     protected ServiceBusClient()
@@ -44,9 +43,6 @@ public class ServiceBusClient : IAsyncDisposable
         Identifier = string.IsNullOrEmpty(options.Identifier) ? $"{host}-{Guid.NewGuid()}" : options.Identifier;
         TransportType = options.TransportType;
         TryTimeout = options.RetryOptions.TryTimeout;
-
-        // A failed look-up is not remembered: the host may register its broker later.
-        _broker = new Lazy<Broker>(() => Namespaces.Find(host), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public virtual string FullyQualifiedNamespace { get; }
@@ -57,12 +53,13 @@ public class ServiceBusClient : IAsyncDisposable
 
     public ServiceBusTransportType TransportType { get; }
 
+    /// <summary>Looked up every time: the host may open its namespace later than the client is made, and open it again.</summary>
     internal Broker Broker
     {
         get
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            return _broker.Value;
+            return Namespaces.Find(FullyQualifiedNamespace);
         }
     }
 

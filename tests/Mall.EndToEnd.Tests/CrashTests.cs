@@ -37,7 +37,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
             using var killed = new CancellationTokenSource();
             var shopping = shoppers.Select(shopper => shopper.ShopAsync(mall.BaseAddress, killed.Token)).ToArray();
-            await Task.Delay(random.Next(20, 600));
+            await Task.Delay(random.Next(50, 1500));
             await killed.CancelAsync();
             await mall.KillAsync();
             await Task.WhenAll(shopping);

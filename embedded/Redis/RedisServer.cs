@@ -48,6 +48,9 @@ internal sealed class RedisServer : IAsyncDisposable
         _port = options.ChoosePort();
         _keeper = new Thread(Keep) { IsBackground = true, Name = "redis server" };
         _keeper.Start();
+
+        // A host that fails to start ends without having disposed of this.
+        AppDomain.CurrentDomain.ProcessExit += EndWithProcess;
     }
 
     /// <summary>Completes when the server answers. Fails with a <see cref="StartupException"/> when it cannot be started.</summary>
@@ -96,6 +99,7 @@ internal sealed class RedisServer : IAsyncDisposable
             _disposed = true;
         }
 
+        AppDomain.CurrentDomain.ProcessExit -= EndWithProcess;
         await _stop.CancelAsync();
         if (_keeper is not null)
         {
@@ -107,6 +111,8 @@ internal sealed class RedisServer : IAsyncDisposable
         _ = _ready.Task.Exception;
         _stop.Dispose();
     }
+
+    private void EndWithProcess(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>The keeper's thread: starts the server, watches it, ends it. One thread for all, since on Linux the server dies with the thread that started it.</summary>
     private void Keep()

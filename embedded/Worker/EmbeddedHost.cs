@@ -106,6 +106,7 @@ internal sealed class EmbeddedHost
     /// <summary>One line a piece.</summary>
     private static void AddPieces(HostPieces pieces)
     {
+        Redis.RedisRegistration.Add(pieces);
         Timers.TimerRegistration.Add(pieces.Services);
         DurableTask.DurableRegistration.Add(pieces);
         ServiceBus.ServiceBusRegistration.Add(pieces);

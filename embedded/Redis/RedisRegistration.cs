@@ -1,0 +1,83 @@
+using Mall.Embedded.Journal;
+using Mall.Embedded.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Embedded.Redis;
+
+/// <summary>Gives an application a Redis server when its embedded.settings.json asks for one: <c>"Redis__ConnectionString": "${redis}"</c>.
+/// Any other value of that setting, from any source, names a server that is there already.</summary>
+internal static class RedisRegistration
+{
+    public const string Setting = "Redis__ConnectionString";
+    public const string Placeholder = "${redis}";
+
+    public static void Add(HostPieces pieces)
+    {
+        if (pieces.Configuration["Redis:ConnectionString"] != Placeholder)
+        {
+            return;
+        }
+
+        // Now, not when the host starts: the server gets up while the rest of the host is put together.
+        var warnings = new RedisWarnings();
+        RedisServer server = RedisServer.Start(new RedisServerOptions { StateFolder = pieces.State.Path, OnWarning = warnings.Add });
+        string connectionString = server.ConnectionString;
+        pieces.Defaults[Setting] = connectionString;
+
+        // By a factory: the container disposes of what it made itself.
+        pieces.Services.AddSingleton(_ => server);
+        pieces.Services.AddHostedService(provider =>
+            new RedisStarting(provider.GetRequiredService<RedisServer>(), connectionString, warnings, provider.GetRequiredService<ILoggerFactory>()));
+    }
+}
+
+/// <summary>What the server's keeper says before there is a logger waits for it.</summary>
+internal sealed class RedisWarnings
+{
+    private readonly Lock _gate = new();
+    private readonly List<string> _early = [];
+    private ILogger? _logger;
+
+    public void Add(string sentence)
+    {
+        lock (_gate)
+        {
+            if (_logger is null)
+            {
+                _early.Add(sentence);
+                return;
+            }
+        }
+
+        _logger.LogWarning("{Sentence}", sentence);
+    }
+
+    public void WriteTo(ILogger logger)
+    {
+        lock (_gate)
+        {
+            _logger = logger;
+        }
+
+        _early.ForEach(sentence => logger.LogWarning("{Sentence}", sentence));
+        _early.Clear();
+    }
+}
+
+internal sealed class RedisStarting(RedisServer server, string connectionString, RedisWarnings warnings, ILoggerFactory loggers) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        warnings.WriteTo(loggers.CreateLogger("Host.Redis"));
+        await server.Ready.WaitAsync(cancellationToken);
+        if (server.ConnectionString != connectionString)
+        {
+            // The app has been given the setting already.
+            throw new StartupException($"Another program took the address {connectionString} just before the Redis server did. Start again.");
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken) => await server.DisposeAsync();
+}

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Mall.Embedded.Journal;
 
 namespace Mall.Embedded.DurableTask.Records;
 
@@ -15,7 +16,7 @@ internal ref struct FieldReader
         byte version = Byte();
         if (version != FieldWriter.Version)
         {
-            throw new InvalidDataException($"The Durable Task journal has records of version {version}; this program reads version {FieldWriter.Version}.");
+            throw new StartupException($"The Durable Task journal has records of version {version}; this program reads version {FieldWriter.Version}.");
         }
 
         Kind = (RecordKind)Byte();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Cosmos;
+using Mall.Embedded.Cosmos.Store;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Demo;
@@ -29,7 +30,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(Clock);
         Directory.CreateDirectory(_folder);
-        CosmosRegistration.Add(services, _folder);
+        CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOperations().AddDemo();
         services.AddSingleton(ServiceBus());
         _services = services.BuildServiceProvider();

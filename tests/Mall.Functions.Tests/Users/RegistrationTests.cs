@@ -61,6 +61,20 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Register_ServiceBusDown_TheTimerTellsItLater()
+    {
+        _shop.ServiceBusIsDown = true;
+        var user = (await RegisterAsync(Email)).Value!;
+        _shop.ServiceBusIsDown = false;
+        _shop.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await _shop.Make<RelayOutboxes>().Run(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+
+        Assert.Equal($"{user.Id}.user.registered", Assert.Single(_shop.Sent).Id);
+        Assert.Null((await Users.FindAsync(user.Id, default))!.OutboxPending);
+    }
+
+    [Fact]
     public async Task Register_NameTaken_IsRefusedAndGivesTheOtherNameBack()
     {
         await RegisterAsync(Mobile);

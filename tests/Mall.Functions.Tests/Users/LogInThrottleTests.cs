@@ -1,0 +1,171 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private readonly LogInAttempt _lilei = Attempt("lilei", "203.0.113.7");
+    private TestShop _shop = null!;
+
+    private LogInThrottle Throttle => _shop.Get<LogInThrottle>();
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync(
+            ("Redis:ConnectionString", await redis.ConnectionStringAsync()), ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAddress", "5"));
+        await ConnectedAsync();
+        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("FLUSHDB"));
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Allows_FewerFailuresThanTheLimit_IsAllowed()
+    {
+        await FailAsync(_lilei, 2);
+
+        Assert.Null(await Throttle.AllowsAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task Allows_AsManyFailuresAsTheLimit_IsRefusedUntilTheWindowEnds()
+    {
+        await FailAsync(_lilei, 3);
+
+        var refusal = Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Equal("too-many-attempts", refusal.Code);
+        Assert.InRange(refusal.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Failed_TheLastAllowedOne_IsStillAnsweredAndTheNextIsNot()
+    {
+        await FailAsync(_lilei, 2);
+
+        Assert.Null(await Throttle.FailedAsync(_lilei));
+        Assert.IsType<TooMany>(await Throttle.FailedAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task Succeeded_BelowTheLimit_ForgetsTheFailures()
+    {
+        await FailAsync(_lilei, 2);
+
+        Assert.Null(await Throttle.SucceededAsync(_lilei));
+
+        await FailAsync(_lilei, 2);
+        Assert.Null(await Throttle.AllowsAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task Succeeded_WhenTheLimitWasReachedMeanwhile_IsRefused()
+    {
+        await FailAsync(_lilei, 3);
+
+        Assert.IsType<TooMany>(await Throttle.SucceededAsync(_lilei));
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task Succeeded_HoweverOften_IsNeverCounted()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Null(await Throttle.AllowsAsync(_lilei));
+            Assert.Null(await Throttle.SucceededAsync(_lilei));
+        }
+    }
+
+    [Fact]
+    public async Task Failed_OfManyAccounts_StopsTheAddressOnly()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await Throttle.FailedAsync(Attempt($"user-{i}", "203.0.113.7"));
+        }
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(Attempt("hanmeimei", "203.0.113.7")));
+        Assert.Null(await Throttle.AllowsAsync(Attempt("hanmeimei", "203.0.113.8")));
+    }
+
+    [Fact]
+    public async Task Failed_ManyAtOnce_AnswersAsManyAsAreAllowed()
+    {
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Throttle.FailedAsync(Attempt("lilei", null))));
+
+        Assert.Equal(3, refusals.Count(refusal => refusal is null));
+    }
+
+    [Fact]
+    public async Task Failed_AfterTheServerLostItsScripts_IsCounted()
+    {
+        await FailAsync(_lilei, 2);
+        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
+        await FailAsync(_lilei, 1);
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task LogIn_TooManyFailures_RefusesTheRightPasswordToo()
+    {
+        await _shop.ShopperAsync("lilei@example.com", "a long enough one");
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(401, (await LogInAsync("a wrong long one")).Status);
+        }
+
+        var answer = await LogInAsync("a long enough one");
+
+        Assert.Equal((429, "too-many-attempts"), (answer.Status, answer.Code));
+        Assert.InRange(int.Parse(answer.Headers.RetryAfter!), 1, 900);
+    }
+
+    [Fact]
+    public async Task WithoutRedis_EverybodyIsLetThrough()
+    {
+        await using var shop = await TestShop.OpenAsync(("LogIn:FailuresPerAccount", "1"));
+        var throttle = shop.Get<LogInThrottle>();
+
+        Assert.Null(await throttle.FailedAsync(_lilei));
+        Assert.Null(await throttle.FailedAsync(_lilei));
+        Assert.Null(await throttle.AllowsAsync(_lilei));
+        Assert.Null(await throttle.SucceededAsync(_lilei));
+    }
+
+    private static LogInAttempt Attempt(string username, string? address) =>
+        LogInAttempt.Of(AccountName.Username(username), address is null ? null : System.Net.IPAddress.Parse(address));
+
+    private async Task FailAsync(LogInAttempt attempt, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await Throttle.FailedAsync(attempt);
+        }
+    }
+
+    /// <summary>The first calls give up after a second, which a busy machine may need to connect.</summary>
+    private async Task ConnectedAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await _shop.Get<RedisConnection>().CallAsync(db => db.PingAsync());
+                return;
+            }
+            catch (Exception e) when (attempt < 20 && e is TimeoutException or StackExchange.Redis.RedisException)
+            {
+            }
+        }
+    }
+
+    private async Task<Answer> LogInAsync(string password)
+    {
+        var request = _shop.Request(new { email = "lilei@example.com", password });
+        return await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
+    }
+}

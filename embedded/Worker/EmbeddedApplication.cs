@@ -5,6 +5,7 @@ using Mall.Embedded.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Embedded.Worker;
 
@@ -20,6 +21,8 @@ internal sealed class EmbeddedApplication(
     {
         try
         {
+            // The host would do it too, but log the failure with its stack trace first.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.StartAsync(cancellationToken);
         }
         catch (Exception exception)

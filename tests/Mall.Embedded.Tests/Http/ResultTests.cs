@@ -78,6 +78,20 @@ public class ResultTests
         Assert.Empty(host.Errors.Lines);
     }
 
+    [Fact]
+    public async Task ForwardedHeaders_FromLoopback_AreBelieved()
+    {
+        await using TestHost host = await TestHost.StartAsync<Functions>();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "address");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "shop.example");
+
+        HttpResponseMessage response = await host.Client.SendAsync(request);
+
+        Assert.Equal("203.0.113.9 https shop.example", await response.Content.ReadAsStringAsync());
+    }
+
     internal sealed record Dto(string SomeName);
 
     internal sealed class Functions
@@ -98,6 +112,10 @@ public class ResultTests
             "noContent" => new NoContentResult(),
             _ => new NotFoundResult(),
         };
+
+        [Function("Address")]
+        public static IResult Address([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "address")] HttpRequest request) =>
+            Results.Text($"{request.HttpContext.Connection.RemoteIpAddress} {request.Scheme} {request.Host}");
 
         [Function("Written")]
         public static async Task Written([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "written")] HttpRequest request)

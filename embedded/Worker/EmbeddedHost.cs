@@ -59,7 +59,12 @@ internal sealed class EmbeddedHost
             };
             AddCore(pieces);
             HttpRegistration.Add(Web, _options, HttpOptions.Read(hostJson, Web.Configuration));
-            AddPieces(pieces);
+            Timers.TimerRegistration.Add(pieces.Services);
+            if (setup.WithStores)
+            {
+                AddStores(pieces);
+            }
+
             setup.Pieces?.Invoke(pieces);
             settings.SetDefaults(pieces.Defaults);
         }
@@ -104,10 +109,9 @@ internal sealed class EmbeddedHost
     }
 
     /// <summary>One line a piece.</summary>
-    private static void AddPieces(HostPieces pieces)
+    private static void AddStores(HostPieces pieces)
     {
         Redis.RedisRegistration.Add(pieces);
-        Timers.TimerRegistration.Add(pieces.Services);
         DurableTask.DurableRegistration.Add(pieces);
         ServiceBus.ServiceBusRegistration.Add(pieces);
         Cosmos.CosmosRegistration.Add(pieces);

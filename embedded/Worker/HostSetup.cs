@@ -20,6 +20,9 @@ internal sealed record HostSetup
     /// <summary>True: what keeps the host from starting is one sentence on stderr and exit code 1, since an app's Program.cs has no catch. False: it is thrown.</summary>
     public bool ExitOnFailure { get; init; } = true;
 
+    /// <summary>False: HTTP and timers only, without Redis and the stores; for tests of the worker.</summary>
+    public bool WithStores { get; init; } = true;
+
     /// <summary>Added to the pieces of the host after all others; for tests.</summary>
     public Action<HostPieces>? Pieces { get; init; }
 }

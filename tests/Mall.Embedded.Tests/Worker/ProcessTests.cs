@@ -24,6 +24,7 @@ public sealed class ProcessTests : IDisposable
     {
         var builder = new FunctionsApplicationBuilder(new HostSetup
         {
+            WithStores = false,
             Arguments = arguments,
             AppFolder = Environment.CurrentDirectory,
             FunctionTypes = kind == "duplicate" ? [typeof(Functions), typeof(Duplicate)] : [typeof(Functions)],

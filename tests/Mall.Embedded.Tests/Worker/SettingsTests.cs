@@ -146,6 +146,7 @@ public sealed class SettingsTests : IDisposable
         Dictionary<string, string?>? variables = null, string[]? arguments = null, Action<HostPieces>? pieces = null, bool withState = true) =>
         new(new HostSetup
         {
+            WithStores = false,
             AppFolder = _folder.Path,
             FunctionTypes = [],
             Variables = variables ?? [],

@@ -51,6 +51,7 @@ public sealed class StartupTests
         using var folder = new TempFolder();
         var builder = new FunctionsApplicationBuilder(new HostSetup
         {
+            WithStores = false,
             AppFolder = folder.Path,
             FunctionTypes = [],
             Arguments = ["--port", $"{port}", "--state", Path.Combine(folder.Path, "state")],

@@ -69,6 +69,7 @@ internal sealed class TestHost : IAsyncDisposable
         folder.Write("host.json", hostJson ?? """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
         return new FunctionsApplicationBuilder(new HostSetup
         {
+            WithStores = false,
             AppFolder = folder.Path,
             FunctionTypes = functions,
             Arguments = ["--port", "0", "--state", Path.Combine(folder.Path, "state")],

@@ -13,7 +13,8 @@ namespace Mall.Embedded.Cosmos;
 /// </summary>
 internal static class CosmosRegistration
 {
-    /// <summary>The default of the setting <c>Cosmos__ConnectionString</c>. The key is any base64 text: nothing leaves the process, so nothing is signed for anybody.</summary>
+    /// <summary>The default of the setting <c>Cosmos__ConnectionString</c>. The key is any base64 text: nothing leaves the process, so nobody checks
+    /// what is signed with it.</summary>
     public const string ConnectionString = $"AccountEndpoint=https://{CosmosHandler.Host}/;AccountKey=ZW1iZWRkZWQ=;";
 
     /// <summary>The default of the setting <c>Cosmos__ConnectionMode</c>: the direct mode has no HTTP to answer.</summary>
@@ -39,7 +40,8 @@ internal static class CosmosRegistration
         });
 
         // With another account configured nobody asks the store for anything, and it need not exist.
-        if (pieces.Configuration["Cosmos:ConnectionString"] is not { Length: > 0 } other || other.Contains(CosmosHandler.Host, StringComparison.OrdinalIgnoreCase))
+        if (pieces.Configuration["Cosmos:ConnectionString"] is not { Length: > 0 } other
+            || other.Contains(CosmosHandler.Host, StringComparison.OrdinalIgnoreCase))
         {
             pieces.Services.AddHostedService<CosmosOpening>();
         }

@@ -27,6 +27,10 @@ internal readonly record struct ItemResult
 
     public bool Succeeded => Status is >= 200 and < 300;
 
+    public static ItemResult NotFound { get; } = Error(404, "Entity with the specified id does not exist in the system.");
+
+    public static ItemResult PreconditionFailed { get; } = Error(412, "One of the specified pre-condition is not met.");
+
     public static ItemResult Error(int status, string message, int subStatus = 0) =>
         new() { Status = status, SubStatus = subStatus, Message = message, Charge = 1 };
 

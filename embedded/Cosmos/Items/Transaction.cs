@@ -28,7 +28,7 @@ internal sealed class Transaction(CosmosStore store, Container container)
         {
             ItemOperation.Create when view.Exists => ItemResult.Error(409, "Entity with the specified id already exists in the system."),
             ItemOperation.Create or ItemOperation.Upsert when !view.Exists => null,
-            _ when !view.Exists => ItemResult.Error(404, "Entity with the specified id does not exist in the system."),
+            _ when !view.Exists => ItemResult.NotFound,
             _ => CheckConditions(request, view),
         };
         if (refusal is { } refused)
@@ -69,14 +69,14 @@ internal sealed class Transaction(CosmosStore store, Container container)
     {
         if (request.IfMatch is { } required && !ETag.Matches(required, container.Number, view.Lsn, view.Timestamp))
         {
-            return ItemResult.Error(412, "One of the specified pre-condition is not met.");
+            return ItemResult.PreconditionFailed;
         }
 
         if (request.IfNoneMatch is { } unwanted && ETag.Matches(unwanted, container.Number, view.Lsn, view.Timestamp))
         {
             return request.Operation == ItemOperation.Read
                 ? new ItemResult { Status = 304, Lsn = view.Lsn, Timestamp = view.Timestamp, Charge = 1 }
-                : ItemResult.Error(412, "One of the specified pre-condition is not met.");
+                : ItemResult.PreconditionFailed;
         }
 
         return null;

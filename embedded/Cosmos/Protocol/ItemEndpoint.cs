@@ -96,10 +96,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
             slot = container.Find(partitionKey, id, store.Now);
             if (slot < 0)
             {
-                return RespondAsync(
-                    request,
-                    container,
-                    ItemResult.Error(404, "Entity with the specified id does not exist in the system.") with { Position = container.LastPosition });
+                return RespondAsync(request, container, ItemResult.NotFound with { Position = container.LastPosition });
             }
 
             document = container.Documents[slot];
@@ -109,7 +106,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
         var result = new ItemResult { Lsn = document.Lsn, Timestamp = document.Timestamp, Position = document.Position };
         if (request.IfMatch is { } required && !ETag.Matches(required, container.Number, document.Lsn, document.Timestamp))
         {
-            return RespondAsync(request, container, ItemResult.Error(412, "One of the specified pre-condition is not met.") with { Position = document.Position });
+            return RespondAsync(request, container, ItemResult.PreconditionFailed with { Position = document.Position });
         }
 
         if (request.IfNoneMatch is { } known && ETag.Matches(known, container.Number, document.Lsn, document.Timestamp))

@@ -54,27 +54,24 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
     public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
+        // Only the questions are asked under the lock: keeping writes to the disk.
         var reader = new RecordReader(payload, _scratch);
-        RecordKind kind = reader.Kind();
-        lock (store.Sync)
+        switch (reader.Kind())
         {
-            switch (kind)
-            {
-                case RecordKind.Documents:
-                    RewriteDocuments(position, ref reader, rewriter);
-                    break;
-                case RecordKind.DatabaseCreated when FindDatabase(reader.Int32()) is not null:
-                    rewriter.Keep(position, payload);
-                    break;
-                case RecordKind.ContainerCreated when store.Containers.TryGetValue(reader.Int32(), out Container? container):
-                    // In its old place, before its documents, but as it is now: with the counters, which deleted documents no longer tell.
-                    rewriter.Keep(position, MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
-                    break;
-                case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
-                    // Tiny, and they keep numbers from being given twice.
-                    rewriter.Keep(position, payload);
-                    break;
-            }
+            case RecordKind.Documents:
+                RewriteDocuments(position, ref reader, rewriter);
+                break;
+            case RecordKind.DatabaseCreated when IsThere(reader.Int32()):
+                rewriter.Keep(position, payload);
+                break;
+            case RecordKind.ContainerCreated when TryDescribe(reader.Int32()):
+                // In its old place, before its documents, but as it is now: with the counters, which deleted documents no longer tell.
+                rewriter.Keep(position, _record.Written);
+                break;
+            case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
+                // Tiny, and they keep numbers from being given twice.
+                rewriter.Keep(position, payload);
+                break;
         }
     }
 
@@ -154,26 +151,57 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
     private void RewriteDocuments(JournalPosition position, ref RecordReader reader, JournalRewriter rewriter)
     {
-        if (!store.Containers.TryGetValue(reader.Int32(), out Container? container))
+        Container? container;
+        int number = reader.Int32();
+        lock (store.Sync)
         {
-            return;
+            if (!store.Containers.TryGetValue(number, out container))
+            {
+                return;
+            }
         }
 
         int count = reader.UInt16();
         for (int i = 0; i < count; i++)
         {
             DocumentChange change = reader.Change();
-            if (change.Kind != DocumentChangeKind.Put)
+            int slot = -1;
+            if (change.Kind == DocumentChangeKind.Put)
             {
-                continue;
+                lock (store.Sync)
+                {
+                    slot = container.Documents.Find(change.PartitionKey, change.Id);
+                    slot = slot >= 0 && container.Documents[slot].Lsn == change.Lsn ? slot : -1;
+                }
             }
 
-            int slot = container.Documents.Find(change.PartitionKey, change.Id);
-            if (slot >= 0 && container.Documents[slot].Lsn == change.Lsn)
+            if (slot >= 0)
             {
                 int offset = _record.StartDocuments(container.Number, 1).Put(change);
                 _rewritten.Add((container, slot, change.Lsn, rewriter.Keep(position, _record.Written), offset));
             }
+        }
+    }
+
+    private bool IsThere(int database)
+    {
+        lock (store.Sync)
+        {
+            return FindDatabase(database) is not null;
+        }
+    }
+
+    private bool TryDescribe(int number)
+    {
+        lock (store.Sync)
+        {
+            if (!store.Containers.TryGetValue(number, out Container? container))
+            {
+                return false;
+            }
+
+            MetadataRecords.Container(_record, RecordKind.ContainerCreated, container);
+            return true;
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ExpirySweep : IAsyncDisposable
             Container[] containers;
             lock (_store.Sync)
             {
-                containers = [.. _store.Containers.Values.Where(container => container.Settings.DefaultTtl is not null && container.EarliestExpiry <= _store.Now)];
+                containers = [.. _store.Containers.Values.Where(IsDue)];
             }
 
             foreach (Container container in containers)
@@ -50,6 +50,8 @@ internal sealed class ExpirySweep : IAsyncDisposable
             Volatile.Write(ref _running, 0);
         }
     }
+
+    private bool IsDue(Container container) => container.Settings.DefaultTtl is not null && container.EarliestExpiry <= _store.Now;
 
     // In turns, so that requests get in between.
     private void Sweep(Container container)

@@ -90,9 +90,11 @@ public sealed class BatchTests : IAsyncLifetime
     [Fact]
     public async Task Batch_PatchConditionNotTrue_412AndNothingIsStored()
     {
+        var condition = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = "FROM c WHERE c.count >= 2" };
+
         using TransactionalBatchResponse response = await _container.CreateTransactionalBatch(Key)
             .CreateItem(new Thing { Id = "3" })
-            .PatchItem("1", [PatchOperation.Increment("/count", -1)], new TransactionalBatchPatchItemRequestOptions { FilterPredicate = "FROM c WHERE c.count >= 2" })
+            .PatchItem("1", [PatchOperation.Increment("/count", -1)], condition)
             .ExecuteAsync();
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);

@@ -120,7 +120,8 @@ public sealed class ItemTests : IAsyncLifetime
         await _container.CreateItemAsync(new Thing { Id = "1" });
 
         await Account.FailsAsync(
-            HttpStatusCode.PreconditionFailed, () => _container.UpsertItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { IfNoneMatchEtag = "*" }));
+            HttpStatusCode.PreconditionFailed,
+            () => _container.UpsertItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { IfNoneMatchEtag = "*" }));
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public sealed class ItemTests : IAsyncLifetime
     {
         string json = $$"""{"id":"1","pk":"p","n":{{sent}},"deep":[{"n":{{sent}}}]}""";
 
-        using ResponseMessage created = await _container.CreateItemStreamAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), new PartitionKey("p"));
+        using ResponseMessage created = await _container.CreateItemStreamAsync(Utf8(json), new PartitionKey("p"));
 
         string text = await new StreamReader(created.Content).ReadToEndAsync();
         Assert.StartsWith($$"""{"id":"1","pk":"p","n":{{stored}},"deep":[{"n":{{stored}}}],""", text, StringComparison.Ordinal);
@@ -266,7 +267,7 @@ public sealed class ItemTests : IAsyncLifetime
     [InlineData("""{"id":"1","pk":"p","ttl":0}""")]
     public async Task Create_NotADocument_400(string json)
     {
-        using ResponseMessage response = await _container.CreateItemStreamAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), new PartitionKey("p"));
+        using ResponseMessage response = await _container.CreateItemStreamAsync(Utf8(json), new PartitionKey("p"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -287,4 +288,6 @@ public sealed class ItemTests : IAsyncLifetime
             HttpStatusCode.RequestEntityTooLarge, () => _container.CreateItemAsync(new Thing { Id = "1", Name = new string('x', 2 * 1024 * 1024) }));
         await _container.CreateItemAsync(new Thing { Id = "1", Name = new string('x', (2 * 1024 * 1024) - 1024) });
     }
+
+    private static MemoryStream Utf8(string json) => new(System.Text.Encoding.UTF8.GetBytes(json));
 }

@@ -84,7 +84,8 @@ public sealed class PatchTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public async Task Patch_ImpossibleOperation_400(PatchOperation operation) => await Account.FailsAsync(HttpStatusCode.BadRequest, () => PatchAsync(operation));
+    public async Task Patch_ImpossibleOperation_400(PatchOperation operation) =>
+        await Account.FailsAsync(HttpStatusCode.BadRequest, () => PatchAsync(operation));
 
     [Fact]
     public async Task Patch_ElevenOperations_400() => await Account.FailsAsync(
@@ -110,8 +111,10 @@ public sealed class PatchTests : IAsyncLifetime
     [Theory]
     [InlineData("FROM c WHERE c.n >= 6")]
     [InlineData("FROM c WHERE c.missing = 1")]
-    public async Task Patch_ConditionNotTrue_412(string condition) => await Account.FailsAsync(HttpStatusCode.PreconditionFailed, () => _container.PatchItemAsync<JObject>(
-        "1", Key, [PatchOperation.Increment("/n", -5)], new PatchItemRequestOptions { FilterPredicate = condition }));
+    public async Task Patch_ConditionNotTrue_412(string condition) => await Account.FailsAsync(
+        HttpStatusCode.PreconditionFailed,
+        () => _container.PatchItemAsync<JObject>(
+            "1", Key, [PatchOperation.Increment("/n", -5)], new PatchItemRequestOptions { FilterPredicate = condition }));
 
     [Fact]
     public async Task Patch_ConditionIsNotSql_400() => await Account.FailsAsync(HttpStatusCode.BadRequest, () => _container.PatchItemAsync<JObject>(

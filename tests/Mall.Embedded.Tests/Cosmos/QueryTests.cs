@@ -17,7 +17,8 @@ public sealed class QueryTests : IAsyncLifetime
             [new CompositePath { Path = "/name" }, new CompositePath { Path = "/count", Order = CompositePathSortOrder.Descending }]));
         for (int i = 1; i <= 10; i++)
         {
-            await _container.CreateItemAsync(new Thing { Id = "i" + i, Pk = i % 2 == 0 ? "even" : "odd", Count = i, Name = "n" + (i % 3), Tags = i > 8 ? ["big"] : [] });
+            string partition = i % 2 == 0 ? "even" : "odd";
+            await _container.CreateItemAsync(new Thing { Id = "i" + i, Pk = partition, Count = i, Name = "n" + (i % 3), Tags = i > 8 ? ["big"] : [] });
         }
     }
 
@@ -39,7 +40,8 @@ public sealed class QueryTests : IAsyncLifetime
         ["i1", "i3"], await IdsAsync(new QueryDefinition("SELECT * FROM c WHERE c.pk = @pk AND c.count < 4").WithParameter("@pk", "odd")));
 
     [Fact]
-    public async Task Query_OrderByOneProperty_OverPartitions() => Assert.Equal(["i10", "i9", "i8"], await IdsAsync("SELECT TOP 3 * FROM c ORDER BY c.count DESC"));
+    public async Task Query_OrderByOneProperty_OverPartitions() =>
+        Assert.Equal(["i10", "i9", "i8"], await IdsAsync("SELECT TOP 3 * FROM c ORDER BY c.count DESC"));
 
     [Fact]
     public async Task Query_OrderByTwo_WithTheirCompositeIndex() => Assert.Equal(

@@ -1,0 +1,122 @@
+using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Journal;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+/// <content>Documents: their records, their slots, their bodies.</content>
+internal sealed partial class CosmosStore
+{
+    /// <summary>Journals the changes of one request as one record, applies them, and says where the record lies.</summary>
+    public JournalPosition Commit(Container container, List<PendingChange> changes)
+    {
+        _record.StartDocuments(container.Number, changes.Count);
+        foreach (PendingChange change in changes)
+        {
+            DocumentChange record = change.ToRecord();
+            if (change.Body is null)
+            {
+                _record.Delete(record);
+            }
+            else
+            {
+                change.Offset = _record.Put(record);
+            }
+        }
+
+        JournalPosition position = _journal.Append(_record.Written);
+        container.LastPosition = position;
+        foreach (PendingChange change in changes)
+        {
+            if (change.Body is null)
+            {
+                Remove(container, change.PartitionKey, change.Id);
+            }
+            else
+            {
+                int slot = Put(container, change.ToRecord(), position, change.Offset);
+                _cache.Set(container.Documents, slot, change.Body);
+                container.Indexes.Update(slot, change.Body);
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>Puts a document into the table: the effect of a record, new or replayed.</summary>
+    public int Put(Container container, scoped in DocumentChange change, JournalPosition position, int offset)
+    {
+        DocumentTable documents = container.Documents;
+        int slot = documents.Find(change.PartitionKey, change.Id);
+        int keyBytes = change.PartitionKey.Length + change.Id.Length;
+        if (slot < 0)
+        {
+            slot = documents.Add(change.PartitionKey, change.Id);
+        }
+        else
+        {
+            _liveBytes -= DocumentChange.StoredBytes(keyBytes, documents[slot].Length);
+        }
+
+        ref Slot document = ref documents[slot];
+        document.Position = position;
+        document.Offset = offset;
+        document.Length = change.ClientPart.Length;
+        document.Rid = change.Rid;
+        document.Lsn = change.Lsn;
+        document.Timestamp = change.Timestamp;
+        document.Ttl = change.Ttl;
+        _liveBytes += DocumentChange.StoredBytes(keyBytes, change.ClientPart.Length);
+        container.NextRid = Math.Max(container.NextRid, change.Rid + 1);
+        container.NextLsn = Math.Max(container.NextLsn, change.Lsn + 1);
+        if (container.Settings.DefaultTtl is not null)
+        {
+            container.EarliestExpiry = Math.Min(container.EarliestExpiry, container.ExpiryOf(change.Timestamp, change.Ttl));
+        }
+
+        return slot;
+    }
+
+    public void Remove(Container container, ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id)
+    {
+        int slot = container.Documents.Find(partitionKey, id);
+        if (slot >= 0)
+        {
+            _liveBytes -= DocumentChange.StoredBytes(partitionKey.Length + id.Length, container.Documents[slot].Length);
+            container.Indexes.Remove(slot);
+            _cache.Remove(container.Documents, slot);
+            container.Documents.Remove(slot);
+        }
+    }
+
+    /// <summary>The body if it is in memory. Under the lock.</summary>
+    public static byte[]? CachedBody(Container container, int slot) => BodyCache.Get(container.Documents, slot);
+
+    /// <summary>The body, from memory or disk, kept in memory then. Under the lock.</summary>
+    public byte[] LoadBody(Container container, int slot)
+    {
+        if (BodyCache.Get(container.Documents, slot) is { } cached)
+        {
+            return cached;
+        }
+
+        byte[] body = ReadBody(container, container.Documents[slot]);
+        _cache.Set(container.Documents, slot, body);
+        return body;
+    }
+
+    /// <summary>The body from disk. Needs no lock: the journal keeps old positions readable for a while.</summary>
+    public byte[] ReadBody(Container container, in Slot document)
+    {
+        byte[] record = _journal.Read(document.Position);
+        return container.System.Complete(record.AsSpan(document.Offset, document.Length), document.Rid, document.Lsn, document.Timestamp);
+    }
+
+    /// <summary>Keeps a body that was read outside the lock, unless the document has changed since. Under the lock.</summary>
+    public void KeepBody(Container container, int slot, long lsn, byte[] body)
+    {
+        if (container.Documents.IsLive(slot) && container.Documents[slot].Lsn == lsn && container.Documents.Body(slot) is null)
+        {
+            _cache.Set(container.Documents, slot, body);
+        }
+    }
+}

@@ -10,28 +10,21 @@ internal sealed class HttpFunctionEndpoint(FunctionPlan plan, FunctionExecutor e
 {
     public Task HandleAsync(HttpContext http)
     {
-        if (!throttle.TryEnter(http.RequestAborted, out Task turn))
+        if (!throttle.TryEnter(http, out ValueTask<bool> turn))
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Task.CompletedTask;
         }
 
-        return turn.IsCompletedSuccessfully ? RunAsync(http) : WaitAndRunAsync(turn, http);
+        return turn.IsCompleted ? RunAsync(http) : WaitAndRunAsync(turn, http);
     }
 
-    private async Task WaitAndRunAsync(Task turn, HttpContext http)
+    private async Task WaitAndRunAsync(ValueTask<bool> turn, HttpContext http)
     {
-        try
+        if (await turn)
         {
-            await turn;
+            await RunAsync(http);
         }
-        catch (OperationCanceledException)
-        {
-            throttle.GiveUp();
-            return;
-        }
-
-        await RunAsync(http);
     }
 
     private Task RunAsync(HttpContext http)

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Embedded.Http;
 
@@ -36,7 +38,12 @@ internal static class HttpRegistration
     /// <summary>The worker's fixed pipeline; an app cannot add to it.</summary>
     public static void Use(WebApplication app)
     {
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
+        app.Use(next =>
+        {
+            var options = Options.Create(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
+            var forwarded = new ForwardedHeadersMiddleware(next, app.Services.GetRequiredService<ILoggerFactory>(), options);
+            return http => IsForwarded(http.Request.Headers) ? forwarded.Invoke(http) : next(http);
+        });
         app.UseRouting();
 
         // The real host's router takes a method that a route does not list for no match at all; ASP.NET Core would answer 405.
@@ -58,4 +65,11 @@ internal static class HttpRegistration
             }
         });
     }
+
+    /// <summary>The middleware looks at everything for every request; here most have come directly.</summary>
+    private static bool IsForwarded(IHeaderDictionary headers) =>
+        headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
+        || headers.ContainsKey(ForwardedHeadersDefaults.XForwardedProtoHeaderName)
+        || headers.ContainsKey(ForwardedHeadersDefaults.XForwardedHostHeaderName)
+        || headers.ContainsKey(ForwardedHeadersDefaults.XForwardedPrefixHeaderName);
 }

@@ -1,35 +1,89 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Mall.Embedded.Http;
 
-/// <summary>Lets so many requests run, makes so many more wait, and refuses the rest.</summary>
+/// <summary>Lets so many requests run, makes so many more wait in the order of their arrival, and refuses the rest.</summary>
 internal sealed class HttpThrottle(HttpOptions options)
 {
     private readonly int _maxOutstanding = options.MaxOutstandingRequests < 0 ? int.MaxValue : options.MaxOutstandingRequests;
-    private readonly SemaphoreSlim? _running = options.MaxConcurrentRequests < 0 ? null : new SemaphoreSlim(options.MaxConcurrentRequests);
-    private int _outstanding;
+    private readonly int _maxRunning = options.MaxConcurrentRequests < 0 ? int.MaxValue : options.MaxConcurrentRequests;
+    private readonly bool _isUnlimited = options.MaxOutstandingRequests < 0 && options.MaxConcurrentRequests < 0;
+    private readonly LinkedList<TaskCompletionSource<bool>> _waiting = [];
+    private readonly Lock _gate = new();
+    private int _running;
 
-    /// <summary>False: answer 429. True: run when <paramref name="turn"/> completes, and then call <see cref="Leave"/>; when it is cancelled, call <see cref="GiveUp"/>.</summary>
-    public bool TryEnter(CancellationToken cancellationToken, out Task turn)
+    /// <summary>False: answer 429. True: run once <paramref name="turn"/> is true, then call <see cref="Leave"/>; it is false for a client that gave up.</summary>
+    public bool TryEnter(HttpContext http, out ValueTask<bool> turn)
     {
-        turn = Task.CompletedTask;
-        if (Interlocked.Increment(ref _outstanding) > _maxOutstanding)
+        turn = new ValueTask<bool>(true);
+        if (_isUnlimited)
         {
-            Interlocked.Decrement(ref _outstanding);
-            return false;
+            return true;
         }
 
-        if (_running is not null && !_running.Wait(0, CancellationToken.None))
+        LinkedListNode<TaskCompletionSource<bool>> place;
+        lock (_gate)
         {
-            turn = _running.WaitAsync(cancellationToken);
+            if (_running + _waiting.Count >= _maxOutstanding)
+            {
+                return false;
+            }
+
+            if (_running < _maxRunning)
+            {
+                _running++;
+                return true;
+            }
+
+            place = _waiting.AddLast(new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
+        turn = WaitAsync(place, http.RequestAborted);
         return true;
     }
 
     public void Leave()
     {
-        _running?.Release();
-        Interlocked.Decrement(ref _outstanding);
+        if (_isUnlimited)
+        {
+            return;
+        }
+
+        LinkedListNode<TaskCompletionSource<bool>>? next;
+        lock (_gate)
+        {
+            next = _waiting.First;
+            if (next is null)
+            {
+                _running--;
+                return;
+            }
+
+            _waiting.Remove(next);
+        }
+
+        next.Value.SetResult(true);
     }
 
-    public void GiveUp() => Interlocked.Decrement(ref _outstanding);
+    private async ValueTask<bool> WaitAsync(LinkedListNode<TaskCompletionSource<bool>> place, CancellationToken cancellationToken)
+    {
+        await using CancellationTokenRegistration registration = cancellationToken.Register(() => GiveUp(place));
+        return await place.Value.Task;
+    }
+
+    private void GiveUp(LinkedListNode<TaskCompletionSource<bool>> place)
+    {
+        lock (_gate)
+        {
+            // Its turn may just have come: then it runs, and finds out by itself that nobody listens.
+            if (place.List is null)
+            {
+                return;
+            }
+
+            _waiting.Remove(place);
+        }
+
+        place.Value.SetResult(false);
+    }
 }

@@ -3,7 +3,7 @@ using Mall.Embedded.Tests.Worker;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Embedded.Tests.Http;
 
@@ -48,8 +48,7 @@ public class ResultTests
     public async Task Stream_OfEvents_ArrivesPieceByPiece()
     {
         var gate = new ShutdownTests.Gate();
-        await using TestHost host = await TestHost.StartAsync<Streaming>(
-            builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(builder.Services, gate));
+        await using TestHost host = await TestHost.StartAsync<Streaming>(builder => builder.Services.AddSingleton(gate));
 
         using HttpResponseMessage response = await host.Client.GetAsync("events", HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
@@ -65,8 +64,7 @@ public class ResultTests
     public async Task Client_ThatGoesAway_CancelsTheInvocation()
     {
         var gate = new ShutdownTests.Gate();
-        await using TestHost host = await TestHost.StartAsync<Streaming>(
-            builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(builder.Services, gate));
+        await using TestHost host = await TestHost.StartAsync<Streaming>(builder => builder.Services.AddSingleton(gate));
         using var client = new CancellationTokenSource();
         Task request = host.Client.GetAsync("waits", client.Token);
         await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(20));

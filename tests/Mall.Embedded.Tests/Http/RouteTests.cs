@@ -1,9 +1,12 @@
 using System.Net;
+using Mall.Embedded.Http;
 using Mall.Embedded.Journal;
 using Mall.Embedded.Tests.Worker;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Embedded.Tests.Http;
 
@@ -81,15 +84,15 @@ public class RouteTests
     public async Task Endpoints_OfOtherPieces_AreServed_AlsoUnderReservedRoutes()
     {
         await using TestHost host = await TestHost.StartAsync<Functions>(
-            pieces: pieces => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<Embedded.Http.IEndpointContributor>(pieces.Services, new Contributor()));
+            pieces: pieces => pieces.Services.AddSingleton<IEndpointContributor, Contributor>());
 
         Assert.Equal("managed", await host.GetAsync("runtime/webhooks/test"));
     }
 
-    private sealed class Contributor : Embedded.Http.IEndpointContributor
+    private sealed class Contributor : IEndpointContributor
     {
         public void Map(IEndpointRouteBuilder endpoints) =>
-            Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGet(endpoints, "runtime/webhooks/test", context => context.Response.WriteAsync("managed"));
+            endpoints.MapGet("runtime/webhooks/test", (HttpContext context) => context.Response.WriteAsync("managed"));
     }
 
     internal sealed class Functions

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Tests.Worker;
 
@@ -115,6 +116,21 @@ public sealed class SettingsTests : IDisposable
         var exception = Assert.Throws<StartupException>(() => Build());
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Shop", LogLevel.Warning, false)]
+    [InlineData("Shop", LogLevel.Error, true)]
+    [InlineData("Shop.Orders", LogLevel.Debug, true)]
+    [InlineData("Microsoft.AspNetCore.Hosting", LogLevel.Information, false)]
+    [InlineData("Microsoft.AspNetCore.Hosting", LogLevel.Warning, true)]
+    [InlineData("Shop.Carts", LogLevel.Trace, true)]
+    public void LogLevels_OfHostJsonAndSettings_AreInEffect(string category, LogLevel level, bool expected)
+    {
+        _folder.Write("host.json", """{ "logging": { "logLevel": { "default": "Error", "Shop.Orders": "Debug" } } }""");
+        using IHost host = Build(variables: new() { ["Logging__LogLevel__Shop.Carts"] = "Trace" }).Build();
+
+        Assert.Equal(expected, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category).IsEnabled(level));
     }
 
     [Fact]

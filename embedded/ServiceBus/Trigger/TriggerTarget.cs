@@ -52,14 +52,27 @@ internal sealed class TriggerTarget
     public object Value(IReadOnlyList<ServiceBusReceivedMessage> messages)
     {
         var type = Function.TriggerParameter.ParameterType;
-        if (!IsBatched)
+        if (type == typeof(ServiceBusReceivedMessage))
         {
-            return type == typeof(ServiceBusReceivedMessage) ? messages[0] : type == typeof(BinaryData) ? messages[0].Body : messages[0].Body.ToMemory();
+            return messages[0];
         }
 
-        return type == typeof(ServiceBusReceivedMessage[]) ? messages as ServiceBusReceivedMessage[] ?? [.. messages]
-            : type == typeof(BinaryData[]) ? messages.Select(message => message.Body).ToArray()
-            : messages.Select(message => message.Body.ToMemory()).ToArray();
+        if (type == typeof(BinaryData))
+        {
+            return messages[0].Body;
+        }
+
+        if (type == typeof(ServiceBusReceivedMessage[]))
+        {
+            return messages as ServiceBusReceivedMessage[] ?? [.. messages];
+        }
+
+        if (type == typeof(BinaryData[]))
+        {
+            return messages.Select(message => message.Body).ToArray();
+        }
+
+        return IsBatched ? messages.Select(message => message.Body.ToMemory()).ToArray() : messages[0].Body.ToMemory();
     }
 
     /// <summary>Reflection says false for what was never written; only what was written counts (trap 4).</summary>

@@ -1,0 +1,136 @@
+using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Journal;
+using Mall.Embedded.ServiceBus;
+
+namespace Mall.Embedded.Tests.ServiceBus;
+
+public class EntitiesFileTests
+{
+    [Fact]
+    public void Queue_WithProperties_HasThem()
+    {
+        var queue = Assert.Single(Queues("""
+            { "Name": "a", "Properties": { "LockDuration": "PT30S", "MaxDeliveryCount": 7, "DefaultMessageTimeToLive": "P14D", "DeadLetteringOnMessageExpiration": true,
+              "RequiresDuplicateDetection": true, "DuplicateDetectionHistoryTimeWindow": "PT20S", "RequiresSession": false, "ForwardTo": "" } }
+            """));
+
+        Assert.Equal("a", queue.Name);
+        Assert.Equal(
+            new QueueSettings
+            {
+                LockDuration = TimeSpan.FromSeconds(30).Ticks,
+                MaxDeliveryCount = 7,
+                DefaultTimeToLive = TimeSpan.FromDays(14).Ticks,
+                DeadLetterOnExpiration = true,
+                DuplicateWindow = TimeSpan.FromSeconds(20).Ticks,
+            },
+            queue.Settings);
+    }
+
+    [Fact]
+    public void Queue_WithoutProperties_HasTheServicesDefaults()
+    {
+        var queue = Assert.Single(Queues("""{ "Name": "a" }"""));
+
+        Assert.Equal(new QueueSettings { LockDuration = TimeSpan.FromMinutes(1).Ticks, MaxDeliveryCount = 10 }, queue.Settings);
+    }
+
+    [Fact]
+    public void TimeToLive_LongerThanATimeSpan_IsForEver()
+    {
+        var queue = Assert.Single(Queues("""{ "Name": "a", "Properties": { "DefaultMessageTimeToLive": "P10675199DT2H48M5.4775807S" } }"""));
+
+        Assert.Equal(0, queue.Settings.DefaultTimeToLive);
+    }
+
+    [Theory]
+    [InlineData("""{ "Name": "a", "Properties": { "LockDuration": "1 minute" } }""", "LockDuration", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "LockDuration": "PT10M" } }""", "LockDuration", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "MaxDeliveryCount": 0 } }""", "MaxDeliveryCount", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "MaxDeliveryCount": "ten" } }""", "MaxDeliveryCount", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "RequiresSession": true } }""", "RequiresSession", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "ForwardTo": "b" } }""", "ForwardTo", "queue a")]
+    [InlineData("""{ "Name": "a", "Properties": { "Colour": "red" } }""", "Colour", "queue a")]
+    [InlineData("""{ "Name": "a" }, { "Name": "A" }""", "Name", "twice")]
+    [InlineData("""{ "Properties": {} }""", "Name", "characters")]
+    public void Queue_WithAWrongProperty_NamesBoth(string queues, string property, string entity)
+    {
+        var thrown = Assert.Throws<StartupException>(() => Queues(queues));
+
+        Assert.Contains(property, thrown.Message);
+        Assert.Contains(entity, thrown.Message);
+    }
+
+    [Theory]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "sys.Label LIKE 'order%'" } }""", "SqlExpression")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "a = 1 OR b = 2" } }""", "SqlExpression")]
+    [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": {} }""", "CorrelationFilter")]
+    [InlineData("""{ "FilterType": "Correlation", "CorrelationFilter": { "Colour": "red" } }""", "Colour")]
+    [InlineData("""{ "FilterType": "True" }""", "FilterType")]
+    [InlineData("""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "1=1" }, "Action": { "SqlExpression": "SET a = 1" } }""", "Action")]
+    public void Rule_ThatIsNotSupported_IsNamed(string rule, string what)
+    {
+        var thrown = Assert.Throws<StartupException>(() => Filter(rule));
+
+        Assert.Contains(what, thrown.Message);
+        Assert.Contains("rule r of the subscription t/s", thrown.Message);
+    }
+
+    [Theory]
+    [InlineData("1=1", true)]
+    [InlineData("1 = 1", true)]
+    [InlineData("sys.Label = 'order.paid'", true)]
+    [InlineData("sys.label='order.paid'", true)]
+    [InlineData("sys.Label = 'order.created'", false)]
+    [InlineData("sys.Label IN ('order.created', 'order.paid')", true)]
+    [InlineData("sys.Label in ('order.created')", false)]
+    [InlineData("colour = 'red' AND sys.MessageId = 'm'", true)]
+    [InlineData("colour = 'red' AND size = 2", false)]
+    [InlineData("[colour] = 'red' AND user.size = 1", true)]
+    [InlineData("text = 'it''s'", true)]
+    [InlineData("flag = TRUE", true)]
+    [InlineData("missing = 'x'", false)]
+    public void SqlFilter_ThatIsSupported_Decides(string expression, bool matches)
+    {
+        var filter = Filter($$"""{ "FilterType": "Sql", "SqlFilter": { "SqlExpression": "{{expression}}" } }""");
+
+        Assert.Equal(matches, filter.Matches(Message()));
+    }
+
+    [Theory]
+    [InlineData("""{ "Label": "order.paid" }""", true)]
+    [InlineData("""{ "Label": "ORDER.PAID" }""", false)]
+    [InlineData("""{ "Label": "order.paid", "MessageId": "other" }""", false)]
+    [InlineData("""{ "Properties": { "colour": "red", "size": 1 } }""", true)]
+    [InlineData("""{ "Properties": { "colour": "blue" } }""", false)]
+    [InlineData("""{ "Properties": { "missing": "x" } }""", false)]
+    public void CorrelationFilter_Decides(string filter, bool matches)
+    {
+        var parsed = Filter($$"""{ "FilterType": "Correlation", "CorrelationFilter": {{filter}} }""");
+
+        Assert.Equal(matches, parsed.Matches(Message()));
+    }
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("{}")]
+    [InlineData("""{ "UserConfig": { "Namespaces": [] } }""")]
+    [InlineData("""{ "UserConfig": { "Namespaces": [ {}, {} ] } }""")]
+    public void File_ThatIsNone_IsNamed(string json) =>
+        Assert.Contains("entities.json", Assert.Throws<StartupException>(() => EntitiesFile.Parse(json, "entities.json")).Message);
+
+    private static ServiceBusReceivedMessage Message() => ServiceBusModelFactory.ServiceBusReceivedMessage(
+        subject: "order.paid",
+        messageId: "m",
+        properties: new Dictionary<string, object> { ["colour"] = "red", ["size"] = 1, ["flag"] = true, ["text"] = "it's" });
+
+    private static IReadOnlyList<QueueDeclaration> Queues(string queues) =>
+        EntitiesFile.Parse($$"""{ "UserConfig": { "Namespaces": [ { "Queues": [ {{queues}} ] } ] } }""", "entities.json").Queues;
+
+    private static IMessageFilter Filter(string rule) => EntitiesFile.Parse(
+        $$"""
+        { "UserConfig": { "Namespaces": [ { "Topics": [ { "Name": "t", "Subscriptions": [
+            { "Name": "s", "Rules": [ { "Name": "r", "Properties": {{rule}} } ] } ] } ] } ] } }
+        """,
+        "entities.json").Topics[0].Subscriptions[0].Filters[0];
+}

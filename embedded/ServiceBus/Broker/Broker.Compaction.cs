@@ -9,35 +9,27 @@ internal sealed partial class Broker : IJournalOwner
 
     void IJournalOwner.Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
+        // Decided under the lock, written without it: the rewriter writes and flushes files. What is settled in between is kept once too often, no more.
+        var kept = new List<byte[]>();
+        byte[]? content;
+        bool whole;
         lock (_gate)
         {
-            var reader = new PayloadReader(payload);
-            var kind = (RecordKind)reader.Byte();
-            switch (kind)
-            {
-                case RecordKind.Enqueue:
-                    RewriteEnqueue(position, payload, rewriter);
-                    break;
-                case RecordKind.Deliver:
-                    RewriteDeliver(ref reader, rewriter);
-                    break;
-                case RecordKind.Modify:
-                case RecordKind.DeadLetter:
-                    var path = reader.Text();
-                    if (IsLive(path, reader.Number()))
-                    {
-                        rewriter.Keep(JournalPosition.None, payload);
-                    }
+            whole = Rewrite(payload, kept, out content);
+        }
 
-                    break;
-                case RecordKind.DuplicateIds:
-                    RewriteDuplicateIds(ref reader, rewriter);
-                    break;
-                case RecordKind.Counter:
-                    path = reader.Text();
-                    KeepCounter(path, reader.Number(), rewriter);
-                    break;
-            }
+        if (whole)
+        {
+            rewriter.Keep(position, payload);
+        }
+        else if (content is not null)
+        {
+            rewriter.Keep(position, content);
+        }
+
+        foreach (var record in kept)
+        {
+            rewriter.Keep(JournalPosition.None, record);
         }
     }
 
@@ -57,49 +49,79 @@ internal sealed partial class Broker : IJournalOwner
         }
     }
 
-    private void RewriteEnqueue(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
+    /// <summary>Whether the record is kept as it is; else what of its messages is kept, and other records that are.</summary>
+    private bool Rewrite(ReadOnlySpan<byte> payload, List<byte[]> kept, out byte[]? content)
     {
-        var now = Now();
-        var counting = new EnqueueRecord(payload);
-        var duplicates = _entities.GetValueOrDefault(counting.Entity)?.Duplicates;
-        var forgotten = new List<(long Time, UInt128 Key)>();
-        var kept = 0;
-        var whole = true;
-        while (counting.Next())
+        content = null;
+        var reader = new PayloadReader(payload);
+        var kind = (RecordKind)reader.Byte();
+        switch (kind)
         {
-            var live = LiveTargets(counting);
-            whole &= live == counting.Targets.Count;
-            if (live > 0)
-            {
-                kept++;
-            }
-            else if ((counting.Flags & EnqueueRecord.HasKey) != 0 && duplicates?.TimeOf(counting.Key, now) == counting.Time)
-            {
-                forgotten.Add((counting.Time, counting.Key));
-            }
-
-            if (live < counting.Targets.Count)
-            {
-                KeepCounters(counting, rewriter);
-            }
-        }
-
-        if (kept > 0 && whole)
-        {
-            rewriter.Keep(position, payload);
-        }
-        else if (kept > 0)
-        {
-            rewriter.Keep(position, Filtered(payload, kept));
-        }
-
-        if (forgotten.Count > 0 && !(kept > 0 && whole))
-        {
-            KeepDuplicateIds(counting.Entity, forgotten, rewriter);
+            case RecordKind.Enqueue:
+                return RewriteEnqueue(payload, kept, out content);
+            case RecordKind.Deliver:
+                RewriteDeliver(ref reader, kept);
+                return false;
+            case RecordKind.Modify:
+            case RecordKind.DeadLetter:
+                return IsLive(reader.Text(), reader.Number());
+            case RecordKind.DuplicateIds:
+                RewriteDuplicateIds(ref reader, kept);
+                return false;
+            case RecordKind.Counter:
+                return IsLast(reader.Text(), reader.Number());
+            default:
+                return false;
         }
     }
 
-    private ReadOnlySpan<byte> Filtered(ReadOnlySpan<byte> payload, int kept)
+    private bool RewriteEnqueue(ReadOnlySpan<byte> payload, List<byte[]> kept, out byte[]? content)
+    {
+        content = null;
+        var now = Now();
+        var record = new EnqueueRecord(payload);
+        var duplicates = _entities.GetValueOrDefault(record.Entity)?.Duplicates;
+        var ids = new List<(long Time, UInt128 Key)>();
+        var live = 0;
+        var whole = true;
+        while (record.Next())
+        {
+            var targets = LiveTargets(record);
+            whole &= targets == record.Targets.Count;
+            if (targets > 0)
+            {
+                live++;
+            }
+            else if ((record.Flags & EnqueueRecord.HasKey) != 0 && duplicates?.TimeOf(record.Key, now) == record.Time)
+            {
+                ids.Add((record.Time, record.Key));
+            }
+
+            if (targets < record.Targets.Count)
+            {
+                KeepCounters(record, kept);
+            }
+        }
+
+        if (live > 0 && whole)
+        {
+            return true;
+        }
+
+        if (live > 0)
+        {
+            content = Filtered(payload, live);
+        }
+
+        if (ids.Count > 0)
+        {
+            kept.Add(DuplicateIds(record.Entity, ids));
+        }
+
+        return false;
+    }
+
+    private byte[] Filtered(ReadOnlySpan<byte> payload, int kept)
     {
         var record = new EnqueueRecord(payload);
         var writer = EnqueueRecord.Start(record.Time, record.Entity, record.Replaced, record.EncodedNames, kept);
@@ -123,10 +145,10 @@ internal sealed partial class Broker : IJournalOwner
             EnqueueRecord.EndMessage(writer, record.Content);
         }
 
-        return writer.Written;
+        return writer.Written.ToArray();
     }
 
-    private void RewriteDeliver(ref PayloadReader reader, JournalRewriter rewriter)
+    private void RewriteDeliver(ref PayloadReader reader, List<byte[]> kept)
     {
         var path = reader.Text();
         var live = new List<long>();
@@ -141,33 +163,33 @@ internal sealed partial class Broker : IJournalOwner
 
         if (live.Count > 0)
         {
-            rewriter.Keep(JournalPosition.None, Records.Numbers(RecordKind.Deliver, path, live).Written);
+            kept.Add(Records.Numbers(RecordKind.Deliver, path, live).Written.ToArray());
         }
     }
 
-    private void RewriteDuplicateIds(ref PayloadReader reader, JournalRewriter rewriter)
+    private void RewriteDuplicateIds(ref PayloadReader reader, List<byte[]> kept)
     {
         var now = Now();
         var entity = reader.Text();
         var duplicates = _entities.GetValueOrDefault(entity)?.Duplicates;
-        var kept = new List<(long Time, UInt128 Key)>();
+        var ids = new List<(long Time, UInt128 Key)>();
         for (var count = reader.Count(); count > 0; count--)
         {
             var time = reader.Fixed64();
             var key = reader.Fixed128();
             if (duplicates?.TimeOf(key, now) == time)
             {
-                kept.Add((time, key));
+                ids.Add((time, key));
             }
         }
 
-        if (kept.Count > 0)
+        if (ids.Count > 0)
         {
-            KeepDuplicateIds(entity, kept, rewriter);
+            kept.Add(DuplicateIds(entity, ids));
         }
     }
 
-    private static void KeepDuplicateIds(string entity, IReadOnlyList<(long Time, UInt128 Key)> ids, JournalRewriter rewriter)
+    private static byte[] DuplicateIds(string entity, List<(long Time, UInt128 Key)> ids)
     {
         var writer = Records.Start(RecordKind.DuplicateIds, entity);
         writer.Number(ids.Count);
@@ -177,31 +199,33 @@ internal sealed partial class Broker : IJournalOwner
             writer.Fixed128(key);
         }
 
-        rewriter.Keep(JournalPosition.None, writer.Written);
+        return writer.Written.ToArray();
     }
 
-    private void KeepCounters(in EnqueueRecord record, JournalRewriter rewriter)
+    private void KeepCounters(in EnqueueRecord record, List<byte[]> kept)
     {
         foreach (var target in record.Targets)
         {
-            KeepCounter(record.Names[target.Name], target.SequenceNumber, rewriter);
+            KeepCounter(record.Names[target.Name], target.SequenceNumber, kept);
             if (target.EnqueuedSequenceNumber > 0)
             {
-                KeepCounter(record.Entity, target.EnqueuedSequenceNumber, rewriter);
+                KeepCounter(record.Entity, target.EnqueuedSequenceNumber, kept);
             }
         }
     }
 
-    /// <summary>A lower one is not needed: the record with the higher one comes later.</summary>
-    private void KeepCounter(string path, long number, JournalRewriter rewriter)
+    private void KeepCounter(string path, long number, List<byte[]> kept)
     {
-        if (_stores[path].LastSequenceNumber == number)
+        if (IsLast(path, number))
         {
             var writer = Records.Start(RecordKind.Counter, path);
             writer.Number(number);
-            rewriter.Keep(JournalPosition.None, writer.Written);
+            kept.Add(writer.Written.ToArray());
         }
     }
+
+    /// <summary>Only the highest number is worth a counter: for a lower one, the record with a higher one comes later.</summary>
+    private bool IsLast(string path, long number) => _stores[path].LastSequenceNumber == number;
 
     private int LiveTargets(in EnqueueRecord record)
     {

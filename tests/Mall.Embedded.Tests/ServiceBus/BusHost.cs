@@ -38,6 +38,8 @@ internal sealed class BusHost : IAsyncDisposable
 
     public ServiceBusClient Client { get; }
 
+    public ITriggerSource Triggers => _host.Services.GetServices<ITriggerSource>().Single(source => source.Kind == "serviceBusTrigger");
+
     public static async Task<BusHost> StartAsync<T>(string[] queues, string serviceBus = "{}", Probe? probe = null, Action<HostPieces>? pieces = null)
     {
         var folder = new TempFolder();

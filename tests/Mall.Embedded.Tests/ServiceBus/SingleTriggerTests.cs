@@ -199,6 +199,21 @@ public class SingleTriggerTests
         Assert.Equal((1, 1), host.Broker.Count("one"));
     }
 
+    [Fact]
+    public async Task Stop_AfterTheDeadline_CancelsAndGivesTheMessagesBack()
+    {
+        Probe probe = null!;
+        probe = new Probe { Do = call => Task.WhenAny(probe.Gate, Task.Delay(Timeout.Infinite, call.CancellationToken)).Unwrap() };
+        await using var host = await BusHost.StartAsync<One>(["one"], probe: probe);
+        await host.SendAsync("one", "1");
+        await probe.CalledAsync(1);
+
+        await host.Triggers.StopAsync(new CancellationToken(canceled: true)).Soon();
+
+        Assert.True(probe.Calls[0].CancellationToken.IsCancellationRequested);
+        Assert.Equal((1, 1), host.Broker.Count("one"));
+    }
+
     private static void InterlockedMax(ref int target, int value)
     {
         for (var seen = Volatile.Read(ref target); seen < value;)

@@ -14,6 +14,7 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
     private readonly CancellationTokenSource _functions = new();
     private readonly ConcurrentDictionary<Guid, ServiceBusReceivedMessage> _running = new();
     private Task _loop = Task.CompletedTask;
+    private Task? _drained;
 
     protected TriggerTarget Target => target;
 
@@ -30,7 +31,7 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
     public virtual async Task StopAsync(CancellationToken deadline)
     {
         await _receiving.CancelAsync();
-        var ended = Task.WhenAll(_loop, DrainAsync());
+        var ended = Task.WhenAll(_loop, _drained ??= DrainAsync());
         if (await Task.WhenAny(ended, Task.Delay(Timeout.Infinite, deadline)) != ended)
         {
             await _functions.CancelAsync();
@@ -41,7 +42,7 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
     /// <summary>Receives and runs until cancelled.</summary>
     protected abstract Task ReceiveAsync(CancellationToken cancellationToken);
 
-    /// <summary>Completes when no invocation runs that the loop does not wait for itself.</summary>
+    /// <summary>Completes when no invocation runs that the loop does not wait for itself. Called once.</summary>
     protected abstract Task DrainAsync();
 
     /// <summary>One invocation with its settlement. Never throws.</summary>

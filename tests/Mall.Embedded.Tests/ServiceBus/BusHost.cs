@@ -97,7 +97,11 @@ internal sealed class BusHost : IAsyncDisposable
                 "Topics": [ { "Name": "topic", "Subscriptions": [ { "Name": "sub" } ] } ] } ] } }
             """);
         return TestHost.Builder(
-            folder, TextWriter.Null, [typeof(T)], $$"""{ "version": "2.0", "extensions": { "serviceBus": {{serviceBus}} } }""", pieces);
+            folder, TextWriter.Null, [typeof(T)], $$"""{ "version": "2.0", "extensions": { "serviceBus": {{serviceBus}} } }""", all =>
+            {
+                ServiceBusRegistration.Add(all);
+                pieces?.Invoke(all);
+            });
     }
 }
 

@@ -13,12 +13,13 @@ internal sealed class OpenPayment(OrderStore orders, PaymentStore payments, IOpt
     [Function(nameof(OpenPayment))]
     public async Task<PaymentWindow> Run([ActivityTrigger] OrderKey key, CancellationToken cancellationToken)
     {
-        var order = await orders.GetAsync(key, cancellationToken);
+        var found = await orders.GetAsync(key, cancellationToken);
+        var order = found.Value;
         var now = time.GetUtcNow();
         var payment = await payments.OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, now + options.Value.PaymentWindow), cancellationToken);
         if (payment.Status == PaymentStatus.Open)
         {
-            await orders.MoveAsync(order, OrderStatus.AwaitingPayment, o => o.AwaitPayment(payment.PayBy, now), cancellationToken);
+            await orders.MoveAsync(found, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken);
         }
 
         return new PaymentWindow(payment.PayBy, payment.Status == PaymentStatus.Open);

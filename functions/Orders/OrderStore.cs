@@ -44,16 +44,31 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         (await Orders.FindAsync<IdempotencyRecord>(id, userId, cancellationToken))?.Value;
 
     public async Task<Order?> FindAsync(string userId, string orderId, CancellationToken cancellationToken) =>
-        (await Orders.FindAsync<Order>(orderId, userId, cancellationToken))?.Value;
+        (await FindVersionedAsync(userId, orderId, cancellationToken))?.Value;
 
-    /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster, then relays the outbox. A change that returns the same order writes nothing.</summary>
-    public async Task<Outcome<Order>> ChangeAsync(string userId, string orderId, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken)
+    public Task<Versioned<Order>?> FindVersionedAsync(string userId, string orderId, CancellationToken cancellationToken) =>
+        Orders.FindAsync<Order>(orderId, userId, cancellationToken);
+
+    public async Task<Outcome<Order>> ChangeAsync(string userId, string orderId, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) =>
+        await FindVersionedAsync(userId, orderId, cancellationToken) is { } found
+            ? await ChangeAsync(found, change, cancellationToken)
+            : OrderErrors.NotFound;
+
+    /// <summary>Changes what was read and writes it back under its ETag; reads anew and tries again when somebody was faster. Then relays the outbox. A change that
+    /// returns the same order writes nothing.</summary>
+    public async Task<Outcome<Order>> ChangeAsync(Versioned<Order> found, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken)
     {
+        var (userId, orderId) = (found.Value.UserId, found.Value.Id);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await Orders.FindAsync<Order>(orderId, userId, cancellationToken) is not { } found)
+            if (attempt > 0)
             {
-                return OrderErrors.NotFound;
+                if (await FindVersionedAsync(userId, orderId, cancellationToken) is not { } again)
+                {
+                    return OrderErrors.NotFound;
+                }
+
+                found = again;
             }
 
             if (!change(found.Value).Is(out var changed, out var refusal))

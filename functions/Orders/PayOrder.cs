@@ -36,38 +36,46 @@ internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, Paymen
             return Invalid.Field("provider", $"Must be {PaymentsNames.Simulated}.").ToResult();
         }
 
-        if (await AwaitPayableAsync(caller.UserId, orderId, cancellationToken) is { } refused)
+        if (!Ids.IsPlausible(orderId))
         {
-            return refused.ToResult();
+            return OrderErrors.NotFound.ToResult();
         }
 
-        var outcome = await payments.ChangeAsync(orderId, payment => payment.Start(PaymentsNames.Simulated, time.GetUtcNow()), cancellationToken);
+        var outcome = await StartAsync(caller.UserId, orderId, cancellationToken);
         return outcome.Is(out var changed, out var refusal)
             ? Results.Json(PaymentView.Of(changed, changed.Pending(PaymentsNames.Simulated)!), Json.Options, statusCode: StatusCodes.Status201Created)
             : refusal.ToResult();
     }
 
-    /// <summary>Null when the order is the caller's and waits for its payment.</summary>
-    private async Task<Refusal?> AwaitPayableAsync(string userId, string orderId, CancellationToken cancellationToken)
+    private async Task<Outcome<Payment>> StartAsync(string userId, string orderId, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         while (true)
         {
-            var order = Ids.IsPlausible(orderId) ? await orders.FindAsync(userId, orderId, cancellationToken) : null;
-            switch (order?.Status)
+            var outcome = await payments.ChangeAsync(orderId, payment => StartOwn(payment, userId), cancellationToken);
+            if (outcome.Refusal is not NotFound)
+            {
+                return outcome;
+            }
+
+            // No payment, or none of his: only the order says whether there will be one.
+            switch ((await orders.FindAsync(userId, orderId, cancellationToken))?.Status)
             {
                 case null:
                     return OrderErrors.NotFound;
-                case OrderStatus.AwaitingPayment:
-                    return null;
-                case OrderStatus.Pending when time.GetElapsedTime(start) > Patience:
-                    return PaymentErrors.NotReady;
-                case OrderStatus.Pending:
-                    await Task.Delay(Pause, time, cancellationToken);
-                    break;
-                default:
-                    return PaymentErrors.NotPayable(paid: order.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled));
+                case OrderStatus.Rejected:
+                    return PaymentErrors.NotPayable(paid: false);
             }
+
+            if (time.GetElapsedTime(start) > Patience)
+            {
+                return PaymentErrors.NotReady;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
         }
     }
+
+    private Outcome<Payment> StartOwn(Payment payment, string userId) =>
+        payment.UserId == userId ? payment.Start(PaymentsNames.Simulated, time.GetUtcNow()) : PaymentErrors.NotFound;
 }

@@ -1,4 +1,5 @@
 using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
@@ -9,7 +10,8 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, T
     [Function(nameof(ReserveStock))]
     public async Task<bool> Run([ActivityTrigger] OrderKey key, CancellationToken cancellationToken)
     {
-        var order = await orders.GetAsync(key, cancellationToken);
+        var found = await orders.GetAsync(key, cancellationToken);
+        var order = found.Value;
         if (order.Status != OrderStatus.Pending)
         {
             // A second start: go on with an order that waits, do nothing to one that is over.
@@ -21,7 +23,7 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, T
             var outcome = await stock.ReserveAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
             if (outcome != ReserveOutcome.Reserved)
             {
-                await RejectAsync(order, outcome, cancellationToken);
+                await RejectAsync(found, outcome, cancellationToken);
                 return false;
             }
         }
@@ -29,15 +31,15 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, T
         return true;
     }
 
-    private async Task RejectAsync(Order order, ReserveOutcome outcome, CancellationToken cancellationToken)
+    private async Task RejectAsync(Versioned<Order> found, ReserveOutcome outcome, CancellationToken cancellationToken)
     {
         // All lines, also those not tried: a second run of this activity, somewhere else and late, must find that it is over.
-        foreach (var line in order.Lines)
+        foreach (var line in found.Value.Lines)
         {
-            await stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
+            await stock.ReleaseAsync(line.ProductId, found.Value.Id, line.Quantity, cancellationToken);
         }
 
         var reason = outcome == ReserveOutcome.NoSuchProduct ? "product-unavailable" : "insufficient-stock";
-        await orders.MoveAsync(order, OrderStatus.Rejected, o => o.Reject(reason, time.GetUtcNow()), cancellationToken);
+        await orders.MoveAsync(found, OrderStatus.Rejected, order => order.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 }

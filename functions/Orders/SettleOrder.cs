@@ -12,7 +12,8 @@ internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, Stoc
     [Function(nameof(SettleOrder))]
     public async Task Run([ActivityTrigger] SettleOrderInput input, CancellationToken cancellationToken)
     {
-        var order = await orders.GetAsync(input.Order, cancellationToken);
+        var found = await orders.GetAsync(input.Order, cancellationToken);
+        var order = found.Value;
         if (order.IsSettled)
         {
             return;
@@ -25,7 +26,7 @@ internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, Stoc
                 await stock.SellAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
             }
 
-            await orders.MoveAsync(order, OrderStatus.Paid, o => o.Pay(time.GetUtcNow()), cancellationToken);
+            await orders.MoveAsync(found, OrderStatus.Paid, current => current.Pay(time.GetUtcNow()), cancellationToken);
         }
         else
         {
@@ -36,7 +37,7 @@ internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, Stoc
 
             var payment = await payments.FindAsync(order.Id, cancellationToken);
             var reason = payment?.ClosedBecause == CloseReason.Cancelled ? "cancelled-by-shopper" : "unpaid";
-            await orders.MoveAsync(order, OrderStatus.Cancelled, o => o.Cancel(reason, time.GetUtcNow()), cancellationToken);
+            await orders.MoveAsync(found, OrderStatus.Cancelled, current => current.Cancel(reason, time.GetUtcNow()), cancellationToken);
         }
     }
 }

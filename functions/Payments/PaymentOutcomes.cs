@@ -6,10 +6,10 @@ namespace Mall.Functions.Payments;
 /// <summary>What a provider says about an attempt, written into the payment document; then the order's orchestration is told to look.</summary>
 internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
 {
-    public async Task<Outcome<Payment>> RecordAsync(string paymentId, bool paid, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <param name="payer">Who says so, where a payment of somebody else is not to be found; null for the provider itself.</param>
+    public async Task<Outcome<Payment>> RecordAsync(string paymentId, bool paid, Caller? payer, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var outcome = await payments.ChangeAsync(
-            OrderIdOf(paymentId), payment => paid ? payment.RecordPaid(paymentId) : payment.RecordDeclined(paymentId), cancellationToken);
+        var outcome = await payments.ChangeAsync(OrderIdOf(paymentId), Record, cancellationToken);
         if (outcome.Value is not { } payment)
         {
             return outcome;
@@ -27,6 +27,10 @@ internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
         }
 
         return payment;
+
+        Outcome<Payment> Record(Payment current) => payer is not null && payer.UserId != current.UserId && !payer.IsAdmin
+            ? PaymentErrors.NotFound
+            : paid ? current.RecordPaid(paymentId) : current.RecordDeclined(paymentId);
     }
 
     /// <summary>A payment id carries its partition: it is the order's id, a dot, and the number of the attempt.</summary>

@@ -26,6 +26,8 @@ internal sealed class DuplicateHistory(long window)
 
     public void Add(UInt128 key, long time)
     {
+        // A replay adds ids that were sent again after their window: then the later time counts.
+        Forget(time);
         if (_seen.TryAdd(key, time))
         {
             _order.Enqueue((time, key));

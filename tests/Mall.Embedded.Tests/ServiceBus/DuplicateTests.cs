@@ -39,6 +39,20 @@ public class DuplicateTests
     }
 
     [Fact]
+    public async Task Send_SameIdAfterTheWindowAndARestart_IsDetectedAgain()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("dup", "1");
+        bus.Clock.Advance(TimeSpan.FromMinutes(6));
+        await bus.SendAsync("dup", "1");
+        await bus.RestartAsync();
+
+        await bus.SendAsync("dup", "1");
+
+        Assert.Equal(2, bus.Broker.Count("dup").All);
+    }
+
+    [Fact]
     public async Task Send_SameIdTwiceInOneList_IsOne()
     {
         await using var bus = TestBus.Create();

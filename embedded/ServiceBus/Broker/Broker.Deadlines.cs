@@ -1,3 +1,6 @@
+using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Journal;
+
 namespace Mall.Embedded.ServiceBus;
 
 /// <content>What happens by itself: scheduled messages become active, messages and locks expire.</content>
@@ -13,8 +16,15 @@ internal sealed partial class Broker
             }
 
             _armedFor = long.MaxValue;
-            ProcessDue(Now());
-            Arm();
+            try
+            {
+                ProcessDue(Now());
+                Arm();
+            }
+            catch (ServiceBusException failure) when (failure.InnerException is JournalFailedException)
+            {
+                // The journal has told the host, which is ending. Everybody else is told when he calls; nobody calls a timer.
+            }
         }
     }
 

@@ -103,8 +103,10 @@ internal sealed partial class Broker
     {
         while (store.Waiters.First is { } first && store.ReadyCount > 0)
         {
+            // Taken first: if that cannot be journaled, the waiter stays where its time-out and its cancellation find it.
+            var taken = Take(store, first.Value.MaxMessages, first.Value.Delete, Now());
             store.Waiters.RemoveFirst();
-            first.Value.TrySetResult(Take(store, first.Value.MaxMessages, first.Value.Delete, Now()));
+            first.Value.TrySetResult(taken);
         }
     }
 
@@ -165,7 +167,7 @@ internal sealed partial class Broker
             return [];
         }
 
-        await _journal.WrittenAsync(taken.Position);
+        await WrittenAsync(taken.Position);
         var messages = new ServiceBusReceivedMessage[taken.Messages.Count];
 
         // Neighbours were often sent together and lie in one record.

@@ -10,7 +10,7 @@ internal sealed partial class Broker
     public ValueTask SendAsync(string path, IReadOnlyList<EncodedMessage> messages)
     {
         var position = Enqueue(Sendable(path), messages, null);
-        return _journal.WrittenAsync(position);
+        return WrittenAsync(position);
     }
 
     /// <summary>As <see cref="SendAsync"/>; returns the sequence numbers, with which they can be cancelled. A duplicate gets 0.</summary>
@@ -18,7 +18,7 @@ internal sealed partial class Broker
     {
         var numbers = new long[messages.Count];
         var position = Enqueue(Sendable(path), messages, numbers);
-        await _journal.WrittenAsync(position);
+        await WrittenAsync(position);
         return numbers;
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class Broker
             Array.ForEach(messages, Discard);
         }
 
-        await _journal.WrittenAsync(position);
+        await WrittenAsync(position);
     }
 
     private JournalPosition Enqueue(Entity entity, IReadOnlyList<EncodedMessage> messages, long[]? numbers)

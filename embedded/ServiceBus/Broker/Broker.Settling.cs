@@ -24,7 +24,7 @@ internal sealed partial class Broker
             Discard(message);
         }
 
-        return _journal.WrittenAsync(position);
+        return WrittenAsync(position);
     }
 
     /// <summary>Completes those that are still locked, in one record; returns the tokens of the others.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class Broker
             messages.ForEach(Discard);
         }
 
-        await _journal.WrittenAsync(position);
+        await WrittenAsync(position);
         return lost;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class Broker
             position = _lastPosition;
         }
 
-        return _journal.WrittenAsync(position);
+        return WrittenAsync(position);
     }
 
     /// <summary>Abandons those that are still locked; the others need nothing.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class Broker
             position = _lastPosition;
         }
 
-        return _journal.WrittenAsync(position);
+        return WrittenAsync(position);
     }
 
     public ValueTask DeadLetterAsync(
@@ -143,7 +143,7 @@ internal sealed partial class Broker
             position = _lastPosition;
         }
 
-        return _journal.WrittenAsync(position);
+        return WrittenAsync(position);
     }
 
     /// <summary>The new end of the lock.</summary>

@@ -118,6 +118,9 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     private static ServiceBusException Stopped() =>
         new("The Service Bus namespace of this process has been stopped.", ServiceBusFailureReason.ServiceCommunicationProblem);
 
+    private static ServiceBusException NotWritten(JournalFailedException failure) =>
+        new(failure.Message, ServiceBusFailureReason.ServiceCommunicationProblem, innerException: failure);
+
     private long Now() => _time.GetUtcNow().UtcTicks;
 
     /// <summary>Under the lock, at the start of every operation.</summary>
@@ -134,7 +137,36 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Under the lock.</summary>
-    private JournalPosition Append(PayloadWriter writer) => _lastPosition = _journal.Append(writer.Written);
+    private JournalPosition Append(PayloadWriter writer)
+    {
+        try
+        {
+            return _lastPosition = _journal.Append(writer.Written);
+        }
+        catch (JournalFailedException failure)
+        {
+            throw NotWritten(failure);
+        }
+    }
+
+    /// <summary>As the journal's, but fails with what callers of a real namespace expect when it does not take a message.</summary>
+    private ValueTask WrittenAsync(JournalPosition position)
+    {
+        var written = _journal.WrittenAsync(position);
+        return written.IsCompletedSuccessfully ? written : TranslatedAsync(written);
+
+        static async ValueTask TranslatedAsync(ValueTask written)
+        {
+            try
+            {
+                await written;
+            }
+            catch (JournalFailedException failure)
+            {
+                throw NotWritten(failure);
+            }
+        }
+    }
 
     private MessageStore Declare(string path, QueueSettings settings)
     {

@@ -42,6 +42,8 @@ internal sealed class TestBus : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
+    public TestDisk Disk { get; } = new();
+
     public Broker Broker { get; private set; }
 
     public ServiceBusClient Client { get; }
@@ -109,7 +111,7 @@ internal sealed class TestBus : IAsyncDisposable
             Time = Clock,
             MaxBytesInMemory = MaxBytesInMemory,
             OnWarning = Warnings.Add,
-            Journal = new JournalOptions { SegmentBytes = 64 << 10 },
+            Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk },
         });
         _lease.Broker = broker;
         return broker;

@@ -1,0 +1,67 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Embedded.Tests.ServiceBus;
+
+/// <summary>The disk is full: nothing more is acknowledged, and the host can still end in good order.</summary>
+public class FailureTests
+{
+    [Fact]
+    public async Task Send_DiskFull_FailsAsTheServiceDoesWhenItCannotBeReached()
+    {
+        await using var bus = TestBus.Create();
+        bus.Disk.Full = true;
+
+        await FailsAsync(() => bus.SendAsync("q", "1"));
+        await FailsAsync(() => bus.SendAsync("q", "2"));
+    }
+
+    [Fact]
+    public async Task Receive_DiskFull_HandsOutNothing()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1");
+        bus.Disk.Full = true;
+
+        await FailsAsync(() => bus.Receiver("q").ReceiveMessageAsync());
+    }
+
+    [Fact]
+    public async Task Timer_AfterTheDiskWasFull_DoesNotEndTheProcess()
+    {
+        await using var bus = TestBus.Create();
+        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(1));
+        await FillDiskAsync(bus);
+
+        // The clock runs the timer on this thread; on the pool's, an exception would be the end of the process.
+        bus.Clock.Advance(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Receive_WaitingWhenAnAbandonedMessageCannotBeJournaled_CanStillBeCancelled()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1");
+        var message = await bus.TakeOneAsync("q");
+        using var cancel = new CancellationTokenSource();
+        var waiting = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromDays(1), cancel.Token);
+        await FillDiskAsync(bus);
+
+        await FailsAsync(() => bus.Receiver("q").AbandonMessageAsync(message));
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Soon());
+    }
+
+    private static async Task FillDiskAsync(TestBus bus)
+    {
+        bus.Disk.Full = true;
+        await FailsAsync(() => bus.SendAsync("drop", "x"));
+    }
+
+    private static async Task FailsAsync(Func<Task> act)
+    {
+        var failure = await Assert.ThrowsAsync<ServiceBusException>(act);
+        Assert.Equal(ServiceBusFailureReason.ServiceCommunicationProblem, failure.Reason);
+        Assert.Contains("No space left", failure.Message, StringComparison.Ordinal);
+    }
+}

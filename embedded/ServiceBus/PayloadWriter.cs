@@ -6,6 +6,9 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>A growing buffer for records: little-endian, variable-length integers, length-prefixed UTF-8.</summary>
 internal sealed class PayloadWriter
 {
+    // A body that is refused for its size is encoded first; such a buffer is not kept.
+    private const int LargestKept = 1 << 20;
+
     [ThreadStatic]
     private static PayloadWriter? _cached;
 
@@ -18,7 +21,7 @@ internal sealed class PayloadWriter
     /// <summary>The thread's own writer, empty. It must be used up before anything else on this thread rents it: no await in between.</summary>
     public static PayloadWriter Rent()
     {
-        var writer = _cached ??= new PayloadWriter();
+        var writer = _cached is { _buffer.Length: <= LargestKept } cached ? cached : _cached = new PayloadWriter();
         writer.Length = 0;
         return writer;
     }

@@ -162,12 +162,13 @@ internal sealed partial class Broker
 
     private async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> HandOutAsync(Taken taken)
     {
+        // Also for a peek that finds nothing: what is gone must stay gone.
+        await WrittenAsync(taken.Position);
         if (taken.Messages.Count == 0)
         {
             return [];
         }
 
-        await WrittenAsync(taken.Position);
         var messages = new ServiceBusReceivedMessage[taken.Messages.Count];
 
         // Neighbours were often sent together and lie in one record.

@@ -30,6 +30,7 @@ internal sealed partial class Broker
         }
 
         var holding = Sendable(path).Holding;
+        sequenceNumbers = [.. sequenceNumbers.Distinct()];
         JournalPosition position;
         lock (_gate)
         {

@@ -26,6 +26,33 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task Peek_WhatIsGoneIsNotJournaledYet_DoesNotSayThatItIsGone()
+    {
+        await using var bus = TestBus.Create();
+        await bus.SendAsync("q", "1");
+        var message = await bus.TakeOneAsync("q");
+        using var writing = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        bus.Disk.Before = operation =>
+        {
+            if (operation == "write")
+            {
+                writing.Set();
+                goOn.Wait(Until.Patience);
+            }
+        };
+        var completing = Task.Run(() => bus.Receiver("q").CompleteMessageAsync(message));
+        writing.Wait(Until.Patience);
+
+        var peeking = bus.Receiver("q").PeekMessageAsync();
+
+        Assert.False(peeking.IsCompleted);
+        goOn.Set();
+        await completing.Soon();
+        Assert.Null(await peeking.Soon());
+    }
+
+    [Fact]
     public async Task Timer_AfterTheDiskWasFull_DoesNotEndTheProcess()
     {
         await using var bus = TestBus.Create();

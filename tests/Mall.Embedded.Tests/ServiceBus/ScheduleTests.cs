@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Journal;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
@@ -91,5 +92,20 @@ public class ScheduleTests
 
         Assert.Equal(["1"], await bus.BodiesAsync("t/Subscriptions/all"));
         Assert.Equal(["1"], await bus.BodiesAsync("t/Subscriptions/paid"));
+    }
+
+    [Fact]
+    public async Task Cancel_TheSameNumberTwice_CancelsOnce()
+    {
+        await using var bus = TestBus.Create();
+        var sender = bus.Client.CreateSender("q");
+        var number = await sender.ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
+        var before = ((IJournalOwner)bus.Broker).LiveBytes;
+        await sender.ScheduleMessageAsync(new ServiceBusMessage("2"), bus.Clock.GetUtcNow().AddMinutes(5));
+
+        await sender.CancelScheduledMessagesAsync([number, number]);
+
+        Assert.Equal(1, bus.Broker.Count("q").All);
+        Assert.Equal(before, ((IJournalOwner)bus.Broker).LiveBytes);
     }
 }

@@ -6,7 +6,10 @@ using Mall.Embedded.Cosmos.Store;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Demo;
+using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +34,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(ServiceBus());
         _services = services.BuildServiceProvider();
     }
@@ -42,6 +45,9 @@ internal sealed class TestShop : IAsyncDisposable
 
     /// <summary>Set to make every send fail.</summary>
     public bool ServiceBusIsDown { get; set; }
+
+    /// <summary>Runs while an event is on its way, before it counts as sent.</summary>
+    public Func<Event, Task>? OnSending { get; set; }
 
     public CosmosHandler Cosmos => Get<CosmosHandler>();
 
@@ -111,15 +117,16 @@ internal sealed class TestShop : IAsyncDisposable
     private ServiceBusClient ServiceBus()
     {
         var sender = new Mock<ServiceBusSender>();
-        sender.Setup(s => s.SendMessageAsync(It.IsAny<ServiceBusMessage>(), It.IsAny<CancellationToken>())).Returns((ServiceBusMessage message, CancellationToken _) =>
+        sender.Setup(s => s.SendMessageAsync(It.IsAny<ServiceBusMessage>(), It.IsAny<CancellationToken>())).Returns(async (ServiceBusMessage message, CancellationToken _) =>
         {
             if (ServiceBusIsDown)
             {
-                return Task.FromException(new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem));
+                throw new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem);
             }
 
-            Sent.Enqueue(message.Body.ToObjectFromJson<Event>(Json.Options)!);
-            return Task.CompletedTask;
+            var @event = message.Body.ToObjectFromJson<Event>(Json.Options)!;
+            await (OnSending?.Invoke(@event) ?? Task.CompletedTask);
+            Sent.Enqueue(@event);
         });
         var receiver = new Mock<ServiceBusReceiver>();
         receiver.Setup(r => r.PeekMessageAsync(It.IsAny<long?>(), It.IsAny<CancellationToken>())).Returns(() => ServiceBusIsDown

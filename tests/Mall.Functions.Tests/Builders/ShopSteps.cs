@@ -1,0 +1,88 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Users;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Tests.Builders;
+
+/// <summary>What tests of orders do with a shop again and again. Every product, order and shopper is a new one unless it is named.</summary>
+internal static class ShopSteps
+{
+    public static async Task<string> ProductAsync(this TestShop shop, long available = 10, long price = 1250)
+    {
+        var id = Ids.New();
+        await shop.Get<ProductStore>().TryCreateAsync(AProduct.Of(id, price, available), default);
+        return id;
+    }
+
+    public static async Task<Stock> StockAsync(this TestShop shop, string productId) => (await shop.Get<ProductStore>().FindAsync(productId, default))!.Stock;
+
+    public static async Task<Reservation?> ReservationAsync(this TestShop shop, string productId, string holderId) =>
+        (await shop.Get<CosmosDatabase>().Container(CatalogNames.Products).FindAsync<Reservation>(holderId, productId, default))?.Value;
+
+    public static async Task<Versioned<Order>> ReadAsync(this TestShop shop, Order order) =>
+        (await shop.Get<CosmosDatabase>().Container(OrdersNames.Container).FindAsync<Order>(order.Id, order.UserId, default))!;
+
+    public static async Task<Payment> PaymentAsync(this TestShop shop, string orderId) => (await shop.Get<PaymentStore>().FindAsync(orderId, default))!;
+
+    public static OrderKey Key(this Order order) => new(order.Id, order.UserId);
+
+    public static User ShopperOf(this Order order) => Shopper(order.UserId);
+
+    public static User Shopper(string? id = null) => new() { Id = id ?? Ids.New(), PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
+
+    /// <summary>A pending order whose event was sent.</summary>
+    public static async Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines)
+    {
+        var order = await shop.WrittenAsync([.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
+        await shop.Get<OrderStore>().RelayAsync(order, default);
+        return order;
+    }
+
+    /// <summary>A pending order, as a crash right after the write leaves it.</summary>
+    public static async Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines)
+    {
+        var order = Order.Place(Ids.New(), Ids.New(), lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
+        await shop.Get<OrderStore>().TryPlaceAsync(order, null, default);
+        return order;
+    }
+
+    /// <summary>An order of one product whose stock is reserved and whose payment is open.</summary>
+    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2)
+    {
+        var order = await shop.PlacedAsync((productId ?? await shop.ProductAsync(), quantity));
+        await shop.Make<ReserveStock>().Run(order.Key(), default);
+        await shop.Make<OpenPayment>().Run(order.Key(), default);
+        return (await shop.ReadAsync(order)).Value;
+    }
+
+    /// <summary>An attempt to pay; answers its payment id.</summary>
+    public static async Task<string> StartPayingAsync(this TestShop shop, Order order) =>
+        (await shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.Start(PaymentsNames.Simulated, shop.Clock.GetUtcNow()), default))
+            .Value!.Pending(PaymentsNames.Simulated)!.Id;
+
+    /// <summary>The money is there; the orchestration has not looked yet.</summary>
+    public static async Task PayAsync(this TestShop shop, Order order)
+    {
+        var paymentId = await shop.StartPayingAsync(order);
+        await shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordPaid(paymentId), default);
+    }
+
+    /// <summary>The last step of the order, decided as the payment document says.</summary>
+    public static async Task SettleAsync(this TestShop shop, Order order, PaymentDecision decision) =>
+        await shop.Make<SettleOrder>().Run(new SettleOrderInput(order.Key(), decision), default);
+
+    public static async Task<Answer> CallAsync(
+        this TestShop shop, User? caller, object? body, Func<HttpRequest, Task<IResult>> function, string query = "", string? idempotencyKey = null)
+    {
+        var request = shop.Request(body, caller, query);
+        if (idempotencyKey is not null)
+        {
+            request.Headers["Idempotency-Key"] = idempotencyKey;
+        }
+
+        return await TestShop.AnswerAsync(request, await function(request));
+    }
+}

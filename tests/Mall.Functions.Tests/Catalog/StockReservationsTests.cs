@@ -1,0 +1,242 @@
+using System.Net;
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+
+namespace Mall.Functions.Tests.Catalog;
+
+public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private const string Holder = "order-1";
+
+    private TestShop Shop => shared.Shop;
+
+    private StockReservations Reservations => Shop.Get<StockReservations>();
+
+    [Fact]
+    public async Task Reserve_MovesTheUnitsAndWritesTheReservation()
+    {
+        var tea = await Shop.ProductAsync();
+
+        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(7, 3, 0), await Shop.StockAsync(tea));
+        Assert.Equal(new Reservation(Holder, tea, 3, ReservationState.Reserved), await Shop.ReservationAsync(tea, Holder));
+    }
+
+    [Fact]
+    public async Task Reserve_Again_TakesNothingMore()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(7, 3, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Reserve_AgainWhenNothingIsLeft_StillHasItsUnits()
+    {
+        var tea = await Shop.ProductAsync(available: 3);
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
+    }
+
+    [Fact]
+    public async Task Reserve_AfterTheSale_StillHasItsUnits()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+        await Reservations.SellAsync(tea, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Reserve_AfterRelease_IsOver()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+        await Reservations.ReleaseAsync(tea, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Reserve_MoreThanThereIs_LeavesNoTraceAndALaterTryMaySucceed()
+    {
+        var tea = await Shop.ProductAsync(available: 2);
+
+        Assert.Equal(ReserveOutcome.InsufficientStock, await Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(2, 0, 0), await Shop.StockAsync(tea));
+        Assert.Null(await Shop.ReservationAsync(tea, Holder));
+        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 2, default));
+    }
+
+    [Fact]
+    public async Task Reserve_OfNoProduct_LeavesNoTrace()
+    {
+        var nothing = Ids.New();
+
+        Assert.Equal(ReserveOutcome.NoSuchProduct, await Reservations.ReserveAsync(nothing, Holder, 1, default));
+
+        Assert.Null(await Shop.ReservationAsync(nothing, Holder));
+    }
+
+    [Fact]
+    public async Task Reserve_WhenTheDatabaseIsBusy_ThrowsAndTakesNothing()
+    {
+        var tea = await Shop.ProductAsync();
+        Shop.Cosmos.Faults.FailNext(1, 503);
+
+        var busy = await Assert.ThrowsAnyAsync<CosmosException>(() => Reservations.ReserveAsync(tea, Holder, 3, default));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, busy.StatusCode);
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Sell_Repeated_SellsOnce()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+
+        await Reservations.SellAsync(tea, Holder, 3, default);
+        await Reservations.SellAsync(tea, Holder, 3, default);
+
+        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
+        Assert.Equal(ReservationState.Sold, (await Shop.ReservationAsync(tea, Holder))!.State);
+    }
+
+    [Fact]
+    public async Task Sell_WithoutReservation_ThrowsAndSellsNothing()
+    {
+        var tea = await Shop.ProductAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Sell_AfterRelease_ThrowsAndSellsNothing()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+        await Reservations.ReleaseAsync(tea, Holder, 3, default);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Release_Repeated_ReleasesOnce()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+
+        await Reservations.ReleaseAsync(tea, Holder, 3, default);
+        await Reservations.ReleaseAsync(tea, Holder, 3, default);
+
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Release_WithoutReservation_RefusesTheLateReserve()
+    {
+        var tea = await Shop.ProductAsync();
+
+        await Reservations.ReleaseAsync(tea, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Release_OfNoProduct_IsHarmless()
+    {
+        var nothing = Ids.New();
+
+        await Reservations.ReleaseAsync(nothing, Holder, 3, default);
+
+        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(nothing, Holder, 3, default));
+    }
+
+    [Fact]
+    public async Task Release_AfterTheSale_ThrowsAndGivesNothingBack()
+    {
+        var tea = await Shop.ProductAsync();
+        await Reservations.ReserveAsync(tea, Holder, 3, default);
+        await Reservations.SellAsync(tea, Holder, 3, default);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Reservations.ReleaseAsync(tea, Holder, 3, default));
+
+        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Reserve_ByManyHoldersAtOnce_NeverOversells()
+    {
+        var tea = await Shop.ProductAsync(available: 10);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Reservations.ReserveAsync(tea, $"holder-{i}", 1, default)));
+
+        Assert.Equal(10, outcomes.Count(outcome => outcome == ReserveOutcome.Reserved));
+        Assert.Equal(22, outcomes.Count(outcome => outcome == ReserveOutcome.InsufficientStock));
+        Assert.Equal(new Stock(0, 10, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Reserve_ByOneHolderManyTimesAtOnce_TakesOnce()
+    {
+        var tea = await Shop.ProductAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Reservations.ReserveAsync(tea, Holder, 3, default)));
+
+        Assert.All(outcomes, outcome => Assert.Equal(ReserveOutcome.Reserved, outcome));
+        Assert.Equal(new Stock(7, 3, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task ReserveAndRelease_OfOneHolderAtOnce_AlwaysEndReleased()
+    {
+        var tea = await Shop.ProductAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            var holder = $"holder-{i}";
+            await Task.WhenAll(
+                Task.Run(() => Reservations.ReserveAsync(tea, holder, 3, default)), Task.Run(() => Reservations.ReleaseAsync(tea, holder, 3, default)));
+
+            Assert.Equal(ReservationState.Released, (await Shop.ReservationAsync(tea, holder))!.State);
+            Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+        }
+    }
+
+    [Fact]
+    public async Task SellAndRelease_OfOneReservationAtOnce_ExactlyOneHappens()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var tea = await Shop.ProductAsync();
+            await Reservations.ReserveAsync(tea, Holder, 3, default);
+
+            var sell = Task.Run(() => Reservations.SellAsync(tea, Holder, 3, default));
+            var release = Task.Run(() => Reservations.ReleaseAsync(tea, Holder, 3, default));
+            var sold = await Record.ExceptionAsync(() => sell) is null;
+            var released = await Record.ExceptionAsync(() => release) is null;
+
+            Assert.NotEqual(sold, released);
+            Assert.Equal(sold ? new Stock(7, 0, 3) : new Stock(10, 0, 0), await Shop.StockAsync(tea));
+        }
+    }
+}

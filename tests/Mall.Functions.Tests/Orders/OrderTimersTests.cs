@@ -1,0 +1,108 @@
+using DurableTask.Core.Exceptions;
+using Grpc.Core;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Moq;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+public sealed class OrderTimersTests : IAsyncLifetime
+{
+    private readonly RecordingDurable _durable = new();
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Restart_APendingOrder_OnlyAfterTenSeconds()
+    {
+        var order = await _shop.WrittenAsync();
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(10));
+        await RestartAsync();
+        Assert.Empty(_durable.Started);
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await RestartAsync();
+        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started));
+    }
+
+    [Fact]
+    public async Task Restart_AnUnpaidOrder_OnlyHalfAMinuteAfterItsDeadline()
+    {
+        var order = await _shop.AwaitingAsync();
+
+        _shop.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(30));
+        await RestartAsync();
+        Assert.Empty(_durable.Started);
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await RestartAsync();
+        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started));
+    }
+
+    [Fact]
+    public async Task Restart_SettledOrders_AreLeftAlone()
+    {
+        await _shop.SettleAsync(await _shop.AwaitingAsync(), PaymentDecision.Paid);
+        await _shop.SettleAsync(await _shop.AwaitingAsync(), PaymentDecision.Closed);
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+
+        await RestartAsync();
+
+        Assert.Empty(_durable.Started);
+    }
+
+    public static TheoryData<Exception> Running() => new()
+    {
+        new OrchestrationAlreadyExistsException("It runs."),
+        new RpcException(new Status(StatusCode.AlreadyExists, "It runs.")),
+    };
+
+    [Theory]
+    [MemberData(nameof(Running))]
+    public async Task Restart_OrdersThatRun_AreLeftAloneAndTheOthersStarted(Exception running)
+    {
+        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
+        _durable.OnStart = key => key == orders[1].Key() ? Task.FromException(running) : Task.CompletedTask;
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RestartAsync();
+
+        Assert.Equal(new[] { orders[0].Id, orders[2].Id }.Order(), _durable.Started.Select(started => started.InstanceId).Order());
+    }
+
+    [Fact]
+    public async Task Restart_WhenTheDurableBackendIsDown_Fails()
+    {
+        await _shop.WrittenAsync();
+        _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAsync<RpcException>(RestartAsync);
+    }
+
+    [Fact]
+    public async Task Purge_RemovesOnlyWhatCompletedMoreThanADayAgo()
+    {
+        PurgeInstancesFilter? purged = null;
+        var durable = new Mock<DurableTaskClient>("test");
+        durable.Setup(c => c.PurgeAllInstancesAsync(It.IsAny<PurgeInstancesFilter>(), It.IsAny<CancellationToken>()))
+            .Callback((PurgeInstancesFilter filter, CancellationToken _) => purged = filter)
+            .ReturnsAsync(new PurgeResult(0));
+
+        await _shop.Make<PurgeFinishedOrders>().Run(new TimerInfo(), durable.Object, default);
+
+        Assert.Null(purged!.CreatedFrom);
+        Assert.Equal(_shop.Clock.GetUtcNow().AddDays(-1), purged.CreatedTo);
+        Assert.Equal([OrchestrationRuntimeStatus.Completed], purged.Statuses);
+    }
+
+    private Task RestartAsync() => _shop.Make<RestartOverdueOrders>().Run(new TimerInfo(), _durable.Client, default);
+}

@@ -13,6 +13,7 @@ namespace Mall.Embedded.Worker;
 internal sealed class EmbeddedApplication(
     WebApplication app, StateFolder state, EmbeddedOptions options, IReadOnlyList<FunctionListing> functions, HostSetup setup) : IHost, IAsyncDisposable
 {
+    private bool _begun;
     private bool _disposed;
 
     public IServiceProvider Services => app.Services;
@@ -21,9 +22,17 @@ internal sealed class EmbeddedApplication(
     {
         try
         {
-            // The host would do it too, but log the failure with its stack trace first.
+            // The host would do both too. But it cannot be stopped after it has failed to make its services.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            _ = app.Services.GetServices<IHostedService>();
+            _begun = true;
             await app.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (
+            setup.ExitOnFailure && !cancellationToken.IsCancellationRequested && app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started, which is no failure. What has started is stopped by whoever waits for the shutdown.
+            return;
         }
         catch (Exception exception)
         {
@@ -78,12 +87,17 @@ internal sealed class EmbeddedApplication(
     {
         try
         {
-            await app.StopAsync();
+            if (_begun)
+            {
+                await app.StopAsync();
+            }
+
             await DisposeAsync();
         }
         catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync($"While stopping: {exception.Message}");
+            // Not on stderr, which is for the sentence that matters.
+            await setup.Output.WriteLineAsync($"While stopping: {exception.Message}");
         }
     }
 

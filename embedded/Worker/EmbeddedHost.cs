@@ -57,6 +57,7 @@ internal sealed class EmbeddedHost
                 State = _state,
                 Configuration = Web.Configuration,
             };
+            StartupLogging.Add(pieces.Services);
             AddCore(pieces);
             HttpRegistration.Add(Web, _options, HttpOptions.Read(hostJson, Web.Configuration));
             Timers.TimerRegistration.Add(pieces.Services);

@@ -16,10 +16,33 @@ internal static class StartupFailure
         {
             StartupException startup => startup.Message,
             OptionsValidationException validation => string.Join(' ', validation.Failures),
-            AggregateException { InnerExceptions.Count: 1 } one when TryDescribe(one.InnerExceptions[0], out string? inner) => inner,
+
+            // "Failed to convert configuration value ...": names the setting and says what it should be.
+            InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } wrongSetting => wrongSetting.Message,
+
+            // "Failed to load configuration from file ...".
+            InvalidDataException { InnerException: FormatException { InnerException: { } cause } } wrongFile =>
+                $"{wrongFile.Message.TrimEnd('.')}: {cause.Message}",
+            AggregateException several => DescribeAll(several),
             _ => null,
         };
         return sentence is not null;
+    }
+
+    private static string? DescribeAll(AggregateException several)
+    {
+        var sentences = new List<string>();
+        foreach (Exception one in several.InnerExceptions)
+        {
+            if (!TryDescribe(one, out string? sentence))
+            {
+                return null;
+            }
+
+            sentences.Add(sentence);
+        }
+
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
     public static StartupException PortInUse(int port, Exception cause) =>

@@ -30,9 +30,25 @@ public sealed class ProcessTests : IDisposable
             FunctionTypes = kind == "duplicate" ? [typeof(Functions), typeof(Duplicate)] : [typeof(Functions)],
         });
         builder.ConfigureFunctionsWebApplication();
-        if (kind == "damaged")
+        switch (kind)
         {
-            builder.Services.AddSingleton<IHostedService, Damaged>();
+            case "damaged":
+                builder.Services.AddSingleton<IHostedService, Damaged>();
+                break;
+            case "damaged-service":
+                builder.Services.AddSingleton<IHostedService>(_ => throw new StartupException("The journal x is damaged."));
+                break;
+            case "wrong-setting":
+                builder.Configuration["Shop:Window"] = "soon";
+                builder.Services.AddOptions<Settings>().BindConfiguration("Shop").ValidateOnStart();
+                break;
+            case "wrong-settings":
+                builder.Services.AddOptions<Settings>().Validate(_ => false, "Shop__Window is wrong.").ValidateOnStart();
+                builder.Services.AddOptions<OtherSettings>().Validate(_ => false, "Shop__Name is missing.").ValidateOnStart();
+                break;
+            case "slow-start":
+                builder.Services.AddSingleton<IHostedService, SlowStart>();
+                break;
         }
 
         IHost host = builder.Build();
@@ -69,12 +85,29 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData("duplicate", "Function 'Slow' is defined twice: ")]
     [InlineData("damaged", "The journal x is damaged.")]
+    [InlineData("damaged-service", "The journal x is damaged.")]
+    [InlineData("wrong-setting", "Failed to convert configuration value 'soon' at 'Shop:Window' to type 'System.TimeSpan'.")]
+    [InlineData("wrong-settings", "Shop__Window is wrong. Shop__Name is missing.")]
     [InlineData("fatal", "The disk is full.")]
     public async Task Host_ThatCannotGoOn_SaysOneSentenceAndExitsWithOne(string kind, string expected)
     {
         using Process host = Start(kind);
 
         await AssertFailed(host, expected);
+    }
+
+    [Fact]
+    public async Task Host_TerminatedWhileItStarts_ExitsWithZeroAndWithoutAWord()
+    {
+        using Process host = Start("slow-start");
+        Assert.Equal("starting", await host.StandardOutput.ReadLineAsync());
+        Assert.Equal(0, Signal(host.Id, 15));
+
+        Task<string> output = host.StandardOutput.ReadToEndAsync();
+        string errors = await host.StandardError.ReadToEndAsync();
+        await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+
+        Assert.Equal((0, string.Empty, "stopped\n"), (host.ExitCode, errors, await output));
     }
 
     [Fact]
@@ -93,11 +126,11 @@ public sealed class ProcessTests : IDisposable
     {
         Task<string> output = host.StandardOutput.ReadToEndAsync();
         string[] errors = (await host.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await output;
         await host.WaitForExitAsync();
 
         Assert.StartsWith(expected, Assert.Single(errors), StringComparison.Ordinal);
         Assert.Equal(1, host.ExitCode);
+        Assert.DoesNotContain(" at ", await output, StringComparison.Ordinal);
     }
 
     private Process Start(string kind, int port = 0) => Process.Start(new ProcessStartInfo
@@ -130,6 +163,28 @@ public sealed class ProcessTests : IDisposable
     {
         [Function("Slow")]
         public static IResult Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Ok();
+    }
+
+    internal sealed class Settings
+    {
+        public TimeSpan Window { get; set; }
+    }
+
+    internal sealed class OtherSettings;
+
+    private sealed class SlowStart : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            Console.WriteLine("starting");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            Console.WriteLine("stopped");
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Damaged : IHostedService

@@ -74,6 +74,18 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public void Build_SettingsFileThatIsNoJson_IsASentence()
+    {
+        using var folder = new TempFolder();
+        folder.Write("appsettings.json", "{ broken");
+
+        var exception = Assert.ThrowsAny<Exception>(() => TestHost.Builder(folder, TextWriter.Null, []));
+
+        Assert.True(StartupFailure.TryDescribe(exception, out string? sentence));
+        Assert.Contains("appsettings.json", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_HttpFunctionWithoutAspNetCore_IsRefused()
     {
         using var folder = new TempFolder();

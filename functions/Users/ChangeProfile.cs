@@ -4,15 +4,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Changes what a shopper may change of his own profile: the display name. Null or blank takes it away.</summary>
+/// <summary>Changes what a shopper may change of his own profile: the display name and the language. Null or blank takes it away.</summary>
 internal sealed class ChangeProfile(CallerIdentity callers, UserStore users)
 {
-    private sealed record Request(string? DisplayName)
+    private sealed record Request(string? DisplayName, string? Language)
     {
         public Refusal? Validate()
         {
             var validation = new Validation();
             validation.Optional("displayName", DisplayName, User.MaxDisplayName);
+            validation.Check(string.IsNullOrEmpty(Language) || User.Languages.Contains(Language), "language", $"One of {string.Join(", ", User.Languages)}.");
             return validation.Refusal;
         }
     }
@@ -33,7 +34,8 @@ internal sealed class ChangeProfile(CallerIdentity callers, UserStore users)
         }
 
         var displayName = User.NormaliseDisplayName(body.Value!.DisplayName);
-        var changed = await users.ChangeAsync(caller.UserId, user => user with { DisplayName = displayName }, cancellationToken);
+        var language = string.IsNullOrEmpty(body.Value.Language) ? null : body.Value.Language;
+        var changed = await users.ChangeAsync(caller.UserId, user => user with { DisplayName = displayName, Language = language }, cancellationToken);
         return changed.Is(out var user, out var refusal) ? Results.Json(Profile.Of(user), Json.Options) : refusal.ToResult();
     }
 }

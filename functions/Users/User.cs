@@ -9,6 +9,9 @@ public sealed record User : IHasOutbox
     public const string DocumentType = "user";
     public const int MaxDisplayName = 64;
 
+    /// <summary>What the shop can write to its shoppers in.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "zh-CN"];
+
     public required string Id { get; init; }
 
     public string Type { get; init; } = DocumentType;
@@ -20,6 +23,14 @@ public sealed record User : IHasOutbox
     public string? Mobile { get; init; }
 
     public string? DisplayName { get; init; }
+
+    /// <summary>One of <see cref="Languages"/>; null leaves it to the shop.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Language { get; init; }
+
+    /// <summary>Channels of notifications that the shopper does not want: <c>email</c>, <c>sms</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OptOuts { get; init; }
 
     public required string PasswordHash { get; init; }
 
@@ -60,7 +71,7 @@ public sealed record UserRegistered(string? DisplayName);
 
 /// <summary>An account, as the API shows it.</summary>
 public sealed record Profile(
-    string Id, string? Username, string? Email, string? Mobile, string? DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt)
+    string Id, string? Username, string? Email, string? Mobile, string? DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string? Language)
 {
-    public static Profile Of(User user) => new(user.Id, user.Username, user.Email, user.Mobile, user.DisplayName, user.Roles, user.CreatedAt);
+    public static Profile Of(User user) => new(user.Id, user.Username, user.Email, user.Mobile, user.DisplayName, user.Roles, user.CreatedAt, user.Language);
 }

@@ -22,7 +22,7 @@ public sealed class UserFunctionsTests : IAsyncLifetime
 
         Assert.Equal(201, answer.Status);
         Assert.Equal(
-            ["id", "username", "email", "mobile", "displayName", "roles", "createdAt"],
+            ["id", "username", "email", "mobile", "displayName", "roles", "createdAt", "language"],
             answer.Body.EnumerateObject().Select(member => member.Name));
         Assert.Equal("lilei@example.com", answer.Body.GetProperty("email").GetString());
         Assert.Equal("shopper", Assert.Single(answer.Body.GetProperty("roles").EnumerateArray()).GetString());
@@ -124,6 +124,19 @@ public sealed class UserFunctionsTests : IAsyncLifetime
         var answer = await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default));
 
         Assert.Equal("Han Meimei", answer.Body.GetProperty("displayName").GetString());
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 200)]
+    [InlineData("fr", 400)]
+    public async Task Profile_Language_IsOneTheShopSpeaks(string language, int status)
+    {
+        var user = await _shop.ShopperAsync();
+
+        var answer = await _shop.CallAsync(user, new { displayName = "Li Lei", language }, request => _shop.Make<ChangeProfile>().Run(request, default));
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 200 ? language : null, (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Language);
     }
 
     [Fact]

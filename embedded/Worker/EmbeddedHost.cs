@@ -47,7 +47,7 @@ internal sealed class EmbeddedHost
         _state = StateFolder.Open(_options.State);
         try
         {
-            settings.ResolveSecrets(_state.Secrets);
+            settings.ResolvePlaceholders(_state.Secrets, _options.State);
             HostLogging.Configure(Web.Logging, hostJson, Web.Configuration);
             var pieces = new HostPieces
             {

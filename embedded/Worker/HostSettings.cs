@@ -11,6 +11,7 @@ namespace Mall.Embedded.Worker;
 internal sealed class HostSettings
 {
     private const string HostPrefix = "AZURE_FUNCTIONS_";
+    private const string StatePlaceholder = "${state}";
     private const string RandomPrefix = "${random:";
 
     private static readonly Dictionary<string, string> Switches = new(StringComparer.OrdinalIgnoreCase)
@@ -73,9 +74,9 @@ internal sealed class HostSettings
         return new EmbeddedOptions { Port = number, State = Path.GetFullPath(state), Fsync = policy, AppFolder = appFolder };
     }
 
-    /// <summary>Replaces <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
+    /// <summary>Replaces <c>${state}</c> by the path of the state folder, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
     /// overrides is not made.</summary>
-    public void ResolveSecrets(Secrets secrets)
+    public void ResolvePlaceholders(Secrets secrets, string state)
     {
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach ((string key, string? value) in _embedded.InitialData!)
@@ -93,7 +94,7 @@ internal sealed class HostSettings
             }
             else
             {
-                values[key] = value;
+                values[key] = value?.Replace(StatePlaceholder, state, StringComparison.Ordinal);
             }
         }
 

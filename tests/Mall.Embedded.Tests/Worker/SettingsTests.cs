@@ -51,6 +51,20 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void StatePlaceholder_IsThePathOfTheStateFolder()
+    {
+        _folder.Write("embedded.settings.json", """{ "Values": { "A__Folder": "${state}/things" } }""");
+
+        FunctionsApplicationBuilder builder = Build();
+
+        string folder = builder.Configuration["A:Folder"]!;
+        Assert.True(Path.IsPathFullyQualified(folder), folder);
+        Assert.StartsWith(_folder.Path, folder, StringComparison.Ordinal);
+        Assert.EndsWith("/things", folder, StringComparison.Ordinal);
+        Done(builder);
+    }
+
+    [Fact]
     public void RandomValue_ThatIsOverridden_IsNotMade()
     {
         _folder.Write("embedded.settings.json", """{ "Values": { "Jwt__Key": "${random:32}" } }""");

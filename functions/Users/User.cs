@@ -38,6 +38,9 @@ public sealed record User : IHasOutbox
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Oldest first; changed by <see cref="AddressBook"/> only.</summary>
+    public IReadOnlyList<Address> Addresses { get; init; } = [];
+
     public int SchemaVersion { get; init; } = 1;
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -37,8 +37,17 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
         return await FindAsync(userId, cancellationToken) is null;
     }
 
+    /// <summary>An address that the account has now; null when it has none of this id, or there is no such account.</summary>
+    public async Task<Address?> FindAddressAsync(string userId, string addressId, CancellationToken cancellationToken) =>
+        Ids.IsPlausible(addressId) && await FindAsync(userId, cancellationToken) is { } user ? AddressBook.Find(user, addressId) : null;
+
     /// <summary>Changes an account; concurrent changes of others are kept.</summary>
-    public async Task<Outcome<User>> ChangeAsync(string userId, Func<User, User> change, CancellationToken cancellationToken)
+    public Task<Outcome<User>> ChangeAsync(string userId, Func<User, User> change, CancellationToken cancellationToken) =>
+        ChangeAsync(userId, user => (Outcome<User>)change(user), cancellationToken);
+
+    /// <summary>Changes an account, or not when <paramref name="change"/> refuses; it is asked again when somebody else was faster. A change that returns the same
+    /// account writes nothing.</summary>
+    public async Task<Outcome<User>> ChangeAsync(string userId, Func<User, Outcome<User>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -47,7 +56,11 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
                 return UserErrors.NotFound;
             }
 
-            var changed = change(user);
+            if (!change(user).Is(out var changed, out var refusal))
+            {
+                return refusal;
+            }
+
             if (changed == user || await Users.TryReplaceAsync(changed, userId, userId, found.ETag, cancellationToken) is not null)
             {
                 return changed;

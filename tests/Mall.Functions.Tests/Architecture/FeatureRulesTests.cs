@@ -19,6 +19,7 @@ public sealed class FeatureRulesTests
         "Payments.Payment", "Payments.PaymentErrors",
         "Notifications.Notification", "Notifications.NotificationText",
         "Users.User", "Users.PasswordRules", "Users.AccountName", "Users.TokenFamily", "Users.UserErrors",
+        "Users.Address", "Users.AddressBook",
     ];
 
     /// <summary>Which feature builds on which. A new line here is a decision about the shop, so it is taken in a review.</summary>
@@ -28,7 +29,7 @@ public sealed class FeatureRulesTests
         ["Catalog"] = [],
         ["Carts"] = ["Catalog"],
         ["Payments"] = [],
-        ["Orders"] = ["Catalog", "Carts", "Payments"],
+        ["Orders"] = ["Catalog", "Carts", "Payments", "Users"],
         ["Notifications"] = [],
         ["Operations"] = [],
         ["Demo"] = ["Catalog", "Users"],

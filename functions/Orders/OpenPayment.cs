@@ -17,7 +17,15 @@ internal sealed class OpenPayment(OrderStore orders, PaymentStore payments, IOpt
         var order = found.Value;
         var now = time.GetUtcNow();
         var payment = await payments.OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, now + options.Value.PaymentWindow), cancellationToken);
-        if (payment.Status == PaymentStatus.Open)
+
+        // A late run after the order was settled, or another run of the first step rejected it meanwhile: nobody may pay for it any more.
+        if (order.IsSettled && payment.Status == PaymentStatus.Open)
+        {
+            payment = (await payments.CloseAsync(order.Id, CloseReason.Unpaid, cancellationToken))!;
+        }
+
+        // Also when it is paid: a run before this one may have ended after opening the payment, and the shopper was quick.
+        if (order.Status == OrderStatus.Pending && payment.Status != PaymentStatus.Closed)
         {
             await orders.MoveAsync(found, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken);
         }

@@ -65,6 +65,24 @@ public sealed class OpenPaymentTests(SharedShop shared) : IClassFixture<SharedSh
         Assert.Equal(OrderStatus.Pending, (await Shop.ReadAsync(order)).Value.Status);
     }
 
+    /// <summary>A shopper may pay as soon as the payment is there, also when a crash kept the order from saying that it waits.</summary>
+    [Fact]
+    public async Task Run_AfterACrashBetweenPaymentAndOrder_WhenTheMoneyCameMeanwhile_TheOrderCanStillBecomePaid()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        await Shop.Make<ReserveStock>().Run(order.Key(), default);
+        var payBy = Shop.Clock.GetUtcNow() + Window;
+        await Shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, payBy), default);
+        await Shop.PayAsync(order);
+
+        Assert.Equal(new PaymentWindow(payBy, IsOpen: false), await RunAsync(order));
+
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal([OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid], now.History.Select(step => step.Status));
+        Assert.Equal(payBy, now.PayBy);
+    }
+
     [Fact]
     public async Task Run_LateAfterTheMoneyCame_ChangesNothing()
     {
@@ -75,6 +93,19 @@ public sealed class OpenPaymentTests(SharedShop shared) : IClassFixture<SharedSh
         Assert.Equal(new PaymentWindow(order.PayBy!.Value, IsOpen: false), await RunAsync(order));
 
         Assert.Equal(OrderStatus.Paid, (await Shop.ReadAsync(order)).Value.Status);
+    }
+
+    /// <summary>Two runs of the first step may disagree: one found too little stock and rejected the order, the other was told that all is reserved.</summary>
+    [Fact]
+    public async Task Run_OfARejectedOrder_LetsNobodyPay()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
+        Assert.False(await Shop.Make<ReserveStock>().Run(order.Key(), default));
+
+        Assert.False((await RunAsync(order)).IsOpen);
+
+        Assert.Equal(PaymentStatus.Closed, (await Shop.PaymentAsync(order.Id)).Status);
+        Assert.Equal(OrderStatus.Rejected, (await Shop.ReadAsync(order)).Value.Status);
     }
 
     [Fact]

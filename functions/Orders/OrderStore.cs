@@ -7,6 +7,9 @@ namespace Mall.Functions.Orders;
 /// <summary>What an <c>Idempotency-Key</c> led to; lives for a day beside the shopper's orders.</summary>
 public sealed record IdempotencyRecord(string Id, string UserId, string BodyHash, string OrderId)
 {
+    /// <summary>How every id begins, and no id of an order.</summary>
+    public const string IdPrefix = "idempotency.";
+
     public string Type => "idempotency";
     public int SchemaVersion => 1;
     public int Ttl => 24 * 60 * 60;
@@ -46,8 +49,8 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     public async Task<Order?> FindAsync(string userId, string orderId, CancellationToken cancellationToken) =>
         (await FindVersionedAsync(userId, orderId, cancellationToken))?.Value;
 
-    public Task<Versioned<Order>?> FindVersionedAsync(string userId, string orderId, CancellationToken cancellationToken) =>
-        Orders.FindAsync<Order>(orderId, userId, cancellationToken);
+    public async Task<Versioned<Order>?> FindVersionedAsync(string userId, string orderId, CancellationToken cancellationToken) =>
+        orderId.StartsWith(IdempotencyRecord.IdPrefix, StringComparison.Ordinal) ? null : await Orders.FindAsync<Order>(orderId, userId, cancellationToken);
 
     public async Task<Outcome<Order>> ChangeAsync(string userId, string orderId, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) =>
         await FindVersionedAsync(userId, orderId, cancellationToken) is { } found

@@ -39,7 +39,7 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
             return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
         }
 
-        var idempotency = key.Length == 0 ? null : new IdempotencyRecord("idempotency." + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
+        var idempotency = key.Length == 0 ? null : new IdempotencyRecord(IdempotencyRecord.IdPrefix + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
         if (idempotency is not null && await RepeatAsync(request, idempotency, cancellationToken) is { } repeated)
         {
             return repeated;

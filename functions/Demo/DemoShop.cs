@@ -48,7 +48,8 @@ internal sealed class DemoShop(CosmosDatabase database, ProductStore products, R
 
     private sealed record Marker(string Id)
     {
-        public string ProductId => Id;
+        // Not its id: then it would be found where a product is looked for.
+        public string ProductId => "demo";
 
         public string Type => "demoSeed";
 

@@ -83,5 +83,27 @@ public sealed class DemoShopTests : IAsyncLifetime
         Assert.Single(_shop.Sent);
     }
 
+    [Fact]
+    public async Task Fill_LeavesNothingThatLooksLikeAProductAndIsNone()
+    {
+        await FillAsync();
+
+        Assert.Null(await Products.FindAsync("demo-seed", default));
+        Assert.Null(await Products.FindAsync("demo", default));
+    }
+
+    [Fact]
+    public async Task Fill_AgainAfterAProductWasDeleted_DoesNotBringItBack()
+    {
+        await FillAsync();
+        var products = _shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
+        var tea = (await products.FindAsync<Product>("tea-longjing-250g", "tea-longjing-250g", default))!;
+        Assert.True(await products.TryDeleteAsync(tea.Value.Id, tea.Value.ProductId, tea.ETag, default));
+
+        await FillAsync();
+
+        Assert.Null(await Products.FindAsync("tea-longjing-250g", default));
+    }
+
     private Task FillAsync() => _shop.Get<DemoShop>().FillAsync(default);
 }

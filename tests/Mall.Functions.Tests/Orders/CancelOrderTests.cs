@@ -1,0 +1,160 @@
+using Grpc.Core;
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private readonly RecordingDurable _durable = new();
+
+    private TestShop Shop => shared.Shop;
+
+    [Fact]
+    public async Task Post_ClosesThePaymentAndHints()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal((202, order.Id), (answer.Status, answer.Body.GetProperty("id").GetString()));
+        var payment = await Shop.PaymentAsync(order.Id);
+        Assert.Equal((PaymentStatus.Closed, CloseReason.Cancelled), (payment.Status, payment.ClosedBecause));
+        Assert.Equal([order.Id], _durable.Hinted);
+    }
+
+    [Fact]
+    public async Task Post_BeforeThePaymentWasOpened_TheOrchestrationFindsItClosedAndGivesTheStockBack()
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2));
+        await Shop.Make<ReserveStock>().Run(order.Key(), default);
+
+        Assert.Equal(202, (await PostAsync(order)).Status);
+
+        Assert.False((await Shop.Make<OpenPayment>().Run(order.Key(), default)).IsOpen);
+        Assert.Equal(PaymentDecision.Closed, await Shop.Make<DecidePayment>().Run(new DecidePaymentInput(order.Id, DeadlinePassed: false), default));
+        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal((OrderStatus.Cancelled, "cancelled-by-shopper"), (now.Status, now.Reason));
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Post_Again_IsAcceptedAndHintsAgain()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        Assert.Equal(202, (await PostAsync(order)).Status);
+        Assert.Equal(202, (await PostAsync(order)).Status);
+
+        Assert.Equal([order.Id, order.Id], _durable.Hinted);
+    }
+
+    [Fact]
+    public async Task Post_OfACancelledOrder_IsAccepted()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.SettleAsync(order, PaymentDecision.Closed);
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal((202, "cancelled"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_WhenTheMoneyIsThereButTheOrderDoesNotSaySoYet_Is409()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.PayAsync(order);
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal((409, "order-already-paid"), (answer.Status, answer.Code));
+        Assert.Equal(PaymentStatus.Paid, (await Shop.PaymentAsync(order.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Post_OfAPaidOrder_Is409()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.PayAsync(order);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+
+        Assert.Equal((409, "order-status"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_OfARejectedOrder_Is409()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
+        await Shop.Make<ReserveStock>().Run(order.Key(), default);
+
+        Assert.Equal((409, "order-status"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_WhileTheMoneyComes_OneOfTheTwoDecidesAndNoCoinIsLost()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var order = await Shop.AwaitingAsync();
+            var paymentId = await Shop.StartPayingAsync(order);
+
+            var cancel = Task.Run(() => PostAsync(order));
+            var money = Task.Run(() => Shop.Get<PaymentOutcomes>().RecordAsync(paymentId, paid: true, payer: null, _durable.Client, default));
+            var answer = await cancel;
+            await money;
+
+            var payment = await Shop.PaymentAsync(order.Id);
+            Assert.Equal(
+                answer.Status == 202 ? (PaymentStatus.Closed, AttemptStatus.Refunded) : (PaymentStatus.Paid, AttemptStatus.Paid),
+                (payment.Status, payment.Attempts[0].Status));
+            Assert.True(answer.Status == 202 || answer.Code == "order-already-paid");
+        }
+    }
+
+    [Theory]
+    [InlineData(StatusCode.NotFound)]
+    [InlineData(StatusCode.FailedPrecondition)]
+    public async Task Post_WhenNoOrchestrationIsThereToHint_IsAccepted(StatusCode code)
+    {
+        _durable.HintFails = new RpcException(new Status(code, "none"));
+
+        Assert.Equal(202, (await PostAsync(await Shop.AwaitingAsync())).Status);
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherShoppersOrder_Is404AndClosesNothing()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        var answer = await PostAsync(order, ShopSteps.Shopper());
+
+        Assert.Equal((404, "order-not-found"), (answer.Status, answer.Code));
+        Assert.Equal(PaymentStatus.Open, (await Shop.PaymentAsync(order.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Post_OfNoOrder_Is404AndWritesNoPayment()
+    {
+        var id = Ids.New();
+
+        var answer = await Shop.CallAsync(ShopSteps.Shopper(), null, request => Shop.Make<CancelOrder>().Run(request, id, _durable.Client, default));
+
+        Assert.Equal(404, answer.Status);
+        Assert.Null(await Shop.Get<PaymentStore>().FindAsync(id, default));
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_Is401() =>
+        Assert.Equal(401, (await Shop.CallAsync(null, null, request => Shop.Make<CancelOrder>().Run(request, "order-1", _durable.Client, default))).Status);
+
+    private Task<Answer> PostAsync(Order order, User? caller = null) =>
+        Shop.CallAsync(caller ?? order.ShopperOf(), null, request => Shop.Make<CancelOrder>().Run(request, order.Id, _durable.Client, default));
+}

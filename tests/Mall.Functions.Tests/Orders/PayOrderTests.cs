@@ -1,0 +1,163 @@
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private static readonly object Simulated = new { provider = "simulated" };
+
+    private TestShop Shop => shared.Shop;
+
+    [Fact]
+    public async Task Post_SaysHowToPay()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal($"{order.Id}.1", answer.Body.GetProperty("paymentId").GetString());
+        Assert.Equal("pending", answer.Body.GetProperty("status").GetString());
+        Assert.Equal(order.Total.Amount, answer.Body.GetProperty("amount").GetProperty("amount").GetInt64());
+        Assert.Equal(order.PayBy, answer.Body.GetProperty("payBy").GetDateTimeOffset());
+        Assert.Equal($"/api/v1/payments/simulated/{order.Id}.1", answer.Body.GetProperty("action").GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Post_Again_IsTheSameAttempt()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        var answers = await Task.WhenAll(Task.Run(() => PostAsync(order)), Task.Run(() => PostAsync(order)));
+
+        Assert.All(answers, answer => Assert.Equal((201, $"{order.Id}.1"), (answer.Status, answer.Body.GetProperty("paymentId").GetString())));
+    }
+
+    [Fact]
+    public async Task Post_WhileTheStockIsBeingReserved_WaitsForIt()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        var pay = PostAsync(order);
+
+        Assert.True(await Shop.Make<ReserveStock>().Run(order.Key(), default));
+        Assert.False(pay.IsCompleted);
+        await Shop.Make<OpenPayment>().Run(order.Key(), default);
+
+        Assert.Equal(201, (await pay).Status);
+    }
+
+    [Fact]
+    public async Task Post_WhileTheStockIsBeingReserved_LearnsOfTheRejection()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
+        var pay = PostAsync(order);
+
+        Assert.False(await Shop.Make<ReserveStock>().Run(order.Key(), default));
+
+        Assert.Equal((409, "order-not-payable"), await pay is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_WhenReservingTakesTooLong_IsAskedToComeBack()
+    {
+        var order = await Shop.PlacedAsync(("tea", 2));
+        var pay = PostAsync(order);
+
+        Shop.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        var answer = await pay;
+        Assert.Equal((503, "try-again", "1"), (answer.Status, answer.Code, answer.Headers.RetryAfter.ToString()));
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherShoppersOrder_Is404()
+    {
+        var order = await Shop.AwaitingAsync();
+
+        var answer = await PostAsync(order, caller: ShopSteps.Shopper());
+
+        Assert.Equal((404, "order-not-found"), (answer.Status, answer.Code));
+        Assert.Empty((await Shop.PaymentAsync(order.Id)).Attempts);
+    }
+
+    [Theory]
+    [InlineData("no-such-order")]
+    [InlineData("a/b")]
+    public async Task Post_Unknown_Is404(string orderId) =>
+        Assert.Equal(404, (await Shop.CallAsync(ShopSteps.Shopper(), Simulated, request => Shop.Make<PayOrder>().Run(request, orderId, default))).Status);
+
+    [Fact]
+    public async Task Post_OfAPaidOrder_Is409AndSaysWhy()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.PayAsync(order);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal((409, "order-not-payable", "The order is already paid."), (answer.Status, answer.Code, answer.Body.GetProperty("detail").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_OfACancelledOrder_Is409AndSaysWhy()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
+        await Shop.SettleAsync(order, PaymentDecision.Closed);
+
+        var answer = await PostAsync(order);
+
+        Assert.Equal((409, "order-not-payable", "The order can no longer be paid."), (answer.Status, answer.Code, answer.Body.GetProperty("detail").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_WhenTheMoneyIsThereButTheOrderDoesNotSaySoYet_Is409()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.PayAsync(order);
+
+        Assert.Equal((409, "order-not-payable"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_AtTheDeadline_Is409()
+    {
+        var order = await Shop.AwaitingAsync();
+        Shop.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal((409, "order-not-payable"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_AfterTooManyDeclines_Is409()
+    {
+        var order = await Shop.AwaitingAsync();
+        for (var i = 0; i < Payment.MaxAttempts; i++)
+        {
+            var paymentId = await Shop.StartPayingAsync(order);
+            await Shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordDeclined(paymentId), default);
+        }
+
+        Assert.Equal((409, "too-many-payment-attempts"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_AnotherProvider_Is400NamingIt()
+    {
+        var answer = await PostAsync(await Shop.AwaitingAsync(), body: new { provider = "barter" });
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("provider", out _));
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_Is401() =>
+        Assert.Equal(401, (await Shop.CallAsync(null, Simulated, request => Shop.Make<PayOrder>().Run(request, "order-1", default))).Status);
+
+    private Task<Answer> PostAsync(Order order, object? body = null, User? caller = null) =>
+        Shop.CallAsync(caller ?? order.ShopperOf(), body ?? Simulated, request => Shop.Make<PayOrder>().Run(request, order.Id, default));
+}

@@ -1,0 +1,262 @@
+using Grpc.Core;
+using Mall.Functions.Carts;
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+public sealed class PlaceOrderTests : IAsyncLifetime
+{
+    private readonly User _shopper = ShopSteps.Shopper("user-1");
+    private readonly RecordingDurable _durable = new();
+    private TestShop _shop = null!;
+    private string _tea = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _tea = await _shop.ProductAsync(price: 1250);
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private CartStore Carts => _shop.Get<CartStore>();
+
+    [Fact]
+    public async Task Post_AnswersWhereTheOrderIsAndStartsItUnderItsId()
+    {
+        var answer = await PostAsync(Items(2));
+
+        var id = answer.Body.GetProperty("id").GetString()!;
+        Assert.Equal((202, $"/api/v1/orders/{id}"), (answer.Status, answer.Headers.Location.ToString()));
+        Assert.Equal("pending", answer.Body.GetProperty("status").GetString());
+        Assert.Equal((id, new OrderKey(id, "user-1")), Assert.Single(_durable.Started));
+        Assert.Equal([$"{id}.order.created"], _shop.Sent.Select(sent => sent.Id));
+    }
+
+    [Fact]
+    public async Task Post_TakesNameAndPriceFromTheCatalogue()
+    {
+        var body = new { items = new[] { new { productId = _tea, quantity = 2, price = new { amount = 1, currency = "CNY" } } } };
+
+        var answer = await PostAsync(body);
+
+        Assert.Equal(2500, answer.Body.GetProperty("total").GetProperty("amount").GetInt64());
+        Assert.Equal("Green tea", answer.Body.GetProperty("items")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Post_WithAnAddress_KeepsIt()
+    {
+        var address = new { recipient = "李雷", mobile = "+8613800000000", line1 = "1 Road", city = "Beijing", region = "Beijing", postalCode = "100000", country = "CN" };
+
+        var answer = await PostAsync(new { items = new[] { new { productId = _tea, quantity = 1 } }, address });
+
+        Assert.Equal("李雷", (await OrderAsync(answer))!.Address!.Recipient);
+    }
+
+    [Fact]
+    public async Task Post_TheSameKeyAndBody_IsTheSameOrder()
+    {
+        var first = await PostAsync(Items(2), "key-1");
+        var second = await PostAsync(Items(2), "key-1");
+
+        Assert.Equal(202, second.Status);
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(first.Body.GetRawText(), second.Body.GetRawText());
+        Assert.Single(_durable.Started);
+        Assert.Single(await OrdersAsync());
+    }
+
+    [Fact]
+    public async Task Post_TheSameKeyAnotherBody_Is422()
+    {
+        await PostAsync(Items(2), "key-1");
+
+        var answer = await PostAsync(Items(3), "key-1");
+
+        Assert.Equal((422, "idempotency-key-reused"), (answer.Status, answer.Code));
+        Assert.Single(await OrdersAsync());
+    }
+
+    [Fact]
+    public async Task Post_TheSameKeyOfAnotherShopper_IsAnotherOrder()
+    {
+        var mine = await PostAsync(Items(2), "key-1");
+        var theirs = await PostAsync(Items(2), "key-1", ShopSteps.Shopper("user-2"));
+
+        Assert.Equal(202, theirs.Status);
+        Assert.NotEqual(mine.Headers.Location, theirs.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Post_TheSameKeyManyTimesAtOnce_IsOneOrder()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PostAsync(Items(2), "key-1"))));
+
+        Assert.All(answers, answer => Assert.Equal(202, answer.Status));
+        Assert.Single(answers.Select(answer => answer.Headers.Location.ToString()).Distinct());
+        Assert.Single(await OrdersAsync());
+        Assert.Single(_durable.Started);
+    }
+
+    [Fact]
+    public async Task Post_TheSameKeyTwoBodiesAtOnce_OneIsPlacedAndTheOther422()
+    {
+        var answers = await Task.WhenAll(Task.Run(() => PostAsync(Items(2), "key-1")), Task.Run(() => PostAsync(Items(3), "key-1")));
+
+        Assert.Equal([202, 422], answers.Select(answer => answer.Status).Order());
+        Assert.Single(await OrdersAsync());
+    }
+
+    [Fact]
+    public async Task Post_WithoutKeyTwice_IsTwoOrders()
+    {
+        await PostAsync(Items(2));
+        await PostAsync(Items(2));
+
+        Assert.Equal(2, (await OrdersAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(200, 202)]
+    [InlineData(201, 400)]
+    public async Task Post_ALongKey_IsTakenUpToTheLimit(int length, int status)
+    {
+        var answer = await PostAsync(Items(1), new string('k', length));
+
+        Assert.Equal(status, answer.Status);
+        Assert.True(status == 202 || answer.Body.GetProperty("errors").TryGetProperty("Idempotency-Key", out _));
+    }
+
+    [Fact]
+    public async Task Post_OfTheCart_OrdersItAndEmptiesIt()
+    {
+        await PutInCartAsync(_tea, 3);
+
+        var answer = await PostAsync(new { });
+
+        Assert.Equal(3, answer.Body.GetProperty("items")[0].GetProperty("quantity").GetInt32());
+        Assert.Empty((await Carts.FindAsync("user-1", default)).Lines);
+    }
+
+    [Fact]
+    public async Task Post_OfTheCart_LeavesWhatWasPutInMeanwhile()
+    {
+        var cup = await _shop.ProductAsync();
+        await PutInCartAsync(_tea, 3);
+        _durable.OnStart = async _ =>
+        {
+            await PutInCartAsync(_tea, 5);
+            await PutInCartAsync(cup, 1);
+        };
+
+        await PostAsync(new { });
+
+        Assert.Equal([(_tea, 2), (cup, 1)], (await Carts.FindAsync("user-1", default)).Lines.Select(line => (line.ProductId, line.Quantity)));
+    }
+
+    [Fact]
+    public async Task Post_OfTheCartAgainWithTheKey_IsTheSameOrderThoughTheCartIsEmpty()
+    {
+        await PutInCartAsync(_tea, 3);
+
+        var first = await PostAsync(new { }, "key-1");
+        var second = await PostAsync(new { }, "key-1");
+
+        Assert.Equal((202, first.Headers.Location.ToString()), (second.Status, second.Headers.Location.ToString()));
+    }
+
+    [Fact]
+    public async Task Post_OfItems_LeavesTheCartAlone()
+    {
+        await PutInCartAsync(_tea, 3);
+
+        await PostAsync(Items(2));
+
+        Assert.Equal(3, Assert.Single((await Carts.FindAsync("user-1", default)).Lines).Quantity);
+    }
+
+    [Fact]
+    public async Task Post_OfAnEmptyCart_Is400()
+    {
+        var answer = await PostAsync(new { });
+
+        Assert.Equal((400, "order-empty"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Post_UnknownProducts_AreAllNamed()
+    {
+        var body = new { items = new[] { new { productId = "gone-1", quantity = 1 }, new { productId = _tea, quantity = 1 }, new { productId = "gone-2", quantity = 1 } } };
+
+        var answer = await PostAsync(body);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(["items[0].productId", "items[2].productId"], answer.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Empty(_durable.Started);
+    }
+
+    [Fact]
+    public async Task Post_TwoCurrencies_Is400()
+    {
+        var dollars = AProduct.Of("mug") with { Price = new Money(5, "USD") };
+        await _shop.Get<ProductStore>().TryCreateAsync(dollars, default);
+
+        var answer = await PostAsync(new { items = new[] { new { productId = _tea, quantity = 1 }, new { productId = "mug", quantity = 1 } } });
+
+        Assert.Equal((400, "mixed-currencies"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Post_ARefusal_DoesNotUseUpTheKey()
+    {
+        Assert.Equal("order-empty", (await PostAsync(new { }, "key-1")).Code);
+        await PutInCartAsync(_tea, 1);
+
+        Assert.Equal(202, (await PostAsync(new { }, "key-1")).Status);
+    }
+
+    [Fact]
+    public async Task Post_WhileTheServiceBusIsDown_IsPlacedAndKeepsItsEvent()
+    {
+        _shop.ServiceBusIsDown = true;
+
+        var answer = await PostAsync(Items(2));
+
+        Assert.Equal(202, answer.Status);
+        Assert.Equal([OrdersNames.Created], (await OrderAsync(answer))!.Outbox!.Select(waiting => waiting.Name));
+    }
+
+    [Fact]
+    public async Task Post_WhileTheDurableBackendIsDown_FailsButTheKeyFindsTheOrder()
+    {
+        _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
+        await Assert.ThrowsAsync<RpcException>(() => PostAsync(Items(2), "key-1"));
+
+        var again = await PostAsync(Items(2), "key-1");
+
+        Assert.Equal(202, again.Status);
+        Assert.Equal(Assert.Single(await OrdersAsync()).Id, again.Body.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_Is401() =>
+        Assert.Equal(401, (await _shop.CallAsync(null, Items(1), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default))).Status);
+
+    private object Items(int quantity) => new { items = new[] { new { productId = _tea, quantity } } };
+
+    private Task<Answer> PostAsync(object body, string? key = null, User? caller = null) =>
+        _shop.CallAsync(caller ?? _shopper, body, request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default), idempotencyKey: key);
+
+    private Task<Order?> OrderAsync(Answer answer) => _shop.Get<OrderStore>().FindAsync("user-1", answer.Body.GetProperty("id").GetString()!, default);
+
+    private async Task<IReadOnlyList<Order>> OrdersAsync() => (await _shop.Get<OrderStore>().ListAsync("user-1", null, new PageRequest(100, null), default)).Page.Items;
+
+    private async Task PutInCartAsync(string productId, int quantity) =>
+        Assert.Null((await Carts.ChangeAsync("user-1", cart => cart.Put(new CartLine(productId, quantity, "Green tea", new Money(1250, "CNY"))), default)).Refusal);
+}

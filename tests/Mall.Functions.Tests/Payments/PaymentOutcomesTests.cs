@@ -1,0 +1,140 @@
+using Grpc.Core;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Payments;
+
+public sealed class PaymentOutcomesTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private readonly RecordingDurable _durable = new();
+
+    private TestShop Shop => shared.Shop;
+
+    private PaymentStore Payments => Shop.Get<PaymentStore>();
+
+    [Fact]
+    public async Task Paid_DecidesAndHints()
+    {
+        var payment = await StartedAsync();
+
+        var outcome = await RecordAsync(payment, 1, paid: true);
+
+        Assert.Equal(PaymentStatus.Paid, outcome.Value!.Status);
+        Assert.Equal(PaymentStatus.Paid, (await Shop.PaymentAsync(payment.Id)).Status);
+        Assert.Equal([payment.Id], _durable.Hinted);
+    }
+
+    [Fact]
+    public async Task Paid_SaidAgain_ChangesNothingButHintsAgain()
+    {
+        var payment = await StartedAsync();
+
+        await RecordAsync(payment, 1, paid: true);
+        await RecordAsync(payment, 1, paid: true);
+
+        Assert.Equal([AttemptStatus.Paid], (await Shop.PaymentAsync(payment.Id)).Attempts.Select(attempt => attempt.Status));
+        Assert.Equal([payment.Id, payment.Id], _durable.Hinted);
+    }
+
+    [Fact]
+    public async Task Declined_LeavesItOpenAndHintsNothing()
+    {
+        var payment = await StartedAsync();
+
+        var outcome = await RecordAsync(payment, 1, paid: false);
+
+        Assert.Equal((PaymentStatus.Open, AttemptStatus.Declined), (outcome.Value!.Status, outcome.Value.Attempts[0].Status));
+        Assert.Empty(_durable.Hinted);
+    }
+
+    [Fact]
+    public async Task Paid_AfterTheClose_IsRefundedAtOnceAndOnlyOnce()
+    {
+        var payment = await StartedAsync();
+        await Payments.CloseAsync(payment.Id, CloseReason.Unpaid, default);
+
+        var late = await RecordAsync(payment, 1, paid: true);
+        var again = await RecordAsync(payment, 1, paid: true);
+
+        Assert.All([late, again], outcome => Assert.Equal(AttemptStatus.Refunded, outcome.Value!.Attempts[0].Status));
+        Assert.Equal(PaymentStatus.Closed, (await Shop.PaymentAsync(payment.Id)).Status);
+        Assert.Null((await Shop.PaymentAsync(payment.Id)).RefundPending);
+    }
+
+    [Fact]
+    public async Task Paid_ByASecondAttempt_RefundsTheSecond()
+    {
+        var payment = await StartedAsync();
+        await RecordAsync(payment, 1, paid: false);
+        await Payments.ChangeAsync(payment.Id, current => current.Start(PaymentsNames.Simulated, Shop.Clock.GetUtcNow()), default);
+
+        await RecordAsync(payment, 2, paid: true);
+        var outcome = await RecordAsync(payment, 1, paid: true);
+
+        Assert.Equal([AttemptStatus.Refunded, AttemptStatus.Paid], outcome.Value!.Attempts.Select(attempt => attempt.Status));
+        Assert.Equal(PaymentStatus.Paid, outcome.Value.Status);
+    }
+
+    [Fact]
+    public async Task Paid_ByTwoAttemptsAtOnce_OnePaysAndTheOtherIsRefunded()
+    {
+        var payment = await StartedAsync();
+        await RecordAsync(payment, 1, paid: false);
+        await Payments.ChangeAsync(payment.Id, current => current.Start(PaymentsNames.Simulated, Shop.Clock.GetUtcNow()), default);
+
+        await Task.WhenAll(
+            Task.Run(() => RecordAsync(payment, 1, paid: true)), Task.Run(() => RecordAsync(payment, 2, paid: true)), Task.Run(() => RecordAsync(payment, 2, paid: true)));
+
+        var after = await Shop.PaymentAsync(payment.Id);
+        Assert.Equal([AttemptStatus.Paid, AttemptStatus.Refunded], after.Attempts.Select(attempt => attempt.Status).Order());
+        Assert.Contains(payment.Id, _durable.Hinted);
+    }
+
+    [Theory]
+    [InlineData(".2")]
+    [InlineData("")]
+    [InlineData(".x")]
+    public async Task AnAttemptThatIsUnknown_Refuses(string attempt)
+    {
+        var payment = await StartedAsync();
+
+        var outcome = await Shop.Get<PaymentOutcomes>().RecordAsync(payment.Id + attempt, paid: true, payer: null, _durable.Client, default);
+
+        Assert.Equal("payment-not-found", outcome.Refusal!.Code);
+        Assert.Empty(_durable.Hinted);
+    }
+
+    [Theory]
+    [InlineData(StatusCode.NotFound)]
+    [InlineData(StatusCode.FailedPrecondition)]
+    public async Task Hint_ForAnOrchestrationThatIsOver_IsHarmless(StatusCode code)
+    {
+        var payment = await StartedAsync();
+        _durable.HintFails = new RpcException(new Status(code, "over"));
+
+        Assert.Equal(PaymentStatus.Paid, (await RecordAsync(payment, 1, paid: true)).Value!.Status);
+    }
+
+    [Fact]
+    public async Task Hint_WhenTheDurableBackendIsDown_FailsSoThatTheProviderSaysItAgain()
+    {
+        var payment = await StartedAsync();
+        _durable.HintFails = new RpcException(new Status(StatusCode.Unavailable, "down"));
+
+        await Assert.ThrowsAsync<RpcException>(() => RecordAsync(payment, 1, paid: true));
+
+        Assert.Equal(PaymentStatus.Paid, (await Shop.PaymentAsync(payment.Id)).Status);
+    }
+
+    private async Task<Payment> StartedAsync()
+    {
+        var now = Shop.Clock.GetUtcNow();
+        var payment = Payment.Open(Ids.New(), "user-1", new Money(2500, "CNY"), now.AddMinutes(15)).Start(PaymentsNames.Simulated, now).Value!;
+        return await Payments.OpenOnceAsync(payment, default);
+    }
+
+    private Task<Outcome<Payment>> RecordAsync(Payment payment, int attempt, bool paid) =>
+        Shop.Get<PaymentOutcomes>().RecordAsync($"{payment.Id}.{attempt}", paid, payer: null, _durable.Client, default);
+}

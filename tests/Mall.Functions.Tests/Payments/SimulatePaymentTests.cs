@@ -1,0 +1,98 @@
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Payments;
+
+public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private static readonly object Paid = new { outcome = "paid" };
+
+    private readonly RecordingDurable _durable = new();
+
+    private TestShop Shop => shared.Shop;
+
+    [Theory]
+    [InlineData("paid", PaymentStatus.Paid)]
+    [InlineData("declined", PaymentStatus.Open)]
+    public async Task Post_SaysHowTheAttemptEnded(string outcome, PaymentStatus status)
+    {
+        var (order, paymentId) = await StartedAsync();
+
+        var answer = await PostAsync(paymentId, order.ShopperOf(), new { outcome });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal((paymentId, outcome), (answer.Body.GetProperty("paymentId").GetString(), answer.Body.GetProperty("status").GetString()));
+        Assert.Equal(status, (await Shop.PaymentAsync(order.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Post_AfterTheClose_SaysRefunded()
+    {
+        var (order, paymentId) = await StartedAsync();
+        await Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
+
+        var answer = await PostAsync(paymentId, order.ShopperOf(), Paid);
+
+        Assert.Equal((200, "refunded"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherShopper_Is404AndChangesNothing()
+    {
+        var (order, paymentId) = await StartedAsync();
+
+        var answer = await PostAsync(paymentId, ShopSteps.Shopper(), Paid);
+
+        Assert.Equal((404, "payment-not-found"), (answer.Status, answer.Code));
+        Assert.Equal(PaymentStatus.Open, (await Shop.PaymentAsync(order.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Post_ByAnAdmin_IsTaken()
+    {
+        var (_, paymentId) = await StartedAsync();
+
+        Assert.Equal(200, (await PostAsync(paymentId, ShopSteps.Shopper() with { Roles = ["admin"] }, Paid)).Status);
+    }
+
+    [Theory]
+    [InlineData("no-such-payment.1")]
+    [InlineData("a/b.1")]
+    [InlineData(".1")]
+    public async Task Post_Unknown_Is404(string paymentId) => Assert.Equal(404, (await PostAsync(paymentId, ShopSteps.Shopper(), Paid)).Status);
+
+    [Fact]
+    public async Task Post_AnAttemptThatWasNeverStarted_Is404()
+    {
+        var (order, _) = await StartedAsync();
+
+        Assert.Equal(404, (await PostAsync($"{order.Id}.7", order.ShopperOf(), Paid)).Status);
+    }
+
+    [Theory]
+    [InlineData("{\"outcome\":\"PAID\"}")]
+    [InlineData("{\"outcome\":null}")]
+    [InlineData("{}")]
+    public async Task Post_AnotherOutcome_Is400NamingIt(string body)
+    {
+        var answer = await PostAsync("order-1.1", ShopSteps.Shopper(), System.Text.Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("outcome", out _));
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_Is401() => Assert.Equal(401, (await PostAsync("order-1.1", null, Paid)).Status);
+
+    private async Task<(Order Order, string PaymentId)> StartedAsync()
+    {
+        var order = await Shop.AwaitingAsync();
+        return (order, await Shop.StartPayingAsync(order));
+    }
+
+    private Task<Answer> PostAsync(string paymentId, User? caller, object body) =>
+        Shop.CallAsync(caller, body, request => Shop.Make<SimulatePayment>().Run(request, paymentId, _durable.Client, default));
+}

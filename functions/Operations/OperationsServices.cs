@@ -9,6 +9,8 @@ internal static class OperationsServices
         services.AddSingleton<Dependency, CosmosDependency>();
         services.AddSingleton<Dependency, RedisDependency>();
         services.AddSingleton<Dependency, ServiceBusDependency>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<StockCheck>();
         return services;
     }
 }

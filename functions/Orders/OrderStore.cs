@@ -107,16 +107,23 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 
     /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
     /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
-    public Task<List<OrderKey>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
+    public async Task<List<OrderKey>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
+        [.. (await QueryOverdueAsync(placedBefore, dueBefore, limit, cancellationToken)).Select(order => new OrderKey(order.OrderId, order.UserId))];
+
+    /// <summary>The same orders as the restarting timer finds at <paramref name="now"/>, with what is known of them.</summary>
+    public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        QueryOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
+
+    private Task<List<OverdueOrder>> QueryOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition(
                 """
-                SELECT c.id AS orderId, c.userId FROM c
+                SELECT c.id AS orderId, c.userId, c.status, c.createdAt, c.payBy FROM c
                 WHERE c.status IN ('pending', 'awaitingPayment')
                   AND ((c.status = 'pending' AND c.createdAt < @placedBefore) OR (c.status = 'awaitingPayment' AND c.payBy < @dueBefore))
                 """)
             .WithParameter("@placedBefore", placedBefore)
             .WithParameter("@dueBefore", dueBefore);
-        return Orders.ListAsync<OrderKey>(query, null, limit, cancellationToken);
+        return Orders.ListAsync<OverdueOrder>(query, null, limit, cancellationToken);
     }
 }

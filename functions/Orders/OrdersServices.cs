@@ -13,6 +13,7 @@ internal static class OrdersServices
         services.AddContainer(new ContainerDefinition(OrdersNames.Container, "/userId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(OrdersNames.Container, "userId"));
         services.AddSingleton<OrderStore>();
+        services.AddSingleton<OrderSearch>();
         services.AddSingleton<StockReservations>();
         return services;
     }

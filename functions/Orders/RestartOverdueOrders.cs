@@ -7,15 +7,13 @@ namespace Mall.Functions.Orders;
 /// <summary>Every fifteen seconds: starts the orchestration of orders that a crash left without one, or whose orchestration failed.</summary>
 internal sealed partial class RestartOverdueOrders(OrderStore orders, TimeProvider time, ILogger<RestartOverdueOrders> logger)
 {
-    private static readonly TimeSpan PendingGrace = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan DueGrace = TimeSpan.FromSeconds(30);
     private const int PerRun = 500;
 
     [Function(nameof(RestartOverdueOrders))]
     public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var overdue = await orders.ListOverdueAsync(now - PendingGrace, now - DueGrace, PerRun, cancellationToken);
+        var overdue = await orders.ListOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, PerRun, cancellationToken);
         foreach (var order in overdue)
         {
             await durable.StartOrderAsync(order, cancellationToken);

@@ -31,7 +31,7 @@ public sealed class FeatureRulesTests
         ["Payments"] = [],
         ["Orders"] = ["Catalog", "Carts", "Payments", "Users"],
         ["Notifications"] = [],
-        ["Operations"] = [],
+        ["Operations"] = ["Catalog", "Orders"],
         ["Demo"] = ["Catalog", "Users"],
     };
 

@@ -1,0 +1,28 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>A queue, or a subscription of a topic, whose dead letters operators see. What is replayed goes to <paramref name="SendTo"/>: of a topic all subscriptions
+/// get it again, and know by the event's id what they have already done.</summary>
+internal sealed record DeadLetterEntity(string SendTo, string? Subscription = null)
+{
+    private static readonly ServiceBusReceiverOptions DeadLettersOnly = new() { SubQueue = SubQueue.DeadLetter };
+
+    /// <summary>All of infra/servicebus-emulator.json; a test compares the two.</summary>
+    public static IReadOnlyList<DeadLetterEntity> All { get; } =
+    [
+        new("notification.tasks"),
+        new("seckill.tickets"),
+        new("user.events", "notifications"),
+        new("order.events", "notifications"),
+    ];
+
+    /// <summary>Its name in the API; one segment of a path.</summary>
+    public string Name => Subscription is null ? SendTo : $"{SendTo}.{Subscription}";
+
+    public static DeadLetterEntity? Find(string name) => All.FirstOrDefault(entity => entity.Name == name);
+
+    /// <summary>Receives its dead letters.</summary>
+    public ServiceBusReceiver Receiver(ServiceBusClient client) =>
+        Subscription is null ? client.CreateReceiver(SendTo, DeadLettersOnly) : client.CreateReceiver(SendTo, Subscription, DeadLettersOnly);
+}

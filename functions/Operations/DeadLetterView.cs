@@ -1,0 +1,31 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>A dead letter on the wire. <see cref="Id"/> is its sequence number: exact, and fit for a path; message ids may hold a slash.</summary>
+public sealed record DeadLetterView(
+    string Entity,
+    string Id,
+    string? MessageId,
+    string? Subject,
+    string? Reason,
+    string? Description,
+    DateTimeOffset EnqueuedAt,
+    int DeliveryCount,
+    string Preview)
+{
+    private const int MaxText = 500;
+
+    public static DeadLetterView Of(string entity, ServiceBusReceivedMessage message) => new(
+        entity,
+        message.SequenceNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        message.MessageId,
+        message.Subject,
+        Cut(message.DeadLetterReason),
+        Cut(message.DeadLetterErrorDescription),
+        message.EnqueuedTime,
+        message.DeliveryCount,
+        BodyPreview.Of(message.Body.ToMemory()));
+
+    private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
+}

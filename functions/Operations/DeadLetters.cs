@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>What was replayed: the message goes under a new id, because the broker would take the old one for a duplicate and drop it silently.</summary>
+public sealed record ReplayedDeadLetter(string Entity, string Id, string MessageId);
+
+/// <summary>Looks at dead letters without taking them, and sends one again.</summary>
+internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
+{
+    private const int Batch = 100;
+
+    // So many dead letters are held at most while one of them is looked for.
+    private const int MaxHeld = 2000;
+    private const int MaxMessageId = 128;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
+
+    // Two replays at once would each hold what the other looks for.
+    private readonly SemaphoreSlim _replaying = new(1, 1);
+
+    /// <summary>At most <paramref name="limit"/>, oldest first, from a sequence number on.</summary>
+    public async Task<List<ServiceBusReceivedMessage>> PeekAsync(DeadLetterEntity entity, long from, int limit, CancellationToken cancellationToken)
+    {
+        var receiver = _receivers.GetOrAdd(entity.Name, static (_, state) => state.entity.Receiver(state.client), (entity, client));
+        var found = new List<ServiceBusReceivedMessage>();
+        while (found.Count < limit)
+        {
+            // A peek may answer fewer than there are; only an empty answer is the end.
+            var more = await receiver.PeekMessagesAsync(Math.Min(Batch, limit - found.Count), from, cancellationToken);
+            if (more.Count == 0)
+            {
+                break;
+            }
+
+            found.AddRange(more);
+            from = more[^1].SequenceNumber + 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Sends the dead letter again, then takes it away. A crash between the two leaves it there; replayed again it gets the same new id, which the broker
+    /// or else the consumer knows.</summary>
+    /// <param name="entity">Where it lies.</param>
+    /// <param name="id">Its sequence number, or its message id (the oldest one with it).</param>
+    /// <param name="cancellationToken">Stops looking for it.</param>
+    public async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
+    {
+        await _replaying.WaitAsync(cancellationToken);
+        try
+        {
+            return await FindAsync(entity, id, cancellationToken) is { } sequenceNumber
+                ? await ReplayAsync(entity, sequenceNumber, cancellationToken)
+                : OperationErrors.DeadLetterNotFound;
+        }
+        finally
+        {
+            _replaying.Release();
+        }
+    }
+
+    /// <summary>The next copy of a message: <c>&lt;id&gt;/&lt;n&gt;</c>.</summary>
+    internal static string NextId(string id)
+    {
+        var slash = id.LastIndexOf('/');
+        var copy = slash > 0 && int.TryParse(id.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue ? n + 1 : 0;
+        var original = copy > 0 ? id[..slash] : id;
+        var suffix = $"/{Math.Max(1, copy)}";
+        return original[..Math.Min(original.Length, MaxMessageId - suffix.Length)] + suffix;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var receiver in _receivers.Values)
+        {
+            await receiver.DisposeAsync();
+        }
+
+        foreach (var sender in _senders.Values)
+        {
+            await sender.DisposeAsync();
+        }
+
+        _replaying.Dispose();
+    }
+
+    private async Task<long?> FindAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
+    {
+        if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var sequenceNumber)
+            && (await PeekAsync(entity, sequenceNumber, 1, cancellationToken)).Any(message => message.SequenceNumber == sequenceNumber))
+        {
+            return sequenceNumber;
+        }
+
+        return (await PeekAsync(entity, 0, MaxHeld, cancellationToken)).Find(message => message.MessageId == id)?.SequenceNumber;
+    }
+
+    // A dead letter cannot be received by its number: those before it are held meanwhile, and then given back.
+    private async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, long sequenceNumber, CancellationToken cancellationToken)
+    {
+        await using var receiver = entity.Receiver(client);
+        var held = new List<ServiceBusReceivedMessage>();
+        try
+        {
+            while (held.Count < MaxHeld)
+            {
+                var received = await receiver.ReceiveMessagesAsync(Batch, Wait, cancellationToken);
+                if (received.Count == 0)
+                {
+                    break;
+                }
+
+                held.AddRange(received);
+                if (received.FirstOrDefault(message => message.SequenceNumber == sequenceNumber) is not { } found)
+                {
+                    continue;
+                }
+
+                var replayed = await SendAgainAsync(entity, found, cancellationToken);
+                await receiver.CompleteMessageAsync(found, CancellationToken.None);
+                held.Remove(found);
+                return replayed;
+            }
+
+            return OperationErrors.DeadLetterBusy;
+        }
+        finally
+        {
+            foreach (var message in held)
+            {
+                await GiveBackAsync(receiver, message);
+            }
+        }
+    }
+
+    private async Task<ReplayedDeadLetter> SendAgainAsync(DeadLetterEntity entity, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    {
+        var sequenceNumber = message.SequenceNumber.ToString(CultureInfo.InvariantCulture);
+        var again = new ServiceBusMessage(message) { MessageId = NextId(message.MessageId ?? $"{entity.Name}.{sequenceNumber}") };
+        var sender = _senders.GetOrAdd(entity.SendTo, static (name, client) => client.CreateSender(name), client);
+        await sender.SendMessageAsync(again, cancellationToken);
+        return new ReplayedDeadLetter(entity.Name, sequenceNumber, again.MessageId);
+    }
+
+    private static async Task GiveBackAsync(ServiceBusReceiver receiver, ServiceBusReceivedMessage message)
+    {
+        try
+        {
+            await receiver.AbandonMessageAsync(message, cancellationToken: CancellationToken.None);
+        }
+        catch (ServiceBusException e) when (e.Reason is ServiceBusFailureReason.MessageLockLost)
+        {
+            // Held for too long: it is back already.
+        }
+    }
+}

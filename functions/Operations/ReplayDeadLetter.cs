@@ -1,0 +1,53 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so.</summary>
+internal sealed partial class ReplayDeadLetter(CallerIdentity callers, DeadLetters letters, ILogger<ReplayDeadLetter> logger)
+{
+    private const int MaxId = 128;
+
+    [Function(nameof(ReplayDeadLetter))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/dead-letters/{entity}/{id}/replay")] HttpRequest request,
+        string entity,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        if (DeadLetterEntity.Find(entity) is not { } place)
+        {
+            return OperationErrors.UnknownEntity.ToResult();
+        }
+
+        // A message id may hold a slash, which arrives as it was written.
+        var letter = Uri.UnescapeDataString(id);
+        if (letter.Length is 0 or > MaxId)
+        {
+            return OperationErrors.DeadLetterNotFound.ToResult();
+        }
+
+        if (!(await letters.ReplayAsync(place, letter, cancellationToken)).Is(out var replayed, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        LogReplayed(caller.UserId, replayed.Entity, replayed.Id, replayed.MessageId);
+        return Results.Json(replayed, Json.Options);
+    }
+
+    [LoggerMessage(70, LogLevel.Information, "The administrator {UserId} replayed the dead letter {Id} of {Entity} as {MessageId}.")]
+    private partial void LogReplayed(string userId, string entity, string id, string messageId);
+}

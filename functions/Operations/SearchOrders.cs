@@ -1,0 +1,61 @@
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>Any shopper's orders, newest first: of one status, one user, or the one with an id.</summary>
+internal sealed class SearchOrders(CallerIdentity callers, OrderSearch orders)
+{
+    public sealed record View(
+        string Id,
+        string UserId,
+        OrderStatus Status,
+        IReadOnlyList<OrderLine> Items,
+        Money Total,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? PayBy,
+        ShippingAddress? Address,
+        string? Reason,
+        IReadOnlyList<OrderStep> History);
+
+    [Function(nameof(SearchOrders))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var validation = new Validation();
+        var page = PageRequest.From(request, validation);
+        OrderStatus? status = null;
+        if (request.Query.TryGetValue("status", out var text))
+        {
+            status = Enum.TryParse<OrderStatus>(text.ToString(), ignoreCase: true, out var known) && text.ToString().All(char.IsAsciiLetter) ? known : null;
+            validation.Check(status is not null, "status", "Not a status of an order.");
+        }
+
+        var words = request.Query["q"].ToString().Trim();
+        validation.Check(words.Length == 0 || Ids.IsPlausible(words), "q", "The id of an order or of a user.");
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var (found, refusal) = await orders.FindAsync(words.Length == 0 ? null : words, status, page, cancellationToken);
+        return refusal is null
+            ? Results.Json(new Page<View>([.. found.Items.Select(Of)], found.ContinuationToken), Json.Options)
+            : refusal.ToResult();
+    }
+
+    private static View Of(Order order) => new(
+        order.Id, order.UserId, order.Status, order.Lines, order.Total, order.CreatedAt, order.PayBy, order.Address, order.Reason, order.History);
+}

@@ -1,0 +1,63 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>A product whose stock does not add up.</summary>
+public sealed record StockMismatch(string ProductId, long Reserved, long ReservedByOrders);
+
+/// <summary>What the check found: <see cref="Negative"/> products with fewer than zero of something, and of <see cref="Checked"/> products with reservations those
+/// whose number of reserved units is another than their reservations say.</summary>
+public sealed record StockReport(bool Balanced, long Negative, int Checked, IReadOnlyList<StockMismatch> Mismatches);
+
+/// <summary>Whether the stock adds up: nothing below zero, and as many units reserved as there are reservations for.</summary>
+internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
+{
+    private const int MaxReservations = 1000;
+    private const int MaxProducts = 50;
+    private const int Tries = 3;
+
+    private Container Products => database.Container(CatalogNames.Products);
+
+    public async Task<StockReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var negative = (await Products.ListAsync<long>(
+            new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'product' AND (c.stock.available < 0 OR c.stock.reserved < 0 OR c.stock.sold < 0)"),
+            null,
+            int.MaxValue,
+            cancellationToken)).Sum();
+        var reserved = await Products.ListAsync<string>(
+            new QueryDefinition("SELECT VALUE c.productId FROM c WHERE c.type = 'reservation' AND c.state = 'reserved'"), null, MaxReservations, cancellationToken);
+        var busy = reserved.Distinct(StringComparer.Ordinal).Take(MaxProducts).ToArray();
+        var mismatches = new List<StockMismatch>();
+        foreach (var productId in busy)
+        {
+            if (await CompareAsync(productId, cancellationToken) is { } mismatch)
+            {
+                mismatches.Add(mismatch);
+            }
+        }
+
+        return new StockReport(negative == 0 && mismatches.Count == 0, negative, busy.Length, mismatches);
+    }
+
+    // The two numbers are read one after the other; they belong together when the product did not change in between. One that never stands still is not judged.
+    private async Task<StockMismatch?> CompareAsync(string productId, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT VALUE SUM(c.quantity) FROM c WHERE c.type = 'reservation' AND c.state = 'reserved'");
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var before = await products.FindVersionedAsync(productId, cancellationToken);
+            var sum = (await Products.ListAsync<long>(query, productId, int.MaxValue, cancellationToken)).Sum();
+            var after = await products.FindVersionedAsync(productId, cancellationToken);
+            if (before?.ETag == after?.ETag)
+            {
+                var reserved = after?.Value.Stock.Reserved ?? 0;
+                return reserved == sum ? null : new StockMismatch(productId, reserved, sum);
+            }
+        }
+
+        return null;
+    }
+}

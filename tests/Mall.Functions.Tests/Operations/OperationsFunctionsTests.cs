@@ -1,0 +1,201 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Operations;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Mall.Functions.Tests.Operations;
+
+public sealed class OperationsFunctionsTests : IAsyncLifetime
+{
+    private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
+
+    private readonly RealServiceBus _bus = new();
+    private DeadLetters _letters = null!;
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _letters = new DeadLetters(_bus.Client);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _letters.DisposeAsync();
+        await _bus.DisposeAsync();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Everything_WithoutTokenIs401_AndForAShopper403()
+    {
+        foreach (var function in new Func<HttpRequest, Task<IResult>>[] { Overview, Orders, Stuck, Letters, request => Replay(request, "notification.tasks", "1") })
+        {
+            Assert.Equal(401, (await _shop.CallAsync(null, null, function)).Status);
+            Assert.Equal(403, (await _shop.CallAsync(ShopSteps.Shopper(), null, function)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task DeadLetters_PageByPage_AreAllOfAllEntities()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await _bus.SendAsync("notification.tasks", $"task-{i}");
+            await _bus.DeadLetterNextAsync("notification.tasks");
+            await _bus.SendAsync("seckill.tickets", $"ticket-{i}");
+            await _bus.DeadLetterNextAsync("seckill.tickets");
+        }
+
+        var seen = new List<string>();
+        string? token = null;
+        do
+        {
+            var page = (await _shop.CallAsync(Admin, null, Letters, $"?pageSize=2{(token is null ? "" : $"&continuationToken={token}")}")).Body;
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("messageId").GetString()!));
+            token = page.GetProperty("continuationToken").GetString();
+        }
+        while (token is not null);
+
+        Assert.Equal(["task-0", "task-1", "task-2", "ticket-0", "ticket-1", "ticket-2"], seen);
+    }
+
+    [Fact]
+    public async Task DeadLetters_OfOneEntity_SayWhy()
+    {
+        await _bus.SendAsync("seckill.tickets", "t1", subject: "ticket");
+        await _bus.DeadLetterNextAsync("seckill.tickets");
+
+        var page = (await _shop.CallAsync(Admin, null, Letters, "?entity=seckill.tickets")).Body;
+
+        var letter = Assert.Single(page.GetProperty("items").EnumerateArray());
+        Assert.Equal(
+            ("malformed", "It cannot be read.", "ticket", "{}"),
+            (letter.GetProperty("reason").GetString(), letter.GetProperty("description").GetString(), letter.GetProperty("subject").GetString(), letter.GetProperty("preview").GetString()));
+    }
+
+    [Theory]
+    [InlineData("?entity=nothing", "entity")]
+    [InlineData("?pageSize=0", "pageSize")]
+    [InlineData("?continuationToken=bm90aGluZw", "continuationToken")]
+    public async Task DeadLetters_BadQuery_Is400NamingIt(string query, string field)
+    {
+        var answer = await _shop.CallAsync(Admin, null, Letters, query);
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    [Theory]
+    [InlineData("no-such-queue", "1", "entity-not-found")]
+    [InlineData("notification.tasks", "1", "dead-letter-not-found")]
+    public async Task Replay_OfNothing_Is404(string entity, string id, string code)
+    {
+        var answer = await _shop.CallAsync(Admin, null, request => Replay(request, entity, id));
+
+        Assert.Equal((404, code), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Orders_ByIdUserAndStatus_AreAnybodys()
+    {
+        var mine = await _shop.PlacedAsync(("tea", 1));
+        var other = await _shop.AwaitingAsync();
+
+        Assert.Equal([other.Id, mine.Id], await IdsAsync(""));
+        Assert.Equal([mine.Id], await IdsAsync($"?q={mine.Id}"));
+        Assert.Equal([mine.Id], await IdsAsync($"?q={mine.UserId}"));
+        Assert.Equal([other.Id], await IdsAsync("?status=awaitingPayment"));
+        Assert.Empty(await IdsAsync($"?status=paid&q={mine.Id}"));
+        Assert.Empty(await IdsAsync($"?status=paid&q={mine.UserId}"));
+        Assert.Empty(await IdsAsync("?q=nobody"));
+    }
+
+    [Theory]
+    [InlineData("?status=lost", "status")]
+    [InlineData("?status=1", "status")]
+    [InlineData("?q=%27", "q")]
+    public async Task Orders_BadQuery_Is400NamingIt(string query, string field)
+    {
+        var answer = await _shop.CallAsync(Admin, null, Orders, query);
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    [Fact]
+    public async Task Stuck_SaysWhichAndWhy()
+    {
+        var pending = await _shop.WrittenAsync();
+        var unpaid = await _shop.AwaitingAsync();
+        _shop.Clock.Advance(TimeSpan.FromHours(1));
+        await _shop.WrittenAsync();
+
+        var items = (await _shop.CallAsync(Admin, null, Stuck)).Body.GetProperty("items").EnumerateArray()
+            .Select(item => (item.GetProperty("orderId").GetString(), item.GetProperty("why").GetString()));
+
+        Assert.Equal([(pending.Id, "stock-not-reserved"), (unpaid.Id, "deadline-passed")], items);
+    }
+
+    [Fact]
+    public async Task Overview_CountsTodaysOrdersAndWhatIsLeftBehind()
+    {
+        await _shop.PlacedAsync(("tea", 1));
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await _shop.AwaitingAsync();
+        await _shop.AwaitingAsync();
+        await _shop.WrittenAsync();
+        await _bus.SendAsync("seckill.tickets", "t1");
+        await _bus.DeadLetterNextAsync("seckill.tickets");
+
+        var overview = (await _shop.CallAsync(Admin, null, Overview)).Body;
+
+        var today = overview.GetProperty("orders");
+        Assert.Equal((2, 1, 0, 3), (
+            today.GetProperty("byStatus").GetProperty("awaitingPayment").GetInt64(),
+            today.GetProperty("byStatus").GetProperty("pending").GetInt64(),
+            today.GetProperty("byStatus").GetProperty("paid").GetInt64(),
+            today.GetProperty("total").GetInt64()));
+        Assert.Equal(1, overview.GetProperty("stuckOrders").GetInt32());
+        Assert.Equal(1, overview.GetProperty("deadLetters").GetProperty("total").GetInt32());
+        Assert.Equal(1, overview.GetProperty("outbox").GetProperty("total").GetInt64());
+        Assert.True(overview.GetProperty("stock").GetProperty("balanced").GetBoolean());
+        Assert.Equal(2, overview.GetProperty("stock").GetProperty("checked").GetInt32());
+    }
+
+    [Fact]
+    public async Task Overview_StockThatDoesNotAddUp_IsNamed()
+    {
+        var product = await _shop.ProductAsync();
+        await _shop.AwaitingAsync(product, quantity: 2);
+        var found = (await _shop.Get<ProductStore>().FindVersionedAsync(product, default))!;
+        var wrong = found.Value with { Stock = found.Value.Stock with { Reserved = 3 } };
+        await _shop.Get<CosmosDatabase>().Container(CatalogNames.Products).TryReplaceAsync(wrong, product, product, found.ETag, default);
+
+        var stock = (await _shop.CallAsync(Admin, null, Overview)).Body.GetProperty("stock");
+
+        Assert.False(stock.GetProperty("balanced").GetBoolean());
+        var mismatch = Assert.Single(stock.GetProperty("mismatches").EnumerateArray());
+        Assert.Equal((product, 3, 2), (mismatch.GetProperty("productId").GetString(), mismatch.GetProperty("reserved").GetInt64(), mismatch.GetProperty("reservedByOrders").GetInt64()));
+    }
+
+    private Task<IResult> Overview(HttpRequest request) => new GetOverview(
+        _shop.Get<CallerIdentity>(), _shop.Get<OrderSearch>(), _shop.Get<OrderStore>(), _letters, _shop.Get<StockCheck>(), _shop.Get<CosmosDatabase>(),
+        [new OutboxSource(OrdersNames.Container, "userId")], _shop.Clock).Run(request, default);
+
+    private Task<IResult> Orders(HttpRequest request) => _shop.Make<SearchOrders>().Run(request, default);
+
+    private Task<IResult> Stuck(HttpRequest request) => _shop.Make<ListStuckOrders>().Run(request, default);
+
+    private Task<IResult> Letters(HttpRequest request) => new ListDeadLetters(_shop.Get<CallerIdentity>(), _letters).Run(request, default);
+
+    private Task<IResult> Replay(HttpRequest request, string entity, string id) => new ReplayDeadLetter(
+        _shop.Get<CallerIdentity>(), _letters, Microsoft.Extensions.Logging.Abstractions.NullLogger<ReplayDeadLetter>.Instance).Run(request, entity, id, default);
+
+    private async Task<IEnumerable<string?>> IdsAsync(string query) =>
+        (await _shop.CallAsync(Admin, null, Orders, query)).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString());
+}

@@ -12,12 +12,17 @@ public sealed class JwtOptions
 {
     public const string Section = "Jwt";
 
-    /// <summary>Base64, at least 32 bytes.</summary>
+    /// <summary>Base64, at least 32 bytes. Signs new tokens.</summary>
     [Required]
     public string SigningKey { get; set; } = "";
 
+    /// <summary>Names <see cref="SigningKey"/> in every token; a new key needs a new one.</summary>
     [Required]
     public string KeyId { get; set; } = "1";
+
+    /// <summary>Keys that signed before, by their key id: they sign nothing any more, but what they signed is good until it expires. A key that was stolen does not
+    /// belong here.</summary>
+    public Dictionary<string, string> PreviousKeys { get; set; } = new(StringComparer.Ordinal);
 
     [Required]
     public string Issuer { get; set; } = "mall";
@@ -29,7 +34,7 @@ public sealed class JwtOptions
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
 }
 
-/// <summary>Issues and verifies access tokens: JWT, HS256 only, issuer, audience and key id pinned.</summary>
+/// <summary>Issues and verifies access tokens: JWT, HS256 only, issuer, audience and key ids pinned.</summary>
 internal sealed class AccessTokens
 {
     private const string RoleClaim = "role";
@@ -48,13 +53,13 @@ internal sealed class AccessTokens
     {
         _options = options.Value;
         _time = time;
-        var key = new SymmetricSecurityKey(Convert.FromBase64String(_options.SigningKey)) { KeyId = _options.KeyId };
+        var key = Key(_options.KeyId, _options.SigningKey);
         _credentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
         _parameters = new TokenValidationParameters
         {
             ValidIssuer = _options.Issuer,
             ValidAudience = _options.Audience,
-            IssuerSigningKey = key,
+            IssuerSigningKeys = [key, .. _options.PreviousKeys.Select(previous => Key(previous.Key, previous.Value))],
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             RequireExpirationTime = true,
             RequireSignedTokens = true,
@@ -67,6 +72,8 @@ internal sealed class AccessTokens
     }
 
     public TimeSpan Lifetime => _options.AccessTokenLifetime;
+
+    private static SymmetricSecurityKey Key(string id, string base64) => new(Convert.FromBase64String(base64)) { KeyId = id };
 
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
@@ -129,9 +136,24 @@ internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 {
     public ValidateOptionsResult Validate(string? name, JwtOptions options)
     {
+        if (!IsKey(options.SigningKey))
+        {
+            return ValidateOptionsResult.Fail("The setting Jwt__SigningKey must be base64 of 32 to 256 bytes.");
+        }
+
+        if (options.PreviousKeys.FirstOrDefault(previous => !IsKey(previous.Value)) is { Key: { } bad })
+        {
+            return ValidateOptionsResult.Fail($"The setting Jwt__PreviousKeys__{bad} must be base64 of 32 to 256 bytes.");
+        }
+
+        return options.PreviousKeys.ContainsKey(options.KeyId)
+            ? ValidateOptionsResult.Fail($"The setting Jwt__PreviousKeys__{options.KeyId} has the id of the key that signs now (Jwt__KeyId); a new key needs a new id.")
+            : ValidateOptionsResult.Success;
+    }
+
+    private static bool IsKey(string? base64)
+    {
         Span<byte> key = stackalloc byte[256];
-        return Convert.TryFromBase64String(options.SigningKey, key, out var length) && length >= 32
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("The setting Jwt__SigningKey must be base64 of 32 to 256 bytes.");
+        return base64 is not null && Convert.TryFromBase64String(base64, key, out var length) && length >= 32;
     }
 }

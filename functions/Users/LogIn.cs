@@ -1,12 +1,15 @@
 using System.Net;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Users;
 
 /// <summary>Checks a password and begins a session. An unknown name and a wrong password are answered alike and in about the same time.</summary>
-internal sealed class LogIn(UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions)
+internal sealed partial class LogIn(
+    UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions, ILogger<LogIn> logger)
 {
     [Function(nameof(LogIn))]
     public async Task<IResult> Run(
@@ -34,10 +37,41 @@ internal sealed class LogIn(UserNameStore names, UserStore users, Passwords pass
         }
 
         var user = name is null ? null : await FindAsync(name, cancellationToken);
-        return passwords.Verify(user?.PasswordHash, body.Password!)
-            ? await throttle.SucceededAsync(attempt) is { } late ? late : user!
-            : await throttle.FailedAsync(attempt) ?? UserErrors.InvalidCredentials;
+        var verdict = passwords.Verify(user?.PasswordHash, body.Password!);
+        if (user is null || verdict == PasswordVerdict.Wrong)
+        {
+            return await throttle.FailedAsync(attempt) ?? UserErrors.InvalidCredentials;
+        }
+
+        if (await throttle.SucceededAsync(attempt) is { } late)
+        {
+            return late;
+        }
+
+        if (verdict == PasswordVerdict.RightButWeaklyHashed)
+        {
+            await RehashAsync(user, body.Password!, cancellationToken);
+        }
+
+        return user;
     }
+
+    /// <summary>Nobody is logged out by it, and a log-in does not fail because of it: the next one tries again.</summary>
+    private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
+    {
+        var hash = passwords.Hash(password);
+        try
+        {
+            await users.ChangeAsync(user.Id, now => now.PasswordHash == user.PasswordHash ? now with { PasswordHash = hash } : now, cancellationToken);
+        }
+        catch (CosmosException e)
+        {
+            LogNotRehashed(e);
+        }
+    }
+
+    [LoggerMessage(103, LogLevel.Warning, "A password could not be hashed anew; the next log-in of that account tries again.")]
+    private partial void LogNotRehashed(Exception e);
 
     private async Task<User?> FindAsync(AccountName name, CancellationToken cancellationToken) =>
         await names.FindUserIdAsync(name, cancellationToken) is { } userId ? await users.FindAsync(userId, cancellationToken) : null;

@@ -16,7 +16,7 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
     public async Task<TokenPair> BeginAsync(User user, CancellationToken cancellationToken)
     {
         var token = RefreshToken.Begin(user.Id);
-        await store.CreateAsync(TokenFamily.Begin(token, time.GetUtcNow(), Lifetime), cancellationToken);
+        await store.CreateAsync(TokenFamily.Begin(token, user.SessionEpoch, time.GetUtcNow(), Lifetime), cancellationToken);
         return Pair(user, token);
     }
 
@@ -27,6 +27,12 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
         {
             if (await store.FindAsync(token, cancellationToken) is not { } found
                 || await users.FindAsync(token.UserId, cancellationToken) is not { } user)
+            {
+                return UserErrors.InvalidRefreshToken;
+            }
+
+            // The one place that ends all sessions of an account at once: whatever ended them has changed the account.
+            if (found.Value.SessionEpoch != user.SessionEpoch)
             {
                 return UserErrors.InvalidRefreshToken;
             }

@@ -29,17 +29,21 @@ public sealed record TokenFamily
 
     public FamilyEnd? Ended { get; init; }
 
+    /// <summary>The account's <see cref="User.SessionEpoch"/> at the log-in.</summary>
+    public int SessionEpoch { get; init; }
+
     /// <summary>Seconds after the last write until the database forgets the family.</summary>
     public required int Ttl { get; init; }
 
     public int SchemaVersion { get; init; } = 1;
 
-    public static TokenFamily Begin(RefreshToken token, DateTimeOffset now, TimeSpan lifetime) => new()
+    public static TokenFamily Begin(RefreshToken token, int sessionEpoch, DateTimeOffset now, TimeSpan lifetime) => new()
     {
         Id = token.Family,
         UserId = token.UserId,
         SecretHash = token.SecretHash,
         CreatedAt = now,
+        SessionEpoch = sessionEpoch,
         ExpiresAt = now + lifetime,
         Ttl = TtlOf(lifetime),
     };

@@ -38,6 +38,9 @@ public sealed record User : IHasOutbox
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Counts how often all sessions were ended at once. A session is good only while it has the number that the account has.</summary>
+    public int SessionEpoch { get; init; }
+
     /// <summary>Oldest first; changed by <see cref="AddressBook"/> only.</summary>
     public IReadOnlyList<Address> Addresses { get; init; } = [];
 
@@ -63,6 +66,9 @@ public sealed record User : IHasOutbox
         Outbox = [Event.Of(UsersNames.Topic, UsersNames.Registered, id, id, now, new UserRegistered(NormaliseDisplayName(displayName)))],
         OutboxPending = true,
     };
+
+    /// <summary>Ends every session, in the same write.</summary>
+    public User WithNewPassword(string passwordHash) => this with { PasswordHash = passwordHash, SessionEpoch = SessionEpoch + 1 };
 
     public static string? NormaliseDisplayName(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -24,6 +24,7 @@ internal static class UsersServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<Registration>();
         services.AddSingleton<LogInThrottle>();
+        services.AddSingleton<PasswordConfirmation>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Sessions>();
         services.AddHostedService<CreateFirstAdmin>();

@@ -58,6 +58,51 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
+    public void Verify_TokenOfAPreviousKey_IsGoodUntilItExpires()
+    {
+        var old = Options(seed: 1, keyId: "1");
+        var now = Options(seed: 2, keyId: "2");
+        now.PreviousKeys["1"] = old.SigningKey;
+        var token = Tokens(old).Issue("user-1", ["shopper"]);
+        var rotated = Tokens(now);
+
+        Assert.Equal("user-1", rotated.Verify(token)?.UserId);
+        Assert.Null(Tokens(old).Verify(rotated.Issue("user-1", ["shopper"])));
+
+        _clock.Now += rotated.Lifetime;
+        Assert.Null(rotated.Verify(token));
+    }
+
+    [Fact]
+    public void Verify_TokenOfAKeyThatWasTakenAway_IsNobody() =>
+        Assert.Null(Tokens(Options(seed: 2, keyId: "2")).Verify(Tokens(Options(seed: 1, keyId: "1")).Issue("user-1", ["shopper"])));
+
+    /// <summary>Both keys are known, but each signs under its own id only.</summary>
+    [Fact]
+    public void Verify_TokenOfOneKeyUnderTheIdOfAnother_IsNobody()
+    {
+        var options = Options(seed: 2, keyId: "2");
+        options.PreviousKeys["1"] = Options(seed: 1).SigningKey;
+
+        Assert.Null(Tokens(options).Verify(Tokens(Options(seed: 1, keyId: "2")).Issue("user-1", ["admin"])));
+    }
+
+    [Theory]
+    [InlineData("1", "c2hvcnQ=", "Jwt__PreviousKeys__1")]
+    [InlineData("2", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=", "Jwt__PreviousKeys__2")]
+    [InlineData("1", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=", null)]
+    public void Options_WithABadPreviousKey_NameTheSetting(string keyId, string key, string? named)
+    {
+        var options = Options(seed: 2, keyId: "2");
+        options.PreviousKeys[keyId] = key;
+
+        var result = new JwtOptionsValidator().Validate(null, options);
+
+        Assert.Equal(named is not null, result.Failed);
+        Assert.Contains(named ?? "", result.FailureMessage ?? "");
+    }
+
+    [Fact]
     public void Verify_EveryChangedCharacter_IsNobody()
     {
         var token = Tokens().Issue("user-1", ["shopper"]);

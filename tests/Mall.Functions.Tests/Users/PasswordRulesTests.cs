@@ -40,11 +40,11 @@ public sealed class PasswordRulesTests
         var (one, two) = (passwords.Hash("a long enough one"), passwords.Hash("a long enough one"));
 
         Assert.NotEqual(one, two);
-        Assert.True(passwords.Verify(one, "a long enough one"));
-        Assert.True(passwords.Verify(two, "a long enough one"));
-        Assert.False(passwords.Verify(one, "a long enough onE"));
+        Assert.Equal(PasswordVerdict.Right, passwords.Verify(one, "a long enough one"));
+        Assert.Equal(PasswordVerdict.Right, passwords.Verify(two, "a long enough one"));
+        Assert.Equal(PasswordVerdict.Wrong, passwords.Verify(one, "a long enough onE"));
     }
 
     [Fact]
-    public void Verify_WithoutAnAccount_IsNeverGood() => Assert.False(new Passwords().Verify(null, "a long enough one"));
+    public void Verify_WithoutAnAccount_IsNeverGood() => Assert.Equal(PasswordVerdict.Wrong, new Passwords().Verify(null, "a long enough one"));
 }

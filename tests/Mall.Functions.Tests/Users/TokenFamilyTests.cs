@@ -10,7 +10,7 @@ public sealed class TokenFamilyTests
 
     private readonly RefreshToken _first = RefreshToken.Begin("user-1");
 
-    private TokenFamily Family => TokenFamily.Begin(_first, Now, Lifetime);
+    private TokenFamily Family => TokenFamily.Begin(_first, 0, Now, Lifetime);
 
     [Fact]
     public void Use_TheNewestToken_ReplacesItAndExtendsTheFamily()

@@ -1,0 +1,55 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Changes the caller's password and ends all his sessions, this one too: every refresh token that was given out is refused from then on, in the same write.
+/// Access tokens end by themselves, 15 minutes after they were issued at the latest.</summary>
+internal sealed class ChangePassword(CallerIdentity callers, PasswordConfirmation confirmation, Passwords passwords, UserStore users)
+{
+    private sealed record Request(string? CurrentPassword, string? NewPassword)
+    {
+        public Refusal? Validate()
+        {
+            var validation = new Validation();
+            validation.Check(
+                CurrentPassword is { Length: > 0 and <= PasswordRules.MaxLength }, "currentPassword", $"Between 1 and {PasswordRules.MaxLength} characters.");
+            if (PasswordRules.Check(NewPassword) is { } weak)
+            {
+                validation.Add("newPassword", weak);
+            }
+
+            return validation.Refusal;
+        }
+    }
+
+    [Function(nameof(ChangePassword))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile/password")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var confirmed = await confirmation.CheckAsync(
+            caller.UserId, "currentPassword", body.Value!.CurrentPassword!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        if (!confirmed.Is(out var user, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        // Only in place of the password that was checked: of two changes at once one is made, and the other is told to try again.
+        var hash = passwords.Hash(body.Value.NewPassword!);
+        var changed = await users.ChangeAsync(
+            user.Id, now => now.PasswordHash == user.PasswordHash ? now.WithNewPassword(hash) : UserErrors.Busy, cancellationToken);
+        return changed.Is(out _, out refusal) ? Results.NoContent() : refusal.ToResult();
+    }
+}

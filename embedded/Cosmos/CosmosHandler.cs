@@ -11,12 +11,14 @@ namespace Mall.Embedded.Cosmos;
 /// </summary>
 internal sealed class CosmosHandler : HttpMessageHandler
 {
+    private readonly CosmosStore _store;
     private readonly DatabaseEndpoint _databases;
     private readonly ContainerEndpoint _containers;
     private readonly ItemEndpoint _items;
 
     public CosmosHandler(CosmosStore store)
     {
+        _store = store;
         _databases = new DatabaseEndpoint(store);
         _containers = new ContainerEndpoint(store);
         _items = new ItemEndpoint(store);
@@ -40,6 +42,19 @@ internal sealed class CosmosHandler : HttpMessageHandler
             return new HttpResponseMessage(System.Net.HttpStatusCode.NotFound) { RequestMessage = message };
         }
 
+        try
+        {
+            return await AnswerAsync(message, uri, cancellationToken);
+        }
+        catch (Exception closing) when (closing is JournalFailedException or ObjectDisposedException)
+        {
+            // The disk is full, or the host is stopping: nothing was acknowledged.
+            return Answer.Error(new CosmosRequest { Message = message }, 503, closing.Message);
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage message, Uri uri, CancellationToken cancellationToken)
+    {
         CosmosRequest? request = null;
         try
         {
@@ -53,12 +68,9 @@ internal sealed class CosmosHandler : HttpMessageHandler
         }
         catch (CosmosError error)
         {
+            // It may say that a database or container is there already, or is gone.
+            await _store.MetadataWrittenAsync();
             return Answer.Error(request ?? new CosmosRequest { Message = message }, error.Status, error.Message, error.SubStatus);
-        }
-        catch (Exception closing) when (closing is JournalFailedException or ObjectDisposedException)
-        {
-            // The disk is full, or the host is stopping: nothing was acknowledged.
-            return Answer.Error(request ?? new CosmosRequest { Message = message }, 503, closing.Message);
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class BatchEndpoint(CosmosStore store)
         {
             if (container.IsDropped)
             {
-                throw new CosmosError(404, $"The container '{container.Settings.Id}' does not exist.", 1003);
+                throw CosmosError.NoContainer(container.Settings.Id);
             }
 
             var transaction = new Transaction(store, container);

@@ -35,6 +35,7 @@ internal sealed class ContainerEndpoint(CosmosStore store)
             containers = [.. database.Containers.Values.OrderBy(container => container.Number)];
         }
 
+        await store.MetadataWrittenAsync();
         HttpResponseMessage response = Answer.Create(request, 200, MetadataJson.Feed(rid, "DocumentCollections", containers, MetadataJson.Write));
         response.Headers.TryAddWithoutValidation("x-ms-item-count", containers.Length.ToString());
         return response;

@@ -12,6 +12,9 @@ internal sealed class CosmosError(int status, string message, int subStatus = 0)
     /// <summary>The refusal of something that the service has and this host has not.</summary>
     public static CosmosError Unsupported(string what) => new(400, $"The embedded host does not support {what}.");
 
+    /// <summary>The parent of an item is missing: sub-status 1003 tells it from a missing item.</summary>
+    public static CosmosError NoContainer(string name) => new(404, $"The container '{name}' does not exist.", 1003);
+
     public static CosmosError TooLarge(string message) => new(413, message);
 
     /// <summary>The word the service writes into <c>code</c> for a status.</summary>

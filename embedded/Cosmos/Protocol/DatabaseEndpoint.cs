@@ -30,6 +30,7 @@ internal sealed class DatabaseEndpoint(CosmosStore store)
             databases = [.. store.Databases.Values.OrderBy(database => database.Number)];
         }
 
+        await store.MetadataWrittenAsync();
         HttpResponseMessage response = Answer.Create(request, 200, MetadataJson.Feed("", "Databases", databases, MetadataJson.Write));
         response.Headers.TryAddWithoutValidation("x-ms-item-count", databases.Length.ToString());
         return response;
@@ -44,23 +45,15 @@ internal sealed class DatabaseEndpoint(CosmosStore store)
             return Answer.Error(request, 405, "A database can be read and deleted.");
         }
 
-        Database? database;
-        JournalPosition position = default;
+        Database database;
+        JournalPosition position;
         lock (store.Sync)
         {
-            database = store.FindDatabase(name);
-            if (database is not null)
-            {
-                position = delete ? store.DeleteDatabase(database) : database.Position;
-            }
+            database = store.FindDatabase(name) ?? throw new CosmosError(404, $"The database '{name}' does not exist.");
+            position = delete ? store.DeleteDatabase(database) : database.Position;
         }
 
         await store.Log.WrittenAsync(position);
-        if (database is null)
-        {
-            return Answer.Error(request, 404, $"The database '{name}' does not exist.");
-        }
-
         return delete
             ? Answer.Create(request, 204)
             : Answer.Create(request, 200, MetadataJson.One(writer => MetadataJson.Write(writer, database))).WithETag(MetadataJson.ETagOf(database));
@@ -74,15 +67,10 @@ internal sealed class DatabaseEndpoint(CosmosStore store)
             id = ReadId(body.Span);
         }
 
-        Database? created;
+        Database created;
         lock (store.Sync)
         {
-            created = store.CreateDatabase(id);
-        }
-
-        if (created is null)
-        {
-            return Answer.Error(request, 409, $"A database with the id '{id}' already exists.");
+            created = store.CreateDatabase(id) ?? throw new CosmosError(409, $"A database with the id '{id}' already exists.");
         }
 
         await store.Log.WrittenAsync(created.Position);

@@ -20,7 +20,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
         Container container;
         lock (store.Sync)
         {
-            container = store.FindContainer(database, name) ?? throw NoContainer(name);
+            container = store.FindContainer(database, name) ?? throw CosmosError.NoContainer(name);
         }
 
         return path.Count == 5
@@ -211,9 +211,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
     {
         if (container.IsDropped)
         {
-            throw NoContainer(container.Settings.Id);
+            throw CosmosError.NoContainer(container.Settings.Id);
         }
     }
-
-    private static CosmosError NoContainer(string name) => new(404, $"The container '{name}' does not exist.", 1003);
 }

@@ -65,7 +65,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         // Whatever was read, or was missing because of a write that is still under way, is in the journal then.
         lock (store.Sync)
         {
-            position = container.LastPosition;
+            position = container.IsDropped ? throw CosmosError.NoContainer(container.Settings.Id) : container.LastPosition;
         }
 
         await store.Log.WrittenAsync(position);

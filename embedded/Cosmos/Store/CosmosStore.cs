@@ -21,6 +21,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
     private int _lastDatabase;
     private int _lastContainer;
     private long _liveBytes;
+    private JournalPosition _lastMetadata;
 
     private CosmosStore(string folder, CosmosStoreOptions options)
     {
@@ -46,6 +47,18 @@ internal sealed partial class CosmosStore : IAsyncDisposable
     /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
     /// <exception cref="StartupException">The journal is damaged.</exception>
     public static CosmosStore Open(string folder, CosmosStoreOptions options) => new(folder, options);
+
+    /// <summary>What an answer has to wait for that says which databases and containers there are, or that one is not there.</summary>
+    public ValueTask MetadataWrittenAsync()
+    {
+        JournalPosition position;
+        lock (Sync)
+        {
+            position = _lastMetadata;
+        }
+
+        return _journal.WrittenAsync(position);
+    }
 
     /// <summary>By name or <c>_rid</c>.</summary>
     public Database? FindDatabase(string nameOrRid)
@@ -99,14 +112,14 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
 
         var database = new Database(_lastDatabase + 1, id, (int)Now);
-        database.Position = _journal.Append(MetadataRecords.Database(_record, database));
+        database.Position = AppendMetadata(MetadataRecords.Database(_record, database));
         Add(database);
         return database;
     }
 
     public JournalPosition DeleteDatabase(Database database)
     {
-        JournalPosition position = _journal.Append(MetadataRecords.DatabaseDeleted(_record, database.Number));
+        JournalPosition position = AppendMetadata(MetadataRecords.DatabaseDeleted(_record, database.Number));
         Remove(database);
         return position;
     }
@@ -120,7 +133,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
 
         var container = new Container(database, _lastContainer + 1, settings, (int)Now);
-        container.LastPosition = _journal.Append(MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
+        container.LastPosition = AppendMetadata(MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
         Add(container);
         return container;
     }
@@ -131,12 +144,12 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         container.Version++;
         container.Timestamp = (int)Now;
         container.EarliestExpiry = 0;
-        container.LastPosition = _journal.Append(MetadataRecords.Container(_record, RecordKind.ContainerReplaced, container));
+        container.LastPosition = AppendMetadata(MetadataRecords.Container(_record, RecordKind.ContainerReplaced, container));
     }
 
     public JournalPosition DeleteContainer(Container container)
     {
-        JournalPosition position = _journal.Append(MetadataRecords.ContainerDeleted(_record, container.Number));
+        JournalPosition position = AppendMetadata(MetadataRecords.ContainerDeleted(_record, container.Number));
         Remove(container);
         return position;
     }
@@ -186,6 +199,8 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         _lastDatabase = Math.Max(_lastDatabase, database);
         _lastContainer = Math.Max(_lastContainer, container);
     }
+
+    private JournalPosition AppendMetadata(ReadOnlySpan<byte> record) => _lastMetadata = _journal.Append(record);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
 
@@ -16,7 +17,8 @@ internal sealed class CandidateFinder(CosmosStore store)
     private const int DocumentsPerTurn = 64;
     private const int SlotsPerTurn = 8192;
 
-    private readonly Lock _building = new();
+    // One index at a time. Not a lock: who waits must not keep a thread of the pool.
+    private readonly SemaphoreSlim _building = new(1);
 
     /// <summary>One hint with its values in this query.</summary>
     private readonly record struct Lookup(IndexHint Hint, IReadOnlyList<JsonElement> Values, ulong[] Hashes);
@@ -26,7 +28,8 @@ internal sealed class CandidateFinder(CosmosStore store)
     /// <param name="query">Gives the hints.</param>
     /// <param name="parameters">The values sent with the query.</param>
     /// <param name="after">Documents up to this rid are not wanted.</param>
-    public CandidateList Find(Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters, long after)
+    public async ValueTask<CandidateList> FindAsync(
+        Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters, long after)
     {
         List<Lookup> lookups = [];
         foreach (IndexHint hint in query.Hints)
@@ -47,7 +50,7 @@ internal sealed class CandidateFinder(CosmosStore store)
         List<PropertyIndex> indexes = [];
         if (lookups.Count > 0 && Size(container, partitions) > WorthIndexing)
         {
-            indexes = Indexes(container, lookups);
+            indexes = await IndexesAsync(container, lookups);
         }
 
         var candidates = new CandidateList(store, container, after);
@@ -175,7 +178,7 @@ internal sealed class CandidateFinder(CosmosStore store)
         partitions is null ? container.Documents.Count : partitions.Sum(partition => container.Documents.FindPartition(partition).Documents);
 
     /// <summary>The complete indexes for the lookups, in their order; made where they are missing.</summary>
-    private List<PropertyIndex> Indexes(Container container, List<Lookup> lookups)
+    private async ValueTask<List<PropertyIndex>> IndexesAsync(Container container, List<Lookup> lookups)
     {
         var indexes = new List<PropertyIndex>();
         for (int i = 0; i < lookups.Count; i++)
@@ -194,9 +197,14 @@ internal sealed class CandidateFinder(CosmosStore store)
 
             if (!index.IsComplete)
             {
-                lock (_building)
+                await _building.WaitAsync();
+                try
                 {
                     Build(container, index);
+                }
+                finally
+                {
+                    _building.Release();
                 }
             }
 
@@ -206,19 +214,44 @@ internal sealed class CandidateFinder(CosmosStore store)
         return indexes;
     }
 
-    // In turns, so that requests get in between. Writers keep the index up from the moment it exists; looking at a document twice does no harm.
+    // In turns, so that requests get in between; bodies are read outside the lock. Writers keep the index up from the moment it exists, so what has
+    // changed since its turn began, or is new, is in it already.
     private void Build(Container container, PropertyIndex index)
     {
+        var turn = new List<(int Slot, Slot Document, byte[]? Body)>(DocumentsPerTurn);
         for (int from = 0; !index.IsComplete; from += DocumentsPerTurn)
         {
+            int to;
+            turn.Clear();
             lock (store.Sync)
             {
-                int to = Math.Min(from + DocumentsPerTurn, container.Documents.Slots);
+                if (container.IsDropped)
+                {
+                    throw CosmosError.NoContainer(container.Settings.Id);
+                }
+
+                to = Math.Min(from + DocumentsPerTurn, container.Documents.Slots);
                 for (int slot = from; slot < to; slot++)
                 {
                     if (container.Documents.IsLive(slot))
                     {
-                        index.Update(slot, CosmosStore.CachedBody(container, slot) ?? store.ReadBody(container, container.Documents[slot]));
+                        turn.Add((slot, container.Documents[slot], CosmosStore.CachedBody(container, slot)));
+                    }
+                }
+            }
+
+            for (int i = 0; i < turn.Count; i++)
+            {
+                turn[i] = turn[i] with { Body = turn[i].Body ?? store.ReadBody(container, turn[i].Document) };
+            }
+
+            lock (store.Sync)
+            {
+                foreach ((int slot, Slot document, byte[]? body) in turn)
+                {
+                    if (container.Documents[slot].Lsn == document.Lsn)
+                    {
+                        index.Update(slot, body);
                     }
                 }
 

@@ -54,7 +54,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         try
         {
             long after = query.ResumesAfter(parameters, request.Continuation);
-            CandidateList candidates = _candidates.Find(container, partitionKey, query, parameters, after);
+            CandidateList candidates = await _candidates.FindAsync(container, partitionKey, query, parameters, after);
             page = query.Execute(candidates.Load(), parameters, request.MaxItemCount, request.Continuation);
         }
         catch (CosmosSqlException refused)

@@ -6,6 +6,8 @@ namespace Mall.Embedded.Cosmos.Store;
 /// <summary>Rebuilds the store from its journal, and tells the journal's compaction what still counts.</summary>
 internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 {
+    private const int MovesPerTurn = 1024;
+
     private readonly RecordWriter _record = new();
     private readonly byte[] _scratch = new byte[PartitionKeyWriter.MaxBytes];
 
@@ -79,21 +81,31 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
     {
         // A compaction that was given up may have left entries behind; only what is in the file that counts may be used.
         int file = moves.Count > 0 ? moves[0].To.FileId : 0;
-        lock (store.Sync)
+
+        // In turns, so that requests get in between: both positions can be read.
+        for (int from = 0; from < _rewritten.Count; from += MovesPerTurn)
         {
-            foreach ((Container container, int slot, long lsn, JournalPosition to, int offset) in _rewritten)
+            lock (store.Sync)
             {
-                if (to.FileId == file && container.Documents[slot].Lsn == lsn)
+                for (int i = from; i < Math.Min(from + MovesPerTurn, _rewritten.Count); i++)
                 {
-                    ref Slot document = ref container.Documents[slot];
-                    document.Position = to;
-                    document.Offset = offset;
+                    Move(_rewritten[i], file);
                 }
             }
         }
 
         _rewritten.Clear();
         _rewritten.TrimExcess();
+    }
+
+    private static void Move(in (Container Container, int Slot, long Lsn, JournalPosition To, int Offset) moved, int file)
+    {
+        ref Slot document = ref moved.Container.Documents[moved.Slot];
+        if (moved.To.FileId == file && document.Lsn == moved.Lsn)
+        {
+            document.Position = moved.To;
+            document.Offset = moved.Offset;
+        }
     }
 
     private void ReplayDocuments(JournalPosition position, ref RecordReader reader)

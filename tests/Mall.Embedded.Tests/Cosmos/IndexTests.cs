@@ -106,10 +106,10 @@ public sealed class IndexTests : IAsyncLifetime
         await writing;
     }
 
-    private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(_account.Store).Find(
+    private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(_account.Store).FindAsync(
         _stored,
         partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]"),
         CosmosQuery.Parse(sql),
         QueryParameters.None,
-        -1);
+        -1).AsTask().GetAwaiter().GetResult();
 }

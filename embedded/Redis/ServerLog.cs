@@ -7,13 +7,15 @@ internal sealed class ServerLog : IDisposable
     private const long MaxBytes = 4 << 20;
 
     private readonly Lock _gate = new();
+    private readonly FileStream _file;
     private readonly StreamWriter _writer;
     private bool _closed;
 
     public ServerLog(string path)
     {
         Path = path;
-        _writer = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true };
+        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        _writer = new StreamWriter(_file) { AutoFlush = true };
     }
 
     public string Path { get; }
@@ -31,9 +33,22 @@ internal sealed class ServerLog : IDisposable
         lock (_gate)
         {
             LastLine = line.Trim();
-            if (!_closed && _writer.BaseStream.Length < MaxBytes)
+            if (_closed)
             {
-                _writer.WriteLine(line);
+                return;
+            }
+
+            try
+            {
+                if (_file.Length < MaxBytes)
+                {
+                    _writer.WriteLine(line);
+                }
+            }
+            catch (IOException)
+            {
+                // The disk is full, say. On this thread of the pool an exception would end the process; LastLine still tells why the server ended.
+                Close();
             }
         }
     }
@@ -42,8 +57,14 @@ internal sealed class ServerLog : IDisposable
     {
         lock (_gate)
         {
-            _closed = true;
-            _writer.Dispose();
+            Close();
         }
+    }
+
+    // Not the writer: every line is flushed, and after a failure it would try again.
+    private void Close()
+    {
+        _closed = true;
+        _file.Dispose();
     }
 }

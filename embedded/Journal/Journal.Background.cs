@@ -11,6 +11,7 @@ internal sealed partial class Journal
 
     private readonly ManualResetEventSlim _stop = new();
     private readonly ManualResetEventSlim _wake = new();
+    private readonly Lock _syncing = new();
     private readonly Queue<(long At, JournalFile[] Files)> _retired = [];
     private Thread _background = null!;
     private bool _awake;
@@ -68,24 +69,17 @@ internal sealed partial class Journal
         return false;
     }
 
-    /// <summary>Brings what is written to the disk itself. The flags are cleared before the calls: what is written during one may not be covered by it.</summary>
+    /// <summary>Brings what is written to the disk itself. The flags are cleared before the calls: what is written during one may not be covered by it.
+    /// A compaction calls it, too: whoever finds a flag cleared has to wait for the one who cleared it.</summary>
     private void SyncAll()
     {
         foreach (JournalFile file in Volatile.Read(ref _files).Values)
         {
-            if (!file.NeedsSync)
-            {
-                continue;
-            }
-
             try
             {
-                file.NeedsSync = false;
-                _disk.Flush(file.Handle!);
-                if (file.NeedsFolderSync)
+                lock (_syncing)
                 {
-                    file.NeedsFolderSync = false;
-                    _disk.FlushFolder(_folder);
+                    Sync(file);
                 }
             }
             catch (Exception cause)
@@ -98,12 +92,31 @@ internal sealed partial class Journal
         }
     }
 
+    private void Sync(JournalFile file)
+    {
+        if (!file.NeedsSync)
+        {
+            return;
+        }
+
+        file.NeedsSync = false;
+        _disk.Flush(file.Handle!);
+        if (file.NeedsFolderSync)
+        {
+            file.NeedsFolderSync = false;
+            _disk.FlushFolder(_folder);
+        }
+    }
+
     private void Retire(JournalFile[] files)
     {
         lock (_retired)
         {
             _retired.Enqueue((Environment.TickCount64, files));
         }
+
+        // Asleep, it would keep the files open, and the disk full of them, until the next append.
+        _wake.Set();
     }
 
     private void CloseRetired(bool all)

@@ -6,7 +6,7 @@ internal sealed partial class Journal
     private readonly SemaphoreSlim _compacting = new(1);
     private readonly CancellationTokenSource _compactionStop = new();
 
-    /// <summary>Size of the compacted file, and bytes of file per live byte in it: what a compaction cannot get rid of, so it is no reason for one.</summary>
+    /// <summary>Size of the compacted file (of all sealed ones, when that failed), and bytes of file per live byte in it: what a compaction cannot get rid of, so it is no reason for one.</summary>
     private long _compactedBytes;
     private double _overhead = 1;
 
@@ -60,6 +60,12 @@ internal sealed partial class Journal
                 }
                 catch (Exception cause) when (cause is not (OperationCanceledException or JournalFailedException))
                 {
+                    // Tried again when there is more to gain: at once it would fail at once, and read everything each time.
+                    lock (_gate)
+                    {
+                        _compactedBytes = _sealedBytes;
+                    }
+
                     _options.OnWarning?.Invoke($"The journal {_folder} could not be compacted: {cause.Message}");
                     throw;
                 }

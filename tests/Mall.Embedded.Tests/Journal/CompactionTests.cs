@@ -254,6 +254,52 @@ public sealed class CompactionTests : IDisposable
     }
 
     [Fact]
+    public async Task Append_AfterACompactionThatFailed_DoesNotCompactAgainUntilThereIsMoreToGain()
+    {
+        int attempts = 0;
+        int flushes = 0;
+        var disk = new TestDisk
+        {
+            Before = operation =>
+            {
+                switch (operation)
+                {
+                    case "flush":
+                        Interlocked.Increment(ref flushes);
+                        break;
+                    case "rename":
+                        Interlocked.Increment(ref attempts);
+                        throw new IOException("Input/output error", 5);
+                }
+            },
+        };
+        await using TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 64 << 10, Disk = disk });
+        for (int i = 0; i < 1850; i++)
+        {
+            await store.PutAsync(1, new string('d', 100));
+        }
+
+        await PutAndSyncAsync(3);
+        SpinWait.SpinUntil(() => Volatile.Read(ref attempts) > 0, Patience);
+        int before = Volatile.Read(ref attempts);
+        await PutAndSyncAsync(5);
+
+        Assert.InRange(before, 1, 3);
+        Assert.Equal(before, Volatile.Read(ref attempts));
+
+        // The background thread looks for work to do each time after it has fsynced.
+        async Task PutAndSyncAsync(int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                int synced = Volatile.Read(ref flushes);
+                await store.PutAsync(1, "d");
+                Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref flushes) > synced, Patience));
+            }
+        }
+    }
+
+    [Fact]
     public async Task DisposeAsync_DuringACompaction_StopsItCleanly()
     {
         TestStore store = TestStore.Open(_folder);

@@ -9,11 +9,21 @@ internal sealed class HostFailure(IHostApplicationLifetime lifetime)
 
     public void Raise(string sentence)
     {
-        if (Interlocked.Exchange(ref _raised, 1) == 0)
+        if (Interlocked.Exchange(ref _raised, 1) != 0)
+        {
+            return;
+        }
+
+        Environment.ExitCode = 1;
+        try
         {
             Console.Error.WriteLine(sentence);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
         }
+        catch (IOException)
+        {
+            // stderr is a file on the same full disk: there is nobody left to tell, and all the more reason to stop.
+        }
+
+        lifetime.StopApplication();
     }
 }

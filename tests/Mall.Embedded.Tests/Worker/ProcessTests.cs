@@ -52,7 +52,12 @@ public sealed class ProcessTests : IDisposable
         }
 
         IHost host = builder.Build();
-        if (kind == "fatal")
+        if (kind == "unheard")
+        {
+            Console.SetError(new FullWriter());
+        }
+
+        if (kind is "fatal" or "unheard")
         {
             host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
                 () => host.Services.GetRequiredService<HostFailure>().Raise("The disk is full."));
@@ -111,6 +116,23 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Host_ThatCannotGoOnAndCannotSayIt_ExitsWithOne()
+    {
+        using Process host = Start("unheard");
+        try
+        {
+            Task<string> output = host.StandardOutput.ReadToEndAsync();
+            await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+            await output;
+            Assert.Equal(1, host.ExitCode);
+        }
+        finally
+        {
+            host.Kill();
+        }
+    }
+
+    [Fact]
     public async Task Host_PortInUse_SaysOneSentenceAndExitsWithOne()
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -144,6 +166,14 @@ public sealed class ProcessTests : IDisposable
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Signal(int process, int signal);
+
+    /// <summary>A stderr that goes into a file on a full disk.</summary>
+    private sealed class FullWriter : TextWriter
+    {
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device", 28);
+    }
 
     internal sealed class Functions
     {

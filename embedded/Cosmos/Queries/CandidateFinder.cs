@@ -143,7 +143,7 @@ internal sealed class CandidateFinder(CosmosStore store)
             {
                 // The partitions are the index of this path.
                 lookups.Remove(lookup);
-                return [.. lookup.Values.Select(PartitionKeyWriter.Of).DistinctBy(Convert.ToBase64String)];
+                return [.. lookup.Values.Select(PartitionKeyWriter.Of).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
                 break;
             default:
-                throw new InvalidDataException($"The record kind {payload[0]} is unknown; the state was written by a newer version.");
+                throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}; it was written by a newer version.");
         }
     }
 

@@ -79,14 +79,20 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
         Length += 2 + utf8.Length;
     }
 
-    /// <summary>The key of one scalar.</summary>
-    public static byte[] Of(JsonElement value)
+    /// <summary>The key of one scalar; null for a text that is too long to be anybody's key.</summary>
+    public static byte[]? Of(JsonElement value)
     {
         var key = new PartitionKeyWriter(stackalloc byte[MaxBytes]);
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                key.AddString(Encoding.UTF8.GetBytes(value.GetString()!));
+                byte[] text = Encoding.UTF8.GetBytes(value.GetString()!);
+                if (text.Length > MaxBytes - StringHeader)
+                {
+                    return null;
+                }
+
+                key.AddString(text);
                 break;
             case JsonValueKind.Number:
                 key.AddNumber(value.GetDouble());

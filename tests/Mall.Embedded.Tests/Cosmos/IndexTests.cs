@@ -106,6 +106,15 @@ public sealed class IndexTests : IAsyncLifetime
         await writing;
     }
 
+    [Fact]
+    public async Task Query_ForALongerPartitionKeyThanThereCanBe_FindsNothing()
+    {
+        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>(
+            new QueryDefinition("SELECT * FROM c WHERE c.pk = @pk").WithParameter("@pk", new string('x', 3000)));
+
+        Assert.Empty(await pages.ReadNextAsync());
+    }
+
     private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(_account.Store).FindAsync(
         _stored,
         partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]"),

@@ -35,6 +35,18 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public async Task Open_RecordOfANewerVersion_IsOneSentence()
+    {
+        await using var account = new Account();
+        await account.ContainerAsync();
+        await account.Store.Log.WrittenAsync(account.Store.Log.Append([200, 1, 2, 3]));
+
+        StartupException refused = await Assert.ThrowsAsync<StartupException>(account.RestartAsync);
+
+        Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Restart_NumbersGoOn()
     {
         await using var account = new Account();

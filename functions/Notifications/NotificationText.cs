@@ -6,7 +6,7 @@ namespace Mall.Functions.Notifications;
 /// <summary>The words for each event.</summary>
 internal static class NotificationText
 {
-    private sealed record OrderFacts(string OrderId, Money Total, string? Reason);
+    private sealed record OrderFacts(string OrderId, Money Total, string? Reason = null);
 
     public static (string Subject, string Body)? Of(Event @event) => @event.Name switch
     {

@@ -27,8 +27,7 @@ internal sealed class NotifyOnEvents(NotificationStore notifications)
         Notification? notification;
         try
         {
-            var @event = message.Body.ToObjectFromJson<Event>(Json.Options) ?? throw new JsonException("The body is null.");
-            notification = Notification.Of(@event);
+            notification = Notification.Of(Event.Read(message.Body));
         }
         catch (JsonException e)
         {

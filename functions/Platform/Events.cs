@@ -10,11 +10,19 @@ namespace Mall.Functions.Platform;
 /// are idempotent by.</summary>
 public sealed record Event(string Id, string Topic, string Name, int Version, DateTimeOffset At, string UserId, JsonElement Data)
 {
+    // A consumer that read half an event would tell nobody, or somebody nonsense.
+    private static readonly JsonSerializerOptions Complete =
+        new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     /// <summary>The id is made of what happened to what, so telling the same twice is the same event.</summary>
     public static Event Of<T>(string topic, string name, string subjectId, string userId, DateTimeOffset at, T data) =>
         new($"{subjectId}.{name}", topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options));
 
-    public T DataAs<T>() => Data.Deserialize<T>(Json.Options) ?? throw new JsonException($"The event {Id} has no data.");
+    /// <summary>The event in a message. Throws <see cref="JsonException"/> for what is none, or lacks something.</summary>
+    public static Event Read(BinaryData body) => body.ToObjectFromJson<Event>(Complete) ?? throw new JsonException("The body is null.");
+
+    /// <summary>Throws <see cref="JsonException"/> when there is no data, or it lacks something.</summary>
+    public T DataAs<T>() => Data.Deserialize<T>(Complete) ?? throw new JsonException($"The event {Id} has no data.");
 }
 
 /// <summary>A document that keeps the events it caused until they were sent.</summary>

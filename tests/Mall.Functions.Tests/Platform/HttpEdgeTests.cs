@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.Json;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Moq;
+using Xunit;
+
+namespace Mall.Functions.Tests.Platform;
+
+public sealed class HttpEdgeTests : ILogger<HttpEdge>
+{
+    private const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private readonly List<(LogLevel Level, Exception? Exception)> _logged = [];
+    private readonly DefaultHttpContext _http = new() { Response = { Body = new MemoryStream() } };
+
+    [Fact]
+    public async Task Success_PassesThroughWithTheHeaders()
+    {
+        await RunAsync(() => Task.CompletedTask);
+
+        var headers = _http.Response.Headers;
+        Assert.Equal(200, _http.Response.StatusCode);
+        Assert.Equal(TraceParent, headers["traceparent"]);
+        Assert.Equal("nosniff", headers.XContentTypeOptions);
+        Assert.Equal("no-store", headers.CacheControl);
+        Assert.Equal("default-src 'none'; frame-ancestors 'none'", headers.ContentSecurityPolicy);
+        Assert.Equal("no-referrer", headers["Referrer-Policy"]);
+        Assert.Empty(_logged);
+    }
+
+    [Fact]
+    public async Task Success_LetsTheFunctionSayHowItIsCached()
+    {
+        await RunAsync(() =>
+        {
+            _http.Response.Headers.CacheControl = "public, max-age=1";
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal("public, max-age=1", _http.Response.Headers.CacheControl);
+    }
+
+    [Fact]
+    public async Task Unexpected_Is500WithoutDetailsAndLogged()
+    {
+        var secret = new InvalidOperationException("the password is 1234");
+
+        await RunAsync(() => Task.FromException(secret));
+
+        var text = BodyText();
+        Assert.Equal((500, "application/problem+json"), (_http.Response.StatusCode, _http.Response.ContentType));
+        Assert.Equal("internal-error", Code(text));
+        Assert.DoesNotContain("1234", text);
+        Assert.DoesNotContain("Exception", text);
+        Assert.Equal(TraceParent, _http.Response.Headers["traceparent"]);
+        Assert.Equal((LogLevel.Error, secret), Assert.Single(_logged));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    public async Task BusyDatabase_Is503ToComeBack(HttpStatusCode status)
+    {
+        await RunAsync(() => Task.FromException(new CosmosException("busy", status, 0, "", 0)));
+
+        Assert.Equal((503, "1"), (_http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString()));
+        Assert.Equal("try-again", Code(BodyText()));
+        Assert.Equal(LogLevel.Warning, Assert.Single(_logged).Level);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task WrongDatabaseCall_Is500(HttpStatusCode status)
+    {
+        await RunAsync(() => Task.FromException(new CosmosException("wrong", status, 0, "", 0)));
+
+        Assert.Equal(500, _http.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task BusyDatabase_UnderARealFunction_Is503ThenItWorksAgain()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var order = await shop.PlacedAsync(("tea", 1));
+        var request = shop.Request(caller: order.ShopperOf());
+        shop.Cosmos.Faults.FailNext(1, 503);
+
+        await RunAsync(() => shop.Make<GetOrder>().Run(request, order.Id, default));
+
+        Assert.Equal(503, _http.Response.StatusCode);
+        Assert.Equal(200, (await TestShop.AnswerAsync(request, await shop.Make<GetOrder>().Run(request, order.Id, default))).Status);
+    }
+
+    [Fact]
+    public async Task BusyDatabase_UnderATransaction_Is503AndNothingIsWritten()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var order = await shop.PlacedAsync((await shop.ProductAsync(), 1));
+        var again = order with { Id = Ids.New() };
+        shop.Cosmos.Faults.FailNext(1, 503);
+
+        await RunAsync(() => shop.Get<OrderStore>().TryPlaceAsync(again, new IdempotencyRecord("idempotency.x", order.UserId, "hash", again.Id), default));
+
+        Assert.Equal(503, _http.Response.StatusCode);
+        Assert.Null(await shop.Get<OrderStore>().FindAsync(again.UserId, again.Id, default));
+    }
+
+    [Theory]
+    [InlineData(413, "body-too-large")]
+    [InlineData(400, "invalid-request")]
+    [InlineData(408, "invalid-request")]
+    public async Task UnreadableRequest_HasItsStatus(int status, string code)
+    {
+        await RunAsync(() => Task.FromException(new BadHttpRequestException("Unexpected end of request content.", status)));
+
+        Assert.Equal((status, code), (_http.Response.StatusCode, Code(BodyText())));
+        Assert.Empty(_logged);
+    }
+
+    [Fact]
+    public async Task CallerGone_IsNeitherAnsweredNorLogged()
+    {
+        _http.RequestAborted = new CancellationToken(canceled: true);
+
+        await RunAsync(() => Task.FromException(new OperationCanceledException()));
+
+        Assert.Equal(0, _http.Response.Body.Length);
+        Assert.Empty(_logged);
+    }
+
+    [Fact]
+    public async Task CancelledThoughTheCallerIsThere_Is500()
+    {
+        await RunAsync(() => Task.FromException(new TaskCanceledException()));
+
+        Assert.Equal(500, _http.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task FailureAfterTheAnswerBegan_IsThrownOn()
+    {
+        var response = new Mock<IHttpResponseFeature>();
+        response.Setup(r => r.HasStarted).Returns(true);
+        response.Setup(r => r.Headers).Returns(new HeaderDictionary());
+        _http.Features.Set(response.Object);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(() => Task.FromException(new InvalidOperationException())));
+    }
+
+    [Fact]
+    public async Task OtherTriggers_FailAsTheyFail()
+    {
+        var context = Context();
+        context.Items.Clear();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(this).Invoke(context, _ => throw new InvalidOperationException()));
+
+        Assert.Empty(_logged);
+    }
+
+    private Task RunAsync(Func<Task> function) => new HttpEdge(this).Invoke(Context(), _ => function());
+
+    private FunctionContext Context()
+    {
+        var trace = new Mock<TraceContext>();
+        trace.Setup(t => t.TraceParent).Returns(TraceParent);
+        var definition = new Mock<FunctionDefinition>();
+        definition.Setup(d => d.Name).Returns("GetThing");
+        var context = new Mock<FunctionContext>();
+        context.Setup(c => c.TraceContext).Returns(trace.Object);
+        context.Setup(c => c.FunctionDefinition).Returns(definition.Object);
+        context.Setup(c => c.Items).Returns(new Dictionary<object, object> { ["HttpRequestContext"] = _http });
+        return context.Object;
+    }
+
+    private string BodyText() => System.Text.Encoding.UTF8.GetString(((MemoryStream)_http.Response.Body).ToArray());
+
+    private static string? Code(string body) => JsonDocument.Parse(body).RootElement.GetProperty("code").GetString();
+
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
+
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
+
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _logged.Add((logLevel, exception));
+}

@@ -26,6 +26,18 @@ internal static class UserErrors
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The account is being changed; please try again.", TimeSpan.FromSeconds(1));
 
+    public static Refusal InvalidCode { get; } = Invalid.Field("code", "The code is not valid, or no longer.");
+
+    public static Refusal AlreadyVerified { get; } = new Conflict("already-verified", "This is verified already.");
+
+    public static Refusal QueueDown { get; } = new Unavailable("try-again", "The request could not be taken; please try again.", TimeSpan.FromSeconds(5));
+
+    public static Refusal TooManyCodes(TimeSpan retryAfter) =>
+        new TooMany("too-many-codes", "Too many codes were sent to this account; please try again later.", retryAfter);
+
+    public static Refusal TooManyRequests(TimeSpan retryAfter) =>
+        new TooMany("too-many-requests", "Too many requests from this address; please try again later.", retryAfter);
+
     public static Refusal TooManyAttempts(TimeSpan retryAfter) =>
         new TooMany("too-many-attempts", "Too many failed attempts; please try again later.", retryAfter);
 }

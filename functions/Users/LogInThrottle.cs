@@ -32,6 +32,17 @@ internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogI
             ? Judge(await ForgetFailures.RunAsync(redis, [key], [_options.FailuresPerAccount]), _options.FailuresPerAccount - 1)
             : null);
 
+    /// <summary>After the account was proven in another way (a reset password): its failures do not matter any more.</summary>
+    public Task ForgetAsync(LogInAttempt attempt) => GuardedAsync(async () =>
+    {
+        if (attempt.AccountKey is { } key)
+        {
+            await redis.CallAsync(db => db.KeyDeleteAsync(key));
+        }
+
+        return null;
+    });
+
     private async Task<Refusal?> ReadAsync(string? key, int limit)
     {
         if (key is null || limit == 0)

@@ -1,10 +1,11 @@
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-internal sealed class RegisterUser(Registration registration)
+internal sealed class RegisterUser(Registration registration, AddressThrottle throttle, IOptions<RegistrationOptions> options)
 {
     [Function(nameof(RegisterUser))]
     public async Task<IResult> Run(
@@ -19,6 +20,12 @@ internal sealed class RegisterUser(Registration registration)
         if (!body.Value!.Validate().Is(out var names, out var refusal))
         {
             return refusal.ToResult();
+        }
+
+        // Before a name is looked up: the answer tells who has an account, so nobody may ask for everybody's.
+        if (await throttle.CountAsync(UsersNames.Registrations, request.HttpContext.Connection.RemoteIpAddress, options.Value.PerAddress) is { } tooMany)
+        {
+            return tooMany.ToResult();
         }
 
         var registered = await registration.RegisterAsync(

@@ -38,6 +38,11 @@ public sealed record User : IHasOutbox
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Somebody has shown that he reads mails to <see cref="Email"/>.</summary>
+    public bool EmailVerified { get; init; }
+
+    public bool MobileVerified { get; init; }
+
     /// <summary>Counts how often all sessions were ended at once. A session is good only while it has the number that the account has.</summary>
     public int SessionEpoch { get; init; }
 
@@ -67,6 +72,25 @@ public sealed record User : IHasOutbox
         OutboxPending = true,
     };
 
+    /// <summary>What the account is found by.</summary>
+    public IReadOnlyList<AccountName> Names() =>
+    [
+        .. new[]
+        {
+            Username is null ? null : AccountName.Username(Username),
+            Email is null ? null : AccountName.Email(Email),
+            Mobile is null ? null : AccountName.Mobile(Mobile),
+        }.OfType<AccountName>(),
+    ];
+
+    /// <summary>After somebody has shown that he reads what is sent there.</summary>
+    public User WithVerified(AccountNameKind kind) => kind switch
+    {
+        AccountNameKind.Email => this with { EmailVerified = true },
+        AccountNameKind.Mobile => this with { MobileVerified = true },
+        _ => this,
+    };
+
     /// <summary>Ends every session, in the same write.</summary>
     public User WithNewPassword(string passwordHash) => this with { PasswordHash = passwordHash, SessionEpoch = SessionEpoch + 1 };
 
@@ -80,7 +104,9 @@ public sealed record UserRegistered(string? DisplayName);
 
 /// <summary>An account, as the API shows it.</summary>
 public sealed record Profile(
-    string Id, string? Username, string? Email, string? Mobile, string? DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string? Language)
+    string Id, string? Username, string? Email, string? Mobile, string? DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string? Language,
+    bool EmailVerified, bool MobileVerified)
 {
-    public static Profile Of(User user) => new(user.Id, user.Username, user.Email, user.Mobile, user.DisplayName, user.Roles, user.CreatedAt, user.Language);
+    public static Profile Of(User user) => new(
+        user.Id, user.Username, user.Email, user.Mobile, user.DisplayName, user.Roles, user.CreatedAt, user.Language, user.EmailVerified, user.MobileVerified);
 }

@@ -24,7 +24,11 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
 
     /// <summary>The account that has the name; the account itself may not exist (yet).</summary>
     public async Task<string?> FindUserIdAsync(AccountName name, CancellationToken cancellationToken) =>
-        (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken))?.Value.UserId;
+        await FindUserIdAsync(name.Id, cancellationToken);
+
+    /// <param name="nameId"><see cref="AccountName.Id"/>.</param>
+    public async Task<string?> FindUserIdAsync(string nameId, CancellationToken cancellationToken) =>
+        (await Names.FindAsync<Claim>(nameId, nameId, cancellationToken))?.Value.UserId;
 
     public async Task<ClaimOutcome> ClaimAsync(AccountName name, string userId, CancellationToken cancellationToken)
     {

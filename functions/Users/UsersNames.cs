@@ -10,8 +10,21 @@ internal static class UsersNames
     public const string Topic = "user.events";
     public const string Registered = "user.registered";
 
+    /// <summary>Queue of the shop's notifications: messages to one person that are no facts.</summary>
+    public const string NotificationTasks = "notification.tasks";
+    public const string PasswordReset = "user.password-reset";
+    public const string Verification = "user.verification";
+
+    /// <summary>Queue of this feature: what is done after the answer, so that the answer takes the same time for everybody.</summary>
+    public const string Tasks = "user.tasks";
+    public const string PasswordForgotten = "user.password-forgotten";
+
     /// <summary>Redis: <c>log-in-failures:{account|address}:{digest}</c>, a counter that expires.</summary>
     public const string LogInFailures = "log-in-failures";
+
+    /// <summary>Redis: <c>{this}:address:{digest}</c>, counters that expire.</summary>
+    public const string Registrations = "registrations";
+    public const string CodeRequests = "code-requests";
 
     public const string AdminRole = "admin";
     public const string ShopperRole = "shopper";

@@ -31,6 +31,37 @@ public sealed class SessionsOptions
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
 }
 
+/// <summary>Settings <c>Registration__*</c>.</summary>
+public sealed class RegistrationOptions
+{
+    public const string Section = "Registration";
+
+    /// <summary>Requests to register from one address (an IPv6 /64) within an hour, good ones or not; 0 = not limited. The loopback is never limited.</summary>
+    [Range(0, 1_000_000)]
+    public int PerAddress { get; set; } = 100;
+}
+
+/// <summary>Settings <c>Codes__*</c>: one-time codes for a forgotten password and for verification.</summary>
+public sealed class CodesOptions
+{
+    public const string Section = "Codes";
+
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Wrong tries after which a code is worth nothing.</summary>
+    [Range(1, 20)]
+    public int Attempts { get; set; } = 5;
+
+    /// <summary>Codes sent to one account, for each purpose, within an hour.</summary>
+    [Range(1, 100)]
+    public int PerAccount { get; set; } = 5;
+
+    /// <summary>Requests for a code from one address (an IPv6 /64) within an hour; 0 = not limited. The loopback is never limited.</summary>
+    [Range(0, 1_000_000)]
+    public int PerAddress { get; set; } = 30;
+}
+
 /// <summary>Settings <c>Admin__*</c>: the first administrator, made at start if there is no account of this email. A later change of the password is made in the shop, not here.</summary>
 public sealed class AdminOptions
 {

@@ -13,9 +13,12 @@ internal static class UsersServices
         services.AddContainer(new ContainerDefinition(UsersNames.UserNames, "/id"));
         services.AddContainer(new ContainerDefinition(UsersNames.Sessions, "/userId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(UsersNames.Users, "id"));
+        services.AddSingleton(new OutboxSource(UsersNames.Sessions, "userId"));
 
         services.AddSettings<LogInOptions>(LogInOptions.Section);
         services.AddSettings<SessionsOptions>(SessionsOptions.Section);
+        services.AddSettings<RegistrationOptions>(RegistrationOptions.Section);
+        services.AddSettings<CodesOptions>(CodesOptions.Section);
         services.AddSettings<AdminOptions>(AdminOptions.Section);
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
 
@@ -24,7 +27,9 @@ internal static class UsersServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<Registration>();
         services.AddSingleton<LogInThrottle>();
+        services.AddSingleton<AddressThrottle>();
         services.AddSingleton<PasswordConfirmation>();
+        services.AddSingleton<OneTimeCodes>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Sessions>();
         services.AddHostedService<CreateFirstAdmin>();

@@ -22,7 +22,7 @@ public sealed class UserFunctionsTests : IAsyncLifetime
 
         Assert.Equal(201, answer.Status);
         Assert.Equal(
-            ["id", "username", "email", "mobile", "displayName", "roles", "createdAt", "language"],
+            ["id", "username", "email", "mobile", "displayName", "roles", "createdAt", "language", "emailVerified", "mobileVerified"],
             answer.Body.EnumerateObject().Select(member => member.Name));
         Assert.Equal("lilei@example.com", answer.Body.GetProperty("email").GetString());
         Assert.Equal("shopper", Assert.Single(answer.Body.GetProperty("roles").EnumerateArray()).GetString());

@@ -1,0 +1,54 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Takes the code that <see cref="RequestVerification"/> sent. What is verified stays so: asking again answers the same.</summary>
+internal sealed class ConfirmVerification(CallerIdentity callers, UserStore users, OneTimeCodes codes)
+{
+    private sealed record Request(string? Channel, string? Code);
+
+    [Function(nameof(ConfirmVerification))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification/confirm")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        var validation = new Validation();
+        var kind = VerificationChannel.Parse(body.Value!.Channel);
+        validation.Check(kind is not null, "channel", "email or mobile.");
+        validation.Required("code", body.Value.Code, OneTimeCode.MaxLength);
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        {
+            return UserErrors.NotFound.ToResult();
+        }
+
+        if (VerificationChannel.IsVerified(user, kind!.Value))
+        {
+            return Results.Json(Profile.Of(user), Json.Options);
+        }
+
+        if (await codes.TakeAsync(user.Id, VerificationChannel.PurposeOf(kind.Value), body.Value.Code!.Trim(), cancellationToken) is { } wrong)
+        {
+            return wrong.ToResult();
+        }
+
+        var changed = await users.ChangeAsync(user.Id, now => now.WithVerified(kind.Value), cancellationToken);
+        return changed.Is(out var verified, out var refusal) ? Results.Json(Profile.Of(verified), Json.Options) : refusal.ToResult();
+    }
+}

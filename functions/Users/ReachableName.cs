@@ -1,0 +1,23 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Users;
+
+/// <summary>An account named by what a code can be sent to. The body of <c>POST /password/forgotten</c>.</summary>
+internal sealed record ReachableName(string? Email, string? Mobile)
+{
+    /// <summary>Null when something is wrong, which is then in <paramref name="validation"/>.</summary>
+    public AccountName? Parse(Validation validation)
+    {
+        if (Email is null == Mobile is null)
+        {
+            validation.Add("email", "One of email and mobile is needed.");
+            return null;
+        }
+
+        var text = Email ?? Mobile!;
+        var name = text.Length > 2 * AccountName.MaxEmail ? null : Email is null ? AccountName.Mobile(text) : AccountName.Email(text);
+        validation.Check(
+            name is not null, Email is null ? "mobile" : "email", Email is null ? "6 to 15 digits, with an optional '+' before them." : "Not an email address.");
+        return name;
+    }
+}

@@ -1,0 +1,52 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Sends the caller a code to the email or mobile of the account, to show that it is his.</summary>
+internal sealed class RequestVerification(CallerIdentity callers, UserStore users, OneTimeCodes codes, AddressThrottle throttle, IOptions<CodesOptions> options)
+{
+    private sealed record Request(string? Channel);
+
+    [Function(nameof(RequestVerification))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        if (VerificationChannel.Parse(body.Value!.Channel) is not { } kind)
+        {
+            return Invalid.Field("channel", "email or mobile.").ToResult();
+        }
+
+        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        {
+            return UserErrors.NotFound.ToResult();
+        }
+
+        if (!VerificationChannel.Has(user, kind))
+        {
+            return Invalid.Field("channel", "The account has nothing of this kind.").ToResult();
+        }
+
+        if (VerificationChannel.IsVerified(user, kind))
+        {
+            return UserErrors.AlreadyVerified.ToResult();
+        }
+
+        var refusal = await throttle.CountAsync(UsersNames.CodeRequests, request.HttpContext.Connection.RemoteIpAddress, options.Value.PerAddress)
+            ?? await codes.SendAsync(user.Id, VerificationChannel.PurposeOf(kind), kind, Ids.New(), cancellationToken);
+        return refusal?.ToResult() ?? Results.Accepted();
+    }
+}

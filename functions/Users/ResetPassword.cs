@@ -1,0 +1,69 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>A new password for who has the code that was sent to him. Ends all sessions, as <see cref="ChangePassword"/> does. An unknown name and a wrong code are
+/// answered alike.</summary>
+internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTimeCodes codes, Passwords passwords, LogInThrottle throttle)
+{
+    private sealed record Request(string? Email, string? Mobile, string? Code, string? NewPassword)
+    {
+        public Outcome<AccountName> Validate()
+        {
+            var validation = new Validation();
+            var name = new ReachableName(Email, Mobile).Parse(validation);
+            validation.Required("code", Code, OneTimeCode.MaxLength);
+            if (PasswordRules.Check(NewPassword) is { } weak)
+            {
+                validation.Add("newPassword", weak);
+            }
+
+            return validation.Refusal is { } refusal ? refusal : name!;
+        }
+    }
+
+    [Function(nameof(ResetPassword))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/password/reset")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        if (!body.Value!.Validate().Is(out var name, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        // Guesses at one account are limited by the code itself; those at many accounts from one address here.
+        var attempt = LogInAttempt.Of(null, request.HttpContext.Connection.RemoteIpAddress);
+        if (await throttle.AllowsAsync(attempt) is { } tooMany)
+        {
+            return tooMany.ToResult();
+        }
+
+        var userId = await names.FindUserIdAsync(name, cancellationToken);
+        if (await codes.TakeAsync(userId, CodePurpose.PasswordReset, body.Value.Code!.Trim(), cancellationToken) is { } wrong)
+        {
+            return (await throttle.FailedAsync(attempt) ?? wrong).ToResult();
+        }
+
+        var hash = passwords.Hash(body.Value.NewPassword!);
+        var changed = await users.ChangeAsync(userId!, user => user.WithNewPassword(hash).WithVerified(name.Kind), cancellationToken);
+        if (!changed.Is(out var user, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        foreach (var known in user.Names())
+        {
+            await throttle.ForgetAsync(LogInAttempt.Of(known, null));
+        }
+
+        return Results.NoContent();
+    }
+}

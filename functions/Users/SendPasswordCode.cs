@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Sends a code to who forgot his password, if there is such an account and it did not get too many already. Nobody is told of either.</summary>
+internal sealed class SendPasswordCode(UserNameStore names, UserStore users, OneTimeCodes codes)
+{
+    [Function(nameof(SendPasswordCode))]
+    public async Task Run(
+        [ServiceBusTrigger(UsersNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
+    {
+        PasswordForgotten task;
+        try
+        {
+            var @event = message.Body.ToObjectFromJson<Event>(Json.Options) ?? throw new JsonException("The body is null.");
+            task = @event.DataAs<PasswordForgotten>();
+        }
+        catch (JsonException e)
+        {
+            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
+            return;
+        }
+
+        await SendAsync(task, cancellationToken);
+        await actions.CompleteMessageAsync(message, cancellationToken);
+    }
+
+    public async Task SendAsync(PasswordForgotten task, CancellationToken cancellationToken)
+    {
+        if (await names.FindUserIdAsync(task.NameId, cancellationToken) is not { } userId || await users.FindAsync(userId, cancellationToken) is null)
+        {
+            return;
+        }
+
+        if (await codes.SendAsync(userId, CodePurpose.PasswordReset, task.Kind, task.RequestId, cancellationToken) is Unavailable busy)
+        {
+            throw new InvalidOperationException($"The code was not sent: {busy.Detail} The message is delivered again.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Mall.Functions.Users;
+
+/// <summary>What can be verified, and what it is called in requests.</summary>
+internal static class VerificationChannel
+{
+    /// <summary><c>email</c> or <c>mobile</c>; <c>sms</c>, the channel that messages to it go through, means the mobile, too. Null for anything else.</summary>
+    public static AccountNameKind? Parse(string? text) => text switch
+    {
+        "email" => AccountNameKind.Email,
+        "mobile" or "sms" => AccountNameKind.Mobile,
+        _ => null,
+    };
+
+    public static CodePurpose PurposeOf(AccountNameKind kind) => kind == AccountNameKind.Email ? CodePurpose.VerifyEmail : CodePurpose.VerifyMobile;
+
+    public static bool IsVerified(User user, AccountNameKind kind) => kind == AccountNameKind.Email ? user.EmailVerified : user.MobileVerified;
+
+    public static bool Has(User user, AccountNameKind kind) => (kind == AccountNameKind.Email ? user.Email : user.Mobile) is not null;
+}

@@ -1,0 +1,244 @@
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker;
+using Moq;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class ForgottenPasswordTests : IAsyncLifetime
+{
+    private const string Email = "lilei@example.com";
+    private const string New = "another long enough one";
+
+    private TestShop _shop = null!;
+    private User _user = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _user = await _shop.ShopperAsync(Email);
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Forgotten_KnownAndUnknown_AnswerAndDoTheSame()
+    {
+        var (known, unknown) = (await ForgetAsync(Email), await ForgetAsync("hanmeimei@example.com"));
+
+        Assert.Equal((202, 202), (known.Status, unknown.Status));
+        Assert.Equal(known.Headers.Select(header => header.Key), unknown.Headers.Select(header => header.Key));
+        Assert.Equal(2, Sent(UsersNames.PasswordForgotten).Length);
+    }
+
+    [Fact]
+    public async Task Forgotten_TheTaskCarriesNoAddress()
+    {
+        await ForgetAsync(Email);
+
+        Assert.DoesNotContain(Email, Assert.Single(Sent(UsersNames.PasswordForgotten)).Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData(null, null, "email")]
+    [InlineData("lilei@example.com", "13800138000", "email")]
+    [InlineData("lilei", null, "email")]
+    [InlineData(null, "lilei", "mobile")]
+    public async Task Forgotten_WithoutOneName_Is400NamingTheField(string? email, string? mobile, string field)
+    {
+        var answer = await _shop.CallAsync(null, new { email, mobile }, request => _shop.Make<ForgetPassword>().Run(request, default));
+
+        Assert.Equal((400, field), (answer.Status, FieldOf(answer)));
+    }
+
+    [Fact]
+    public async Task Forgotten_ServiceBusDown_Is503()
+    {
+        _shop.ServiceBusIsDown = true;
+
+        Assert.Equal(503, (await ForgetAsync(Email)).Status);
+    }
+
+    [Fact]
+    public async Task Code_GoesToTheNotificationsOnceHoweverOftenTheTaskIsDelivered()
+    {
+        await ForgetAsync(Email);
+        var task = Assert.Single(Sent(UsersNames.PasswordForgotten)).DataAs<PasswordForgotten>();
+
+        await _shop.Make<SendPasswordCode>().SendAsync(task, default);
+        await _shop.Make<SendPasswordCode>().SendAsync(task, default);
+
+        var message = Assert.Single(Sent(UsersNames.PasswordReset));
+        Assert.Equal(("notification.tasks", _user.Id), (message.Topic, message.UserId));
+        var data = message.DataAs<CodeMessage>();
+        Assert.Equal("email", data.Channel);
+        Assert.Matches("^[0-9]{8}$", data.Code);
+        Assert.Equal(_shop.Clock.GetUtcNow().AddMinutes(15), data.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task Code_IsNotStoredAsItIs()
+    {
+        var code = await CodeAsync();
+
+        var stored = await _shop.Get<CosmosDatabase>().Container(UsersNames.Sessions)
+            .FindAsync<Dictionary<string, object>>(OneTimeCode.IdOf(CodePurpose.PasswordReset), _user.Id, default);
+        Assert.DoesNotContain(code, System.Text.Json.JsonSerializer.Serialize(stored!.Value));
+    }
+
+    [Fact]
+    public async Task Code_OfANameThatNobodyHas_IsNotSent()
+    {
+        await ForgetAsync("hanmeimei@example.com");
+
+        await _shop.Make<SendPasswordCode>().SendAsync(Sent(UsersNames.PasswordForgotten)[0].DataAs<PasswordForgotten>(), default);
+
+        Assert.Empty(Sent(UsersNames.PasswordReset));
+    }
+
+    [Fact]
+    public async Task Code_AskedForTooOften_IsNotSentAnyMore()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            await ForgetAsync(Email);
+        }
+
+        foreach (var task in Sent(UsersNames.PasswordForgotten))
+        {
+            await _shop.Make<SendPasswordCode>().SendAsync(task.DataAs<PasswordForgotten>(), default);
+        }
+
+        Assert.Equal(5, Sent(UsersNames.PasswordReset).Length);
+    }
+
+    [Fact]
+    public async Task Task_ThatCannotBeRead_IsDeadLettered()
+    {
+        var actions = new Mock<ServiceBusMessageActions>();
+        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromString("{"));
+
+        await _shop.Make<SendPasswordCode>().Run(message, actions.Object, default);
+
+        actions.Verify(a => a.DeadLetterMessageAsync(message, null, "malformed", It.IsAny<string>(), It.IsAny<CancellationToken>()));
+    }
+
+    [Fact]
+    public async Task Reset_WithTheCode_SetsThePasswordAndEndsEverySession()
+    {
+        var session = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
+        var code = await CodeAsync();
+
+        Assert.Equal(204, (await ResetAsync(code)).Status);
+
+        Assert.Equal(200, (await _shop.CallAsync(null, new { email = Email, password = New }, request => _shop.Make<LogIn>().Run(request, default))).Status);
+        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
+        Assert.True((await _shop.Get<UserStore>().FindAsync(_user.Id, default))!.EmailVerified);
+    }
+
+    [Fact]
+    public async Task Reset_WithTheCodeAgain_Is400()
+    {
+        var code = await CodeAsync();
+        await ResetAsync(code);
+
+        Assert.Equal((400, "code"), await StatusAndFieldAsync(code));
+    }
+
+    [Fact]
+    public async Task Reset_WithTheCodeManyTimesAtOnce_IsGoodOnce()
+    {
+        var code = await CodeAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ResetAsync(code)));
+
+        Assert.Single(answers, answer => answer.Status == 204);
+    }
+
+    [Fact]
+    public async Task Reset_WithAnOlderCode_Is400()
+    {
+        var older = await CodeAsync();
+        var newer = await CodeAsync();
+
+        Assert.Equal((400, "code"), await StatusAndFieldAsync(older));
+        Assert.Equal(204, (await ResetAsync(newer)).Status);
+    }
+
+    [Fact]
+    public async Task Reset_AfterFiveWrongOnes_RefusesTheRightOne()
+    {
+        var code = await CodeAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(400, (await ResetAsync("x")).Status);
+        }
+
+        Assert.Equal((400, "code"), await StatusAndFieldAsync(code));
+    }
+
+    [Fact]
+    public async Task Reset_WhenTheCodeExpired_Is400()
+    {
+        var code = await CodeAsync();
+        _shop.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal((400, "code"), await StatusAndFieldAsync(code));
+    }
+
+    [Fact]
+    public async Task Reset_UnknownNameAndWrongCode_AnswerTheSame()
+    {
+        await CodeAsync();
+
+        var (wrong, unknown) = (await ResetAsync("00000000x"), await ResetAsync("00000000x", "hanmeimei@example.com"));
+
+        Assert.Equal(wrong.Status, unknown.Status);
+        Assert.Equal(wrong.Body.GetRawText(), unknown.Body.GetRawText());
+    }
+
+    [Fact]
+    public async Task Reset_ToACommonPassword_Is400AndLeavesTheCodeGood()
+    {
+        var code = await CodeAsync();
+
+        var answer = await ResetAsync(code, password: "password123");
+
+        Assert.Equal((400, "newPassword"), (answer.Status, FieldOf(answer)));
+        Assert.Equal(204, (await ResetAsync(code)).Status);
+    }
+
+    /// <summary>What is sent for one purpose is good for no other.</summary>
+    [Fact]
+    public async Task Reset_WithACodeOfAVerification_Is400()
+    {
+        await _shop.Get<OneTimeCodes>().SendAsync(_user.Id, CodePurpose.VerifyEmail, AccountNameKind.Email, "request", default);
+
+        Assert.Equal((400, "code"), await StatusAndFieldAsync(Sent(UsersNames.Verification)[^1].DataAs<CodeMessage>().Code));
+    }
+
+    private Event[] Sent(string name) => [.. _shop.Sent.Where(@event => @event.Name == name)];
+
+    private static string FieldOf(Answer answer) => Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name;
+
+    private Task<Answer> ForgetAsync(string email) => _shop.CallAsync(null, new { email }, request => _shop.Make<ForgetPassword>().Run(request, default));
+
+    private async Task<string> CodeAsync()
+    {
+        await ForgetAsync(Email);
+        await _shop.Make<SendPasswordCode>().SendAsync(Sent(UsersNames.PasswordForgotten)[^1].DataAs<PasswordForgotten>(), default);
+        return Sent(UsersNames.PasswordReset)[^1].DataAs<CodeMessage>().Code;
+    }
+
+    private Task<Answer> ResetAsync(string code, string email = Email, string password = New) =>
+        _shop.CallAsync(null, new { email, code, newPassword = password }, request => _shop.Make<ResetPassword>().Run(request, default));
+
+    private async Task<(int, string)> StatusAndFieldAsync(string code)
+    {
+        var answer = await ResetAsync(code);
+        return (answer.Status, FieldOf(answer));
+    }
+}

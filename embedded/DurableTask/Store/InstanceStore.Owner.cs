@@ -124,7 +124,9 @@ internal sealed partial class InstanceStore : IJournalOwner
             messages += item == TurnRecord.NextMessage ? 1 : 0;
         }
 
-        live.Inbox.RemoveRange(0, messages);
+        // Fewer are left when the instance finished while a compaction was under way: it kept the creation, dropped the messages, and this turn lies behind it,
+        // followed by the end of the instance.
+        live.Inbox.RemoveRange(0, Math.Min(messages, live.Inbox.Count));
     }
 
     private void ReplayFinished(JournalPosition position, int bytes, ref FieldReader reader, Instance? instance)

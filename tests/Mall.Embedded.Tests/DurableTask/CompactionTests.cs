@@ -1,3 +1,7 @@
+using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.DurableTask.Store;
+using Mall.Embedded.Journal;
+using Mall.Embedded.Tests.Journal;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
@@ -128,6 +132,24 @@ public class CompactionTests
         Assert.Equal(Enumerable.Range(0, 200), await all);
     }
 
+    [Fact]
+    public async Task Start_AfterACompactionDuringWhichAnInstanceFinished_ReadsWhatIsLeft()
+    {
+        var folder = new TestFolder();
+        await using (var journal = Mall.Embedded.Journal.Journal.Open(folder.Path, "durable", new Nobody(), new JournalOptions()))
+        {
+            // The creation was still kept. Then the instance finished, and its message, which came next, was not; the turn and the end lie behind what was compacted.
+            journal.Append(new CreatedRecord("a", "O", 1, 0, "", null, null).Write(1).Written);
+            journal.Append(new TurnRecord(2, [TurnRecord.NextMessage], [], [], null).Write(1).Written);
+            var end = new FinishedRecord("a", "O", OrchestrationRuntimeStatus.Completed, 1, 3, null, "5"u8.ToArray(), null, null);
+            await journal.WrittenAsync(journal.Append(end.Write(1).Written));
+        }
+
+        await using var host = DurableHost.Start(Functions(), folder);
+
+        Assert.Equal(5, (await host.FinishedAsync("a")).ReadOutputAs<int>());
+    }
+
     private static long Size(DurableHost host) =>
         Directory.GetFiles(host.Folder.Path, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
@@ -138,4 +160,21 @@ public class CompactionTests
             return await context.CallActivityAsync<int>("Length", await context.WaitForExternalEvent<string>("E"));
         })
         .Activity<string>("Length", text => text.Length);
+
+    private sealed class Nobody : IJournalOwner
+    {
+        public long LiveBytes => 0;
+
+        public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
+        {
+        }
+
+        public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
+        {
+        }
+
+        public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
+        {
+        }
+    }
 }

@@ -35,21 +35,30 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine, Du
             Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current.Id : null,
             json.ToBytes(input));
         JournalPosition position;
+        OrchestrationAlreadyExistsException? refusal = null;
         lock (_store.Lock)
         {
-            if (_store.TryGet(id, out var existing) && existing.Live is not null)
+            if (_store.TryGet(id, out var instance) && instance.Live is not null)
             {
-                throw new OrchestrationAlreadyExistsException($"An orchestration with the instance id '{id}' already exists; it is {existing.Status}.");
+                refusal = new OrchestrationAlreadyExistsException($"An orchestration with the instance id '{id}' already exists; it is {instance.Status}.");
+            }
+            else
+            {
+                instance = _store.Create(created);
+                engine.Begin(instance);
             }
 
-            var instance = _store.Create(created);
             position = instance.Last;
-            engine.Begin(instance);
         }
 
-        engine.Waiters.Changed(id);
+        if (refusal is null)
+        {
+            engine.Waiters.Changed(id);
+        }
+
+        // For a refusal, too: who is told that it is there already takes that for done.
         await _store.WrittenAsync(position);
-        return id;
+        return refusal is null ? id : throw refusal;
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
@@ -132,6 +141,7 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine, Du
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         JournalPosition position;
+        RpcException? refusal = null;
         lock (_store.Lock)
         {
             if (!_store.TryGet(instanceId, out var instance))
@@ -141,15 +151,26 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine, Du
 
             if (instance.Live is null)
             {
-                throw new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{instanceId}' is {instance.Status} already."));
+                refusal = new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{instanceId}' is {instance.Status} already."));
+            }
+            else
+            {
+                change(instance);
+                engine.Wake(instance);
             }
 
-            change(instance);
             position = instance.Last;
-            engine.Wake(instance);
         }
 
-        engine.Waiters.Changed(instanceId);
+        if (refusal is null)
+        {
+            engine.Waiters.Changed(instanceId);
+        }
+
         await _store.WrittenAsync(position);
+        if (refusal is not null)
+        {
+            throw refusal;
+        }
     }
 }

@@ -16,13 +16,13 @@ internal sealed class DurableHost : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private DurableHost(TestFolder folder, TestFunctions functions, TestClock clock, DurableOptions? options, ILoggerFactory? loggers, JsonSerializerOptions? json)
+    private DurableHost(TestFolder folder, TestFunctions functions, TestClock clock, DurableOptions? options, ILoggerFactory? loggers, JsonSerializerOptions? json, JournalOptions? journal)
     {
         Folder = folder;
         Functions = functions;
         Clock = clock;
         var converter = new DurableJson(json ?? new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
-        Store = new InstanceStore(folder.Path, new JournalOptions());
+        Store = new InstanceStore(folder.Path, journal ?? new JournalOptions());
         Engine = new DurableEngine(Store, functions.Build(), options ?? new DurableOptions(), converter, clock, loggers ?? NullLoggerFactory.Instance);
         Client = new EmbeddedDurableTaskClient(Engine, converter);
     }
@@ -45,9 +45,10 @@ internal sealed class DurableHost : IAsyncDisposable
         TestClock? clock = null,
         DurableOptions? options = null,
         ILoggerFactory? loggers = null,
-        JsonSerializerOptions? json = null)
+        JsonSerializerOptions? json = null,
+        JournalOptions? journal = null)
     {
-        var host = new DurableHost(folder ?? new TestFolder(), functions, clock ?? new TestClock(), options, loggers, json);
+        var host = new DurableHost(folder ?? new TestFolder(), functions, clock ?? new TestClock(), options, loggers, json, journal);
         host.Engine.Start();
         return host;
     }

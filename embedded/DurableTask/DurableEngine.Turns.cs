@@ -85,7 +85,14 @@ internal sealed partial class DurableEngine
         // Code that waits is left behind and never comes to its end, so nobody else would end its scope.
         if (!outcome.Completed && functionContext is IAsyncDisposable scope)
         {
-            await scope.DisposeAsync();
+            try
+            {
+                await scope.DisposeAsync();
+            }
+            catch (Exception exception)
+            {
+                _logger.LogError(exception, "A service of the scope of {InstanceId}'s turn could not be disposed of.", history.Created.Id);
+            }
         }
 
         return outcome;

@@ -68,6 +68,22 @@ public class LifecycleTests
     }
 
     [Fact]
+    public async Task Turn_WhoseScopeCannotBeDisposed_GoesOn()
+    {
+        var functions = TwoEvents();
+        functions.FailDisposal = true;
+        await using var host = DurableHost.Start(functions);
+        string id = await host.ScheduleAsync("O");
+
+        await host.StartedAsync(id);
+        await host.Client.RaiseEventAsync(id, "E", "first");
+        functions.FailDisposal = false;
+        await host.Client.RaiseEventAsync(id, "E", "second");
+
+        Assert.Equal("first second", (await host.FinishedAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Terminate_Waiting_EndsWithTheGivenOutput()
     {
         await using var host = DurableHost.Start(TwoEvents());

@@ -26,10 +26,12 @@ internal sealed class TestFunctionContext : FunctionContext, IAsyncDisposable
 
     public int Disposed { get; private set; }
 
+    public bool FailDisposal { get; init; }
+
     public ValueTask DisposeAsync()
     {
         Disposed++;
-        return ValueTask.CompletedTask;
+        return FailDisposal ? throw new InvalidOperationException("A service of the scope cannot be disposed.") : ValueTask.CompletedTask;
     }
 
     private sealed class FeatureSet : IInvocationFeatures

@@ -33,6 +33,8 @@ internal sealed class TestFunctions : IFunctionExecutor
     /// <summary>Runs around every invocation, as a middleware does.</summary>
     public Func<Func<Task<object?>>, Task<object?>>? Around { get; set; }
 
+    public bool FailDisposal { get; set; }
+
     public TestFunctions Orchestrator(string name, Func<TaskOrchestrationContext, Task<object?>> code)
     {
         Names.Add((name, true));
@@ -62,7 +64,7 @@ internal sealed class TestFunctions : IFunctionExecutor
 
     public async ValueTask<object?> ExecuteAsync(FunctionDescriptor function, InvocationInput input, CancellationToken cancellationToken)
     {
-        var context = new TestFunctionContext();
+        var context = new TestFunctionContext { FailDisposal = FailDisposal };
         Contexts.Enqueue(context);
         Inputs.Enqueue(input);
         input.Prepare?.Invoke(context);

@@ -3,6 +3,8 @@ namespace Mall.Embedded.DurableTask.Store;
 /// <summary>All durable timers of the process behind one timer of the system.</summary>
 internal sealed class TimerQueue : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<DurableTimer, long> _queue = new();
     private readonly TimeProvider _time;
@@ -123,8 +125,9 @@ internal sealed class TimerQueue : IDisposable
         long due = _queue.Peek().DueTicks;
         _armedFor = due;
 
-        // Rounded up, or the system's timer fires a moment early and spins; bounded, because it takes 49 days at most.
+        // Rounded up, or the system's timer fires a moment early and spins; bounded, because the clock may be set, or the machine sleep, meanwhile: the
+        // system's timers do not count that.
         double wait = Math.Ceiling(TimeSpan.FromTicks(Math.Max(0, due - _time.GetUtcNow().Ticks)).TotalMilliseconds);
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Min(wait, TimeSpan.MillisecondsPerDay)), Timeout.InfiniteTimeSpan);
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Min(wait, LongestWait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -9,14 +9,14 @@ internal sealed class ScheduleStore(StateFolder state)
 {
     private readonly string _folder = Path.Combine(state.Path, "timers");
 
-    /// <summary>Null when there is none, or when it cannot be understood: the schedule then starts anew, as in the real host.</summary>
+    /// <summary>Null when there is none, or when it cannot be read or understood: the schedule then starts anew, as in the real host.</summary>
     public ScheduleStatus? Read(string function)
     {
         try
         {
             return JsonSerializer.Deserialize<ScheduleStatus>(File.ReadAllBytes(FileOf(function)));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }

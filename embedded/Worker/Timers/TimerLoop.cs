@@ -7,8 +7,8 @@ namespace Mall.Embedded.Worker.Timers;
 internal sealed class TimerLoop(
     FunctionDescriptor function, TimerSchedule schedule, IFunctionExecutor executor, ScheduleStore store, TimeProvider time, ILogger logger)
 {
-    /// <summary>A delay holds at most 49 days.</summary>
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(24);
+    /// <summary>After which the clock is looked at again: it may be set, or the machine sleep, meanwhile, and a delay does not count that.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
     private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Trigger;
     private ScheduleStatus _status = new();
@@ -98,9 +98,18 @@ internal sealed class TimerLoop(
 
     private void Save()
     {
-        if (IsMonitored)
+        if (!IsMonitored)
+        {
+            return;
+        }
+
+        try
         {
             store.Write(function.Name, _status);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogError(exception, "The status of timer '{Function}' could not be kept; its schedule goes on.", function.Name);
         }
     }
 

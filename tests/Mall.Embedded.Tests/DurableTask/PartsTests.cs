@@ -48,6 +48,21 @@ public class PartsTests
     }
 
     [Fact]
+    public void TimerQueue_ClockSetForward_FiresWithinAMinute()
+    {
+        var clock = new TestClock();
+        var fired = new List<int>();
+        using var queue = new TimerQueue(clock, timer => fired.Add(timer.Id));
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddHours(3).Ticks));
+
+        clock.Set(clock.GetUtcNow().AddHours(5));
+        Assert.Empty(fired);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([1], fired);
+    }
+
+    [Fact]
     public void TimerQueue_Stopped_FiresNothing()
     {
         var clock = new TestClock();

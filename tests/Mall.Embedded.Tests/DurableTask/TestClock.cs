@@ -28,6 +28,20 @@ internal sealed class TestClock : TimeProvider
         return timer;
     }
 
+    /// <summary>As an operator or a sleeping machine does: the system's timers do not notice.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            foreach (var timer in _timers)
+            {
+                timer.DueAt += now - _now;
+            }
+
+            _now = now;
+        }
+    }
+
     public void Advance(TimeSpan by)
     {
         List<Timer> due;

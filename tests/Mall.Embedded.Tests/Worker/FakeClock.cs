@@ -31,6 +31,20 @@ internal sealed class FakeClock(DateTimeOffset now, TimeZoneInfo? zone = null) :
         Assert.True(await _armed.WaitAsync(TimeSpan.FromSeconds(20)), "Nobody waits for the clock.");
     }
 
+    /// <summary>As an operator or a sleeping machine does: those who wait do not notice.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            foreach (FakeTimer timer in _timers)
+            {
+                timer.Due += now - _now;
+            }
+
+            _now = now;
+        }
+    }
+
     public void Advance(TimeSpan time)
     {
         var due = new List<FakeTimer>();
@@ -55,7 +69,7 @@ internal sealed class FakeClock(DateTimeOffset now, TimeZoneInfo? zone = null) :
 
     private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
     {
-        public DateTimeOffset Due { get; private set; }
+        public DateTimeOffset Due { get; set; }
 
         public void Fire() => callback(state);
 

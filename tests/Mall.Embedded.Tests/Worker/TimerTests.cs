@@ -209,7 +209,7 @@ public sealed class TimerTests : IDisposable
     }
 
     [Fact]
-    public async Task Timer_FurtherAwayThanADelayCanBe_WaitsInParts()
+    public async Task Timer_FarAway_WaitsInParts()
     {
         var runs = new Runs();
         var clock = new FakeClock(Noon);
@@ -222,6 +222,37 @@ public sealed class TimerTests : IDisposable
         clock.Advance(TimeSpan.FromDays(18));
 
         await runs.NextAsync();
+    }
+
+    [Fact]
+    public async Task Timer_ClockSetForwardWhileItWaits_FiresWithinAMinute()
+    {
+        var runs = new Runs();
+        var clock = new FakeClock(Noon);
+        await using Loop loop = Start(nameof(Functions.Hourly), clock, runs);
+        await clock.WaitForTimerAsync();
+
+        clock.Set(Noon.AddHours(5));
+        Assert.Equal(0, runs.Count);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        await runs.NextAsync();
+    }
+
+    [Fact]
+    public async Task Timer_WhoseStatusCannotBeKept_GoesOn()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "timers"), "a file where the folder should be");
+        var runs = new Runs();
+        var clock = new FakeClock(Noon);
+        await using Loop loop = Start(nameof(Functions.Hourly), clock, runs);
+
+        for (int i = 0; i < 2; i++)
+        {
+            await clock.WaitForTimerAsync();
+            clock.Advance(TimeSpan.FromHours(1));
+            await runs.NextAsync();
+        }
     }
 
     [Fact]

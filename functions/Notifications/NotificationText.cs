@@ -15,6 +15,7 @@ internal static class NotificationText
         "order.paid" => Order(@event, "Your payment arrived", o => $"Your order {o.OrderId} over {Text(o.Total)} is paid."),
         "order.cancelled" => Order(@event, "Your order was cancelled", o => $"Your order {o.OrderId} was cancelled ({Because(o.Reason)}). Nothing was charged."),
         "order.rejected" => Order(@event, "Your order could not be fulfilled", o => $"Your order {o.OrderId} was rejected ({Because(o.Reason)}). Nothing was charged."),
+        "order.payment-refunded" => Order(@event, "Your money goes back", o => $"Your payment of {Text(o.Total)} for the order {o.OrderId} goes back to you ({Because(o.Reason)})."),
         _ => null,
     };
 
@@ -28,6 +29,8 @@ internal static class NotificationText
         "cancelled-by-shopper" => "as you asked",
         "insufficient-stock" => "there was not enough stock",
         "product-unavailable" => "a product is no longer sold",
+        "paid-too-late" => "it came after the order was closed",
+        "paid-twice" => "the order was paid already",
         _ => "for another reason",
     };
 }

@@ -39,7 +39,7 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. The decision is made by one conditional write of this
 /// document and never changes: open to paid, or open to closed.</summary>
-public sealed record Payment
+public sealed record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
 
@@ -55,6 +55,16 @@ public sealed record Payment
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
+
+    /// <summary>The attempt whose money goes back because the order is refunded. Of that the order tells; of any other refund the payment does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefundOfOrder { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Event>? Outbox { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
     /// <summary>True or absent: what the refunding timer looks for. Written with the attempt that made it due.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -87,6 +97,12 @@ public sealed record Payment
 
     public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
 
+    /// <summary>What the provider reports, if it is about this order and this amount; a report that is not changes nothing.</summary>
+    public Outcome<Payment> Record(PaymentReport report) =>
+        report.OrderId != OrderId || report.Amount != Amount ? PaymentErrors.Mismatch
+        : report.IsPaid ? RecordPaid(report.PaymentId!)
+        : RecordDeclined(report.PaymentId!);
+
     /// <summary>The provider says that the attempt was paid. The first one decides; money that comes too late or twice becomes due for refund in the same write. Saying it again changes nothing.</summary>
     public Outcome<Payment> RecordPaid(string attemptId)
     {
@@ -116,14 +132,37 @@ public sealed record Payment
     /// <summary>No more payment is accepted. A decision that was made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
 
-    public Outcome<Payment> RecordRefunded(string attemptId) => Find(attemptId) switch
+    /// <summary>The order is refunded: the money that paid it becomes due. The decision stands. Asking again changes nothing.</summary>
+    public Outcome<Payment> RequestRefund() => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
+        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundOfOrder = paid.Id }
+        : RefundOfOrder is not null ? this : PaymentErrors.NotPaid;
+
+    public Outcome<Payment> RecordRefunded(string attemptId, DateTimeOffset now)
     {
-        null => PaymentErrors.NotFound,
-        { Status: AttemptStatus.RefundDue } attempt => With(attempt with { Status = AttemptStatus.Refunded }),
-        _ => this,
-    };
+        if (Find(attemptId) is not { } attempt)
+        {
+            return PaymentErrors.NotFound;
+        }
+
+        if (attempt.Status != AttemptStatus.RefundDue)
+        {
+            return this;
+        }
+
+        var refunded = With(attempt with { Status = AttemptStatus.Refunded });
+        return attemptId == RefundOfOrder ? refunded : refunded.TellRefunded(attemptId, now);
+    }
+
+    private Payment TellRefunded(string attemptId, DateTimeOffset now)
+    {
+        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late");
+        return this with { Outbox = [.. Outbox ?? [], Event.Of(PaymentsNames.Topic, PaymentsNames.Refunded, attemptId, UserId, now, facts)] };
+    }
 
     private PaymentAttempt? Find(string attemptId) => Attempts.FirstOrDefault(a => a.Id == attemptId);
 
     private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
 }
+
+/// <summary>Money that was not to be kept went back.</summary>
+public sealed record PaymentRefundedEvent(string OrderId, string PaymentId, Money Total, string Reason);

@@ -6,10 +6,12 @@ namespace Mall.Functions.Payments;
 /// <summary>What a provider says about an attempt, written into the payment document; then the order's orchestration is told to look.</summary>
 internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
 {
-    /// <param name="payer">Who says so, where a payment of somebody else is not to be found; null for the provider itself.</param>
-    public async Task<Outcome<Payment>> RecordAsync(string paymentId, bool paid, Caller? payer, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <param name="report">What was verified to come from the provider.</param>
+    /// <param name="nonce">Makes the same message a second time a refusal; the same report in a new message only wakes the order again.</param>
+    public async Task<Outcome<Payment>> RecordAsync(PaymentReport report, string nonce, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var outcome = await payments.ChangeAsync(OrderIdOf(paymentId), Record, cancellationToken);
+        var orderId = OrderIdOf(report.PaymentId!);
+        var outcome = await payments.ChangeAsync(orderId, current => current.Record(report), cancellationToken, CallbackNonce.Of(nonce, orderId));
         if (outcome.Value is not { } payment)
         {
             return outcome;
@@ -17,7 +19,7 @@ internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
 
         if (payment.RefundPending is true)
         {
-            return await refunds.RefundAsync(payment, cancellationToken);
+            outcome = await refunds.RefundAsync(payment, cancellationToken);
         }
 
         // Also for a repeated answer that changed nothing: the first hint may have been lost.
@@ -26,11 +28,7 @@ internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
             await durable.HintPaymentChangedAsync(payment.OrderId, cancellationToken);
         }
 
-        return payment;
-
-        Outcome<Payment> Record(Payment current) => payer is not null && payer.UserId != current.UserId && !payer.IsAdmin
-            ? PaymentErrors.NotFound
-            : paid ? current.RecordPaid(paymentId) : current.RecordDeclined(paymentId);
+        return outcome;
     }
 
     /// <summary>A payment id carries its partition: it is the order's id, a dot, and the number of the attempt.</summary>

@@ -1,10 +1,21 @@
+using System.Net;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Payments;
 
+/// <summary>The nonce of a callback that was accepted, beside its payment. Kept for longer than its timestamp is good for.</summary>
+public sealed record CallbackNonce(string Id, string OrderId)
+{
+    public string Type => "nonce";
+    public int SchemaVersion => 1;
+    public int Ttl => 15 * 60;
+
+    public static CallbackNonce Of(string nonce, string orderId) => new("nonce." + nonce, orderId);
+}
+
 /// <summary>Container <c>payments</c>: one document per order. Whoever comes second reads the other's answer.</summary>
-internal sealed class PaymentStore(CosmosDatabase database)
+internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 {
     private const int Tries = 8;
 
@@ -19,8 +30,10 @@ internal sealed class PaymentStore(CosmosDatabase database)
             ? payment
             : await FindAsync(payment.OrderId, cancellationToken) ?? throw new InvalidOperationException($"The payment of {payment.OrderId} vanished.");
 
-    /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster. A change that returns the same payment writes nothing.</summary>
-    public async Task<Outcome<Payment>> ChangeAsync(string orderId, Func<Payment, Outcome<Payment>> change, CancellationToken cancellationToken)
+    /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster; then relays the outbox. A change that returns the same payment writes
+    /// nothing. With a <paramref name="nonce"/> all that happens once: the nonce is in the same write, and one that is there already is refused.</summary>
+    public async Task<Outcome<Payment>> ChangeAsync(
+        string orderId, Func<Payment, Outcome<Payment>> change, CancellationToken cancellationToken, CallbackNonce? nonce = null)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -34,13 +47,47 @@ internal sealed class PaymentStore(CosmosDatabase database)
                 return refusal;
             }
 
-            if (ReferenceEquals(changed, found.Value) || await Payments.TryReplaceAsync(changed, orderId, orderId, found.ETag, cancellationToken) is not null)
+            var isSame = ReferenceEquals(changed, found.Value);
+            var written = nonce is not null ? await WriteOnceAsync(nonce, isSame ? null : changed, found.ETag, cancellationToken)
+                : isSame || await Payments.TryReplaceAsync(changed, orderId, orderId, found.ETag, cancellationToken) is not null ? Written.Yes
+                : Written.ChangedMeanwhile;
+            switch (written)
             {
-                return changed;
+                case Written.Yes:
+                    await outbox.RelayAsync(PaymentsNames.Container, orderId, orderId, isSame ? null : changed.Outbox, cancellationToken);
+                    return changed;
+                case Written.NonceUsed:
+                    return PaymentErrors.Replayed;
             }
         }
 
         return PaymentErrors.Busy;
+    }
+
+    private enum Written
+    {
+        Yes,
+        ChangedMeanwhile,
+        NonceUsed,
+    }
+
+    private async Task<Written> WriteOnceAsync(CallbackNonce nonce, Payment? changed, string etag, CancellationToken cancellationToken)
+    {
+        var batch = Payments.CreateTransactionalBatch(new PartitionKey(nonce.OrderId)).CreateItemStream(CosmosItems.Serialize(nonce));
+        if (changed is not null)
+        {
+            batch.ReplaceItemStream(changed.Id, CosmosItems.Serialize(changed), new TransactionalBatchItemRequestOptions { IfMatchEtag = etag });
+        }
+
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            return Written.Yes;
+        }
+
+        return response.Count > 0 && response[0].StatusCode == HttpStatusCode.Conflict ? Written.NonceUsed
+            : response.Count > 1 && response[1].StatusCode == HttpStatusCode.PreconditionFailed ? Written.ChangedMeanwhile
+            : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
     /// <summary>The payment after closing it: closed, or paid when that was first. Null when it was never opened.</summary>

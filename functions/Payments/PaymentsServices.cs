@@ -1,5 +1,6 @@
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
@@ -7,10 +8,22 @@ internal static class PaymentsServices
 {
     public static IServiceCollection AddPayments(this IServiceCollection services)
     {
-        services.AddContainer(new ContainerDefinition(PaymentsNames.Container, "/orderId"));
+        services.AddSettings<PaymentsOptions>(PaymentsOptions.Section);
+        services.AddSingleton<IValidateOptions<PaymentsOptions>, PaymentsOptionsValidator>();
+        services.AddSettings<SimulatedProviderOptions>(SimulatedProviderOptions.Section);
+        // -1: only documents with a ttl of their own (nonces) expire.
+        services.AddContainer(new ContainerDefinition(PaymentsNames.Container, "/orderId", DefaultTtl: -1));
+        services.AddSingleton(new OutboxSource(PaymentsNames.Container, "orderId"));
         services.AddSingleton<PaymentStore>();
         services.AddSingleton<PaymentOutcomes>();
         services.AddSingleton<Refunds>();
+        services.AddSingleton<PaymentSignature>();
+
+        // One line per request and connection would be most of what the shop logs.
+        services.AddHttpClient(SimulatedProvider.Client, client => client.Timeout = SimulatedProvider.Timeout).RemoveAllLoggers();
+        services.AddSingleton<SimulatedProvider>();
+        services.AddSingleton<SimulatedCallbacks>();
+        services.AddHostedService(provider => provider.GetRequiredService<SimulatedCallbacks>());
         return services;
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Gives money back that came too late or twice. What is due stands in the payment document; the provider is asked under the attempt's id, which makes
+/// <summary>Gives money back: of a refunded order, and what came too late or twice. What is due stands in the payment document; the provider is asked under the attempt's id, which makes
 /// asking again harmless.</summary>
-internal sealed partial class Refunds(PaymentStore payments, ILogger<Refunds> logger)
+internal sealed partial class Refunds(PaymentStore payments, TimeProvider time, ILogger<Refunds> logger)
 {
     public async Task<Outcome<Payment>> RefundAsync(Payment payment, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed partial class Refunds(PaymentStore payments, ILogger<Refunds> lo
         {
             // The simulated provider took no money, so there is none to send; a real one is called here.
             LogRefunded(attempt.Id, payment.Amount.Amount, payment.Amount.Currency);
-            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefunded(attempt.Id), cancellationToken);
+            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefunded(attempt.Id, time.GetUtcNow()), cancellationToken);
         }
 
         return outcome;

@@ -1,20 +1,33 @@
+using System.Net;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>The page of the simulated provider: the shopper says whether it shall be paid or declined.</summary>
-internal sealed class SimulatePayment(CallerIdentity callers, PaymentOutcomes outcomes)
+/// <summary>The page of the simulated provider: the shopper says whether it shall be paid or declined. The page changes nothing itself; the shop hears of it from the
+/// provider's signed callback, before the answer unless the provider was told to be late.</summary>
+internal sealed class SimulatePayment(
+    CallerIdentity callers,
+    PaymentStore payments,
+    SimulatedProvider provider,
+    SimulatedCallbacks later,
+    IOptions<PaymentsOptions> options,
+    IOptions<SimulatedProviderOptions> behaviour)
 {
+    private const string CallbackPath = "/api/v1/payments/callbacks/simulated";
+
+    // A request that waits for its callback holds one of the host's places (host.json, maxConcurrentRequests) while the callback needs another.
+    private const int MaxWaiting = 500;
+    private static int s_waiting;
+
     public sealed record Request(string? Outcome);
 
     [Function(nameof(SimulatePayment))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/payments/simulated/{paymentId}")] HttpRequest request,
         string paymentId,
-        [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
@@ -28,19 +41,50 @@ internal sealed class SimulatePayment(CallerIdentity callers, PaymentOutcomes ou
             return body.Refusal.ToResult();
         }
 
-        if (body.Value!.Outcome is not ("paid" or "declined"))
+        if (body.Value!.Outcome is not (PaymentReport.Paid or PaymentReport.Declined))
         {
             return Invalid.Field("outcome", "Must be paid or declined.").ToResult();
         }
 
-        if (!Ids.IsPlausible(paymentId))
+        if (!Ids.IsPlausible(paymentId)
+            || await payments.FindAsync(PaymentOutcomes.OrderIdOf(paymentId), cancellationToken) is not { } payment
+            || (payment.UserId != caller.UserId && !caller.IsAdmin)
+            || payment.Attempts.FirstOrDefault(a => a.Id == paymentId && a.Provider == PaymentsNames.Simulated) is not { } attempt)
         {
             return PaymentErrors.NotFound.ToResult();
         }
 
-        var outcome = await outcomes.RecordAsync(paymentId, paid: body.Value.Outcome == "paid", caller, durable, cancellationToken);
-        return outcome.Is(out var payment, out var refusal)
-            ? Results.Json(PaymentView.Of(payment, payment.Attempts.First(a => a.Id == paymentId)), Json.Options)
-            : refusal.ToResult();
+        var url = options.Value.SimulatedCallbackUrl ?? OwnAddress(request);
+        var report = PaymentReport.Of(payment, paymentId, body.Value.Outcome);
+        if (!behaviour.Value.IsPrompt)
+        {
+            return later.TryAdd(url, report) ? Answer(payment, attempt) : PaymentErrors.CallbackFailed.ToResult();
+        }
+
+        return await CallBackAsync(url, report, cancellationToken) is { } answer
+            ? Answer(payment, attempt with { Status = answer.Status })
+            : PaymentErrors.CallbackFailed.ToResult();
+    }
+
+    private async Task<CallbackAnswer?> CallBackAsync(Uri url, PaymentReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Interlocked.Increment(ref s_waiting) <= MaxWaiting ? await provider.CallBackAsync(url, report, cancellationToken) : null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref s_waiting);
+        }
+    }
+
+    private static IResult Answer(Payment payment, PaymentAttempt attempt) => Results.Json(PaymentView.Of(payment, attempt), Json.Options);
+
+    // The address of the connection, not the Host header: that is the caller's word, and a signed message must not go where he likes.
+    private static Uri OwnAddress(HttpRequest request)
+    {
+        var connection = request.HttpContext.Connection;
+        var host = new IPEndPoint(connection.LocalIpAddress ?? IPAddress.Loopback, connection.LocalPort).ToString();
+        return new Uri($"{request.Scheme}://{host}{CallbackPath}");
     }
 }

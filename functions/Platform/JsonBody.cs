@@ -14,11 +14,15 @@ internal static class JsonBody
         where T : class;
 
     public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken, int limit = DefaultLimit)
-        where T : class
+        where T : class =>
+        await ReadRawAsync(request, limit, cancellationToken) is { } raw ? Parse<T>(raw) : Refused<T>(BodyTooLarge(limit));
+
+    /// <summary>The bytes as they came, for who has to verify them before he reads them; null when there are too many.</summary>
+    public static async Task<byte[]?> ReadRawAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)
         {
-            return Refused<T>(BodyTooLarge(limit));
+            return null;
         }
 
         var buffer = new MemoryStream((int)(request.ContentLength ?? 256));
@@ -29,11 +33,16 @@ internal static class JsonBody
             buffer.Write(chunk, 0, read);
             if (buffer.Length > limit)
             {
-                return Refused<T>(BodyTooLarge(limit));
+                return null;
             }
         }
 
-        var raw = buffer.ToArray();
+        return buffer.ToArray();
+    }
+
+    public static Result<T> Parse<T>(byte[] raw)
+        where T : class
+    {
         if (raw.Length == 0)
         {
             return Refused<T>(new Invalid("A JSON body is needed."));
@@ -56,7 +65,7 @@ internal static class JsonBody
     private static Result<T> Refused<T>(Refusal refusal)
         where T : class => new(null, refusal, []);
 
-    private static TooLarge BodyTooLarge(int limit) => new("body-too-large", $"The body may have at most {limit} bytes.");
+    public static TooLarge BodyTooLarge(int limit) => new("body-too-large", $"The body may have at most {limit} bytes.");
 
     // JsonException.Path is "$.price.amount"; clients know the field as "price.amount".
     private static string? FieldOf(JsonException e) => e.Path is ['$', '.', .. var field] ? field : null;

@@ -36,6 +36,7 @@ internal sealed class TestShop : IAsyncDisposable
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(ServiceBus());
+        services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();
     }
 
@@ -49,6 +50,9 @@ internal sealed class TestShop : IAsyncDisposable
     /// <summary>Runs while an event is on its way, before it counts as sent.</summary>
     public Func<Event, Task>? OnSending { get; set; }
 
+    /// <summary>What callbacks of the payment provider start and hint.</summary>
+    public RecordingDurable Durable { get; } = new();
+
     public CosmosHandler Cosmos => Get<CosmosHandler>();
 
     public static async Task<TestShop> OpenAsync(params (string Name, string Value)[] settings)
@@ -58,6 +62,8 @@ internal sealed class TestShop : IAsyncDisposable
             ["Cosmos:ConnectionString"] = CosmosRegistration.ConnectionString,
             ["Cosmos:ConnectionMode"] = CosmosRegistration.ConnectionMode,
             ["Jwt:SigningKey"] = Convert.ToBase64String(new byte[32]),
+            ["Payments:CallbackSecret"] = Convert.ToBase64String(new byte[32]),
+            ["Payments:SimulatedCallbackUrl"] = "http://mall.example/api/v1/payments/callbacks/simulated",
             ["Redis:ConnectionString"] = "127.0.0.1:1,connectTimeout=100,connectRetry=0",
         };
         foreach (var (name, value) in settings)

@@ -105,9 +105,10 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
         {
             var order = await Shop.AwaitingAsync();
             var paymentId = await Shop.StartPayingAsync(order);
+            var opened = await Shop.PaymentAsync(order.Id);
 
             var cancel = Task.Run(() => PostAsync(order));
-            var money = Task.Run(() => Shop.Get<PaymentOutcomes>().RecordAsync(paymentId, paid: true, payer: null, _durable.Client, default));
+            var money = Task.Run(() => Shop.ReportAsync(opened, paymentId, paid: true, _durable));
             var answer = await cancel;
             await money;
 

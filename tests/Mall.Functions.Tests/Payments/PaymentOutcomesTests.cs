@@ -100,7 +100,7 @@ public sealed class PaymentOutcomesTests(SharedShop shared) : IClassFixture<Shar
     {
         var payment = await StartedAsync();
 
-        var outcome = await Shop.Get<PaymentOutcomes>().RecordAsync(payment.Id + attempt, paid: true, payer: null, _durable.Client, default);
+        var outcome = await Shop.ReportAsync(payment, payment.Id + attempt, paid: true, _durable);
 
         Assert.Equal("payment-not-found", outcome.Refusal!.Code);
         Assert.Empty(_durable.Hinted);
@@ -136,5 +136,5 @@ public sealed class PaymentOutcomesTests(SharedShop shared) : IClassFixture<Shar
     }
 
     private Task<Outcome<Payment>> RecordAsync(Payment payment, int attempt, bool paid) =>
-        Shop.Get<PaymentOutcomes>().RecordAsync($"{payment.Id}.{attempt}", paid, payer: null, _durable.Client, default);
+        Shop.ReportAsync(payment, $"{payment.Id}.{attempt}", paid, _durable);
 }

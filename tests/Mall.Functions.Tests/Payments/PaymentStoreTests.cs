@@ -107,7 +107,7 @@ public sealed class PaymentStoreTests : IAsyncLifetime
         await WriteAsync(payment => payment);
         await WriteAsync(payment => payment.RecordPaid($"{payment.Id}.1"));
         await WriteAsync(payment => payment.Close(CloseReason.Unpaid));
-        await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1").Value!.RecordRefunded($"{payment.Id}.1"));
+        await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1").Value!.RecordRefunded($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
 
         Assert.Equal(due.Id, Assert.Single(await Payments.ListRefundsDueAsync(100, default)).Id);
     }

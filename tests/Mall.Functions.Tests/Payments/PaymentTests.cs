@@ -126,11 +126,11 @@ public sealed class PaymentTests
     [Fact]
     public void RecordRefunded_WhenDue_IsRefundedOnce()
     {
-        var refunded = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!.RecordRefunded(APayment.First).Value!;
+        var refunded = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!.RecordRefunded(APayment.First, APayment.InTime).Value!;
 
         Assert.Equal(AttemptStatus.Refunded, refunded.Attempts[0].Status);
         Assert.Null(refunded.RefundPending);
-        Assert.Same(refunded, refunded.RecordRefunded(APayment.First).Value);
+        Assert.Same(refunded, refunded.RecordRefunded(APayment.First, APayment.InTime).Value);
         Assert.Same(refunded, refunded.RecordPaid(APayment.First).Value);
     }
 
@@ -139,7 +139,7 @@ public sealed class PaymentTests
     {
         var paid = APayment.Paid();
 
-        Assert.Same(paid, paid.RecordRefunded(APayment.First).Value);
+        Assert.Same(paid, paid.RecordRefunded(APayment.First, APayment.InTime).Value);
     }
 
     /// <summary>Whatever providers and shoppers say, in any order and any number of times: the decision never changes once made, and all the money that came
@@ -173,7 +173,7 @@ public sealed class PaymentTests
             "start" => payment.Start("simulated", APayment.InTime),
             "paid" => payment.RecordPaid(attempt),
             "declined" => payment.RecordDeclined(attempt),
-            "refunded" => payment.RecordRefunded(attempt),
+            "refunded" => payment.RecordRefunded(attempt, APayment.InTime),
             "close" => payment.Close(CloseReason.Unpaid),
             _ => payment.Close(CloseReason.Cancelled),
         };

@@ -10,8 +10,6 @@ public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<Shar
 {
     private static readonly object Paid = new { outcome = "paid" };
 
-    private readonly RecordingDurable _durable = new();
-
     private TestShop Shop => shared.Shop;
 
     [Theory]
@@ -94,5 +92,5 @@ public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<Shar
     }
 
     private Task<Answer> PostAsync(string paymentId, User? caller, object body) =>
-        Shop.CallAsync(caller, body, request => Shop.Make<SimulatePayment>().Run(request, paymentId, _durable.Client, default));
+        Shop.CallAsync(caller, body, request => Shop.Make<SimulatePayment>().Run(request, paymentId, default));
 }

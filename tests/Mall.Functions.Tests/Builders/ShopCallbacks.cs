@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text.Json;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Tests.Builders;
+
+/// <summary>The way from the simulated provider to the shop, without a network: a callback runs the function that receives it.</summary>
+internal sealed class ShopCallbacks(TestShop shop) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await shop.ReceiveCallbackAsync(
+            await request.Content!.ReadAsByteArrayAsync(cancellationToken), [.. request.Headers.Select(header => (header.Key, header.Value.Single()))]);
+        return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new StringContent(JsonSerializer.Serialize(answer.Body)) };
+    }
+}
+
+internal static class CallbackSteps
+{
+    /// <summary>A message for the door of the callbacks, as it is.</summary>
+    public static async Task<Answer> ReceiveCallbackAsync(this TestShop shop, byte[] body, params (string Name, string Value)[] headers)
+    {
+        var request = shop.Request(body);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers[name] = value;
+        }
+
+        return await TestShop.AnswerAsync(request, await shop.Make<ReceiveSimulatedCallback>().Run(request, shop.Durable.Client, CancellationToken.None));
+    }
+
+    /// <summary>What the provider says of a payment, in a message of its own.</summary>
+    public static async Task<Outcome<Payment>> ReportAsync(this TestShop shop, Payment payment, string paymentId, bool paid, RecordingDurable durable) =>
+        await shop.Get<PaymentOutcomes>().RecordAsync(
+            PaymentReport.Of(payment, paymentId, paid ? PaymentReport.Paid : PaymentReport.Declined), Ids.New(), durable.Client, CancellationToken.None);
+}

@@ -8,7 +8,7 @@ namespace Mall.Functions.Users;
 
 /// <summary>Makes the administrator of the settings, in the background: a database that does not answer yet must not keep the shop closed.</summary>
 internal sealed partial class CreateFirstAdmin(
-    IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, TimeProvider time, ILogger<CreateFirstAdmin> logger) : BackgroundService
+    IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, Administrators administrators, TimeProvider time, ILogger<CreateFirstAdmin> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
@@ -35,6 +35,12 @@ internal sealed partial class CreateFirstAdmin(
             {
                 await registration.RegisterAsync(
                     [email], options.Value.Password!, "Administrator", [UsersNames.AdminRole, UsersNames.ShopperRole], userId, cancellationToken);
+            }
+
+            // Not when another administrator took the role from it: then it stays taken.
+            if (await users.FindAsync(userId, cancellationToken) is { } account && account.Roles.Contains(UsersNames.AdminRole))
+            {
+                await administrators.GrantAsync(userId, cancellationToken);
             }
 
             await WarnIfNotAdminAsync(email, cancellationToken);

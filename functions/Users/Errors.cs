@@ -26,6 +26,10 @@ internal static class UserErrors
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The account is being changed; please try again.", TimeSpan.FromSeconds(1));
 
+    public static Refusal LastAdmin { get; } = new Conflict("last-admin", "The shop would be left without an administrator; make somebody else one first.");
+
+    public static Refusal AdminAccount { get; } = new Conflict("admin-account", "An administrator's account is not deleted; give the role back first.");
+
     public static Refusal InvalidCode { get; } = Invalid.Field("code", "The code is not valid, or no longer.");
 
     public static Refusal AlreadyVerified { get; } = new Conflict("already-verified", "This is verified already.");

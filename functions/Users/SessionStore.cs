@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -22,4 +23,23 @@ internal sealed class SessionStore(CosmosDatabase database)
     /// <summary>False when somebody else changed the family since it was read.</summary>
     public async Task<bool> ReplaceIfUnchangedAsync(TokenFamily family, string etag, CancellationToken cancellationToken) =>
         await Families.TryReplaceAsync(family, family.Id, family.UserId, etag, cancellationToken) is not null;
+
+    /// <summary>The newest first; at most a hundred.</summary>
+    public async Task<IReadOnlyList<TokenFamily>> ListAsync(string userId, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT * FROM c WHERE c.type = 'tokenFamily' ORDER BY c.createdAt DESC");
+        var (page, _) = await Families.PageAsync<TokenFamily>(query, userId, new PageRequest(PageRequest.MaxSize, null), cancellationToken);
+        return page.Items;
+    }
+
+    /// <summary>Removes what belongs to sessions and codes of an account that is gone. What a crash leaves is worth nothing and expires by itself.</summary>
+    public async Task DeleteAllAsync(string userId, CancellationToken cancellationToken)
+    {
+        foreach (var left in await Families.ListAsync<Left>(new QueryDefinition("SELECT c.id, c._etag FROM c"), userId, 1000, cancellationToken))
+        {
+            await Families.TryDeleteAsync(left.Id, userId, left.ETag, cancellationToken);
+        }
+    }
+
+    private sealed record Left(string Id, [property: JsonPropertyName("_etag")] string ETag);
 }

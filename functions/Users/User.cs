@@ -91,6 +91,9 @@ public sealed record User : IHasOutbox
         _ => this,
     };
 
+    public User WithRole(string role, bool has) =>
+        Roles.Contains(role) == has ? this : this with { Roles = has ? [.. Roles, role] : [.. Roles.Where(r => r != role)] };
+
     /// <summary>Ends every session, in the same write.</summary>
     public User WithNewPassword(string passwordHash) => this with { PasswordHash = passwordHash, SessionEpoch = SessionEpoch + 1 };
 
@@ -101,6 +104,9 @@ public sealed record User : IHasOutbox
 
 /// <summary>The data of the event <c>user.registered</c>.</summary>
 public sealed record UserRegistered(string? DisplayName);
+
+/// <summary>The data of the event <c>user.deleted</c>.</summary>
+public sealed record UserDeleted(string UserId);
 
 /// <summary>An account, as the API shows it.</summary>
 public sealed record Profile(

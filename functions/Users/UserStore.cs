@@ -4,10 +4,13 @@ using Microsoft.Azure.Cosmos;
 namespace Mall.Functions.Users;
 
 /// <summary>Accounts, one document each.</summary>
-internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
+internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProvider time)
 {
     private const int Attempts = 8;
     private const int TombstoneSeconds = 24 * 60 * 60;
+
+    // Until the event of the deletion was sent in any case, whatever is down meanwhile.
+    private const int DeletedSeconds = 30 * 24 * 60 * 60;
 
     private Container Users => database.Container(UsersNames.Users);
 
@@ -47,7 +50,11 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
 
     /// <summary>Changes an account, or not when <paramref name="change"/> refuses; it is asked again when somebody else was faster. A change that returns the same
     /// account writes nothing.</summary>
-    public async Task<Outcome<User>> ChangeAsync(string userId, Func<User, Outcome<User>> change, CancellationToken cancellationToken)
+    public Task<Outcome<User>> ChangeAsync(string userId, Func<User, Outcome<User>> change, CancellationToken cancellationToken) =>
+        ChangeAsync(userId, user => Task.FromResult(change(user)), cancellationToken);
+
+    /// <summary>The same for a change that has to look at something else after the account was read.</summary>
+    public async Task<Outcome<User>> ChangeAsync(string userId, Func<User, Task<Outcome<User>>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -56,7 +63,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
                 return UserErrors.NotFound;
             }
 
-            if (!change(user).Is(out var changed, out var refusal))
+            if (!(await change(user)).Is(out var changed, out var refusal))
             {
                 return refusal;
             }
@@ -68,6 +75,49 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox)
         }
 
         return UserErrors.Busy;
+    }
+
+    /// <summary>Puts in the account's place that it was deleted, and the event that tells of it. Null when it is done, else the refusal of <paramref name="check"/>.</summary>
+    public async Task<Refusal?> DeleteAsync(string userId, Func<User, Refusal?> check, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await Users.FindAsync<User>(userId, userId, cancellationToken) is not { Value: { Type: User.DocumentType } user } found)
+            {
+                return UserErrors.NotFound;
+            }
+
+            if (check(user) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var told = Event.Of(UsersNames.Topic, UsersNames.Deleted, userId, userId, time.GetUtcNow(), new UserDeleted(userId));
+            var deleted = new Deleted(userId, DeletedSeconds, [.. user.Outbox ?? [], told]);
+            if (await Users.TryReplaceAsync(deleted, userId, userId, found.ETag, cancellationToken) is not null)
+            {
+                await outbox.RelayAsync(UsersNames.Users, userId, userId, deleted.Outbox, cancellationToken);
+                return null;
+            }
+        }
+
+        return UserErrors.Busy;
+    }
+
+    /// <summary>What is left of an account that was deleted; made like <see cref="Prevented"/>.</summary>
+    private sealed record Deleted(string Id, int Ttl, IReadOnlyList<Event> Outbox) : IHasOutbox
+    {
+        public string Type => "deleted";
+
+        public bool? OutboxPending => true;
+
+        public string PasswordHash => "";
+
+        public IReadOnlyList<string> Roles => [];
+
+        public DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
+
+        public int SchemaVersion => 1;
     }
 
     /// <summary>Has the members that every account has, so that it can be read as one and be told from one by its type. Kept for longer than any registration

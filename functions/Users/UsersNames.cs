@@ -9,6 +9,7 @@ internal static class UsersNames
 
     public const string Topic = "user.events";
     public const string Registered = "user.registered";
+    public const string Deleted = "user.deleted";
 
     /// <summary>Queue of the shop's notifications: messages to one person that are no facts.</summary>
     public const string NotificationTasks = "notification.tasks";

@@ -28,6 +28,7 @@ internal static class UsersServices
         services.AddSingleton<Registration>();
         services.AddSingleton<LogInThrottle>();
         services.AddSingleton<AddressThrottle>();
+        services.AddSingleton<Administrators>();
         services.AddSingleton<PasswordConfirmation>();
         services.AddSingleton<OneTimeCodes>();
         services.AddSingleton<SessionStore>();

@@ -1,0 +1,59 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Deletes the caller's account, with his password. One write takes everything personal out of it and ends all sessions; then its names are free. A crash between
+/// the two leaves names that belong to no account, which registration gives away as it does with those of a registration that died. Orders stay, because
+/// accounts have to be kept; of the person they hold nothing but the address they were sent to.</summary>
+internal sealed class DeleteAccount(CallerIdentity callers, PasswordConfirmation confirmation, UserStore users, UserNameStore names, SessionStore sessions)
+{
+    private sealed record Request(string? Password)
+    {
+        public Refusal? Validate() => Password is { Length: > 0 and <= PasswordRules.MaxLength }
+            ? null
+            : Invalid.Field("password", $"Between 1 and {PasswordRules.MaxLength} characters.");
+    }
+
+    [Function(nameof(DeleteAccount))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var confirmed = await confirmation.CheckAsync(
+            caller.UserId, "password", body.Value!.Password!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        if (!confirmed.Is(out var user, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (await users.DeleteAsync(user.Id, Check, cancellationToken) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        foreach (var name in user.Names())
+        {
+            await names.ReleaseAsync(name, user.Id, cancellationToken);
+        }
+
+        await sessions.DeleteAllAsync(user.Id, cancellationToken);
+        return Results.NoContent();
+
+        Refusal? Check(User now) =>
+            now.Roles.Contains(UsersNames.AdminRole) ? UserErrors.AdminAccount
+            : now.PasswordHash != user.PasswordHash ? UserErrors.Busy
+            : null;
+    }
+}

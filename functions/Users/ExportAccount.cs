@@ -1,0 +1,53 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>All that the shop keeps of the caller as a person, and where the rest of what is his is listed.</summary>
+internal sealed class ExportAccount(CallerIdentity callers, UserStore users, SessionStore sessions, TimeProvider time)
+{
+    private sealed record Session(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, FamilyEnd? Ended);
+
+    private sealed record Export(
+        DateTimeOffset ExportedAt,
+        Profile Profile,
+        IReadOnlyList<Address> Addresses,
+        IReadOnlyList<string> OptOuts,
+        IReadOnlyList<Session> Sessions,
+        IReadOnlyDictionary<string, string> More);
+
+    private static readonly Dictionary<string, string> More = new()
+    {
+        ["orders"] = "/api/v1/orders",
+        ["cart"] = "/api/v1/cart",
+        ["notifications"] = "/api/v1/notifications/history",
+    };
+
+    [Function(nameof(ExportAccount))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        {
+            return UserErrors.NotFound.ToResult();
+        }
+
+        var families = await sessions.ListAsync(user.Id, cancellationToken);
+        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"account.json\"";
+        return Results.Json(
+            new Export(
+                time.GetUtcNow(),
+                Profile.Of(user),
+                user.Addresses,
+                user.OptOuts ?? [],
+                [.. families.Select(family => new Session(family.CreatedAt, family.ExpiresAt, family.Ended))],
+                More),
+            Json.Options);
+    }
+}

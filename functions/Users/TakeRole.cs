@@ -1,0 +1,26 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Takes the administrator's role from an account, the own one, too, but never from the last. The next access token is without it: at the next refresh, so after
+/// one lifetime of an access token (15 minutes) at the latest. The account stays logged in; ending its sessions would not take the role any sooner.</summary>
+internal sealed class TakeRole(CallerIdentity callers, Administrators administrators)
+{
+    [Function(nameof(TakeRole))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/users/{userId}/roles/{role}")] HttpRequest request,
+        string userId,
+        string role,
+        CancellationToken cancellationToken)
+    {
+        if (RoleChange.Refuse(callers.Of(request), userId, role) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await administrators.TakeAsync(userId, cancellationToken);
+        return taken.Is(out var user, out var refusal) ? Results.Json(RoleChange.ViewOf(user), Json.Options) : refusal.ToResult();
+    }
+}

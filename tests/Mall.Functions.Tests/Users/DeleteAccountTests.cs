@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class DeleteAccountTests : IAsyncLifetime
+{
+    private const string Email = "lilei@example.com";
+    private const string Password = "a long enough one";
+
+    private TestShop _shop = null!;
+    private User _user = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _user = await _shop.ShopperAsync(Email, Password);
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Delete_LeavesNothingPersonal()
+    {
+        await _shop.Get<UserStore>().ChangeAsync(
+            _user.Id, user => AddressBook.Add(user, new Address("a", "Li Lei", "13800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true)), default);
+
+        Assert.Equal(204, (await DeleteAsync(Password)).Status);
+
+        var left = (await _shop.Get<CosmosDatabase>().Container(UsersNames.Users).FindAsync<JsonObject>(_user.Id, _user.Id, default))!.Value.ToJsonString();
+        Assert.DoesNotContain("lilei", left);
+        Assert.DoesNotContain("Li Lei", left);
+        Assert.DoesNotContain("Nanjing", left);
+        Assert.Null(await _shop.Get<UserStore>().FindAsync(_user.Id, default));
+    }
+
+    [Fact]
+    public async Task Delete_EndsEverySessionAndFreesTheName()
+    {
+        var session = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
+
+        await DeleteAsync(Password);
+
+        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
+        Assert.Empty(await _shop.Get<SessionStore>().ListAsync(_user.Id, default));
+        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+    }
+
+    [Fact]
+    public async Task Delete_TellsItWithoutAName()
+    {
+        await DeleteAsync(Password);
+
+        var told = _shop.Sent.Last();
+        Assert.Equal(("user.events", "user.deleted", _user.Id), (told.Topic, told.Name, told.UserId));
+        Assert.DoesNotContain("lilei", told.Data.GetRawText());
+    }
+
+    /// <summary>What a crash right after the account was deleted leaves.</summary>
+    [Fact]
+    public async Task Names_ThatACrashLeft_CanBeRegisteredAgain()
+    {
+        await _shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+        _shop.Clock.Advance(UserNameStore.Grace);
+
+        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+    }
+
+    [Fact]
+    public async Task Delete_WithAnotherPassword_Is400NamingTheFieldAndDeletesNothing()
+    {
+        var answer = await DeleteAsync("a wrong long one");
+
+        Assert.Equal((400, "password"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
+        Assert.NotNull(await _shop.Get<UserStore>().FindAsync(_user.Id, default));
+    }
+
+    [Fact]
+    public async Task Delete_OfAnAdministrator_Is409()
+    {
+        await _shop.Get<Administrators>().GrantAsync(_user.Id, default);
+
+        Assert.Equal("admin-account", (await DeleteAsync(Password)).Code);
+    }
+
+    [Fact]
+    public async Task Delete_Again_Is404()
+    {
+        await DeleteAsync(Password);
+
+        Assert.Equal(404, (await DeleteAsync(Password)).Status);
+    }
+
+    [Fact]
+    public async Task Export_HasWhatTheShopKeepsAndNoSecret()
+    {
+        await _shop.Get<Sessions>().BeginAsync(_user, default);
+
+        var answer = await _shop.CallAsync(_user, null, request => _shop.Make<ExportAccount>().Run(request, default));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(Email, answer.Body.GetProperty("profile").GetProperty("email").GetString());
+        Assert.Equal(JsonValueKind.Array, answer.Body.GetProperty("addresses").ValueKind);
+        Assert.Equal(1, answer.Body.GetProperty("sessions").GetArrayLength());
+        Assert.DoesNotContain("Hash", answer.Body.GetRawText());
+        Assert.StartsWith("attachment", answer.Headers.ContentDisposition.ToString());
+    }
+
+    private Task<Answer> DeleteAsync(string password) =>
+        _shop.CallAsync(_user, new { password }, request => _shop.Make<DeleteAccount>().Run(request, default));
+}

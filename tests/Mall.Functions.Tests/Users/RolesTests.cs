@@ -1,0 +1,133 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class RolesTests : IAsyncLifetime
+{
+    private TestShop _shop = null!;
+    private User _admin = null!;
+    private User _shopper = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _shopper = await _shop.ShopperAsync();
+        _admin = (await Administrators.GrantAsync((await _shop.ShopperAsync("admin@example.com")).Id, default)).Value!;
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private Administrators Administrators => _shop.Get<Administrators>();
+
+    [Fact]
+    public async Task Grant_IsInTheNextToken()
+    {
+        var token = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(_shopper, default)).RefreshToken)!;
+
+        var answer = await GrantAsync(_admin, _shopper.Id);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(["shopper", "admin"], answer.Body.GetProperty("roles").EnumerateArray().Select(role => role.GetString()));
+        Assert.True(_shop.Get<AccessTokens>().Verify((await _shop.Get<Sessions>().RefreshAsync(token, default)).Value!.AccessToken)!.IsAdmin);
+    }
+
+    [Fact]
+    public async Task GrantAndTake_Repeated_AnswerTheSame()
+    {
+        Assert.Equal((await GrantAsync(_admin, _shopper.Id)).Body.GetRawText(), (await GrantAsync(_admin, _shopper.Id)).Body.GetRawText());
+        Assert.Equal((await TakeAsync(_admin, _shopper.Id)).Body.GetRawText(), (await TakeAsync(_admin, _shopper.Id)).Body.GetRawText());
+        Assert.Equal(["shopper"], await RolesAsync(_shopper));
+    }
+
+    [Fact]
+    public async Task Take_FromTheLastOne_Is409()
+    {
+        var answer = await TakeAsync(_admin, _admin.Id);
+
+        Assert.Equal((409, "last-admin"), (answer.Status, answer.Code));
+        Assert.Contains("admin", await RolesAsync(_admin));
+    }
+
+    [Fact]
+    public async Task Take_FromEachOtherAtOnce_LeavesOne()
+    {
+        await GrantAsync(_admin, _shopper.Id);
+
+        var answers = await Task.WhenAll(TakeAsync(_admin, _shopper.Id), TakeAsync(_shopper with { Roles = ["admin"] }, _admin.Id));
+
+        Assert.Equal([200, 409], answers.Select(answer => answer.Status).Order());
+        Assert.Single(new[] { await RolesAsync(_admin), await RolesAsync(_shopper) }, roles => roles.Contains("admin"));
+    }
+
+    [Fact]
+    public async Task Change_ThatACrashLeftUnfinished_IsFinishedByTheNextOne()
+    {
+        var third = await _shop.ShopperAsync("third@example.com");
+        await GrantAsync(_admin, third.Id);
+        var users = _shop.Get<CosmosDatabase>().Container(UsersNames.Users);
+        var register = (await users.FindAsync<System.Text.Json.Nodes.JsonObject>("administrators", "administrators", default))!;
+        register.Value["pending"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "crashed", ["userId"] = third.Id, ["grant"] = false };
+        await users.TryReplaceAsync(register.Value, "administrators", "administrators", register.ETag, default);
+
+        Assert.Equal(409, (await TakeAsync(_admin, _admin.Id)).Status);
+
+        Assert.Equal(["shopper"], await RolesAsync(third));
+    }
+
+    [Fact]
+    public async Task Grant_ByAShopper_Is403() => Assert.Equal(403, (await GrantAsync(_shopper, _shopper.Id)).Status);
+
+    [Fact]
+    public async Task Grant_WithoutToken_Is401() => Assert.Equal(401, (await GrantAsync(null, _shopper.Id)).Status);
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("a b")]
+    [InlineData("administrators")]
+    public async Task Grant_ToNobody_Is404(string userId) => Assert.Equal(404, (await GrantAsync(_admin, userId)).Status);
+
+    [Theory]
+    [InlineData("shopper")]
+    [InlineData("Admin")]
+    [InlineData("root")]
+    public async Task Grant_AnotherRole_Is400NamingTheField(string role)
+    {
+        var answer = await GrantAsync(_admin, _shopper.Id, role);
+
+        Assert.Equal((400, true), (answer.Status, answer.Body.GetProperty("errors").TryGetProperty("role", out _)));
+    }
+
+    [Fact]
+    public async Task FirstAdmin_WhoseRoleWasTaken_DoesNotGetItBackByARestart()
+    {
+        await using var shop = await TestShop.OpenAsync(("Admin:Email", "admin@mall.example"), ("Admin:Password", "admin-of-the-demo"));
+        await StartAsync(shop);
+        var first = (await shop.Get<UserNameStore>().FindUserIdAsync(AccountName.Email("admin@mall.example")!, default))!;
+        var other = await shop.ShopperAsync();
+        await shop.Get<Administrators>().GrantAsync(other.Id, default);
+        Assert.True((await shop.Get<Administrators>().TakeAsync(first, default)).Is(out _, out _));
+
+        await StartAsync(shop);
+
+        Assert.DoesNotContain("admin", (await shop.Get<UserStore>().FindAsync(first, default))!.Roles);
+        Assert.Equal("last-admin", (await shop.Get<Administrators>().TakeAsync(other.Id, default)).Refusal!.Code);
+    }
+
+    private static async Task StartAsync(TestShop shop)
+    {
+        using var service = shop.Make<CreateFirstAdmin>();
+        await service.StartAsync(default);
+        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;
+
+    private Task<Answer> GrantAsync(User? caller, string userId, string role = "admin") =>
+        _shop.CallAsync(caller, null, request => _shop.Make<GrantRole>().Run(request, userId, role, default));
+
+    private Task<Answer> TakeAsync(User caller, string userId) =>
+        _shop.CallAsync(caller, null, request => _shop.Make<TakeRole>().Run(request, userId, "admin", default));
+}

@@ -123,7 +123,7 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             while (!_stop.IsCancellationRequested)
             {
-                if (RunOnce(out string outcome))
+                if (TryRunOnce(out string outcome))
                 {
                     pause = ShortestPause;
                 }
@@ -160,6 +160,20 @@ internal sealed class RedisServer : IAsyncDisposable
             {
                 _options.OnWarning?.Invoke(failure.Message);
             }
+        }
+    }
+
+    /// <summary>Once the server has been there, what keeps it from coming back (a full disk, say) may pass.</summary>
+    private bool TryRunOnce(out string outcome)
+    {
+        try
+        {
+            return RunOnce(out outcome);
+        }
+        catch (Exception obstacle) when (_ready.Task.IsCompleted)
+        {
+            outcome = obstacle.Message;
+            return false;
         }
     }
 

@@ -62,6 +62,30 @@ public sealed class RedisServerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
+    public async Task ServerIsKilledAndCannotBeStartedForAWhile_IsTriedUntilItCan(string kind)
+    {
+        var warned = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with
+        {
+            OnWarning = warning => _ = warning.Contains("server.json", StringComparison.Ordinal) && warned.TrySetResult(warning),
+        });
+
+        // The note about the server cannot be written, as on a full disk.
+        string obstacle = Path.Combine(_folder.Path, "redis", "server.json.tmp");
+        Directory.CreateDirectory(obstacle);
+        using (Process process = Process.GetProcessById(server.ProcessId))
+        {
+            process.Kill();
+        }
+
+        await warned.Task.WaitAsync(Patience);
+        Directory.Delete(obstacle);
+
+        Assert.Null(await GetWhenBackAsync(server, "key"));
+    }
+
+    [Theory]
+    [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Script_ReadThenWriteOnManyConnections_IsAtomic(string kind)
     {
         const string sell = "local n = tonumber(redis.call('GET', KEYS[1])) if n > 0 then redis.call('SET', KEYS[1], n - 1) redis.call('HSET', KEYS[2], ARGV[1], '1') return 1 end return 0";

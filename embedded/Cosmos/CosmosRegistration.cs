@@ -1,5 +1,4 @@
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Journal;
 using Mall.Embedded.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -30,12 +29,7 @@ internal static class CosmosRegistration
             return new CosmosStoreOptions
             {
                 Time = provider.GetRequiredService<TimeProvider>(),
-                Journal = new JournalOptions
-                {
-                    Fsync = pieces.Options.Fsync,
-                    OnFailure = provider.GetRequiredService<HostFailure>().Raise,
-                    OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
-                },
+                Journal = HostJournal.Options(provider, logger),
             };
         });
 

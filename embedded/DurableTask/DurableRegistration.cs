@@ -60,11 +60,6 @@ internal static class DurableRegistration
     {
         var embedded = provider.GetRequiredService<EmbeddedOptions>();
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.DurableTask");
-        return new InstanceStore(embedded.State, new JournalOptions
-        {
-            Fsync = embedded.Fsync,
-            OnFailure = provider.GetRequiredService<HostFailure>().Raise,
-            OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
-        });
+        return new InstanceStore(embedded.State, HostJournal.Options(provider, logger));
     }
 }

@@ -32,15 +32,13 @@ internal static class ServiceBusRegistration
     private static Broker Open(IServiceProvider services, EmbeddedOptions options, NamespaceDeclaration entities)
     {
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Mall.Embedded.ServiceBus");
-        var failure = services.GetRequiredService<HostFailure>();
-        Action<string> warn = sentence => logger.LogWarning("{Sentence}", sentence);
         var broker = Broker.Open(new()
         {
             Folder = options.State,
             Entities = entities,
             Time = services.GetRequiredService<TimeProvider>(),
-            OnWarning = warn,
-            Journal = new() { Fsync = options.Fsync, OnFailure = failure.Raise, OnWarning = warn },
+            OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
+            Journal = HostJournal.Options(services, logger),
         });
         services.GetRequiredService<NamespaceLease>().Broker = broker;
         return broker;

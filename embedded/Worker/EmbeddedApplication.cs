@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Mall.Embedded.Http;
 using Mall.Embedded.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,8 @@ namespace Mall.Embedded.Worker;
 internal sealed class EmbeddedApplication(
     WebApplication app, StateFolder state, EmbeddedOptions options, IReadOnlyList<FunctionListing> functions, HostSetup setup) : IHost, IAsyncDisposable
 {
+    private PosixSignalRegistration? _interrupt;
+    private int _interrupts;
     private bool _begun;
     private bool _disposed;
 
@@ -20,6 +23,11 @@ internal sealed class EmbeddedApplication(
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        if (setup.ExitOnFailure)
+        {
+            _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, CountInterrupt);
+        }
+
         try
         {
             // The host would do both too. But it cannot be stopped after it has failed to make its services.
@@ -72,6 +80,7 @@ internal sealed class EmbeddedApplication(
         }
 
         _disposed = true;
+        _interrupt?.Dispose();
         try
         {
             await app.DisposeAsync();
@@ -98,6 +107,17 @@ internal sealed class EmbeddedApplication(
         {
             // Not on stderr, which is for the sentence that matters.
             await setup.Output.WriteLineAsync($"While stopping: {exception.Message}");
+        }
+    }
+
+    /// <summary>Who presses Ctrl+C again does not want to wait for a function that takes its time, or never ends. As after any crash, nothing acknowledged is lost.</summary>
+    private void CountInterrupt(PosixSignalContext signal)
+    {
+        const int endedByInterrupt = 130;
+        if (Interlocked.Increment(ref _interrupts) == 2)
+        {
+            Console.Error.WriteLine("Interrupted again: ended without waiting for what was running.");
+            Environment.Exit(endedByInterrupt);
         }
     }
 

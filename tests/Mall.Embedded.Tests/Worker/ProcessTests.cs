@@ -27,7 +27,7 @@ public sealed class ProcessTests : IDisposable
             WithStores = false,
             Arguments = arguments,
             AppFolder = Environment.CurrentDirectory,
-            FunctionTypes = kind == "duplicate" ? [typeof(Functions), typeof(Duplicate)] : [typeof(Functions)],
+            FunctionTypes = kind == "duplicate" ? [typeof(Functions), typeof(Duplicate)] : [typeof(Functions), typeof(Endless)],
         });
         builder.ConfigureFunctionsWebApplication();
         switch (kind)
@@ -70,21 +70,34 @@ public sealed class ProcessTests : IDisposable
     public async Task Host_Terminated_DrainsAndExitsWithZero()
     {
         using Process host = Start("plain");
-        string line;
-        do
-        {
-            line = await host.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await host.StandardError.ReadToEndAsync());
-        }
-        while (!line.StartsWith("Listening on ", StringComparison.Ordinal));
+        string url = await UrlAsync(host);
 
         using var client = new HttpClient();
-        Task<string> slow = client.GetStringAsync(line.Split(' ')[2] + "/api/Slow");
+        Task<string> slow = client.GetStringAsync(url + "/api/Slow");
         Assert.Equal("entered", await host.StandardOutput.ReadLineAsync());
         Assert.Equal(0, Signal(host.Id, 15));
 
         Assert.Equal("slow", await slow);
         await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
         Assert.Equal((0, string.Empty), (host.ExitCode, await host.StandardError.ReadToEndAsync()));
+    }
+
+    [Fact]
+    public async Task Host_InterruptedTwice_DoesNotWaitForAFunctionThatNeverEnds()
+    {
+        using Process host = Start("plain");
+        string url = await UrlAsync(host);
+        using var client = new HttpClient();
+        Task<string> never = client.GetStringAsync(url + "/api/Never");
+        Assert.Equal("entered", await host.StandardOutput.ReadLineAsync());
+
+        Assert.Equal(0, Signal(host.Id, 2));
+        Assert.Equal("stopping", await host.StandardOutput.ReadLineAsync());
+        Assert.Equal(0, Signal(host.Id, 2));
+
+        await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        Assert.Equal((130, "Interrupted again: ended without waiting for what was running.\n"), (host.ExitCode, await host.StandardError.ReadToEndAsync()));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => never);
     }
 
     [Theory]
@@ -144,6 +157,18 @@ public sealed class ProcessTests : IDisposable
         await AssertFailed(host, $"Port {port} on 127.0.0.1 is in use; choose another with --port.");
     }
 
+    private static async Task<string> UrlAsync(Process host)
+    {
+        string line;
+        do
+        {
+            line = await host.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await host.StandardError.ReadToEndAsync());
+        }
+        while (!line.StartsWith("Listening on ", StringComparison.Ordinal));
+
+        return line.Split(' ')[2];
+    }
+
     private static async Task AssertFailed(Process host, string expected)
     {
         Task<string> output = host.StandardOutput.ReadToEndAsync();
@@ -186,6 +211,19 @@ public sealed class ProcessTests : IDisposable
             Console.WriteLine("entered");
             await stopping.Task.WaitAsync(cancellationToken);
             return Results.Text("slow");
+        }
+    }
+
+    internal sealed class Endless
+    {
+        [Function("Never")]
+        public static async Task<IResult> Never([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
+        {
+            IHostApplicationLifetime lifetime = request.HttpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>();
+            using CancellationTokenRegistration registration = lifetime.ApplicationStopping.Register(() => Console.WriteLine("stopping"));
+            Console.WriteLine("entered");
+            await Task.Delay(Timeout.Infinite);
+            return Results.Ok();
         }
     }
 

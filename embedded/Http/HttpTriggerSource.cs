@@ -63,10 +63,7 @@ internal sealed class HttpTriggerSource(HttpOptions options, HostAddress address
     {
         foreach (ParameterInfo parameter in route.Function.Method.GetParameters())
         {
-            Type type = parameter.ParameterType;
-            bool isPlain = parameter != route.Function.TriggerParameter
-                && type != typeof(HttpRequest) && type != typeof(FunctionContext) && type != typeof(CancellationToken)
-                && !parameter.IsDefined(typeof(Microsoft.Azure.Functions.Worker.Extensions.Abstractions.BindingAttribute));
+            bool isPlain = ParameterBinding.IsPlain(parameter) && parameter.ParameterType != typeof(HttpRequest);
             if (isPlain && route.Pattern.GetParameter(parameter.Name!) is not { IsOptional: false })
             {
                 return true;
@@ -75,5 +72,4 @@ internal sealed class HttpTriggerSource(HttpOptions options, HostAddress address
 
         return false;
     }
-
 }

@@ -1,11 +1,18 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Mall.Embedded.Worker;
 
 /// <summary>Where the value of one parameter comes from, found once at start. <see cref="Create"/> closes it over the parameter's type.</summary>
 internal abstract class ParameterBinding
 {
+    /// <summary>True for a parameter that neither the worker itself nor a binding attribute provides: it gets its value by its name.</summary>
+    public static bool IsPlain(ParameterInfo parameter) =>
+        parameter.ParameterType != typeof(FunctionContext)
+        && parameter.ParameterType != typeof(CancellationToken)
+        && !parameter.IsDefined(typeof(BindingAttribute));
+
     public static ParameterBinding Create(FunctionDescriptor function, ParameterInfo parameter, IReadOnlyList<IParameterBinder> binders)
     {
         Func<FunctionContext, object?>? external = null;

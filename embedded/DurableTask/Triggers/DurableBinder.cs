@@ -2,7 +2,6 @@ using System.Reflection;
 using Mall.Embedded.Journal;
 using Mall.Embedded.Worker;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.DurableTask.Triggers;
@@ -27,14 +26,9 @@ internal sealed class DurableBinder(DurableTaskClient client, DurableJson json) 
         };
     }
 
-    private static bool IsPlain(ParameterInfo parameter) =>
-        parameter.ParameterType != typeof(FunctionContext)
-        && parameter.ParameterType != typeof(CancellationToken)
-        && !parameter.GetCustomAttributes<Attribute>().Any(attribute => attribute is TriggerBindingAttribute or InputBindingAttribute);
-
     /// <summary>The input is the first parameter that nothing else binds.</summary>
     private static bool IsOrchestratorInput(FunctionDescriptor function, ParameterInfo parameter) =>
-        Array.Find(function.Method.GetParameters(), IsPlain) == parameter;
+        Array.Find(function.Method.GetParameters(), ParameterBinding.IsPlain) == parameter;
 
     private static object? Default(ParameterInfo parameter) =>
         parameter.HasDefaultValue ? parameter.DefaultValue

@@ -6,4 +6,18 @@ internal static class CatalogNames
     public const string Products = "products";
 
     public const string Topic = "product.events";
+    public const string CacheSubscription = "cache";
+
+    /// <summary>Units are there again, or somebody adjusted how many there are; not told of every sale.</summary>
+    public const string StockUpdated = "product.stock.updated";
+    public const string StockLow = "product.stock.low";
+
+    /// <summary>Edited or deleted.</summary>
+    public const string Changed = "product.changed";
+
+    /// <summary>The queue of what somebody is to be told that is no fact of the shop.</summary>
+    public const string NotificationTasks = "notification.tasks";
+
+    /// <summary>Who is told there.</summary>
+    public const string Operators = "operators";
 }

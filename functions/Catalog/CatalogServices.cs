@@ -7,9 +7,14 @@ internal static class CatalogServices
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
-        services.AddContainer(new ContainerDefinition(CatalogNames.Products, "/productId"));
+        services.AddSettings<CatalogOptions>(CatalogOptions.Section);
+        // -1: only documents with a ttl of their own (events that were sent) expire.
+        services.AddContainer(new ContainerDefinition(CatalogNames.Products, "/productId", DefaultTtl: -1));
+        services.AddSingleton(new OutboxSource(CatalogNames.Products, "productId"));
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<ProductEdits>();
         services.AddSingleton<ProductPages>();
+        services.AddSingleton<StockAdjustments>();
         return services;
     }
 }

@@ -1,10 +1,11 @@
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Catalog;
 
-internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, TimeProvider time)
+internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, IOptions<CatalogOptions> options, TimeProvider time)
 {
     [Function(nameof(CreateProduct))]
     public async Task<IResult> Run(
@@ -26,7 +27,7 @@ internal sealed class CreateProduct(CallerIdentity callers, ProductStore product
             return unreadable.ToResult();
         }
 
-        if (!body.Value!.ToProduct(Ids.New(), time.GetUtcNow()).Is(out var product, out var refusal))
+        if (!body.Value!.ToProduct(Ids.New(), time.GetUtcNow(), options.Value.LowStockThreshold).Is(out var product, out var refusal))
         {
             return refusal.ToResult();
         }
@@ -35,7 +36,7 @@ internal sealed class CreateProduct(CallerIdentity callers, ProductStore product
             ?? throw new InvalidOperationException($"The new product id {product.ProductId} is taken.");
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/api/v1/products/{product.ProductId}";
-        headers.ETag = etag;
+        headers.ETag = ProductETag.Of(product.Revision, etag);
         return Results.Json(ProductView.Of(product), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 }

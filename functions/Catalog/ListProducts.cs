@@ -15,7 +15,7 @@ internal sealed class ListProducts(ProductStore products)
         var validation = new Validation();
         var paging = PageRequest.From(request, validation);
         var filter = new ProductFilter(
-            Text(request, "category", NewProduct.MaxCategory, validation),
+            Text(request, "category", ProductDetails.MaxCategory, validation),
             Text(request, "q", MaxWords, validation));
         if (validation.Refusal is { } invalid)
         {

@@ -3,11 +3,16 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A product, as it is stored: one document (its id is its partition), with its reservations beside it in the partition.</summary>
+/// <summary>A product, as it is stored: one document (its id is its partition), with its reservations, its stock adjustments and its events beside it in the partition.</summary>
 public sealed record Product
 {
     public const string DocumentType = "product";
+
+    /// <summary>The type of a product that is no longer sold. It is kept for old orders, and no list finds it, because all of them ask for the other type.</summary>
+    public const string DeletedType = "deletedProduct";
+
     public const long MaxStock = 1_000_000_000;
+    public const long DefaultLowStockThreshold = 5;
 
     public string Id => ProductId;
 
@@ -29,6 +34,21 @@ public sealed record Product
     public string? ImageUrl { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Counts the edits. Sales and adjustments do not change it, so an administrator's edit is not refused because somebody bought meanwhile.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>With this many units or fewer the operators are told.</summary>
+    public long LowStockThreshold { get; init; } = DefaultLowStockThreshold;
+
+    /// <summary>The operators were told, and it was not more since.</summary>
+    public bool StockLow { get; init; }
+
+    /// <summary>What a search finds it by.</summary>
+    public IReadOnlyList<string> Terms => SearchTerms.Of(Name, Description);
+
+    [JsonIgnore]
+    public bool IsDeleted => Type == DeletedType;
 
     public int SchemaVersion { get; init; } = 1;
 }

@@ -11,7 +11,7 @@ internal sealed class ProductPage : IResult
 
     public ProductPage(Versioned<Product> product)
     {
-        ETag = product.ETag;
+        ETag = ProductETag.Of(product);
         _body = JsonSerializer.SerializeToUtf8Bytes(ProductView.Of(product.Value), Json.Options);
     }
 

@@ -11,11 +11,15 @@ internal sealed class ProductStore(CosmosDatabase database)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
-    /// <summary>The product as it is now, or null.</summary>
+    /// <summary>The product as it is now; null when there is none or it is no longer sold.</summary>
     public async Task<Product?> FindAsync(string productId, CancellationToken cancellationToken) =>
         (await FindVersionedAsync(productId, cancellationToken))?.Value;
 
-    public Task<Versioned<Product>?> FindVersionedAsync(string productId, CancellationToken cancellationToken) =>
+    public async Task<Versioned<Product>?> FindVersionedAsync(string productId, CancellationToken cancellationToken) =>
+        await FindStoredAsync(productId, cancellationToken) is { Value.IsDeleted: false } found ? found : null;
+
+    /// <summary>Deleted ones, too.</summary>
+    public Task<Versioned<Product>?> FindStoredAsync(string productId, CancellationToken cancellationToken) =>
         Products.FindAsync<Product>(productId, productId, cancellationToken);
 
     /// <summary>The ETag of the new product; null when the id is taken.</summary>

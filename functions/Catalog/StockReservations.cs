@@ -16,34 +16,28 @@ public enum ReserveOutcome
 }
 
 /// <summary>Takes units of a product and settles them, each exactly once however often it is asked: the reservation document and the stock of the product
-/// change in one transactional batch.</summary>
-internal sealed class StockReservations(CosmosDatabase database, ProductPages pages)
+/// change in one transactional batch. Nearly always that is one blind batch; when it would make something worth telling (<see cref="StockSignals"/>), the
+/// product is read, and what is told is in the same batch.</summary>
+internal sealed class StockReservations(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages, TimeProvider time)
 {
+    // Every failed try means that somebody else moved units of this product.
+    private const int Tries = 64;
+
     private Container Products => database.Container(CatalogNames.Products);
 
     public async Task<ReserveOutcome> ReserveAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         var reservation = new Reservation(holderId, productId, quantity, ReservationState.Reserved);
-        using var response = await Products.CreateTransactionalBatch(new PartitionKey(productId))
-            .CreateItemStream(CosmosItems.Serialize(reservation))
-            .PatchStock(productId, StockChange.Reserve(quantity))
-            .ExecuteAsync(cancellationToken);
-
-        if (response.IsSuccessStatusCode)
+        var (first, refused) = await MoveAsync(
+            productId, holderId, StockChange.Reserve(quantity), batch => batch.CreateItemStream(CosmosItems.Serialize(reservation)), cancellationToken);
+        if (refused is { } outcome)
         {
-            pages.Forget(productId);
-            return ReserveOutcome.Reserved;
+            return outcome;
         }
 
-        return (response[0].StatusCode, response[1].StatusCode) switch
-        {
-            (HttpStatusCode.Conflict, _) => await StateOfAsync(productId, holderId, cancellationToken) == ReservationState.Released
-                ? ReserveOutcome.Released
-                : ReserveOutcome.Reserved,
-            (_, HttpStatusCode.PreconditionFailed) => ReserveOutcome.InsufficientStock,
-            (_, HttpStatusCode.NotFound) => ReserveOutcome.NoSuchProduct,
-            _ => throw Unexpected(response),
-        };
+        return first == HttpStatusCode.Conflict && await StateOfAsync(productId, holderId, cancellationToken) == ReservationState.Released
+            ? ReserveOutcome.Released
+            : ReserveOutcome.Reserved;
     }
 
     /// <summary>The reserved units are sold. Throws when there is no reservation or it was released: then something above is wrong.</summary>
@@ -78,52 +72,84 @@ internal sealed class StockReservations(CosmosDatabase database, ProductPages pa
         string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken)
     {
         var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = "FROM c WHERE c.state = 'reserved'" };
-        using var response = await Products.CreateTransactionalBatch(new PartitionKey(productId))
-            .PatchItem(holderId, [PatchOperation.Set("/state", to)], options)
-            .PatchStock(productId, change)
-            .ExecuteAsync(cancellationToken);
+        var (first, refused) = await MoveAsync(
+            productId, holderId, change, batch => batch.PatchItem(holderId, [PatchOperation.Set("/state", to)], options), cancellationToken);
+        return refused is not null
+            ? throw new InvalidOperationException($"{holderId} holds units of {productId}, which has none: {refused}.")
+            : first switch
+            {
+                null => to,
+                HttpStatusCode.NotFound => null,
+                _ => await StateOfAsync(productId, holderId, cancellationToken),
+            };
+    }
 
+    /// <summary>Moves units together with a change of the reservation.</summary>
+    /// <returns>Both null: done. Else why the reservation could not be changed, or why the product refuses.</returns>
+    private async Task<(HttpStatusCode? First, ReserveOutcome? Refused)> MoveAsync(
+        string productId, string holderId, StockChange change, Action<TransactionalBatch> reservation, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var blind = Products.CreateTransactionalBatch(new PartitionKey(productId));
+            reservation(blind);
+            using (var response = await blind.PatchStock(productId, change, StockSignals.NothingHappens(change)).ExecuteAsync(cancellationToken))
+            {
+                if (Answer(response, productId) is { } answer)
+                {
+                    return answer;
+                }
+            }
+
+            // Nothing to tell was a condition: so there is something, or not enough, or the product is gone.
+            if (await products.FindStoredAsync(productId, cancellationToken) is not { } read || (read.Value.IsDeleted && change.NeedsAvailable > 0))
+            {
+                return (null, ReserveOutcome.NoSuchProduct);
+            }
+
+            if (change.ApplyTo(read.Value.Stock) is not { } after)
+            {
+                return (null, ReserveOutcome.InsufficientStock);
+            }
+
+            var telling = Products.CreateTransactionalBatch(new PartitionKey(productId));
+            reservation(telling);
+            var events = telling.PatchStock(read, change, after, holderId, isAdjusted: false, time.GetUtcNow());
+            using (var response = await telling.ExecuteAsync(cancellationToken))
+            {
+                if (Answer(response, productId) is { } answer)
+                {
+                    if (answer is (null, null))
+                    {
+                        await outbox.RelayAsync(CatalogNames.Products, events?.Id ?? "", productId, events?.Outbox, cancellationToken);
+                    }
+
+                    return answer;
+                }
+            }
+        }
+
+        throw new CosmosException($"The stock of {productId} changes too fast.", HttpStatusCode.ServiceUnavailable, 0, "", 0);
+    }
+
+    /// <summary>Null: the condition of the product did not hold.</summary>
+    private (HttpStatusCode? First, ReserveOutcome? Refused)? Answer(TransactionalBatchResponse response, string productId)
+    {
         if (response.IsSuccessStatusCode)
         {
             pages.Forget(productId);
-            return to;
+            return (null, null);
         }
 
-        return response[0].StatusCode switch
+        return (response[0].StatusCode, response[1].StatusCode) switch
         {
-            HttpStatusCode.NotFound => null,
-            HttpStatusCode.PreconditionFailed => await StateOfAsync(productId, holderId, cancellationToken),
-            _ => throw Unexpected(response),
+            (HttpStatusCode.Conflict or HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed, _) => (response[0].StatusCode, null),
+            (_, HttpStatusCode.PreconditionFailed) => null,
+            (_, HttpStatusCode.NotFound) => (null, ReserveOutcome.NoSuchProduct),
+            _ => throw response.Failure(),
         };
     }
 
     private async Task<ReservationState?> StateOfAsync(string productId, string holderId, CancellationToken cancellationToken) =>
         (await Products.FindAsync<Reservation>(holderId, productId, cancellationToken))?.Value.State;
-
-    private static CosmosException Unexpected(TransactionalBatchResponse response) =>
-        new($"A stock batch failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
-}
-
-file static class StockPatch
-{
-    public static TransactionalBatch PatchStock(this TransactionalBatch batch, string productId, StockChange change)
-    {
-        var operations = new List<PatchOperation>(2);
-        Increment(operations, "/stock/available", change.Available);
-        Increment(operations, "/stock/reserved", change.Reserved);
-        Increment(operations, "/stock/sold", change.Sold);
-        return batch.PatchItem(productId, operations, new TransactionalBatchPatchItemRequestOptions
-        {
-            EnableContentResponseOnWrite = false,
-            FilterPredicate = change.NeedsAvailable > 0 ? $"FROM c WHERE c.stock.available >= {change.NeedsAvailable}" : null,
-        });
-    }
-
-    private static void Increment(List<PatchOperation> operations, string path, long by)
-    {
-        if (by != 0)
-        {
-            operations.Add(PatchOperation.Increment(path, by));
-        }
-    }
 }

@@ -20,6 +20,8 @@ internal static class Problems
         Forbidden => StatusCodes.Status403Forbidden,
         NotFound => StatusCodes.Status404NotFound,
         Conflict => StatusCodes.Status409Conflict,
+        PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+        PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         TooLarge => StatusCodes.Status413PayloadTooLarge,
         Unprocessable => StatusCodes.Status422UnprocessableEntity,
         TooMany => StatusCodes.Status429TooManyRequests,

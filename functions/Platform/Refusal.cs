@@ -23,6 +23,12 @@ public sealed record NotFound(string Code, string Detail) : Refusal(Code, Detail
 /// <summary>The state of things does not allow it.</summary>
 public sealed record Conflict(string Code, string Detail) : Refusal(Code, Detail);
 
+/// <summary>The caller has to say which version he changes (<c>If-Match</c>).</summary>
+public sealed record PreconditionRequired(string Code, string Detail) : Refusal(Code, Detail);
+
+/// <summary>It is no longer the version that the caller saw.</summary>
+public sealed record PreconditionFailed(string Code, string Detail) : Refusal(Code, Detail);
+
 /// <summary>Understood, but contradicts what was said before (an idempotency key with another body).</summary>
 public sealed record Unprocessable(string Code, string Detail) : Refusal(Code, Detail);
 

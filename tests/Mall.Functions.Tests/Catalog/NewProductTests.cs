@@ -7,7 +7,7 @@ namespace Mall.Functions.Tests.Catalog;
 public sealed class NewProductTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
-    private static readonly NewProduct Good = new("Green tea", "Leaves.", "tea", new NewProduct.PriceInput(1250, "CNY"), 10, null);
+    private static readonly NewProduct Good = new("Green tea", "Leaves.", "tea", new PriceInput(1250, "CNY"), 10, null);
 
     [Fact]
     public void ToProduct_Good_HasAllUnitsAvailable()
@@ -28,7 +28,7 @@ public sealed class NewProductTests
 
     [Fact]
     public void ToProduct_PriceWithoutCurrency_IsInTheShopsCurrency() =>
-        Assert.Equal("CNY", (Good with { Price = new NewProduct.PriceInput(1, null) }).ToProduct("tea", Now).Value!.Price.Currency);
+        Assert.Equal("CNY", (Good with { Price = new PriceInput(1, null) }).ToProduct("tea", Now).Value!.Price.Currency);
 
     [Fact]
     public void ToProduct_Nothing_NamesEveryFieldThatIsNeeded() =>
@@ -68,10 +68,10 @@ public sealed class NewProductTests
     [InlineData(-1)]
     [InlineData(Money.MaxAmount + 1)]
     public void ToProduct_PriceOutOfRange_IsNamed(long amount) =>
-        Assert.Equal(["price.amount"], Errors(Good with { Price = new NewProduct.PriceInput(amount, "CNY") }));
+        Assert.Equal(["price.amount"], Errors(Good with { Price = new PriceInput(amount, "CNY") }));
 
     [Fact]
-    public void ToProduct_OtherCurrency_IsNamed() => Assert.Equal(["price.currency"], Errors(Good with { Price = new NewProduct.PriceInput(1, "USD") }));
+    public void ToProduct_OtherCurrency_IsNamed() => Assert.Equal(["price.currency"], Errors(Good with { Price = new PriceInput(1, "USD") }));
 
     [Theory]
     [InlineData(-1)]

@@ -32,7 +32,7 @@ public sealed class DemoShopTests : IAsyncLifetime
     public void Products_WouldBeAcceptedFromAnAdministrator() => Assert.All(
         DemoProducts.All(default(DateTimeOffset).AddYears(2025)),
         product => Assert.Null(new NewProduct(
-            product.Name, product.Description, product.Category, new NewProduct.PriceInput(product.Price.Amount, "CNY"), product.Stock.Available, null).ToProduct("x", default).Refusal));
+            product.Name, product.Description, product.Category, new PriceInput(product.Price.Amount, "CNY"), product.Stock.Available, null).ToProduct("x", default).Refusal));
 
     [Fact]
     public async Task Fill_EmptyShop_HasProductsAndAShopperWhoCanLogIn()

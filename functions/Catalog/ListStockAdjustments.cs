@@ -1,0 +1,42 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>The history of a product's stock, also of one that is no longer sold.</summary>
+internal sealed class ListStockAdjustments(CallerIdentity callers, ProductStore products, StockAdjustments adjustments)
+{
+    [Function(nameof(ListStockAdjustments))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
+        string productId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var validation = new Validation();
+        var paging = PageRequest.From(request, validation);
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(productId) || await products.FindStoredAsync(productId, cancellationToken) is null)
+        {
+            return CatalogErrors.ProductNotFound.ToResult();
+        }
+
+        var (page, refusal) = await adjustments.PageAsync(productId, paging, cancellationToken);
+        return refusal?.ToResult()
+            ?? Results.Json(new Page<StockAdjustmentView>([.. page.Items.Select(StockAdjustmentView.Of)], page.ContinuationToken), Json.Options);
+    }
+}

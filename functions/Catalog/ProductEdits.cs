@@ -1,0 +1,96 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>Edits and deletes products: patches under the revision that the administrator saw, which leave the stock alone, so that sales go on meanwhile.</summary>
+internal sealed class ProductEdits(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages, TimeProvider time)
+{
+    private const int Tries = 8;
+
+    private Container Products => database.Container(CatalogNames.Products);
+
+    /// <summary>The product with the new details.</summary>
+    /// <param name="productId">The product.</param>
+    /// <param name="details">Valid ones.</param>
+    /// <param name="revision">What the administrator saw; null when he does not mind.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<Outcome<Versioned<Product>>> ReplaceAsync(string productId, ProductDetails details, int? revision, CancellationToken cancellationToken) =>
+        EditAsync(productId, revision, details.ApplyTo, Details, cancellationToken);
+
+    /// <summary>The product as it is kept: old orders refer to it, and reservations of it are settled as ever.</summary>
+    public Task<Outcome<Versioned<Product>>> DeleteAsync(string productId, int? revision, CancellationToken cancellationToken) =>
+        EditAsync(productId, revision, product => product with { Type = Product.DeletedType }, (_, after) => [PatchOperation.Set("/type", after.Type)], cancellationToken);
+
+    private static List<PatchOperation> Details(Product before, Product after)
+    {
+        List<PatchOperation> operations =
+        [
+            PatchOperation.Set("/name", after.Name),
+            PatchOperation.Set("/description", after.Description),
+            PatchOperation.Set("/category", after.Category),
+            PatchOperation.Set("/price", after.Price),
+            PatchOperation.Set("/imageUrl", after.ImageUrl),
+            PatchOperation.Set("/terms", after.Terms),
+        ];
+        if (after.LowStockThreshold != before.LowStockThreshold)
+        {
+            // Another threshold is another crossing.
+            operations.Add(PatchOperation.Set("/lowStockThreshold", after.LowStockThreshold));
+            operations.Add(PatchOperation.Set("/stockLow", false));
+        }
+
+        return operations;
+    }
+
+    private async Task<Outcome<Versioned<Product>>> EditAsync(
+        string productId, int? revision, Func<Product, Product> edit, Func<Product, Product, List<PatchOperation>> patch, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await products.FindVersionedAsync(productId, cancellationToken) is not { Value: var before })
+            {
+                return CatalogErrors.ProductNotFound;
+            }
+
+            if (revision is not null && revision != before.Revision)
+            {
+                return CatalogErrors.ChangedMeanwhile;
+            }
+
+            var after = edit(before);
+            var events = ProductEvents.Of(productId, $"edit-{before.Revision + 1}", [Changed(after, before.Revision + 1)]);
+            var options = new TransactionalBatchPatchItemRequestOptions
+            {
+                EnableContentResponseOnWrite = false,
+                FilterPredicate = $"FROM c WHERE c.type = '{Product.DocumentType}' AND c.revision = {before.Revision}",
+            };
+            using var response = await Products.CreateTransactionalBatch(new PartitionKey(productId))
+                .PatchItem(productId, [.. patch(before, after), PatchOperation.Increment("/revision", 1)], options)
+                .CreateItemStream(CosmosItems.Serialize(events))
+                .ExecuteAsync(cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                pages.Forget(productId);
+                await outbox.RelayAsync(CatalogNames.Products, events.Id, productId, events.Outbox, cancellationToken);
+                return await products.FindStoredAsync(productId, cancellationToken) is { } found ? found : CatalogErrors.ProductNotFound;
+            }
+
+            if (response[0].StatusCode != HttpStatusCode.PreconditionFailed)
+            {
+                throw response.Failure();
+            }
+        }
+
+        return CatalogErrors.Busy;
+    }
+
+    private Event Changed(Product product, int revision) => Event.Of(
+        CatalogNames.Topic,
+        CatalogNames.Changed,
+        $"{product.ProductId}.{revision}",
+        "",
+        time.GetUtcNow(),
+        new ProductEventData(product.ProductId, product.Name, product.Stock.Available, product.LowStockThreshold));
+}

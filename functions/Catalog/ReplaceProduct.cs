@@ -1,0 +1,51 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>Edits what a product says and costs; how many units there are is another matter (<see cref="AdjustStock"/>).</summary>
+internal sealed class ReplaceProduct(CallerIdentity callers, ProductEdits edits)
+{
+    [Function(nameof(ReplaceProduct))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/products/{productId}")] HttpRequest request,
+        string productId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        if (request.Headers.IfMatch.ToString() is not { Length: > 0 } seen)
+        {
+            return CatalogErrors.IfMatchNeeded.ToResult();
+        }
+
+        var body = await JsonBody.ReadAsync<ProductDetails>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(productId))
+        {
+            return CatalogErrors.ProductNotFound.ToResult();
+        }
+
+        int? revision = seen == ProductETag.Any ? null : ProductETag.RevisionOf(seen);
+        if (!(await edits.ReplaceAsync(productId, body.Value!, revision, cancellationToken)).Is(out var product, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        request.HttpContext.Response.Headers.ETag = ProductETag.Of(product);
+        return Results.Json(ProductView.Of(product.Value), Json.Options);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>The body of <c>POST /products/{id}/stock-adjustments</c>: units that came or went otherwise than by a sale.</summary>
+internal sealed record NewAdjustment(long? Delta, string? Reason)
+{
+    public const int MaxReason = 200;
+
+    public Refusal? Validate()
+    {
+        var validation = new Validation();
+        validation.Range("delta", Delta, -Product.MaxStock, Product.MaxStock);
+        validation.Check(Delta != 0, "delta", "Must not be 0.");
+        validation.Required("reason", Reason, MaxReason);
+        return validation.Refusal;
+    }
+}
+
+/// <summary>One line of the history of a product's stock, never changed: a document of the product's partition, written with the change. Its id is made of the
+/// <c>Idempotency-Key</c> when there was one.</summary>
+public sealed record StockAdjustment
+{
+    public const string DocumentType = "stockAdjustment";
+
+    public required string Id { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public string Type => DocumentType;
+
+    public required long Delta { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The stock right after it.</summary>
+    public required Stock Stock { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Of the request, to know a repetition from another one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BodyHash { get; init; }
+
+    public int SchemaVersion => 1;
+}
+
+/// <summary>An adjustment, as the API shows it.</summary>
+public sealed record StockAdjustmentView(string Id, string ProductId, long Delta, string Reason, Stock Stock, string CreatedBy, DateTimeOffset CreatedAt)
+{
+    public static StockAdjustmentView Of(StockAdjustment adjustment) => new(
+        adjustment.Id, adjustment.ProductId, adjustment.Delta, adjustment.Reason, adjustment.Stock, adjustment.CreatedBy, adjustment.CreatedAt);
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>Adjusts the stock and keeps the history of it, both in one batch.</summary>
+internal sealed class StockAdjustments(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages)
+{
+    // Every failed try means that somebody bought meanwhile.
+    private const int Tries = 32;
+
+    private Container Products => database.Container(CatalogNames.Products);
+
+    public async Task<StockAdjustment?> FindAsync(string productId, string id, CancellationToken cancellationToken) =>
+        (await Products.FindAsync<StockAdjustment>(id, productId, cancellationToken))?.Value;
+
+    /// <summary>The adjustment with the stock that it led to; when its id was used before, that earlier one.</summary>
+    /// <param name="wanted">Its stock is not looked at.</param>
+    public async Task<Outcome<StockAdjustment>> AdjustAsync(StockAdjustment wanted, CancellationToken cancellationToken)
+    {
+        var productId = wanted.ProductId;
+        var change = new StockChange(wanted.Delta, 0, 0);
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await FindAsync(productId, wanted.Id, cancellationToken) is { } earlier)
+            {
+                return earlier;
+            }
+
+            if (await products.FindVersionedAsync(productId, cancellationToken) is not { } read)
+            {
+                return CatalogErrors.ProductNotFound;
+            }
+
+            if (change.ApplyTo(read.Value.Stock) is not { } after)
+            {
+                return CatalogErrors.InsufficientStock;
+            }
+
+            if (after.Available > Product.MaxStock)
+            {
+                return Invalid.Field("delta", $"A product may have at most {Product.MaxStock} units.");
+            }
+
+            var adjustment = wanted with { Stock = after };
+            var batch = Products.CreateTransactionalBatch(new PartitionKey(productId)).CreateItemStream(CosmosItems.Serialize(adjustment));
+            var events = batch.PatchStock(read, change, after, wanted.Id, isAdjusted: true, wanted.CreatedAt);
+            using var response = await batch.ExecuteAsync(cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                pages.Forget(productId);
+                await outbox.RelayAsync(CatalogNames.Products, events!.Id, productId, events.Outbox, cancellationToken);
+                return adjustment;
+            }
+
+            if (response[0].StatusCode != HttpStatusCode.Conflict && response[1].StatusCode != HttpStatusCode.PreconditionFailed)
+            {
+                throw response.Failure();
+            }
+        }
+
+        return CatalogErrors.Busy;
+    }
+
+    /// <summary>Newest first.</summary>
+    public Task<(Page<StockAdjustment> Page, Refusal? Refusal)> PageAsync(string productId, PageRequest request, CancellationToken cancellationToken) =>
+        Products.PageAsync<StockAdjustment>(
+            new QueryDefinition($"SELECT * FROM c WHERE c.type = '{StockAdjustment.DocumentType}' ORDER BY c.createdAt DESC"), productId, request, cancellationToken);
+}

@@ -1,0 +1,57 @@
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>The parts of a transactional batch that move units of a product.</summary>
+internal static class StockBatch
+{
+    /// <summary>Moves units under a condition, if there is one.</summary>
+    public static TransactionalBatch PatchStock(this TransactionalBatch batch, string productId, StockChange change, string? condition) =>
+        batch.PatchItem(productId, Increments(change), new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition });
+
+    /// <summary>Moves units of exactly the product that was read, with all that it makes worth telling; the events are the batch's last document.</summary>
+    /// <returns>Null when there is nothing to tell.</returns>
+    public static ProductEvents? PatchStock(
+        this TransactionalBatch batch, Versioned<Product> read, StockChange change, Stock after, string cause, bool isAdjusted, DateTimeOffset now)
+    {
+        var product = read.Value;
+        var signals = StockSignals.Of(product, after);
+        var operations = Increments(change);
+        if (signals.IsLow || signals.IsEnoughAgain)
+        {
+            operations.Add(PatchOperation.Set("/stockLow", signals.IsLow));
+        }
+
+        batch.PatchItem(
+            product.ProductId, operations, new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = read.ETag });
+        if (signals.Events(product, after, cause, isAdjusted, now) is not { Count: > 0 } events)
+        {
+            return null;
+        }
+
+        var document = ProductEvents.Of(product.ProductId, isAdjusted ? cause : $"{cause}.{change.Available}", events);
+        batch.CreateItemStream(CosmosItems.Serialize(document));
+        return document;
+    }
+
+    public static CosmosException Failure(this TransactionalBatchResponse response) =>
+        new($"A batch of a product failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+
+    private static List<PatchOperation> Increments(StockChange change)
+    {
+        var operations = new List<PatchOperation>(4);
+        Increment(operations, "/stock/available", change.Available);
+        Increment(operations, "/stock/reserved", change.Reserved);
+        Increment(operations, "/stock/sold", change.Sold);
+        return operations;
+    }
+
+    private static void Increment(List<PatchOperation> operations, string path, long by)
+    {
+        if (by != 0)
+        {
+            operations.Add(PatchOperation.Increment(path, by));
+        }
+    }
+}

@@ -12,6 +12,7 @@ internal static class CatalogServices
         services.AddContainer(new ContainerDefinition(CatalogNames.Products, "/productId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(CatalogNames.Products, "productId"));
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<ProductSearch>();
         services.AddSingleton<ProductEdits>();
         services.AddSingleton<ProductPages>();
         services.AddSingleton<StockAdjustments>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Catalog;
 
-internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, IOptions<CatalogOptions> options, TimeProvider time)
+internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, ProductPages pages, IOptions<CatalogOptions> options, TimeProvider time)
 {
     [Function(nameof(CreateProduct))]
     public async Task<IResult> Run(
@@ -34,6 +34,7 @@ internal sealed class CreateProduct(CallerIdentity callers, ProductStore product
 
         var etag = await products.TryCreateAsync(product, cancellationToken)
             ?? throw new InvalidOperationException($"The new product id {product.ProductId} is taken.");
+        pages.Forget(product.ProductId);
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/api/v1/products/{product.ProductId}";
         headers.ETag = ProductETag.Of(product.Revision, etag);

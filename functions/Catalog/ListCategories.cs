@@ -8,13 +8,11 @@ internal sealed class ListCategories(ProductStore products)
 {
     private const int Max = 1000;
 
-    public sealed record Category(string Name);
-
     [Function(nameof(ListCategories))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var names = await products.CategoriesAsync(Max, cancellationToken);
-        return Results.Json(new Page<Category>([.. names.Select(name => new Category(name))], null), Json.Options);
+        var categories = await products.CategoriesAsync(Max, cancellationToken);
+        return Results.Json(new Page<CategoryCount>(categories, null), Json.Options);
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>What a list of products is asked for.</summary>
-internal readonly record struct ProductFilter(string? Category, string? Words);
+/// <summary>A category and how many products it has.</summary>
+public sealed record CategoryCount(string Name, long Count);
 
 /// <summary>The products themselves; what is in their partitions beside them belongs to <c>StockReservations</c>.</summary>
 internal sealed class ProductStore(CosmosDatabase database)
@@ -26,31 +26,18 @@ internal sealed class ProductStore(CosmosDatabase database)
     public Task<string?> TryCreateAsync(Product product, CancellationToken cancellationToken) =>
         Products.TryCreateAsync(product, product.ProductId, cancellationToken);
 
-    /// <summary>Newest first.</summary>
-    public Task<(Page<Product> Page, Refusal? Refusal)> PageAsync(ProductFilter filter, PageRequest request, CancellationToken cancellationToken)
+    /// <summary>The categories that have products, in their order, with how many.</summary>
+    public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(int limit, CancellationToken cancellationToken)
     {
-        var sql = "SELECT * FROM c WHERE c.type = 'product'"
-            + (filter.Category is null ? "" : " AND c.category = @category")
-            + (filter.Words is null ? "" : " AND CONTAINS(c.name, @words, true)")
-            + " ORDER BY c.createdAt DESC";
-        var query = new QueryDefinition(sql);
-        if (filter.Category is not null)
+        var names = await Products.ListAsync<string>(
+            new QueryDefinition($"SELECT DISTINCT VALUE c.category FROM c WHERE c.type = '{Product.DocumentType}'"), null, limit, cancellationToken);
+        var counts = new List<CategoryCount>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            query = query.WithParameter("@category", filter.Category);
+            var count = new QueryDefinition($"SELECT VALUE COUNT(1) FROM c WHERE c.type = '{Product.DocumentType}' AND c.category = @category").WithParameter("@category", name);
+            counts.Add(new CategoryCount(name, (await Products.ListAsync<long>(count, null, 1, cancellationToken)).Sum()));
         }
 
-        if (filter.Words is not null)
-        {
-            query = query.WithParameter("@words", filter.Words);
-        }
-
-        return Products.PageAsync<Product>(query, null, request, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<string>> CategoriesAsync(int limit, CancellationToken cancellationToken)
-    {
-        var found = await Products.ListAsync<string>(
-            new QueryDefinition("SELECT DISTINCT VALUE c.category FROM c WHERE c.type = 'product'"), null, limit, cancellationToken);
-        return [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return counts;
     }
 }

@@ -122,7 +122,75 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
         var answer = await TestShop.AnswerAsync(request, await _shop.Make<ListCategories>().Run(request, default));
 
         Assert.Equal(["books", "tea"], answer.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal([1, 2], answer.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("count").GetInt32()));
     }
+
+    [Fact]
+    public async Task List_ByWords_FindsNameAndDescriptionInBothLanguagesBestFirst()
+    {
+        await PutAsync(
+            AProduct.Of("pot", name: "Pot") with { Description = "For 龙井 and any green tea." },
+            AProduct.Of("longjing", name: "西湖龙井 Longjing Green Tea"),
+            AProduct.Of("black", name: "Black tea"));
+
+        Assert.Equal(["longjing", "pot"], IdsOf(await ListAsync("?q=green tea")));
+        Assert.Equal(["longjing", "pot"], IdsOf(await ListAsync("?q=龙井")));
+        Assert.Equal(["longjing"], IdsOf(await ListAsync("?q=西湖龙井 TEA")));
+        Assert.Empty(IdsOf(await ListAsync("?q=green black")));
+        Assert.Empty(IdsOf(await ListAsync("?q=!!")));
+    }
+
+    [Fact]
+    public async Task List_ByWords_PagesOverTheRankingWithoutGapsOrRepetitions()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            await PutAsync(AProduct.Of($"tea-{i}", name: i % 2 == 0 ? "Green tea" : "Cup") with { Description = "Green." });
+        }
+
+        var ids = new List<string>();
+        var query = "?q=green&pageSize=3";
+        string? token = null;
+        do
+        {
+            var page = await ListAsync(query + (token is null ? "" : $"&continuationToken={token}"));
+            ids.AddRange(IdsOf(page));
+            token = page.Body.GetProperty("continuationToken").GetString();
+        }
+        while (token is not null);
+
+        Assert.Equal(["tea-0", "tea-2", "tea-4", "tea-6", "tea-1", "tea-3", "tea-5"], ids);
+    }
+
+    [Theory]
+    [InlineData("?sort=price", "cheap,middle,dear")]
+    [InlineData("?sort=-price", "dear,middle,cheap")]
+    [InlineData("?sort=best-selling", "middle,dear,cheap")]
+    [InlineData("?minPrice=200", "dear,middle")]
+    [InlineData("?maxPrice=200", "middle,cheap")]
+    [InlineData("?minPrice=200&maxPrice=200", "middle")]
+    [InlineData("?inStock=true", "dear,cheap")]
+    [InlineData("?q=tea&sort=price&inStock=true", "cheap,dear")]
+    [InlineData("?sort=relevance", "dear,middle,cheap")]
+    public async Task List_SortedAndFiltered_IsAsAsked(string query, string ids)
+    {
+        var now = _shop.Clock.GetUtcNow();
+        await PutAsync(
+            AProduct.Of("cheap", price: 100, createdAt: now) with { Stock = new Stock(5, 0, 1) },
+            AProduct.Of("middle", price: 200, createdAt: now.AddSeconds(1)) with { Stock = new Stock(0, 0, 9) },
+            AProduct.Of("dear", price: 300, createdAt: now.AddSeconds(2)) with { Stock = new Stock(5, 0, 5) });
+
+        Assert.Equal(ids, string.Join(',', IdsOf(await ListAsync(query))));
+    }
+
+    [Theory]
+    [InlineData("?sort=name")]
+    [InlineData("?minPrice=-1")]
+    [InlineData("?maxPrice=x")]
+    [InlineData("?minPrice=2&maxPrice=1")]
+    [InlineData("?inStock=yes")]
+    [InlineData("?q=tea&continuationToken=e30")]
+    public async Task List_BadFilter_Is400(string query) => Assert.Equal(400, (await ListAsync(query)).Status);
 
     [Fact]
     public async Task Get_AfterAReservation_ShowsTheStockOfNow()

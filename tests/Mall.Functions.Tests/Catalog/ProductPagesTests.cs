@@ -74,14 +74,58 @@ public sealed class ProductPagesTests
     }
 
     [Fact]
-    public async Task Get_NoSuchProduct_IsNotRemembered()
+    public async Task Get_NoSuchProduct_IsAskedOnceUntilItIsMade()
     {
         _read = _ => Task.FromResult<Versioned<Product>?>(null);
         Assert.Equal(404, (await ShowAsync("tea")).Status);
+        Assert.Equal(404, (await ShowAsync("tea")).Status);
+        Assert.Equal(1, _reads);
+
+        _read = id => Found(AProduct.Of(id));
+        _pages.Forget("tea");
+
+        Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Get_NoSuchProduct_IsAskedAgainAfterASecond()
+    {
+        _read = _ => Task.FromResult<Versioned<Product>?>(null);
+        await ShowAsync("tea");
+        _read = id => Found(AProduct.Of(id));
+
+        _clock.Advance(ProductPages.MaxAge);
+
+        Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Forget_WhileReadingThatThereIsNone_IsNotRemembered()
+    {
+        var reading = new TaskCompletionSource<Versioned<Product>?>();
+        _read = _ => reading.Task;
+        var early = _pages.GetAsync("tea");
+        _pages.Forget("tea");
+        reading.SetResult(null);
+        await early;
 
         _read = id => Found(AProduct.Of(id));
 
         Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Get_ManyIdsThatDoNotExist_StaysBoundedAndKeepsThePages()
+    {
+        await _pages.GetAsync("tea");
+        _read = _ => Task.FromResult<Versioned<Product>?>(null);
+        for (var i = 0; i < 10_050; i++)
+        {
+            await _pages.GetAsync($"no-{i}");
+        }
+
+        Assert.InRange(_pages.MissingCount, 1, 10_000);
+        Assert.Equal(1, _pages.Count);
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Catalog;
+
+internal enum ProductSort
+{
+    Relevance,
+    Newest,
+    PriceUp,
+    PriceDown,
+    BestSelling,
+}
+
+/// <summary>What a list of products is asked for.</summary>
+/// <param name="Category">Null: any.</param>
+/// <param name="Terms">All of them have to be found; null when nothing is looked for, empty when what is looked for cannot be found.</param>
+/// <param name="MinPrice">In minor units, included.</param>
+/// <param name="MaxPrice">In minor units, included.</param>
+/// <param name="InStock">Only what can be bought now.</param>
+/// <param name="Sort">The order.</param>
+internal sealed record ProductFilter(string? Category, IReadOnlyList<string>? Terms, long? MinPrice, long? MaxPrice, bool InStock, ProductSort Sort)
+{
+    private const int MaxWords = 100;
+
+    private static readonly Dictionary<string, ProductSort> Sorts = new(StringComparer.Ordinal)
+    {
+        ["relevance"] = ProductSort.Relevance,
+        ["newest"] = ProductSort.Newest,
+        ["price"] = ProductSort.PriceUp,
+        ["-price"] = ProductSort.PriceDown,
+        ["best-selling"] = ProductSort.BestSelling,
+    };
+
+    public static ProductFilter From(HttpRequest request, Validation validation)
+    {
+        var words = Text(request, "q", MaxWords, validation);
+        var min = Price(request, "minPrice", validation);
+        var max = Price(request, "maxPrice", validation);
+        validation.Check(min is null || max is null || min <= max, "minPrice", "Must not be more than maxPrice.");
+        var sort = words is null ? ProductSort.Newest : ProductSort.Relevance;
+        if (request.Query["sort"].ToString() is { Length: > 0 } name && !Sorts.TryGetValue(name, out sort))
+        {
+            validation.Add("sort", $"One of {string.Join(", ", Sorts.Keys)}.");
+        }
+
+        // Without words everything is equally relevant.
+        sort = words is null && sort == ProductSort.Relevance ? ProductSort.Newest : sort;
+        return new ProductFilter(
+            Text(request, "category", ProductDetails.MaxCategory, validation), words is null ? null : SearchTerms.OfQuery(words), min, max, InStockOf(request, validation), sort);
+    }
+
+    /// <summary>Null when it was not given or is blank.</summary>
+    private static string? Text(HttpRequest request, string parameter, int max, Validation validation)
+    {
+        var text = request.Query[parameter].ToString().Trim();
+        validation.Optional(parameter, text, max);
+        return text.Length == 0 ? null : text;
+    }
+
+    private static long? Price(HttpRequest request, string parameter, Validation validation)
+    {
+        var text = request.Query[parameter].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, out var price) && price is >= 0 and <= Money.MaxAmount)
+        {
+            return price;
+        }
+
+        validation.Add(parameter, $"Must be between 0 and {Money.MaxAmount}, in minor units.");
+        return null;
+    }
+
+    private static bool InStockOf(HttpRequest request, Validation validation)
+    {
+        var text = request.Query["inStock"].ToString();
+        validation.Check(text is "" or "true" or "false", "inStock", "true or false.");
+        return text is "true";
+    }
+}

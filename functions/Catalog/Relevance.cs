@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>The place of a product in a ranking: by how well it fits, then newest first, then by id, so that no two have the same.</summary>
+internal readonly record struct Rank(int Score, long CreatedAt, string ProductId) : IComparable<Rank>
+{
+    public int CompareTo(Rank other)
+    {
+        var order = other.Score.CompareTo(Score);
+        order = order != 0 ? order : other.CreatedAt.CompareTo(CreatedAt);
+        return order != 0 ? order : string.CompareOrdinal(ProductId, other.ProductId);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rank {Score} {CreatedAt} {ProductId}");
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryParse(string text, out Rank rank)
+    {
+        rank = default;
+        if (text.Split(' ') is not ["rank", var score, var createdAt, var productId]
+            || !int.TryParse(score, NumberStyles.None, CultureInfo.InvariantCulture, out var points)
+            || !long.TryParse(createdAt, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+        {
+            return false;
+        }
+
+        rank = new Rank(points, ticks, productId);
+        return true;
+    }
+}
+
+/// <summary>How well a product that has all the terms fits them.</summary>
+internal static class Relevance
+{
+    private const int InName = 8;
+    private const int AtTheBeginning = 4;
+
+    public static Rank Of(IReadOnlyList<string> query, Product product)
+    {
+        var name = SearchTerms.Of(product.Name);
+        var score = query.Sum(term => name.Contains(term) ? InName : 1);
+        // A name in Chinese begins with a single character, a query with a pair of them.
+        var begins = name.Count > 0 && query.Count > 0 && query[0].StartsWith(name[0], StringComparison.Ordinal);
+        return new Rank(begins ? score + AtTheBeginning : score, product.CreatedAt.UtcTicks, product.ProductId);
+    }
+}

@@ -1,17 +1,65 @@
+using System.Net;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Notifications;
 
 /// <summary>Container <c>notifications</c>: the history of every shopper.</summary>
-internal sealed class NotificationStore(CosmosDatabase database)
+internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
 {
     private Container Notifications => database.Container(NotificationsNames.Container);
 
-    /// <summary>Writes it down unless it is there: an event that is delivered twice is told once.</summary>
-    public Task CreateOnceAsync(Notification notification, CancellationToken cancellationToken) =>
-        Notifications.TryCreateAsync(notification, notification.UserId, cancellationToken);
+    /// <summary>Writes them down together, unless they are there: an event that is delivered twice is told once. All are of one event and one user.</summary>
+    /// <returns>False when they were there; nothing was written then.</returns>
+    public async Task<bool> TryCreateAsync(IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
+    {
+        if (notifications.Count == 1)
+        {
+            return await Notifications.TryCreateAsync(notifications[0], notifications[0].UserId, cancellationToken) is not null;
+        }
+
+        var batch = Notifications.CreateTransactionalBatch(new PartitionKey(notifications[0].UserId));
+        foreach (var notification in notifications)
+        {
+            batch.CreateItemStream(CosmosItems.Serialize(notification));
+        }
+
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Conflict)
+        {
+            return false;
+        }
+
+        return response.IsSuccessStatusCode
+            ? true
+            : throw new CosmosException($"The notifications could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+    }
+
+    public async Task<Notification?> FindAsync(string userId, string id, CancellationToken cancellationToken) =>
+        (await Notifications.FindAsync<Notification>(id, userId, cancellationToken))?.Value;
+
+    /// <summary>Notes what became of it. What was sent stays sent: a second copy of its task that fails changes nothing.</summary>
+    public Task MarkAsync(Notification notification, NotificationStatus status, string? reason, CancellationToken cancellationToken) =>
+        Notifications.TryPatchAsync(
+            notification.Id,
+            notification.UserId,
+            reason is null
+                ? [PatchOperation.Set("/status", Word(status))]
+                : [PatchOperation.Set("/status", Word(status)), PatchOperation.Set("/reason", reason)],
+            "FROM c WHERE c.status != 'sent'",
+            cancellationToken);
+
+    public Task RelayAsync(Notification notification, CancellationToken cancellationToken) =>
+        outbox.RelayAsync(NotificationsNames.Container, notification.Id, notification.UserId, notification.Outbox, cancellationToken);
 
     public Task<(Page<Notification> Page, Refusal? Refusal)> HistoryAsync(string userId, PageRequest page, CancellationToken cancellationToken) =>
         Notifications.PageAsync<Notification>(new QueryDefinition("SELECT * FROM c ORDER BY c.createdAt DESC"), userId, page, cancellationToken);
+
+    private static string Word(NotificationStatus status) => status switch
+    {
+        NotificationStatus.Queued => "queued",
+        NotificationStatus.Sent => "sent",
+        NotificationStatus.Failed => "failed",
+        _ => "delivered",
+    };
 }

@@ -3,34 +3,28 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>The words for each event.</summary>
+/// <summary>The words of one notification. A text message has no subject.</summary>
+public sealed record Letter(string Subject, string Body);
+
+/// <summary>The words for each event and each task.</summary>
 internal static class NotificationText
 {
-    private sealed record OrderFacts(string OrderId, Money Total, string? Reason = null);
+    public const string Chinese = "zh-CN";
 
-    public static (string Subject, string Body)? Of(Event @event) => @event.Name switch
+    /// <summary>Null for an event that nobody is told of.</summary>
+    public static Letter? Of(Event @event, string language)
     {
-        "user.registered" => ("Welcome to the mall", "Your account is ready. Have a look around."),
-        "order.created" => Order(@event, "We have your order", o => $"Your order {o.OrderId} over {Text(o.Total)} was placed."),
-        "order.paid" => Order(@event, "Your payment arrived", o => $"Your order {o.OrderId} over {Text(o.Total)} is paid."),
-        "order.cancelled" => Order(@event, "Your order was cancelled", o => $"Your order {o.OrderId} was cancelled ({Because(o.Reason)}). Nothing was charged."),
-        "order.rejected" => Order(@event, "Your order could not be fulfilled", o => $"Your order {o.OrderId} was rejected ({Because(o.Reason)}). Nothing was charged."),
-        "order.payment-refunded" => Order(@event, "Your money goes back", o => $"Your payment of {Text(o.Total)} for the order {o.OrderId} goes back to you ({Because(o.Reason)})."),
-        _ => null,
-    };
+        var facts = @event.DataAs<NotificationFacts>();
+        return language == Chinese ? ChineseText.Of(@event.Name, facts) : EnglishText.Of(@event.Name, facts);
+    }
 
-    private static (string, string) Order(Event @event, string subject, Func<OrderFacts, string> body) => (subject, body(@event.DataAs<OrderFacts>()));
-
-    private static string Text(Money money) => string.Create(CultureInfo.InvariantCulture, $"{money.Amount / 100m:0.00} {money.Currency}");
-
-    private static string Because(string? reason) => reason switch
+    /// <summary>What the history keeps of a task: never its code or link.</summary>
+    public static Letter? WithoutSecret(Event task, string language)
     {
-        "unpaid" => "it was not paid in time",
-        "cancelled-by-shopper" => "as you asked",
-        "insufficient-stock" => "there was not enough stock",
-        "product-unavailable" => "a product is no longer sold",
-        "paid-too-late" => "it came after the order was closed",
-        "paid-twice" => "the order was paid already",
-        _ => "for another reason",
-    };
+        var facts = task.DataAs<NotificationFacts>();
+        var hidden = facts.Code is null && facts.Link is null ? facts : facts with { Code = "******", Link = null };
+        return language == Chinese ? ChineseText.Of(task.Name, hidden) : EnglishText.Of(task.Name, hidden);
+    }
+
+    public static string Amount(Money money) => string.Create(CultureInfo.InvariantCulture, $"{money.Amount / 100m:0.00} {money.Currency}");
 }

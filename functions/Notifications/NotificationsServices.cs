@@ -1,5 +1,6 @@
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
@@ -8,7 +9,36 @@ internal static class NotificationsServices
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddContainer(new ContainerDefinition(NotificationsNames.Container, "/userId"));
+        services.AddSingleton(new OutboxSource(NotificationsNames.Container, "userId"));
+
+        services.AddSettings<NotificationsOptions>(NotificationsOptions.Section);
+        services.AddSettings<EmailOptions>(EmailOptions.Section);
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>();
+        services.AddSettings<SmsOptions>(SmsOptions.Section);
+        services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsValidator>();
+
         services.AddSingleton<NotificationStore>();
+        services.AddSingleton<Addressees>();
+        services.AddSingleton<SmtpEmailProvider>();
+        services.AddSingleton<HttpSmsProvider>();
+        services.AddSingleton<FileOutbox>();
+        services.AddSingleton(provider => new ExternalChannels(EmailOf(provider), SmsOf(provider)));
+        services.AddSingleton<NotificationTasks>();
+        services.AddSingleton<NotificationDelivery>();
+        services.AddSingleton<Messages>();
         return services;
     }
+
+    private static IEmailProvider? EmailOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<EmailOptions>>().Value.Host is { Length: > 0 }
+            ? provider.GetRequiredService<SmtpEmailProvider>()
+            : OutboxOf(provider);
+
+    private static ISmsProvider? SmsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SmsOptions>>().Value.Endpoint is { Length: > 0 }
+            ? provider.GetRequiredService<HttpSmsProvider>()
+            : OutboxOf(provider);
+
+    private static FileOutbox? OutboxOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<NotificationsOptions>>().Value.Outbox is { Length: > 0 } ? provider.GetRequiredService<FileOutbox>() : null;
 }

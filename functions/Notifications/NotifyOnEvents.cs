@@ -5,8 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Turns events into notifications. A message that cannot be read is dead-lettered at once with the reason; anything else that fails is delivered again.</summary>
-internal sealed class NotifyOnEvents(NotificationStore notifications)
+/// <summary>Turns events into notifications: one in the shop, and one for each external channel of the user, which <see cref="DeliverNotifications"/> sends. A message
+/// that cannot be read is dead-lettered at once with the reason; anything else that fails is delivered again.</summary>
+internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks)
 {
     [Function("NotifyOnOrderEvents")]
     public Task OnOrderEvent(
@@ -24,10 +25,12 @@ internal sealed class NotifyOnEvents(NotificationStore notifications)
 
     private async Task NotifyAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
-        Notification? notification;
+        IReadOnlyList<Notification> told;
         try
         {
-            notification = Notification.Of(Event.Read(message.Body));
+            var @event = Event.Read(message.Body);
+            var addressee = await addresses.FindAsync(@event.UserId, cancellationToken);
+            told = Notification.Of(@event, addressee.Language, channels.Of(addressee));
         }
         catch (JsonException e)
         {
@@ -35,11 +38,28 @@ internal sealed class NotifyOnEvents(NotificationStore notifications)
             return;
         }
 
-        if (notification is not null)
+        if (told.Count > 0)
         {
-            await notifications.CreateOnceAsync(notification, cancellationToken);
+            // The event stays in its queue until the tasks are in theirs.
+            var queued = await notifications.TryCreateAsync(told, cancellationToken) ? told.Where(n => n.IsExternal) : await QueuedAsync(told, cancellationToken);
+            await tasks.SendAsync(queued, cancellationToken);
         }
 
         await actions.CompleteMessageAsync(message, cancellationToken);
+    }
+
+    /// <summary>The event was here before. What it led to then counts: the user's channels may be others today.</summary>
+    private async Task<IEnumerable<Notification>> QueuedAsync(IReadOnlyList<Notification> told, CancellationToken cancellationToken)
+    {
+        var queued = new List<Notification>();
+        foreach (var wanted in told.Where(n => n.IsExternal))
+        {
+            if (await notifications.FindAsync(wanted.UserId, wanted.Id, cancellationToken) is { Status: NotificationStatus.Queued } left)
+            {
+                queued.Add(left);
+            }
+        }
+
+        return queued;
     }
 }

@@ -92,6 +92,6 @@ public sealed class RestartTests
             () => shopper.ListAllAsync("/notifications/history"),
             list => list.Any(n => n.GetProperty("kind").GetString() == kind),
             $"a notification {kind}");
-        Assert.Single(told, n => n.GetProperty("kind").GetString() == kind && n.GetProperty("body").GetString()!.Contains(orderId, StringComparison.Ordinal));
+        Assert.Single(told, n => n.GetProperty("channel").GetString() == "push" && n.GetProperty("kind").GetString() == kind && n.GetProperty("body").GetString()!.Contains(orderId, StringComparison.Ordinal));
     }
 }

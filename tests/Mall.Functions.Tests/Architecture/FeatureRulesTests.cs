@@ -18,7 +18,7 @@ public sealed class FeatureRulesTests
         "Carts.Cart", "Carts.CartLine", "Carts.PricedCart", "Carts.CartErrors",
         "Orders.Order", "Orders.OrderLine", "Orders.OrderStatus", "Orders.OrderErrors", "Orders.PlaceOrderRequest",
         "Payments.Payment", "Payments.PaymentErrors",
-        "Notifications.Notification", "Notifications.NotificationText",
+        "Notifications.Notification", "Notifications.NotificationText", "Notifications.SendMessageRequest", "Notifications.Preferences",
         "Users.User", "Users.PasswordRules", "Users.AccountName", "Users.TokenFamily", "Users.UserErrors",
         "Users.Address", "Users.AddressBook",
     ];
@@ -31,7 +31,7 @@ public sealed class FeatureRulesTests
         ["Carts"] = ["Catalog"],
         ["Payments"] = [],
         ["Orders"] = ["Catalog", "Carts", "Payments", "Users"],
-        ["Notifications"] = [],
+        ["Notifications"] = ["Users"],
         ["Operations"] = ["Catalog", "Orders"],
         ["Demo"] = ["Catalog", "Users"],
     };

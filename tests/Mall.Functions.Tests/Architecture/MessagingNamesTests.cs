@@ -9,7 +9,7 @@ namespace Mall.Functions.Tests.Architecture;
 public sealed class MessagingNamesTests
 {
     /// <summary>Declared already because other deployments know the names; nothing reads or writes them yet.</summary>
-    private static readonly string[] ReservedQueues = ["notification.tasks", "seckill.tickets"];
+    private static readonly string[] ReservedQueues = ["seckill.tickets"];
 
     private readonly Dictionary<string, Topology.Topic> _topics = Topology.Read().Topics.ToDictionary(topic => topic.Name);
     private readonly string[] _queues = [.. Topology.Read().Queues.Select(queue => queue.Name)];

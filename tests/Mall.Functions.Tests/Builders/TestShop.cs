@@ -44,6 +44,9 @@ internal sealed class TestShop : IAsyncDisposable
 
     public ConcurrentQueue<Event> Sent { get; } = [];
 
+    /// <summary>The same, as they were sent.</summary>
+    public ConcurrentQueue<ServiceBusMessage> SentMessages { get; } = [];
+
     /// <summary>Set to make every send fail.</summary>
     public bool ServiceBusIsDown { get; set; }
 
@@ -132,6 +135,7 @@ internal sealed class TestShop : IAsyncDisposable
 
             var @event = message.Body.ToObjectFromJson<Event>(Json.Options)!;
             await (OnSending?.Invoke(@event) ?? Task.CompletedTask);
+            SentMessages.Enqueue(message);
             Sent.Enqueue(@event);
         });
         var receiver = new Mock<ServiceBusReceiver>();

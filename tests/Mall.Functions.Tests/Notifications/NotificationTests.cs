@@ -10,6 +10,8 @@ public sealed class NotificationTests
 {
     private static Event EventOf(Order order) => order.Outbox![^1];
 
+    private static Notification Push(Event @event, string language = "en") => Notification.Of(@event, language, []).Single();
+
     public static TheoryData<string, Order> Orders() => new()
     {
         { "order.created", AnOrder.Pending() },
@@ -22,7 +24,7 @@ public sealed class NotificationTests
     [MemberData(nameof(Orders))]
     public void Of_OrderEvent_NamesTheOrder(string kind, Order order)
     {
-        var notification = Notification.Of(EventOf(order))!;
+        var notification = Push(EventOf(order));
 
         Assert.Equal(kind, notification.Kind);
         Assert.Equal("user-1", notification.UserId);
@@ -31,23 +33,82 @@ public sealed class NotificationTests
 
     [Fact]
     public void Of_TheSameEvent_HasTheSameId() =>
-        Assert.Equal(Notification.Of(EventOf(AnOrder.Paid()))!.Id, Notification.Of(EventOf(AnOrder.Paid()))!.Id);
+        Assert.Equal(Push(EventOf(AnOrder.Paid())).Id, Push(EventOf(AnOrder.Paid())).Id);
 
     [Fact]
-    public void Of_Amount_IsInMajorUnits() => Assert.Contains("25.00 CNY", Notification.Of(EventOf(AnOrder.Pending()))!.Body);
+    public void Of_Amount_IsInMajorUnits() => Assert.Contains("25.00 CNY", Push(EventOf(AnOrder.Pending())).Body);
 
     [Theory]
     [InlineData("unpaid", "not paid in time")]
     [InlineData("cancelled-by-shopper", "as you asked")]
     public void Of_Cancellation_SaysWhy(string reason, string words) =>
-        Assert.Contains(words, Notification.Of(EventOf(AnOrder.AwaitingPayment().Cancel(reason, AnOrder.PayBy).Value!))!.Body);
+        Assert.Contains(words, Push(EventOf(AnOrder.AwaitingPayment().Cancel(reason, AnOrder.PayBy).Value!)).Body);
 
     [Fact]
     public void Of_Registration_Welcomes() =>
-        Assert.Equal("user.registered", Notification.Of(Event.Of("user.events", "user.registered", "user-1", "user-1", AnOrder.PlacedAt, new { }))!.Kind);
+        Assert.Equal("user.registered", Push(Event.Of("user.events", "user.registered", "user-1", "user-1", AnOrder.PlacedAt, new { })).Kind);
 
     [Fact]
-    public void Of_UnknownEvent_IsNothing() => Assert.Null(Notification.Of(Event.Of("order.events", "order.unheard-of", "o", "u", AnOrder.PlacedAt, new { })));
+    public void Of_UnknownEvent_IsNothing() => Assert.Empty(Notification.Of(Event.Of("order.events", "order.unheard-of", "o", "u", AnOrder.PlacedAt, new { }), "en", [NotificationChannel.Email]));
+
+    public static TheoryData<string> Names() =>
+    [
+        "user.registered", "order.created", "order.paid", "order.cancelled", "order.rejected", "order.shipped", "order.completed", "order.refunded", "order.payment-refunded",
+        "user.password-reset", "user.verification", "product.stock.low",
+    ];
+
+    /// <summary>Both languages know the same events, and say something else.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_EveryName_HasWordsInBothLanguages(string name)
+    {
+        var @event = Event.Of("t", name, "s", "u", AnOrder.PlacedAt, new { orderId = "order-1", total = AnOrder.Paid().Total, code = "123456", productId = "tea", name = "Tea", available = 3 });
+
+        var english = NotificationText.Of(@event, "en")!;
+        var chinese = NotificationText.Of(@event, "zh-CN")!;
+
+        Assert.NotEqual(english.Body, chinese.Body);
+        Assert.DoesNotContain(english.Subject + english.Body, c => c > 0x2E80);
+        Assert.Contains(chinese.Subject, c => c > 0x2E80);
+        Assert.Equal(english.Body.Contains("order-1", StringComparison.Ordinal), chinese.Body.Contains("order-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_ChannelsOfTheUser_AreOneNotificationEachBesideTheOneInTheShop()
+    {
+        var told = Notification.Of(EventOf(AnOrder.Paid()), "en", [NotificationChannel.Email, NotificationChannel.Sms]);
+
+        Assert.Equal(
+            [(NotificationChannel.Push, NotificationStatus.Delivered), (NotificationChannel.Email, NotificationStatus.Queued), (NotificationChannel.Sms, NotificationStatus.Queued)],
+            told.Select(n => (n.Channel, n.Status)));
+        Assert.Equal(3, told.Select(n => n.Id).Distinct().Count());
+        Assert.Single(told.Select(n => n.UserId).Distinct());
+    }
+
+    [Theory]
+    [InlineData("user.password-reset")]
+    [InlineData("user.verification")]
+    public void WithoutSecret_KeepsNeitherCodeNorLink(string name)
+    {
+        var task = Event.Of("t", name, "s", "u", AnOrder.PlacedAt, new { code = "123456", link = "https://mall.example/r/abcdef" });
+
+        var letter = NotificationText.WithoutSecret(task, "en")!;
+
+        Assert.DoesNotContain("123456", letter.Body);
+        Assert.DoesNotContain("abcdef", letter.Body);
+        Assert.Contains("123456", NotificationText.Of(task, "en")!.Body);
+    }
+
+    [Fact]
+    public void Task_NamesNobodysAddress()
+    {
+        var told = Notification.Of(EventOf(AnOrder.Paid()), "en", [NotificationChannel.Email]);
+
+        var json = System.Text.Json.JsonSerializer.Serialize(told[1].Task(), Json.Options);
+
+        Assert.DoesNotContain("@", json);
+        Assert.Contains(told[1].Id, json);
+    }
 
     [Fact]
     public void Event_RoundTrips()

@@ -1,0 +1,34 @@
+using Mall.Functions.Users;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Whom to tell, in which language and which way.</summary>
+/// <param name="IsKnown">False for somebody without an account (any more).</param>
+internal sealed record Addressee(bool IsKnown, string Language, string? Email, string? Mobile, IReadOnlyList<string> OptOuts)
+{
+    public string? AddressOf(NotificationChannel channel) => channel switch
+    {
+        NotificationChannel.Email => Email,
+        NotificationChannel.Sms => Mobile,
+        _ => null,
+    };
+
+    public bool Wants(NotificationChannel channel) => !OptOuts.Contains(Notification.Name(channel));
+}
+
+/// <summary>Looks addressees up. Addresses are read when they are needed and are in no message.</summary>
+internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions> options)
+{
+    /// <summary>Somebody without an account has no address, and is written to in the shop's language.</summary>
+    public async Task<Addressee> FindAsync(string userId, CancellationToken cancellationToken)
+    {
+        if (userId == NotificationsNames.Operators)
+        {
+            return new Addressee(true, options.Value.Language, options.Value.OperatorsEmail, null, []);
+        }
+
+        var user = await users.FindAsync(userId, cancellationToken);
+        return new Addressee(user is not null, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.OptOuts ?? []);
+    }
+}

@@ -1,0 +1,41 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Users;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Opts out of channels, and in again. Codes that the user asks for himself come all the same.</summary>
+internal sealed class ChangePreferences(CallerIdentity callers, UserStore users)
+{
+    private sealed record Request(bool? Email, bool? Sms)
+    {
+        public Refusal? Validate()
+        {
+            var validation = new Validation();
+            validation.Check(Email is not null, "email", "true or false is needed.");
+            validation.Check(Sms is not null, "sms", "true or false is needed.");
+            return validation.Refusal;
+        }
+    }
+
+    [Function(nameof(ChangePreferences))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var wanted = new Preferences(body.Value!.Email!.Value, body.Value.Sms!.Value);
+        var changed = await users.ChangeAsync(caller.UserId, wanted.ApplyTo, cancellationToken);
+        return changed.Is(out var user, out var refusal) ? Results.Json(Preferences.Of(user), Json.Options) : refusal.ToResult();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Sends mails and text messages. What is not taken comes back as a scheduled copy, later each time; after the last try the task is dead-lettered and the
+/// history says that it failed. A replayed dead letter is tried once more.</summary>
+internal sealed partial class DeliverNotifications(
+    NotificationDelivery delivery, NotificationTasks tasks, IOptions<NotificationsOptions> options, ILogger<DeliverNotifications> logger)
+{
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(1);
+
+    [Function(nameof(DeliverNotifications))]
+    public async Task Run(
+        [ServiceBusTrigger(NotificationsNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
+    {
+        Event? task = null;
+        try
+        {
+            task = Event.Read(message.Body);
+            await delivery.DeliverAsync(task, cancellationToken);
+            await actions.CompleteMessageAsync(message, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            // The text of the exception may hold a piece of the body, which may hold a code.
+            await actions.DeadLetterMessageAsync(
+                message, deadLetterReason: "malformed", deadLetterErrorDescription: $"Not a task of the name {message.Subject}.", cancellationToken: cancellationToken);
+        }
+        catch (DeliveryException e)
+        {
+            await NotTakenAsync(message, task!, e, actions, cancellationToken);
+        }
+    }
+
+    private async Task NotTakenAsync(
+        ServiceBusReceivedMessage message, Event task, DeliveryException e, ServiceBusMessageActions actions, CancellationToken cancellationToken)
+    {
+        var attempt = message.ApplicationProperties.TryGetValue(NotificationsNames.Attempt, out var value) && value is int number ? number : 1;
+        if (e.IsPermanent || attempt >= options.Value.MaxAttempts)
+        {
+            LogGivenUp(task.Id, e.Message, attempt);
+            await delivery.GiveUpAsync(task, e.Message, cancellationToken);
+            await actions.DeadLetterMessageAsync(
+                message, deadLetterReason: e.Message, deadLetterErrorDescription: $"Not taken in {attempt} tries.", cancellationToken: cancellationToken);
+            return;
+        }
+
+        LogLater(task.Id, e.Message, attempt);
+        await tasks.RetryAsync(message, task, attempt + 1, DelayAfter(attempt, options.Value.RetryDelay), cancellationToken);
+        await actions.CompleteMessageAsync(message, cancellationToken);
+    }
+
+    public static TimeSpan DelayAfter(int attempt, TimeSpan first)
+    {
+        var delay = first * Math.Pow(4, attempt - 1);
+        return delay < MaxDelay ? delay : MaxDelay;
+    }
+
+    [LoggerMessage(80, LogLevel.Warning, "The notification task {Task} was not taken ({Reason}) in try {Attempt}; there will be another one.")]
+    private partial void LogLater(string task, string reason, int attempt);
+
+    [LoggerMessage(81, LogLevel.Error, "The notification task {Task} was not taken ({Reason}) in {Attempt} tries; it is dead-lettered.")]
+    private partial void LogGivenUp(string task, string reason, int attempt);
+}

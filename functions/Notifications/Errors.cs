@@ -1,0 +1,17 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Every way in which a notification says no.</summary>
+internal static class NotificationErrors
+{
+    public static Refusal UserNotFound { get; } = new NotFound("user-not-found", "There is no such account.");
+
+    public static Refusal NoAddress { get; } = new Conflict("no-address", "The account has no address for this channel.");
+
+    public static Refusal OptedOut { get; } = new Conflict("opted-out", "The owner of the account does not want to be written to on this channel.");
+
+    public static Refusal ChannelClosed { get; } = new Unavailable("channel-closed", "This shop has no provider for this channel.", TimeSpan.FromMinutes(5));
+
+    public static Refusal KeyReused { get; } = new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another message.");
+}

@@ -1,0 +1,26 @@
+namespace Mall.Functions.Notifications;
+
+/// <summary>The ways out of the shop that the settings open.</summary>
+internal sealed class ExternalChannels(IEmailProvider? email, ISmsProvider? sms)
+{
+    private static readonly NotificationChannel[] All = [NotificationChannel.Email, NotificationChannel.Sms];
+
+    public bool IsOpen(NotificationChannel channel) => channel switch
+    {
+        NotificationChannel.Email => email is not null,
+        NotificationChannel.Sms => sms is not null,
+        _ => false,
+    };
+
+    /// <summary>The external channels by which an addressee can be and wants to be told.</summary>
+    public IReadOnlyList<NotificationChannel> Of(Addressee addressee) =>
+        [.. All.Where(channel => IsOpen(channel) && addressee.AddressOf(channel) is not null && addressee.Wants(channel))];
+
+    /// <exception cref="DeliveryException">It was not taken.</exception>
+    public Task SendAsync(NotificationChannel channel, string messageId, string address, Letter letter, CancellationToken cancellationToken) => channel switch
+    {
+        NotificationChannel.Email when email is not null => email.SendAsync(messageId, address, letter, cancellationToken),
+        NotificationChannel.Sms when sms is not null => sms.SendAsync(messageId, address, letter.Body, cancellationToken),
+        _ => throw new DeliveryException("channel-closed", isPermanent: true),
+    };
+}

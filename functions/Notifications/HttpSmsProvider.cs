@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Mall.Functions.Platform;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Sends through the provider of <see cref="SmsOptions"/>.</summary>
+internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptions> options) : ISmsProvider
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private sealed record TextMessage(string Id, string To, string Text);
+
+    public async Task SendAsync(string messageId, string number, string text, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Endpoint)
+        {
+            Content = JsonContent.Create(new TextMessage(messageId, number, text), options: Json.Options),
+        };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", messageId);
+        if (options.Value.ApiKey is { Length: > 0 } key)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            using var client = http.CreateClient("sms");
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (!response.IsSuccessStatusCode)
+            {
+                // Of what the provider calls our mistake, only this will be one the next time, too. A wrong key will be put right.
+                throw new DeliveryException(
+                    $"sms-{(int)response.StatusCode}", response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity);
+            }
+        }
+        catch (HttpRequestException)
+        {
+            throw new DeliveryException("sms-unreachable");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DeliveryException("sms-timeout");
+        }
+    }
+}

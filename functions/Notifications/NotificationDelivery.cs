@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Sends what a task is about. Done twice it is sent once, except when a crash comes between the provider's yes and writing it down.</summary>
+internal sealed class NotificationDelivery(NotificationStore notifications, Addressees addresses, ExternalChannels channels)
+{
+    /// <summary>Something to send: what the history keeps of it, and the words that go out, which for codes are others.</summary>
+    /// <param name="IsNeeded">Somebody asked for it himself; opting out does not stop it.</param>
+    private sealed record Job(Notification Notification, Letter Letter, bool IsNeeded);
+
+    /// <exception cref="JsonException">The task is not what its name says.</exception>
+    /// <exception cref="DeliveryException">It was not taken.</exception>
+    public async Task DeliverAsync(Event task, CancellationToken cancellationToken)
+    {
+        task = OfSomebody(task);
+        var addressee = await addresses.FindAsync(task.UserId, cancellationToken);
+        if (await JobAsync(task, addressee, cancellationToken) is not { Notification: { IsExternal: true, Status: not NotificationStatus.Sent } notification } job)
+        {
+            return;
+        }
+
+        if ((notification.To ?? addressee.AddressOf(notification.Channel)) is not { } address)
+        {
+            await notifications.MarkAsync(notification, NotificationStatus.Failed, "no-address", cancellationToken);
+        }
+        else if (!job.IsNeeded && !addressee.Wants(notification.Channel))
+        {
+            await notifications.MarkAsync(notification, NotificationStatus.Failed, "opted-out", cancellationToken);
+        }
+        else
+        {
+            await channels.SendAsync(notification.Channel, notification.Id, address, job.Letter, cancellationToken);
+            await notifications.MarkAsync(notification, NotificationStatus.Sent, null, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes down that it will not be tried again.</summary>
+    public async Task GiveUpAsync(Event task, string reason, CancellationToken cancellationToken)
+    {
+        task = OfSomebody(task);
+        var addressee = await addresses.FindAsync(task.UserId, cancellationToken);
+        if (await JobAsync(task, addressee, cancellationToken) is { } job)
+        {
+            await notifications.MarkAsync(job.Notification, NotificationStatus.Failed, reason, cancellationToken);
+        }
+    }
+
+    /// <summary>What concerns no user is for the operators.</summary>
+    private static Event OfSomebody(Event task) => task.UserId.Length == 0 ? task with { UserId = NotificationsNames.Operators } : task;
+
+    private async Task<Job?> JobAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
+    {
+        if (task.Name != NotificationsNames.Send)
+        {
+            return await DirectAsync(task, addressee, cancellationToken);
+        }
+
+        // None: its user and all that was written to him are gone.
+        return await notifications.FindAsync(task.UserId, task.DataAs<NotificationTask>().NotificationId, cancellationToken) is { } found
+            ? new Job(found, new Letter(found.Subject, found.Body), IsNeeded: false)
+            : null;
+    }
+
+    /// <summary>A task that is no fact of the shop (a code, a mail to the operators) comes into the history only now, without its code.</summary>
+    private async Task<Job> DirectAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
+    {
+        var facts = task.DataAs<NotificationFacts>();
+        var channel = facts.Channel ?? (addressee.Email is null && addressee.Mobile is not null ? NotificationChannel.Sms : NotificationChannel.Email);
+        var letter = NotificationText.Of(task, addressee.Language) ?? throw new JsonException($"There is no letter for {task.Name}.");
+        var notification = Notification.New(task, channel, NotificationText.WithoutSecret(task, addressee.Language)!) with
+        {
+            To = task.UserId == NotificationsNames.Operators ? facts.Email : null,
+        };
+        if (!await notifications.TryCreateAsync([notification], cancellationToken))
+        {
+            notification = await notifications.FindAsync(notification.UserId, notification.Id, cancellationToken) ?? notification;
+        }
+
+        return new Job(notification, letter, IsNeeded: true);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>What an event or a task says that a letter may need. Which members are there depends on its name.</summary>
+internal sealed record NotificationFacts
+{
+    public string? OrderId { get; init; }
+    public Money? Total { get; init; }
+    public string? Reason { get; init; }
+    public string? Carrier { get; init; }
+    public string? TrackingNumber { get; init; }
+
+    /// <summary>A one-time code; or <see cref="Link"/>, or both.</summary>
+    public string? Code { get; init; }
+    public string? Link { get; init; }
+
+    /// <summary>Which way a code has to go; without it, by email if there is one.</summary>
+    public NotificationChannel? Channel { get; init; }
+
+    /// <summary>Where an operators' mail goes, when the task says it.</summary>
+    public string? Email { get; init; }
+
+    public string? ProductId { get; init; }
+    public string? Name { get; init; }
+    public long? Available { get; init; }
+
+    /// <exception cref="JsonException">The member is missing: the event is not what its name says.</exception>
+    public string Order => OrderId ?? throw new JsonException("The event names no order.");
+
+    public Money Amount => Total ?? throw new JsonException("The event names no amount.");
+
+    public string Product => Name ?? ProductId ?? throw new JsonException("The event names no product.");
+
+    public string Secret => (Code, Link) switch
+    {
+        ({ } code, { } link) => $"{code}\n{link}",
+        ({ } code, null) => code,
+        (null, { } link) => link,
+        _ => throw new JsonException("The task has neither code nor link."),
+    };
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Settings <c>Notifications__*</c>.</summary>
+public sealed class NotificationsOptions
+{
+    public const string Section = "Notifications";
+
+    /// <summary>What shoppers are written to in who chose no language in their profile.</summary>
+    [RegularExpression("en|zh-CN", ErrorMessage = "The setting Notifications__Language must be en or zh-CN.")]
+    public string Language { get; set; } = "en";
+
+    /// <summary>A folder that gets a file for each mail and text message, where no mail server or no provider is set. None: that channel is not used.</summary>
+    public string? Outbox { get; set; }
+
+    /// <summary>Who gets the operators' mails (low stock). None: nobody.</summary>
+    public string? OperatorsEmail { get; set; }
+
+    /// <summary>Tries per message before it is dead-lettered.</summary>
+    [Range(1, 20)]
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>Before the second try; each later one waits four times as long, at most an hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+}
+
+/// <summary>Settings <c>Email__*</c>: the mail server.</summary>
+public sealed class EmailOptions
+{
+    public const string Section = "Email";
+
+    public string? Host { get; set; }
+
+    [Range(1, 65535)]
+    public int Port { get; set; } = 587;
+
+    /// <summary>STARTTLS.</summary>
+    public bool EnableSsl { get; set; } = true;
+
+    /// <summary>None: the server asks for no log-in.</summary>
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    public string From { get; set; } = "mall@mall.example";
+}
+
+/// <summary>Settings <c>Sms__*</c>: the provider of text messages.</summary>
+public sealed class SmsOptions
+{
+    public const string Section = "Sms";
+
+    /// <summary>Gets <c>POST {id, to, text}</c>, with <c>Idempotency-Key</c>.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>Sent as a bearer token.</summary>
+    public string? ApiKey { get; set; }
+}
+
+internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, EmailOptions options) => System.Net.Mail.MailAddress.TryCreate(options.From, out _)
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail("The setting Email__From must be an email address.");
+}
+
+internal sealed class SmsOptionsValidator : IValidateOptions<SmsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SmsOptions options) =>
+        string.IsNullOrEmpty(options.Endpoint) || (Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("The setting Sms__Endpoint must be an absolute http or https address.");
+}

@@ -1,0 +1,25 @@
+using Mall.Functions.Users;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Which external channels a user wants. What happens in the shop itself (push) is his history, and always written.</summary>
+internal sealed record Preferences(bool Email, bool Sms)
+{
+    private const string EmailName = "email";
+    private const string SmsName = "sms";
+
+    public static Preferences Of(User user) => new(!IsOut(user, EmailName), !IsOut(user, SmsName));
+
+    public User ApplyTo(User user) => this == Of(user) ? user : user with
+    {
+        OptOuts = (Email, Sms) switch
+        {
+            (true, true) => null,
+            (false, true) => [EmailName],
+            (true, false) => [SmsName],
+            _ => [EmailName, SmsName],
+        },
+    };
+
+    private static bool IsOut(User user, string channel) => user.OptOuts?.Contains(channel) == true;
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>For administrators: sends a mail to an account or an address. Answers 202; the history says what became of it.</summary>
+internal sealed class SendEmail(Messages messages)
+{
+    [Function(nameof(SendEmail))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/email")] HttpRequest request, CancellationToken cancellationToken) =>
+        messages.SendAsync(request, NotificationChannel.Email, cancellationToken);
+}

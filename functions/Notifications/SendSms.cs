@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>For administrators: sends a text message to an account or an address. Answers 202; the history says what became of it.</summary>
+internal sealed class SendSms(Messages messages)
+{
+    [Function(nameof(SendSms))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/sms")] HttpRequest request, CancellationToken cancellationToken) =>
+        messages.SendAsync(request, NotificationChannel.Sms, cancellationToken);
+}

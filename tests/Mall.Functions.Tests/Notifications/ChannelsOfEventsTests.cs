@@ -1,0 +1,121 @@
+using Mall.Functions.Notifications;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Notifications;
+
+public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private readonly TestShop _shop = shared.Shop;
+    private readonly Mailroom _mail = new(shared.Shop);
+
+    private static Event Paid(string userId) =>
+        Event.Of(NotificationsNames.OrderEvents, NotificationsNames.OrderPaid, Ids.New(), userId, AnOrder.PlacedAt, new OrderEvent("order-1", AnOrder.Paid().Total, null));
+
+    private IEnumerable<Event> TasksOf(string userId) => _shop.Sent.Where(e => e.UserId == userId && e.Topic == NotificationsNames.Tasks);
+
+    [Fact]
+    public async Task Event_OfAUserWithEmailAndMobile_IsOneNotificationPerChannelAndOneTaskPerExternalOne()
+    {
+        var user = await _mail.UserAsync(mobile: true);
+
+        await _mail.NotifyAsync(Paid(user.Id));
+
+        var history = await _mail.HistoryAsync(user.Id);
+        Assert.Equal(["email queued", "push delivered", "sms queued"], history.Select(n => $"{n.Channel} {n.Status}".ToLowerInvariant()).Order());
+        Assert.Equal(
+            history.Where(n => n.IsExternal).Select(n => n.Id).Order(), TasksOf(user.Id).Select(t => t.DataAs<NotificationTask>().NotificationId).Order());
+        Assert.Equal(1, _mail.Completed);
+    }
+
+    [Fact]
+    public async Task Event_DeliveredAgain_TellsOnceAndSendsTheSameTaskAgain()
+    {
+        var user = await _mail.UserAsync();
+        var paid = Paid(user.Id);
+
+        await _mail.NotifyAsync(paid);
+        await _mail.NotifyAsync(paid);
+
+        Assert.Equal(2, (await _mail.HistoryAsync(user.Id)).Count);
+        Assert.Single(TasksOf(user.Id).Select(task => task.Id).Distinct());
+        Assert.Equal(2, _mail.Completed);
+    }
+
+    [Fact]
+    public async Task Event_DeliveredAgainAfterItsMailWasSent_SendsNothing()
+    {
+        var user = await _mail.UserAsync();
+        var paid = Paid(user.Id);
+        await _mail.NotifyAsync(paid);
+        await _mail.DeliverAsync(TasksOf(user.Id).Single());
+
+        await _mail.NotifyAsync(paid);
+
+        Assert.Single(TasksOf(user.Id));
+    }
+
+    [Fact]
+    public async Task Event_TasksCannotBeSent_IsNotCompleted()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var mail = new Mailroom(shop);
+        var user = await mail.UserAsync();
+        shop.ServiceBusIsDown = true;
+        var paid = Paid(user.Id);
+
+        await Assert.ThrowsAsync<Azure.Messaging.ServiceBus.ServiceBusException>(() => mail.NotifyAsync(paid));
+        Assert.Equal(0, mail.Completed);
+
+        shop.ServiceBusIsDown = false;
+        await mail.NotifyAsync(paid);
+        Assert.Single(shop.Sent, e => e.Topic == NotificationsNames.Tasks);
+        Assert.Equal(1, mail.Completed);
+    }
+
+    [Theory]
+    [InlineData("email", "push,sms")]
+    [InlineData("sms", "email,push")]
+    [InlineData("email,sms", "push")]
+    public async Task Event_OptedOutChannels_AreLeftOut(string optOuts, string channels)
+    {
+        var user = await _mail.UserAsync(optOuts: optOuts.Split(','), mobile: true);
+
+        await _mail.NotifyAsync(Paid(user.Id));
+
+        Assert.Equal(channels.Split(','), (await _mail.HistoryAsync(user.Id)).Select(n => Notification.Name(n.Channel)).Order());
+    }
+
+    [Fact]
+    public async Task Event_OfNobodyKnown_IsInTheHistoryOnly()
+    {
+        var userId = Ids.New();
+
+        await _mail.NotifyAsync(Paid(userId));
+
+        Assert.Equal(NotificationChannel.Push, Assert.Single(await _mail.HistoryAsync(userId)).Channel);
+    }
+
+    [Fact]
+    public async Task Event_OfAUserWhoReadsChinese_IsToldInChinese()
+    {
+        var user = await _mail.UserAsync(language: "zh-CN");
+
+        await _mail.NotifyAsync(Paid(user.Id));
+
+        Assert.All(await _mail.HistoryAsync(user.Id), n => Assert.Equal("付款成功", n.Subject));
+    }
+
+    [Fact]
+    public async Task Event_WithoutItsData_IsDeadLetteredAndToldToNobody()
+    {
+        var user = await _mail.UserAsync();
+
+        await _mail.NotifyAsync(Paid(user.Id) with { Data = System.Text.Json.JsonSerializer.SerializeToElement(new { }) });
+
+        Assert.Equal(["malformed"], _mail.Dead);
+        Assert.Empty(await _mail.HistoryAsync(user.Id));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Notifications;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Moq;
+using Xunit;
+
+namespace Mall.Functions.Tests.Notifications;
+
+/// <summary>Both providers: keeps what it is given, and refuses when told to.</summary>
+internal sealed class Postbox : IEmailProvider, ISmsProvider
+{
+    public ConcurrentQueue<(string Id, string To, string Body)> Taken { get; } = [];
+
+    public DeliveryException? Refusal { get; set; }
+
+    public Task SendAsync(string messageId, string address, Letter letter, CancellationToken cancellationToken) => TakeAsync(messageId, address, letter.Body);
+
+    public Task SendAsync(string messageId, string number, string text, CancellationToken cancellationToken) => TakeAsync(messageId, number, text);
+
+    private Task TakeAsync(string id, string to, string body)
+    {
+        if (Refusal is not null)
+        {
+            return Task.FromException(Refusal);
+        }
+
+        Taken.Enqueue((id, to, body));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The notifications of a shop, from a message to what became of it.</summary>
+internal sealed class Mailroom(TestShop shop)
+{
+    public Postbox Postbox { get; } = new();
+
+    public Mock<ServiceBusMessageActions> Actions { get; } = new();
+
+    /// <summary>Reasons of what was dead-lettered.</summary>
+    public List<string> Dead { get; } = [];
+
+    public int Completed => Actions.Invocations.Count(call => call.Method.Name == nameof(ServiceBusMessageActions.CompleteMessageAsync));
+
+    public async Task NotifyAsync(Event @event)
+    {
+        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>());
+        await notify.OnOrderEvent(Message(@event), Recording(), default);
+    }
+
+    public Task DeliverAsync(Event task, int attempt = 1) => DeliverAsync(Message(task, attempt));
+
+    public async Task DeliverAsync(ServiceBusReceivedMessage message)
+    {
+        var delivery = new NotificationDelivery(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels);
+        var deliver = new DeliverNotifications(
+            delivery, shop.Get<NotificationTasks>(), Options.Create(new NotificationsOptions { MaxAttempts = 3 }), NullLogger<DeliverNotifications>.Instance);
+        await deliver.Run(message, Recording(), default);
+    }
+
+    public async Task<IReadOnlyList<Notification>> HistoryAsync(string userId) =>
+        (await shop.Get<NotificationStore>().HistoryAsync(userId, new PageRequest(100, null), default)).Page.Items;
+
+    public async Task<User> UserAsync(string? language = null, string[]? optOuts = null, bool mobile = false)
+    {
+        var id = Ids.New();
+        var user = ShopSteps.Shopper(id) with { Email = $"{id}@example.com", Mobile = mobile ? "+8613800138000" : null, Language = language, OptOuts = optOuts };
+        Assert.True(await shop.Get<UserStore>().TryCreateAsync(user, default));
+        return user;
+    }
+
+    public static ServiceBusReceivedMessage Message(Event @event, int attempt = 1) => ServiceBusModelFactory.ServiceBusReceivedMessage(
+        body: BinaryData.FromObjectAsJson(@event, Json.Options),
+        messageId: @event.Id,
+        subject: @event.Name,
+        properties: attempt == 1 ? null : new Dictionary<string, object> { [NotificationsNames.Attempt] = attempt });
+
+    private ExternalChannels Channels => new(Postbox, Postbox);
+
+    private ServiceBusMessageActions Recording()
+    {
+        Actions.Setup(a => a.DeadLetterMessageAsync(
+                It.IsAny<ServiceBusReceivedMessage>(), It.IsAny<Dictionary<string, object>>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((ServiceBusReceivedMessage _, Dictionary<string, object> _, string reason, string _, CancellationToken _) =>
+            {
+                Dead.Add(reason);
+                return Task.CompletedTask;
+            });
+        return Actions.Object;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Carts;
@@ -14,7 +15,10 @@ public sealed record Cart
     /// <summary>As many units of one product as an order takes.</summary>
     public const int MaxQuantity = 999;
 
-    /// <summary>The user's id: one cart each.</summary>
+    /// <summary>How many orders and merged carts it remembers: more than happen to one cart at the same time, few enough to stay small.</summary>
+    public const int Remembered = 20;
+
+    /// <summary>The user's id: one cart each; or an anonymous one (see <c>AnonymousCart</c>).</summary>
     public required string Id { get; init; }
 
     /// <summary>In the order in which the products were first put in.</summary>
@@ -22,11 +26,32 @@ public sealed record Cart
 
     public int SchemaVersion { get; init; } = 1;
 
+    /// <summary>The last orders whose lines were taken out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Ordered { get; init; }
+
+    /// <summary>The last anonymous carts that were taken in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Merged { get; init; }
+
+    /// <summary>The user who took this anonymous cart; from then on nothing is put in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MergedInto { get; init; }
+
+    /// <summary>Seconds after its last change until the database forgets it; null for a user's, which stays.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Ttl { get; init; }
+
     public static Cart Empty(string id) => new() { Id = id, Lines = [] };
 
     /// <summary>Sets the quantity of a product, and remembers what it was called and cost.</summary>
     public Outcome<Cart> Put(CartLine line)
     {
+        if (MergedInto is not null)
+        {
+            return CartErrors.Merged;
+        }
+
         if (line.Quantity is < 1 or > MaxQuantity)
         {
             return CartErrors.InvalidQuantity;
@@ -45,9 +70,14 @@ public sealed record Cart
 
     public Cart Clear() => Lines.Count == 0 ? this : this with { Lines = [] };
 
-    /// <summary>Takes out what was ordered; what was put in since then stays.</summary>
-    public Cart RemoveOrdered(IEnumerable<(string ProductId, int Quantity)> ordered)
+    /// <summary>Takes out what was ordered, once per order; what was put in since then stays.</summary>
+    public Cart RemoveOrdered(string orderId, IEnumerable<(string ProductId, int Quantity)> ordered)
     {
+        if (Ordered?.Contains(orderId) is true)
+        {
+            return this;
+        }
+
         var quantities = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (productId, quantity) in ordered)
         {
@@ -55,11 +85,47 @@ public sealed record Cart
         }
 
         return Lines.Any(line => quantities.ContainsKey(line.ProductId))
-            ? this with { Lines = [.. Lines.Select(Reduced).Where(line => line.Quantity > 0)] }
+            ? this with { Lines = [.. Lines.Select(Reduced).Where(line => line.Quantity > 0)], Ordered = Remember(Ordered, orderId) }
             : this;
 
         CartLine Reduced(CartLine line) => line with { Quantity = line.Quantity - quantities.GetValueOrDefault(line.ProductId) };
     }
+
+    /// <summary>Gives an anonymous cart to a user. Whoever asks first has it; asked again by the same user it is his already.</summary>
+    public Outcome<Cart> GiveTo(string userId) => MergedInto switch
+    {
+        null => this with { MergedInto = userId },
+        _ when MergedInto == userId => this,
+        _ => CartErrors.Merged,
+    };
+
+    /// <summary>Takes in the lines of an anonymous cart, once per cart. Quantities of the same product are added, up to the most that a line may have; a line beyond the
+    /// most that a cart may have is left out.</summary>
+    public Cart Merge(Cart other)
+    {
+        if (Merged?.Contains(other.Id) is true)
+        {
+            return this;
+        }
+
+        var lines = new List<CartLine>(Lines);
+        foreach (var line in other.Lines)
+        {
+            var at = lines.FindIndex(own => own.ProductId == line.ProductId);
+            if (at >= 0)
+            {
+                lines[at] = lines[at] with { Quantity = Math.Min(MaxQuantity, lines[at].Quantity + line.Quantity) };
+            }
+            else if (lines.Count < MaxLines)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return this with { Lines = lines, Merged = Remember(Merged, other.Id) };
+    }
+
+    private static IReadOnlyList<string> Remember(IReadOnlyList<string>? earlier, string id) => [.. (earlier ?? []).TakeLast(Remembered - 1), id];
 
     private int IndexOf(string productId)
     {

@@ -1,10 +1,11 @@
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Carts;
 
 /// <summary>Carts, one document each. Changes are made to what is stored at that moment, so two tabs never lose each other's lines.</summary>
-internal sealed class CartStore(CosmosDatabase database)
+internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> options)
 {
     private const int Attempts = 16;
 
@@ -39,10 +40,40 @@ internal sealed class CartStore(CosmosDatabase database)
     }
 
     /// <summary>Takes what was ordered out of the cart and leaves what was put in meanwhile. A cart that cannot be changed now keeps it: the order stands all the same.</summary>
-    public Task RemoveOrderedAsync(string userId, IReadOnlyCollection<(string ProductId, int Quantity)> ordered, CancellationToken cancellationToken) =>
-        ChangeAsync(userId, cart => cart.RemoveOrdered(ordered), cancellationToken);
+    public Task RemoveOrderedAsync(
+        string userId, string orderId, IReadOnlyCollection<(string ProductId, int Quantity)> ordered, CancellationToken cancellationToken) =>
+        ChangeAsync(userId, cart => cart.RemoveOrdered(orderId, ordered), cancellationToken);
 
-    private async Task<bool> TryWriteAsync(Cart cart, string? etag, CancellationToken cancellationToken) => etag is null
-        ? await Carts.TryCreateAsync(cart, cart.Id, cancellationToken) is not null
-        : await Carts.TryReplaceAsync(cart, cart.Id, cart.Id, etag, cancellationToken) is not null;
+    /// <summary>Moves what is in an anonymous cart into the user's, and answers that. The anonymous cart is first given to the user, which freezes it; then taken in,
+    /// which the user's cart remembers; then emptied. A crash in between, or a second call, goes on from there and adds nothing twice.</summary>
+    public async Task<Outcome<Cart>> MergeAsync(string userId, string anonymousId, CancellationToken cancellationToken)
+    {
+        var given = await ChangeAsync(anonymousId, cart => cart.Lines.Count == 0 ? cart : cart.GiveTo(userId), cancellationToken);
+        if (given.Refusal is Unavailable busy)
+        {
+            return busy;
+        }
+
+        // Nothing is in it, or another user has it.
+        if (given.Value is not { Lines.Count: > 0 } anonymous)
+        {
+            return await FindAsync(userId, cancellationToken);
+        }
+
+        var merged = await ChangeAsync(userId, cart => cart.Merge(anonymous), cancellationToken);
+        if (merged.Refusal is null)
+        {
+            await ChangeAsync(anonymousId, cart => cart.Clear(), cancellationToken);
+        }
+
+        return merged;
+    }
+
+    private async Task<bool> TryWriteAsync(Cart cart, string? etag, CancellationToken cancellationToken)
+    {
+        var written = AnonymousCart.IsAnonymous(cart) ? cart with { Ttl = (int)options.Value.AnonymousLifetime.TotalSeconds } : cart;
+        return etag is null
+            ? await Carts.TryCreateAsync(written, cart.Id, cancellationToken) is not null
+            : await Carts.TryReplaceAsync(written, cart.Id, cart.Id, etag, cancellationToken) is not null;
+    }
 }

@@ -7,9 +7,12 @@ internal static class CartsServices
 {
     public static IServiceCollection AddCarts(this IServiceCollection services)
     {
-        services.AddContainer(new ContainerDefinition(CartsNames.Carts, "/id"));
+        services.AddSettings<CartsOptions>(CartsOptions.Section);
+        // -1: only carts with a ttl of their own (anonymous ones) expire.
+        services.AddContainer(new ContainerDefinition(CartsNames.Carts, "/id", DefaultTtl: -1));
         services.AddSingleton<CartStore>();
         services.AddSingleton<CartPricing>();
+        services.AddSingleton<CartAccess>();
         return services;
     }
 }

@@ -4,18 +4,18 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-internal sealed class EmptyCart(CallerIdentity callers, CartStore carts)
+internal sealed class EmptyCart(CartAccess access, CartStore carts)
 {
     [Function(nameof(EmptyCart))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
+        if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var denied))
         {
-            return Problems.NotAuthenticated;
+            return denied.ToResult();
         }
 
-        var changed = await carts.ChangeAsync(caller.UserId, cart => cart.Clear(), cancellationToken);
+        var changed = await carts.ChangeAsync(owner.CartId, cart => cart.Clear(), cancellationToken);
         return changed.Refusal?.ToResult() ?? Results.NoContent();
     }
 }

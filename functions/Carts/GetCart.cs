@@ -4,18 +4,24 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-internal sealed class GetCart(CallerIdentity callers, CartStore carts, CartPricing pricing)
+/// <summary>The cart with the prices of now. A logged-in caller who still names an anonymous cart gets that one taken in first: a shop's page that asks for the cart after the
+/// log-in need not know of merging.</summary>
+internal sealed class GetCart(CartAccess access, CartStore carts, CartPricing pricing)
 {
     [Function(nameof(GetCart))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
+        if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var refusal))
         {
-            return Problems.NotAuthenticated;
+            return refusal.ToResult();
         }
 
-        var cart = await carts.FindAsync(caller.UserId, cancellationToken);
-        return Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options);
+        var found = owner.AnonymousId is { } anonymousId
+            ? await carts.MergeAsync(owner.CartId, anonymousId, cancellationToken)
+            : await carts.FindAsync(owner.CartId, cancellationToken);
+        return found.Is(out var cart, out refusal)
+            ? Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options)
+            : refusal.ToResult();
     }
 }

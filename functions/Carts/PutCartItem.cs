@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Carts;
 
 /// <summary>Sets how many of a product are in the cart. More than there are is allowed, with a warning: a cart reserves nothing.</summary>
-internal sealed class PutCartItem(CallerIdentity callers, CartStore carts, ProductStore products, CartPricing pricing)
+internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductStore products, CartPricing pricing)
 {
     private sealed record Request(int? Quantity)
     {
@@ -19,9 +19,9 @@ internal sealed class PutCartItem(CallerIdentity callers, CartStore carts, Produ
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
+        if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var denied))
         {
-            return Problems.NotAuthenticated;
+            return denied.ToResult();
         }
 
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class PutCartItem(CallerIdentity callers, CartStore carts, Produ
         }
 
         var line = new CartLine(productId, body.Value!.Quantity!.Value, product.Name, product.Price);
-        var changed = await carts.ChangeAsync(caller.UserId, cart => cart.Put(line), cancellationToken);
+        var changed = await carts.ChangeAsync(owner.CartId, cart => cart.Put(line), cancellationToken);
         return changed.Is(out var cart, out var refusal)
             ? Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options)
             : refusal.ToResult();

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Carts;
 
 /// <summary>Takes a product out of the cart. One that is not in it is no error: the caller wants it gone, and it is.</summary>
-internal sealed class RemoveCartItem(CallerIdentity callers, CartStore carts)
+internal sealed class RemoveCartItem(CartAccess access, CartStore carts)
 {
     [Function(nameof(RemoveCartItem))]
     public async Task<IResult> Run(
@@ -13,12 +13,12 @@ internal sealed class RemoveCartItem(CallerIdentity callers, CartStore carts)
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
+        if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var denied))
         {
-            return Problems.NotAuthenticated;
+            return denied.ToResult();
         }
 
-        var changed = await carts.ChangeAsync(caller.UserId, cart => cart.Remove(productId), cancellationToken);
+        var changed = await carts.ChangeAsync(owner.CartId, cart => cart.Remove(productId), cancellationToken);
         return changed.Refusal?.ToResult() ?? Results.NoContent();
     }
 }

@@ -63,7 +63,7 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
         await orders.RelayAsync(order, cancellationToken);
         if (body.Value!.Items is null)
         {
-            await carts.RemoveOrderedAsync(caller.UserId, [.. ordered.Select(line => (line.ProductId, line.Quantity))], cancellationToken);
+            await carts.RemoveOrderedAsync(caller.UserId, id, [.. ordered.Select(line => (line.ProductId, line.Quantity))], cancellationToken);
         }
 
         return Accepted(request, order);

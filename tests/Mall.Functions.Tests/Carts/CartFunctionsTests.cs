@@ -1,7 +1,9 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Mall.Functions.Tests.Carts;
@@ -75,12 +77,140 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Everything_WithoutToken_Is401()
+    public async Task Everything_WithABrokenToken_Is401()
     {
-        Assert.Equal(401, (await RunAsync(null, null, request => _shop.Make<GetCart>().Run(request, default))).Status);
-        Assert.Equal(401, (await RunAsync(null, new { quantity = 1 }, request => _shop.Make<PutCartItem>().Run(request, "tea-1", default))).Status);
-        Assert.Equal(401, (await RunAsync(null, null, request => _shop.Make<RemoveCartItem>().Run(request, "tea-1", default))).Status);
-        Assert.Equal(401, (await RunAsync(null, null, request => _shop.Make<EmptyCart>().Run(request, default))).Status);
+        foreach (var function in new Func<HttpRequest, Task<IResult>>[]
+        {
+            request => _shop.Make<GetCart>().Run(request, default),
+            request => _shop.Make<PutCartItem>().Run(request, "tea-1", default),
+            request => _shop.Make<RemoveCartItem>().Run(request, "tea-1", default),
+            request => _shop.Make<EmptyCart>().Run(request, default),
+            request => _shop.Make<MergeCart>().Run(request, default),
+        })
+        {
+            var request = _shop.Request(new { quantity = 1 });
+            request.Headers.Authorization = "Bearer expired";
+            Assert.Equal(401, (await TestShop.AnswerAsync(request, await function(request))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Anonymous_WithoutAnId_GetsOneThatNobodyGuesses()
+    {
+        var first = (await AnonymousAsync(null, null)).Headers["X-Cart-Id"].ToString();
+        var second = (await AnonymousAsync(null, null)).Headers["X-Cart-Id"].ToString();
+
+        Assert.Matches("^[A-Za-z0-9_-]{43}$", first);
+        Assert.NotEqual(first, second);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("user-1")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!")]
+    public async Task Anonymous_WithAnIdThatTheServerDidNotMake_Is400(string id)
+    {
+        var answer = await AnonymousAsync(id, null);
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("X-Cart-Id", out _));
+    }
+
+    [Fact]
+    public async Task Anonymous_WithItsId_FindsItsCartAndNobodyElses()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+
+        Assert.Equal(2, Quantity(await AnonymousAsync(id, null)));
+        Assert.Equal(0, Quantity(await AnonymousAsync(null, null)));
+        Assert.Equal(0, Quantity(await GetAsync()));
+    }
+
+    [Fact]
+    public async Task Anonymous_NotChangedForLong_IsForgotten()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        await PutAsync("tea-2", new { quantity = 1 });
+
+        _shop.Clock.Advance(TimeSpan.FromDays(31));
+
+        Assert.Equal(0, Quantity(await AnonymousAsync(id, null)));
+        Assert.Single((await Carts.FindAsync(_user.Id, default)).Lines);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Merge_Twice_AddsOnce(bool explicitly)
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        await PutAsync("tea-1", new { quantity = 3 });
+
+        Assert.Equal(5, Quantity(await MergeAsync(_user, id, explicitly)));
+        Assert.Equal(5, Quantity(await MergeAsync(_user, id, explicitly)));
+        Assert.Equal(5, Quantity(await GetAsync()));
+    }
+
+    [Fact]
+    public async Task Merge_ManyAtOnce_AddsOnce()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MergeAsync(_user, id, explicitly: true)));
+
+        Assert.Equal(2, Quantity(await GetAsync()));
+    }
+
+    [Fact]
+    public async Task Merge_AfterACrashInBetween_AddsOnce()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var given = (await Carts.ChangeAsync(AnonymousCart.DocumentId(id)!, cart => cart.GiveTo(_user.Id), default)).Value!;
+        await Carts.ChangeAsync(_user.Id, cart => cart.Merge(given), default);
+
+        Assert.Equal(2, Quantity(await MergeAsync(_user, id, explicitly: true)));
+    }
+
+    [Fact]
+    public async Task Merge_ByTwoUsers_IsTheFirstOnes()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+
+        Assert.Equal(2, Quantity(await MergeAsync(_user, id, explicitly: true)));
+        Assert.Equal(0, Quantity(await MergeAsync(ShopSteps.Shopper(), id, explicitly: true)));
+    }
+
+    [Fact]
+    public async Task Anonymous_AfterTheMerge_IsANewCart()
+    {
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        await MergeAsync(_user, id, explicitly: false);
+
+        var answer = await AnonymousAsync(id, 1);
+
+        Assert.NotEqual(id, answer.Headers["X-Cart-Id"].ToString());
+        Assert.Equal((1, 2), (Quantity(answer), Quantity(await GetAsync())));
+    }
+
+    [Fact]
+    public async Task Merge_WithoutAnId_Is400()
+    {
+        var answer = await RunAsync(_user, null, request => _shop.Make<MergeCart>().Run(request, default));
+
+        Assert.Equal((400, "invalid-request"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Get_AfterThePriceChanged_WarnsUntilItIsPutAgain()
+    {
+        await PutAsync("tea-1", new { quantity = 1 });
+        var store = _shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
+        var found = (await _shop.Get<ProductStore>().FindVersionedAsync("tea-1", default))!;
+        await store.TryReplaceAsync(found.Value with { Price = new Money(999, "CNY") }, "tea-1", "tea-1", found.ETag, default);
+
+        var line = (await GetAsync()).Body.GetProperty("items")[0];
+        Assert.Equal(("price-changed", 999), (line.GetProperty("warning").GetString(), line.GetProperty("price").GetProperty("amount").GetInt64()));
+        Assert.False((await PutAsync("tea-1", new { quantity = 1 })).Body.GetProperty("items")[0].TryGetProperty("warning", out _));
     }
 
     [Fact]
@@ -119,7 +249,7 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     {
         await PutAsync("tea-1", new { quantity = 2 });
 
-        await Task.WhenAll(Carts.RemoveOrderedAsync(_user.Id, [("tea-1", 2)], default), PutAsync("tea-2", new { quantity = 3 }));
+        await Task.WhenAll(Carts.RemoveOrderedAsync(_user.Id, "order-1", [("tea-1", 2)], default), PutAsync("tea-2", new { quantity = 3 }));
 
         var line = Assert.Single((await Carts.FindAsync(_user.Id, default)).Lines);
         Assert.Equal(("tea-2", 3), (line.ProductId, line.Quantity));
@@ -131,6 +261,29 @@ public sealed class CartFunctionsTests : IAsyncLifetime
         await PutAsync("tea-1", new { quantity = 1 });
 
         Assert.Empty((await Carts.FindAsync("user-2", default)).Lines);
+    }
+
+    private static long Quantity(Answer answer) => answer.Body.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("quantity").GetInt64());
+
+    /// <summary>As nobody: puts units of tea-1, or only looks.</summary>
+    private async Task<Answer> AnonymousAsync(string? cartId, int? quantity)
+    {
+        var request = _shop.Request(quantity is null ? null : new { quantity });
+        if (cartId is not null)
+        {
+            request.Headers["X-Cart-Id"] = cartId;
+        }
+
+        return await TestShop.AnswerAsync(
+            request, quantity is null ? await _shop.Make<GetCart>().Run(request, default) : await _shop.Make<PutCartItem>().Run(request, "tea-1", default));
+    }
+
+    private async Task<Answer> MergeAsync(User user, string cartId, bool explicitly)
+    {
+        var request = _shop.Request(null, user);
+        request.Headers["X-Cart-Id"] = cartId;
+        return await TestShop.AnswerAsync(
+            request, explicitly ? await _shop.Make<MergeCart>().Run(request, default) : await _shop.Make<GetCart>().Run(request, default));
     }
 
     private Task<Answer> GetAsync() => RunAsync(_user, null, request => _shop.Make<GetCart>().Run(request, default));

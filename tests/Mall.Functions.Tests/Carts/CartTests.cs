@@ -9,6 +9,7 @@ namespace Mall.Functions.Tests.Carts;
 public sealed class CartTests
 {
     private static readonly Cart Empty = Cart.Empty("user-1");
+    private static readonly Cart Other = Cart.Empty("anonymous.1");
 
     [Fact]
     public void Put_New_IsAppended() => Assert.Equal(["a", "b"], Ids(Put(Put(Empty, "a"), "b")));
@@ -65,21 +66,74 @@ public sealed class CartTests
     public void Clear_HasNoLines() => Assert.Empty(Put(Empty, "a").Clear().Lines);
 
     [Fact]
-    public void RemoveOrdered_AllOfIt_TakesTheLineOut() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a", 2), "b").RemoveOrdered([("a", 2)])));
+    public void RemoveOrdered_AllOfIt_TakesTheLineOut() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a", 2), "b").RemoveOrdered("order-1", [("a", 2)])));
 
     [Fact]
     public void RemoveOrdered_MoreWasPutInMeanwhile_LeavesTheDifference() =>
-        Assert.Equal(3, Assert.Single(Put(Empty, "a", 5).RemoveOrdered([("a", 2)]).Lines).Quantity);
+        Assert.Equal(3, Assert.Single(Put(Empty, "a", 5).RemoveOrdered("order-1", [("a", 2)]).Lines).Quantity);
 
     [Fact]
-    public void RemoveOrdered_LessIsThereThanWasOrdered_TakesTheLineOut() => Assert.Empty(Put(Empty, "a", 1).RemoveOrdered([("a", 2)]).Lines);
+    public void RemoveOrdered_LessIsThereThanWasOrdered_TakesTheLineOut() => Assert.Empty(Put(Empty, "a", 1).RemoveOrdered("order-1", [("a", 2)]).Lines);
 
     [Fact]
     public void RemoveOrdered_NothingOfItIsThere_ChangesNothing()
     {
         var cart = Put(Empty, "a");
 
-        Assert.Same(cart, cart.RemoveOrdered([("b", 1)]));
+        Assert.Same(cart, cart.RemoveOrdered("order-1", [("b", 1)]));
+    }
+
+    [Fact]
+    public void RemoveOrdered_OfTheSameOrderAgain_ChangesNothing()
+    {
+        var cart = Put(Put(Empty, "a", 2).RemoveOrdered("order-1", [("a", 2)]), "a", 2);
+
+        Assert.Same(cart, cart.RemoveOrdered("order-1", [("a", 2)]));
+        Assert.Empty(cart.RemoveOrdered("order-2", [("a", 2)]).Lines);
+    }
+
+    [Fact]
+    public void RemoveOrdered_OfManyOrders_RemembersTheLastOnes()
+    {
+        var cart = Enumerable.Range(0, 30).Aggregate(Put(Empty, "a", 100), (current, i) => current.RemoveOrdered($"order-{i}", [("a", 1)]));
+
+        Assert.Equal((70, Cart.Remembered, "order-29"), (cart.Lines[0].Quantity, cart.Ordered!.Count, cart.Ordered[^1]));
+    }
+
+    [Fact]
+    public void Merge_AddsQuantitiesAndLines()
+    {
+        var merged = Put(Put(Empty, "a", 2), "b").Merge(Put(Put(Other, "a", 3), "c", 4));
+
+        Assert.Equal([("a", 5), ("b", 1), ("c", 4)], merged.Lines.Select(line => (line.ProductId, line.Quantity)));
+    }
+
+    [Fact]
+    public void Merge_OfTheSameCartAgain_ChangesNothing()
+    {
+        var other = Put(Other, "a", 3);
+        var merged = Empty.Merge(other);
+
+        Assert.Same(merged, merged.Merge(other));
+    }
+
+    [Fact]
+    public void Merge_BeyondWhatACartTakes_StopsThere()
+    {
+        var full = Enumerable.Range(0, Cart.MaxLines).Aggregate(Empty, (cart, i) => Put(cart, $"p{i}", Cart.MaxQuantity));
+        var merged = full.Merge(Put(Put(Other, "p0", 5), "one-more"));
+
+        Assert.Equal((Cart.MaxLines, Cart.MaxQuantity), (merged.Lines.Count, merged.Lines[0].Quantity));
+    }
+
+    [Fact]
+    public void GiveTo_TheFirstWhoAsks_HasItAndNothingMoreIsPutIn()
+    {
+        var given = Put(Other, "a").GiveTo("user-1").Value!;
+
+        Assert.Same(given, given.GiveTo("user-1").Value);
+        Assert.Equal("cart-merged", given.GiveTo("user-2").Refusal!.Code);
+        Assert.Equal("cart-merged", given.Put(Line("b", 1)).Refusal!.Code);
     }
 
     [Fact]
@@ -105,7 +159,7 @@ public sealed class CartTests
     {
         var cart = Run(Empty, changes);
 
-        return cart.RemoveOrdered(cart.Lines.Select(line => (line.ProductId, line.Quantity))).Lines.Count == 0;
+        return cart.RemoveOrdered("order-1", cart.Lines.Select(line => (line.ProductId, line.Quantity))).Lines.Count == 0;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -113,7 +167,7 @@ public sealed class CartTests
     {
         var cart = Run(Empty, changes);
         var items = ordered.Where(item => item.Quantity > 0).Select(item => (item.ProductId, item.Quantity)).ToArray();
-        var left = cart.RemoveOrdered(items);
+        var left = cart.RemoveOrdered("order-1", items);
 
         return cart.Lines.All(line =>
             QuantityOf(left, line.ProductId) == Math.Max(0, line.Quantity - items.Where(item => item.ProductId == line.ProductId).Sum(item => item.Quantity)));

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Settings <c>Carts__*</c>.</summary>
+public sealed class CartsOptions
+{
+    public const string Section = "Carts";
+
+    /// <summary>An anonymous cart that is not changed for this long is forgotten.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "366.00:00:00")]
+    public TimeSpan AnonymousLifetime { get; set; } = TimeSpan.FromDays(30);
+}

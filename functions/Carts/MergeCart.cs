@@ -1,0 +1,33 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Takes the anonymous cart of the header into the caller's, and answers that. Asked again it adds nothing.</summary>
+internal sealed class MergeCart(CallerIdentity callers, CartAccess access, CartStore carts, CartPricing pricing)
+{
+    [Function(nameof(MergeCart))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/cart/merge")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is null)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (owner.AnonymousId is not { } anonymousId)
+        {
+            return CartErrors.InvalidCartId.ToResult();
+        }
+
+        return (await carts.MergeAsync(owner.CartId, anonymousId, cancellationToken)).Is(out var cart, out refusal)
+            ? Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options)
+            : refusal.ToResult();
+    }
+}

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Mall.EndToEnd.Tests.Support.OpenApi;
 
 namespace Mall.EndToEnd.Tests.Support;
 
@@ -24,6 +25,9 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
         BaseAddress = baseAddress,
         Timeout = TimeSpan.FromSeconds(30),
     };
+
+    /// <summary>docs/openapi.yaml, which every answer is held against; null when these tests run without the repository.</summary>
+    private static readonly OpenApiDocument? Contract = OpenApiDocument.Find();
 
     public static string AdminEmail => Environment.GetEnvironmentVariable("MALL_ADMIN_EMAIL") ?? "admin@mall.example";
 
@@ -60,8 +64,10 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
 
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Answer(
+        var answer = new Answer(
             response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+        Contract?.Check(method.Method, request.RequestUri!.OriginalString, (int)answer.Status, answer.ContentType, answer.Body);
+        return answer;
     }
 
     public async Task<MallClient> LogInAsync(object credentials) => As((await PostAsync("/login", credentials)).Expect(HttpStatusCode.OK).Text("accessToken"));

@@ -13,6 +13,7 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
     [
         new("notification.tasks"),
         new("seckill.tickets"),
+        new("user.tasks"),
         new("user.events", "notifications"),
         new("order.events", "notifications"),
     ];

@@ -16,6 +16,7 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
         new("user.tasks"),
         new("user.events", "notifications"),
         new("order.events", "notifications"),
+        new("product.events", "cache"),
     ];
 
     /// <summary>Its name in the API; one segment of a path.</summary>

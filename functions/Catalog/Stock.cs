@@ -15,6 +15,8 @@ public readonly record struct StockChange(long Available, long Reserved, long So
 
     public static StockChange Release(int quantity) => new(quantity, -quantity, 0);
 
+    public static StockChange Return(int quantity) => new(quantity, 0, -quantity);
+
     /// <summary>The stock after the change; null when there is not enough.</summary>
     public Stock? ApplyTo(Stock stock) => stock.Available < NeedsAvailable
         ? null

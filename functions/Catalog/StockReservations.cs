@@ -67,11 +67,21 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
+    /// <summary>Sold units come back. Throws when they were never sold.</summary>
+    public async Task ReturnAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
+    {
+        var state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Return(quantity), cancellationToken, from: "sold");
+        if (state is not ReservationState.Released)
+        {
+            throw new InvalidOperationException($"{holderId} cannot return units of {productId}: the reservation is {state?.ToString() ?? "missing"}.");
+        }
+    }
+
     /// <summary>The state afterwards; null when there is no reservation.</summary>
     private async Task<ReservationState?> SettleAsync(
-        string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken)
+        string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken, string from = "reserved")
     {
-        var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = "FROM c WHERE c.state = 'reserved'" };
+        var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = $"FROM c WHERE c.state = '{from}'" };
         var (first, refused) = await MoveAsync(
             productId, holderId, change, batch => batch.PatchItem(holderId, [PatchOperation.Set("/state", to)], options), cancellationToken);
         return refused is not null

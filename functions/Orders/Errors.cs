@@ -16,6 +16,8 @@ internal static class OrderErrors
     public static Refusal IdempotencyKeyReused { get; } =
         new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
 
+    public static Refusal NoSuchAddress { get; } = Invalid.Field("addressId", "There is no such address.");
+
     public static Refusal AlreadyPaid { get; } = new Conflict("order-already-paid", "The order is paid; it can be refunded, not cancelled.");
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The order is being changed; please try again.", TimeSpan.FromSeconds(1));

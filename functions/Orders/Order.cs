@@ -13,6 +13,9 @@ public sealed record OrderLine(string ProductId, string Name, Money Price, int Q
 public sealed record ShippingAddress(
     string Recipient, string Mobile, string Line1, string? Line2, string City, string Region, string PostalCode, string Country);
 
+/// <summary>Who carries it, and under which number.</summary>
+public sealed record Shipment(string Carrier, string TrackingNumber, DateTimeOffset ShippedAt);
+
 /// <summary>One step of an order's life.</summary>
 public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
 
@@ -43,6 +46,13 @@ public sealed record Order : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Shipment? Shipment { get; init; }
+
+    /// <summary>When a shipped order counts as received by itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReceiveBy { get; init; }
+
     public required IReadOnlyList<OrderStep> History { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -51,7 +61,7 @@ public sealed record Order : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
-    /// <summary>Nothing more happens to it by itself; its reservations are settled.</summary>
+    /// <summary>Its orchestration is over: the payment is decided and the reservations are settled.</summary>
     [JsonIgnore]
     public bool IsSettled => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment);
 
@@ -117,11 +127,34 @@ public sealed record Order : IHasOutbox
         ? (Become(OrderStatus.Cancelled, now) with { Reason = reason }).Tell(OrdersNames.Cancelled, now)
         : OrderErrors.WrongStatus(Status);
 
+    /// <summary>The shopper wants his money back before anything was sent. From here on it cannot be shipped.</summary>
+    public Outcome<Order> StartRefund(DateTimeOffset now) => Status == OrderStatus.Paid ? Become(OrderStatus.Refunding, now) : OrderErrors.WrongStatus(Status);
+
+    /// <summary>The money went back, and the units too.</summary>
+    public Outcome<Order> Refund(DateTimeOffset now) => Status == OrderStatus.Refunding
+        ? Become(OrderStatus.Refunded, now).Tell(OrdersNames.Refunded, now)
+        : OrderErrors.WrongStatus(Status);
+
+    public Outcome<Order> Ship(string carrier, string trackingNumber, DateTimeOffset receiveBy, DateTimeOffset now) => Status == OrderStatus.Paid
+        ? (Become(OrderStatus.Shipped, now) with { Shipment = new Shipment(carrier, trackingNumber, now), ReceiveBy = receiveBy }).Tell(OrdersNames.Shipped, now)
+        : OrderErrors.WrongStatus(Status);
+
+    /// <summary>By the shopper, or by itself after some days.</summary>
+    public Outcome<Order> Receive(DateTimeOffset now) => Status == OrderStatus.Shipped
+        ? Become(OrderStatus.Completed, now).Tell(OrdersNames.Completed, now)
+        : OrderErrors.WrongStatus(Status);
+
+    /// <summary>Until it is shipped, it may go somewhere else.</summary>
+    public Outcome<Order> SendTo(ShippingAddress address) => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment or OrderStatus.Paid)
+        ? OrderErrors.WrongStatus(Status)
+        : address == Address ? this : this with { Address = address };
+
     private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
 
     private Order Tell(string name, DateTimeOffset now) =>
-        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason))] };
+        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason, Shipment))] };
 }
 
 /// <summary>What the events of an order say.</summary>
-public sealed record OrderEvent(string OrderId, Money Total, string? Reason);
+public sealed record OrderEvent(
+    string OrderId, Money Total, string? Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Shipment? Shipment = null);

@@ -105,6 +105,16 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         return Orders.PageAsync<Order>(query, userId, page, cancellationToken);
     }
 
+    /// <summary>Orders whose refund was begun and is not done.</summary>
+    public Task<List<OrderKey>> ListRefundingAsync(int limit, CancellationToken cancellationToken) =>
+        Orders.ListAsync<OrderKey>(new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.status = 'refunding'"), null, limit, cancellationToken);
+
+    /// <summary>Orders that were shipped so long ago that they count as received.</summary>
+    public Task<List<OrderKey>> ListReceivedAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Orders.ListAsync<OrderKey>(
+            new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.status = 'shipped' AND c.receiveBy <= @now").WithParameter("@now", now),
+            null, limit, cancellationToken);
+
     /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
     /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
     public async Task<List<OrderKey>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>

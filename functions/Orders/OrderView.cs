@@ -14,11 +14,12 @@ public sealed record OrderView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? PayBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrderPaymentView? Payment,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShippingAddress? Address,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Shipment? Shipment,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason,
     IReadOnlyList<OrderStep> History)
 {
     public static OrderView Of(Order order, Payment? payment = null) => new(
-        order.Id, order.Status, order.Lines, order.Total, order.CreatedAt, order.PayBy, OrderPaymentView.Of(payment), order.Address, order.Reason, order.History);
+        order.Id, order.Status, order.Lines, order.Total, order.CreatedAt, order.PayBy, OrderPaymentView.Of(payment), order.Address, order.Shipment, order.Reason, order.History);
 }
 
 /// <summary>The payment as its order shows it: the attempt that paid, else the last.</summary>

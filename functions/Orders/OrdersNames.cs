@@ -10,4 +10,7 @@ public static class OrdersNames
     public const string Paid = "order.paid";
     public const string Cancelled = "order.cancelled";
     public const string Rejected = "order.rejected";
+    public const string Refunded = "order.refunded";
+    public const string Shipped = "order.shipped";
+    public const string Completed = "order.completed";
 }

@@ -10,4 +10,8 @@ public sealed class OrdersOptions
     /// <summary>How long a shopper may take to pay, from when the stock is reserved.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long after its shipment an order counts as received by itself.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
+    public TimeSpan AutoReceiveAfter { get; set; } = TimeSpan.FromDays(7);
 }

@@ -15,6 +15,8 @@ internal static class OrdersServices
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderSearch>();
         services.AddSingleton<StockReservations>();
+        services.AddSingleton<OrderRefunds>();
+        services.AddSingleton<ShippingAddresses>();
         return services;
     }
 }

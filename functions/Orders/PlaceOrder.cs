@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Orders;
 
 /// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
-internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, TimeProvider time)
+internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time)
 {
     private const int MaxKeyLength = 200;
 
@@ -46,8 +46,18 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
         }
 
         var lines = await LinesAsync(caller.UserId, body.Value!, cancellationToken);
-        if (!lines.Is(out var ordered, out var refusal)
-            || !Order.Place(id, caller.UserId, ordered, body.Value!.Address?.ToAddress(), time.GetUtcNow()).Is(out var order, out refusal))
+        if (!lines.Is(out var ordered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var (address, unknown) = await addresses.ResolveAsync(caller.UserId, body.Value!.AddressId, body.Value.Address, cancellationToken);
+        if (unknown is not null)
+        {
+            return unknown.ToResult();
+        }
+
+        if (!Order.Place(id, caller.UserId, ordered, address, time.GetUtcNow()).Is(out var order, out refusal))
         {
             return refusal.ToResult();
         }

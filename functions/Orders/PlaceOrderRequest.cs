@@ -29,7 +29,8 @@ internal sealed record PlaceOrderRequest(
     public Refusal? Validate()
     {
         var validation = new Validation();
-        validation.Check(AddressId is null, "addressId", "There is no such address; give the address itself.");
+        validation.Check(AddressId is null || Address is null, "addressId", "Either addressId or address, not both.");
+        validation.Check(AddressId is null || Ids.IsPlausible(AddressId), "addressId", "There is no such address.");
         validation.Check(CouponCode is null, "couponCode", "There is no such coupon.");
         Address?.Validate(validation);
         if (Items is not null)

@@ -1,0 +1,55 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Payments;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Carries out the refund of an order: first the money, then the units, then, last, the order says so. Every step happens once however often it is asked.</summary>
+internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, StockReservations stock, TimeProvider time)
+{
+    /// <summary>The order afterwards: refunded, or still refunding when the provider has not given the money back yet.</summary>
+    public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
+    {
+        var found = await orders.GetAsync(key, cancellationToken);
+        var order = found.Value;
+        if (order.Status != OrderStatus.Refunding)
+        {
+            return order;
+        }
+
+        var outcome = await payments.ChangeAsync(order.Id, current => current.RequestRefund(), cancellationToken);
+        if (!outcome.Is(out var payment, out var refusal)
+            || (payment.RefundPending is true && !(await refunds.RefundAsync(payment, cancellationToken)).Is(out payment, out refusal)))
+        {
+            throw new InvalidOperationException($"The order {order.Id} could not be refunded: {refusal.Detail}");
+        }
+
+        if (payment.RefundPending is true)
+        {
+            return order;
+        }
+
+        foreach (var line in order.Lines)
+        {
+            await stock.ReturnAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
+        }
+
+        await orders.MoveAsync(found, OrderStatus.Refunded, current => current.Refund(time.GetUtcNow()), cancellationToken);
+        return (await orders.GetAsync(key, cancellationToken)).Value;
+    }
+}
+
+/// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted.</summary>
+internal sealed class ContinueRefunds(OrderStore orders, OrderRefunds refunds)
+{
+    private const int PerRun = 200;
+
+    [Function(nameof(ContinueRefunds))]
+    public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        foreach (var order in await orders.ListRefundingAsync(PerRun, cancellationToken))
+        {
+            await refunds.ContinueAsync(order, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>The shopper has it.</summary>
+internal sealed class ReceiveOrder(CallerIdentity callers, OrderStore orders, TimeProvider time)
+{
+    [Function(nameof(ReceiveOrder))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/receive")] HttpRequest request,
+        string orderId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!Ids.IsPlausible(orderId))
+        {
+            return OrderErrors.NotFound.ToResult();
+        }
+
+        var outcome = await orders.ChangeAsync(
+            caller.UserId, orderId, order => order.Status == OrderStatus.Completed ? order : order.Receive(time.GetUtcNow()), cancellationToken);
+        return outcome.Is(out var received, out var refusal) ? Results.Json(OrderView.Of(received), Json.Options) : refusal.ToResult();
+    }
+}

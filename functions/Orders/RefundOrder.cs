@@ -1,0 +1,36 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Takes back a paid order that was not shipped: the money and the units go back. Answers 202; what a crash leaves undone, ContinueRefunds does.</summary>
+internal sealed class RefundOrder(CallerIdentity callers, OrderStore orders, OrderRefunds refunds, TimeProvider time)
+{
+    [Function(nameof(RefundOrder))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/refund")] HttpRequest request,
+        string orderId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!Ids.IsPlausible(orderId))
+        {
+            return OrderErrors.NotFound.ToResult();
+        }
+
+        var outcome = await orders.ChangeAsync(
+            caller.UserId, orderId, order => order.Status is OrderStatus.Refunding or OrderStatus.Refunded ? order : order.StartRefund(time.GetUtcNow()), cancellationToken);
+        if (!outcome.Is(out _, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var order = await refunds.ContinueAsync(new OrderKey(orderId, caller.UserId), cancellationToken);
+        return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+}

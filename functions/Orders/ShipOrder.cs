@@ -1,0 +1,61 @@
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>An administrator hands a paid order to a carrier.</summary>
+internal sealed class ShipOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, IOptions<OrdersOptions> options, TimeProvider time)
+{
+    public sealed record Request(string? Carrier, string? TrackingNumber)
+    {
+        public Refusal? Validate()
+        {
+            var validation = new Validation();
+            validation.Required("carrier", Carrier, 60);
+            validation.Required("trackingNumber", TrackingNumber, 60);
+            return validation.Refusal;
+        }
+    }
+
+    [Function(nameof(ShipOrder))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/ship")] HttpRequest request,
+        string orderId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        // The administrator knows the order, not the shopper; the payment (its id is the order's) knows both. No order is shipped without one.
+        if (!Ids.IsPlausible(orderId) || await payments.FindAsync(orderId, cancellationToken) is not { } payment)
+        {
+            return OrderErrors.NotFound.ToResult();
+        }
+
+        var outcome = await orders.ChangeAsync(payment.UserId, orderId, order => Ship(order, body.Value!.Carrier!, body.Value.TrackingNumber!), cancellationToken);
+        return outcome.Is(out var shipped, out var refusal) ? Results.Json(OrderView.Of(shipped), Json.Options) : refusal.ToResult();
+    }
+
+    private Outcome<Order> Ship(Order order, string carrier, string trackingNumber)
+    {
+        var now = time.GetUtcNow();
+        var isRepeated = order.Status == OrderStatus.Shipped && order.Shipment?.Carrier == carrier && order.Shipment.TrackingNumber == trackingNumber;
+        return isRepeated ? order : order.Ship(carrier, trackingNumber, now + options.Value.AutoReceiveAfter, now);
+    }
+}

@@ -1,0 +1,255 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+/// <summary>What happens to an order after it was paid.</summary>
+public sealed class OrderLifeTests : IAsyncLifetime
+{
+    private static readonly User Admin = ShopSteps.Shopper() with { Roles = ["admin"] };
+    private static readonly object Parcel = new { carrier = "SF Express", trackingNumber = "SF123" };
+
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    public static TheoryData<string, OrderStatus> ForbiddenSteps()
+    {
+        var allowed = new Dictionary<string, OrderStatus[]>
+        {
+            ["start-refund"] = [OrderStatus.Paid],
+            ["refund"] = [OrderStatus.Refunding],
+            ["ship"] = [OrderStatus.Paid],
+            ["receive"] = [OrderStatus.Shipped],
+            ["send-to"] = [OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid],
+        };
+        var data = new TheoryData<string, OrderStatus>();
+        foreach (var (step, from) in allowed)
+        {
+            foreach (var status in Enum.GetValues<OrderStatus>().Except(from))
+            {
+                data.Add(step, status);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(ForbiddenSteps))]
+    public void Step_FromTheWrongStatus_Refuses(string step, OrderStatus status)
+    {
+        var order = AnOrder.In(status);
+        var outcome = step switch
+        {
+            "start-refund" => order.StartRefund(default),
+            "refund" => order.Refund(default),
+            "ship" => order.Ship("SF Express", "SF123", default, default),
+            "receive" => order.Receive(default),
+            _ => order.SendTo(Address()),
+        };
+
+        Assert.Equal("order-status", outcome.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Refund_GivesMoneyAndUnitsBackOnceAndTells()
+    {
+        var (order, product) = await PaidAsync();
+
+        var answer = await RefundAsync(order, order.ShopperOf());
+        var again = await RefundAsync(order, order.ShopperOf());
+
+        Assert.Equal((202, "refunded"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+        Assert.Equal((202, "refunded"), (again.Status, again.Body.GetProperty("status").GetString()));
+        await AssertRefundedAsync(order, product);
+    }
+
+    [Fact]
+    public async Task Refund_EightTimesAtOnce_IsOnce()
+    {
+        var (order, product) = await PaidAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RefundAsync(order, order.ShopperOf()))));
+
+        await AssertRefundedAsync(order, product);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Refund_InterruptedByACrash_IsFinishedByTheTimer(int steps)
+    {
+        var (order, product) = await PaidAsync();
+        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        var payment = steps > 0 ? (await _shop.Get<PaymentStore>().ChangeAsync(order.Id, current => current.RequestRefund(), default)).Value! : null;
+        if (steps > 1)
+        {
+            await _shop.Get<Refunds>().RefundAsync(payment!, default);
+        }
+
+        if (steps > 2)
+        {
+            await _shop.Get<StockReservations>().ReturnAsync(product, order.Id, 2, default);
+        }
+
+        await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
+
+        await AssertRefundedAsync(order, product);
+    }
+
+    [Fact]
+    public async Task Refund_OfTheShoppersOwnOnly()
+    {
+        var (order, _) = await PaidAsync();
+
+        Assert.Equal(404, (await RefundAsync(order, ShopSteps.Shopper())).Status);
+        Assert.Equal(401, (await RefundAsync(order, null)).Status);
+    }
+
+    [Fact]
+    public async Task Refund_OfAnUnpaidOrder_IsRefused()
+    {
+        var order = await _shop.AwaitingAsync();
+
+        var answer = await RefundAsync(order, order.ShopperOf());
+
+        Assert.Equal((409, "order-status"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task ShipAndRefund_AtOnce_OneOfTheTwoWins()
+    {
+        var (order, product) = await PaidAsync();
+
+        var ship = Task.Run(() => ShipAsync(order, Admin));
+        var refund = Task.Run(() => RefundAsync(order, order.ShopperOf()));
+        var statuses = (Ship: (await ship).Status, Refund: (await refund).Status);
+
+        Assert.True(statuses is (200, 409) or (409, 202), statuses.ToString());
+        Assert.Equal(statuses.Ship == 200 ? new Stock(8, 0, 2) : new Stock(10, 0, 0), await _shop.StockAsync(product));
+    }
+
+    [Fact]
+    public async Task Ship_SaysWithWhomAndTells()
+    {
+        var (order, _) = await PaidAsync();
+
+        var answer = await ShipAsync(order, Admin);
+        var again = await ShipAsync(order, Admin);
+
+        Assert.Equal((200, 200), (answer.Status, again.Status));
+        Assert.Equal("shipped", answer.Body.GetProperty("status").GetString());
+        Assert.Equal("SF123", answer.Body.GetProperty("shipment").GetProperty("trackingNumber").GetString());
+        Assert.Equal("SF Express", Assert.Single(_shop.Sent, sent => sent.Name == "order.shipped").DataAs<OrderEvent>().Shipment!.Carrier);
+    }
+
+    [Fact]
+    public async Task Ship_IsForAdministratorsAndPaidOrders()
+    {
+        var (order, _) = await PaidAsync();
+        var unpaid = await _shop.AwaitingAsync();
+
+        Assert.Equal(403, (await ShipAsync(order, order.ShopperOf())).Status);
+        Assert.Equal(401, (await ShipAsync(order, null)).Status);
+        Assert.Equal(409, (await ShipAsync(unpaid, Admin)).Status);
+        Assert.Equal(404, (await ShipAsync(order with { Id = "nobody" }, Admin)).Status);
+        Assert.Equal(400, (await ShipAsync(order, Admin, new { carrier = "SF Express" })).Status);
+    }
+
+    [Fact]
+    public async Task Receive_CompletesAShippedOrderOnce()
+    {
+        var (order, _) = await PaidAsync();
+        Assert.Equal(409, (await ReceiveAsync(order)).Status);
+        await ShipAsync(order, Admin);
+
+        Assert.Equal(200, (await ReceiveAsync(order)).Status);
+        Assert.Equal("completed", (await ReceiveAsync(order)).Body.GetProperty("status").GetString());
+        Assert.Single(_shop.Sent, sent => sent.Name == "order.completed");
+    }
+
+    [Fact]
+    public async Task Receive_ByItself_OnlyAfterSevenDays()
+    {
+        var (order, _) = await PaidAsync();
+        await ShipAsync(order, Admin);
+
+        _shop.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        await _shop.Make<ReceiveShippedOrders>().Run(new TimerInfo(), default);
+        Assert.Equal(OrderStatus.Shipped, (await _shop.ReadAsync(order)).Value.Status);
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _shop.Make<ReceiveShippedOrders>().Run(new TimerInfo(), default);
+        Assert.Equal(OrderStatus.Completed, (await _shop.ReadAsync(order)).Value.Status);
+    }
+
+    [Fact]
+    public async Task Address_MayChangeUntilShipment()
+    {
+        var (order, _) = await PaidAsync();
+
+        Assert.Equal(200, (await SendToAsync(order, order.ShopperOf(), new { address = Address() })).Status);
+        Assert.Equal(Address(), (await _shop.ReadAsync(order)).Value.Address);
+        await ShipAsync(order, Admin);
+
+        Assert.Equal(409, (await SendToAsync(order, order.ShopperOf(), new { address = Address() with { City = "Beijing" } })).Status);
+    }
+
+    [Fact]
+    public async Task Address_WrongForeignOrNone_IsRefused()
+    {
+        var (order, _) = await PaidAsync();
+
+        Assert.Equal(404, (await SendToAsync(order, ShopSteps.Shopper(), new { address = Address() })).Status);
+        Assert.Equal(400, (await SendToAsync(order, order.ShopperOf(), new { })).Status);
+        Assert.Equal(400, (await SendToAsync(order, order.ShopperOf(), new { addressId = "unknown" })).Status);
+        Assert.Equal(400, (await SendToAsync(order, order.ShopperOf(), new { address = Address() with { City = "" } })).Status);
+        Assert.Null((await _shop.ReadAsync(order)).Value.Address);
+    }
+
+    private static ShippingAddress Address() => new("Li Lei", "+8613800000000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN");
+
+    private async Task<(Order Order, string Product)> PaidAsync()
+    {
+        var product = await _shop.ProductAsync();
+        var order = await _shop.AwaitingAsync(product);
+        await _shop.PayAsync(order);
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        return (order, product);
+    }
+
+    private async Task AssertRefundedAsync(Order order, string product)
+    {
+        var now = (await _shop.ReadAsync(order)).Value;
+        Assert.Equal(
+            [OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid, OrderStatus.Refunding, OrderStatus.Refunded], now.History.Select(step => step.Status));
+        var payment = await _shop.PaymentAsync(order.Id);
+        Assert.Equal((PaymentStatus.Paid, AttemptStatus.Refunded), (payment.Status, payment.Attempts[0].Status));
+        Assert.Equal(new Stock(10, 0, 0), await _shop.StockAsync(product));
+        Assert.Single(_shop.Sent.Select(sent => sent.Id).Distinct(), id => id.EndsWith("order.refunded", StringComparison.Ordinal));
+        Assert.DoesNotContain(_shop.Sent, sent => sent.Name == PaymentsNames.Refunded);
+    }
+
+    private Task<Answer> RefundAsync(Order order, User? caller) =>
+        _shop.CallAsync(caller, null, request => _shop.Make<RefundOrder>().Run(request, order.Id, default));
+
+    private Task<Answer> ShipAsync(Order order, User? caller, object? body = null) =>
+        _shop.CallAsync(caller, body ?? Parcel, request => _shop.Make<ShipOrder>().Run(request, order.Id, default));
+
+    private Task<Answer> ReceiveAsync(Order order) =>
+        _shop.CallAsync(order.ShopperOf(), null, request => _shop.Make<ReceiveOrder>().Run(request, order.Id, default));
+
+    private Task<Answer> SendToAsync(Order order, User caller, object body) =>
+        _shop.CallAsync(caller, body, request => _shop.Make<ChangeOrderAddress>().Run(request, order.Id, default));
+}

@@ -152,9 +152,13 @@ public sealed record Order : IHasOutbox
     private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
 
     private Order Tell(string name, DateTimeOffset now) =>
-        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason, Shipment))] };
+        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber))] };
 }
 
 /// <summary>What the events of an order say.</summary>
 public sealed record OrderEvent(
-    string OrderId, Money Total, string? Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Shipment? Shipment = null);
+    string OrderId,
+    Money Total,
+    string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Carrier = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null);

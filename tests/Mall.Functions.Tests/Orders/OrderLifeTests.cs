@@ -151,7 +151,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
         Assert.Equal((200, 200), (answer.Status, again.Status));
         Assert.Equal("shipped", answer.Body.GetProperty("status").GetString());
         Assert.Equal("SF123", answer.Body.GetProperty("shipment").GetProperty("trackingNumber").GetString());
-        Assert.Equal("SF Express", Assert.Single(_shop.Sent, sent => sent.Name == "order.shipped").DataAs<OrderEvent>().Shipment!.Carrier);
+        Assert.Equal("SF Express", Assert.Single(_shop.Sent, sent => sent.Name == "order.shipped").DataAs<OrderEvent>().Carrier);
     }
 
     [Fact]

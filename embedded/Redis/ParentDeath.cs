@@ -39,6 +39,6 @@ internal static class ParentDeath
         }
 
         using Process probe = Process.Start(start)!;
-        return probe.WaitForExit(TimeSpan.FromSeconds(2)) && probe.ExitCode == 0;
+        return probe.WaitForExit(TimeSpan.FromSeconds(10)) && probe.ExitCode == 0;
     }
 }

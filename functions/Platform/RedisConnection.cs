@@ -11,27 +11,30 @@ public sealed class RedisOptions
 
     [Required]
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>A call that takes longer counts as one without a server.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(1);
 }
 
 /// <summary>The one multiplexer of the process. Connects in the background and by itself again, so that a shop without Redis still starts and sells;
-/// whoever uses it bounds every call by <see cref="CallTimeout"/>, because the client's own calls may wait for ever.</summary>
+/// whoever uses it bounds every call by <see cref="RedisOptions.CallTimeout"/>, because the client's own calls may wait for ever.</summary>
 internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposable
 {
-    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(1);
-
+    private readonly TimeSpan _callTimeout = options.Value.CallTimeout;
     private readonly Lazy<Task<ConnectionMultiplexer>> _connection = new(() => ConnectAsync(options.Value.ConnectionString));
 
     /// <summary>Throws <see cref="RedisException"/> or <see cref="TimeoutException"/> when there is no server.</summary>
     public async ValueTask<IDatabase> DatabaseAsync()
     {
         var connection = _connection.Value;
-        return (connection.IsCompletedSuccessfully ? connection.Result : await connection.WaitAsync(CallTimeout)).GetDatabase();
+        return (connection.IsCompletedSuccessfully ? connection.Result : await connection.WaitAsync(_callTimeout)).GetDatabase();
     }
 
     /// <summary>One bounded call. Throws <see cref="RedisException"/> or <see cref="TimeoutException"/>; after a time-out the command may have run all the same.</summary>
     public async Task<T> CallAsync<T>(Func<IDatabase, Task<T>> call)
     {
-        var result = await call(await DatabaseAsync()).WaitAsync(CallTimeout);
+        var result = await call(await DatabaseAsync()).WaitAsync(_callTimeout);
 
         // The client finishes its calls one after the other on one thread; what the caller does next (hash a password) must not keep that thread.
         await Task.Yield();

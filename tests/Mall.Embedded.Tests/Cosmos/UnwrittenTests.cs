@@ -10,7 +10,7 @@ namespace Mall.Embedded.Tests.Cosmos;
 /// <summary>Nobody hears of a change that is not written yet, not even by a refusal or by its effect on a list.</summary>
 public sealed class UnwrittenTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = HangGuard.Time;
 
     private readonly TestDisk _disk = new();
     private readonly ManualResetEventSlim _writing = new();

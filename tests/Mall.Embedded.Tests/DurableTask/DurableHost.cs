@@ -14,7 +14,7 @@ namespace Mall.Embedded.Tests.DurableTask;
 /// <summary>The engine on a folder of its own, with test functions and a standing clock.</summary>
 internal sealed class DurableHost : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = HangGuard.Time;
 
     private DurableHost(TestFolder folder, TestFunctions functions, TestClock clock, DurableOptions? options, ILoggerFactory? loggers, JsonSerializerOptions? json, JournalOptions? journal)
     {

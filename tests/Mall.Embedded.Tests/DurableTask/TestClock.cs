@@ -68,7 +68,7 @@ internal sealed class TestClock : TimeProvider
 
             var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((until, source));
-            return source.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return source.Task.WaitAsync(HangGuard.Time);
         }
     }
 

@@ -96,7 +96,7 @@ public class LimitTests
 
     private static async Task WaitUntilAsync(Func<Task<bool>> condition)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(HangGuard.Time);
         while (!await condition())
         {
             timeout.Token.ThrowIfCancellationRequested();
@@ -121,7 +121,7 @@ public class LimitTests
         {
             for (int i = 0; i < count; i++)
             {
-                Assert.True(await _entered.WaitAsync(TimeSpan.FromSeconds(20)));
+                Assert.True(await _entered.WaitAsync(HangGuard.Time));
             }
         }
 

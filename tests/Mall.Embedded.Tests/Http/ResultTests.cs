@@ -54,10 +54,10 @@ public class ResultTests
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
 
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("data: 1", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("data: 1", await reader.ReadLineAsync().WaitAsync(HangGuard.Time));
         gate.Leave.SetResult();
         Assert.Equal("", await reader.ReadLineAsync());
-        Assert.Equal("data: 2", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("data: 2", await reader.ReadLineAsync().WaitAsync(HangGuard.Time));
     }
 
     [Fact]
@@ -67,11 +67,11 @@ public class ResultTests
         await using TestHost host = await TestHost.StartAsync<Streaming>(builder => builder.Services.AddSingleton(gate));
         using var client = new CancellationTokenSource();
         Task request = host.Client.GetAsync("waits", client.Token);
-        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await gate.Entered.Task.WaitAsync(HangGuard.Time);
 
         await client.CancelAsync();
 
-        await gate.Leave.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await gate.Leave.Task.WaitAsync(HangGuard.Time);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
         Assert.Empty(host.Errors.Lines);
     }

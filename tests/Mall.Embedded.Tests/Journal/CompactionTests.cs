@@ -4,7 +4,7 @@ namespace Mall.Embedded.Tests.Journal;
 
 public sealed class CompactionTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = HangGuard.Time;
 
     private readonly TestFolder _folder = new();
 

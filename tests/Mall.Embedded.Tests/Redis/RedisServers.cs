@@ -8,7 +8,7 @@ public static class RedisServers
     public const string Garnet = "garnet";
     public const string Installed = "redis-server";
 
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = HangGuard.Time;
 
     public static bool HasInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -120,7 +120,7 @@ internal sealed class TestBus : IAsyncDisposable
 
 internal static class Until
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = HangGuard.Time;
 
     public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(Patience);
 

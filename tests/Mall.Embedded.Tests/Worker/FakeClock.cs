@@ -28,7 +28,7 @@ internal sealed class FakeClock(DateTimeOffset now, TimeZoneInfo? zone = null) :
     /// <summary>Completes when somebody has begun to wait, once for each wait.</summary>
     public async Task WaitForTimerAsync()
     {
-        Assert.True(await _armed.WaitAsync(TimeSpan.FromSeconds(20)), "Nobody waits for the clock.");
+        Assert.True(await _armed.WaitAsync(HangGuard.Time), "Nobody waits for the clock.");
     }
 
     /// <summary>As an operator or a sleeping machine does: those who wait do not notice.</summary>

@@ -78,7 +78,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, Signal(host.Id, 15));
 
         Assert.Equal("slow", await slow);
-        await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+        await host.WaitForExitAsync(HangGuard.Token());
         Assert.Equal((0, string.Empty), (host.ExitCode, await host.StandardError.ReadToEndAsync()));
     }
 
@@ -95,7 +95,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal("stopping", await host.StandardOutput.ReadLineAsync());
         Assert.Equal(0, Signal(host.Id, 2));
 
-        await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        await host.WaitForExitAsync(HangGuard.Token());
         Assert.Equal((130, "Interrupted again: ended without waiting for what was running.\n"), (host.ExitCode, await host.StandardError.ReadToEndAsync()));
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => never);
     }
@@ -123,7 +123,7 @@ public sealed class ProcessTests : IDisposable
 
         Task<string> output = host.StandardOutput.ReadToEndAsync();
         string errors = await host.StandardError.ReadToEndAsync();
-        await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+        await host.WaitForExitAsync(HangGuard.Token());
 
         Assert.Equal((0, string.Empty, "stopped\n"), (host.ExitCode, errors, await output));
     }
@@ -135,7 +135,7 @@ public sealed class ProcessTests : IDisposable
         try
         {
             Task<string> output = host.StandardOutput.ReadToEndAsync();
-            await host.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+            await host.WaitForExitAsync(HangGuard.Token());
             await output;
             Assert.Equal(1, host.ExitCode);
         }

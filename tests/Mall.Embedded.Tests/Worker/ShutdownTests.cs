@@ -15,14 +15,14 @@ public class ShutdownTests
         var gate = new Gate();
         await using TestHost host = await TestHost.StartAsync<Functions>(builder => builder.Services.AddSingleton(gate));
         Task<string> request = host.GetAsync("slow");
-        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await gate.Entered.Task.WaitAsync(HangGuard.Time);
 
         Task stop = host.StopAsync();
         Assert.False(stop.IsCompleted);
         gate.Leave.SetResult();
 
         Assert.Equal("done", await request);
-        await stop.WaitAsync(TimeSpan.FromSeconds(20));
+        await stop.WaitAsync(HangGuard.Time);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public class ShutdownTests
         await using TestHost host = await TestHost.StartAsync<Functions>(
             builder => builder.Services.AddSingleton(gate), pieces: pieces => pieces.Services.AddSingleton<ITriggerSource>(source));
         Task<string> request = host.GetAsync("slow");
-        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await gate.Entered.Task.WaitAsync(HangGuard.Time);
 
         Task stop = host.StopAsync();
-        await source.Stopping.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await source.Stopping.Task.WaitAsync(HangGuard.Time);
         Assert.False(request.IsCompleted);
         gate.Leave.SetResult();
 

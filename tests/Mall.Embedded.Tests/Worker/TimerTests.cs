@@ -266,7 +266,7 @@ public sealed class TimerTests : IDisposable
         Assert.False(stop.IsCompleted);
         runs.Hold.SetResult();
 
-        await stop.WaitAsync(TimeSpan.FromSeconds(20));
+        await stop.WaitAsync(HangGuard.Time);
     }
 
     public void Dispose()
@@ -321,7 +321,7 @@ public sealed class TimerTests : IDisposable
 
         public TaskCompletionSource? Hold { get; set; }
 
-        public async Task<TimerInfo> NextAsync() => await _runs.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public async Task<TimerInfo> NextAsync() => await _runs.Reader.ReadAsync().AsTask().WaitAsync(HangGuard.Time);
 
         public async ValueTask<object?> ExecuteAsync(FunctionDescriptor function, InvocationInput input, CancellationToken cancellationToken)
         {

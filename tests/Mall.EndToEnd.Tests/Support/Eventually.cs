@@ -3,7 +3,7 @@ namespace Mall.EndToEnd.Tests.Support;
 /// <summary>Waits for something that another process will do: asks again until it is so, and fails with what it saw last.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = HangGuard.Time;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public static async Task<T> Async<T>(Func<Task<T>> ask, Func<T, bool> isSo, string what)

@@ -23,7 +23,7 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) })
     {
         BaseAddress = baseAddress,
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = HangGuard.Time,
     };
 
     /// <summary>docs/openapi.yaml, which every answer is held against; null when these tests run without the repository.</summary>

@@ -8,8 +8,8 @@ namespace Mall.EndToEnd.Tests.Support;
 /// <summary>The mall as a user runs it: a process of its own, on a port and a state folder of its own.</summary>
 internal sealed partial class MallProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan StartTimeout = HangGuard.Time;
+    private static readonly TimeSpan StopTimeout = HangGuard.Time;
     private const int SigTerm = 15;
 
     private readonly Process _process;

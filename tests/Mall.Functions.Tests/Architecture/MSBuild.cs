@@ -7,7 +7,7 @@ namespace Mall.Functions.Tests.Architecture;
 /// <summary>Asks MSBuild what a build of the function app would use, without building or restoring.</summary>
 internal static class MSBuild
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = HangGuard.Time;
 
     public static async Task<string> PropertyAsync(string name, params string[] arguments) =>
         (await RunAsync([$"-getProperty:{name}", .. arguments])).Trim();

@@ -8,7 +8,8 @@ public sealed class RealRedis : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "mall-redis-" + Guid.NewGuid().ToString("N"));
     private RedisServer? _server;
 
-    internal async Task<string> ConnectionStringAsync()
+    /// <summary>Settings of a shop that uses it. The shop's calls give up late: what a test sees must not depend on how busy the machine is.</summary>
+    internal async Task<(string Name, string Value)[]> SettingsAsync()
     {
         if (_server is null)
         {
@@ -16,8 +17,12 @@ public sealed class RealRedis : IDisposable
             _server = RedisServer.Start(new RedisServerOptions { StateFolder = _folder });
         }
 
-        await _server.Ready.WaitAsync(TimeSpan.FromSeconds(60));
-        return _server.ConnectionString;
+        await _server.Ready.WaitAsync(HangGuard.Time);
+        return
+        [
+            ("Redis:ConnectionString", $"{_server.ConnectionString},connectTimeout=60000"),
+            ("Redis:CallTimeout", "00:01:00"),
+        ];
     }
 
     public void Dispose()

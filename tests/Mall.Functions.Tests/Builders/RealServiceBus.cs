@@ -36,7 +36,7 @@ internal sealed class RealServiceBus : IAsyncDisposable
     public async Task DeadLetterNextAsync(string queue, string reason = "malformed")
     {
         await using var receiver = Client.CreateReceiver(queue);
-        var message = await receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(30));
+        var message = await receiver.ReceiveMessageAsync(HangGuard.Time);
         await receiver.DeadLetterMessageAsync(message, reason, "It cannot be read.");
     }
 

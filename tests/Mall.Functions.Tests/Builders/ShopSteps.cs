@@ -85,20 +85,4 @@ internal static class ShopSteps
 
         return await TestShop.AnswerAsync(request, await function(request));
     }
-
-    /// <summary>The first calls give up after a second, which a busy machine may need to connect.</summary>
-    public static async Task RedisConnectedAsync(this TestShop shop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await shop.Get<RedisConnection>().CallAsync(db => db.PingAsync());
-                return;
-            }
-            catch (Exception e) when (attempt < 20 && e is TimeoutException or StackExchange.Redis.RedisException)
-            {
-            }
-        }
-    }
 }

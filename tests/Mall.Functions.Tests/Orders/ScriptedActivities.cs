@@ -11,6 +11,7 @@ internal sealed class Script
     private readonly List<string> _steps = [];
     private readonly Dictionary<string, int> _failures = [];
     private readonly Queue<PaymentDecision> _decisions = new();
+    private readonly List<(int Count, TaskCompletionSource Source)> _waiting = [];
 
     public bool Reserved { get; set; } = true;
 
@@ -55,6 +56,22 @@ internal sealed class Script
         }
     }
 
+    /// <summary>Completes when so many steps were begun.</summary>
+    public Task SteppedAsync(int count)
+    {
+        lock (_lock)
+        {
+            if (_steps.Count >= count)
+            {
+                return Task.CompletedTask;
+            }
+
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((count, source));
+            return source.Task.WaitAsync(HangGuard.Time);
+        }
+    }
+
     public void Enter(string step, string? detail = null)
     {
         lock (_lock)
@@ -62,12 +79,18 @@ internal sealed class Script
             if (_failures.GetValueOrDefault(step) is > 0 and var left)
             {
                 _failures[step] = left - 1;
-                _steps.Add(step + " failed");
+                Add(step + " failed");
                 throw new InvalidOperationException($"{step} was told to fail.");
             }
 
-            _steps.Add(detail is null ? step : $"{step} {detail}");
+            Add(detail is null ? step : $"{step} {detail}");
         }
+    }
+
+    private void Add(string step)
+    {
+        _steps.Add(step);
+        _waiting.RemoveAll(one => _steps.Count >= one.Count && one.Source.TrySetResult());
     }
 }
 

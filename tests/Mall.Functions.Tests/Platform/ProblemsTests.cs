@@ -14,8 +14,10 @@ public sealed class ProblemsTests
         { new Forbidden("c", "x"), 403 },
         { new NotFound("c", "x"), 404 },
         { new Conflict("c", "x"), 409 },
+        { new PreconditionFailed("c", "x"), 412 },
         { new TooLarge("c", "x"), 413 },
         { new Unprocessable("c", "x"), 422 },
+        { new PreconditionRequired("c", "x"), 428 },
         { new TooMany("c", "x", TimeSpan.FromSeconds(1.2)), 429 },
         { new Unavailable("c", "x", TimeSpan.FromSeconds(0.2)), 503 },
     };

@@ -16,8 +16,7 @@ public sealed class AddressThrottleTests(RealRedis redis) : IClassFixture<RealRe
 
     public async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync(("Redis:ConnectionString", await redis.ConnectionStringAsync()), ("Registration:PerAddress", "2"));
-        await _shop.RedisConnectedAsync();
+        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Registration:PerAddress", "2")]);
         await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("FLUSHDB"));
     }
 

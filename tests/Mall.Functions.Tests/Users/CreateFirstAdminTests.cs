@@ -63,6 +63,6 @@ public sealed class CreateFirstAdminTests
     {
         using var service = shop.Make<CreateFirstAdmin>();
         await service.StartAsync(default);
-        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(20));
+        await service.ExecuteTask!.WaitAsync(HangGuard.Time);
     }
 }

@@ -120,7 +120,7 @@ public sealed class RolesTests : IAsyncLifetime
     {
         using var service = shop.Make<CreateFirstAdmin>();
         await service.StartAsync(default);
-        await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
+        await service.ExecuteTask!.WaitAsync(HangGuard.Time);
     }
 
     private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;

@@ -6,6 +6,7 @@ using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ builder.Services
     .AddCarts()
     .AddOrders()
     .AddPayments()
+    .AddSeckill()
     .AddNotifications()
     .AddOperations()
     .AddDemo();

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What an operator decided; the window and what is left make the rest of <see cref="SaleState"/>.</summary>
+public enum SaleMode
+{
+    Active,
+    Paused,
+
+    /// <summary>Nobody enters any more; what is in flight is finished, then what is left goes back to the product.</summary>
+    Closing,
+    Closed,
+}
+
+/// <summary>Whether the gate of a sale may be asked. Only a rebuild makes it ready, and only after a new generation was raised.</summary>
+public enum GateStatus
+{
+    /// <summary>Never opened: the sale was just created.</summary>
+    Cold,
+    Rebuilding,
+    Ready,
+}
+
+/// <summary>A sale (container <c>seckill</c>, partition <c>saleId</c> = its id). Its units are counted here, in the same transactional batches that write its tickets:
+/// <c>initial + restocked = available + held + sold + returned</c>, always. What is in flight between Redis and this document still counts as available.</summary>
+public sealed record Sale
+{
+    public required string Id { get; init; }
+    public required string SaleId { get; init; }
+    public string Type => "sale";
+    public int SchemaVersion => 1;
+    public required string ProductId { get; init; }
+    public required string ProductName { get; init; }
+    public required Money Price { get; init; }
+    public required int PerBuyerLimit { get; init; }
+    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required SaleMode Mode { get; init; }
+
+    /// <summary>Units at the start, added since, and given back to the product.</summary>
+    public required long Initial { get; init; }
+    public long Restocked { get; init; }
+    public long Returned { get; init; }
+
+    /// <summary>Units without a ticket, with an unpaid ticket, and with a paid one.</summary>
+    public required long Available { get; init; }
+    public long Held { get; init; }
+    public long Sold { get; init; }
+
+    /// <summary>Raised by every operator's change; the gate keeps the newest.</summary>
+    public required int Version { get; init; }
+
+    public GateStatus Gate { get; init; }
+
+    /// <summary>Of the gate: every rebuild raises it, and a script of another generation sells nothing.</summary>
+    public int Generation { get; init; }
+
+    /// <summary><c>run_id</c> of the Redis server that the gate was loaded into.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RunId { get; init; }
+
+    /// <summary>What the gate may sell in all.</summary>
+    [JsonIgnore]
+    public long Capacity => Initial + Restocked - Returned;
+}

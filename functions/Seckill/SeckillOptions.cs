@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Settings <c>Seckill__*</c>.</summary>
+public sealed class SeckillOptions
+{
+    public const string Section = "Seckill";
+
+    /// <summary>How long a winner may take to pay.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the next on the waiting list may take to pay what came back.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan OfferWindow { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Wins per second that one sale lets through; 0 = no limit.</summary>
+    [Range(0, 10_000_000)]
+    public int EntriesPerSecond { get; set; }
+
+    /// <summary>Calls per second of one buyer that reach the gate of a sale, and how many at once.</summary>
+    [Range(1, 10_000)]
+    public int BuyerRate { get; set; } = 5;
+
+    [Range(1, 10_000)]
+    public int BuyerBurst { get; set; } = 20;
+
+    /// <summary>Tickets of one sale that a buyer may let lapse before he has to wait, and how long.</summary>
+    [Range(1, 1000)]
+    public int MaxLapsed { get; set; } = 3;
+
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan LapsePause { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long before it opens a sale is put into Redis.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan PrewarmBefore { get; set; } = TimeSpan.FromMinutes(5);
+}

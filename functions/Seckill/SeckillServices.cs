@@ -1,0 +1,15 @@
+using Mall.Functions.Platform;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mall.Functions.Seckill;
+
+internal static class SeckillServices
+{
+    public static IServiceCollection AddSeckill(this IServiceCollection services)
+    {
+        services.AddSettings<SeckillOptions>(SeckillOptions.Section);
+        // -1: only documents with a ttl of their own expire.
+        services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace Mall.Functions.Seckill;
+
+public enum TicketStatus
+{
+    /// <summary>Its units are kept for the buyer until he pays or his time is over.</summary>
+    Held,
+    Sold,
+
+    /// <summary>Its units went to somebody else; that is final. The buyer may try again for a new ticket.</summary>
+    Released,
+}
+
+/// <summary>A buyer's units of a sale (container <c>seckill</c>, partition <c>saleId</c>). Its id is <c>&lt;saleId&gt;.&lt;uuidv7&gt;</c> and is also the id of its order.</summary>
+public sealed record Ticket
+{
+    public required string Id { get; init; }
+    public required string SaleId { get; init; }
+    public string Type => "ticket";
+    public int SchemaVersion => 1;
+    public required string UserId { get; init; }
+    public required int Quantity { get; init; }
+
+    /// <summary>Place in line: how many won before, and one.</summary>
+    public required long Position { get; init; }
+    public required TicketStatus Status { get; init; }
+    public required DateTimeOffset WonAt { get; init; }
+
+    /// <summary>It was offered to the next on the waiting list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOffer { get; init; }
+
+    /// <summary>Why it was released: <c>unpaid</c>, <c>cancelled-by-shopper</c>, <c>refunded</c>, <c>no-unit</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    /// <summary>True or absent: released here, and Redis does not know yet. Written with the release, removed when Redis was told; a timer looks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? GatePending { get; init; }
+
+    /// <summary>An id carries its partition.</summary>
+    public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;
+}

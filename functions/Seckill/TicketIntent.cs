@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What a win puts into the gate's outbox and then travels through the queue <see cref="SeckillNames.Tickets"/> (as JSON; MessageId = ticket id, Subject =
+/// sale id): the promise that <c>202</c> makes.</summary>
+public sealed record TicketIntent(
+    string TicketId, string SaleId, string UserId, int Quantity, long Position, DateTimeOffset At, int Generation, bool IsOffer, string? AddressId)
+{
+    /// <summary>As the gate's script writes it: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>; no id has a bar.</summary>
+    public static TicketIntent Parse(string saleId, string ticketId, string text)
+    {
+        var parts = text.Split('|');
+        return parts.Length == 7
+            ? new TicketIntent(
+                ticketId, saleId, parts[0], Number<int>(parts[1]), Number<long>(parts[2]), DateTimeOffset.FromUnixTimeMilliseconds(Number<long>(parts[3])),
+                Number<int>(parts[4]), parts[5] == "1", parts[6].Length == 0 ? null : parts[6])
+            : throw new FormatException($"The intent {ticketId} in the gate's outbox cannot be read.");
+    }
+
+    private static T Number<T>(string text)
+        where T : System.Numerics.INumber<T> => T.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -5,15 +5,21 @@ using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Orders;
 
 /// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
-internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time)
+internal sealed partial class PlaceOrder(
+    CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
 {
     private const int MaxKeyLength = 200;
+
+    // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
+    private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
 
     [Function(nameof(PlaceOrder))]
     public async Task<IResult> Run(
@@ -40,7 +46,8 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
         }
 
         var idempotency = key.Length == 0 ? null : new IdempotencyRecord(IdempotencyRecord.IdPrefix + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
-        if (idempotency is not null && await RepeatAsync(request, idempotency, cancellationToken) is { } repeated)
+        var ofTheCart = body.Value!.Items is null;
+        if (idempotency is not null && await RepeatAsync(request, idempotency, ofTheCart, cancellationToken) is { } repeated)
         {
             return repeated;
         }
@@ -65,21 +72,48 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
         if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
         {
             // Two requests with one key at once: the other one placed the order.
-            return await RepeatAsync(request, idempotency!, cancellationToken) ?? OrderErrors.Busy.ToResult();
+            return await RepeatAsync(request, idempotency!, ofTheCart, cancellationToken) ?? OrderErrors.Busy.ToResult();
         }
 
-        // From here on the order is placed; what a crash leaves undone, RestartOverdueOrders and RelayOutboxes do.
-        await durable.StartOrderAsync(new OrderKey(id, caller.UserId), cancellationToken);
-        await orders.RelayAsync(order, cancellationToken);
-        if (body.Value!.Items is null)
-        {
-            await carts.RemoveOrderedAsync(caller.UserId, id, [.. ordered.Select(line => (line.ProductId, line.Quantity))], cancellationToken);
-        }
-
+        // From here on the order is placed, and the answer says so; what a crash or a failure leaves undone, RestartOverdueOrders and RelayOutboxes do.
+        await StartAsync(durable, order, cancellationToken);
+        await FinishAsync(order, ofTheCart, cancellationToken);
         return Accepted(request, order);
     }
 
-    private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, CancellationToken cancellationToken)
+    private async Task StartAsync(DurableTaskClient durable, Order order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await durable.StartOrderAsync(new OrderKey(order.Id, order.UserId), cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotStarted(e, order.Id);
+        }
+    }
+
+    /// <summary>What follows from the order being there; done again, it changes nothing.</summary>
+    private async Task FinishAsync(Order order, bool ofTheCart, CancellationToken cancellationToken)
+    {
+        await orders.RelayAsync(order, cancellationToken);
+        if (!ofTheCart)
+        {
+            return;
+        }
+
+        try
+        {
+            await carts.RemoveOrderedAsync(order.UserId, order.Id, [.. order.Lines.Select(line => (line.ProductId, line.Quantity))], cancellationToken);
+        }
+        catch (CosmosException e)
+        {
+            LogCartNotEmptied(e, order.Id);
+        }
+    }
+
+    /// <summary>The answer that the key led to before; null when it led nowhere. Whoever got no answer may have met a crash right after the order was written: what it left is done now.</summary>
+    private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, bool ofTheCart, CancellationToken cancellationToken)
     {
         if (await orders.FindIdempotencyAsync(idempotency.UserId, idempotency.Id, cancellationToken) is not { } earlier)
         {
@@ -91,7 +125,13 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
             return OrderErrors.IdempotencyKeyReused.ToResult();
         }
 
-        return await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is { } order ? Accepted(request, order) : null;
+        if (await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is not { } order)
+        {
+            return null;
+        }
+
+        await FinishAsync(order, ofTheCart && time.GetUtcNow() - order.CreatedAt < StillFresh, cancellationToken);
+        return Accepted(request, order);
     }
 
     private static IResult Accepted(HttpRequest request, Order order)
@@ -120,4 +160,10 @@ internal sealed class PlaceOrder(CallerIdentity callers, OrderStore orders, Prod
     }
 
     private static string Digest(byte[] data) => Base64Url.EncodeToString(SHA256.HashData(data));
+
+    [LoggerMessage(32, LogLevel.Warning, "The orchestration of the order {OrderId} could not be started now; the timer will.")]
+    private partial void LogNotStarted(Exception e, string orderId);
+
+    [LoggerMessage(33, LogLevel.Warning, "The cart still holds what was ordered in {OrderId}.")]
+    private partial void LogCartNotEmptied(Exception e, string orderId);
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>First activity: takes the units of every line, or of none and rejects the order. True when the order goes on.</summary>
-internal sealed class ReserveStock(OrderStore orders, StockReservations stock, TimeProvider time)
+internal sealed class ReserveStock(OrderStore orders, StockReservations stock, ProductStore products, TimeProvider time)
 {
     [Function(nameof(ReserveStock))]
     public async Task<bool> Run([ActivityTrigger] OrderKey key, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, T
             var outcome = await stock.ReserveAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
             if (outcome != ReserveOutcome.Reserved)
             {
-                await RejectAsync(found, outcome, cancellationToken);
+                await RejectAsync(found, cancellationToken);
                 return false;
             }
         }
@@ -31,15 +31,18 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, T
         return true;
     }
 
-    private async Task RejectAsync(Versioned<Order> found, ReserveOutcome outcome, CancellationToken cancellationToken)
+    private async Task RejectAsync(Versioned<Order> found, CancellationToken cancellationToken)
     {
+        // Asked of the products: after a crash in here, a reservation says only that it is over, not why.
+        var present = await Task.WhenAll(found.Value.Lines.Select(line => products.FindAsync(line.ProductId, cancellationToken)));
+        var reason = present.Contains(null) ? "product-unavailable" : "insufficient-stock";
+
         // All lines, also those not tried: a second run of this activity, somewhere else and late, must find that it is over.
         foreach (var line in found.Value.Lines)
         {
             await stock.ReleaseAsync(line.ProductId, found.Value.Id, line.Quantity, cancellationToken);
         }
 
-        var reason = outcome == ReserveOutcome.NoSuchProduct ? "product-unavailable" : "insufficient-stock";
         await orders.MoveAsync(found, OrderStatus.Rejected, order => order.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 }

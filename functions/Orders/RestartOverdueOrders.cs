@@ -14,17 +14,35 @@ internal sealed partial class RestartOverdueOrders(OrderStore orders, TimeProvid
     {
         var now = time.GetUtcNow();
         var overdue = await orders.ListOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, PerRun, cancellationToken);
+        var failures = new List<Exception>();
         foreach (var order in overdue)
         {
-            await durable.StartOrderAsync(order, cancellationToken);
+            try
+            {
+                await durable.StartOrderAsync(order, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One that cannot be started must not keep those behind it waiting.
+                LogNotStarted(e, order.OrderId);
+                failures.Add(e);
+            }
         }
 
-        if (overdue.Count > 0)
+        if (overdue.Count > failures.Count)
         {
-            LogRestarted(overdue.Count);
+            LogRestarted(overdue.Count - failures.Count);
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} of {overdue.Count} overdue orders could not be started.", failures);
         }
     }
 
     [LoggerMessage(30, LogLevel.Warning, "{Count} orders were overdue; their orchestrations were started unless they run.")]
     private partial void LogRestarted(int count);
+
+    [LoggerMessage(31, LogLevel.Warning, "The orchestration of the overdue order {OrderId} could not be started; the next run tries again.")]
+    private partial void LogNotStarted(Exception e, string orderId);
 }

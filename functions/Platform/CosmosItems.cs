@@ -96,7 +96,7 @@ internal static class CosmosItems
         var rows = new List<T>();
         while (iterator.HasMoreResults && rows.Count < limit)
         {
-            rows.AddRange(await iterator.ReadNextAsync(cancellationToken));
+            rows.AddRange((await iterator.ReadNextAsync(cancellationToken)).Take(limit - rows.Count));
         }
 
         return rows;

@@ -190,7 +190,7 @@ public class SingleTriggerTests
         await host.SendAsync("one", "1", "2");
         await probe.CalledAsync(1);
 
-        var stopping = host.StopAsync();
+        var stopping = host.Triggers.StopAsync(CancellationToken.None);
         Assert.False(stopping.IsCompleted);
         probe.Release();
         await stopping.Soon();

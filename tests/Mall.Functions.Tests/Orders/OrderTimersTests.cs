@@ -85,7 +85,22 @@ public sealed class OrderTimersTests : IAsyncLifetime
         _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
         _shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Assert.ThrowsAsync<RpcException>(RestartAsync);
+        var failure = await Assert.ThrowsAsync<AggregateException>(RestartAsync);
+
+        Assert.IsType<RpcException>(Assert.Single(failure.InnerExceptions));
+    }
+
+    [Fact]
+    public async Task Restart_OneThatCannotBeStarted_DoesNotKeepTheOthersFromIt()
+    {
+        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
+        var failed = 0;
+        _durable.OnStart = _ => failed++ == 0 ? Task.FromException(new RpcException(new Status(StatusCode.Internal, "broken"))) : Task.CompletedTask;
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAsync<AggregateException>(RestartAsync);
+
+        Assert.Equal(2, _durable.Started.Count);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
@@ -233,20 +234,65 @@ public sealed class PlaceOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_WhileTheDurableBackendIsDown_FailsButTheKeyFindsTheOrder()
+    public async Task Post_WhileTheDurableBackendIsDown_IsPlacedAndTheTimerStartsIt()
     {
         _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
-        await Assert.ThrowsAsync<RpcException>(() => PostAsync(Items(2), "key-1"));
+        await PutInCartAsync(_tea, 3);
 
-        var again = await PostAsync(Items(2), "key-1");
+        var answer = await PostAsync(new { });
 
-        Assert.Equal(202, again.Status);
-        Assert.Equal(Assert.Single(await OrdersAsync()).Id, again.Body.GetProperty("id").GetString());
+        Assert.Equal(202, answer.Status);
+        Assert.Equal([OrdersNames.Created], _shop.Sent.Select(sent => sent.Name));
+        Assert.Empty((await Carts.FindAsync("user-1", default)).Lines);
+        _durable.OnStart = null;
+        _shop.Clock.Advance(TimeSpan.FromSeconds(11));
+        await _shop.Make<RestartOverdueOrders>().Run(new TimerInfo(), _durable.Client, default);
+        Assert.Equal(answer.Body.GetProperty("id").GetString(), Assert.Single(_durable.Started).InstanceId);
+    }
+
+    [Fact]
+    public async Task Post_AgainWithTheKeyAfterACrash_DoesWhatTheCrashLeft()
+    {
+        await PutInCartAsync(_tea, 3);
+        await PlaceAndCrashAsync();
+        await PutInCartAsync(_tea, 5);
+
+        var answer = await PostAsync(new { }, "key-1");
+
+        Assert.Equal(202, answer.Status);
+        Assert.Equal(2, Assert.Single((await Carts.FindAsync("user-1", default)).Lines).Quantity);
+        Assert.Equal([OrdersNames.Created], _shop.Sent.Select(sent => sent.Name));
+        Assert.Null((await OrderAsync(answer))!.Outbox);
+    }
+
+    [Fact]
+    public async Task Post_AgainWithTheKeyMuchLater_LeavesTheCartAlone()
+    {
+        await PutInCartAsync(_tea, 3);
+        await PlaceAndCrashAsync();
+        _shop.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(202, (await PostAsync(new { }, "key-1")).Status);
+
+        Assert.Equal(3, Assert.Single((await Carts.FindAsync("user-1", default)).Lines).Quantity);
     }
 
     [Fact]
     public async Task Post_WithoutToken_Is401() =>
         Assert.Equal(401, (await _shop.CallAsync(null, Items(1), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default))).Status);
+
+    /// <summary>The caller is gone in the moment after the order was written, as he is when the process is killed.</summary>
+    private async Task PlaceAndCrashAsync()
+    {
+        using var crash = new CancellationTokenSource();
+        _durable.OnStart = async _ =>
+        {
+            await crash.CancelAsync();
+            crash.Token.ThrowIfCancellationRequested();
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _shop.CallAsync(_shopper, new { }, request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, crash.Token), idempotencyKey: "key-1"));
+    }
 
     private object Items(int quantity) => new { items = new[] { new { productId = _tea, quantity } } };
 

@@ -108,6 +108,25 @@ public sealed class ReserveStockTests(SharedShop shared) : IClassFixture<SharedS
         Assert.Equal((new Stock(10, 0, 0), new Stock(2, 0, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Run_AfterACrashWhileGivingBackForAProductThatIsGone_StillSaysSo(int released)
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2), (Ids.New(), 1));
+        await Stock.ReserveAsync(tea, order.Id, 2, default);
+        foreach (var line in order.Lines.Take(released))
+        {
+            await Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default);
+        }
+
+        Assert.False(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "product-unavailable");
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
     [Fact]
     public async Task Run_AfterACrashWhileGivingBack_StaysRejectedThoughThereIsStockNow()
     {

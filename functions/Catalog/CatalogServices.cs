@@ -14,7 +14,9 @@ internal static class CatalogServices
         services.AddSingleton<ProductStore>();
         services.AddSingleton<ProductSearch>();
         services.AddSingleton<ProductEdits>();
+        services.AddSingleton<SharedPages>();
         services.AddSingleton<ProductPages>();
+        services.AddBroadcastListener(CatalogNames.PagesChannel, (provider, productId) => provider.GetRequiredService<ProductPages>().Hear(productId));
         services.AddSingleton<StockAdjustments>();
         return services;
     }

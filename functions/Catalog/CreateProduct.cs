@@ -34,7 +34,7 @@ internal sealed class CreateProduct(CallerIdentity callers, ProductStore product
 
         var etag = await products.TryCreateAsync(product, cancellationToken)
             ?? throw new InvalidOperationException($"The new product id {product.ProductId} is taken.");
-        pages.Forget(product.ProductId);
+        await pages.ForgetEverywhereAsync(product.ProductId);
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/api/v1/products/{product.ProductId}";
         headers.ETag = ProductETag.Of(product.Revision, etag);

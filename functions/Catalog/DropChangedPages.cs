@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Drops the page of a product that another instance changed. A page that no event reaches is dropped by its age.</summary>
+/// <summary>Drops the page of a product that changed, on every instance: the event reaches one of them, which tells the others. Who changed it did so already, unless
+/// it crashed or had no Redis. A page that nothing of this reaches is dropped by its age.</summary>
 internal sealed class DropChangedPages(ProductPages pages)
 {
     [Function(nameof(DropChangedPages))]
@@ -15,10 +16,10 @@ internal sealed class DropChangedPages(ProductPages pages)
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
+        string productId;
         try
         {
-            var @event = message.Body.ToObjectFromJson<Event>(Json.Options) ?? throw new JsonException("The body is null.");
-            pages.Forget(@event.DataAs<ProductEventData>().ProductId ?? throw new JsonException("The event names no product."));
+            productId = Event.Read(message.Body).DataAs<ProductEventData>().ProductId;
         }
         catch (JsonException e)
         {
@@ -26,6 +27,7 @@ internal sealed class DropChangedPages(ProductPages pages)
             return;
         }
 
+        await pages.ForgetEverywhereAsync(productId);
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
                 .ExecuteAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                pages.Forget(productId);
+                await pages.ForgetEverywhereAsync(productId);
                 await outbox.RelayAsync(CatalogNames.Products, events.Id, productId, events.Outbox, cancellationToken);
                 return await products.FindStoredAsync(productId, cancellationToken) is { } found ? found : CatalogErrors.ProductNotFound;
             }

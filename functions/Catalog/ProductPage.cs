@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,23 @@ internal sealed class ProductPage : IResult
         _body = JsonSerializer.SerializeToUtf8Bytes(ProductView.Of(product.Value), Json.Options);
     }
 
+    private ProductPage(string etag, byte[] body)
+    {
+        ETag = etag;
+        _body = body;
+    }
+
     public string ETag { get; }
+
+    /// <summary>What <see cref="ToBytes"/> wrote.</summary>
+    public static ProductPage FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var line = bytes.IndexOf((byte)'\n');
+        return new ProductPage(Encoding.ASCII.GetString(bytes[..line]), bytes[(line + 1)..].ToArray());
+    }
+
+    /// <summary>The ETag, a line feed, and the body.</summary>
+    public byte[] ToBytes() => [.. Encoding.ASCII.GetBytes(ETag), (byte)'\n', .. _body];
 
     public Task ExecuteAsync(HttpContext http)
     {

@@ -49,7 +49,7 @@ internal sealed class StockAdjustments(CosmosDatabase database, ProductStore pro
             using var response = await batch.ExecuteAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                pages.Forget(productId);
+                await pages.ForgetEverywhereAsync(productId);
                 await outbox.RelayAsync(CatalogNames.Products, events!.Id, productId, events.Outbox, cancellationToken);
                 return adjustment;
             }

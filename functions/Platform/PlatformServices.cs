@@ -19,6 +19,9 @@ internal static class PlatformServices
 
         services.AddSettings<RedisOptions>(RedisOptions.Section);
         services.AddSingleton<RedisConnection>();
+        services.AddSingleton<OptionalRedis>();
+        services.AddSingleton<Broadcasts>();
+        services.AddHostedService(provider => provider.GetRequiredService<Broadcasts>());
 
         services.AddSingleton(_ => ServiceBusConnection.CreateClient(configuration));
         services.AddSingleton<EventPublisher>();
@@ -37,4 +40,8 @@ internal static class PlatformServices
         services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
     public static IServiceCollection AddContainer(this IServiceCollection services, ContainerDefinition container) => services.AddSingleton(container);
+
+    /// <summary>Has <paramref name="heard"/> done on every instance when something is told on the channel.</summary>
+    public static IServiceCollection AddBroadcastListener(this IServiceCollection services, string channel, Action<IServiceProvider, string> heard) =>
+        services.AddSingleton(provider => new BroadcastListener(channel, text => heard(provider, text)));
 }

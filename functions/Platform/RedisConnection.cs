@@ -15,6 +15,10 @@ public sealed class RedisOptions
     /// <summary>A call that takes longer counts as one without a server.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The same for what the shop can do without: caches, live push.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan OptionalTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 }
 
 /// <summary>The one multiplexer of the process. Connects in the background and by itself again, so that a shop without Redis still starts and sells;
@@ -40,6 +44,19 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
         await Task.Yield();
         return result;
     }
+
+    /// <summary>Hears what is published on a channel from now on, also after the connection was lost and came back. What is heard must be done at once, without waiting:
+    /// the next message waits for it.</summary>
+    public async Task SubscribeAsync(string channel, Action<string> heard)
+    {
+        await DatabaseAsync();
+        await _connection.Value.Result.GetSubscriber()
+            .SubscribeAsync(ChannelOf(channel), (_, text) => heard(text.ToString()))
+            .WaitAsync(_callTimeout);
+    }
+
+    /// <summary>A channel of exactly this name.</summary>
+    public static RedisChannel ChannelOf(string name) => new(name, RedisChannel.PatternMode.Literal);
 
     public void Dispose()
     {

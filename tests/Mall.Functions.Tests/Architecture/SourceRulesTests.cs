@@ -12,7 +12,7 @@ public sealed class SourceRulesTests
     [InlineData(@"Mall\.Embedded", "The app knows only the real packages' API.")]
     [InlineData(@"PreserveAsyncOrder", "Only the older StackExchange.Redis has it.")]
     [InlineData(@"\b(Subscribe|Unsubscribe|Publish)(Async)?\(\s*\$?""|\(RedisChannel\)|RedisChannel \w+ = \$?""", "Build a RedisChannel with its constructor: the newer package deprecates the conversion from a string.")]
-    [InlineData(@"RedisChannel\.(Literal|Pattern)", "Only the newer StackExchange.Redis has it.")]
+    [InlineData(@"RedisChannel\.(Literal|Pattern)\b", "Only the newer StackExchange.Redis has it.")]
     [InlineData(@"\[(From(Body|Query|Route|Header|Form))\b", "The real worker does not read these as ASP.NET Core does; bodies are read by JsonBody.")]
     [InlineData(@"\b(DedupeStatuses|ReplaySafeLoggerFactory|ContinueAsNewOptions|RestartAsync|RewindInstanceAsync)\b", "Too new for the releases of Durable Task that the app supports.")]
     public void Sources_Text_NeverSays(string pattern, string why)

@@ -22,6 +22,7 @@ public sealed class RealRedis : IDisposable
         [
             ("Redis:ConnectionString", $"{_server.ConnectionString},connectTimeout=60000"),
             ("Redis:CallTimeout", "00:01:00"),
+            ("Redis:OptionalTimeout", "00:01:00"),
         ];
     }
 

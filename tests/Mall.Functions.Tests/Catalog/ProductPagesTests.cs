@@ -10,19 +10,29 @@ public sealed class ProductPagesTests
 {
     private readonly TestClock _clock = new();
     private readonly ProductPages _pages;
+    private readonly List<string> _dropped = [];
     private Func<string, Task<Versioned<Product>?>> _read;
+    private Func<string, Task<PageRead>>? _readShared;
     private int _reads;
 
     public ProductPagesTests()
     {
         _read = id => Found(AProduct.Of(id));
         _pages = new ProductPages(
+            id => _readShared?.Invoke(id) ?? ReadAsync(id),
+            ReadAsync,
             id =>
             {
-                Interlocked.Increment(ref _reads);
-                return _read(id);
+                _dropped.Add(id);
+                return Task.CompletedTask;
             },
             _clock);
+
+        async Task<PageRead> ReadAsync(string id)
+        {
+            Interlocked.Increment(ref _reads);
+            return new PageRead(await _read(id) is { } product ? new ProductPage(product) : null, ProductPages.MaxAge);
+        }
     }
 
     [Fact]
@@ -164,6 +174,81 @@ public sealed class ProductPagesTests
         await early;
 
         Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Get_FromAnotherInstance_IsShownOnlyForWhatIsLeftOfItsSecond()
+    {
+        var old = new ProductPage(new Versioned<Product>(AProduct.Of(available: 10), "\"1\""));
+        _readShared = _ => Task.FromResult(new PageRead(old, TimeSpan.FromMilliseconds(300)));
+        Assert.Equal(10, await AvailableAsync("tea"));
+        _readShared = null;
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        _clock.Advance(TimeSpan.FromMilliseconds(299));
+        Assert.Equal(10, await AvailableAsync("tea"));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(3, await AvailableAsync("tea"));
+    }
+
+    [Fact]
+    public async Task Get_KnownElsewhereNotToExist_IsShownOnlyForWhatIsLeftOfItsSecond()
+    {
+        _readShared = _ => Task.FromResult(new PageRead(null, TimeSpan.FromMilliseconds(300)));
+        Assert.Equal(404, (await ShowAsync("tea")).Status);
+        _readShared = null;
+
+        _clock.Advance(TimeSpan.FromMilliseconds(299));
+        Assert.Equal(404, (await ShowAsync("tea")).Status);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(200, (await ShowAsync("tea")).Status);
+    }
+
+    [Fact]
+    public async Task Forget_ForASecond_WhatOthersReadBeforeIsNotShownHere()
+    {
+        _readShared = id => Task.FromResult(new PageRead(new ProductPage(new Versioned<Product>(AProduct.Of(id, available: 10), "\"1\"")), ProductPages.MaxAge));
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        _pages.Forget("tea");
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+        Assert.Equal(10, await AvailableAsync("coffee"));
+        _pages.Hear("tea");
+        _clock.Advance(ProductPages.MaxAge - TimeSpan.FromTicks(1));
+        Assert.Equal(3, await AvailableAsync("tea"));
+        _pages.Hear("tea");
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(10, await AvailableAsync("tea"));
+        Assert.Empty(_dropped);
+    }
+
+    [Fact]
+    public async Task Forget_MoreProductsThanItCanKnow_TrustsNoOtherInstanceForASecond()
+    {
+        _readShared = id => Task.FromResult(new PageRead(new ProductPage(new Versioned<Product>(AProduct.Of(id, available: 10), "\"1\"")), ProductPages.MaxAge));
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        for (var i = 0; i <= 10_000; i++)
+        {
+            _pages.Forget($"tea-{i}");
+        }
+
+        Assert.Equal(3, await AvailableAsync("tea-0"));
+        _clock.Advance(ProductPages.MaxAge);
+        Assert.Equal(10, await AvailableAsync("tea-0"));
+    }
+
+    [Fact]
+    public async Task ForgetEverywhere_ForgetsHereAndElsewhere()
+    {
+        await _pages.GetAsync("tea");
+        _read = id => Found(AProduct.Of(id, available: 3));
+
+        await _pages.ForgetEverywhereAsync("tea");
+
+        Assert.Equal(3, await AvailableAsync("tea"));
+        Assert.Equal(["tea"], _dropped);
     }
 
     [Fact]

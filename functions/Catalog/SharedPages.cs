@@ -1,0 +1,100 @@
+using System.Buffers.Text;
+using Mall.Functions.Platform;
+using StackExchange.Redis;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>What a reading of a product page found.</summary>
+/// <param name="Page">Null: there is no such product.</param>
+/// <param name="GoodFor">How long it may be shown, counted from when it was asked for.</param>
+internal readonly record struct PageRead(ProductPage? Page, TimeSpan GoodFor);
+
+/// <summary>The product pages that all instances share, in Redis: what one of them read, the others show, until <see cref="ProductPages.MaxAge"/> after that reading
+/// began. Of those who miss a page at the same time one reads and the others wait a moment for it. Without Redis, everybody reads.</summary>
+internal sealed class SharedPages(
+    RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, Func<string, Task<Versioned<Product>?>> find, TimeProvider time)
+{
+    public SharedPages(RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, ProductStore products, TimeProvider time)
+        : this(redis, optional, broadcasts, productId => products.FindVersionedAsync(productId, CancellationToken.None), time)
+    {
+    }
+
+    private static readonly RedisScript Ask = RedisScript.Load("Catalog", "ask-page");
+    private static readonly RedisScript Keep = RedisScript.Load("Catalog", "keep-page");
+    private static readonly RedisScript Drop = RedisScript.Load("Catalog", "drop-page");
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How often one who reads is waited for; tests wait longer.</summary>
+    internal int Waits { get; init; } = 10;
+
+    /// <summary>How long a page is good; longer in tests.</summary>
+    internal TimeSpan MaxAge { get; init; } = ProductPages.MaxAge;
+
+    private RedisValue ReaderMilliseconds => (long)(Wait.TotalMilliseconds * Waits);
+
+    private RedisValue GoodMilliseconds => (long)MaxAge.TotalMilliseconds;
+
+    /// <summary>Throws what the database throws; Redis never fails it.</summary>
+    public async Task<PageRead> ReadAsync(string productId)
+    {
+        var answer = await AskAsync(productId);
+        for (var wait = 0; answer is { IsKept: false, IsToRead: false } && wait < Waits; wait++)
+        {
+            await Task.Delay(Wait, time);
+            answer = await AskAsync(productId);
+        }
+
+        if (answer is { IsKept: true })
+        {
+            return answer.Read;
+        }
+
+        var read = await ReadStoredAsync(productId);
+        if (answer is not null)
+        {
+            await KeepAsync(productId, read.Page, answer.Now);
+        }
+
+        return read;
+    }
+
+    /// <summary>As it is stored now.</summary>
+    public async Task<PageRead> ReadStoredAsync(string productId) =>
+        new(await find(productId) is { } product ? new ProductPage(product) : null, MaxAge);
+
+    /// <summary>The product changed. Afterwards nobody gets an older page from here, and every instance is told to forget its own.</summary>
+    public async Task DropAsync(string productId)
+    {
+        await optional.TryAsync(() => Drop.RunAsync(redis, [PageKey(productId)], [GoodMilliseconds]));
+        await broadcasts.TellAsync(CatalogNames.PagesChannel, productId);
+    }
+
+    private async Task<Answer?> AskAsync(string productId) =>
+        await optional.TryAsync(() => Ask.RunAsync(redis, [PageKey(productId), ReaderKey(productId)], [ReaderMilliseconds])) is { } result ? Answer.Of((RedisResult[])result!) : null;
+
+    private Task KeepAsync(string productId, ProductPage? page, RedisValue began) =>
+        optional.TryAsync(() => Keep.RunAsync(redis, [PageKey(productId), ReaderKey(productId)], [page?.ToBytes() ?? [], began, GoodMilliseconds]));
+
+    // The braces keep both on one node of a cluster.
+    private static RedisKey PageKey(string productId) => $"{CatalogNames.PageKeys}:{{{productId}}}";
+
+    private static RedisKey ReaderKey(string productId) => $"{CatalogNames.PageKeys}:{{{productId}}}:reader";
+
+    /// <summary>What <c>ask-page</c> answers.</summary>
+    private sealed record Answer(bool IsKept, PageRead Read, RedisValue Now, bool IsToRead)
+    {
+        public static Answer Of(RedisResult[] result)
+        {
+            if ((string?)result[0] == "0")
+            {
+                return new Answer(false, default, (RedisValue)result[1], (string?)result[2] == "1");
+            }
+
+            var kept = (byte[])result[2]!;
+            var page = kept.AsSpan(kept.AsSpan().IndexOf((byte)' ') + 1);
+            _ = Utf8Parser.TryParse((byte[])result[1]!, out long milliseconds, out int _);
+            return new Answer(true, new PageRead(page.IsEmpty ? null : ProductPage.FromBytes(page), TimeSpan.FromMilliseconds(milliseconds)), default, false);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>What an instance does when something is told on a channel, by another instance or by itself. It is done at once and never waits.</summary>
+internal sealed record BroadcastListener(string Channel, Action<string> Heard);
+
+/// <summary>Tells every instance something, through Redis. What is told may be lost, so it is only ever a hint to look; and it is an id, nothing personal.</summary>
+internal sealed partial class Broadcasts(
+    RedisConnection redis, OptionalRedis optional, IEnumerable<BroadcastListener> listeners, TimeProvider time, ILogger<Broadcasts> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Comes back when Redis has it, or does not answer.</summary>
+    public Task TellAsync(string channel, string text) =>
+        optional.TryAsync(() => redis.CallAsync(async db => (object)await db.PublishAsync(RedisConnection.ChannelOf(channel), text)));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var listener in listeners)
+        {
+            while (!await TryListenAsync(listener))
+            {
+                await Task.Delay(Pause, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<bool> TryListenAsync(BroadcastListener listener)
+    {
+        try
+        {
+            await redis.SubscribeAsync(listener.Channel, text => Hear(listener, text));
+            return true;
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            LogNotListening(e, listener.Channel);
+            return false;
+        }
+    }
+
+    private void Hear(BroadcastListener listener, string text)
+    {
+        try
+        {
+            listener.Heard(text);
+        }
+        catch (Exception e)
+        {
+            // The client would swallow it.
+            LogNotHeard(e, listener.Channel);
+        }
+    }
+
+    [LoggerMessage(12, LogLevel.Warning, "The channel {Channel} cannot be listened to yet; it is tried again.")]
+    private partial void LogNotListening(Exception e, string channel);
+
+    [LoggerMessage(13, LogLevel.Error, "What was told on the channel {Channel} could not be done.")]
+    private partial void LogNotHeard(Exception e, string channel);
+}

@@ -1,0 +1,197 @@
+// The function app on Flex Consumption. There are no deployment slots: a new package replaces the old one, which runs its invocations to their end.
+param location string
+param tags object
+param name string
+param planName string
+param identityId string
+param identityClientId string
+param instanceMemoryMB int
+param maximumInstanceCount int
+param httpConcurrency int
+param alwaysReady array
+param zoneRedundant bool
+@description('Empty: no virtual network.')
+param subnetId string
+param storageName string
+param packageContainer string
+param serviceBusHost string
+param cosmosEndpoint string
+param cosmosDatabase string
+param vaultUri string
+param redisSecretName string
+@description('Empty: Durable Task runs on the storage account.')
+param schedulerEndpoint string
+param schedulerHub string
+param applicationInsightsName string
+param workspaceId string
+param adminEmail string
+param operatorsEmail string
+param emailHost string
+param emailUser string
+param emailFrom string
+param smsEndpoint string
+param allowedOrigins array
+param extraSettings object
+
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: storageName
+}
+
+resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: applicationInsightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: {
+    reserved: true
+    zoneRedundant: zoneRedundant
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identityId}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${storage.properties.primaryEndpoints.blob}${packageContainer}'
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+        }
+      }
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemoryMB
+        maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReady
+        triggers: { http: { perInstanceConcurrency: httpConcurrency } }
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      cors: { allowedOrigins: allowedOrigins, supportCredentials: false }
+    }
+  }
+
+  // Deploying needs a token of somebody with a role, not a password.
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+}
+
+// A __ group selects the identity; a plain setting of the same name would win over it, so there is none.
+var platformSettings = {
+  AzureWebJobsStorage__blobServiceUri: storage.properties.primaryEndpoints.blob
+  AzureWebJobsStorage__queueServiceUri: storage.properties.primaryEndpoints.queue
+  AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // What DefaultAzureCredential signs in as, where code does not name the identity.
+  AZURE_CLIENT_ID: identityClientId
+}
+
+var shopSettings = {
+  ServiceBus__fullyQualifiedNamespace: serviceBusHost
+  ServiceBus__credential: 'managedidentity'
+  ServiceBus__clientId: identityClientId
+  Cosmos__AccountEndpoint: cosmosEndpoint
+  Cosmos__ClientId: identityClientId
+  Cosmos__Database: cosmosDatabase
+  Cosmos__ConnectionMode: 'Direct'
+  Cosmos__CreateContainers: 'false'
+  Redis__ConnectionString: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${redisSecretName})'
+  Jwt__SigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/jwt-signing-key)'
+  Payments__CallbackSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/payments-callback-secret)'
+  Payments__SimulatedCallbackUrl: 'https://${app.properties.defaultHostName}/api/v1/payments/callbacks/simulated'
+  Demo__Seed: 'false'
+}
+
+// The storage provider of host.json is for developers; these host settings put the scheduler in its place.
+var schedulerSettings = empty(schedulerEndpoint)
+  ? {}
+  : {
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};TaskHub=${schedulerHub};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+    }
+
+var adminSettings = empty(adminEmail)
+  ? {}
+  : {
+      Admin__Email: adminEmail
+      Admin__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/admin-password)'
+    }
+
+var operatorSettings = empty(operatorsEmail) ? {} : { Notifications__OperatorsEmail: operatorsEmail }
+
+var emailSettings = empty(emailHost) ? {} : { Email__Host: emailHost, Email__From: emailFrom }
+
+var emailLogInSettings = empty(emailHost) || empty(emailUser)
+  ? {}
+  : {
+      Email__User: emailUser
+      Email__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/email-password)'
+    }
+
+var smsSettings = empty(smsEndpoint)
+  ? {}
+  : {
+      Sms__Endpoint: smsEndpoint
+      Sms__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-api-key)'
+    }
+
+// All settings at once: what is not here is gone after a deployment.
+resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(
+    platformSettings,
+    shopSettings,
+    schedulerSettings,
+    adminSettings,
+    operatorSettings,
+    emailSettings,
+    emailLogInSettings,
+    smsSettings,
+    extraSettings
+  )
+}
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: app
+  name: 'workspace'
+  properties: {
+    workspaceId: workspaceId
+    // Logs of functions go to Application Insights already.
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+output name string = app.name
+output uri string = 'https://${app.properties.defaultHostName}'

@@ -18,6 +18,7 @@ internal static class PaymentsServices
         services.AddSingleton<PaymentOutcomes>();
         services.AddSingleton<Refunds>();
         services.AddSingleton<PaymentSignature>();
+        services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 
         // One line per request and connection would be most of what the shop logs.
         services.AddHttpClient(SimulatedProvider.Client, client => client.Timeout = SimulatedProvider.Timeout).RemoveAllLoggers();

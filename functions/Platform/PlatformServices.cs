@@ -31,6 +31,9 @@ internal static class PlatformServices
         services.AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<CallerIdentity>();
+
+        services.AddSettings<RateLimitOptions>(RateLimitOptions.Section);
+        services.AddSingleton<RateLimits>();
         return services;
     }
 

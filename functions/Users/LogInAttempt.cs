@@ -1,4 +1,5 @@
 using System.Net;
+using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Moq;
 using Xunit;
 
@@ -157,17 +158,36 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     }
 
     [Fact]
+    public async Task OneCallTooMany_Is429WithoutTheFunction()
+    {
+        _http.Request.Method = "POST";
+        _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
+        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], new TestClock()), this);
+        var calls = 0;
+
+        for (var i = 0; i < 3; i++)
+        {
+            await edge.Invoke(Context(), _ => Task.FromResult(++calls));
+        }
+
+        Assert.Equal((2, 429, "1"), (calls, _http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString()));
+        Assert.Equal(("rate-limited", "nosniff"), (Code(BodyText()), _http.Response.Headers.XContentTypeOptions.ToString()));
+    }
+
+    [Fact]
     public async Task OtherTriggers_FailAsTheyFail()
     {
         var context = Context();
         context.Items.Clear();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(this).Invoke(context, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoLimits(), this).Invoke(context, _ => throw new InvalidOperationException()));
 
         Assert.Empty(_logged);
     }
 
-    private Task RunAsync(Func<Task> function) => new HttpEdge(this).Invoke(Context(), _ => function());
+    private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), this).Invoke(Context(), _ => function());
+
+    private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], TimeProvider.System);
 
     private FunctionContext Context()
     {

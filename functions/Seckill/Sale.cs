@@ -19,7 +19,12 @@ public enum GateStatus
 {
     /// <summary>Never opened: the sale was just created.</summary>
     Cold,
+
+    /// <summary>A rebuild waits until every promise made before is a ticket: intents of older generations are still taken.</summary>
     Rebuilding,
+
+    /// <summary>The queue was empty, the tickets are being read: from here on nobody takes an intent of an older generation, or Redis would not know of it.</summary>
+    Filling,
     Ready,
 }
 

@@ -7,6 +7,10 @@ public sealed class SeckillOptions
 {
     public const string Section = "Seckill";
 
+    /// <summary>The longest time between asking the gate and answering 202; whoever took longer answers 503. A rebuild waits as long, so that every promise of an older
+    /// generation is in the queue when it looks. No setting: the two must be the same in every instance.</summary>
+    public static readonly TimeSpan PromiseWindow = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a winner may take to pay.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(5);

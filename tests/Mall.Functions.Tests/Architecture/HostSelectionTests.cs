@@ -10,7 +10,7 @@ public sealed class HostSelectionTests
     [Fact]
     public async Task Azure_References_AreTheRealPackagesAndNoProject()
     {
-        var items = await MSBuild.ItemsAsync(References, "-p:FunctionsHost=Azure");
+        var items = await MSBuild.ItemsAsync([.. References, "PackageVersion"], "-p:FunctionsHost=Azure");
 
         Assert.Superset(
             new HashSet<string>
@@ -22,12 +22,17 @@ public sealed class HostSelectionTests
                 "Microsoft.Azure.Functions.Worker.Extensions.Timer",
                 "Microsoft.Azure.Functions.Worker.Extensions.ServiceBus",
                 "Microsoft.Azure.Functions.Worker.Extensions.DurableTask",
+                "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged",
+                "Microsoft.Azure.Functions.Worker.OpenTelemetry",
+                "Azure.Monitor.OpenTelemetry.Exporter",
                 "Azure.Messaging.ServiceBus",
                 "Microsoft.Azure.Cosmos",
+                "Azure.Identity",
                 "StackExchange.Redis",
             },
             items["PackageReference"].ToHashSet());
         Assert.Empty(items["ProjectReference"]);
+        Assert.Empty(items["PackageReference"].Except(items["PackageVersion"]));
     }
 
     [Fact]

@@ -8,16 +8,14 @@ namespace Mall.Embedded.ServiceBus;
 internal sealed class SingleListener : TriggerListener
 {
     private readonly ServiceBusOptions _options;
-    private readonly TimeProvider _time;
     private readonly SemaphoreSlim _slots;
     private ITimer? _renewal;
 
     public SingleListener(
         TriggerTarget target, Broker broker, IFunctionExecutor executor, ILogger logger, ServiceBusOptions options, TimeProvider time)
-        : base(target, broker, executor, logger)
+        : base(target, broker, executor, logger, time)
     {
         _options = options;
-        _time = time;
         _slots = new SemaphoreSlim(options.MaxConcurrentCalls);
     }
 
@@ -27,7 +25,7 @@ internal sealed class SingleListener : TriggerListener
         if (_options.MaxAutoLockRenewalDuration > TimeSpan.Zero)
         {
             var interval = Broker.LockDuration(Target.Path) / 2;
-            _renewal = _time.CreateTimer(_ => Renew(), null, interval, interval);
+            _renewal = Time.CreateTimer(_ => Renew(), null, interval, interval);
         }
 
         base.Start();
@@ -44,33 +42,30 @@ internal sealed class SingleListener : TriggerListener
 
     protected override async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        await _slots.WaitAsync(cancellationToken);
+        var slots = 1;
+        while (slots < _options.MaxConcurrentCalls && _slots.Wait(0, CancellationToken.None))
         {
-            await _slots.WaitAsync(cancellationToken);
-            var slots = 1;
-            while (slots < _options.MaxConcurrentCalls && _slots.Wait(0, CancellationToken.None))
-            {
-                slots++;
-            }
+            slots++;
+        }
 
-            IReadOnlyList<ServiceBusReceivedMessage> messages = [];
-            try
+        IReadOnlyList<ServiceBusReceivedMessage> messages = [];
+        try
+        {
+            messages = await Broker.ReceiveAsync(Target.Path, slots, Timeout.InfiniteTimeSpan, delete: false, cancellationToken);
+        }
+        finally
+        {
+            if (slots > messages.Count)
             {
-                messages = await Broker.ReceiveAsync(Target.Path, slots, Timeout.InfiniteTimeSpan, delete: false, cancellationToken);
+                _slots.Release(slots - messages.Count);
             }
-            finally
-            {
-                if (slots > messages.Count)
-                {
-                    _slots.Release(slots - messages.Count);
-                }
-            }
+        }
 
-            foreach (var message in messages)
-            {
-                // Not on this thread: a function without an await would hold up the others.
-                ThreadPool.UnsafeQueueUserWorkItem(state => _ = state.Self.InvokeOneAsync(state.Message), (Self: this, Message: message), preferLocal: false);
-            }
+        foreach (var message in messages)
+        {
+            // Not on this thread: a function without an await would hold up the others.
+            ThreadPool.UnsafeQueueUserWorkItem(state => _ = state.Self.InvokeOneAsync(state.Message), (Self: this, Message: message), preferLocal: false);
         }
     }
 
@@ -90,7 +85,7 @@ internal sealed class SingleListener : TriggerListener
 
     private void Renew()
     {
-        var now = _time.GetUtcNow();
+        var now = Time.GetUtcNow();
         foreach (var message in Running)
         {
             if (now - message.Delivered >= _options.MaxAutoLockRenewalDuration)

@@ -8,8 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>Receives for one function and runs it.</summary>
-internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFunctionExecutor executor, ILogger logger)
+internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFunctionExecutor executor, ILogger logger, TimeProvider time)
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+
     private readonly CancellationTokenSource _receiving = new();
     private readonly CancellationTokenSource _functions = new();
     private readonly ConcurrentDictionary<Guid, ServiceBusReceivedMessage> _running = new();
@@ -21,6 +25,8 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
     protected Broker Broker => broker;
 
     protected ILogger Logger => logger;
+
+    protected TimeProvider Time => time;
 
     /// <summary>The messages of running invocations.</summary>
     protected IEnumerable<ServiceBusReceivedMessage> Running => _running.Values;
@@ -39,7 +45,7 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
         }
     }
 
-    /// <summary>Receives and runs until cancelled.</summary>
+    /// <summary>Receives once and has the function run with it.</summary>
     protected abstract Task ReceiveAsync(CancellationToken cancellationToken);
 
     /// <summary>Completes when no invocation runs that the loop does not wait for itself. Called once.</summary>
@@ -127,17 +133,33 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
 
     private async Task LoopAsync()
     {
+        var stop = _receiving.Token;
+        var pause = FirstPause;
         try
         {
-            await ReceiveAsync(_receiving.Token);
+            while (true)
+            {
+                try
+                {
+                    await ReceiveAsync(stop);
+                    pause = FirstPause;
+                }
+                catch (Exception failure) when (!stop.IsCancellationRequested)
+                {
+                    // As the real listener: whatever it was may pass, and a function that is not called any more is the worst answer.
+                    logger.LogError(failure, "Receiving for function '{Function}' failed; tried again in {Seconds} s.", target.Function.Name, pause.TotalSeconds);
+                    await Task.Delay(pause, time, stop);
+                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                }
+            }
         }
-        catch (OperationCanceledException) when (_receiving.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Told to stop.
         }
         catch (Exception failure)
         {
-            logger.LogError(failure, "Function '{Function}' does not receive any more.", target.Function.Name);
+            logger.LogDebug(failure, "Receiving for function '{Function}' failed while it was told to stop.", target.Function.Name);
         }
     }
 }

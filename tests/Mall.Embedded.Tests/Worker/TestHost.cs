@@ -117,6 +117,16 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
         }
     }
 
+    /// <summary>Completes when something was logged that contains the text.</summary>
+    public async Task SaysAsync(string text)
+    {
+        CancellationToken patience = HangGuard.Token();
+        while (!Lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+        {
+            await Task.Delay(2, patience);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -14,19 +14,14 @@ internal sealed class HostSettings
     private const string StatePlaceholder = "${state}";
     private const string RandomPrefix = "${random:";
 
-    private static readonly Dictionary<string, string> Switches = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["--port"] = "Embedded:Port",
-        ["--state"] = "Embedded:State",
-        ["--fsync"] = "Embedded:Fsync",
-    };
-
     private readonly ConfigurationManager _configuration;
     private readonly MemoryConfigurationSource _embedded = new();
     private readonly MemoryConfigurationSource _defaults = new();
 
+    /// <exception cref="StartupException">An argument or a file that cannot be read.</exception>
     public HostSettings(ConfigurationManager configuration, HostSetup setup, string appFolder)
     {
+        CommandLine.Check(setup.Arguments);
         _configuration = configuration;
         _embedded.InitialData = ReadValues(Path.Combine(appFolder, "embedded.settings.json"));
 
@@ -36,7 +31,7 @@ internal sealed class HostSettings
         configuration.AddJsonFile(Path.Combine(appFolder, "appsettings.json"), optional: true);
         configuration.AddInMemoryCollection(ReadValues(Path.Combine(appFolder, "local.settings.json")));
         configuration.AddInMemoryCollection(ReadVariables(setup.Variables));
-        configuration.AddCommandLine([.. setup.Arguments], Switches);
+        configuration.AddCommandLine([.. setup.Arguments], CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     public static string EnvironmentName(HostSetup setup)

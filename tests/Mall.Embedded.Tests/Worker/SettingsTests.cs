@@ -19,7 +19,7 @@ public sealed class SettingsTests : IDisposable
         _folder.Write("local.settings.json", """{ "IsEncrypted": false, "Values": { "C": "local", "D": "local", "E": "local" } }""");
         FunctionsApplicationBuilder builder = Build(
             variables: new() { ["D"] = "environment", ["E"] = "environment" },
-            arguments: ["--E", "command"],
+            arguments: ["--E=command"],
             pieces: pieces =>
             {
                 foreach (string name in (string[])["B", "C", "D", "E"])
@@ -86,6 +86,32 @@ public sealed class SettingsTests : IDisposable
         var exception = Assert.Throws<StartupException>(() => Build(arguments: [name, value]));
 
         Assert.Equal(expected, exception.Message);
+    }
+
+    [Theory]
+    [InlineData("The argument '--port' needs a value.", "--port")]
+    [InlineData("The argument '--port' needs a value.", "--port", "--state", "x")]
+    [InlineData("The argument '--Shop:Name' needs a value.", "--Shop:Name")]
+    [InlineData("The argument '--prot' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "--prot", "7072")]
+    [InlineData("The argument '7072' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "7072")]
+    [InlineData("The argument '-p' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "-p", "7072")]
+    [InlineData("The argument '--' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "--")]
+    [InlineData("The argument '--Shop__Name' is unknown; on the command line that setting is --Shop:Name.", "--Shop__Name=x")]
+    public void Arguments_NotUnderstood_AreOneSentence(string expected, params string[] arguments)
+    {
+        var exception = Assert.Throws<StartupException>(() => Build(arguments: arguments));
+
+        Assert.Equal(expected, exception.Message);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "state")));
+    }
+
+    [Fact]
+    public void Arguments_ThatAreSettings_AreTaken()
+    {
+        FunctionsApplicationBuilder builder = Build(arguments: ["--Shop:Name", "a shop", "--Shop:Window=-1", "--Plain=x=y", "--PORT=0", "--fsync", "always"]);
+
+        Assert.Equal(["a shop", "-1", "x=y", "0", "always"], ((string[])["Shop:Name", "Shop:Window", "Plain", "Embedded:Port", "Embedded:Fsync"]).Select(name => builder.Configuration[name]));
+        Done(builder);
     }
 
     [Fact]

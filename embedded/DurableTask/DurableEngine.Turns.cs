@@ -53,6 +53,15 @@ internal sealed partial class DurableEngine
         }
 
         var outcome = await RunCodeAsync(function, history, arrived);
+        if (outcome.Turn.PayloadBytes > TurnRecord.MaxPayloadBytes)
+        {
+            var tooMuch = Failure.Of(
+                "System.InvalidOperationException",
+                $"The orchestration called activities with {outcome.Turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before the next.");
+            await FinishAsync(instance, history, OrchestrationRuntimeStatus.Failed, null, outcome.Turn.CustomStatus, tooMuch, []);
+            return;
+        }
+
         if (outcome.Status == OrchestrationRuntimeStatus.Running)
         {
             await CommitAsync(instance, history, outcome.Turn, arrived);

@@ -48,6 +48,10 @@ internal sealed class ManagementEndpoints(DurableTaskClient client, DurableEngin
         {
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
+        catch (ArgumentException exception)
+        {
+            return BadRequest(exception.Message);
+        }
     }
 
     private static IResult BadRequest(string sentence) => Results.BadRequest(new { Message = sentence });

@@ -9,7 +9,8 @@ internal sealed record Failure(TaskFailureDetails Details, bool NonRetriable = f
     // A stack trace is for people; a runaway recursion's would be megabytes in every replay.
     private const int MaxStackTrace = 16 * 1024;
 
-    // The same for chains of inner exceptions.
+    // The same for chains of inner exceptions, and for messages that quote what was wrong.
+    private const int MaxMessage = 64 * 1024;
     private const int MaxDepth = 16;
 
     public static Failure From(Exception exception) => new(TaskFailureDetails.FromException(exception));
@@ -25,8 +26,8 @@ internal sealed record Failure(TaskFailureDetails Details, bool NonRetriable = f
         {
             writer.Byte(1);
             writer.Text(details.ErrorType);
-            writer.Text(details.ErrorMessage);
-            writer.Text(details.StackTrace is { Length: > MaxStackTrace } trace ? trace[..MaxStackTrace] : details.StackTrace);
+            writer.Text(Bounded(details.ErrorMessage, MaxMessage));
+            writer.Text(Bounded(details.StackTrace, MaxStackTrace));
             depth++;
         }
 
@@ -38,6 +39,8 @@ internal sealed record Failure(TaskFailureDetails Details, bool NonRetriable = f
         bool nonRetriable = reader.Byte() == 1;
         return new Failure(ReadChain(ref reader)!, nonRetriable);
     }
+
+    private static string? Bounded(string? text, int length) => text?.Length > length ? text[..length] : text;
 
     private static TaskFailureDetails? ReadChain(ref FieldReader reader)
     {

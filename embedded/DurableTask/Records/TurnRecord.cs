@@ -19,6 +19,24 @@ internal sealed record TurnRecord(
 {
     public const int NextMessage = -1;
 
+    /// <summary>Of everything that one turn asks for; a record of the journal takes a little more.</summary>
+    public const int MaxPayloadBytes = 60 << 20;
+
+    public long PayloadBytes
+    {
+        get
+        {
+            long bytes = CustomStatus?.Length ?? 0;
+            for (int i = 0; i < Actions.Count; i++)
+            {
+                var action = Actions[i];
+                bytes += action.Kind == ActionKind.TaskScheduled ? (action.Payload?.Length ?? 0) + 3L * action.Name!.Length : 0;
+            }
+
+            return bytes;
+        }
+    }
+
     public FieldWriter Write(long number)
     {
         var writer = FieldWriter.Begin(RecordKind.Turn, number);

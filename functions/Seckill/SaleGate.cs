@@ -1,43 +1,119 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
 namespace Mall.Functions.Seckill;
 
-/// <summary>What the gate says. Numbers are those of the script.</summary>
-public enum GateCode
+/// <summary>The first gate of a sale: one script call in Redis decides who gets units. Every method may throw <see cref="GateUnavailableException"/>.</summary>
+internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions> settings)
 {
-    /// <summary>He has a ticket now; its intent is in the outbox.</summary>
-    Won = 1,
+    private const int RememberedScripts = 1000;
+    private static readonly TimeSpan KeptAfterClose = TimeSpan.FromDays(1);
 
-    /// <summary>He has this ticket from before, and its intent has left the outbox.</summary>
-    Yours = 2,
+    private readonly ConcurrentDictionary<(string SaleId, int Generation), SaleScripts> _scripts = [];
+    private readonly SeckillOptions _options = settings.Value;
+    private readonly RedisValue _rate = settings.Value.BuyerRate;
+    private readonly RedisValue _burst = settings.Value.BuyerBurst;
+    private readonly RedisValue _perSecond = settings.Value.EntriesPerSecond;
 
-    /// <summary>He has this ticket from before, and its intent is still in the outbox: it must be sent before it is promised.</summary>
-    YoursUnsent = 3,
+    /// <summary>What a test changes in the scripts, to let time pass.</summary>
+    internal Func<string, string>? EditScripts { get; init; }
 
-    SoldOut = -1,
-    NotOpen = -2,
-    Paused = -3,
-    Closed = -4,
-    BuyerLimit = -5,
+    public SaleScripts ScriptsOf(string saleId, int generation)
+    {
+        if (_scripts.TryGetValue((saleId, generation), out var known))
+        {
+            return known;
+        }
 
-    /// <summary>This buyer, or the whole sale, is too fast; wait <see cref="GateAnswer.Wait"/>.</summary>
-    RateLimited = -6,
+        if (_scripts.Count >= RememberedScripts)
+        {
+            _scripts.Clear();
+        }
 
-    /// <summary>He let too many tickets lapse; wait <see cref="GateAnswer.Wait"/>.</summary>
-    Lapsed = -7,
+        return _scripts[(saleId, generation)] = new SaleScripts(saleId, generation, EditScripts);
+    }
 
-    /// <summary>The server does not know the script, or has another generation: nothing is sold until the gate is rebuilt.</summary>
-    Rebuilding = -8,
+    /// <summary>A buyer asks for units; <paramref name="ticketId"/> is what he gets if he wins. No id may have a bar.</summary>
+    public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId)
+    {
+        RedisValue[] values = [userId, ticketId, quantity, addressId ?? "", _rate, _burst, _perSecond];
+        if (await calls.RunAsync(gate.Enter, gate.Keys, values) is not { } result)
+        {
+            return new GateAnswer(GateCode.Rebuilding, null, TimeSpan.Zero);
+        }
+
+        var parts = (RedisResult[])result!;
+        var code = (GateCode)(int)parts[0];
+        var intent = code switch
+        {
+            GateCode.Won => new TicketIntent(ticketId, gate.SaleId, userId, quantity, (long)parts[1], Time((long)parts[2]), gate.Generation, false, addressId),
+            GateCode.Yours => new TicketIntent(
+                (string)parts[1]!, gate.SaleId, userId, (int)parts[2], (long)parts[3], Time((long)parts[4]), gate.Generation, false, null),
+            GateCode.YoursUnsent => TicketIntent.Parse(gate.SaleId, (string)parts[1]!, (string)parts[2]!),
+            _ => null,
+        };
+        return new GateAnswer(code, intent, intent is null ? TimeSpan.FromMilliseconds((long)parts[1]) : TimeSpan.Zero);
+    }
+
+    /// <summary>Frees the units of a ticket that Redis has as held (of any other it frees nothing: that was done before) and offers what is free to <paramref name="next"/>, in order.
+    /// Null: the server has another generation or none, nothing was done.</summary>
+    /// <param name="sale">As it was read last.</param>
+    /// <param name="ticketId">What is released.</param>
+    /// <param name="userId">Whose it was.</param>
+    /// <param name="lapsed">He did not pay in time.</param>
+    /// <param name="next">Who waits.</param>
+    public Task<GateRelease?> ReleaseAsync(Sale sale, string ticketId, string userId, bool lapsed, IReadOnlyList<OfferCandidate> next)
+    {
+        RedisValue[] values = [ticketId, userId, lapsed ? 1 : 0, _options.MaxLapsed, (long)_options.LapsePause.TotalMilliseconds, .. Candidates(next)];
+        return ChangeAsync(sale, scripts => scripts.Release, values);
+    }
+
+    /// <summary>Gives the gate what an operator changed, if it does not have it yet, and offers what is free to <paramref name="next"/>. Null as for a release.</summary>
+    public Task<GateRelease?> ApplyAsync(Sale sale, IReadOnlyList<OfferCandidate> next)
+    {
+        RedisValue[] values =
+        [
+            sale.Version, sale.Capacity, ModeName(sale.Mode), sale.StartsAt.ToUnixTimeMilliseconds(), sale.EndsAt.ToUnixTimeMilliseconds(), sale.PerBuyerLimit,
+            (long)KeptAfterClose.TotalMilliseconds, .. Candidates(next),
+        ];
+        return ChangeAsync(sale, scripts => scripts.Apply, values);
+    }
+
+    /// <summary>These intents are in the queue: they leave the outbox.</summary>
+    public Task SentAsync(string saleId, IReadOnlyList<string> ticketIds) => ticketIds.Count == 0
+        ? Task.CompletedTask
+        : calls.CallAsync(db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)]));
+
+    private async Task<GateRelease?> ChangeAsync(Sale sale, Func<SaleScripts, LuaText> script, RedisValue[] values)
+    {
+        var gate = ScriptsOf(sale.Id, sale.Generation);
+        var result = await calls.RunAsync(script(gate), gate.Keys, values);
+        if (result is null || (RedisResult[])result! is not [_, _, ..] parts)
+        {
+            // Of a closed sale nothing is sold any more, and Redis forgets it after a while: there is nothing to be told.
+            return sale.Mode == SaleMode.Closed ? GateRelease.Nothing : null;
+        }
+
+        var offers = new TicketIntent[(int)parts[1]];
+        for (var i = 0; i < offers.Length; i++)
+        {
+            offers[i] = TicketIntent.Parse(sale.Id, (string)parts[2 + (2 * i)]!, (string)parts[3 + (2 * i)]!);
+        }
+
+        return new GateRelease((int)parts[0], offers, [.. parts.Skip(2 + (2 * offers.Length)).Select(user => (string)user!)]);
+    }
+
+    private static IEnumerable<RedisValue> Candidates(IEnumerable<OfferCandidate> next) =>
+        next.SelectMany(candidate => new RedisValue[] { candidate.UserId, candidate.Quantity, candidate.TicketId, candidate.AddressId ?? "" });
+
+    private static string ModeName(SaleMode mode) => mode switch
+    {
+        SaleMode.Active => "active",
+        SaleMode.Paused => "paused",
+        SaleMode.Closing => "closing",
+        _ => "closed",
+    };
+
+    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }
-
-/// <summary>An answer of the gate; <see cref="Intent"/> is there with a ticket.</summary>
-public readonly record struct GateAnswer(GateCode Code, TicketIntent? Intent, TimeSpan Wait);
-
-/// <summary>Somebody of the waiting list, with the ticket that he gets if a unit is free.</summary>
-public sealed record OfferCandidate(string UserId, int Quantity, string TicketId, string? AddressId);
-
-/// <summary>Units and rules of a sale as Redis has them. <see cref="Epoch"/> goes up with everything but a win that a local view must know.</summary>
-public sealed record GateState(
-    int Generation, int Version, long Epoch, long Capacity, long Taken, long Wins, SaleMode Mode, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int PerBuyerLimit,
-    DateTimeOffset ServerTime);
-
-/// <summary>A buyer's ticket as Redis has it.</summary>
-public sealed record GateTicket(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset At, bool IsUnsent);

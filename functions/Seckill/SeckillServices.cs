@@ -10,6 +10,9 @@ internal static class SeckillServices
         services.AddSettings<SeckillOptions>(SeckillOptions.Section);
         // -1: only documents with a ttl of their own expire.
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
+
+        services.AddSingleton<GateCalls>();
+        services.AddSingleton<SaleGate>();
         return services;
     }
 }

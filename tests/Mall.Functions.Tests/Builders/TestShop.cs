@@ -11,6 +11,7 @@ using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -34,7 +35,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddNotifications().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(ServiceBus());
         services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();

@@ -1,0 +1,92 @@
+using Mall.Functions.Platform;
+using StackExchange.Redis;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>For the rebuild. The order that leaves no gap: shut, raise the generation, wait, fill, write that the gate is ready (with the ETag), load.</summary>
+internal sealed partial class SaleGate
+{
+    private const int BuyersPerStep = 500;
+    private static readonly LuaText Filling = new(SaleScripts.Text("fill"));
+
+    /// <summary>Nothing is sold from now on, by nobody, until the gate is filled again.</summary>
+    public Task ShutAsync(string saleId) => calls.CallAsync(async db =>
+    {
+        await db.KeyDeleteAsync(SaleKeys.Sale(saleId));
+        return await db.PublishAsync(SeckillNames.Changed, saleId);
+    });
+
+    /// <summary>Clears what Redis has of the sale and writes these buyers, for the sale's generation. It sells nothing before <see cref="LoadAsync"/>. False: a newer filling overtook this one.</summary>
+    public async Task<bool> FillAsync(Sale sale, IAsyncEnumerable<GateBuyer> buyers, CancellationToken cancellationToken)
+    {
+        RedisKey[] keys = [.. SaleKeys.Of(sale.Id), SaleKeys.Filling(sale.Id)];
+        RedisValue[] me = [sale.Generation, Ids.New()];
+        if (!await StepAsync("begin", []))
+        {
+            return false;
+        }
+
+        var step = new List<RedisValue>(3 * BuyersPerStep);
+        var (taken, wins) = (0L, 0L);
+        await foreach (var buyer in buyers.WithCancellation(cancellationToken))
+        {
+            taken += buyer.TicketId is null ? 0 : buyer.Quantity;
+            wins = Math.Max(wins, buyer.Position);
+            step.Add(buyer.UserId);
+            step.Add(BuyerEntry.Of(buyer));
+            step.Add(buyer.TicketId is null ? 0 : 1);
+            if (step.Count == 3 * BuyersPerStep)
+            {
+                if (!await StepAsync("add", step))
+                {
+                    return false;
+                }
+
+                step.Clear();
+            }
+        }
+
+        return (step.Count == 0 || await StepAsync("add", step)) && await StepAsync(
+            "end",
+            [
+                "generation", sale.Generation, "version", sale.Version, "epoch", 1, "capacity", sale.Capacity, "taken", taken, "wins", wins, "mode", ModeName(sale.Mode),
+                "startsAt", sale.StartsAt.ToUnixTimeMilliseconds(), "endsAt", sale.EndsAt.ToUnixTimeMilliseconds(), "limit", sale.PerBuyerLimit,
+            ]);
+
+        async Task<bool> StepAsync(string name, IEnumerable<RedisValue> values)
+        {
+            RedisValue[] all = [.. me, name, .. values];
+
+            // This one may come back by itself: every step looks who is filling.
+            var result = await calls.RunAsync(Filling, keys, all) ?? await calls.CallAsync(db => db.ScriptEvaluateAsync(Filling.Text, keys, all));
+            return (int)result == 1;
+        }
+    }
+
+    /// <summary>Opens the gate: the server learns the scripts of the sale's generation. Safe to repeat.</summary>
+    public async Task LoadAsync(Sale sale)
+    {
+        foreach (var script in ScriptsOf(sale.Id, sale.Generation).All)
+        {
+            await calls.CallAsync(db => db.ExecuteAsync("SCRIPT", "LOAD", script.Text));
+        }
+
+        await calls.CallAsync(db => db.PublishAsync(SeckillNames.Changed, sale.Id));
+    }
+
+    /// <summary>Whether the server knows all scripts of the sale's generation.</summary>
+    public async Task<bool> IsLoadedAsync(Sale sale)
+    {
+        object[] hashes = ["EXISTS", .. ScriptsOf(sale.Id, sale.Generation).All.Select(script => Convert.ToHexStringLower(script.Hash))];
+        var known = (int[])(await calls.CallAsync(db => db.ExecuteAsync("SCRIPT", hashes)))!;
+        return known.All(one => one == 1);
+    }
+
+    /// <summary>Another one than before: the server restarted, or it is another server, and may have lost something.</summary>
+    public async Task<string> RunIdAsync()
+    {
+        var info = (string)(await calls.CallAsync(db => db.ExecuteAsync("INFO", "server")))!;
+        var line = info.Split('\n').FirstOrDefault(line => line.StartsWith("run_id:", StringComparison.Ordinal));
+        return line is null ? throw new GateUnavailableException() : line["run_id:".Length..].Trim();
+    }
+}

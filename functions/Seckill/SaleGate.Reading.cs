@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using StackExchange.Redis;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What may be read by anybody, with plain commands.</summary>
+internal sealed partial class SaleGate
+{
+    private const int PageSize = 1000;
+    private static readonly RedisValue[] StateFields =
+        ["generation", "version", "epoch", "capacity", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
+
+    /// <summary>The buyer's ticket, or null when he has none now.</summary>
+    public async Task<GateTicket?> FindAsync(string saleId, string userId)
+    {
+        string? entry = await calls.CallAsync(db => db.HashGetAsync(SaleKeys.Buyers(saleId), userId));
+        if (entry is null || BuyerEntry.TicketOf(userId, entry, _ => false) is not { } ticket)
+        {
+            return null;
+        }
+
+        return await calls.CallAsync(db => db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId)) ? ticket with { IsUnsent = true } : ticket;
+    }
+
+    /// <summary>Intents that are in the outbox for longer, by the clock of Redis, oldest first.</summary>
+    public async Task<IReadOnlyList<TicketIntent>> UnsentAsync(string saleId, TimeSpan olderThan)
+    {
+        var outbox = await calls.CallAsync(db => db.HashGetAllAsync(SaleKeys.Outbox(saleId)));
+        if (outbox.Length == 0)
+        {
+            return [];
+        }
+
+        var before = await TimeAsync() - olderThan;
+        return [.. outbox.Select(entry => TicketIntent.Parse(saleId, entry.Name!, entry.Value!)).Where(intent => intent.At <= before).OrderBy(intent => intent.Position)];
+    }
+
+    /// <summary>Null when Redis does not know the sale.</summary>
+    public async Task<GateState?> StateAsync(string saleId)
+    {
+        var fields = await calls.CallAsync(db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields));
+        return StateOf(fields, await TimeAsync());
+    }
+
+    /// <summary>Everybody who has a ticket. Who wins or loses one meanwhile may be missing or be told twice.</summary>
+    public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var unsent = (await calls.CallAsync(db => db.HashKeysAsync(SaleKeys.Outbox(saleId)))).Select(name => (string)name!).ToHashSet(StringComparer.Ordinal);
+        var cursor = "0";
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = (RedisResult[])(await calls.CallAsync(db => db.ExecuteAsync("HSCAN", SaleKeys.Buyers(saleId), cursor, "COUNT", PageSize)))!;
+            cursor = (string)page[0]!;
+            var entries = (RedisValue[])page[1]!;
+            for (var i = 0; i + 1 < entries.Length; i += 2)
+            {
+                if (BuyerEntry.TicketOf(entries[i]!, entries[i + 1]!, unsent.Contains) is { } ticket)
+                {
+                    yield return ticket;
+                }
+            }
+        }
+        while (cursor != "0");
+    }
+
+    internal static GateState? StateOf(RedisValue[] fields, DateTimeOffset serverTime) => fields[0].IsNull
+        ? null
+        : new GateState(
+            (int)fields[0], (int)fields[1], (long)fields[2], (long)fields[3], (long)fields[4], (long)fields[5], ModeOf(fields[6]!),
+            Time((long)fields[7]), Time((long)fields[8]), (int)fields[9], serverTime);
+
+    private async Task<DateTimeOffset> TimeAsync()
+    {
+        var parts = (RedisValue[])(await calls.CallAsync(db => db.ExecuteAsync("TIME")))!;
+        return Time(long.Parse((string)parts[0]!, CultureInfo.InvariantCulture) * 1000).AddMicroseconds(long.Parse((string)parts[1]!, CultureInfo.InvariantCulture));
+    }
+
+    private static SaleMode ModeOf(string name) => name switch
+    {
+        "active" => SaleMode.Active,
+        "paused" => SaleMode.Paused,
+        "closing" => SaleMode.Closing,
+        _ => SaleMode.Closed,
+    };
+}

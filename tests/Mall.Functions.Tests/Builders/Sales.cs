@@ -1,0 +1,42 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+
+namespace Mall.Functions.Tests.Builders;
+
+internal static class Sales
+{
+    /// <summary>A sale that opened a minute ago and is in its first generation.</summary>
+    public static Sale ASale(int units = 3, int limit = 1, string? id = null)
+    {
+        id ??= Ids.New();
+        var now = DateTimeOffset.UtcNow;
+        return new Sale
+        {
+            Id = id,
+            SaleId = id,
+            ProductId = "product-1",
+            ProductName = "A phone",
+            Price = new Money(100, "CNY"),
+            PerBuyerLimit = limit,
+            StartsAt = now.AddMinutes(-1),
+            EndsAt = now.AddHours(1),
+            CreatedAt = now.AddMinutes(-2),
+            Mode = SaleMode.Active,
+            Initial = units,
+            Available = units,
+            Version = 1,
+            Gate = GateStatus.Ready,
+            Generation = 1,
+        };
+    }
+
+    /// <summary>Puts the sale into Redis as a rebuild does, and opens it.</summary>
+    public static async Task OpenAsync(this SaleGate gate, Sale sale, params GateBuyer[] buyers)
+    {
+        await gate.FillAsync(sale, buyers.ToAsyncEnumerable(), default);
+        await gate.LoadAsync(sale);
+    }
+
+    public static Task<GateAnswer> EnterAsync(this SaleGate gate, Sale sale, string userId, int quantity = 1, string? ticketId = null, string? addressId = null) =>
+        gate.EnterAsync(gate.ScriptsOf(sale.Id, sale.Generation), userId, ticketId ?? $"{sale.Id}.{Ids.New()}", quantity, addressId);
+}

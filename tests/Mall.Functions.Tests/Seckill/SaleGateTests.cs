@@ -1,0 +1,296 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private TestShop _shop = null!;
+
+    private SaleGate Gate => _shop.Get<SaleGate>();
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "10000"), ("Seckill:MaxLapsed", "2")]);
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Enter_FirstTime_WinsAndLeavesAnIntent()
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 3));
+
+        var answer = await Gate.EnterAsync(sale, "lilei", 2, addressId: "home");
+
+        Assert.Equal((GateCode.Won, "lilei", 2, 1, "home"), (answer.Code, answer.Intent!.UserId, answer.Intent.Quantity, answer.Intent.Position, answer.Intent.AddressId));
+        Assert.Equal([answer.Intent], await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Equal((2, 1), await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task Enter_Again_IsTheSameTicketUnsentUntilItWasSent()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        var won = (await Gate.EnterAsync(sale, "lilei", addressId: "home")).Intent!;
+
+        var unsent = await Gate.EnterAsync(sale, "lilei");
+        await Gate.SentAsync(sale.Id, [won.TicketId]);
+        var sent = await Gate.EnterAsync(sale, "lilei");
+
+        Assert.Equal((GateCode.YoursUnsent, won), (unsent.Code, unsent.Intent));
+        Assert.Equal((GateCode.Yours, won with { AddressId = null }), (sent.Code, sent.Intent));
+        Assert.Equal((1, 1), await TakenAsync(sale));
+        Assert.Empty(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Enter_NothingLeft_IsSoldOutButNotForTheHolder()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        await Gate.EnterAsync(sale, "lilei");
+
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+        Assert.Equal(GateCode.YoursUnsent, (await Gate.EnterAsync(sale, "lilei")).Code);
+    }
+
+    [Fact]
+    public async Task Enter_MoreThanIsLeft_IsSoldOutAndTakesNothing()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 3, limit: 2));
+        await Gate.EnterAsync(sale, "lilei", 2);
+
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(sale, "hanmeimei", 2)).Code);
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "hanmeimei", 1)).Code);
+    }
+
+    [Fact]
+    public async Task Enter_BeyondTheLimit_IsRefused()
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 1));
+
+        Assert.Equal(GateCode.BuyerLimit, (await Gate.EnterAsync(sale, "lilei", 2)).Code);
+        Assert.Equal((0, 0), await TakenAsync(sale));
+    }
+
+    [Theory]
+    [InlineData(SaleMode.Paused, 0, GateCode.Paused)]
+    [InlineData(SaleMode.Closing, 0, GateCode.Closed)]
+    [InlineData(SaleMode.Closed, 0, GateCode.Closed)]
+    [InlineData(SaleMode.Active, 1, GateCode.NotOpen)]
+    [InlineData(SaleMode.Active, -2, GateCode.Closed)]
+    public async Task Enter_WhenItIsNotOpen_IsRefused(SaleMode mode, int hours, GateCode expected)
+    {
+        var sale = Sales.ASale();
+        await OpenedAsync(sale with { Mode = mode, StartsAt = sale.StartsAt.AddHours(hours), EndsAt = sale.EndsAt.AddHours(hours) });
+
+        var answer = await Gate.EnterAsync(sale, "lilei");
+
+        Assert.Equal((expected, null), (answer.Code, answer.Intent));
+        Assert.Equal(expected == GateCode.NotOpen, answer.Wait > TimeSpan.FromMinutes(58));
+    }
+
+    [Fact]
+    public async Task Enter_ManyAtOnce_SellsExactlyWhatIsThere()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 50));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Gate.EnterAsync(sale, $"user-{i % 100}")));
+
+        Assert.Equal(50, answers.Count(answer => answer.Code == GateCode.Won));
+        Assert.Equal(50, answers.Where(answer => answer.Intent is not null).Select(answer => answer.Intent!.TicketId).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, 50).Select(i => (long)i), answers.Where(answer => answer.Code == GateCode.Won).Select(answer => answer.Intent!.Position).Order());
+    }
+
+    [Fact]
+    public async Task Release_OfAHeldTicket_FreesItOnce()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 2, limit: 2));
+        var won = (await Gate.EnterAsync(sale, "lilei", 2)).Intent!;
+        var before = (await Gate.StateAsync(sale.Id))!.Epoch;
+
+        Assert.Equal(2, (await Gate.ReleaseAsync(sale, won.TicketId, "lilei", false, []))!.Freed);
+        Assert.Equal(0, (await Gate.ReleaseAsync(sale, won.TicketId, "lilei", false, []))!.Freed);
+
+        Assert.Equal((0, 1), await TakenAsync(sale));
+        Assert.Equal(before + 1, (await Gate.StateAsync(sale.Id))!.Epoch);
+        Assert.Empty(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Null(await Gate.FindAsync(sale.Id, "lilei"));
+        var again = await Gate.EnterAsync(sale, "lilei");
+        Assert.Equal((GateCode.Won, 2L, false), (again.Code, again.Intent!.Position, again.Intent.TicketId == won.TicketId));
+    }
+
+    [Fact]
+    public async Task Release_WithPeopleWaiting_OffersInOrder()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 2, limit: 2));
+        var won = (await Gate.EnterAsync(sale, "lilei", 2)).Intent!;
+
+        var release = await Gate.ReleaseAsync(
+            sale, won.TicketId, "lilei", false, [new("wei", 1, "t.1", "home"), new("fang", 2, "t.2", null), new("min", 1, "t.3", null), new("jun", 1, "t.4", null)]);
+
+        Assert.Equal([("wei", "t.1", true, "home"), ("min", "t.3", true, null)], release!.Offers.Select(o => (o.UserId, o.TicketId, o.IsOffer, o.AddressId)));
+        Assert.Empty(release.Holders);
+        Assert.Equal(GateCode.YoursUnsent, (await Gate.EnterAsync(sale, "min")).Code);
+        Assert.Equal(release.Offers, await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Equal(["wei"], (await Gate.ReleaseAsync(sale, "t.9", "nobody", false, [new("wei", 1, "t.5", null)]))!.Holders);
+    }
+
+    [Fact]
+    public async Task Release_TooManyLapses_MakesHimWait()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        for (var i = 0; i < 2; i++)
+        {
+            var won = await Gate.EnterAsync(sale, "lilei");
+            Assert.Equal(GateCode.Won, won.Code);
+            await Gate.ReleaseAsync(sale, won.Intent!.TicketId, "lilei", true, []);
+        }
+
+        var answer = await Gate.EnterAsync(sale, "lilei");
+
+        Assert.Equal(GateCode.Lapsed, answer.Code);
+        Assert.InRange(answer.Wait, TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(10));
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+    }
+
+    [Fact]
+    public async Task Apply_ANewerVersion_ChangesTheRulesOnce()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        await Gate.EnterAsync(sale, "lilei");
+
+        await Gate.ApplyAsync(sale with { Version = 2, Restocked = 1 }, []);
+        await Gate.ApplyAsync(sale with { Version = 2, Restocked = 5 }, []);
+        await Gate.ApplyAsync(sale, []);
+
+        Assert.Equal((2, 2), ((await Gate.StateAsync(sale.Id))!.Version, (await Gate.StateAsync(sale.Id))!.Capacity));
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+    }
+
+    [Fact]
+    public async Task Apply_ARestock_OffersItToWhoWaits()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        await Gate.EnterAsync(sale, "lilei");
+
+        var release = await Gate.ApplyAsync(sale with { Version = 2, Restocked = 1 }, [new("wei", 1, "t.1", null)]);
+
+        Assert.Equal(["wei"], release!.Offers.Select(offer => offer.UserId));
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+    }
+
+    [Fact]
+    public async Task AnyScript_OfAnotherGeneration_DoesNothing()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
+        await Gate.OpenAsync(sale with { Generation = 2 }, new GateBuyer("lilei", won.TicketId, 1, 1, won.At, 0, null));
+
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+        Assert.Null(await Gate.ReleaseAsync(sale, won.TicketId, "lilei", false, []));
+        Assert.Null(await Gate.ApplyAsync(sale with { Version = 2 }, []));
+        Assert.Equal((1, 1), await TakenAsync(sale));
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(sale with { Generation = 2 }, "lilei")).Code);
+    }
+
+    [Fact]
+    public async Task AnyScript_AfterTheServerLostThem_DoesNothingUntilTheyAreLoaded()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        Assert.True(await Gate.IsLoadedAsync(sale));
+        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
+
+        Assert.False(await Gate.IsLoadedAsync(sale));
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "lilei")).Code);
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "lilei")).Code);
+        Assert.Null(await Gate.ReleaseAsync(sale, "t.1", "lilei", false, []));
+        await Gate.LoadAsync(sale);
+
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "lilei")).Code);
+    }
+
+    [Fact]
+    public async Task Shut_OfAnOpenGate_SellsNothingMore()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        await Gate.ShutAsync(sale.Id);
+
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "lilei")).Code);
+        Assert.Null(await Gate.StateAsync(sale.Id));
+    }
+
+    [Fact]
+    public async Task Fill_WithBuyers_KeepsTheirTicketsPlacesAndLapses()
+    {
+        var sale = Sales.ASale(units: 4, limit: 2);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(1_790_000_000_123);
+
+        await Gate.OpenAsync(sale, new("lilei", "t.1", 2, 7, at, 0, null), new("wei", null, 0, 9, at, 2, DateTimeOffset.UtcNow.AddMinutes(5)), new("fang", null, 0, 3, at, 1, null));
+
+        Assert.Equal((2, 9), await TakenAsync(sale));
+        Assert.Equal(new GateTicket("t.1", "lilei", 2, 7, at, false), await Gate.FindAsync(sale.Id, "lilei"));
+        Assert.Equal(["lilei"], await Gate.TicketsAsync(sale.Id).Select(ticket => ticket.UserId).ToListAsync());
+        Assert.Equal(GateCode.Lapsed, (await Gate.EnterAsync(sale, "wei")).Code);
+        Assert.Equal(10, (await Gate.EnterAsync(sale, "fang")).Intent!.Position);
+    }
+
+    [Fact]
+    public async Task Fill_OvertakenByANewerOne_WritesNothingMore()
+    {
+        var sale = Sales.ASale();
+
+        var overtaken = await Gate.FillAsync(sale, Slow(), default);
+
+        Assert.False(overtaken);
+        Assert.False(await Gate.FillAsync(sale, AsyncEnumerable.Empty<GateBuyer>(), default));
+        Assert.Equal(2, (await Gate.StateAsync(sale.Id))!.Generation);
+        Assert.Empty(await Gate.TicketsAsync(sale.Id).ToListAsync());
+
+        async IAsyncEnumerable<GateBuyer> Slow()
+        {
+            Assert.True(await Gate.FillAsync(sale with { Generation = 2 }, AsyncEnumerable.Empty<GateBuyer>(), default));
+            yield return new GateBuyer("lilei", "t.1", 1, 1, DateTimeOffset.UtcNow, 0, null);
+        }
+    }
+
+    [Fact]
+    public async Task Tickets_OfManyBuyers_AreAllThere()
+    {
+        var sale = Sales.ASale(units: 5000);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(1_790_000_000_123);
+
+        await Gate.OpenAsync(sale, [.. Enumerable.Range(1, 3000).Select(i => new GateBuyer($"user-{i}", $"t.{i}", 1, i, at, 0, null))]);
+
+        Assert.Equal(3000, (await Gate.TicketsAsync(sale.Id).ToListAsync()).DistinctBy(ticket => ticket.UserId).Count());
+        Assert.Equal((3000, 3000), await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task RunId_OfOneServer_IsTheSame() => Assert.Equal(await Gate.RunIdAsync(), await Gate.RunIdAsync());
+
+    [Fact]
+    public async Task WithoutRedis_EveryCallSaysSo()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var gate = shop.Get<SaleGate>();
+        var sale = Sales.ASale();
+
+        await Assert.ThrowsAsync<GateUnavailableException>(() => gate.EnterAsync(sale, "lilei"));
+        await Assert.ThrowsAsync<GateUnavailableException>(() => gate.StateAsync(sale.Id));
+        await Assert.ThrowsAsync<GateUnavailableException>(() => gate.ReleaseAsync(sale, "t.1", "lilei", false, []));
+        await Assert.ThrowsAsync<GateUnavailableException>(() => gate.LoadAsync(sale));
+    }
+
+    private async Task<Sale> OpenedAsync(Sale sale)
+    {
+        await Gate.OpenAsync(sale);
+        return sale;
+    }
+
+    private async Task<(long, long)> TakenAsync(Sale sale)
+    {
+        var state = (await Gate.StateAsync(sale.Id))!;
+        return (state.Taken, state.Wins);
+    }
+}

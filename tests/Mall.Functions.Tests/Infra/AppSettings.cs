@@ -34,12 +34,12 @@ internal static class AppSettings
         || OfTheHost.Contains(setting)
         || GroupsOfTheHost.Any(group => setting.StartsWith(group, StringComparison.Ordinal));
 
+    public static string NameOf(Type type, PropertyInfo property) =>
+        $"{SectionOf(type)!.Replace(":", "__")}__{property.Name}" + (property.PropertyType.IsAssignableTo(typeof(System.Collections.IDictionary)) ? "__" : "");
+
     private static IEnumerable<string> Names(Type type) => Bound(type).Select(property => NameOf(type, property));
 
     private static IEnumerable<PropertyInfo> Bound(Type type) => type.GetProperties().Where(property => property.CanWrite);
-
-    private static string NameOf(Type type, PropertyInfo property) =>
-        $"{SectionOf(type)!.Replace(":", "__")}__{property.Name}" + (property.PropertyType.IsAssignableTo(typeof(System.Collections.IDictionary)) ? "__" : "");
 
     private static string? SectionOf(Type type) => type.GetField("Section")?.GetRawConstantValue() as string;
 }

@@ -17,6 +17,7 @@ internal static class CatalogServices
         services.AddSingleton<SharedPages>();
         services.AddSingleton<ProductPages>();
         services.AddBroadcastListener(CatalogNames.PagesChannel, (provider, productId) => provider.GetRequiredService<ProductPages>().Hear(productId));
+        services.AddSingleton<SaleStock>();
         services.AddSingleton<StockAdjustments>();
         return services;
     }

@@ -95,15 +95,20 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
     }
 
     /// <summary>Moves units together with a change of the reservation.</summary>
+    /// <param name="cause">Makes the ids of what is told, so it must be this change's own.</param>
+    /// <param name="reservation">The batch's first operation, which decides whether it happens.</param>
+    /// <param name="also">What else is in the batch, and always succeeds.</param>
     /// <returns>Both null: done. Else why the reservation could not be changed, or why the product refuses.</returns>
-    private async Task<(HttpStatusCode? First, ReserveOutcome? Refused)> MoveAsync(
-        string productId, string holderId, StockChange change, Action<TransactionalBatch> reservation, CancellationToken cancellationToken)
+    internal async Task<(HttpStatusCode? First, ReserveOutcome? Refused)> MoveAsync(
+        string productId, string cause, StockChange change, Action<TransactionalBatch> reservation, CancellationToken cancellationToken, Action<TransactionalBatch>? also = null)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var blind = Products.CreateTransactionalBatch(new PartitionKey(productId));
             reservation(blind);
-            using (var response = await blind.PatchStock(productId, change, StockSignals.NothingHappens(change)).ExecuteAsync(cancellationToken))
+            blind.PatchStock(productId, change, StockSignals.NothingHappens(change));
+            also?.Invoke(blind);
+            using (var response = await blind.ExecuteAsync(cancellationToken))
             {
                 if (Answer(response, productId) is { } answer)
                 {
@@ -124,7 +129,8 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
 
             var telling = Products.CreateTransactionalBatch(new PartitionKey(productId));
             reservation(telling);
-            var events = telling.PatchStock(read, change, after, holderId, isAdjusted: false, time.GetUtcNow());
+            var events = telling.PatchStock(read, change, after, cause, isAdjusted: false, time.GetUtcNow());
+            also?.Invoke(telling);
             using (var response = await telling.ExecuteAsync(cancellationToken))
             {
                 if (Answer(response, productId) is { } answer)

@@ -28,7 +28,7 @@ internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
             int.MaxValue,
             cancellationToken)).Sum();
         var reserved = await Products.ListAsync<string>(
-            new QueryDefinition("SELECT VALUE c.productId FROM c WHERE c.type = 'reservation' AND c.state = 'reserved'"), null, MaxReservations, cancellationToken);
+            new QueryDefinition("SELECT VALUE c.productId FROM c WHERE c.type = 'reservation' AND c.state = 'reserved' AND c.quantity > 0"), null, MaxReservations, cancellationToken);
         var busy = reserved.Distinct(StringComparer.Ordinal).Take(MaxProducts).ToArray();
         var mismatches = new List<StockMismatch>();
         foreach (var productId in busy)

@@ -55,8 +55,18 @@ public sealed record Sale
     public long Held { get; init; }
     public long Sold { get; init; }
 
-    /// <summary>Raised by every operator's change; the gate keeps the newest.</summary>
+    /// <summary>Raised by every operator's change; the gate keeps the newest. 0: its first units are not taken from the product yet, and nobody sees it.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Units that are on their way between the product and the sale; the other of the two moves when this one has. A timer finishes what a crash left.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SaleMove? PendingMove { get; init; }
+
+    /// <summary>Of the request that created it, when it had an <c>Idempotency-Key</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BodyHash { get; init; }
+
+    public required string CreatedBy { get; init; }
 
     public GateStatus Gate { get; init; }
 
@@ -70,4 +80,48 @@ public sealed record Sale
     /// <summary>What the gate may sell in all.</summary>
     [JsonIgnore]
     public long Capacity => Initial + Restocked - Returned;
+
+    /// <summary>No unit is lost and none was made.</summary>
+    [JsonIgnore]
+    public bool IsBalanced => Initial + Restocked == Available + Held + Sold + Returned && Available >= 0 && Held >= 0 && Sold >= 0 && Returned >= 0;
+
+    /// <summary>Nobody may enter any more, for good.</summary>
+    [JsonIgnore]
+    public bool IsOver => Mode is SaleMode.Closing or SaleMode.Closed;
+
+    /// <summary>The sale after units moved; null when it has not that many.</summary>
+    public Sale? After(SaleChange change)
+    {
+        var after = this with
+        {
+            Initial = checked(Initial + change.Initial),
+            Restocked = checked(Restocked + change.Restocked),
+            Available = checked(Available + change.Available),
+            Held = checked(Held + change.Held),
+            Sold = checked(Sold + change.Sold),
+            Returned = checked(Returned + change.Returned),
+        };
+        return after.Available < 0 || after.Held < 0 || after.Sold < 0 ? null : after;
+    }
+
+    public Outcome<Sale> Pause() => Mode switch
+    {
+        SaleMode.Paused => this,
+        SaleMode.Active => this with { Mode = SaleMode.Paused, Version = Version + 1 },
+        _ => SeckillErrors.Closed,
+    };
+
+    public Outcome<Sale> Resume() => Mode switch
+    {
+        SaleMode.Active => this,
+        SaleMode.Paused => this with { Mode = SaleMode.Active, Version = Version + 1 },
+        _ => SeckillErrors.Closed,
+    };
+
+    public Sale StartClosing() => IsOver ? this : this with { Mode = SaleMode.Closing, Version = Version + 1 };
+
+    /// <summary>What is left goes back to the product. Only when nothing is in flight.</summary>
+    public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null
+        ? throw new InvalidOperationException($"The sale {Id} is {Mode} and cannot be closed now.")
+        : After(SaleChange.GiveBack(Available))! with { Mode = SaleMode.Closed, Version = Version + 1, PendingMove = back };
 }

@@ -12,6 +12,14 @@ public enum TicketStatus
     Released,
 }
 
+/// <summary>What a single ticket does to the product's stock once its sale is closed.</summary>
+public enum TicketMove
+{
+    Sold,
+    Released,
+    Refunded,
+}
+
 /// <summary>A buyer's units of a sale (container <c>seckill</c>, partition <c>saleId</c>). Its id is <c>&lt;saleId&gt;.&lt;uuidv7&gt;</c> and is also the id of its order.</summary>
 public sealed record Ticket
 {
@@ -38,6 +46,10 @@ public sealed record Ticket
     /// <summary>True or absent: released here, and Redis does not know yet. Written with the release, removed when Redis was told; a timer looks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? GatePending { get; init; }
+
+    /// <summary>Written after the sale was closed: units that the product has to move for this ticket alone; removed when it did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TicketMove? PendingMove { get; init; }
 
     /// <summary>An id carries its partition.</summary>
     public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>One movement of units between a product and a sale, or why there was none: a document of the product's partition, written once, in the same batch as the movement.</summary>
+public sealed record StockMove(string Id, string ProductId, string ReservationId, StockChange Change)
+{
+    public string Type => "stockMove";
+
+    public int SchemaVersion => 1;
+
+    /// <summary>Set: it did not happen and never will.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReserveOutcome? Refused { get; init; }
+}
+
+/// <summary>Moves units between a product and the sales that it is in. A sale has one reservation (its id is the sale's), which is as large as the units that the
+/// product counts as reserved for it.</summary>
+internal sealed class SaleStock(CosmosDatabase database, StockReservations stock)
+{
+    private Container Products => database.Container(CatalogNames.Products);
+
+    /// <summary>Moves the units once, however often and by whomever it is asked. A movement that the product refuses is refused for good, so that two who try
+    /// the same one at different times get one answer.</summary>
+    /// <returns>Null: moved, now or before. Else why not.</returns>
+    public async Task<ReserveOutcome?> MoveOnceAsync(string productId, string reservationId, string moveId, StockChange change, CancellationToken cancellationToken)
+    {
+        var move = new StockMove("move." + moveId, productId, reservationId, change);
+        await Products.TryCreateAsync(new Reservation(reservationId, productId, 0, ReservationState.Reserved), productId, cancellationToken);
+        var (first, refused) = await stock.MoveAsync(
+            productId,
+            moveId,
+            change,
+            batch => batch.CreateItemStream(CosmosItems.Serialize(move)),
+            cancellationToken,
+            change.Reserved == 0 ? null : batch => batch.PatchItem(reservationId, [PatchOperation.Increment("/quantity", change.Reserved)], NoContent));
+        if (refused is not null && await Products.TryCreateAsync(move with { Refused = refused }, productId, cancellationToken) is not null)
+        {
+            return refused;
+        }
+
+        return first is null && refused is null ? null
+            : first is null or HttpStatusCode.Conflict ? (await Products.FindAsync<StockMove>(move.Id, productId, cancellationToken))!.Value.Refused
+            : throw new InvalidOperationException($"The movement {moveId} failed: {first}.");
+    }
+
+    private static TransactionalBatchPatchItemRequestOptions NoContent => new() { EnableContentResponseOnWrite = false };
+}

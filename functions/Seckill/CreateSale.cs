@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
+internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, PrewarmGate prewarm, TimeProvider time)
+{
+    private const int MaxKeyLength = 200;
+
+    [Function(nameof(CreateSale))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > MaxKeyLength)
+        {
+            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
+        }
+
+        var body = await JsonBody.ReadAsync<NewSale>(request, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        var now = time.GetUtcNow();
+        var saleId = key.Length == 0 ? Ids.New(now) : IdOf(caller.UserId, key);
+        var hash = key.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body.Raw));
+        if (key.Length > 0 && await sales.FindVersionedAsync(saleId, cancellationToken) is { } earlier)
+        {
+            return await AnswerAsync(request, earlier.Value.Id, hash, cancellationToken);
+        }
+
+        if (body.Value!.Validate(now) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (await products.FindAsync(body.Value.ProductId!, cancellationToken) is not { } product)
+        {
+            return SeckillErrors.NoSuchProduct.ToResult();
+        }
+
+        await sales.TryCreateAsync(body.Value.ToSale(saleId, product, caller.UserId, now, hash), cancellationToken);
+        return await AnswerAsync(request, saleId, hash, cancellationToken);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, string saleId, string? hash, CancellationToken cancellationToken)
+    {
+        if (!(await moves.FinishAsync(saleId, cancellationToken)).Is(out var sale, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (sale.BodyHash != hash)
+        {
+            return SeckillErrors.IdempotencyKeyReused.ToResult();
+        }
+
+        sale = await prewarm.OpenIfDueAsync(sale, cancellationToken);
+        request.HttpContext.Response.Headers.Location = $"/api/v1/seckill/sales/{sale.Id}";
+        return Results.Json(SaleDetails.Of(sale, time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string IdOf(string userId, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}\n{key}")).AsSpan(0, 16));
+}

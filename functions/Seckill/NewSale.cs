@@ -1,0 +1,50 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>The body of <c>POST /seckill/sales</c>.</summary>
+internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock, int? PerBuyerLimit, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt)
+{
+    public const int DefaultLimit = 1;
+
+    public Refusal? Validate(DateTimeOffset now)
+    {
+        var limit = PerBuyerLimit ?? DefaultLimit;
+        var validation = new Validation();
+        validation.Check(Ids.IsPlausible(ProductId), "productId", "There is no such product.");
+        validation.Range("price.amount", Price?.Amount, 1, Money.MaxAmount);
+        validation.Check(Price?.Currency is null or Money.DefaultCurrency, "price.currency", $"The shop sells in {Money.DefaultCurrency} only.");
+        validation.Range("stock", Stock, 1, Product.MaxStock);
+        validation.Range("perBuyerLimit", limit, 1, Order.MaxQuantity);
+        validation.Check(!(Price?.Amount > Money.MaxAmount / Math.Max(1, limit)), "price.amount", "The units that one buyer may have would cost more than the shop accepts.");
+        validation.Check(StartsAt is not null, "startsAt", "A value is needed.");
+        validation.Check(EndsAt is not null, "endsAt", "A value is needed.");
+        validation.Check(!(EndsAt <= StartsAt), "endsAt", "Must be after startsAt.");
+        validation.Check(!(EndsAt <= now), "endsAt", "Must be in the future.");
+        return validation.Refusal;
+    }
+
+    /// <summary>The sale before it has its units; they are announced.</summary>
+    public Sale ToSale(string saleId, Product product, string createdBy, DateTimeOffset now, string? bodyHash = null) => new()
+    {
+        Id = saleId,
+        SaleId = saleId,
+        ProductId = product.ProductId,
+        ProductName = product.Name,
+        Price = new Money(Price!.Amount!.Value, Money.DefaultCurrency),
+        PerBuyerLimit = PerBuyerLimit ?? DefaultLimit,
+        StartsAt = StartsAt!.Value.ToUniversalTime(),
+        EndsAt = EndsAt!.Value.ToUniversalTime(),
+        CreatedAt = now,
+        CreatedBy = createdBy,
+        BodyHash = bodyHash,
+        Mode = SaleMode.Active,
+        Initial = 0,
+        Available = 0,
+        Version = 0,
+        PendingMove = new SaleMove(
+            $"{saleId}.create", SaleMoveKind.Begin, Stock!.Value, Log: SaleLogEntry.Of(saleId, "create", createdBy, now, quantity: Stock.Value, key: "create")),
+    };
+}

@@ -1,0 +1,47 @@
+namespace Mall.Functions.Seckill;
+
+/// <summary>A movement of units within a sale. The database applies it as increments under a condition; <see cref="Sale.After"/> says the same in memory. Each keeps
+/// <c>initial + restocked = available + held + sold + returned</c>.</summary>
+public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0)
+{
+    public bool KeepsTheBalance => Initial + Restocked == Available + Held + Sold + Returned;
+
+    /// <summary>The first units.</summary>
+    public static SaleChange Begin(long quantity) => new(quantity, 0, 0, Initial: quantity);
+
+    public static SaleChange Restock(long quantity) => new(quantity, 0, 0, Restocked: quantity);
+
+    /// <summary>A ticket takes units.</summary>
+    public static SaleChange Hold(long quantity) => new(-quantity, quantity, 0);
+
+    public static SaleChange Sell(long quantity) => new(0, -quantity, quantity);
+
+    /// <summary>Units of an unpaid ticket are free again; after the sale was closed they go to the product.</summary>
+    public static SaleChange Release(long quantity, bool closed) => closed ? new(0, -quantity, 0, quantity) : new(quantity, -quantity, 0);
+
+    /// <summary>Units of a paid ticket come back.</summary>
+    public static SaleChange Refund(long quantity, bool closed) => closed ? new(0, 0, -quantity, quantity) : new(quantity, 0, -quantity);
+
+    /// <summary>The sale is closed: what was never bought goes to the product.</summary>
+    public static SaleChange GiveBack(long quantity) => new(-quantity, 0, 0, quantity);
+}
+
+public enum SaleMoveKind
+{
+    /// <summary>From the product to a new sale.</summary>
+    Begin,
+
+    /// <summary>From the product to the sale.</summary>
+    Restock,
+
+    /// <summary>The sale is closed: what is left goes to the product, and what was sold is sold there, too.</summary>
+    Close,
+}
+
+/// <summary>Units on their way between a sale and its product.</summary>
+/// <param name="Id">Of the document that makes the product move once.</param>
+/// <param name="Kind">Which way.</param>
+/// <param name="Quantity">Units taken from the product, or given back to it.</param>
+/// <param name="Sold">With the close: units that the sale sold.</param>
+/// <param name="Log">What the operators' log says of it when it is done; the close was logged when it began.</param>
+public sealed record SaleMove(string Id, SaleMoveKind Kind, long Quantity, long Sold = 0, SaleLogEntry? Log = null);

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>A sale on the wire. <see cref="Available"/> is what is left to win; absent when nobody knows just now.</summary>
+public sealed record SaleDetails(
+    string Id,
+    string ProductId,
+    string ProductName,
+    Money Price,
+    long Stock,
+    int PerBuyerLimit,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    SaleState State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Available,
+    DateTimeOffset ServerTime)
+{
+    /// <param name="sale">As the database has it.</param>
+    /// <param name="now">By the server's clock.</param>
+    /// <param name="free">Units that nobody has won, as the gate has them; null when it was not asked or does not know.</param>
+    public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
+        sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
+        sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now);
+}

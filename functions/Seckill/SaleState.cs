@@ -1,0 +1,32 @@
+namespace Mall.Functions.Seckill;
+
+/// <summary>What a shopper sees of a sale.</summary>
+public enum SaleState
+{
+    Scheduled,
+    Open,
+    Paused,
+    SoldOut,
+    Closing,
+    Closed,
+
+    /// <summary>Its gate is being filled; it opens by itself.</summary>
+    Rebuilding,
+}
+
+public static class SaleStates
+{
+    /// <param name="sale">As the database has it.</param>
+    /// <param name="now">By the server's clock.</param>
+    /// <param name="free">Units that nobody has won; null when only the sale's own count is known.</param>
+    public static SaleState StateAt(this Sale sale, DateTimeOffset now, long? free = null) => sale switch
+    {
+        { Mode: SaleMode.Closed } => SaleState.Closed,
+        { Mode: SaleMode.Closing } => SaleState.Closing,
+        _ when now >= sale.EndsAt => SaleState.Closing,
+        { Mode: SaleMode.Paused } => SaleState.Paused,
+        _ when now < sale.StartsAt => SaleState.Scheduled,
+        { Gate: not GateStatus.Ready } => SaleState.Rebuilding,
+        _ => (free ?? sale.Available) > 0 ? SaleState.Open : SaleState.SoldOut,
+    };
+}

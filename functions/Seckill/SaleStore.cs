@@ -1,0 +1,165 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Sales and the log of what operators did with them. Their changes are patches under the sale's version, not its ETag: tickets that are written at the same
+/// moment change the ETag all the time, and a sale must be paused just then.</summary>
+internal sealed class SaleStore(CosmosDatabase database)
+{
+    // Every failed try means that another operator, or a timer, changed the sale.
+    private const int Tries = 16;
+
+    private Container Sales => database.Container(SeckillNames.Container);
+
+    /// <summary>Null when there is none; one whose first units are not taken yet is none.</summary>
+    public async Task<Sale?> FindAsync(string saleId, CancellationToken cancellationToken) =>
+        await FindVersionedAsync(saleId, cancellationToken) is { Value: { Version: > 0 } sale } ? sale : null;
+
+    /// <summary>Also one that is only being created.</summary>
+    public Task<Versioned<Sale>?> FindVersionedAsync(string saleId, CancellationToken cancellationToken) =>
+        Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
+
+    /// <summary>False when the id is taken.</summary>
+    public async Task<bool> TryCreateAsync(Sale sale, CancellationToken cancellationToken) =>
+        await Sales.TryCreateAsync(sale, sale.Id, cancellationToken) is not null;
+
+    public Task<bool> TryDeleteAsync(Versioned<Sale> sale, CancellationToken cancellationToken) =>
+        Sales.TryDeleteAsync(sale.Value.Id, sale.Value.Id, sale.ETag, cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    public Task<(Page<Sale> Page, Refusal? Refusal)> PageAsync(PageRequest page, CancellationToken cancellationToken) =>
+        Sales.PageAsync<Sale>(new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, cancellationToken);
+
+    /// <summary>All sales that are not over, and those being closed; for what watches over them.</summary>
+    public Task<List<Sale>> ListLiveAsync(int limit, CancellationToken cancellationToken) =>
+        Sales.ListAsync<Sale>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode IN ('active', 'paused', 'closing')"), null, limit, cancellationToken);
+
+    /// <summary>Sales that a timer has something to do with at <paramref name="now"/>: their time is over, they are being closed, or a move was left half done.</summary>
+    public Task<List<Sale>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Sales.ListAsync<Sale>(
+            new QueryDefinition(
+                    """
+                    SELECT * FROM c WHERE c.type = 'sale'
+                      AND (c.mode = 'closing' OR IS_DEFINED(c.pendingMove) OR (c.mode IN ('active', 'paused') AND c.endsAt <= @now))
+                    """)
+                .WithParameter("@now", now),
+            null, limit, cancellationToken);
+
+    public async Task<SaleLogEntry?> FindLogAsync(string saleId, string id, CancellationToken cancellationToken) =>
+        (await Sales.FindAsync<SaleLogEntry>(id, saleId, cancellationToken))?.Value;
+
+    /// <summary>Newest first.</summary>
+    public Task<(Page<SaleLogEntry> Page, Refusal? Refusal)> LogAsync(string saleId, PageRequest page, CancellationToken cancellationToken) =>
+        Sales.PageAsync<SaleLogEntry>(
+            new QueryDefinition($"SELECT * FROM c WHERE c.type = '{SaleLogEntry.DocumentType}' ORDER BY c.at DESC"), saleId, page, cancellationToken);
+
+    /// <summary>Changes the mode of a sale and writes the log with it. A change that returns the same sale writes nothing.</summary>
+    public async Task<Outcome<Sale>> ChangeModeAsync(
+        string saleId, Func<Sale, Outcome<Sale>> change, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await FindAsync(saleId, cancellationToken) is not { } sale)
+            {
+                return SeckillErrors.SaleNotFound;
+            }
+
+            if (!change(sale).Is(out var changed, out var refusal) || ReferenceEquals(changed, sale))
+            {
+                return refusal is null ? sale : refusal;
+            }
+
+            PatchOperation[] operations = [PatchOperation.Set("/mode", changed.Mode), PatchOperation.Set("/version", changed.Version)];
+            if (await PatchAsync(saleId, operations, $"FROM c WHERE c.version = {sale.Version}", log, cancellationToken) == Written.Yes)
+            {
+                return changed;
+            }
+        }
+
+        return SeckillErrors.Busy;
+    }
+
+    /// <summary>Announces a move of units; false when another one is under way or the sale is over.</summary>
+    public Task<bool> TryBeginMoveAsync(string saleId, SaleMove move, CancellationToken cancellationToken) =>
+        Sales.TryPatchAsync(
+            saleId, saleId, [PatchOperation.Set("/pendingMove", move)], "FROM c WHERE c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)", cancellationToken);
+
+    /// <summary>The announced move is over; its units, if any, are the sale's. False when somebody else said so before.</summary>
+    public async Task<bool> TryEndMoveAsync(string saleId, SaleMove move, SaleChange? change, CancellationToken cancellationToken)
+    {
+        var condition = $"FROM c WHERE c.pendingMove.id = '{move.Id}'";
+        PatchOperation[] forget = [PatchOperation.Remove("/pendingMove")];
+        if (change is not { } units)
+        {
+            return await Sales.TryPatchAsync(saleId, saleId, forget, condition, cancellationToken);
+        }
+
+        List<PatchOperation> operations = [.. forget, PatchOperation.Increment("/version", 1)];
+        AddIncrements(operations, units);
+
+        // The log is there already: the same request came twice, and its units were counted then.
+        return await PatchAsync(saleId, operations, condition, move.Log!, cancellationToken) switch
+        {
+            Written.LoggedBefore => await Sales.TryPatchAsync(saleId, saleId, forget, condition, cancellationToken),
+            var written => written == Written.Yes,
+        };
+    }
+
+    /// <summary>Closes the sale that was read, if not a unit moved since.</summary>
+    public async Task<bool> TryFinishClosingAsync(Versioned<Sale> read, Sale closed, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        var batch = Sales.CreateTransactionalBatch(new PartitionKey(closed.Id))
+            .ReplaceItemStream(closed.Id, CosmosItems.Serialize(closed), new TransactionalBatchItemRequestOptions { IfMatchEtag = read.ETag, EnableContentResponseOnWrite = false })
+            .CreateItemStream(CosmosItems.Serialize(log));
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.SaleFailure());
+    }
+
+    /// <summary>The increments of a movement; never of what does not move.</summary>
+    public static void AddIncrements(List<PatchOperation> operations, SaleChange change)
+    {
+        Add("/initial", change.Initial);
+        Add("/restocked", change.Restocked);
+        Add("/available", change.Available);
+        Add("/held", change.Held);
+        Add("/sold", change.Sold);
+        Add("/returned", change.Returned);
+
+        void Add(string path, long by)
+        {
+            if (by != 0)
+            {
+                operations.Add(PatchOperation.Increment(path, by));
+            }
+        }
+    }
+
+    private enum Written
+    {
+        Yes,
+        ChangedMeanwhile,
+        LoggedBefore,
+    }
+
+    private async Task<Written> PatchAsync(
+        string saleId, IReadOnlyList<PatchOperation> operations, string condition, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        var batch = Sales.CreateTransactionalBatch(new PartitionKey(saleId))
+            .PatchItem(saleId, operations, new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition })
+            .CreateItemStream(CosmosItems.Serialize(log));
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        return response.IsSuccessStatusCode ? Written.Yes
+            : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? Written.ChangedMeanwhile
+            : response[1].StatusCode == HttpStatusCode.Conflict ? Written.LoggedBefore
+            : throw response.SaleFailure();
+    }
+}
+
+internal static class SaleBatches
+{
+    public static CosmosException SaleFailure(this TransactionalBatchResponse response) =>
+        new($"A batch of a sale failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+}

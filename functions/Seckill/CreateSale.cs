@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
-internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, PrewarmGate prewarm, TimeProvider time)
+internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, TimeProvider time)
 {
     private const int MaxKeyLength = 200;
 
@@ -72,7 +72,6 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
             return SeckillErrors.IdempotencyKeyReused.ToResult();
         }
 
-        sale = await prewarm.OpenIfDueAsync(sale, cancellationToken);
         request.HttpContext.Response.Headers.Location = $"/api/v1/seckill/sales/{sale.Id}";
         return Results.Json(SaleDetails.Of(sale, time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
     }

@@ -66,7 +66,7 @@ public sealed record Sale
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
 
-    public required string CreatedBy { get; init; }
+    public string CreatedBy { get; init; } = "";
 
     public GateStatus Gate { get; init; }
 

@@ -13,6 +13,8 @@ internal static class SeckillServices
 
         services.AddSingleton<GateCalls>();
         services.AddSingleton<SaleGate>();
+        services.AddSingleton<SaleMoves>();
+        services.AddSingleton<SaleStore>();
         return services;
     }
 }

@@ -1,0 +1,126 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Operations;
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private TestShop Shop => shared.Shop;
+
+    [Fact]
+    public async Task Create_TakesItsUnitsFromTheProduct()
+    {
+        var product = await Shop.ProductAsync(100);
+
+        var answer = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 30, opensIn: TimeSpan.FromMinutes(30)));
+
+        Assert.Equal(201, answer.Status);
+        var id = answer.Body.GetProperty("id").GetString()!;
+        Assert.Equal($"/api/v1/seckill/sales/{id}", answer.Headers.Location);
+        Assert.Equal(("scheduled", 30, 30), (answer.Body.GetProperty("state").GetString(), answer.Body.GetProperty("stock").GetInt64(), answer.Body.GetProperty("available").GetInt64()));
+        Assert.Equal(new Stock(70, 30, 0), await Shop.StockAsync(product));
+        Assert.Equal(30, (await Shop.ReservationAsync(product, id))!.Quantity);
+        var sale = await Shop.SaleAsync(id);
+        Assert.Equal((30, 30, 1, null), (sale.Initial, sale.Available, sale.Version, sale.PendingMove));
+        Assert.True((await Shop.Make<StockCheck>().RunAsync(default)).Balanced);
+    }
+
+    [Fact]
+    public async Task Create_MoreThanThereIs_LeavesNothing()
+    {
+        var product = await Shop.ProductAsync(5);
+
+        var answer = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 6), "too-many");
+
+        Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
+        Assert.Equal(new Stock(5, 0, 0), await Shop.StockAsync(product));
+        Assert.DoesNotContain(await Shop.Get<SaleStore>().ListDueAsync(Shop.Clock.GetUtcNow(), 100, default), sale => sale.ProductId == product);
+    }
+
+    [Fact]
+    public async Task Create_AgainWithTheSameKey_IsTheSameSale()
+    {
+        var product = await Shop.ProductAsync(100);
+        var body = Shop.NewSale(product, stock: 30);
+        var first = await Shop.CreateSaleAsync(body, "key-1");
+
+        var second = await Shop.CreateSaleAsync(body, "key-1");
+        var other = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 31), "key-1");
+
+        Assert.Equal((201, first.Body.GetProperty("id").GetString()), (second.Status, second.Body.GetProperty("id").GetString()));
+        Assert.Equal((422, "idempotency-key-reused"), (other.Status, other.Code));
+        Assert.Equal(new Stock(70, 30, 0), await Shop.StockAsync(product));
+    }
+
+    [Fact]
+    public async Task Create_AtOnceWithTheSameKey_TakesTheUnitsOnce()
+    {
+        var product = await Shop.ProductAsync(100);
+        var body = Shop.NewSale(product, stock: 30);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Shop.CreateSaleAsync(body, "at-once"))));
+
+        Assert.All(answers, answer => Assert.Equal(201, answer.Status));
+        Assert.Single(answers.Select(answer => answer.Body.GetProperty("id").GetString()).Distinct());
+        Assert.Equal(new Stock(70, 30, 0), await Shop.StockAsync(product));
+    }
+
+    /// <summary>A crash after the sale was announced, and one after the product moved its units.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Create_AfterACrash_IsFinishedAndUntilThenNotSeen(bool moved)
+    {
+        var product = (await Shop.Get<ProductStore>().FindAsync(await Shop.ProductAsync(100), default))!;
+        var now = Shop.Clock.GetUtcNow();
+        var sale = new NewSale(product.ProductId, new PriceInput(990, null), 30, 1, now, now.AddHours(1)).ToSale(Ids.New(), product, "admin-1", now);
+        await Shop.Get<SaleStore>().TryCreateAsync(sale, default);
+        if (moved)
+        {
+            await Shop.Get<SaleStock>().MoveOnceAsync(product.ProductId, sale.Id, sale.PendingMove!.Id, StockChange.Reserve(30L), default);
+        }
+
+        Assert.Null(await Shop.Get<SaleStore>().FindAsync(sale.Id, default));
+        await Shop.Get<SaleMoves>().FinishAsync(sale.Id, default);
+
+        Assert.Equal(30, (await Shop.SaleAsync(sale.Id)).Available);
+        Assert.Equal(new Stock(70, 30, 0), await Shop.StockAsync(product.ProductId));
+    }
+
+    [Fact]
+    public async Task Create_ByAShopper_IsForbidden() => Assert.Equal(403, (await Shop.CreateSaleAsync(Shop.NewSale("tea"), caller: ShopSteps.Shopper())).Status);
+
+    [Fact]
+    public async Task Create_OfAProductThatIsNotThere_NamesTheField()
+    {
+        var answer = await Shop.CreateSaleAsync(Shop.NewSale("nothing"));
+
+        Assert.Equal(400, answer.Status);
+        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("productId", out _));
+    }
+
+    [Fact]
+    public async Task Create_WithNothing_NamesEveryField()
+    {
+        var answer = await Shop.CreateSaleAsync(new { });
+
+        Assert.Equal(["endsAt", "price.amount", "productId", "startsAt", "stock"], answer.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
+    }
+
+    [Fact]
+    public async Task Get_AndList_ShowItToEverybody()
+    {
+        var sale = await Shop.SaleAsync(opensIn: TimeSpan.FromMinutes(30));
+
+        var one = await Shop.CallAsync(null, null, request => Shop.Make<GetSale>().Run(request, sale.Id, default));
+        var all = await Shop.CallAsync(null, null, request => Shop.Make<ListSales>().Run(request, default), "?pageSize=100");
+
+        Assert.Equal((200, sale.Id), (one.Status, one.Body.GetProperty("id").GetString()));
+        Assert.Contains(all.Body.GetProperty("items").EnumerateArray(), item => item.GetProperty("id").GetString() == sale.Id);
+        Assert.Equal(404, (await Shop.CallAsync(null, null, request => Shop.Make<GetSale>().Run(request, "nothing", default))).Status);
+    }
+}

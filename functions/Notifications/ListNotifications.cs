@@ -7,9 +7,6 @@ namespace Mall.Functions.Notifications;
 /// <summary>What the caller was told, newest first.</summary>
 internal sealed class ListNotifications(CallerIdentity callers, NotificationStore notifications)
 {
-    public sealed record View(
-        string Id, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt);
-
     [Function(nameof(ListNotifications))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/history")] HttpRequest request, CancellationToken cancellationToken)
@@ -28,9 +25,7 @@ internal sealed class ListNotifications(CallerIdentity callers, NotificationStor
 
         var (found, refusal) = await notifications.HistoryAsync(caller.UserId, page, cancellationToken);
         return refusal is null
-            ? Results.Json(
-                new Page<View>([.. found.Items.Select(n => new View(n.Id, n.Channel, n.Kind, n.Subject, n.Body, n.Status, n.CreatedAt))], found.ContinuationToken),
-                Json.Options)
+            ? Results.Json(new Page<NotificationView>([.. found.Items.Select(NotificationView.Of)], found.ContinuationToken), Json.Options)
             : refusal.ToResult();
     }
 }

@@ -10,8 +10,6 @@ internal sealed class Messages(CallerIdentity callers, NotificationStore notific
 {
     private const int MaxKeyLength = 200;
 
-    private sealed record View(string Id, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt);
-
     public async Task<IResult> SendAsync(HttpRequest request, NotificationChannel channel, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
@@ -78,5 +76,5 @@ internal sealed class Messages(CallerIdentity callers, NotificationStore notific
         key.Length == 0 ? $"message.{Ids.New()}" : $"message.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.UserId}\n{key}")))}";
 
     private static IResult Accepted(Notification n) =>
-        Results.Json(new View(n.Id, n.Channel, n.Kind, n.Subject, n.Body, n.Status, n.CreatedAt), Json.Options, statusCode: StatusCodes.Status202Accepted);
+        Results.Json(NotificationView.Of(n), Json.Options, statusCode: StatusCodes.Status202Accepted);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -7,6 +8,8 @@ namespace Mall.Functions.Notifications;
 /// <summary>Container <c>notifications</c>: the history of every shopper.</summary>
 internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
 {
+    private const int MaxShown = 100;
+
     private Container Notifications => database.Container(NotificationsNames.Container);
 
     /// <summary>Writes them down together, unless they are there: an event that is delivered twice is told once. All are of one event and one user.</summary>
@@ -54,6 +57,29 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
 
     public Task<(Page<Notification> Page, Refusal? Refusal)> HistoryAsync(string userId, PageRequest page, CancellationToken cancellationToken) =>
         Notifications.PageAsync<Notification>(new QueryDefinition("SELECT * FROM c ORDER BY c.createdAt DESC"), userId, page, cancellationToken);
+
+    /// <summary>What a user was told in the shop itself since then, newest first; at most a hundred.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="from">Seconds of the database's clock.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<IReadOnlyList<WrittenNotification>> ShownSinceAsync(string userId, long from, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT * FROM c WHERE c.channel = 'push' AND c._ts >= @from ORDER BY c._ts DESC").WithParameter("@from", from);
+        return [.. (await Notifications.ListAsync<Stored>(query, userId, MaxShown, cancellationToken)).Select(stored => stored.Written).Take(MaxShown)];
+    }
+
+    /// <summary>One of those; null when there is none of this id.</summary>
+    public async Task<WrittenNotification?> FindShownAsync(string userId, string id, CancellationToken cancellationToken) =>
+        (await Notifications.FindAsync<Stored>(id, userId, cancellationToken))?.Value is { Channel: NotificationChannel.Push } stored ? stored.Written : null;
+
+    /// <summary>A notification with the time that the database gives it.</summary>
+    private sealed record Stored(
+        string Id, string UserId, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt,
+        [property: JsonPropertyName("_ts")] long WrittenAt)
+    {
+        [JsonIgnore]
+        public WrittenNotification Written => new(new Notification(Id, UserId, Channel, Kind, Subject, Body, Status, CreatedAt), WrittenAt);
+    }
 
     private static string Word(NotificationStatus status) => status switch
     {

@@ -37,6 +37,9 @@ public static class NotificationsNames
     /// <summary>The partition of what is sent to the operators, who need not be users.</summary>
     public const string Operators = "operators";
 
+    /// <summary>Redis: the channel on which an instance says who was told something.</summary>
+    public const string StreamsChannel = "notifications.told";
+
     /// <summary>Application property of a task: which try it is, when it is not the first.</summary>
     public const string Attempt = "attempt";
 }

@@ -25,6 +25,22 @@ public sealed class NotificationsOptions
     /// <summary>Before the second try; each later one waits four times as long, at most an hour.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Open streams of one instance; each is a request that runs.</summary>
+    [Range(1, 100_000)]
+    public int Streams { get; set; } = 500;
+
+    /// <summary>Open streams of one user on one instance: his tabs and telephones.</summary>
+    [Range(1, 1000)]
+    public int StreamsPerUser { get; set; } = 5;
+
+    /// <summary>How often a stream says that it is alive, and looks for what nobody told it of.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan StreamHeartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A stream ends after this; shorter than <c>functionTimeout</c> in host.json.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:04:30")]
+    public TimeSpan StreamLifetime { get; set; } = TimeSpan.FromMinutes(4);
 }
 
 /// <summary>Settings <c>Email__*</c>: the mail server.</summary>

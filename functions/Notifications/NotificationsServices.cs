@@ -26,6 +26,8 @@ internal static class NotificationsServices
         services.AddSingleton<NotificationTasks>();
         services.AddSingleton<NotificationDelivery>();
         services.AddSingleton<Messages>();
+        services.AddSingleton<NotificationStreams>();
+        services.AddBroadcastListener(NotificationsNames.StreamsChannel, (provider, userId) => provider.GetRequiredService<NotificationStreams>().Ring(userId));
         return services;
     }
 

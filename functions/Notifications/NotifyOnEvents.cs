@@ -7,7 +7,7 @@ namespace Mall.Functions.Notifications;
 
 /// <summary>Turns events into notifications: one in the shop, and one for each external channel of the user, which <see cref="DeliverNotifications"/> sends. A message
 /// that cannot be read is dead-lettered at once with the reason; anything else that fails is delivered again.</summary>
-internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks)
+internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams)
 {
     [Function("NotifyOnOrderEvents")]
     public Task OnOrderEvent(
@@ -43,6 +43,7 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
             // The event stays in its queue until the tasks are in theirs.
             var queued = await notifications.TryCreateAsync(told, cancellationToken) ? told.Where(n => n.IsExternal) : await QueuedAsync(told, cancellationToken);
             await tasks.SendAsync(queued, cancellationToken);
+            await streams.TellAsync(told[0].UserId);
         }
 
         await actions.CompleteMessageAsync(message, cancellationToken);

@@ -88,6 +88,45 @@ public sealed class NotificationTests
         Assert.False((await shopper.GetAsync("/notifications/preferences")).Body.GetProperty("email").GetBoolean());
     }
 
+    [LocalFact]
+    public async Task Stream_TellsWhatHappens_GoesOnAfterTheLastEvent_AndEndsWithTheMall()
+    {
+        using var state = new TempFolder();
+        await using var mall = await MallProcess.StartAsync(state.Path, ("Notifications__StreamHeartbeat", "00:00:00.200"), ("Notifications__StreamsPerUser", "2"));
+        using var client = new MallClient(mall.BaseAddress);
+        var product = await (await client.LogInAsAdminAsync()).NewProductAsync(stock: 5);
+        var (shopper, other) = (await client.NewShopperAsync(), await client.NewShopperAsync());
+        await HistoryAsync(shopper, list => list.Any(n => Text(n, "channel") == "push"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/notifications/stream")).Status);
+        using var stream = await shopper.OpenStreamAsync("/notifications/stream");
+        var foreign = await other.PlaceAsync(product);
+        var orderId = await shopper.PlaceAsync(product);
+        await shopper.AwaitOrderAsync(orderId, "awaitingPayment");
+        var created = (await stream.NextAsync())!.Value;
+        await shopper.PayAsync(orderId);
+        var paid = (await stream.NextAsync())!.Value;
+
+        Assert.Equal(("order.created", "push", "delivered"), (Text(created.Data, "kind"), Text(created.Data, "channel"), Text(created.Data, "status")));
+        Assert.Equal(("order.paid", paid.Id), (Text(paid.Data, "kind"), Text(paid.Data, "id")));
+        Assert.Contains(orderId, Body(paid.Data));
+        Assert.DoesNotContain(foreign, Body(created.Data), StringComparison.Ordinal);
+
+        using (var again = await shopper.OpenStreamAsync("/notifications/stream", created.Id))
+        {
+            Assert.Equal(paid.Id, (await again.NextAsync())!.Value.Id);
+            var third = await shopper.GetAsync("/notifications/stream");
+            Assert.Equal((HttpStatusCode.TooManyRequests, "too-many-streams"), (third.Status, third.Code));
+        }
+
+        while (await stream.LineAsync() != ":")
+        {
+        }
+
+        Assert.Equal(0, await mall.StopAsync());
+        Assert.Null(await stream.NextAsync());
+    }
+
     private static Task<List<JsonElement>> HistoryAsync(MallClient shopper, Func<List<JsonElement>, bool> isSo) =>
         Eventually.Async(() => shopper.ListAllAsync("/notifications/history"), isSo, "notifications");
 

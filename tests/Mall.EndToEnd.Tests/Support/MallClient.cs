@@ -70,6 +70,22 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
         return answer;
     }
 
+    /// <summary>Opens a stream of server-sent events.</summary>
+    public async Task<EventStream> OpenStreamAsync(string path, string? lastEventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (lastEventId is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
+        }
+
+        var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        Contract?.Check("GET", "/api/v1" + path, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, JsonSerializer.SerializeToElement(""));
+        return new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
     public async Task<MallClient> LogInAsync(object credentials) => As((await PostAsync("/login", credentials)).Expect(HttpStatusCode.OK).Text("accessToken"));
 
     /// <summary>The first administrator is made in the background of a first start.</summary>

@@ -49,7 +49,7 @@ internal sealed class Mailroom(TestShop shop)
 
     public async Task NotifyAsync(Event @event)
     {
-        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>());
+        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>(), shop.Get<NotificationStreams>());
         await notify.OnOrderEvent(Message(@event), Recording(), default);
     }
 

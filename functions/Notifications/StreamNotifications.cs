@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Notifications;
+
+/// <summary>Tells the caller what is new in the shop as it happens: server-sent events (WHATWG HTML, section 9.2), one per notification of the channel <c>push</c>, its id
+/// being the notification's. Who comes back with <c>Last-Event-ID</c> gets what he missed, the newest hundred of it. The stream ends after a while, so that it stays
+/// within what a function may take and a token is asked for again; the client comes back.</summary>
+internal sealed partial class StreamNotifications(
+    CallerIdentity callers,
+    NotificationStreams streams,
+    NotificationStore notifications,
+    IOptions<NotificationsOptions> options,
+    IHostApplicationLifetime host,
+    TimeProvider time,
+    ILogger<StreamNotifications> logger)
+{
+    private static readonly byte[] Heartbeat = ":\n\n"u8.ToArray();
+
+    // Milliseconds after which the client comes back.
+    private static readonly byte[] Beginning = "retry: 1000\n\n"u8.ToArray();
+
+    [Function(nameof(StreamNotifications))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/stream")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var opened = streams.Open(caller.UserId);
+        if (!opened.Is(out var stream, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        using (stream)
+        {
+            var http = request.HttpContext;
+            using var lifetime = new CancellationTokenSource(options.Value.StreamLifetime, time);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, cancellationToken, host.ApplicationStopping, lifetime.Token);
+            try
+            {
+                await WriteAsync(http, stream, end.Token);
+            }
+            catch (OperationCanceledException) when (end.IsCancellationRequested)
+            {
+                // The end of a stream is not a failure, whoever ends it.
+            }
+        }
+
+        return Results.Empty;
+    }
+
+    private async Task WriteAsync(HttpContext http, NotificationStreams.OpenStream stream, CancellationToken end)
+    {
+        // Before the first byte: what is written after the client sees that the stream is open is new.
+        var shown = await BeginAsync(stream.UserId, http.Request.Headers["Last-Event-ID"].ToString(), end);
+
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await http.Response.Body.WriteAsync(Beginning, end);
+
+        using var beat = time.CreateTimer(_ => stream.Ring(), null, options.Value.StreamHeartbeat, options.Value.StreamHeartbeat);
+        do
+        {
+            var news = shown.Take(await LookAsync(stream.UserId, shown.From, end));
+            foreach (var notification in news)
+            {
+                await http.Response.Body.WriteAsync(EventOf(notification), end);
+            }
+
+            if (news.Count == 0)
+            {
+                await http.Response.Body.WriteAsync(Heartbeat, end);
+            }
+
+            await http.Response.Body.FlushAsync(end);
+        }
+        while (await stream.HearAsync(end));
+    }
+
+    private async Task<ShownNotifications> BeginAsync(string userId, string lastId, CancellationToken cancellationToken)
+    {
+        if (Ids.IsPlausible(lastId) && await notifications.FindShownAsync(userId, lastId, cancellationToken) is { } last)
+        {
+            return ShownNotifications.After(last, await notifications.ShownSinceAsync(userId, last.WrittenAt - ShownNotifications.Overlap, cancellationToken));
+        }
+
+        return ShownNotifications.After(await notifications.ShownSinceAsync(userId, 0, cancellationToken));
+    }
+
+    /// <summary>Nothing while the database is busy: the next heartbeat looks again.</summary>
+    private async Task<IReadOnlyList<WrittenNotification>> LookAsync(string userId, long from, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await notifications.ShownSinceAsync(userId, from, cancellationToken);
+        }
+        catch (CosmosException e)
+        {
+            LogNotLooked(e);
+            return [];
+        }
+    }
+
+    private static byte[] EventOf(Notification notification) =>
+        Encoding.UTF8.GetBytes($"id: {notification.Id}\ndata: {JsonSerializer.Serialize(NotificationView.Of(notification), Json.Options)}\n\n");
+
+    [LoggerMessage(82, LogLevel.Warning, "A stream of notifications could not look for new ones; it will at its next heartbeat.")]
+    private partial void LogNotLooked(Exception e);
+}

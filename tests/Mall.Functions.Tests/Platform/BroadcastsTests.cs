@@ -1,0 +1,58 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Notifications;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Platform;
+
+public sealed class BroadcastsTests(RealRedis redis) : IClassFixture<RealRedis>
+{
+    [Fact]
+    public async Task Tell_HereThatSomebodyWasToldSomething_RingsHisStreamsOnOtherInstances()
+    {
+        await using var here = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var there = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await ListenAsync(there);
+        using var lileis = there.Get<NotificationStreams>().Open("lilei").Value!;
+        using var hanmeimeis = there.Get<NotificationStreams>().Open("hanmeimei").Value!;
+
+        await here.Get<NotificationStreams>().TellAsync("lilei");
+
+        Assert.True(await lileis.HearAsync(HangGuard.Token()));
+        there.Get<NotificationStreams>().Ring("hanmeimei");
+        Assert.True(await hanmeimeis.HearAsync(HangGuard.Token()));
+        Assert.False(await hanmeimeis.HearAsync(new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task Tell_HereThatAProductChanged_ForgetsItsPageOnOtherInstances()
+    {
+        await using var here = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var there = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await ListenAsync(there);
+        await there.Get<ProductStore>().TryCreateAsync(AProduct.Of("tea"), default);
+        await there.Get<ProductPages>().GetAsync("tea");
+        using var rung = there.Get<NotificationStreams>().Open("lilei").Value!;
+
+        await here.Get<ProductPages>().ForgetEverywhereAsync("tea");
+        await here.Get<NotificationStreams>().TellAsync("lilei");
+        await rung.HearAsync(HangGuard.Token());
+
+        Assert.Equal(0, there.Get<ProductPages>().Count);
+    }
+
+    [Fact]
+    public async Task Tell_WithoutRedis_ComesBack()
+    {
+        await using var shop = await TestShop.OpenAsync();
+
+        await shop.Get<Broadcasts>().TellAsync("channel", "something").WaitAsync(HangGuard.Time);
+    }
+
+    private static async Task ListenAsync(TestShop shop)
+    {
+        await shop.Get<Broadcasts>().StartAsync(default);
+        await shop.Get<Broadcasts>().ExecuteTask!.WaitAsync(HangGuard.Time);
+    }
+}

@@ -100,11 +100,17 @@ internal sealed partial class Journal
         }
 
         file.NeedsSync = false;
+        long length = file.Length;
         _disk.Flush(file.Handle!);
         if (file.NeedsFolderSync)
         {
             file.NeedsFolderSync = false;
             _disk.FlushFolder(_folder);
+        }
+
+        if (!file.Compacted)
+        {
+            _mark.Advance(file.Id, length);
         }
     }
 
@@ -185,6 +191,7 @@ internal sealed partial class Journal
                 file.Handle?.Dispose();
             }
 
+            _mark.Dispose();
             _wake.Dispose();
             _stop.Dispose();
         }

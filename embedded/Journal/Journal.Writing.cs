@@ -55,6 +55,7 @@ internal sealed partial class Journal : IThreadPoolWorkItem
             if (_options.Fsync == FsyncPolicy.Always && batch.Last != 0)
             {
                 _disk.Flush(_current!.Handle!);
+                _mark.Advance(_current.Id, _current.Length);
             }
         }
         catch (Exception cause)

@@ -12,6 +12,7 @@ internal sealed partial class Journal : IAsyncDisposable
     private readonly IJournalOwner _owner;
     private readonly JournalOptions _options;
     private readonly JournalDisk _disk;
+    private readonly SyncMark _mark;
 
     // Guarded by _gate.
     private PendingBatch _pending = new();
@@ -34,6 +35,7 @@ internal sealed partial class Journal : IAsyncDisposable
         _owner = owner;
         _options = options;
         _disk = options.Disk;
+        _mark = recovered.Mark;
         _files = recovered.Files.ToDictionary(file => file.Id);
         _lastFileId = recovered.LastFileId;
         _compactedBytes = recovered.Files.Where(file => file.Compacted).Sum(file => file.Length);
@@ -55,7 +57,7 @@ internal sealed partial class Journal : IAsyncDisposable
         StartBackground(Path.GetFileName(folder));
     }
 
-    /// <summary>Bytes of a torn tail that the opening cut off: the remains of a write that was never acknowledged.</summary>
+    /// <summary>Bytes that the opening cut off: the remains of a write that was never acknowledged, or of the last ones before the power failed.</summary>
     public long TornBytes { get; }
 
     /// <summary>Opens or creates the journal <paramref name="name"/> (a folder of segment files) and replays it into the owner.
@@ -69,7 +71,7 @@ internal sealed partial class Journal : IAsyncDisposable
             JournalRecovery recovered = JournalRecovery.Run(path, owner, options);
             if (recovered.TornBytes > 0)
             {
-                options.OnWarning?.Invoke($"The journal {path} ended in a write that was cut short and never acknowledged; its {recovered.TornBytes} bytes were removed.");
+                options.OnWarning?.Invoke($"The journal {path} ended in writes that did not reach the disk whole; these {recovered.TornBytes} bytes were removed.");
             }
 
             return new Journal(path, owner, options, recovered);

@@ -23,6 +23,18 @@ internal class JournalDisk
 
     public virtual void Delete(string path) => File.Delete(path);
 
+    /// <summary>The file of a <see cref="SyncMark"/>, new or not.</summary>
+    public virtual SafeFileHandle OpenMark(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    public virtual void WriteMark(SafeFileHandle file, ReadOnlySpan<byte> bytes) => RandomAccess.Write(file, bytes, 0);
+
+    /// <summary>Returns when the mark and its name are on the disk itself.</summary>
+    public virtual void FlushMark(SafeFileHandle file, string folder)
+    {
+        RandomAccess.FlushToDisk(file);
+        FolderSync.Flush(folder);
+    }
+
     /// <summary>Returns when the names in the folder (files created, renamed) are on the disk itself.</summary>
     public virtual void FlushFolder(string folder) => FolderSync.Flush(folder);
 }

@@ -8,11 +8,13 @@ internal sealed class JournalRecovery
     private readonly string _folder;
     private readonly List<JournalFile> _all = [];
     private readonly List<string> _superfluous = [];
+    private readonly (int FileId, long Length)? _synced;
     private JournalFile? _headless;
 
     private JournalRecovery(string folder)
     {
         _folder = folder;
+        _synced = SyncMark.Read(folder);
     }
 
     /// <summary>The files that count, in order.</summary>
@@ -26,6 +28,9 @@ internal sealed class JournalRecovery
     public long LastSegment { get; private set; }
 
     public long TornBytes { get; private set; }
+
+    /// <summary>Everything that was replayed is on the disk.</summary>
+    public SyncMark Mark { get; private set; } = null!;
 
     public static JournalRecovery Run(string folder, IJournalOwner owner, JournalOptions options)
     {
@@ -80,9 +85,9 @@ internal sealed class JournalRecovery
     {
         SafeFileHandle handle = disk.OpenExisting(path);
         Span<byte> header = stackalloc byte[JournalFormat.HeaderBytes];
-        if (RandomAccess.Read(handle, header, 0) < JournalFormat.HeaderBytes)
+        if (RandomAccess.Read(handle, header, 0) < JournalFormat.HeaderBytes || (!header.ContainsAnyExcept((byte)0) && _synced?.FileId < id))
         {
-            // A segment that was being created: nothing in it was ever acknowledged. Whether that can be is known when all files are.
+            // A segment that was being created, and nothing of which is known to have reached the disk. Whether that can be is known when all files are.
             long length = RandomAccess.GetLength(handle);
             handle.Dispose();
             if (_headless is not null)
@@ -161,8 +166,8 @@ internal sealed class JournalRecovery
                 continue;
             }
 
-            // A write that was cut short can only be the last of the newest file, with nothing behind it.
-            if (file != Tail || _headless is not null || HasRecordBehind(file, reader.Offset))
+            // Only the newest file may lack its end: what was not on the disk yet when the power failed, else (the system wrote all that it was given) a last write that was cut short.
+            if (file != Tail || _headless is not null || (reader.Offset < SyncedLength(file) && HasRecordBehind(file, reader.Offset)))
             {
                 throw Damaged(file.Path, reader.Offset, reader.Damage);
             }
@@ -171,6 +176,9 @@ internal sealed class JournalRecovery
             file.Length = reader.Offset;
         }
     }
+
+    /// <summary>How much of the file is whole or damaged, but not merely unwritten. All of it, when nothing is known.</summary>
+    private long SyncedLength(JournalFile file) => _synced is not { } mark || mark.FileId > file.Id ? long.MaxValue : mark.FileId == file.Id ? mark.Length : 0;
 
     private static bool HasRecordBehind(JournalFile file, long offset)
     {
@@ -205,8 +213,15 @@ internal sealed class JournalRecovery
         if (TornBytes > 0)
         {
             disk.SetLength(Tail!.Handle!, Tail.Length);
+        }
+
+        // Also what the process before this one wrote and did not live to fsync.
+        if (Tail is not null)
+        {
             disk.Flush(Tail.Handle!);
         }
+
+        Mark = SyncMark.Create(_folder, disk, Tail?.Id ?? 0, Tail?.Length ?? 0);
 
         if (_headless is not null)
         {

@@ -68,6 +68,24 @@ public sealed class FsyncTests : IDisposable
         Assert.True(store.Journal.IsWritten(position));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnyPolicy_AfterAnFsync_TheMarkSaysHowFar(bool always)
+    {
+        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Fsync = always ? FsyncPolicy.Always : FsyncPolicy.Interval });
+        await store.PutAsync(1, "one");
+        long length = new FileInfo(_folder.Files()[0]).Length;
+        if (always)
+        {
+            Assert.Equal((1, length), SyncMark.Read(Path.Combine(_folder.Path, "log")));
+        }
+        else
+        {
+            Assert.True(SpinWait.SpinUntil(() => SyncMark.Read(Path.Combine(_folder.Path, "log")) == (1, length), Patience));
+        }
+    }
+
     [Fact]
     public async Task Roll_SealedFile_IsOnTheDiskBeforeTheNextBegins()
     {

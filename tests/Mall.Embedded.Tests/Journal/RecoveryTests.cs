@@ -217,12 +217,116 @@ public sealed class RecoveryTests : IDisposable
         Assert.All(old, file => Assert.False(File.Exists(file)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Open_HoleBehindTheLastFsync_IsCutThereThoughRecordsFollow(bool garbage)
+    {
+        const int second = HeaderBytes + 24;
+        await WriteThree();
+        Mark(second);
+        Spoil(second, 16, garbage);
+        var warnings = new List<string>();
+        await using (TestStore store = TestStore.Open(_folder, new JournalOptions { OnWarning = warnings.Add }))
+        {
+            Assert.Equal([(1, "first")], store.Replayed);
+            Assert.Equal(second, new FileInfo(_folder.Files()[0]).Length);
+            Assert.Contains("did not reach the disk", Assert.Single(warnings));
+            await store.PutAsync(4, "fourth");
+        }
+
+        await using TestStore again = TestStore.Open(_folder);
+        Assert.Equal([(1, "first"), (4, "fourth")], again.Replayed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Open_HoleBeforeTheLastFsync_IsDamage(bool garbage)
+    {
+        const int second = HeaderBytes + 24;
+        await WriteThree();
+        Mark(second + 8);
+        Spoil(second, 16, garbage);
+        Dictionary<string, byte[]> before = _folder.Snapshot();
+        Assert.Throws<StartupException>(() => TestStore.Open(_folder));
+        AssertSame(before, _folder);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(23)]
+    [InlineData(24)]
+    public async Task Open_HoleAndNoMarkThatCanBeRead_IsDamage(int length)
+    {
+        const int second = HeaderBytes + 24;
+        await WriteThree();
+        string mark = Path.Combine(LogFolder, "synced");
+        File.Delete(mark);
+        if (length >= 0)
+        {
+            File.WriteAllBytes(mark, new byte[length]);
+        }
+
+        Spoil(second, 16, garbage: false);
+        Assert.Throws<StartupException>(() => TestStore.Open(_folder));
+    }
+
+    [Fact]
+    public async Task Open_NewestFileOfWhichNothingIsKnownToBeOnTheDiskHasAnEmptyHeader_IsDropped()
+    {
+        await WriteSegments();
+        string[] files = _folder.Files();
+        SyncMark.Create(LogFolder, JournalDisk.Real, files.Length - 1, 100).Dispose();
+        using (FileStream file = File.OpenWrite(files[^1]))
+        {
+            file.Write(new byte[HeaderBytes]);
+        }
+
+        List<(int Number, string Text)> replayed = await Replayed();
+        Assert.Equal(Enumerable.Range(0, replayed.Count), replayed.Select(record => record.Number));
+        Assert.InRange(replayed.Count, 1, 11);
+        Assert.False(File.Exists(files[^1]));
+    }
+
+    [Fact]
+    public async Task Open_WhatAKilledProcessWrote_IsBroughtToTheDiskAndMarked()
+    {
+        await WriteThree();
+        Mark(HeaderBytes);
+        var disk = new TestDisk();
+        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = disk });
+        Assert.Equal(["flush"], disk.Operations);
+        Assert.Equal((1, new FileInfo(_folder.Files()[0]).Length), SyncMark.Read(LogFolder));
+    }
+
     [Fact]
     public async Task Open_FolderCannotBeCreated_IsOneSentence()
     {
         await File.WriteAllTextAsync(LogFolder, "a file in the place of the folder");
         StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(_folder));
         Assert.StartsWith($"The journal {LogFolder} cannot be opened: ", refusal.Message);
+    }
+
+    /// <summary>As if the last fsync had been when the file was that long.</summary>
+    private void Mark(long length)
+    {
+        File.Delete(Path.Combine(LogFolder, "synced"));
+        SyncMark.Create(LogFolder, JournalDisk.Real, 1, length).Dispose();
+    }
+
+    private void Spoil(long at, int count, bool garbage)
+    {
+        byte[] bytes = new byte[count];
+        if (garbage)
+        {
+            new Random(2).NextBytes(bytes);
+        }
+
+        using FileStream file = File.OpenWrite(_folder.Files()[0]);
+        file.Seek(at, SeekOrigin.Begin);
+        file.Write(bytes);
     }
 
     private static void Flip(string path, long at)

@@ -16,7 +16,8 @@ internal sealed class TestFolder : IDisposable
 
     public string Path { get; }
 
-    public string[] Files(string name = "log") => [.. Directory.GetFiles(System.IO.Path.Combine(Path, name)).Order(StringComparer.Ordinal)];
+    /// <summary>The files of a journal, oldest first.</summary>
+    public string[] Files(string name = "log") => [.. Directory.GetFiles(System.IO.Path.Combine(Path, name), "*.journal*").Order(StringComparer.Ordinal)];
 
     /// <summary>A copy of the folder as it is now.</summary>
     public TestFolder Copy()

@@ -27,7 +27,7 @@ public class ReceiveFailureTests
         await host.SendAsync(queue, "first");
         await probe.CalledAsync(1);
         await host.SendAsync(queue, "the-second");
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(options.State, "servicebus")));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(options.State, "servicebus"), "*.journal"));
         Flip(file, "the-second");
 
         probe.Release();

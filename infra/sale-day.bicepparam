@@ -36,8 +36,10 @@ param alwaysReady = [
 ]
 param serviceBusCapacity = 4
 param cosmosSharedMaxThroughput = 10000
+// Autoscale goes back down to a tenth of the highest maximum there ever was: to the 4,000 of prod.bicepparam, not below.
 param cosmosHotMaxThroughput = 40000
-param redisSku = 'Balanced_B20'
+// The same as in prod.bicepparam: changing it drops connections, which before a sale nobody wants.
+param redisSku = 'Balanced_B10'
 param schedulerSku = 'Dedicated'
 param schedulerCapacity = 3
 // The budget is of the month, and the same as in prod.bicepparam.

@@ -8,9 +8,11 @@ namespace Mall.EndToEnd.Tests.Support.OpenApi;
 /// <summary>Reads YAML as the JSON that it stands for: quoted scalars are strings, plain ones what they look like.</summary>
 internal static class YamlFile
 {
-    public static JsonNode Read(string path)
+    public static JsonNode Read(string path) => Parse(File.ReadAllText(path));
+
+    public static JsonNode Parse(string text)
     {
-        using var reader = File.OpenText(path);
+        using var reader = new StringReader(text);
         var yaml = new YamlStream();
         yaml.Load(reader);
         return ToJson(yaml.Documents[0].RootNode)!;

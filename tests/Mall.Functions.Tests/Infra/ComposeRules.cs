@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Mall.EndToEnd.Tests.Support.OpenApi;
+
+namespace Mall.Functions.Tests.Infra;
+
+/// <summary>What azurite-compose.yml has to keep. Each rule gives one sentence for each offence.</summary>
+internal static partial class ComposeRules
+{
+    private static readonly string[] Profiles = ["dts", "observe"];
+
+    /// <summary>What the sample settings and the README count on.</summary>
+    private static readonly (string Service, int Port)[] Published =
+        [("azurite", 10000), ("azurite", 10001), ("azurite", 10002), ("redis", 6379), ("cosmos", 8081), ("servicebus", 5672), ("dts", 8080), ("collector", 4317)];
+
+    public static IEnumerable<string> All(string yaml, Func<string, bool> exists)
+    {
+        var compose = YamlFile.Parse(yaml);
+        var services = compose["services"]!.AsObject();
+        var volumes = compose["volumes"]!.AsObject().Select(volume => volume.Key).ToHashSet();
+        var checkedByOthers = services.SelectMany(service => (string[])[.. HostsIn(service.Value!)]).ToHashSet();
+        foreach (var (name, node) in services)
+        {
+            var service = node!.AsObject();
+            if (!PinnedImage().IsMatch(Text(service["image"])))
+            {
+                yield return $"{name}: {Text(service["image"])} is not pinned to a version.";
+            }
+
+            if (service["healthcheck"] is null && !checkedByOthers.Contains(name))
+            {
+                yield return $"{name}: nobody checks whether it is well.";
+            }
+
+            foreach (var profile in List(service["profiles"]).Except(Profiles))
+            {
+                yield return $"{name}: {profile} is no profile.";
+            }
+
+            foreach (var port in List(service["ports"]).Where(port => !LoopbackPort().IsMatch(port)))
+            {
+                yield return $"{name}: {port} is open to the network.";
+            }
+
+            foreach (var mount in List(service["volumes"]).Select(mount => mount.Split(':')[0]).Where(source => source.StartsWith("./", StringComparison.Ordinal) ? !exists(source[2..]) : !volumes.Contains(source)))
+            {
+                yield return $"{name}: there is no {mount}.";
+            }
+
+            foreach (var other in DependenciesOf(service).Where(other => !services.ContainsKey(other) || !IsThereWith(services[other]!, service)))
+            {
+                yield return $"{name}: waits for {other}, which is not there then.";
+            }
+        }
+
+        foreach (var (service, port) in Published.Where(expected => !List(services[expected.Service]?["ports"]).Contains($"127.0.0.1:{expected.Port}:{expected.Port}")))
+        {
+            yield return $"{service} must listen on {port}.";
+        }
+
+        foreach (var twice in services.SelectMany(service => List(service.Value!["ports"])).GroupBy(port => port.Split(':')[1]).Where(same => same.Count() > 1))
+        {
+            yield return $"The port {twice.Key} is there twice.";
+        }
+    }
+
+    private static IEnumerable<string> DependenciesOf(JsonObject service) => service["depends_on"] switch
+    {
+        JsonObject map => map.Select(other => other.Key),
+        var list => List(list),
+    };
+
+    /// <summary>Whatever starts the one, starts the other.</summary>
+    private static bool IsThereWith(JsonNode other, JsonObject service) =>
+        List(other["profiles"]) is var profiles && (!profiles.Any() || (List(service["profiles"]) is var own && own.Any() && own.All(profiles.Contains)));
+
+    private static IEnumerable<string> HostsIn(JsonNode service) =>
+        List(service["healthcheck"]?["test"]).SelectMany(test => Host().Matches(test)).Select(match => match.Groups[1].Value);
+
+    private static IEnumerable<string> List(JsonNode? node) => node is JsonArray list ? list.Select(Text) : [];
+
+    private static string Text(JsonNode? node) => node?.ToString() ?? "";
+
+    /// <summary>A version, or a dated build, never a word that moves.</summary>
+    [GeneratedRegex(@"^[a-z0-9./-]+:(?!.*latest)(?!.*preview$)(v?\d+\.\d+\.\d+(-[\w.]+)?|vnext-EN\d{8}|\d{4}-CU\d+-[\w.-]+)$")]
+    private static partial Regex PinnedImage();
+
+    [GeneratedRegex(@"^127\.0\.0\.1:\d+:\d+$")]
+    private static partial Regex LoopbackPort();
+
+    [GeneratedRegex("http://([a-z]+):")]
+    private static partial Regex Host();
+}

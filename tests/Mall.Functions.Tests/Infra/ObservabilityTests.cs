@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Mall.EndToEnd.Tests.Support.OpenApi;
+using Mall.Functions.Tests.Architecture;
+using Xunit;
+
+namespace Mall.Functions.Tests.Infra;
+
+/// <summary>Dashboards and alerts ask for what infra/telemetry.json names, and everything that may call somebody is in the runbook.</summary>
+public sealed partial class ObservabilityTests
+{
+    private const string Dashboard = "infra/observability/grafana/dashboards/mall.json";
+    private const string Rules = "infra/observability/alerts.yml";
+
+    private static readonly string[] Known = [.. InfraFolder.Real.Json("infra/telemetry.json").EnumerateObject().Select(metric => metric.Value.GetProperty("prometheus").GetString()!)];
+
+    [Theory]
+    [InlineData(Dashboard)]
+    [InlineData(Rules)]
+    public void Queries_Metrics_HaveAName(string path) => Assert.Empty(Unknown(File.ReadAllText(Repository.PathOf(path))));
+
+    [Theory]
+    [InlineData("sum(rate(mall_order_total[1m]))", "mall_order_total")]
+    [InlineData("histogram_quantile(0.5, mall_seckill_gate_bucket)", "mall_seckill_gate")]
+    public void Unknown_MetricWithoutAName_IsFound(string query, string expected) => Assert.Equal([expected], Unknown(query));
+
+    [Fact]
+    public void Metrics_WithAName_AreOnTheDashboard()
+    {
+        var text = File.ReadAllText(Repository.PathOf(Dashboard));
+
+        Assert.Empty(Known.Where(name => !text.Contains(name, StringComparison.Ordinal)));
+    }
+
+    /// <summary>What Prometheus calls a metric follows from its name, kind and unit, as the collector's exporter works it out.</summary>
+    [Fact]
+    public void Metrics_PrometheusNames_FollowFromTheirNames() =>
+        Assert.All(InfraFolder.Real.Json("infra/telemetry.json").EnumerateObject(), metric =>
+        {
+            var unit = metric.Value.GetProperty("unit").GetString() == "s" ? "_seconds" : "";
+            var total = metric.Value.GetProperty("kind").GetString() == "counter" ? "_total" : "";
+
+            Assert.Equal(metric.Value.GetProperty("name").GetString()!.Replace('.', '_') + unit + total, metric.Value.GetProperty("prometheus").GetString());
+        });
+
+    [Fact]
+    public void Collector_Pipelines_UseWhatIsThere()
+    {
+        var collector = YamlFile.Read(Repository.PathOf("infra/observability/collector.yml"));
+
+        Assert.All(collector["service"]!["pipelines"]!.AsObject(), pipeline =>
+            Assert.All(new[] { "receivers", "processors", "exporters" }, part =>
+                Assert.All(pipeline.Value![part]!.AsArray(), name => Assert.True(collector[part]!.AsObject().ContainsKey(name!.ToString()), $"{part}: {name}"))));
+    }
+
+    [Fact]
+    public void Prometheus_Probes_AskForModulesThatAreThere()
+    {
+        var modules = YamlFile.Read(Repository.PathOf("infra/observability/blackbox.yml"))["modules"]!.AsObject();
+        var probes = YamlFile.Read(Repository.PathOf("infra/observability/prometheus.yml"))["scrape_configs"]!.AsArray().Where(job => job!["params"] is not null).ToArray();
+
+        Assert.Equal(2, probes.Length);
+        Assert.All(probes, probe => Assert.True(modules.ContainsKey(probe!["params"]!["module"]![0]!.ToString())));
+    }
+
+    private static IEnumerable<string> Unknown(string text) =>
+        Metric().Matches(text).Select(match => Suffix().Replace(match.Value, "")).Distinct().Where(name => !Known.Contains(name));
+
+    [GeneratedRegex(@"\bmall_[a-z_]+")]
+    private static partial Regex Metric();
+
+    /// <summary>Of the series of a histogram.</summary>
+    [GeneratedRegex("_(bucket|sum|count)$")]
+    private static partial Regex Suffix();
+}

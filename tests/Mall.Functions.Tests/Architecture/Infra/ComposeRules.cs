@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>What azurite-compose.yml has to keep. Each rule gives one sentence for each offence.</summary>
 internal static partial class ComposeRules

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Mall.Functions.Tests.Architecture;
-using Mall.Functions.Tests.Infra.Bicep;
+using Mall.Functions.Tests.Architecture.Infra.Bicep;
 using Xunit;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>The files of a deployment as texts, so that a test can check a broken copy of them.</summary>
 internal sealed class InfraFolder

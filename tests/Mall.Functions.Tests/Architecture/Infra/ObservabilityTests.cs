@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
-using Mall.Functions.Tests.Architecture;
 using Xunit;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>Dashboards and alerts ask for what infra/telemetry.json names, and everything that may call somebody is in the runbook.</summary>
 public sealed partial class ObservabilityTests
@@ -28,7 +27,7 @@ public sealed partial class ObservabilityTests
     {
         var text = File.ReadAllText(Repository.PathOf(Dashboard));
 
-        Assert.Empty(Known.Where(name => !text.Contains(name, StringComparison.Ordinal)));
+        Assert.All(Known, name => Assert.Contains(name, text, StringComparison.Ordinal));
     }
 
     /// <summary>What Prometheus calls a metric follows from its name, kind and unit, as the collector's exporter works it out.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mall.Functions.Tests.Infra.Bicep;
+namespace Mall.Functions.Tests.Architecture.Infra.Bicep;
 
 internal enum TokenKind
 {

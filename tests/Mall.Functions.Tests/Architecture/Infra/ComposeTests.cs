@@ -1,7 +1,6 @@
-using Mall.Functions.Tests.Architecture;
 using Xunit;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 public sealed class ComposeTests
 {

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using Mall.Functions.Platform;
-using Mall.Functions.Tests.Architecture;
-using Mall.Functions.Tests.Infra.Bicep;
+using Mall.Functions.Tests.Architecture.Infra.Bicep;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>What is deployed is what the code needs: neither less, which fails at night, nor more, which nobody would notice. Each rule gives one sentence for each offence.</summary>
 internal static partial class InfraRules

@@ -1,4 +1,4 @@
-namespace Mall.Functions.Tests.Infra.Bicep;
+namespace Mall.Functions.Tests.Architecture.Infra.Bicep;
 
 /// <summary>Reads the part of Bicep that infra/ is written in: no user-defined types and functions, no imports. Stricter than the compiler in nothing, so what it
 /// refuses the compiler refuses, too.</summary>

@@ -1,4 +1,4 @@
-namespace Mall.Functions.Tests.Infra.Bicep;
+namespace Mall.Functions.Tests.Architecture.Infra.Bicep;
 
 /// <summary>A file of Bicep that cannot be read.</summary>
 internal sealed class BicepException(string path, int line, string message) : Exception($"{path}({line}): {message}");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Mall.Functions.Tests.Infra.Bicep;
+namespace Mall.Functions.Tests.Architecture.Infra.Bicep;
 
 /// <summary>What the compiler and its linter would say of the files, as far as it can be known without them. Each rule gives one sentence for each offence.</summary>
 internal static partial class BicepRules

@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Mall.Functions.Tests.Architecture;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>The settings that the code reads, from its options classes.</summary>
 internal static class AppSettings

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>What is deployed fits the code, and each rule sees a broken copy.</summary>
 public sealed class InfraTests

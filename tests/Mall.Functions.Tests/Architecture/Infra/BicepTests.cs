@@ -1,7 +1,7 @@
-using Mall.Functions.Tests.Infra.Bicep;
+using Mall.Functions.Tests.Architecture.Infra.Bicep;
 using Xunit;
 
-namespace Mall.Functions.Tests.Infra;
+namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>The files of infra/ as the compiler would read them, and that each rule sees a broken copy.</summary>
 public sealed class BicepTests

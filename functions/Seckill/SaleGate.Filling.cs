@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>For the rebuild. The order that leaves no gap: shut, raise the generation, wait, fill, write that the gate is ready (with the ETag), load.</summary>
+/// <summary>For the rebuild; see <see cref="RebuildGate"/>.</summary>
 internal sealed partial class SaleGate
 {
     private const int BuyersPerStep = 500;
@@ -15,6 +15,29 @@ internal sealed partial class SaleGate
         await db.KeyDeleteAsync(SaleKeys.Sale(saleId));
         return await db.PublishAsync(SeckillNames.Changed, saleId);
     });
+
+    /// <summary>Every door looks at the sale again.</summary>
+    public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(SeckillNames.Changed, saleId));
+
+    /// <summary>Loads the scripts again into the server that the sale was filled into, and into no other: one that restarted may be older than it was. False: it is another.</summary>
+    public async Task<bool> TryReloadAsync(Sale sale)
+    {
+        // The server has the mark, and was the right one after it got it. A server that has it still, restarted or not, has all that came before it.
+        RedisValue mark = Ids.New();
+        await calls.CallAsync(db => db.StringSetAsync(SaleKeys.Mark(sale.Id), mark, TimeSpan.FromMinutes(1)));
+        if (await RunIdAsync() != sale.RunId || await StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation)
+        {
+            return false;
+        }
+
+        return await calls.CallAsync(async db =>
+        {
+            var transaction = db.CreateTransaction();
+            transaction.AddCondition(Condition.StringEqual(SaleKeys.Mark(sale.Id), mark));
+            var loads = ScriptsOf(sale.Id, sale.Generation).All.Select(script => transaction.ExecuteAsync("SCRIPT", "LOAD", script.Text)).ToArray();
+            return await transaction.ExecuteAsync() && (await Task.WhenAll(loads)).Length > 0;
+        });
+    }
 
     /// <summary>Clears what Redis has of the sale and writes these buyers, for the sale's generation. It sells nothing before <see cref="LoadAsync"/>. False: a newer filling overtook this one.</summary>
     public async Task<bool> FillAsync(Sale sale, IAsyncEnumerable<GateBuyer> buyers, CancellationToken cancellationToken)

@@ -83,6 +83,9 @@ internal static class SaleKeys
 
     public static RedisKey Filling(string saleId) => $"seckill:{{{saleId}}}:filling";
 
+    /// <summary>Whether a server is the one that it was a moment ago.</summary>
+    public static RedisKey Mark(string saleId) => $"seckill:{{{saleId}}}:mark";
+
     /// <summary>In the order in which the scripts take them.</summary>
     public static RedisKey[] Of(string saleId) => [Sale(saleId), Buyers(saleId), Outbox(saleId), Winners(saleId)];
 }

@@ -12,6 +12,13 @@ internal static class SeckillServices
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
 
         services.AddSingleton<GateCalls>();
+        services.AddSingleton<GateCheck>();
+        services.AddSingleton<GateLeases>();
+        services.AddSingleton<GateRecord>();
+        services.AddSingleton<GateWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
+        services.AddSingleton<QueuedIntents>();
+        services.AddSingleton<RebuildGate>();
         services.AddSingleton<SaleGate>();
         services.AddSingleton<SaleMoves>();
         services.AddSingleton<SaleStore>();

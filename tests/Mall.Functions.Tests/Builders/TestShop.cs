@@ -26,7 +26,7 @@ internal sealed class TestShop : IAsyncDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "mall-shop-" + Guid.NewGuid().ToString("N"));
     private readonly ServiceProvider _services;
 
-    private TestShop(Dictionary<string, string?> settings)
+    private TestShop(Dictionary<string, string?> settings, ServiceBusClient? bus)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
@@ -36,7 +36,7 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
-        services.AddSingleton(ServiceBus());
+        services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();
     }
@@ -59,7 +59,10 @@ internal sealed class TestShop : IAsyncDisposable
 
     public CosmosHandler Cosmos => Get<CosmosHandler>();
 
-    public static async Task<TestShop> OpenAsync(params (string Name, string Value)[] settings)
+    public static Task<TestShop> OpenAsync(params (string Name, string Value)[] settings) => OpenAsync(null, settings);
+
+    /// <summary>With queues of its own.</summary>
+    public static async Task<TestShop> OpenAsync(ServiceBusClient? bus, params (string Name, string Value)[] settings)
     {
         var all = new Dictionary<string, string?>
         {
@@ -75,7 +78,7 @@ internal sealed class TestShop : IAsyncDisposable
             all[name] = value;
         }
 
-        var shop = new TestShop(all);
+        var shop = new TestShop(all, bus);
         await shop.Get<CosmosDatabase>().CreateAsync(shop._services.GetServices<ContainerDefinition>(), CancellationToken.None);
         return shop;
     }

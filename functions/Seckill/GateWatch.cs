@@ -1,0 +1,133 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
+/// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
+internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, SaleGate gate, ILogger<GateWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _told = new(0, 1);
+    private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
+
+    /// <summary>A door found a gate that does not know its generation, or a sale was created that is open already.</summary>
+    public void Notify()
+    {
+        try
+        {
+            _told.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It will look anyway.
+        }
+    }
+
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (await record.ListLiveAsync(cancellationToken) is not { Count: > 0 } sales)
+        {
+            return;
+        }
+
+        var runId = await gate.RunIdAsync();
+        await Task.WhenAll(sales.Select(sale => LookAfterAsync(sale, runId, cancellationToken)));
+    }
+
+    public override void Dispose()
+    {
+        _told.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await _told.WaitAsync(Period, stoppingToken);
+                await LookAsync(stoppingToken);
+                Recovered("");
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // Whatever it is, the next look is the way on; nobody else would open the sales again.
+                Trouble(e, "");
+            }
+        }
+    }
+
+    private async Task LookAfterAsync(Sale sale, string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (await check.OfAsync(sale, runId))
+            {
+                case GateNeed.Fill:
+                    await rebuild.RunAsync(sale.Id, cancellationToken);
+                    break;
+                case GateNeed.Reload when await gate.TryReloadAsync(sale):
+                    LogReloaded(sale.Id);
+                    break;
+                case GateNeed.Reload:
+                    // Not the server any more that it was a moment ago.
+                    Notify();
+                    break;
+                case GateNeed.Apply:
+                    await gate.ApplyAsync(sale, []);
+                    break;
+            }
+
+            Recovered(sale.Id);
+        }
+        catch (Exception e) when (e is GateUnavailableException or CosmosException or ServiceBusException or HttpRequestException)
+        {
+            Trouble(e, sale.Id);
+        }
+    }
+
+    // Said once, not each second.
+    private void Trouble(Exception e, string saleId)
+    {
+        lock (_troubled)
+        {
+            if (!_troubled.Add(saleId))
+            {
+                return;
+            }
+        }
+
+        LogTrouble(e, saleId);
+    }
+
+    private void Recovered(string saleId)
+    {
+        lock (_troubled)
+        {
+            _troubled.Remove(saleId);
+        }
+    }
+
+    [LoggerMessage(82, LogLevel.Warning, "The scripts of the sale {SaleId} were gone and are loaded again.")]
+    private partial void LogReloaded(string saleId);
+
+    [LoggerMessage(83, LogLevel.Error, "The gates cannot be looked after now; sales that are shut stay so. Sale: {SaleId}.")]
+    private partial void LogTrouble(Exception e, string saleId);
+}
+
+/// <summary>Every ten seconds: the same where no instance would run otherwise.</summary>
+internal sealed class WatchGates(GateWatch watch)
+{
+    [Function(nameof(WatchGates))]
+    public Task Run([TimerTrigger("*/10 * * * * *")] TimerInfo timer, CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
+}

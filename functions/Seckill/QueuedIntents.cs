@@ -1,0 +1,73 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Looks at the queue of the winners' intents and at its dead letters, without taking anything. A message that somebody is working on is still there.</summary>
+internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
+{
+    private const int Batch = 250;
+
+    private readonly ServiceBusReceiver _queue = client.CreateReceiver(SeckillNames.Tickets);
+    private readonly ServiceBusReceiver _dead = client.CreateReceiver(SeckillNames.Tickets, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+
+    /// <summary>Where the sale's first message is, looking from a sequence number on; null when it has none.</summary>
+    public async Task<long?> FirstAsync(string saleId, long from, CancellationToken cancellationToken)
+    {
+        await foreach (var message in PeekAsync(_queue, from, cancellationToken))
+        {
+            if (IsOf(message, saleId))
+            {
+                return message.SequenceNumber;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All messages of the sale that wait in the queue, or are being worked on.</summary>
+    public Task<List<ServiceBusReceivedMessage>> AllAsync(string saleId, CancellationToken cancellationToken) => AllAsync(_queue, saleId, cancellationToken);
+
+    /// <summary>All messages of the sale that nobody could digest.</summary>
+    public Task<List<ServiceBusReceivedMessage>> DeadAsync(string saleId, CancellationToken cancellationToken) => AllAsync(_dead, saleId, cancellationToken);
+
+    /// <summary>A copy of a message that was sent again has the ticket's id and its own number.</summary>
+    public static string TicketIdOf(ServiceBusReceivedMessage message) => message.MessageId.Split('/')[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        await _dead.DisposeAsync();
+    }
+
+    private static bool IsOf(ServiceBusReceivedMessage message, string saleId) =>
+        message.Subject == saleId || Ticket.SaleIdOf(message.MessageId ?? "") == saleId;
+
+    private static async Task<List<ServiceBusReceivedMessage>> AllAsync(ServiceBusReceiver receiver, string saleId, CancellationToken cancellationToken)
+    {
+        var found = new List<ServiceBusReceivedMessage>();
+        await foreach (var message in PeekAsync(receiver, 0, cancellationToken))
+        {
+            if (IsOf(message, saleId))
+            {
+                found.Add(message);
+            }
+        }
+
+        return found;
+    }
+
+    private static async IAsyncEnumerable<ServiceBusReceivedMessage> PeekAsync(
+        ServiceBusReceiver receiver, long from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A peek may answer fewer than there are; only an empty answer is the end.
+        while (await receiver.PeekMessagesAsync(Batch, from, cancellationToken) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                yield return message;
+            }
+
+            from = messages[^1].SequenceNumber + 1;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+public enum RebuildOutcome
+{
+    /// <summary>The gate sells again.</summary>
+    Ready,
+
+    /// <summary>There was nothing to do, or no longer.</summary>
+    NotNeeded,
+
+    /// <summary>Another instance is at it, or overtook this one.</summary>
+    Elsewhere,
+
+    /// <summary>The server went while it was filled: begin again.</summary>
+    ServerLost,
+}
+
+/// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
+/// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
+internal sealed partial class RebuildGate(
+    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, TimeProvider time, ILogger<RebuildGate> logger)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
+    /// <exception cref="GateUnavailableException">Redis does not answer; the sale stays shut.</exception>
+    public async Task<RebuildOutcome> RunAsync(string saleId, CancellationToken cancellationToken)
+    {
+        await using var lease = await leases.TryTakeAsync(saleId, cancellationToken);
+        if (lease is null)
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+
+        // Nothing is raised for a server that is not there.
+        var runId = await gate.RunIdAsync();
+        if (await record.FindAsync(saleId, cancellationToken) is not { } sale || await check.OfAsync(sale, runId) != GateNeed.Fill)
+        {
+            return RebuildOutcome.NotNeeded;
+        }
+
+        try
+        {
+            return await RebuildAsync(sale, runId, lease, cancellationToken);
+        }
+        catch (GateLeaseLostException)
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+    }
+
+    private async Task<RebuildOutcome> RebuildAsync(Sale found, string runId, GateLease lease, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        if (await record.TryRaiseAsync(found, cancellationToken) is not { } raised)
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+
+        LogBegan(raised.Id, raised.Generation);
+        IReadOnlyList<GateBuyer> lost = [];
+        if (raised.Gate == GateStatus.Rebuilding)
+        {
+            // From here on no script of an older generation gives a ticket, on no server that anybody reaches.
+            await gate.ShutAsync(raised.Id);
+            lost = await WaitForPromisesAsync(raised, time.GetTimestamp(), lease, cancellationToken);
+            if (await record.TryMoveAsync(raised, GateStatus.Filling, null, cancellationToken) is null)
+            {
+                return RebuildOutcome.Elsewhere;
+            }
+        }
+
+        // Read again: the rules, for an operator may have changed them; the tickets only now, for nobody adds one any more.
+        if (await record.FindAsync(raised.Id, cancellationToken) is not { } sale || sale.Generation != raised.Generation)
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+
+        var count = 0;
+        if (!await gate.FillAsync(sale, BuyersAsync(), cancellationToken))
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+
+        await gate.LoadAsync(sale);
+        if (await gate.RunIdAsync() != runId)
+        {
+            return RebuildOutcome.ServerLost;
+        }
+
+        if (await record.TryMoveAsync(sale with { Gate = GateStatus.Filling }, GateStatus.Ready, runId, cancellationToken) is not { } ready)
+        {
+            return RebuildOutcome.Elsewhere;
+        }
+
+        LogReady(ready.Id, ready.Generation, count, (long)time.GetElapsedTime(began).TotalMilliseconds);
+        await gate.TellChangedAsync(ready.Id);
+        return RebuildOutcome.Ready;
+
+        async IAsyncEnumerable<GateBuyer> BuyersAsync()
+        {
+            foreach (var buyer in lost)
+            {
+                yield return buyer;
+            }
+
+            await foreach (var buyer in record.BuyersAsync(sale.Id, lease.RenewAsync, cancellationToken))
+            {
+                count++;
+                yield return buyer;
+            }
+        }
+    }
+
+    /// <summary>Until every ticket that anybody was promised is in the database, or a dead letter. Answers who is in a dead letter and not in the database: he keeps his units
+    /// until an operator replays or releases it.</summary>
+    private async Task<IReadOnlyList<GateBuyer>> WaitForPromisesAsync(Sale sale, long shutAt, GateLease lease, CancellationToken cancellationToken)
+    {
+        // Whoever asked the gate before it was shut has his answer and, if that was 202, his intent in the queue when this is over.
+        if (SeckillOptions.PromiseWindow - time.GetElapsedTime(shutAt) is { Ticks: > 0 } rest)
+        {
+            await Task.Delay(rest, time, cancellationToken);
+        }
+
+        var from = 0L;
+        while (true)
+        {
+            await lease.RenewAsync(cancellationToken);
+            var before = await queue.DeadAsync(sale.Id, cancellationToken);
+            if (await queue.FirstAsync(sale.Id, from, cancellationToken) is { } first)
+            {
+                // What is in front of it is not the sale's; the drain works on it.
+                from = first;
+                await Task.Delay(BetweenLooks, time, cancellationToken);
+            }
+            else if (from > 0)
+            {
+                from = 0;
+            }
+            else
+            {
+                // One that was replayed between the two looks was in neither; so look again.
+                var after = await queue.DeadAsync(sale.Id, cancellationToken);
+                if (before.All(letter => after.Exists(other => other.SequenceNumber == letter.SequenceNumber)))
+                {
+                    return await LostAsync(sale, after, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<GateBuyer>> LostAsync(Sale sale, List<ServiceBusReceivedMessage> letters, CancellationToken cancellationToken)
+    {
+        var lost = new Dictionary<string, GateBuyer>(StringComparer.Ordinal);
+        foreach (var letter in letters)
+        {
+            var ticketId = QueuedIntents.TicketIdOf(letter);
+            if (!lost.ContainsKey(ticketId) && !await record.HasTicketAsync(sale.Id, ticketId, cancellationToken))
+            {
+                lost[ticketId] = BuyerOf(letter, ticketId, sale);
+            }
+        }
+
+        return [.. lost.Values];
+    }
+
+    private static GateBuyer BuyerOf(ServiceBusReceivedMessage letter, string ticketId, Sale sale)
+    {
+        try
+        {
+            if (letter.Body.ToObjectFromJson<TicketIntent>(Json.Options) is { UserId.Length: > 0, Quantity: > 0 } intent && intent.TicketId == ticketId)
+            {
+                return new GateBuyer(intent.UserId, ticketId, intent.Quantity, intent.Position, intent.At, 0, null);
+            }
+        }
+        catch (JsonException)
+        {
+            // It cannot be read: that is why it is there.
+        }
+
+        // Nobody knows whose it is and how many. When in doubt, undersell.
+        return new GateBuyer(UnknownBuyer(ticketId), ticketId, sale.PerBuyerLimit, 0, DateTimeOffset.UnixEpoch, 0, null);
+    }
+
+    /// <summary>Holds in the gate what an unreadable dead letter may have promised.</summary>
+    public static string UnknownBuyer(string ticketId) => "unknown." + ticketId;
+
+    [LoggerMessage(80, LogLevel.Warning, "The gate of the sale {SaleId} is being filled, generation {Generation}.")]
+    private partial void LogBegan(string saleId, int generation);
+
+    [LoggerMessage(81, LogLevel.Warning, "The gate of the sale {SaleId} is ready, generation {Generation}: {Count} buyers, {Milliseconds} ms.")]
+    private partial void LogReady(string saleId, int generation, int count, long milliseconds);
+}

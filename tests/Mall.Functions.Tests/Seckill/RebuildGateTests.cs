@@ -1,0 +1,310 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+public sealed class RebuildGateTests(SharedSeckillShop shared) : IClassFixture<SharedSeckillShop>, IAsyncLifetime
+{
+    private readonly SeckillShop _shop = shared.Shop;
+
+    private SaleGate Gate => _shop.Gate;
+
+    // What another test left in the queue.
+    public Task InitializeAsync() => _shop.DrainAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task FirstFilling_OfANewSale_OpensIt()
+    {
+        var created = await _shop.CreateSaleAsync(units: 2);
+
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(created.Id, default));
+
+        var sale = await _shop.SaleAsync(created.Id);
+        Assert.Equal((GateStatus.Ready, 1, await Gate.RunIdAsync()), (sale.Gate, sale.Generation, sale.RunId));
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "lilei")).Code);
+        Assert.Equal(RebuildOutcome.NotNeeded, await _shop.Rebuild.RunAsync(created.Id, default));
+    }
+
+    [Fact]
+    public async Task ServerWasKilled_WithATicketInTheQueueAndOneUnsold_KeepsTheOneAndSellsTheOther()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        var won = await _shop.WinAsync(sale, "lilei");
+        await _shop.KillRedisAsync();
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+
+        await RebuildAsync(sale, drains: 1);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal(2, now.Generation);
+        Assert.Equal(won.TicketId, (await Gate.EnterAsync(now, "lilei")).Intent!.TicketId);
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(now, "hanmeimei")).Code);
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(now, "wei")).Code);
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "wei")).Code);
+    }
+
+    [Fact]
+    public async Task ServerCameBackOlder_SellsNothingBeforeTheRebuildAndNothingTwiceAfterIt()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3);
+        await _shop.WinAsync(sale, "lilei");
+        var older = _shop.CopyRedisFiles();
+        await _shop.WinAsync(sale, "hanmeimei");
+        await _shop.WinAsync(sale, "wei");
+        await _shop.SetRedisBackAsync(older);
+
+        // It has a unit that was sold. Nobody can buy it.
+        Assert.True((await Gate.StateAsync(sale.Id)) is { Taken: < 3 });
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "min")).Code);
+        await RebuildAsync(sale, drains: 3);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal((3, 3), await TakenAsync(now));
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(now, "min")).Code);
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "hanmeimei")).Code);
+    }
+
+    [Fact]
+    public async Task ServerWasEmptied_ScriptStillThere_SellsNothingUntilItIsRebuilt()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("FLUSHALL");
+
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
+        await RebuildAsync(sale, drains: 1);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal((1, 1), await TakenAsync(now));
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "lilei")).Code);
+    }
+
+    [Fact]
+    public async Task ScriptsWereFlushed_OnTheSameServer_AreLoadedAgainWithoutARebuild()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("SCRIPT", "FLUSH");
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "lilei")).Code);
+
+        await _shop.Shop.Get<GateWatch>().LookAsync(default);
+
+        Assert.Equal(sale, await _shop.SaleAsync(sale.Id));
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(sale, "lilei")).Code);
+        Assert.Equal((1, 1), await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task Reload_AfterTheServerRestarted_IsRefused()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.KillRedisAsync();
+
+        Assert.False(await Gate.TryReloadAsync(sale));
+        Assert.False(await Gate.IsLoadedAsync(sale));
+    }
+
+    [Fact]
+    public async Task PromiseInTheQueue_KeepsTheSaleShutUntilItIsATicket()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("FLUSHALL");
+
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        Assert.False(rebuild.IsCompleted);
+        await _shop.DrainAsync();
+
+        Assert.Equal(RebuildOutcome.Ready, await rebuild.WaitAsync(HangGuard.Time));
+        Assert.Equal((1, 1), await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task PromiseThatADrainHolds_CountsAsInTheQueue()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var won = await _shop.WinAsync(sale, "lilei");
+        await using var receiver = _shop.Bus.Client.CreateReceiver(SeckillNames.Tickets);
+        var held = await receiver.ReceiveMessageAsync(HangGuard.Time);
+        await _shop.CommandAsync("FLUSHALL");
+
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        await _shop.WriteTicketAsync(won);
+        Assert.False(rebuild.IsCompleted);
+        await receiver.CompleteMessageAsync(held);
+
+        Assert.Equal(RebuildOutcome.Ready, await rebuild.WaitAsync(HangGuard.Time));
+        Assert.Equal((1, 1), await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task PromisesOfOtherSales_KeepNobodyWaiting()
+    {
+        var other = await _shop.OpenSaleAsync();
+        await _shop.WinAsync(other, "lilei");
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(sale.Id)!);
+
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
+    }
+
+    [Fact]
+    public async Task DeadLetter_OfAPromise_KeepsItsUnitsForItsBuyer()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3, limit: 2);
+        var won = await _shop.WinAsync(sale, "lilei", 2);
+        await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
+
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal((2, 1), await TakenAsync(now));
+        Assert.Equal((GateCode.Yours, won.TicketId), await AskAsync(now, "lilei"));
+        Assert.Equal(2, (await Gate.ReleaseAsync(now, won.TicketId, "lilei", false, []))!.Freed);
+    }
+
+    [Fact]
+    public async Task DeadLetter_ThatCannotBeRead_KeepsAsManyUnitsAsItMayHavePromised()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3, limit: 2);
+        await _shop.Bus.SendAsync(SeckillNames.Tickets, $"{sale.Id}.t1", "{ not json", sale.Id);
+        await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
+
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+
+        Assert.Equal(2, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task DeadLetter_WhoseTicketIsThere_IsNotCountedTwice()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3);
+        await _shop.WriteTicketAsync(await _shop.WinAsync(sale, "lilei"));
+        await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
+
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+
+        Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task SoldAndReleasedTickets_AreWhatTheyWere()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3);
+        await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"), TicketStatus.Sold);
+        await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "wei"), TicketStatus.Released, "unpaid");
+        await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "min"), TicketStatus.Released, "cancelled-by-shopper");
+
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "lilei")).Code);
+        var again = await Gate.EnterAsync(now, "wei");
+        Assert.Equal((GateCode.Won, 4L), (again.Code, again.Intent!.Position));
+    }
+
+    [Fact]
+    public async Task BuyerWhoLetTooManyLapse_StillPausesAfterwards()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 10);
+        for (var i = 0; i < 3; i++)
+        {
+            var won = await _shop.EnterAsync(sale, "lilei");
+            await Gate.ReleaseAsync(sale, won.TicketId, "lilei", lapsed: false, []);
+            await _shop.WriteTicketAsync(won, TicketStatus.Released, "unpaid");
+        }
+
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+
+        Assert.Equal(GateCode.Lapsed, (await Gate.EnterAsync(await _shop.SaleAsync(sale.Id), "lilei")).Code);
+    }
+
+    [Fact]
+    public async Task ReleaseOfAnOlderGeneration_DoesNothing_AndDoneAgainItFreesTheUnitOnce()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 1);
+        var ticket = await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+        var now = await _shop.SaleAsync(sale.Id);
+
+        Assert.Null(await Gate.ReleaseAsync(sale, ticket.Id, "lilei", false, []));
+        Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
+        Assert.Equal(1, (await Gate.ReleaseAsync(now, ticket.Id, "lilei", false, []))!.Freed);
+        Assert.Equal(0, (await Gate.ReleaseAsync(now, ticket.Id, "lilei", false, []))!.Freed);
+    }
+
+    [Fact]
+    public async Task TicketReleasedBeforeTheFilling_ItsReleaseThatComesLaterFreesNothing()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 1);
+        var won = await _shop.EnterAsync(sale, "lilei");
+        await _shop.WriteTicketAsync(won, TicketStatus.Released, "unpaid");
+        await _shop.CommandAsync("FLUSHALL");
+        await RebuildAsync(sale, drains: 0);
+        var now = await _shop.SaleAsync(sale.Id);
+        await _shop.EnterAsync(now, "wei");
+
+        Assert.Equal(0, (await Gate.ReleaseAsync(now, won.TicketId, "lilei", true, []))!.Freed);
+        Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task OperatorsChange_DuringTheRebuild_ArrivesAfterIt()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("FLUSHALL");
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        await _shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Increment("/version", 1));
+        Assert.Null(await Gate.ApplyAsync(await _shop.SaleAsync(sale.Id), []));
+        await _shop.DrainAsync();
+        await rebuild.WaitAsync(HangGuard.Time);
+
+        Assert.Equal(GateCode.Paused, (await Gate.EnterAsync(await _shop.SaleAsync(sale.Id), "wei")).Code);
+    }
+
+    [Fact]
+    public async Task OperatorsChange_ThatDidNotArriveAtTheGate_IsAppliedByTheWatch()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Increment("/version", 1));
+
+        await _shop.Shop.Get<GateWatch>().LookAsync(default);
+
+        Assert.Equal(GateCode.Paused, (await Gate.EnterAsync(sale, "wei")).Code);
+    }
+
+    private async Task RebuildAsync(Sale sale, int drains)
+    {
+        var drained = await _shop.DrainAsync();
+        Assert.Equal(drains, drained);
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
+    }
+
+    private async Task<(GateCode, string)> AskAsync(Sale sale, string userId)
+    {
+        var answer = await Gate.EnterAsync(sale, userId);
+        return (answer.Code, answer.Intent!.TicketId);
+    }
+
+    private async Task<(long, long)> TakenAsync(Sale sale)
+    {
+        var state = (await Gate.StateAsync(sale.Id))!;
+        return (state.Taken, state.Wins);
+    }
+}

@@ -69,6 +69,9 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
         return merged;
     }
 
+    /// <summary>Leaves nothing of a user's cart.</summary>
+    public Task EraseAsync(string userId, CancellationToken cancellationToken) => Carts.EmptyPartitionAsync(userId, cancellationToken);
+
     private async Task<bool> TryWriteAsync(Cart cart, string? etag, CancellationToken cancellationToken)
     {
         var written = AnonymousCart.IsAnonymous(cart) ? cart with { Ttl = (int)options.Value.AnonymousLifetime.TotalSeconds } : cart;

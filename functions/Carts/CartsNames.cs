@@ -1,7 +1,12 @@
 namespace Mall.Functions.Carts;
 
-/// <summary>Names that are stored; changing one is a migration.</summary>
+/// <summary>Names that are stored or sent; changing one is a migration.</summary>
 internal static class CartsNames
 {
     public const string Carts = "carts";
+
+    public const string UserEvents = "user.events";
+
+    /// <summary>Subscription of this feature.</summary>
+    public const string Subscription = "carts";
 }

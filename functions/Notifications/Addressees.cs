@@ -5,7 +5,8 @@ namespace Mall.Functions.Notifications;
 
 /// <summary>Whom to tell, in which language and which way.</summary>
 /// <param name="IsKnown">False for somebody without an account (any more).</param>
-internal sealed record Addressee(bool IsKnown, string Language, string? Email, string? Mobile, IReadOnlyList<string> OptOuts)
+/// <param name="IsDeleted">He deleted his account lately: nothing is to be kept of him.</param>
+internal sealed record Addressee(bool IsKnown, bool IsDeleted, string Language, string? Email, string? Mobile, IReadOnlyList<string> OptOuts)
 {
     public string? AddressOf(NotificationChannel channel) => channel switch
     {
@@ -25,10 +26,11 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
     {
         if (userId == NotificationsNames.Operators)
         {
-            return new Addressee(true, options.Value.Language, options.Value.OperatorsEmail, null, []);
+            return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail, null, []);
         }
 
         var user = await users.FindAsync(userId, cancellationToken);
-        return new Addressee(user is not null, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.OptOuts ?? []);
+        var isDeleted = user is null && await users.IsDeletedAsync(userId, cancellationToken);
+        return new Addressee(user is not null, isDeleted, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.OptOuts ?? []);
     }
 }

@@ -52,6 +52,11 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
 
     private async Task<Job?> JobAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
     {
+        if (addressee.IsDeleted)
+        {
+            return null;
+        }
+
         if (task.Name != NotificationsNames.Send)
         {
             return await DirectAsync(task, addressee, cancellationToken);

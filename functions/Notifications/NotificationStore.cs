@@ -81,6 +81,9 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
         public WrittenNotification Written => new(new Notification(Id, UserId, Channel, Kind, Subject, Body, Status, CreatedAt), WrittenAt);
     }
 
+    /// <summary>Leaves nothing of a user's history.</summary>
+    public Task EraseAsync(string userId, CancellationToken cancellationToken) => Notifications.EmptyPartitionAsync(userId, cancellationToken);
+
     private static string Word(NotificationStatus status) => status switch
     {
         NotificationStatus.Queued => "queued",

@@ -8,6 +8,9 @@ public static class NotificationsNames
     /// <summary>Subscription of this feature on the topics it listens to.</summary>
     public const string Subscription = "notifications";
 
+    /// <summary>Another one, for accounts that were deleted.</summary>
+    public const string ErasureSubscription = "notification-erasure";
+
     public const string UserEvents = "user.events";
     public const string OrderEvents = "order.events";
 

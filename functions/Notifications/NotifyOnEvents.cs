@@ -30,7 +30,7 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
         {
             var @event = Event.Read(message.Body);
             var addressee = await addresses.FindAsync(@event.UserId, cancellationToken);
-            told = Notification.Of(@event, addressee.Language, channels.Of(addressee));
+            told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
         }
         catch (JsonException e)
         {

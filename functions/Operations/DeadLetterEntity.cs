@@ -15,6 +15,9 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
         new("seckill.tickets"),
         new("user.tasks"),
         new("user.events", "notifications"),
+        new("user.events", "notification-erasure"),
+        new("user.events", "users"),
+        new("user.events", "carts"),
         new("order.events", "notifications"),
         new("product.events", "cache"),
     ];

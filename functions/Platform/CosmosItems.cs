@@ -55,6 +55,23 @@ internal static class CosmosItems
         return true;
     }
 
+    /// <summary>Deletes all documents of a partition, whatever somebody else does to them meanwhile.</summary>
+    public static async Task EmptyPartitionAsync(this Container container, string partition, CancellationToken cancellationToken)
+    {
+        var ids = new QueryDefinition("SELECT VALUE c.id FROM c");
+        while (await container.ListAsync<string>(ids, partition, PageRequest.MaxSize, cancellationToken) is { Count: > 0 } left)
+        {
+            foreach (var id in left)
+            {
+                using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken);
+                if (response.StatusCode != HttpStatusCode.NotFound)
+                {
+                    response.EnsureSuccessStatusCode();
+                }
+            }
+        }
+    }
+
     /// <summary>Patches the document under <paramref name="condition"/> (<c>FROM c WHERE ...</c>); false when the condition does not hold or there is no such document.</summary>
     public static async Task<bool> TryPatchAsync(
         this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string? condition, CancellationToken cancellationToken)

@@ -65,11 +65,16 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
     }
 
     /// <summary>Gives a name back, if it is still this account's.</summary>
-    public async Task ReleaseAsync(AccountName name, string userId, CancellationToken cancellationToken)
+    public Task ReleaseAsync(AccountName name, string userId, CancellationToken cancellationToken) => ReleaseAsync(name.Id, userId, cancellationToken);
+
+    /// <param name="nameId"><see cref="AccountName.Id"/>.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task ReleaseAsync(string nameId, string userId, CancellationToken cancellationToken)
     {
-        if (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken) is { } held && held.Value.UserId == userId)
+        if (await Names.FindAsync<Claim>(nameId, nameId, cancellationToken) is { } held && held.Value.UserId == userId)
         {
-            await Names.TryDeleteAsync(name.Id, name.Id, held.ETag, cancellationToken);
+            await Names.TryDeleteAsync(nameId, nameId, held.ETag, cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -93,7 +94,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
             }
 
             var told = Event.Of(UsersNames.Topic, UsersNames.Deleted, userId, userId, time.GetUtcNow(), new UserDeleted(userId));
-            var deleted = new Deleted(userId, DeletedSeconds, [.. user.Outbox ?? [], told]);
+            var deleted = new Deleted(userId, DeletedSeconds, [.. user.Names().Select(name => name.Id)], [.. user.Outbox ?? [], told]);
             if (await Users.TryReplaceAsync(deleted, userId, userId, found.ETag, cancellationToken) is not null)
             {
                 await outbox.RelayAsync(UsersNames.Users, userId, userId, deleted.Outbox, cancellationToken);
@@ -104,10 +105,31 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         return UserErrors.Busy;
     }
 
+    /// <summary>Whether there was such an account, and it was deleted lately.</summary>
+    public async Task<bool> IsDeletedAsync(string userId, CancellationToken cancellationToken) => await FindDeletedAsync(userId, cancellationToken) is not null;
+
+    /// <summary>Digests of the names that an account had which was deleted, as long as it is not known that they are free.</summary>
+    public async Task<IReadOnlyList<string>> NamesOfDeletedAsync(string userId, CancellationToken cancellationToken) =>
+        (await FindDeletedAsync(userId, cancellationToken))?.NameIds ?? [];
+
+    /// <summary>They are free.</summary>
+    public Task ForgetNamesOfDeletedAsync(string userId, CancellationToken cancellationToken) => Users.TryPatchAsync(
+        userId, userId, [PatchOperation.Remove("/nameIds")], $"FROM c WHERE c.type = '{Deleted.DocumentType}' AND IS_DEFINED(c.nameIds)", cancellationToken);
+
+    private async Task<Deleted?> FindDeletedAsync(string userId, CancellationToken cancellationToken) =>
+        await Users.FindAsync<Deleted>(userId, userId, cancellationToken) is { Value: { Type: Deleted.DocumentType } deleted } ? deleted : null;
+
     /// <summary>What is left of an account that was deleted; made like <see cref="Prevented"/>.</summary>
-    private sealed record Deleted(string Id, int Ttl, IReadOnlyList<Event> Outbox) : IHasOutbox
+    /// <param name="Id">The account's.</param>
+    /// <param name="Ttl">Seconds.</param>
+    /// <param name="NameIds">Digests of its names, until they are free.</param>
+    /// <param name="Outbox">What is to be told of it.</param>
+    private sealed record Deleted(
+        string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : IHasOutbox
     {
-        public string Type => "deleted";
+        public const string DocumentType = "deleted";
+
+        public string Type { get; init; } = DocumentType;
 
         public bool? OutboxPending => true;
 

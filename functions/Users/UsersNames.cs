@@ -11,6 +11,9 @@ internal static class UsersNames
     public const string Registered = "user.registered";
     public const string Deleted = "user.deleted";
 
+    /// <summary>Subscription of this feature: what is left to do of a deletion.</summary>
+    public const string DeletionSubscription = "users";
+
     /// <summary>Queue of the shop's notifications: messages to one person that are no facts.</summary>
     public const string NotificationTasks = "notification.tasks";
     public const string PasswordReset = "user.password-reset";

@@ -146,6 +146,23 @@ public sealed class UsersTests(SharedMall shared)
         (await _mall.PostAsync("/register", new { email, password = Other })).Expect(HttpStatusCode.Created);
     }
 
+    [Fact]
+    public async Task Account_Deleted_ItsCartAndNotificationsGoAndItsOrdersStay()
+    {
+        var product = await (await _mall.LogInAsAdminAsync()).NewProductAsync(stock: 5);
+        var me = await _mall.LogInAsync(new { email = await RegisterAsync(), password = Password });
+        var order = await me.PlaceAsync(product);
+        (await me.PutAsync($"/cart/items/{product}", new { quantity = 1 })).Expect(HttpStatusCode.OK);
+        await Eventually.Async(() => me.ListAllAsync("/notifications/history"), list => list.Count > 0, "a notification");
+
+        (await me.SendAsync(HttpMethod.Delete, "/profile", new { password = Password })).Expect(HttpStatusCode.NoContent);
+
+        // The access token is good until it expires.
+        await Eventually.Async(() => me.GetAsync("/cart"), cart => cart.Body.GetProperty("items").GetArrayLength() == 0, "an empty cart");
+        await Eventually.Async(() => me.ListAllAsync("/notifications/history"), list => list.Count == 0, "an empty history");
+        Assert.Equal(order, Assert.Single(await me.ListAllAsync("/orders")).GetProperty("id").GetString());
+    }
+
     private static object Address(string line1, bool? isDefault = null) => new
     {
         recipient = "Li Lei", mobile = "13800138000", line1, city = "Shanghai", region = "Shanghai", postalCode = "200000", country = "CN", isDefault,

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Users;
+
+/// <summary>Does what a crash left of a deletion, and has it told once more when the last access token of the account has expired: with one, its owner may have put
+/// something into a cart meanwhile. Every consumer of the event erases again then.</summary>
+internal sealed class FinishDeletion(UserStore users, UserNameStore names, SessionStore sessions, AccessTokens tokens, ServiceBusClient client, TimeProvider time)
+    : IAsyncDisposable
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+
+    private readonly ServiceBusSender _topic = client.CreateSender(UsersNames.Topic);
+
+    [Function(nameof(FinishDeletion))]
+    public async Task Run(
+        [ServiceBusTrigger(UsersNames.Topic, UsersNames.DeletionSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
+    {
+        Event @event;
+        try
+        {
+            @event = Event.Read(message.Body);
+        }
+        catch (JsonException e)
+        {
+            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
+            return;
+        }
+
+        foreach (var nameId in await users.NamesOfDeletedAsync(@event.UserId, cancellationToken))
+        {
+            await names.ReleaseAsync(nameId, @event.UserId, cancellationToken);
+        }
+
+        await users.ForgetNamesOfDeletedAsync(@event.UserId, cancellationToken);
+        await sessions.DeleteAllAsync(@event.UserId, cancellationToken);
+        await TellAgainAsync(message, @event, cancellationToken);
+        await actions.CompleteMessageAsync(message, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _topic.DisposeAsync();
+
+    private async Task TellAgainAsync(ServiceBusReceivedMessage message, Event @event, CancellationToken cancellationToken)
+    {
+        var due = @event.At + tokens.Lifetime + Margin;
+        if (due <= time.GetUtcNow())
+        {
+            return;
+        }
+
+        // An id of its own, or it would be swallowed as a duplicate; but the same one if this is done twice.
+        var again = new ServiceBusMessage(message.Body)
+        {
+            MessageId = $"{@event.Id}/again",
+            Subject = @event.Name,
+            ContentType = message.ContentType,
+            ScheduledEnqueueTime = due,
+        };
+        await _topic.SendMessageAsync(again, cancellationToken);
+    }
+}

@@ -16,7 +16,7 @@ internal sealed class OpenPayment(OrderStore orders, PaymentStore payments, IOpt
         var found = await orders.GetAsync(key, cancellationToken);
         var order = found.Value;
         var now = time.GetUtcNow();
-        var payment = await payments.OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, now + options.Value.PaymentWindow), cancellationToken);
+        var payment = await payments.OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, now + (order.PaymentWindow ?? options.Value.PaymentWindow)), cancellationToken);
 
         // A late run after the order was settled, or another run of the first step rejected it meanwhile: nobody may pay for it any more.
         if (order.IsSettled && payment.Status == PaymentStatus.Open)

@@ -35,6 +35,14 @@ public sealed record Order : IHasOutbox
     public required Money Total { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The sale whose ticket this order is: then its id is the ticket's, and its units are counted there. Absent for an ordinary order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SaleId { get; init; }
+
+    /// <summary>How long it may wait for its payment; absent: as long as the shop's orders do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? PaymentWindow { get; init; }
+
     /// <summary>Until when it has to be paid.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }

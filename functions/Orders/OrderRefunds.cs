@@ -1,11 +1,10 @@
-using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
 /// <summary>Carries out the refund of an order: first the money, then the units, then, last, the order says so. Every step happens once however often it is asked.</summary>
-internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, StockReservations stock, TimeProvider time)
+internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, TimeProvider time)
 {
     /// <summary>The order afterwards: refunded, or still refunding when the provider has not given the money back yet.</summary>
     public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
@@ -29,11 +28,7 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
             return order;
         }
 
-        foreach (var line in order.Lines)
-        {
-            await stock.ReturnAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
-        }
-
+        await units.ReturnAsync(order, cancellationToken);
         await orders.MoveAsync(found, OrderStatus.Refunded, current => current.Refund(time.GetUtcNow()), cancellationToken);
         return (await orders.GetAsync(key, cancellationToken)).Value;
     }

@@ -15,8 +15,8 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
         if (idOrUserId is null)
         {
             var all = status is null
-                ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.id DESC")
-                : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.id DESC").WithParameter("@status", status);
+                ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.createdAt DESC")
+                : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.createdAt DESC").WithParameter("@status", status);
             return await Orders.PageAsync<Order>(all, null, page, cancellationToken);
         }
 

@@ -43,6 +43,10 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             : throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
+    /// <summary>Creates an order whose id was decided before; false when it is there already.</summary>
+    public async Task<bool> TryPlaceOnceAsync(Order order, CancellationToken cancellationToken) =>
+        await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is not null;
+
     public async Task<IdempotencyRecord?> FindIdempotencyAsync(string userId, string id, CancellationToken cancellationToken) =>
         (await Orders.FindAsync<IdempotencyRecord>(id, userId, cancellationToken))?.Value;
 
@@ -100,8 +104,8 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     public Task<(Page<Order> Page, Refusal? Refusal)> ListAsync(string userId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
     {
         var query = status is null
-            ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.id DESC")
-            : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.id DESC").WithParameter("@status", status);
+            ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.createdAt DESC")
+            : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.createdAt DESC").WithParameter("@status", status);
         return Orders.PageAsync<Order>(query, userId, page, cancellationToken);
     }
 

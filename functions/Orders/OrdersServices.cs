@@ -16,6 +16,7 @@ internal static class OrdersServices
         services.AddSingleton<OrderSearch>();
         services.AddSingleton<StockReservations>();
         services.AddSingleton<OrderRefunds>();
+        services.AddSingleton<OrderUnits>();
         services.AddSingleton<ShippingAddresses>();
         return services;
     }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>First activity: takes the units of every line, or of none and rejects the order. True when the order goes on.</summary>
-internal sealed class ReserveStock(OrderStore orders, StockReservations stock, ProductStore products, TimeProvider time)
+internal sealed class ReserveStock(OrderStore orders, StockReservations stock, ProductStore products, ISaleUnits sales, TimeProvider time)
 {
     [Function(nameof(ReserveStock))]
     public async Task<bool> Run([ActivityTrigger] OrderKey key, CancellationToken cancellationToken)
@@ -16,6 +16,17 @@ internal sealed class ReserveStock(OrderStore orders, StockReservations stock, P
         {
             // A second start: go on with an order that waits, do nothing to one that is over.
             return !order.IsSettled;
+        }
+
+        if (order.SaleId is not null)
+        {
+            if (!await sales.HasUnitsAsync(order, cancellationToken))
+            {
+                await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject("sold-out", time.GetUtcNow()), cancellationToken);
+                return false;
+            }
+
+            return true;
         }
 
         foreach (var line in order.Lines)

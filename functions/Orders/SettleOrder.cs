@@ -1,4 +1,3 @@
-using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
 using Microsoft.Azure.Functions.Worker;
 
@@ -7,7 +6,7 @@ namespace Mall.Functions.Orders;
 public sealed record SettleOrderInput(OrderKey Order, PaymentDecision Decision);
 
 /// <summary>Last activity: the stock moves first, then the order says so. Whoever reads <c>paid</c> or <c>cancelled</c> finds the stock already moved.</summary>
-internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, StockReservations stock, TimeProvider time)
+internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, OrderUnits units, TimeProvider time)
 {
     [Function(nameof(SettleOrder))]
     public async Task Run([ActivityTrigger] SettleOrderInput input, CancellationToken cancellationToken)
@@ -21,22 +20,14 @@ internal sealed class SettleOrder(OrderStore orders, PaymentStore payments, Stoc
 
         if (input.Decision == PaymentDecision.Paid)
         {
-            foreach (var line in order.Lines)
-            {
-                await stock.SellAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
-            }
-
+            await units.SellAsync(order, cancellationToken);
             await orders.MoveAsync(found, OrderStatus.Paid, current => current.Pay(time.GetUtcNow()), cancellationToken);
         }
         else
         {
-            foreach (var line in order.Lines)
-            {
-                await stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, cancellationToken);
-            }
-
             var payment = await payments.FindAsync(order.Id, cancellationToken);
             var reason = payment?.ClosedBecause == CloseReason.Cancelled ? "cancelled-by-shopper" : "unpaid";
+            await units.ReleaseAsync(order, reason, cancellationToken);
             await orders.MoveAsync(found, OrderStatus.Cancelled, current => current.Cancel(reason, time.GetUtcNow()), cancellationToken);
         }
     }

@@ -1,3 +1,4 @@
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,8 +21,13 @@ internal static class SeckillServices
         services.AddSingleton<QueuedIntents>();
         services.AddSingleton<RebuildGate>();
         services.AddSingleton<SaleGate>();
+        services.AddSingleton<GateReleases>();
         services.AddSingleton<SaleMoves>();
         services.AddSingleton<SaleStore>();
+        services.AddSingleton<TicketDrain>();
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<TicketUnits>();
+        services.AddSingleton<ISaleUnits>(provider => provider.GetRequiredService<TicketUnits>());
         return services;
     }
 }

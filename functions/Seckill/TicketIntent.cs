@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
@@ -7,6 +9,8 @@ namespace Mall.Functions.Seckill;
 public sealed record TicketIntent(
     string TicketId, string SaleId, string UserId, int Quantity, long Position, DateTimeOffset At, int Generation, bool IsOffer, string? AddressId)
 {
+    private static readonly JsonSerializerOptions Complete = new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     /// <summary>As the gate's script writes it: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>; no id has a bar.</summary>
     public static TicketIntent Parse(string saleId, string ticketId, string text)
     {
@@ -16,6 +20,16 @@ public sealed record TicketIntent(
                 ticketId, saleId, parts[0], Number<int>(parts[1]), Number<long>(parts[2]), DateTimeOffset.FromUnixTimeMilliseconds(Number<long>(parts[3])),
                 Number<int>(parts[4]), parts[5] == "1", parts[6].Length == 0 ? null : parts[6])
             : throw new FormatException($"The intent {ticketId} in the gate's outbox cannot be read.");
+    }
+
+    /// <summary>What a message says. Throws <see cref="JsonException"/> for what is no intent, or cannot be one of ours.</summary>
+    public static TicketIntent Read(BinaryData body)
+    {
+        var intent = body.ToObjectFromJson<TicketIntent>(Complete) ?? throw new JsonException("The body is null.");
+        return Ids.IsPlausible(intent.TicketId) && Ids.IsPlausible(intent.UserId) && Ticket.SaleIdOf(intent.TicketId) == intent.SaleId
+            && intent is { Quantity: > 0, Position: > 0, Generation: > 0 } && (intent.AddressId is null || Ids.IsPlausible(intent.AddressId))
+            ? intent
+            : throw new JsonException("It is not an intent of the gate.");
     }
 
     private static T Number<T>(string text)

@@ -1,6 +1,10 @@
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Users;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+using User = Mall.Functions.Users.User;
 
 namespace Mall.Functions.Tests.Builders;
 
@@ -41,7 +45,7 @@ internal static class SaleSteps
         price = new { amount = 990 },
         stock,
         perBuyerLimit = limit,
-        startsAt = shop.Clock.GetUtcNow() + (opensIn ?? TimeSpan.Zero),
+        startsAt = shop.Clock.GetUtcNow() + (opensIn ?? TimeSpan.FromMinutes(-1)),
         endsAt = shop.Clock.GetUtcNow().AddHours(1),
     };
 
@@ -56,4 +60,57 @@ internal static class SaleSteps
     }
 
     public static async Task<Sale> SaleAsync(this TestShop shop, string saleId) => (await shop.Get<SaleStore>().FindAsync(saleId, default))!;
+}
+
+/// <summary>Tickets of a sale without its door: intents as the gate writes them, drained.</summary>
+internal static class TicketSteps
+{
+    /// <summary>A sale whose gate is in this generation, without a gate.</summary>
+    public static async Task<Sale> OpenSaleAsync(
+        this TestShop shop, long stock = 10, int limit = 5, long productStock = 100, int generation = 1, GateStatus gate = GateStatus.Ready)
+    {
+        var sale = await shop.SaleAsync(stock, limit, productStock);
+        await shop.PatchSaleAsync(
+            sale.Id, PatchOperation.Set("/generation", generation), PatchOperation.Set("/gate", gate),
+            // A real gate goes by its own clock, not by that of the test.
+            PatchOperation.Set("/startsAt", DateTimeOffset.UnixEpoch), PatchOperation.Set("/endsAt", DateTimeOffset.UnixEpoch.AddYears(200)));
+        return await shop.SaleAsync(sale.Id);
+    }
+
+    public static Task PatchSaleAsync(this TestShop shop, string saleId, params PatchOperation[] operations) =>
+        shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryPatchAsync(saleId, saleId, operations, null, default);
+
+    public static TicketIntent Intent(this Sale sale, long position = 1, int quantity = 1, string? userId = null, int? generation = null, string? addressId = null, bool isOffer = false) =>
+        new($"{sale.Id}.{Ids.New()}", sale.Id, userId ?? Ids.New(), quantity, position, sale.StartsAt, generation ?? sale.Generation, isOffer, addressId);
+
+    public static Task<Dictionary<string, DrainResult>> DrainAsync(this TestShop shop, Sale sale, params TicketIntent[] intents) =>
+        shop.Get<TicketDrain>().DrainAsync(sale.Id, intents, shop.Durable.Client, (_, e) => throw new InvalidOperationException("A ticket failed.", e), default);
+
+    public static async Task<Ticket?> TicketAsync(this TestShop shop, string ticketId) => await shop.Get<TicketStore>().FindAsync(ticketId, default);
+
+    public static async Task<Order?> OrderAsync(this TestShop shop, TicketIntent intent) => await shop.Get<OrderStore>().FindAsync(intent.UserId, intent.TicketId, default);
+
+    /// <summary>A ticket whose order waits for its payment.</summary>
+    public static async Task<Order> HeldAsync(this TestShop shop, Sale sale, int quantity = 1, string? userId = null)
+    {
+        var intent = sale.Intent(quantity: quantity, userId: userId);
+        await shop.DrainAsync(sale, intent);
+        return await shop.AwaitPaymentAsync(intent);
+    }
+
+    public static async Task<Order> AwaitPaymentAsync(this TestShop shop, TicketIntent intent)
+    {
+        var key = new OrderKey(intent.TicketId, intent.UserId);
+        await shop.Make<ReserveStock>().Run(key, default);
+        await shop.Make<OpenPayment>().Run(key, default);
+        return (await shop.OrderAsync(intent))!;
+    }
+
+    /// <summary>Available, held, sold, returned; and no unit lost or made.</summary>
+    public static async Task AssertCountsAsync(this TestShop shop, Sale sale, long available, long held, long sold, long returned = 0)
+    {
+        var now = await shop.SaleAsync(sale.Id);
+        Assert.Equal((available, held, sold, returned), (now.Available, now.Held, now.Sold, now.Returned));
+        Assert.True(now.IsBalanced);
+    }
 }

@@ -1,0 +1,17 @@
+namespace Mall.Functions.Orders;
+
+/// <summary>The units of an order that is a ticket of a sale. Every call may come again; it happens once.</summary>
+public interface ISaleUnits
+{
+    /// <summary>Whether the ticket has its units; false when there was none for it.</summary>
+    Task<bool> HasUnitsAsync(Order order, CancellationToken cancellationToken);
+
+    /// <summary>Paid: the held units are sold. Throws when the ticket was released; then something above is wrong.</summary>
+    Task SellAsync(Order order, CancellationToken cancellationToken);
+
+    /// <summary>Not paid: the held units are free again. Throws when they were sold.</summary>
+    Task ReleaseAsync(Order order, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Refunded: the sold units are free again. Throws when they were never sold.</summary>
+    Task ReturnAsync(Order order, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using Mall.Functions.Catalog;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Settles the units of an order where they are counted: with its products, or with its sale. Every call may come again; it happens once.</summary>
+internal sealed class OrderUnits(StockReservations stock, ISaleUnits sales)
+{
+    public Task SellAsync(Order order, CancellationToken cancellationToken) => order.SaleId is not null
+        ? sales.SellAsync(order, cancellationToken)
+        : EachAsync(order, line => stock.SellAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+
+    public Task ReleaseAsync(Order order, string reason, CancellationToken cancellationToken) => order.SaleId is not null
+        ? sales.ReleaseAsync(order, reason, cancellationToken)
+        : EachAsync(order, line => stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+
+    public Task ReturnAsync(Order order, CancellationToken cancellationToken) => order.SaleId is not null
+        ? sales.ReturnAsync(order, cancellationToken)
+        : EachAsync(order, line => stock.ReturnAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+
+    private static async Task EachAsync(Order order, Func<OrderLine, Task> settle)
+    {
+        foreach (var line in order.Lines)
+        {
+            await settle(line);
+        }
+    }
+}

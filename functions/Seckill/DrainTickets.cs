@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Grpc.Core;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself, when its ticket and its order are there. While something that is needed
+/// does not answer, it waits inside the locks of the messages, since ten deliveries are soon used up; only what cannot be read is dead-lettered.</summary>
+internal sealed partial class DrainTickets(TicketDrain drain, TimeProvider time, ILogger<DrainTickets> logger)
+{
+    // Less than functionTimeout in host.json; then the messages go back and count one delivery.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    // A lock lasts a minute, and the host does not renew those of a batch.
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    [Function(nameof(DrainTickets))]
+    public async Task Run(
+        [ServiceBusTrigger(SeckillNames.Tickets, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage[] messages,
+        ServiceBusMessageActions actions,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellationToken)
+    {
+        var left = await ReadAsync(messages, actions, cancellationToken);
+        var (started, renewed, pause) = (time.GetTimestamp(), time.GetTimestamp(), FirstPause);
+        while (true)
+        {
+            left = await DrainAsync(left, actions, durable, cancellationToken);
+            if (left.Count == 0 || time.GetElapsedTime(started) > Patience)
+            {
+                break;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            if (time.GetElapsedTime(renewed) > RenewAfter)
+            {
+                renewed = time.GetTimestamp();
+                await RenewAsync(left, actions, cancellationToken);
+            }
+        }
+
+        foreach (var (message, _) in left)
+        {
+            await SettleAsync(message, () => actions.AbandonMessageAsync(message, cancellationToken: cancellationToken));
+        }
+    }
+
+    private async Task<List<(ServiceBusReceivedMessage Message, TicketIntent Intent)>> ReadAsync(
+        ServiceBusReceivedMessage[] messages, ServiceBusMessageActions actions, CancellationToken cancellationToken)
+    {
+        var read = new List<(ServiceBusReceivedMessage, TicketIntent)>(messages.Length);
+        foreach (var message in messages)
+        {
+            try
+            {
+                read.Add((message, TicketIntent.Read(message.Body)));
+            }
+            catch (JsonException)
+            {
+                LogMalformed(message.MessageId);
+                await DeadLetterAsync(message, "malformed", "It is not the intent of a ticket.", actions, cancellationToken);
+            }
+        }
+
+        return read;
+    }
+
+    /// <returns>What has to be tried again.</returns>
+    private async Task<List<(ServiceBusReceivedMessage Message, TicketIntent Intent)>> DrainAsync(
+        List<(ServiceBusReceivedMessage Message, TicketIntent Intent)> batch, ServiceBusMessageActions actions, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var again = new List<(ServiceBusReceivedMessage, TicketIntent)>();
+        foreach (var chunk in batch.GroupBy(entry => entry.Intent.SaleId).SelectMany(sale => sale.Chunk(TicketStore.MaxPerBatch)))
+        {
+            var failures = new Dictionary<string, Exception>(StringComparer.Ordinal);
+            Dictionary<string, DrainResult> results = [];
+            try
+            {
+                results = await drain.DrainAsync(chunk[0].Intent.SaleId, [.. chunk.Select(entry => entry.Intent)], durable, Failed, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                foreach (var (_, intent) in chunk)
+                {
+                    Failed(intent.TicketId, e);
+                }
+            }
+
+            foreach (var entry in chunk)
+            {
+                if (results.TryGetValue(entry.Intent.TicketId, out var result))
+                {
+                    await (result == DrainResult.NoSuchSale
+                        ? DeadLetterAsync(entry.Message, "no-such-sale", "There is no such sale.", actions, cancellationToken)
+                        : SettleAsync(entry.Message, () => actions.CompleteMessageAsync(entry.Message, cancellationToken)));
+                }
+                else if (TicketDrain.IsTransient(failures[entry.Intent.TicketId]))
+                {
+                    again.Add(entry);
+                }
+                else
+                {
+                    await SettleAsync(entry.Message, () => actions.AbandonMessageAsync(entry.Message, cancellationToken: cancellationToken));
+                }
+            }
+
+            if (failures.Count > 0)
+            {
+                LogFailed(failures.Values.First(), failures.Count, chunk[0].Intent.SaleId);
+            }
+
+            void Failed(string ticketId, Exception e)
+            {
+                lock (failures)
+                {
+                    failures[ticketId] = e;
+                }
+            }
+        }
+
+        return again;
+    }
+
+    private async Task RenewAsync(
+        IEnumerable<(ServiceBusReceivedMessage Message, TicketIntent Intent)> left, ServiceBusMessageActions actions, CancellationToken cancellationToken)
+    {
+        foreach (var (message, _) in left)
+        {
+            await SettleAsync(message, () => actions.RenewMessageLockAsync(message, cancellationToken));
+        }
+    }
+
+    private Task DeadLetterAsync(ServiceBusReceivedMessage message, string reason, string description, ServiceBusMessageActions actions, CancellationToken cancellationToken) =>
+        SettleAsync(
+            message, () => actions.DeadLetterMessageAsync(message, deadLetterReason: reason, deadLetterErrorDescription: description, cancellationToken: cancellationToken));
+
+    /// <summary>A message whose lock was lost comes again, and does no harm then. It must not stop the others.</summary>
+    private async Task SettleAsync(ServiceBusReceivedMessage message, Func<Task> settle)
+    {
+        try
+        {
+            await settle();
+        }
+        catch (Exception e) when (e is ServiceBusException or RpcException)
+        {
+            LogNotSettled(e, message.MessageId);
+        }
+    }
+
+    [LoggerMessage(72, LogLevel.Error, "The message {MessageId} is not the intent of a ticket; it is dead-lettered, and its ticket stays held until somebody replays or releases it.")]
+    private partial void LogMalformed(string messageId);
+
+    [LoggerMessage(73, LogLevel.Warning, "{Count} tickets of the sale {SaleId} could not be made now.")]
+    private partial void LogFailed(Exception e, int count, string saleId);
+
+    [LoggerMessage(74, LogLevel.Warning, "The message {MessageId} could not be settled; it comes again.")]
+    private partial void LogNotSettled(Exception e, string messageId);
+}

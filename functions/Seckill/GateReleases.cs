@@ -1,0 +1,20 @@
+namespace Mall.Functions.Seckill;
+
+/// <summary>Tells Redis that the units of a released ticket are free. Until it was told, the ticket says so, and a timer tries again.</summary>
+internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGate gate)
+{
+    /// <summary>False: the gate is being rebuilt, which may or may not have seen the release; it has to be told later.</summary>
+    /// <exception cref="GateUnavailableException">Redis does not answer.</exception>
+    public async Task<bool> TellAsync(string saleId, string ticketId, string userId, string? reason, CancellationToken cancellationToken)
+    {
+        // Read after the release was written: a gate of this generation knows the ticket as held, or was filled since.
+        if (await sales.FindAsync(saleId, cancellationToken) is not { } sale
+            || await gate.ReleaseAsync(sale, ticketId, userId, reason == TicketUnits.Unpaid, []) is null)
+        {
+            return false;
+        }
+
+        await tickets.ToldGateAsync(ticketId, saleId, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,186 @@
+using Grpc.Core;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Seckill;
+
+public enum DrainResult
+{
+    /// <summary>It is a ticket with an order, and the order is on its way.</summary>
+    Done,
+
+    /// <summary>Of a generation whose promises were counted without it: its sender answered 503.</summary>
+    Dropped,
+
+    /// <summary>There is no such sale.</summary>
+    NoSuchSale,
+}
+
+/// <summary>Makes tickets and orders of intents. This is the second and last gate: the sale's own counters give the units, in the batch that writes the tickets. Everything
+/// may run twice, at once, and end anywhere.</summary>
+internal sealed partial class TicketDrain(
+    SaleStore sales, TicketStore tickets, OrderStore orders, ShippingAddresses addresses, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketDrain> logger)
+{
+    // Every failed try means that the sale or one of the tickets changed in between.
+    private const int Tries = 32;
+
+    // The door needs the processor more than the drain does.
+    private const int OrdersAtOnce = 8;
+
+    /// <summary>Intents of one sale; at most <see cref="TicketStore.MaxPerBatch"/>.</summary>
+    /// <returns>What became of each ticket id. One that is missing failed; <paramref name="failed"/> was told why.</returns>
+    public async Task<Dictionary<string, DrainResult>> DrainAsync(
+        string saleId, IReadOnlyCollection<TicketIntent> intents, DurableTaskClient durable, Action<string, Exception> failed, CancellationToken cancellationToken)
+    {
+        var results = new Dictionary<string, DrainResult>(StringComparer.Ordinal);
+        var wanted = intents.DistinctBy(intent => intent.TicketId).ToDictionary(intent => intent.TicketId, StringComparer.Ordinal);
+        if (await HoldAsync(saleId, wanted.Values, results, cancellationToken) is not (var sale, var held))
+        {
+            foreach (var id in wanted.Keys)
+            {
+                results[id] = DrainResult.NoSuchSale;
+            }
+
+            return results;
+        }
+
+        await Parallel.ForEachAsync(
+            held,
+            new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellationToken },
+            async (ticket, token) =>
+            {
+                try
+                {
+                    await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token);
+                    lock (results)
+                    {
+                        results[ticket.Id] = DrainResult.Done;
+                    }
+                }
+                catch (Exception e) when (!token.IsCancellationRequested)
+                {
+                    failed(ticket.Id, e);
+                }
+            });
+        return results;
+    }
+
+    /// <summary>Whether waiting may help.</summary>
+    public static bool IsTransient(Exception e) => e is CosmosException or RpcException or HttpRequestException or TimeoutException or OperationCanceledException;
+
+    /// <summary>The tickets of all intents that count; null when there is no such sale.</summary>
+    private async Task<(Sale Sale, IReadOnlyCollection<Ticket> Tickets)?> HoldAsync(
+        string saleId, IReadOnlyCollection<TicketIntent> intents, Dictionary<string, DrainResult> results, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Ticket> existing = [];
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+            {
+                return null;
+            }
+
+            if (attempt > 0)
+            {
+                existing = await tickets.FindAsync(saleId, [.. intents.Select(intent => intent.TicketId)], cancellationToken);
+            }
+
+            var missing = intents.Where(intent => !existing.ContainsKey(intent.TicketId)).ToList();
+            var late = sale.Gate == GateStatus.Rebuilding ? [] : missing.Where(intent => intent.Generation < sale.Generation).ToList();
+            if (late.Count > 0 && attempt == 0)
+            {
+                // Delivered twice, most likely: it may be a ticket.
+                continue;
+            }
+
+            // Read from a replica that lags: nobody can have promised anything of a generation that is not there yet.
+            if (missing.Any(intent => intent.Generation > sale.Generation))
+            {
+                continue;
+            }
+
+            var created = Allot(sale, missing.Except(late));
+            if (created.Count == 0 || await tickets.HoldAsync(sale, created, cancellationToken) == TicketStore.HoldOutcome.Held)
+            {
+                foreach (var intent in late)
+                {
+                    results[intent.TicketId] = DrainResult.Dropped;
+                    LogDropped(intent.TicketId, intent.Generation, sale.Generation);
+                }
+
+                foreach (var ticket in created.Where(ticket => ticket.Status == TicketStatus.Released))
+                {
+                    LogNoUnit(ticket.Id);
+                }
+
+                return (sale, [.. existing.Values, .. created]);
+            }
+        }
+
+        throw new TimeoutException($"The sale {saleId} changes too fast to be drained.");
+    }
+
+    /// <summary>In the order in which they won; who finds no unit gets none, and no unit is taken from him.</summary>
+    private static List<Ticket> Allot(Sale sale, IEnumerable<TicketIntent> intents)
+    {
+        var left = sale.Available;
+        var made = new List<Ticket>();
+        foreach (var intent in intents.OrderBy(intent => intent.Position))
+        {
+            var hasUnits = intent.Quantity <= left;
+            left -= hasUnits ? intent.Quantity : 0;
+            made.Add(new Ticket
+            {
+                Id = intent.TicketId,
+                SaleId = sale.Id,
+                UserId = intent.UserId,
+                Quantity = intent.Quantity,
+                Position = intent.Position,
+                WonAt = intent.At,
+                IsOffer = intent.IsOffer,
+                Status = hasUnits ? TicketStatus.Held : TicketStatus.Released,
+                Reason = hasUnits ? null : TicketUnits.NoUnit,
+
+                // Redis believes in units that are not there. It is told when the sale is over; before that, somebody else would be promised them.
+                GatePending = hasUnits ? null : true,
+            });
+        }
+
+        return made;
+    }
+
+    private async Task EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        // An address that is not there (any more) can still be given until shipment.
+        var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
+        var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity);
+        if (!Order.Place(ticket.Id, ticket.UserId, [line], address, time.GetUtcNow()).Is(out var order, out var refusal))
+        {
+            throw new InvalidOperationException($"The ticket {ticket.Id} cannot be an order: {refusal.Detail}");
+        }
+
+        order = order with { SaleId = sale.Id, PaymentWindow = ticket.IsOffer ? options.Value.OfferWindow : options.Value.PaymentWindow };
+        var isNew = await orders.TryPlaceOnceAsync(order, cancellationToken);
+        if (!isNew && await orders.FindAsync(order.UserId, order.Id, cancellationToken) is { IsSettled: true })
+        {
+            return;
+        }
+
+        await durable.StartOrderAsync(new OrderKey(order.Id, order.UserId), cancellationToken);
+        if (isNew)
+        {
+            await orders.RelayAsync(order, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(70, LogLevel.Warning, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its sender made no promise, it is dropped.")]
+    private partial void LogDropped(string ticketId, int generation, int current);
+
+    /// <summary>Only possible when the gate sold more than there is, after it lost data.</summary>
+    [LoggerMessage(71, LogLevel.Error, "The ticket {TicketId} was promised and there is no unit for it; its order is rejected.")]
+    private partial void LogNoUnit(string ticketId);
+}

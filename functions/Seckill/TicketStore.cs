@@ -1,0 +1,130 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Tickets. Every change of one is in a batch with the sale's counters; conditions instead of ETags, so that tickets of one sale do not wait for each other.</summary>
+internal sealed class TicketStore(CosmosDatabase database)
+{
+    /// <summary>What fits into one batch beside the sale.</summary>
+    public const int MaxPerBatch = 99;
+
+    private static readonly TransactionalBatchItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
+
+    private Container Tickets => database.Container(SeckillNames.Container);
+
+    public enum HoldOutcome
+    {
+        Held,
+
+        /// <summary>At least one of them is there already; nothing was written.</summary>
+        Exists,
+
+        /// <summary>The sale is no longer as it was read; nothing was written.</summary>
+        SaleChanged,
+    }
+
+    public async Task<Ticket?> FindAsync(string ticketId, CancellationToken cancellationToken) =>
+        Ticket.SaleIdOf(ticketId) is { } saleId && await Tickets.FindAsync<Ticket>(ticketId, saleId, cancellationToken) is { } found
+            ? found.Value
+            : null;
+
+    public async Task<Dictionary<string, Ticket>> FindAsync(string saleId, IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+        (await Tickets.ListAsync<Ticket>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", ticketIds), saleId, int.MaxValue, cancellationToken))
+        .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
+
+    /// <summary>Creates tickets and takes the units of the held ones from the sale, all or none. Units that <paramref name="sale"/> says are missing for the released
+    /// ones must still be missing then.</summary>
+    /// <param name="sale">As it was read; only its generation and whether older ones count are conditions.</param>
+    /// <param name="tickets">At most <see cref="MaxPerBatch"/>, of this sale.</param>
+    public async Task<HoldOutcome> HoldAsync(Sale sale, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var batch = Tickets.CreateTransactionalBatch(new PartitionKey(sale.Id));
+        foreach (var ticket in tickets)
+        {
+            batch.CreateItemStream(CosmosItems.Serialize(ticket), NoContent);
+        }
+
+        var held = tickets.Where(ticket => ticket.Status == TicketStatus.Held).Sum(ticket => (long)ticket.Quantity);
+        var smallestWithout = tickets.Where(ticket => ticket.Status != TicketStatus.Held).Min(ticket => (int?)ticket.Quantity);
+        var generation = sale.Gate == GateStatus.Rebuilding ? "" : $" AND c.generation = {sale.Generation}";
+        var missing = smallestWithout is { } quantity ? $" AND c.available < {held + quantity}" : "";
+        batch.PatchItem(
+            sale.Id,
+            [PatchOperation.Increment("/available", -held), PatchOperation.Increment("/held", held)],
+            new TransactionalBatchPatchItemRequestOptions
+            {
+                EnableContentResponseOnWrite = false,
+                FilterPredicate = $"FROM c WHERE c.available >= {held} AND c.gate = '{JsonName(sale.Gate)}'{generation}{missing}",
+            });
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        return response.IsSuccessStatusCode ? HoldOutcome.Held
+            : response.Any(result => result.StatusCode == HttpStatusCode.Conflict) ? HoldOutcome.Exists
+            : response.Count > 0 && response[^1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? HoldOutcome.SaleChanged
+            : throw response.SaleFailure();
+    }
+
+    public enum SettleOutcome
+    {
+        Settled,
+
+        /// <summary>The ticket is not what it would have to be, or its last move is still to be made; nothing was written.</summary>
+        TicketDiffers,
+
+        /// <summary>Whether the sale is closed is other than was said, or it is just being closed; nothing was written.</summary>
+        SaleDiffers,
+    }
+
+    /// <summary>One step of a ticket, with the sale's units.</summary>
+    public async Task<SettleOutcome> SettleAsync(
+        string ticketId, TicketStatus from, TicketStatus to, string? reason, SaleChange change, TicketMove? moveOfClosedSale, CancellationToken cancellationToken)
+    {
+        var saleId = Ticket.SaleIdOf(ticketId) ?? throw new InvalidOperationException($"{ticketId} is not the id of a ticket.");
+        var step = new List<PatchOperation> { PatchOperation.Set("/status", to) };
+        if (to == TicketStatus.Released)
+        {
+            step.Add(PatchOperation.Set("/reason", reason));
+            step.Add(PatchOperation.Set("/gatePending", true));
+        }
+
+        if (moveOfClosedSale is { } move)
+        {
+            step.Add(PatchOperation.Set("/pendingMove", move));
+        }
+
+        var units = new List<PatchOperation>();
+        SaleStore.AddIncrements(units, change);
+        var batch = Tickets.CreateTransactionalBatch(new PartitionKey(saleId))
+            .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}' AND NOT IS_DEFINED(c.pendingMove)"))
+            .PatchItem(saleId, units, If(moveOfClosedSale is null ? "FROM c WHERE c.mode != 'closed'" : "FROM c WHERE c.mode = 'closed' AND NOT IS_DEFINED(c.pendingMove)"));
+        using var response = await batch.ExecuteAsync(cancellationToken);
+        return response.IsSuccessStatusCode ? SettleOutcome.Settled
+            : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? SettleOutcome.TicketDiffers
+            : response[1].StatusCode == HttpStatusCode.PreconditionFailed ? SettleOutcome.SaleDiffers
+            : throw response.SaleFailure();
+    }
+
+    /// <summary>Redis knows of the release.</summary>
+    public Task ToldGateAsync(string ticketId, string saleId, CancellationToken cancellationToken) =>
+        Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/gatePending")], "FROM c WHERE c.gatePending = true", cancellationToken);
+
+    /// <summary>The product moved the ticket's units.</summary>
+    public Task MovedAsync(string ticketId, string saleId, TicketMove move, CancellationToken cancellationToken) =>
+        Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/pendingMove")], $"FROM c WHERE c.pendingMove = '{JsonName(move)}'", cancellationToken);
+
+    /// <summary>Tickets that a crash left half settled; without those for which there was no unit, of which Redis is told when the sale is over.</summary>
+    public Task<List<Ticket>> ListUnfinishedAsync(int limit, CancellationToken cancellationToken) =>
+        Tickets.ListAsync<Ticket>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND ((c.gatePending = true AND c.reason != 'no-unit') OR IS_DEFINED(c.pendingMove))"), null, limit, cancellationToken);
+
+    /// <summary>Of one sale, all of which Redis is to be told.</summary>
+    public Task<List<Ticket>> ListGatePendingAsync(string saleId, int limit, CancellationToken cancellationToken) =>
+        Tickets.ListAsync<Ticket>(new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true"), saleId, limit, cancellationToken);
+
+    private static TransactionalBatchPatchItemRequestOptions If(string condition) => new() { EnableContentResponseOnWrite = false, FilterPredicate = condition };
+
+    private static string JsonName<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

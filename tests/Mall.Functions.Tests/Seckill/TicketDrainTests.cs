@@ -1,0 +1,194 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private TestShop Shop => shared.Shop;
+
+    [Fact]
+    public async Task Drain_MakesTicketOrderAndOrchestration()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent(position: 7, quantity: 2);
+
+        Assert.Equal(DrainResult.Done, Assert.Single(await Shop.DrainAsync(sale, intent)).Value);
+
+        var ticket = (await Shop.TicketAsync(intent.TicketId))!;
+        Assert.Equal((TicketStatus.Held, 2, 7, intent.UserId), (ticket.Status, ticket.Quantity, ticket.Position, ticket.UserId));
+        var order = (await Shop.OrderAsync(intent))!;
+        Assert.Equal((sale.Id, TimeSpan.FromMinutes(5), 1980), (order.SaleId, order.PaymentWindow, order.Total.Amount));
+        Assert.Contains(Shop.Durable.Started, started => started.InstanceId == intent.TicketId && started.Order.UserId == intent.UserId);
+        Assert.Contains(Shop.Sent, sent => sent.Id == $"{intent.TicketId}.{OrdersNames.Created}");
+        await Shop.AssertCountsAsync(sale, 8, 2, 0);
+    }
+
+    [Fact]
+    public async Task Drain_Offer_HasTheShorterWindow()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent(isOffer: true);
+
+        await Shop.DrainAsync(sale, intent);
+
+        Assert.Equal(TimeSpan.FromMinutes(2), (await Shop.OrderAsync(intent))!.PaymentWindow);
+    }
+
+    [Fact]
+    public async Task Drain_Twice_IsOnce()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intents = Enumerable.Range(1, 5).Select(position => sale.Intent(position)).ToArray();
+        await Shop.DrainAsync(sale, intents[..3]);
+
+        Assert.All((await Shop.DrainAsync(sale, intents)).Values, result => Assert.Equal(DrainResult.Done, result));
+        await Shop.DrainAsync(sale, intents);
+
+        await Shop.AssertCountsAsync(sale, 5, 5, 0);
+    }
+
+    [Fact]
+    public async Task Drain_ManyAtOnceOfTheSameIntents_TakeTheUnitsOnce()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 40);
+        var intents = Enumerable.Range(1, 40).Select(position => sale.Intent(position)).ToArray();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Shop.DrainAsync(sale, [.. intents.Skip(i * 3), .. intents.Take(i * 3)]))));
+
+        await Shop.AssertCountsAsync(sale, 0, 40, 0);
+        Assert.All(await Task.WhenAll(intents.Select(intent => Shop.TicketAsync(intent.TicketId))), ticket => Assert.Equal(TicketStatus.Held, ticket!.Status));
+    }
+
+    [Fact]
+    public async Task Drain_NinetyNineAtOnce_IsOneBatch()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 100);
+
+        await Shop.DrainAsync(sale, [.. Enumerable.Range(1, 99).Select(position => sale.Intent(position))]);
+
+        await Shop.AssertCountsAsync(sale, 1, 99, 0);
+    }
+
+    /// <summary>More promises than units: those who won first have them, nobody else has any, and everybody has an answer.</summary>
+    [Fact]
+    public async Task Drain_MoreThanThereIs_NeverSellsAUnitTwice()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 5);
+        var intents = Enumerable.Range(1, 4).Select(position => sale.Intent(position, quantity: 2)).ToArray();
+
+        await Shop.DrainAsync(sale, [.. intents.Reverse()]);
+
+        await Shop.AssertCountsAsync(sale, 1, 4, 0);
+        var tickets = await Task.WhenAll(intents.Select(intent => Shop.TicketAsync(intent.TicketId)));
+        Assert.Equal([TicketStatus.Held, TicketStatus.Held, TicketStatus.Released, TicketStatus.Released], tickets.Select(ticket => ticket!.Status));
+        Assert.Equal("no-unit", tickets[3]!.Reason);
+
+        var key = new OrderKey(intents[3].TicketId, intents[3].UserId);
+        Assert.False(await Shop.Make<ReserveStock>().Run(key, default));
+        Assert.Equal((OrderStatus.Rejected, "sold-out"), ((await Shop.OrderAsync(intents[3]))!.Status, (await Shop.OrderAsync(intents[3]))!.Reason));
+        Assert.Contains(Shop.Sent, sent => sent.Id == $"{key.OrderId}.{OrdersNames.Rejected}");
+    }
+
+    [Fact]
+    public async Task Drain_DifferentPromisesAtOnceForTooFewUnits_NeverSellsAUnitTwice()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 10);
+        var batches = Enumerable.Range(0, 6).Select(batch => Enumerable.Range(1, 5).Select(position => sale.Intent((batch * 5) + position)).ToArray()).ToArray();
+
+        await Task.WhenAll(batches.Select(batch => Task.Run(() => Shop.DrainAsync(sale, batch))));
+
+        await Shop.AssertCountsAsync(sale, 0, 10, 0);
+        var tickets = await Task.WhenAll(batches.SelectMany(batch => batch).Select(intent => Shop.TicketAsync(intent.TicketId)));
+        Assert.Equal(10, tickets.Count(ticket => ticket!.Status == TicketStatus.Held));
+    }
+
+    [Theory]
+    [InlineData(GateStatus.Ready, DrainResult.Dropped)]
+    [InlineData(GateStatus.Filling, DrainResult.Dropped)]
+    [InlineData(GateStatus.Rebuilding, DrainResult.Done)]
+    public async Task Drain_OfAnOlderGeneration_CountsOnlyWhileTheRebuildWaits(GateStatus gate, DrainResult result)
+    {
+        var sale = await Shop.OpenSaleAsync(generation: 2, gate: gate);
+        var intent = sale.Intent(generation: 1);
+
+        Assert.Equal(result, (await Shop.DrainAsync(sale, intent))[intent.TicketId]);
+
+        Assert.Equal(result == DrainResult.Done, await Shop.TicketAsync(intent.TicketId) is not null);
+        await Shop.AssertCountsAsync(sale, result == DrainResult.Done ? 9 : 10, result == DrainResult.Done ? 1 : 0, 0);
+    }
+
+    /// <summary>Delivered again after the sale was rebuilt: it was a promise, and it is a ticket.</summary>
+    [Fact]
+    public async Task Drain_OfAnOlderGenerationThatIsATicket_IsDone()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent();
+        await Shop.DrainAsync(sale, intent);
+        await Shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/generation", 2));
+
+        Assert.Equal(DrainResult.Done, (await Shop.DrainAsync(sale, intent))[intent.TicketId]);
+
+        await Shop.AssertCountsAsync(sale, 9, 1, 0);
+    }
+
+    [Fact]
+    public async Task Drain_OfASaleThatIsNotThere_SaysSo()
+    {
+        var sale = AnOpenSale.Of() with { Id = "nothing" };
+        var intent = sale.Intent();
+
+        Assert.Equal(DrainResult.NoSuchSale, (await Shop.DrainAsync(sale, intent))[intent.TicketId]);
+    }
+
+    [Fact]
+    public async Task Drain_WhileClosing_StillKeepsThePromise()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        await Shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Closing));
+
+        await Shop.DrainAsync(sale, sale.Intent());
+
+        await Shop.AssertCountsAsync(sale, 9, 1, 0);
+    }
+
+    [Fact]
+    public async Task Drain_AddressThatIsNotThere_LeavesTheOrderWithoutOne()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent(addressId: "nothing");
+
+        await Shop.DrainAsync(sale, intent);
+
+        Assert.Null((await Shop.OrderAsync(intent))!.Address);
+    }
+
+    [Fact]
+    public async Task Drain_AfterACrashBeforeTheOrder_MakesIt()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent();
+        await Shop.Get<TicketStore>().HoldAsync(
+            sale, [new Ticket { Id = intent.TicketId, SaleId = sale.Id, UserId = intent.UserId, Quantity = 1, Position = 1, Status = TicketStatus.Held, WonAt = intent.At }], default);
+
+        await Shop.DrainAsync(sale, intent);
+
+        Assert.Equal(OrderStatus.Pending, (await Shop.OrderAsync(intent))!.Status);
+        Assert.Contains(Shop.Durable.Started, started => started.InstanceId == intent.TicketId);
+        await Shop.AssertCountsAsync(sale, 9, 1, 0);
+    }
+
+    [Fact]
+    public async Task Drain_TheProduct_DoesNotMove()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 10);
+
+        await Shop.DrainAsync(sale, sale.Intent(quantity: 3));
+
+        Assert.Equal(new Stock(90, 10, 0), await Shop.StockAsync(sale.ProductId));
+    }
+}

@@ -1,0 +1,216 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Operations;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+/// <summary>What becomes of tickets, with a real gate.</summary>
+public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private TestShop _shop = null!;
+    private Sale _sale = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+        _sale = await _shop.OpenSaleAsync(stock: 10);
+        await Gate.OpenAsync(_sale);
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private SaleGate Gate => _shop.Get<SaleGate>();
+
+    [Fact]
+    public async Task Paid_SellsTheUnitsOfTheSaleOnce()
+    {
+        var order = await WonAsync(2);
+        await _shop.PayAsync(order);
+
+        await TwiceAtOnceAsync(() => _shop.SettleAsync(order, PaymentDecision.Paid));
+
+        await _shop.AssertCountsAsync(_sale, 8, 0, 2);
+        Assert.Equal((TicketStatus.Sold, null), await StateAsync(order));
+        Assert.Equal(OrderStatus.Paid, (await _shop.ReadAsync(order)).Value.Status);
+        Assert.Equal(2, (await Gate.StateAsync(_sale.Id))!.Taken);
+        Assert.Equal(new Stock(90, 10, 0), await _shop.StockAsync(_sale.ProductId));
+    }
+
+    [Theory]
+    [InlineData(CloseReason.Unpaid, "unpaid")]
+    [InlineData(CloseReason.Cancelled, "cancelled-by-shopper")]
+    public async Task NotPaid_ReleasesTheUnitsOnceThereAndInTheGate(CloseReason because, string reason)
+    {
+        var order = await WonAsync(2);
+        await _shop.Get<PaymentStore>().CloseAsync(order.Id, because, default);
+
+        await TwiceAtOnceAsync(() => _shop.SettleAsync(order, PaymentDecision.Closed));
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+        var ticket = (await _shop.TicketAsync(order.Id))!;
+        Assert.Equal((TicketStatus.Released, reason, null), (ticket.Status, ticket.Reason, ticket.GatePending));
+        Assert.Equal(0, (await Gate.StateAsync(_sale.Id))!.Taken);
+        Assert.Null(await Gate.FindAsync(_sale.Id, order.UserId));
+    }
+
+    [Fact]
+    public async Task Released_TheUnitIsWonBySomebodyElse()
+    {
+        var small = await _shop.OpenSaleAsync(stock: 1);
+        await Gate.OpenAsync(small);
+        var order = await WonAsync(1, small);
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(small, "next")).Code);
+
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        var second = (await Gate.EnterAsync(small, "next")).Intent!;
+        await _shop.DrainAsync(small, second);
+        Assert.Equal(TicketStatus.Held, (await _shop.TicketAsync(second.TicketId))!.Status);
+        await _shop.AssertCountsAsync(small, 0, 1, 0);
+    }
+
+    [Fact]
+    public async Task Refunded_TheUnitsAreFreeAgain()
+    {
+        var order = await WonAsync(2);
+        await _shop.PayAsync(order);
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+
+        await TwiceAtOnceAsync(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
+
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+        Assert.Equal((TicketStatus.Released, "refunded"), await StateAsync(order));
+        Assert.Equal(0, (await Gate.StateAsync(_sale.Id))!.Taken);
+    }
+
+    /// <summary>The gate is told later: while it is rebuilt, nobody knows whether it saw the release.</summary>
+    [Fact]
+    public async Task Released_WhileTheGateIsRebuilt_IsFinishedByTheTimer()
+    {
+        var order = await WonAsync(2);
+        await Gate.ShutAsync(_sale.Id);
+
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+        Assert.True((await _shop.TicketAsync(order.Id))!.GatePending);
+        await FinishAsync();
+        Assert.True((await _shop.TicketAsync(order.Id))!.GatePending);
+
+        // Filled before the release: the gate believes that it is held.
+        await Gate.OpenAsync(_sale, new GateBuyer(order.UserId, order.Id, 2, 1, _sale.StartsAt, 0, null));
+        await FinishAsync();
+
+        Assert.Null((await _shop.TicketAsync(order.Id))!.GatePending);
+        Assert.Equal(0, (await Gate.StateAsync(_sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Released_AfterTheGateWasFilledWithoutIt_FreesNothingTwice()
+    {
+        var order = await WonAsync(2);
+        await Gate.ShutAsync(_sale.Id);
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+        await Gate.OpenAsync(_sale, new GateBuyer("other", $"{_sale.Id}.other", 3, 2, _sale.StartsAt, 0, null));
+
+        await FinishAsync();
+
+        Assert.Null((await _shop.TicketAsync(order.Id))!.GatePending);
+        Assert.Equal(3, (await Gate.StateAsync(_sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task PaidAfterTheDeadline_IsRefundedAndTheUnitIsFree()
+    {
+        var order = await WonAsync(1);
+        var paymentId = await _shop.StartPayingAsync(order);
+        _shop.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(PaymentDecision.Closed, await _shop.Make<DecidePayment>().Run(new DecidePaymentInput(order.Id, true), default));
+
+        await _shop.ReportAsync(await _shop.PaymentAsync(order.Id), paymentId, paid: true, _shop.Durable);
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        Assert.Equal(AttemptStatus.Refunded, (await _shop.PaymentAsync(order.Id)).Attempts.Single().Status);
+        Assert.Equal((TicketStatus.Released, "unpaid"), await StateAsync(order));
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+    }
+
+    [Fact]
+    public async Task PaymentWindow_IsThatOfTheSale()
+    {
+        var order = await WonAsync(1);
+
+        Assert.Equal(_shop.Clock.GetUtcNow().AddMinutes(5), order.PayBy);
+    }
+
+    [Theory]
+    [InlineData(PaymentDecision.Paid, PaymentDecision.Closed)]
+    [InlineData(PaymentDecision.Closed, PaymentDecision.Paid)]
+    public async Task Settled_TheOppositeForTheTicket_Throws(PaymentDecision first, PaymentDecision then)
+    {
+        var order = await WonAsync(1);
+        await _shop.SettleAsync(order, first);
+        var units = _shop.Get<ISaleUnits>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => then == PaymentDecision.Paid ? units.SellAsync(order, default) : units.ReleaseAsync(order, "unpaid", default));
+
+        await _shop.AssertCountsAsync(_sale, first == PaymentDecision.Paid ? 9 : 10, 0, first == PaymentDecision.Paid ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task SettledAtOnce_PaidAndReleased_IsOneOfThem()
+    {
+        var order = await WonAsync(1);
+        var units = _shop.Get<ISaleUnits>();
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => Record.ExceptionAsync(() => units.SellAsync(order, default))),
+            Task.Run(() => Record.ExceptionAsync(() => units.ReleaseAsync(order, "unpaid", default))));
+
+        Assert.Single(outcomes, outcome => outcome is null);
+        var sold = (await StateAsync(order)).Status == TicketStatus.Sold ? 1 : 0;
+        await _shop.AssertCountsAsync(_sale, 10 - sold, 0, sold);
+    }
+
+    /// <summary>The order's last step was cut short after the ticket was released; it begins again from the start.</summary>
+    [Fact]
+    public async Task Released_BeforeTheOrderSaidSo_IsCancelledByTheNextRun()
+    {
+        var intent = await IntentAsync(1);
+        await _shop.DrainAsync(_sale, intent);
+        var order = (await _shop.OrderAsync(intent))!;
+        await _shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, _shop.Clock.GetUtcNow()).Close(CloseReason.Cancelled), default);
+        await _shop.Get<ISaleUnits>().ReleaseAsync(order, "cancelled-by-shopper", default);
+
+        Assert.True(await _shop.Make<ReserveStock>().Run(order.Key(), default));
+        Assert.False((await _shop.Make<OpenPayment>().Run(order.Key(), default)).IsOpen);
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        Assert.Equal((OrderStatus.Cancelled, "cancelled-by-shopper"), ((await _shop.OrderAsync(intent))!.Status, (await _shop.OrderAsync(intent))!.Reason));
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+    }
+
+    private async Task<TicketIntent> IntentAsync(int quantity, Sale? sale = null) => (await Gate.EnterAsync(sale ?? _sale, Ids.New(), quantity)).Intent!;
+
+    private async Task<Order> WonAsync(int quantity, Sale? sale = null)
+    {
+        var intent = await IntentAsync(quantity, sale);
+        await Gate.SentAsync(intent.SaleId, [intent.TicketId]);
+        await _shop.DrainAsync(sale ?? _sale, intent);
+        return await _shop.AwaitPaymentAsync(intent);
+    }
+
+    private async Task<(TicketStatus Status, string? Reason)> StateAsync(Order order) =>
+        await _shop.TicketAsync(order.Id) is { } ticket ? (ticket.Status, ticket.Reason) : throw new InvalidOperationException("no ticket");
+
+    private Task FinishAsync() => _shop.Make<FinishReleases>().Run(null!, default);
+
+    private static Task TwiceAtOnceAsync(Func<Task> step) => Task.WhenAll(Task.Run(step), Task.Run(step));
+}

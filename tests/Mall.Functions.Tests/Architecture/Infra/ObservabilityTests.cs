@@ -41,6 +41,37 @@ public sealed partial class ObservabilityTests
             Assert.Equal(metric.Value.GetProperty("name").GetString()!.Replace('.', '_') + unit + total, metric.Value.GetProperty("prometheus").GetString());
         });
 
+    /// <summary>Whoever is called finds what to do under the name he was called with.</summary>
+    [Fact]
+    public void Alerts_OfBothKinds_AreInTheRunbook()
+    {
+        var runbook = File.ReadAllText(Repository.PathOf("docs/runbook.md"));
+        var inAzure = AlertInBicep().Matches(InfraFolder.Real.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value.Replace("mall-", "", StringComparison.Ordinal));
+        var local = YamlFile.Read(Repository.PathOf(Rules))["groups"]![0]!["rules"]!.AsArray().Select(rule => rule!["alert"]!.ToString());
+        string[] names = [.. inAzure.Concat(local).Distinct()];
+
+        Assert.Contains("stock-invariant", names);
+        Assert.Contains("not-ready", names);
+        Assert.All(names.Except(["ready"]), name => Assert.Contains($"`{name}`", runbook, StringComparison.Ordinal));
+    }
+
+    /// <summary>Links inside of the repository and to headings of the same page.</summary>
+    [Theory]
+    [InlineData("docs/runbook.md")]
+    [InlineData("README.md")]
+    [InlineData("SECURITY.md")]
+    [InlineData("CONTRIBUTING.md")]
+    public void Documents_Links_LeadSomewhere(string path)
+    {
+        var text = File.ReadAllText(Repository.PathOf(path));
+        var headings = Heading().Matches(text).Select(match => match.Groups[1].Value.ToLowerInvariant().Replace("`", "").Replace(".", "").Replace(",", "").Replace(" ", "-")).ToHashSet();
+
+        Assert.All(Link().Matches(text).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)), link =>
+            Assert.True(
+                link.StartsWith('#') ? headings.Contains(link[1..]) : Path.Exists(Path.Combine(Path.GetDirectoryName(Repository.PathOf(path))!, link.Split('#')[0])),
+                link));
+    }
+
     [Fact]
     public void Collector_Pipelines_UseWhatIsThere()
     {
@@ -66,6 +97,15 @@ public sealed partial class ObservabilityTests
 
     [GeneratedRegex(@"\bmall_[a-z_]+")]
     private static partial Regex Metric();
+
+    [GeneratedRegex(@"^\s+name: '([a-z0-9-]+)'$", RegexOptions.Multiline)]
+    private static partial Regex AlertInBicep();
+
+    [GeneratedRegex(@"^#+ (.+?)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 
     /// <summary>Of the series of a histogram.</summary>
     [GeneratedRegex("_(bucket|sum|count)$")]

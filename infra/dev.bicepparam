@@ -11,6 +11,7 @@ param alertEmail = readEnvironmentVariable('MALL_ALERT_EMAIL', '')
 param adminEmail = readEnvironmentVariable('MALL_ADMIN_EMAIL', '')
 param operatorsEmail = readEnvironmentVariable('MALL_OPERATORS_EMAIL', '')
 
+param simulatedPayments = true
 param maximumInstanceCount = 40
 param serviceBusSku = 'Standard'
 param cosmosCapacityMode = 'Serverless'

@@ -95,6 +95,9 @@ param adminEmail string = ''
 @description('Who gets the mails of the shop to its operators.')
 param operatorsEmail string = ''
 
+@description('Whether orders can be paid by the simulated provider, which takes no money.')
+param simulatedPayments bool = false
+
 @description('Mail server (SMTP). Empty: no mail is sent. With a user its password is the secret email-password of the vault.')
 param emailHost string = ''
 param emailUser string = ''
@@ -340,6 +343,7 @@ module mall 'app/mall.bicep' = {
     emailFrom: emailFrom
     smsEndpoint: smsEndpoint
     allowedOrigins: webEnabled ? [web!.outputs.uri] : []
+    simulatedPayments: simulatedPayments
     extraSettings: extraSettings
   }
   // The first start needs its roles.

@@ -26,7 +26,7 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
     {
         if (userId == NotificationsNames.Operators)
         {
-            return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail, null, []);
+            return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail is { Length: > 0 } email ? email : null, null, []);
         }
 
         var user = await users.FindAsync(userId, cancellationToken);

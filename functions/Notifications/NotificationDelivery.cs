@@ -74,10 +74,7 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
         var facts = task.DataAs<NotificationFacts>();
         var channel = facts.Channel ?? (addressee.Email is null && addressee.Mobile is not null ? NotificationChannel.Sms : NotificationChannel.Email);
         var letter = NotificationText.Of(task, addressee.Language) ?? throw new JsonException($"There is no letter for {task.Name}.");
-        var notification = Notification.New(task, channel, NotificationText.WithoutSecret(task, addressee.Language)!) with
-        {
-            To = task.UserId == NotificationsNames.Operators ? facts.Email : null,
-        };
+        var notification = Notification.New(task, channel, NotificationText.WithoutSecret(task, addressee.Language)!);
         if (!await notifications.TryCreateAsync([notification], cancellationToken))
         {
             notification = await notifications.FindAsync(notification.UserId, notification.Id, cancellationToken) ?? notification;

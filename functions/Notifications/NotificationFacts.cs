@@ -19,9 +19,6 @@ internal sealed record NotificationFacts
     /// <summary>Which way a code has to go; without it, by email if there is one.</summary>
     public NotificationChannel? Channel { get; init; }
 
-    /// <summary>Where an operators' mail goes, when the task says it.</summary>
-    public string? Email { get; init; }
-
     public string? ProductId { get; init; }
     public string? Name { get; init; }
     public long? Available { get; init; }

@@ -15,7 +15,7 @@ public sealed class NotificationsOptions
     /// <summary>A folder that gets a file for each mail and text message, where no mail server or no provider is set. None: that channel is not used.</summary>
     public string? Outbox { get; set; }
 
-    /// <summary>Who gets the operators' mails (low stock). None: nobody.</summary>
+    /// <summary>The one address, of a person or a list, that mails to the operators go to (few units of a product). None: they are only in the history, as not sent.</summary>
     public string? OperatorsEmail { get; set; }
 
     /// <summary>Tries per message before it is dead-lettered.</summary>
@@ -41,6 +41,15 @@ public sealed class NotificationsOptions
     /// <summary>A stream ends after this; shorter than <c>functionTimeout</c> in host.json.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:04:30")]
     public TimeSpan StreamLifetime { get; set; } = TimeSpan.FromMinutes(4);
+}
+
+internal sealed class NotificationsOptionsValidator : IValidateOptions<NotificationsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, NotificationsOptions options) => string.IsNullOrEmpty(options.OperatorsEmail) || IsAddress(options.OperatorsEmail)
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail("The setting Notifications__OperatorsEmail must be one email address (or be left out).");
+
+    private static bool IsAddress(string text) => System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
 }
 
 /// <summary>Settings <c>Email__*</c>: the mail server.</summary>

@@ -12,6 +12,7 @@ internal static class NotificationsServices
         services.AddSingleton(new OutboxSource(NotificationsNames.Container, "userId"));
 
         services.AddSettings<NotificationsOptions>(NotificationsOptions.Section);
+        services.AddSingleton<IValidateOptions<NotificationsOptions>, NotificationsOptionsValidator>();
         services.AddSettings<EmailOptions>(EmailOptions.Section);
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>();
         services.AddSettings<SmsOptions>(SmsOptions.Section);

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Starts an attempt to pay and says how.</summary>
-internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, TimeProvider time)
+internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -31,9 +31,9 @@ internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, Paymen
             return body.Refusal.ToResult();
         }
 
-        if (body.Value!.Provider is not PaymentsNames.Simulated)
+        if (providers.RefusalOf(body.Value!.Provider) is { } noProvider)
         {
-            return Invalid.Field("provider", $"Must be {PaymentsNames.Simulated}.").ToResult();
+            return noProvider.ToResult();
         }
 
         if (!Ids.IsPlausible(orderId))

@@ -7,6 +7,10 @@ internal static class PaymentErrors
 {
     public static Refusal NotFound { get; } = new NotFound("payment-not-found", "There is no such payment.");
 
+    public static Refusal SimulatedIsOff { get; } = new Conflict("provider-off", "The simulated provider is switched off in this shop.");
+
+    public static Refusal NoSimulatedProvider { get; } = new NotFound("provider-off", "The simulated provider is switched off in this shop.");
+
     public static Refusal TooManyAttempts { get; } = new Conflict("too-many-payment-attempts", "This order was tried to be paid too often.");
 
     public static Refusal NotReady { get; } =

@@ -33,10 +33,13 @@ internal sealed class PaymentsOptionsValidator : IValidateOptions<PaymentsOption
     }
 }
 
-/// <summary>Settings <c>Payments__Simulated__*</c>: how badly the simulated provider behaves. Without any it calls back once and at once.</summary>
+/// <summary>Settings <c>Payments__Simulated__*</c>: whether there is a simulated provider, and how badly it behaves. Without any it calls back once and at once.</summary>
 public sealed class SimulatedProviderOptions
 {
     public const string Section = "Payments:Simulated";
+
+    /// <summary>Off unless it is said: with it everybody pays with nothing but a click.</summary>
+    public bool Enabled { get; set; }
 
     /// <summary>How late callbacks are.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

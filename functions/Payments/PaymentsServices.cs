@@ -16,6 +16,7 @@ internal static class PaymentsServices
         services.AddSingleton(new OutboxSource(PaymentsNames.Container, "orderId"));
         services.AddSingleton<PaymentStore>();
         services.AddSingleton<PaymentOutcomes>();
+        services.AddSingleton<PaymentProviders>();
         services.AddSingleton<Refunds>();
         services.AddSingleton<PaymentSignature>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));

@@ -7,7 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Payments;
 
 /// <summary>What the simulated provider reports. Believed only with its signature; each refusal leaves a line of audit.</summary>
-internal sealed partial class ReceiveSimulatedCallback(PaymentSignature signature, PaymentOutcomes outcomes, ILogger<ReceiveSimulatedCallback> logger)
+internal sealed partial class ReceiveSimulatedCallback(
+    PaymentProviders providers,
+    PaymentSignature signature,
+    PaymentOutcomes outcomes,
+    ILogger<ReceiveSimulatedCallback> logger)
 {
     private const int MaxBytes = 16 * 1024;
 
@@ -17,6 +21,11 @@ internal sealed partial class ReceiveSimulatedCallback(PaymentSignature signatur
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
+        if (providers.RefusalOf(PaymentsNames.Simulated) is not null)
+        {
+            return PaymentErrors.NoSimulatedProvider.ToResult();
+        }
+
         if (await JsonBody.ReadRawAsync(request, MaxBytes, cancellationToken) is not { } raw)
         {
             return JsonBody.BodyTooLarge(MaxBytes).ToResult();

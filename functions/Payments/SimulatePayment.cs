@@ -30,6 +30,11 @@ internal sealed class SimulatePayment(
         string paymentId,
         CancellationToken cancellationToken)
     {
+        if (!behaviour.Value.Enabled)
+        {
+            return PaymentErrors.NoSimulatedProvider.ToResult();
+        }
+
         if (callers.Of(request) is not { } caller)
         {
             return Problems.NotAuthenticated;

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Around every HTTP function: the limits of unsafe calls on the way in, security headers and <c>traceparent</c> on the way out, and a problem document for what a
-/// function did not expect. Other triggers pass through: their hosts retry.</summary>
-internal sealed partial class HttpEdge(RateLimits limits, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
+/// <summary>Around every HTTP function: the limits of unsafe calls on the way in, security headers, those of CORS and
+/// <c>traceparent</c> on the way out, and a problem document for what a function did not expect. Other triggers pass through: their hosts retry.</summary>
+internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
         context.GetHttpContext() is { } http ? InvokeHttp(context, http, next) : next(context);
@@ -22,6 +22,7 @@ internal sealed partial class HttpEdge(RateLimits limits, ILogger<HttpEdge> logg
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
+        cors.Allow(http);
 
         if (limits.Count(http) is { } refusal)
         {

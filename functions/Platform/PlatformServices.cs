@@ -34,6 +34,10 @@ internal static class PlatformServices
 
         services.AddSettings<RateLimitOptions>(RateLimitOptions.Section);
         services.AddSingleton<RateLimits>();
+
+        services.AddOptions<CorsOptions>().Configure<IConfiguration>(CorsOptions.Read).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>();
+        services.AddSingleton<Cors>();
         return services;
     }
 

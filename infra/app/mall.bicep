@@ -31,6 +31,7 @@ param emailUser string
 param emailFrom string
 param smsEndpoint string
 param allowedOrigins array
+param simulatedPayments bool
 param extraSettings object
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -87,7 +88,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      cors: { allowedOrigins: allowedOrigins, supportCredentials: false }
+      // The app answers for CORS itself (docs/decisions/0008); what is allowed here would win over it.
     }
   }
 
@@ -128,7 +129,9 @@ var shopSettings = {
   Redis__ConnectionString: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${redisSecretName})'
   Jwt__SigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/jwt-signing-key)'
   Payments__CallbackSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/payments-callback-secret)'
+  Payments__Simulated__Enabled: string(simulatedPayments)
   Payments__SimulatedCallbackUrl: 'https://${app.properties.defaultHostName}/api/v1/payments/callbacks/simulated'
+  Cors__AllowedOrigins: join(allowedOrigins, ',')
   Demo__Seed: 'false'
 }
 

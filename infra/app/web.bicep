@@ -1,4 +1,4 @@
-// The static site for web/. The postdeploy hook uploads it; its origin may call the API (CORS of the function app).
+// The static site for web/. The postdeploy hook uploads it; its origin may call the API (the setting Cors__AllowedOrigins).
 param location string
 param tags object
 param name string

@@ -13,3 +13,15 @@ internal sealed class LocalFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>The same, for a theory.</summary>
+internal sealed class LocalTheoryAttribute : TheoryAttribute
+{
+    public LocalTheoryAttribute()
+    {
+        if (SharedMall.BaseUrl is not null)
+        {
+            Skip = $"Needs a mall of its own; {SharedMall.BaseUrlVariable} points elsewhere.";
+        }
+    }
+}

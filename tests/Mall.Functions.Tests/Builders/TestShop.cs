@@ -70,6 +70,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Cosmos:ConnectionMode"] = CosmosRegistration.ConnectionMode,
             ["Jwt:SigningKey"] = Convert.ToBase64String(new byte[32]),
             ["Payments:CallbackSecret"] = Convert.ToBase64String(new byte[32]),
+            ["Payments:Simulated:Enabled"] = "true",
             ["Payments:SimulatedCallbackUrl"] = "http://mall.example/api/v1/payments/callbacks/simulated",
             ["Redis:ConnectionString"] = "127.0.0.1:1,connectTimeout=100,connectRetry=0",
         };

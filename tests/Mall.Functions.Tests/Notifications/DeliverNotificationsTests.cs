@@ -140,19 +140,47 @@ public sealed class DeliverNotificationsTests(SharedShop shared) : IClassFixture
         Assert.Equal(user.Mobile, Assert.Single(_mail.Postbox.Taken).To);
     }
 
-    [Fact]
-    public async Task StockLow_GoesToTheOperators()
+    [Theory]
+    [InlineData("")]
+    [InlineData(NotificationsNames.Operators)]
+    public async Task StockLow_GoesToTheOperatorsAddress(string userId)
     {
-        var task = Event.Of(
-            NotificationsNames.Tasks, NotificationsNames.StockLow, Ids.New(), "", AnOrder.PlacedAt, new { productId = "tea", name = "Tea", available = 3, email = "ops@mall.example" });
+        await using var shop = await TestShop.OpenAsync(("Notifications:OperatorsEmail", "ops@mall.example"));
+        var mail = new Mailroom(shop);
+        var task = StockLow(userId);
 
-        await _mail.DeliverAsync(task);
-        await _mail.DeliverAsync(task);
+        await mail.DeliverAsync(task);
+        await mail.DeliverAsync(task);
 
-        var (_, to, body) = Assert.Single(_mail.Postbox.Taken);
+        var (_, to, body) = Assert.Single(mail.Postbox.Taken);
         Assert.Equal("ops@mall.example", to);
         Assert.Contains("3 units", body);
     }
+
+    [Fact]
+    public async Task StockLow_WithoutAnOperatorsAddress_IsSentToNobodyWhateverTheTaskSays()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var mail = new Mailroom(shop);
+
+        await mail.DeliverAsync(StockLow(NotificationsNames.Operators));
+
+        Assert.Empty(mail.Postbox.Taken);
+        Assert.Empty(mail.Dead);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("ops@mall.example", true)]
+    [InlineData("Operators <ops@mall.example>", false)]
+    [InlineData("ops@mall.example, others@mall.example", false)]
+    [InlineData("ops", false)]
+    public void OperatorsEmail_ThatIsNotOneAddress_StopsTheStart(string? email, bool good) =>
+        Assert.Equal(good, new NotificationsOptionsValidator().Validate(null, new NotificationsOptions { OperatorsEmail = email }).Succeeded);
+
+    private static Event StockLow(string userId) => Event.Of(
+        NotificationsNames.Tasks, NotificationsNames.StockLow, Ids.New(), userId, AnOrder.PlacedAt, new { productId = "tea", name = "Tea", available = 3, email = "else@mall.example" });
 
     [Theory]
     [InlineData("no.such.task", """{"code":"493817"}""")]

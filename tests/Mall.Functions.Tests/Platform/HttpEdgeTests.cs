@@ -162,7 +162,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
-        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], new TestClock()), this);
+        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], new TestClock()), NoCors(), this);
         var calls = 0;
 
         for (var i = 0; i < 3; i++)
@@ -180,14 +180,16 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         var context = Context();
         context.Items.Clear();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoLimits(), this).Invoke(context, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoLimits(), NoCors(), this).Invoke(context, _ => throw new InvalidOperationException()));
 
         Assert.Empty(_logged);
     }
 
-    private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), this).Invoke(Context(), _ => function());
+    private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
 
     private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], TimeProvider.System);
+
+    private static Cors NoCors() => new(Options.Create(new CorsOptions()));
 
     private FunctionContext Context()
     {

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Which pages of other origins may read the answers. Nothing here keeps a caller out: it tells browsers whom they may show an answer to.</summary>
+internal sealed class Cors(IOptions<CorsOptions> options)
+{
+    private const string Exposed = "ETag, Location, Retry-After, X-Cart-Id, traceparent";
+    private const string Methods = "GET, POST, PUT, DELETE";
+    private const string RequestHeaders = "Authorization, Content-Type, Idempotency-Key, If-Match, X-Cart-Id, Last-Event-ID";
+    private const string PreflightSeconds = "600";
+
+    private readonly HashSet<string> _origins = new(options.Value.Origins, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of every answer.</summary>
+    public void Allow(HttpContext http)
+    {
+        if (_origins.Count == 0)
+        {
+            return;
+        }
+
+        // Also of an answer to nobody: a cache must not give that one to a page which may read it.
+        var headers = http.Response.Headers;
+        headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        if (AllowedOrigin(http) is { } origin)
+        {
+            headers.AccessControlAllowOrigin = origin;
+            headers.AccessControlExposeHeaders = Exposed;
+        }
+    }
+
+    /// <summary>Of an answer to the question that a browser asks before an unsafe call.</summary>
+    public void AllowPreflight(HttpContext http)
+    {
+        if (AllowedOrigin(http) is not null)
+        {
+            var headers = http.Response.Headers;
+            headers.AccessControlAllowMethods = Methods;
+            headers.AccessControlAllowHeaders = RequestHeaders;
+            headers.AccessControlMaxAge = PreflightSeconds;
+        }
+    }
+
+    private string? AllowedOrigin(HttpContext http)
+    {
+        var origin = http.Request.Headers.Origin;
+        return origin.Count == 1 && _origins.Contains(origin[0]!) ? origin[0] : null;
+    }
+}

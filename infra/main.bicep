@@ -139,6 +139,7 @@ var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var usesScheduler = durableBackend == 'DurableTaskScheduler'
+var schedulerName = '${abbreviations.scheduler}${token}'
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: '${abbreviations.resourceGroup}${environmentName}'
@@ -253,7 +254,7 @@ module scheduler 'modules/scheduler.bicep' = if (usesScheduler) {
   params: {
     location: location
     tags: tags
-    name: '${abbreviations.scheduler}${token}'
+    name: schedulerName
     sku: schedulerSku
     capacity: schedulerCapacity
     allowlist: schedulerAllowlist
@@ -272,8 +273,10 @@ module roles 'modules/roles.bicep' = {
     cosmosName: cosmos.outputs.name
     vaultName: vault.outputs.name
     applicationInsightsName: monitoring.outputs.applicationInsightsName
-    schedulerName: usesScheduler ? scheduler!.outputs.name : ''
+    schedulerName: schedulerName
+    usesScheduler: usesScheduler
   }
+  dependsOn: [scheduler]
 }
 
 module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {

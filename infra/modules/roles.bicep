@@ -7,8 +7,9 @@ param serviceBusName string
 param cosmosName string
 param vaultName string
 param applicationInsightsName string
-@description('Empty: Durable Task runs on the storage account.')
 param schedulerName string
+@description('False: Durable Task runs on the storage account, and there is no scheduler.')
+param usesScheduler bool
 
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -22,9 +23,9 @@ var durableTaskDataContributor = '0ad04412-c4d5-4796-b79c-f76d14c8d402'
 var cosmosDataContributor = '00000000-0000-0000-0000-000000000002'
 
 // The host keeps leases and keys in blobs; orchestrations on storage need queues and tables as well, which the owner of blobs may not touch.
-var storageRoles = empty(schedulerName)
-  ? [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
-  : [storageBlobDataOwner]
+var storageRoles = usesScheduler
+  ? [storageBlobDataOwner]
+  : [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
 var serviceBusRoles = [serviceBusDataReceiver, serviceBusDataSender]
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -47,7 +48,7 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = if (!empty(schedulerName)) {
+resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = {
   name: schedulerName
 }
 
@@ -95,7 +96,7 @@ resource onApplicationInsights 'Microsoft.Authorization/roleAssignments@2022-04-
   }
 }
 
-resource onScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(schedulerName)) {
+resource onScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesScheduler) {
   scope: scheduler
   name: guid(scheduler.id, identityPrincipalId, durableTaskDataContributor)
   properties: {
@@ -126,7 +127,7 @@ resource deployerOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-resource deployerOnScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerPrincipalId) && !empty(schedulerName)) {
+resource deployerOnScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesScheduler && !empty(deployerPrincipalId)) {
   scope: scheduler
   name: guid(scheduler.id, deployerPrincipalId, durableTaskDataContributor)
   properties: {

@@ -33,6 +33,5 @@ resource schedulerLock 'Microsoft.Authorization/locks@2020-05-01' = if (lock) {
   properties: { level: 'CanNotDelete', notes: 'Holds the orchestrations of orders that are under way.' }
 }
 
-output name string = scheduler.name
 output hub string = hub.name
 output endpoint string = scheduler.properties.endpoint

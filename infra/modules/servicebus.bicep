@@ -67,7 +67,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   name: 'workspace'
   properties: {
     workspaceId: workspaceId
-    logs: [{ categoryGroup: 'audit', enabled: true }]
+    logs: [{ category: 'OperationalLogs', enabled: true }]
     metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }

@@ -156,6 +156,19 @@ internal static partial class InfraRules
             }
         }
 
+        // The template turns these into rules; others it would deploy as something else.
+        foreach (var rule in infra.Json("infra/servicebus-emulator.json").GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Topics").EnumerateArray()
+            .SelectMany(each => each.GetProperty("Subscriptions").EnumerateArray()).SelectMany(each => each.GetProperty("Rules").EnumerateArray()))
+        {
+            var properties = rule.GetProperty("Properties");
+            if (properties.GetProperty("FilterType").GetString() != "Correlation"
+                || !properties.TryGetProperty("CorrelationFilter", out var filter)
+                || filter.EnumerateObject().Any(condition => condition.Name != "Label"))
+            {
+                yield return $"infra/servicebus-emulator.json: the rule {rule.GetProperty("Name").GetString()} is no correlation by label.";
+            }
+        }
+
         if (subscription.Of<Resource>().Single(resource => resource.Symbol == "rules").Definition["name"] is not Operation { Operands: [_, Text { Value: "$Default" }, _] })
         {
             yield return "modules/servicebus-subscription.bicep: the rule $Default stays, so the subscriptions get every event.";

@@ -13,6 +13,7 @@ internal static class CartsServices
         services.AddSingleton<CartStore>();
         services.AddSingleton<CartPricing>();
         services.AddSingleton<CartAccess>();
+        services.AddSingleton<IAfterLogIn, MergeCartAtLogIn>();
         return services;
     }
 }

@@ -13,6 +13,9 @@ internal sealed partial class Broadcasts(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    // A Redis that starts together with the shop is no reason to write anything.
+    private const int QuietTries = 5;
+
     /// <summary>Comes back when Redis has it, or does not answer.</summary>
     public Task TellAsync(string channel, string text) =>
         optional.TryAsync(() => redis.CallAsync(async db => (object)await db.PublishAsync(RedisConnection.ChannelOf(channel), text)));
@@ -21,14 +24,14 @@ internal sealed partial class Broadcasts(
     {
         foreach (var listener in listeners)
         {
-            while (!await TryListenAsync(listener))
+            for (var tries = 1; !await TryListenAsync(listener, tries); tries++)
             {
                 await Task.Delay(Pause, time, stoppingToken);
             }
         }
     }
 
-    private async Task<bool> TryListenAsync(BroadcastListener listener)
+    private async Task<bool> TryListenAsync(BroadcastListener listener, int tries)
     {
         try
         {
@@ -37,7 +40,11 @@ internal sealed partial class Broadcasts(
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            LogNotListening(e, listener.Channel);
+            if (tries == QuietTries)
+            {
+                LogNotListening(e, listener.Channel);
+            }
+
             return false;
         }
     }

@@ -9,7 +9,7 @@ namespace Mall.Functions.Users;
 
 /// <summary>Checks a password and begins a session. An unknown name and a wrong password are answered alike and in about the same time.</summary>
 internal sealed partial class LogIn(
-    UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions, ILogger<LogIn> logger)
+    UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions, IEnumerable<IAfterLogIn> listeners, ILogger<LogIn> logger)
 {
     [Function(nameof(LogIn))]
     public async Task<IResult> Run(
@@ -22,9 +22,17 @@ internal sealed partial class LogIn(
         }
 
         var checkedIn = await CheckAsync(body.Value!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
-        return checkedIn.Is(out var user, out var refusal)
-            ? Results.Json(await sessions.BeginAsync(user, cancellationToken), Json.Options)
-            : refusal.ToResult();
+        if (!checkedIn.Is(out var user, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        foreach (var listener in listeners)
+        {
+            await listener.AfterLogInAsync(user.Id, request, cancellationToken);
+        }
+
+        return Results.Json(await sessions.BeginAsync(user, cancellationToken), Json.Options);
     }
 
     private async Task<Outcome<User>> CheckAsync(LogInRequest body, IPAddress? address, CancellationToken cancellationToken)

@@ -29,6 +29,20 @@ public sealed class CartTests(SharedMall shared)
     }
 
     [Fact]
+    public async Task AnonymousCart_NamedAtLogIn_IsTheShoppers()
+    {
+        var product = await (await _mall.LogInAsAdminAsync()).NewProductAsync(stock: 10);
+        var id = (await _mall.PutAsync($"/cart/items/{product}", new { quantity = 2 })).Expect(HttpStatusCode.OK).Headers.GetValues(Header).Single();
+        var credentials = new { email = $"{Guid.NewGuid():N}@mall.example", password = "correct horse battery" };
+        (await _mall.PostAsync("/register", credentials)).Expect(HttpStatusCode.Created);
+
+        Assert.Equal(HttpStatusCode.OK, (await _mall.PostAsync("/login", credentials, (Header, "no id of a cart"))).Status);
+        var token = (await _mall.PostAsync("/login", credentials, (Header, id))).Expect(HttpStatusCode.OK).Text("accessToken");
+
+        Assert.Equal(2, Quantity(await _mall.As(token).GetAsync("/cart")));
+    }
+
+    [Fact]
     public async Task AnonymousCart_WithAWeakId_Is400() => Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync(_mall, "1")).Status);
 
     [Fact]

@@ -151,6 +151,32 @@ public sealed class CartFunctionsTests : IAsyncLifetime
         Assert.Equal(5, Quantity(await GetAsync()));
     }
 
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("wrong password x", 0)]
+    public async Task LogIn_NamingAnAnonymousCart_TakesItOverOnlyWithTheRightPassword(string? password, int quantity)
+    {
+        var email = $"{Ids.New()}@example.com";
+        var user = await _shop.ShopperAsync(email);
+        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var request = _shop.Request(new { email, password = password ?? "a long enough one" });
+        request.Headers["X-Cart-Id"] = id;
+
+        await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
+
+        Assert.Equal(quantity, (await Carts.FindAsync(user.Id, default)).Lines.Sum(line => line.Quantity));
+    }
+
+    [Fact]
+    public async Task MergeAtLogIn_DatabaseIsBusy_LetsHimIn()
+    {
+        var request = _shop.Request();
+        request.Headers["X-Cart-Id"] = AnonymousCart.NewId();
+        _shop.Cosmos.Faults.FailNext(1, 503);
+
+        await Assert.Single(_shop.Get<IEnumerable<IAfterLogIn>>()).AfterLogInAsync(_user.Id, request, default);
+    }
+
     [Fact]
     public async Task Merge_ManyAtOnce_AddsOnce()
     {

@@ -1,0 +1,30 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Carts;
+
+/// <summary>Takes the anonymous cart that a log-in names in its header into the user's. What fails here, the next request that names it does: <c>GET /cart</c> or <c>POST /cart/merge</c>.</summary>
+internal sealed partial class MergeCartAtLogIn(CartStore carts, ILogger<MergeCartAtLogIn> logger) : IAfterLogIn
+{
+    public async Task AfterLogInAsync(string userId, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Headers[AnonymousCart.Header].ToString() is not { Length: > 0 } given || AnonymousCart.DocumentId(given) is not { } anonymousId)
+        {
+            return;
+        }
+
+        try
+        {
+            await carts.MergeAsync(userId, anonymousId, cancellationToken);
+        }
+        catch (CosmosException e)
+        {
+            LogNotMerged(e);
+        }
+    }
+
+    [LoggerMessage(60, LogLevel.Warning, "An anonymous cart could not be taken over at a log-in; the next request that names it does.")]
+    private partial void LogNotMerged(Exception e);
+}

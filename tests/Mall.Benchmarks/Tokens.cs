@@ -10,7 +10,7 @@ internal static class Tokens
 
     public static (string Name, string Value) Setting => ("Jwt__SigningKey", Key);
 
-    private static readonly AccessTokens Issuer =
+    public static readonly AccessTokens Issuer =
         new(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(12) }), TimeProvider.System);
 
     public static string Mint(string userId) => Issuer.Issue(userId, ["shopper"]);

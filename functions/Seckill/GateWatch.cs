@@ -90,7 +90,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
 
             Recovered(sale.Id);
         }
-        catch (Exception e) when (e is GateUnavailableException or CosmosException or ServiceBusException or HttpRequestException)
+        catch (Exception e) when (e is GateUnavailableException or CosmosException or ServiceBusException or HttpRequestException or TimeoutException)
         {
             Trouble(e, sale.Id);
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
@@ -23,7 +22,7 @@ public enum RebuildOutcome
 /// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
 /// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
 internal sealed partial class RebuildGate(
-    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, TimeProvider time, ILogger<RebuildGate> logger)
+    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, TicketDrain drain, TimeProvider time, ILogger<RebuildGate> logger)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
@@ -66,7 +65,11 @@ internal sealed partial class RebuildGate(
         if (raised.Gate == GateStatus.Rebuilding)
         {
             // From here on no script of an older generation gives a ticket, on no server that anybody reaches.
-            await gate.ShutAsync(raised.Id);
+            if (!await gate.ShutAsync(raised))
+            {
+                return RebuildOutcome.Elsewhere;
+            }
+
             lost = await WaitForPromisesAsync(raised, time.GetTimestamp(), lease, cancellationToken);
             if (await record.TryMoveAsync(raised, GateStatus.Filling, null, cancellationToken) is null)
             {
@@ -116,8 +119,8 @@ internal sealed partial class RebuildGate(
         }
     }
 
-    /// <summary>Until every ticket that anybody was promised is in the database, or a dead letter. Answers who is in a dead letter and not in the database: he keeps his units
-    /// until an operator replays or releases it.</summary>
+    /// <summary>Until every ticket that anybody was promised is in the database. Answers who is in a dead letter that nobody can read: he keeps his units until
+    /// an operator releases them.</summary>
     private async Task<IReadOnlyList<GateBuyer>> WaitForPromisesAsync(Sale sale, long shutAt, GateLease lease, CancellationToken cancellationToken)
     {
         // Whoever asked the gate before it was shut has his answer and, if that was 202, his intent in the queue when this is over.
@@ -153,37 +156,43 @@ internal sealed partial class RebuildGate(
         }
     }
 
+    /// <summary>A promise that can be read becomes a ticket now: an intent of an older generation counts no more once the gate is filled, and this one must, when it is replayed.
+    /// Of the others nobody knows whose they are and how many. When in doubt, undersell.</summary>
     private async Task<IReadOnlyList<GateBuyer>> LostAsync(Sale sale, List<ServiceBusReceivedMessage> letters, CancellationToken cancellationToken)
     {
-        var lost = new Dictionary<string, GateBuyer>(StringComparer.Ordinal);
+        var unreadable = new Dictionary<string, GateBuyer>(StringComparer.Ordinal);
         foreach (var letter in letters)
         {
             var ticketId = QueuedIntents.TicketIdOf(letter);
-            if (!lost.ContainsKey(ticketId) && !await record.HasTicketAsync(sale.Id, ticketId, cancellationToken))
+            if (await record.HasTicketAsync(sale.Id, ticketId, cancellationToken))
             {
-                lost[ticketId] = BuyerOf(letter, ticketId, sale);
+                continue;
+            }
+
+            if (IntentIn(letter) is { } intent && intent.SaleId == sale.Id)
+            {
+                await drain.HoldAsync(sale.Id, [intent], cancellationToken);
+            }
+            else
+            {
+                unreadable[ticketId] = new GateBuyer(UnknownBuyer(ticketId), ticketId, sale.PerBuyerLimit, 0, DateTimeOffset.UnixEpoch, 0, null);
             }
         }
 
-        return [.. lost.Values];
+        return [.. unreadable.Values];
     }
 
-    private static GateBuyer BuyerOf(ServiceBusReceivedMessage letter, string ticketId, Sale sale)
+    private static TicketIntent? IntentIn(ServiceBusReceivedMessage letter)
     {
         try
         {
-            if (letter.Body.ToObjectFromJson<TicketIntent>(Json.Options) is { UserId.Length: > 0, Quantity: > 0 } intent && intent.TicketId == ticketId)
-            {
-                return new GateBuyer(intent.UserId, ticketId, intent.Quantity, intent.Position, intent.At, 0, null);
-            }
+            return TicketIntent.Read(letter.Body);
         }
         catch (JsonException)
         {
-            // It cannot be read: that is why it is there.
+            // That is why it is there.
+            return null;
         }
-
-        // Nobody knows whose it is and how many. When in doubt, undersell.
-        return new GateBuyer(UnknownBuyer(ticketId), ticketId, sale.PerBuyerLimit, 0, DateTimeOffset.UnixEpoch, 0, null);
     }
 
     /// <summary>Holds in the gate what an unreadable dead letter may have promised.</summary>

@@ -9,12 +9,13 @@ internal sealed partial class SaleGate
     private const int BuyersPerStep = 500;
     private static readonly LuaText Filling = new(SaleScripts.Text("fill"));
 
-    /// <summary>Nothing is sold from now on, by nobody, until the gate is filled again.</summary>
-    public Task ShutAsync(string saleId) => calls.CallAsync(async db =>
+    /// <summary>Nothing is sold from now on, by nobody, until the gate is filled for this generation or a newer one. False: a newer one is at it.</summary>
+    public async Task<bool> ShutAsync(Sale sale)
     {
-        await db.KeyDeleteAsync(SaleKeys.Sale(saleId));
-        return await db.PublishAsync(SeckillNames.Changed, saleId);
-    });
+        var isShut = await StepAsync(sale, Ids.New(), "shut", []);
+        await TellChangedAsync(sale.Id);
+        return isShut;
+    }
 
     /// <summary>Every door looks at the sale again.</summary>
     public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(SeckillNames.Changed, saleId));
@@ -42,9 +43,8 @@ internal sealed partial class SaleGate
     /// <summary>Clears what Redis has of the sale and writes these buyers, for the sale's generation. It sells nothing before <see cref="LoadAsync"/>. False: a newer filling overtook this one.</summary>
     public async Task<bool> FillAsync(Sale sale, IAsyncEnumerable<GateBuyer> buyers, CancellationToken cancellationToken)
     {
-        RedisKey[] keys = [.. SaleKeys.Of(sale.Id), SaleKeys.Filling(sale.Id)];
-        RedisValue[] me = [sale.Generation, Ids.New()];
-        if (!await StepAsync("begin", []))
+        var id = Ids.New();
+        if (!await StepAsync(sale, id, "begin", []))
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal sealed partial class SaleGate
             step.Add(buyer.TicketId is null ? 0 : 1);
             if (step.Count == 3 * BuyersPerStep)
             {
-                if (!await StepAsync("add", step))
+                if (!await StepAsync(sale, id, "add", step))
                 {
                     return false;
                 }
@@ -69,21 +69,24 @@ internal sealed partial class SaleGate
             }
         }
 
-        return (step.Count == 0 || await StepAsync("add", step)) && await StepAsync(
+        return (step.Count == 0 || await StepAsync(sale, id, "add", step)) && await StepAsync(
+            sale,
+            id,
             "end",
             [
                 "generation", sale.Generation, "version", sale.Version, "epoch", 1, "capacity", sale.Capacity, "taken", taken, "wins", wins, "mode", ModeName(sale.Mode),
                 "startsAt", sale.StartsAt.ToUnixTimeMilliseconds(), "endsAt", sale.EndsAt.ToUnixTimeMilliseconds(), "limit", sale.PerBuyerLimit,
             ]);
+    }
 
-        async Task<bool> StepAsync(string name, IEnumerable<RedisValue> values)
-        {
-            RedisValue[] all = [.. me, name, .. values];
+    private async Task<bool> StepAsync(Sale sale, string id, string name, IEnumerable<RedisValue> values)
+    {
+        RedisKey[] keys = [.. SaleKeys.Of(sale.Id), SaleKeys.Filling(sale.Id)];
+        RedisValue[] all = [sale.Generation, id, name, .. values];
 
-            // This one may come back by itself: every step looks who is filling.
-            var result = await calls.RunAsync(Filling, keys, all) ?? await calls.CallAsync(db => db.ScriptEvaluateAsync(Filling.Text, keys, all));
-            return (int)result == 1;
-        }
+        // This one may come back by itself: every step looks who is filling.
+        var result = await calls.RunAsync(Filling, keys, all) ?? await calls.CallAsync(db => db.ScriptEvaluateAsync(Filling.Text, keys, all));
+        return (int)result == 1;
     }
 
     /// <summary>Opens the gate: the server learns the scripts of the sale's generation. Safe to repeat.</summary>

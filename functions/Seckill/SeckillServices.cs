@@ -20,6 +20,8 @@ internal static class SeckillServices
         services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
         services.AddSingleton<QueuedIntents>();
         services.AddSingleton<RebuildGate>();
+        services.AddSingleton<SaleAudit>();
+        services.AddSingleton<SaleAuditReads>();
         services.AddSingleton<SaleGate>();
         services.AddSingleton<GateReleases>();
         services.AddSingleton<SaleMoves>();

@@ -69,6 +69,9 @@ internal sealed partial class TicketDrain(
         return results;
     }
 
+    /// <summary>Makes the tickets of intents, and no orders: for those that a rebuild finds in dead letters. Whoever replays one makes its order.</summary>
+    public Task HoldAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken) => HoldAsync(saleId, intents, [], cancellationToken);
+
     /// <summary>Whether waiting may help.</summary>
     public static bool IsTransient(Exception e) => e is CosmosException or RpcException or HttpRequestException or TimeoutException or OperationCanceledException;
 

@@ -91,8 +91,7 @@ internal sealed class SeckillShop : IAsyncDisposable
         {
             Id = intent.TicketId, SaleId = intent.SaleId, UserId = intent.UserId, Quantity = intent.Quantity, Position = intent.Position, Status = status, WonAt = intent.At, Reason = reason,
         };
-        await Container.TryCreateAsync(ticket, ticket.SaleId, default);
-        if (status != TicketStatus.Released)
+        if (await Container.TryCreateAsync(ticket, ticket.SaleId, default) is not null && status != TicketStatus.Released)
         {
             await PatchSaleAsync(
                 ticket.SaleId,

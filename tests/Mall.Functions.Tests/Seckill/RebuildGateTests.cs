@@ -289,6 +289,134 @@ public sealed class RebuildGateTests(SharedSeckillShop shared) : IClassFixture<S
         Assert.Equal(GateCode.Paused, (await Gate.EnterAsync(sale, "wei")).Code);
     }
 
+    /// <summary>The instance is killed behind each of its steps; its lease stays. The buyer's promise is in the queue all the time.</summary>
+    [Theory]
+    [InlineData("raised")]
+    [InlineData("shut")]
+    [InlineData("moved on")]
+    [InlineData("half filled")]
+    [InlineData("filled")]
+    [InlineData("loaded")]
+    public async Task InstanceWasKilled_AfterAnyStep_AnotherGoesOn(string step)
+    {
+        var sale = await _shop.OpenSaleAsync(units: 4);
+        await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
+        await _shop.WinAsync(sale, "hanmeimei");
+        await _shop.CommandAsync("FLUSHALL");
+        await DieAsync(sale, step);
+        await _shop.DrainAsync();
+
+        Assert.Equal(RebuildOutcome.Elsewhere, await _shop.Rebuild.RunAsync(sale.Id, default));
+        _shop.Shop.Clock.Advance(GateLeases.Patience);
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal((GateStatus.Ready, 3), (now.Gate, now.Generation));
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "lilei")).Code);
+        Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "hanmeimei")).Code);
+        Assert.Equal(step == "loaded" ? (3, 3) : (2, 2), await TakenAsync(now));
+    }
+
+    [Fact]
+    public async Task RebuildThatWasOvertaken_AndWakesUpAgain_OpensNothingAndShutsNothing()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        var older = (await _shop.Record.TryRaiseAsync(sale, default))!;
+        var newer = (await _shop.Record.TryRaiseAsync(older, default))!;
+
+        Assert.True(await Gate.ShutAsync(newer));
+        Assert.False(await Gate.FillAsync(older, AsyncEnumerable.Empty<GateBuyer>(), default));
+        Assert.Null(await Gate.StateAsync(sale.Id));
+        Assert.True(await Gate.FillAsync(newer, AsyncEnumerable.Empty<GateBuyer>(), default));
+        await Gate.LoadAsync(newer);
+        Assert.False(await Gate.ShutAsync(older));
+        await Gate.LoadAsync(older);
+
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(newer, "lilei")).Code);
+        Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(older, "wei")).Code);
+        Assert.Null(await _shop.Record.TryMoveAsync(older, GateStatus.Ready, "x", default));
+    }
+
+    [Fact]
+    public async Task TwoInstances_AtOnce_OneRebuilds()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.CommandAsync("FLUSHALL");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _shop.Rebuild.RunAsync(sale.Id, default))).WaitAsync(HangGuard.Time);
+
+        Assert.Single(outcomes, RebuildOutcome.Ready);
+        Assert.All(outcomes, outcome => Assert.True(outcome is RebuildOutcome.Ready or RebuildOutcome.Elsewhere or RebuildOutcome.NotNeeded));
+        Assert.Equal(2, (await _shop.SaleAsync(sale.Id)).Generation);
+    }
+
+    [Fact]
+    public async Task ServerRestarted_WhileItWasFilled_IsFilledAgain()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("FLUSHALL");
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        await _shop.KillRedisAsync();
+        await _shop.DrainAsync();
+
+        Assert.Equal(RebuildOutcome.ServerLost, await rebuild.WaitAsync(HangGuard.Time));
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
+        Assert.Equal((1, 1), await TakenAsync(sale));
+    }
+
+    /// <summary>Does what a rebuild does, up to a step, and leaves its lease as if the process were gone.</summary>
+    private async Task DieAsync(Sale sale, string step)
+    {
+        Assert.NotNull(await _shop.Shop.Get<GateLeases>().TryTakeAsync(sale.Id, default));
+        var raised = (await _shop.Record.TryRaiseAsync(sale, default))!;
+        if (step == "raised")
+        {
+            return;
+        }
+
+        await Gate.ShutAsync(raised);
+        if (step == "shut")
+        {
+            return;
+        }
+
+        await _shop.DrainAsync();
+        await _shop.Record.TryMoveAsync(raised, GateStatus.Filling, null, default);
+        if (step == "moved on")
+        {
+            return;
+        }
+
+        if (step == "half filled")
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Gate.FillAsync(raised, HalfAsync(), default));
+            return;
+        }
+
+        await Gate.FillAsync(raised, _shop.Record.BuyersAsync(sale.Id, _ => Task.CompletedTask, default), default);
+        if (step == "filled")
+        {
+            return;
+        }
+
+        // Doors that see the gate sell from it at once.
+        await Gate.LoadAsync(raised);
+        await _shop.WinAsync(raised, "wei");
+    }
+
+    private static async IAsyncEnumerable<GateBuyer> HalfAsync()
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            yield return new GateBuyer($"user-{i}", $"t-{i}", 1, i + 1, DateTimeOffset.UnixEpoch, 0, null);
+        }
+
+        await Task.Yield();
+        throw new InvalidOperationException("killed");
+    }
+
     private async Task RebuildAsync(Sale sale, int drains)
     {
         var drained = await _shop.DrainAsync();

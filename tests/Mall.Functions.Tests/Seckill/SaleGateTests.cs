@@ -214,7 +214,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        await Gate.ShutAsync(sale.Id);
+        await Gate.ShutAsync(sale);
 
         Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "lilei")).Code);
         Assert.Null(await Gate.StateAsync(sale.Id));

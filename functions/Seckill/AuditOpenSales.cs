@@ -1,0 +1,27 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Every five minutes: audits the sales that are not over. A mismatch is an error in the log, which is an alert.</summary>
+internal sealed partial class AuditOpenSales(GateRecord record, SaleAudit audit, TimeProvider time, ILogger<AuditOpenSales> logger)
+{
+    [Function(nameof(AuditOpenSales))]
+    public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var sale in (await record.ListLiveAsync(cancellationToken)).Where(sale => sale.StartsAt <= now))
+        {
+            if (await audit.RunAsync(sale.Id, cancellationToken) is { Balanced: false } report)
+            {
+                foreach (var mismatch in report.Mismatches)
+                {
+                    LogMismatch(sale.Id, mismatch.Kind, mismatch.TicketId, mismatch.Expected, mismatch.Actual);
+                }
+            }
+        }
+    }
+
+    [LoggerMessage(84, LogLevel.Error, "The sale {SaleId} does not add up: {Kind}, ticket {TicketId}, expected {Expected}, actual {Actual}.")]
+    private partial void LogMismatch(string saleId, string kind, string? ticketId, long? expected, long? actual);
+}

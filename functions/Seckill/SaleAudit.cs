@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Something that is not as it must be. <see cref="Kind"/> is a stable word; <see cref="TicketId"/> or the two numbers say what it is about.</summary>
+public sealed record SaleMismatch(
+    string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TicketId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Expected = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Actual = null);
+
+/// <summary>Units promised and not yet a ticket, and where they are.</summary>
+/// <param name="Unsent">In the gate's outbox.</param>
+/// <param name="Queued">In the queue, or being worked on.</param>
+/// <param name="DeadLettered">In a dead letter, until an operator replays or releases it.</param>
+public sealed record UnitsInFlight(long Unsent, long Queued, long DeadLettered);
+
+/// <summary>Whether a sale adds up. Units in flight count as held.</summary>
+/// <param name="IsMoving">The sums could not be compared, because the sale moved all the time; each ticket was.</param>
+/// <param name="Gate">As the database has it; only a ready gate is compared.</param>
+public sealed record SaleAuditReport(
+    string SaleId,
+    long Initial,
+    long Restocked,
+    long Returned,
+    long Available,
+    long Held,
+    long Sold,
+    long InFlight,
+    UnitsInFlight Flight,
+    bool Balanced,
+    IReadOnlyList<SaleMismatch> Mismatches,
+    GateStatus Gate,
+    bool GateCompared,
+    bool IsMoving,
+    DateTimeOffset At);
+
+/// <summary>Compares Redis, tickets, orders, payments and the queue of one sale. A running sale moves while it is looked at, so what does not fit is looked at again: only what
+/// does not fit every time is a mismatch.</summary>
+internal sealed class SaleAudit(SaleAuditReads reads, TimeProvider time)
+{
+    private const int Looks = 4;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Null when there is no such sale.</summary>
+    public async Task<SaleAuditReport?> RunAsync(string saleId, CancellationToken cancellationToken)
+    {
+        HashSet<(string, string?)>? suspects = null;
+        for (var look = 1; ; look++)
+        {
+            if (await reads.ReadAsync(saleId, cancellationToken) is not { } picture)
+            {
+                return null;
+            }
+
+            var found = SaleComparison.Of(picture);
+            var mismatches = found.Mismatches.Where(mismatch => suspects?.Contains((mismatch.Kind, mismatch.TicketId)) ?? true).ToList();
+            if (mismatches.Count == 0 || look == Looks)
+            {
+                return ReportOf(picture, found.Flight, mismatches);
+            }
+
+            suspects = [.. mismatches.Select(mismatch => (mismatch.Kind, mismatch.TicketId))];
+            await Task.Delay(BetweenLooks, time, cancellationToken);
+        }
+    }
+
+    private SaleAuditReport ReportOf(SalePicture picture, UnitsInFlight flight, IReadOnlyList<SaleMismatch> mismatches)
+    {
+        var sale = picture.Sale;
+        var inFlight = flight.Unsent + flight.Queued + flight.DeadLettered;
+        return new SaleAuditReport(
+            sale.Id, sale.Initial, sale.Restocked, sale.Returned, sale.Available - inFlight, sale.Held + inFlight, sale.Sold, inFlight, flight, mismatches.Count == 0, mismatches,
+            sale.Gate, picture.Gate is not null, !picture.IsQuiet, time.GetUtcNow());
+    }
+}
+
+/// <summary>All that is known of a sale, read in the order in which a ticket travels: gate, queue, database. So a ticket on its way is seen at least once.</summary>
+/// <param name="Sale">Its document.</param>
+/// <param name="IsQuiet">Nothing changed while it was read, so the sums belong together.</param>
+/// <param name="Gate">Null when there is nothing to compare: Redis does not answer, the gate is not ready, or the sale is closed and forgotten there.</param>
+/// <param name="GateTickets">What the gate has.</param>
+/// <param name="Queued">Ticket ids and units of the messages in the queue.</param>
+/// <param name="Dead">The same of the dead letters.</param>
+/// <param name="Tickets">What the database has.</param>
+/// <param name="Orders">By their ids.</param>
+/// <param name="Payments">By the ids of their orders.</param>
+internal sealed record SalePicture(
+    Sale Sale,
+    bool IsQuiet,
+    GateState? Gate,
+    IReadOnlyList<GateTicket> GateTickets,
+    IReadOnlyDictionary<string, int> Queued,
+    IReadOnlyDictionary<string, int> Dead,
+    IReadOnlyList<Ticket> Tickets,
+    IReadOnlyDictionary<string, OrderStatus> Orders,
+    IReadOnlyDictionary<string, AuditedPayment> Payments);
+
+/// <summary>Of a payment: its status, and whether money that came has been given back or will be.</summary>
+public sealed record AuditedPayment(string Id, PaymentStatus Status, bool IsRefunded);

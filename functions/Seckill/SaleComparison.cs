@@ -1,0 +1,196 @@
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What must be true of a sale, and what of it is not. Plain comparison of what was read.</summary>
+internal sealed class SaleComparison
+{
+    private readonly List<SaleMismatch> _mismatches = [];
+    private readonly SalePicture _picture;
+
+    private SaleComparison(SalePicture picture)
+    {
+        _picture = picture;
+    }
+
+    public static (UnitsInFlight Flight, IReadOnlyList<SaleMismatch> Mismatches) Of(SalePicture picture)
+    {
+        var comparison = new SaleComparison(picture);
+        comparison.CompareCounters();
+        comparison.CompareBuyers();
+        comparison.CompareOrders();
+        var flight = comparison.CompareGate();
+        return (flight, comparison._mismatches);
+    }
+
+    private void CompareCounters()
+    {
+        var sale = _picture.Sale;
+        if (!sale.IsBalanced)
+        {
+            _mismatches.Add(new SaleMismatch("sale-unbalanced", null, sale.Initial + sale.Restocked, sale.Available + sale.Held + sale.Sold + sale.Returned));
+        }
+
+        if (_picture.IsQuiet)
+        {
+            Compare("held-differs", Units(TicketStatus.Held), sale.Held);
+            Compare("sold-differs", Units(TicketStatus.Sold), sale.Sold);
+        }
+    }
+
+    private void CompareBuyers()
+    {
+        foreach (var buyer in _picture.Tickets.Where(IsHolding).GroupBy(ticket => ticket.UserId))
+        {
+            if (buyer.Count() > 1)
+            {
+                _mismatches.Add(new SaleMismatch("buyer-has-two-tickets", buyer.Max(ticket => ticket.Id)));
+            }
+
+            if (buyer.Sum(ticket => ticket.Quantity) is var units && units > _picture.Sale.PerBuyerLimit)
+            {
+                _mismatches.Add(new SaleMismatch("over-buyer-limit", buyer.Max(ticket => ticket.Id), _picture.Sale.PerBuyerLimit, units));
+            }
+        }
+    }
+
+    private void CompareOrders()
+    {
+        var tickets = _picture.Tickets.ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
+        foreach (var ticket in _picture.Tickets)
+        {
+            OrderStatus? status = _picture.Orders.TryGetValue(ticket.Id, out var found) ? found : null;
+            if (status is null)
+            {
+                // Its message is still there: the drain, or an operator, makes the order.
+                Check(IsInQueue(ticket.Id), "ticket-without-order", ticket.Id);
+            }
+            else
+            {
+                Check(Fits(ticket, status.Value), "order-status-differs", ticket.Id);
+            }
+
+            ComparePayment(ticket);
+        }
+
+        foreach (var orderId in _picture.Orders.Keys.Where(id => !tickets.ContainsKey(id)))
+        {
+            _mismatches.Add(new SaleMismatch("order-without-ticket", orderId));
+        }
+    }
+
+    /// <summary>The stock moves first, then the order says so: an order may be one step behind its ticket, never before it.</summary>
+    private static bool Fits(Ticket ticket, OrderStatus order) => ticket.Status switch
+    {
+        TicketStatus.Held => order is OrderStatus.Pending or OrderStatus.AwaitingPayment,
+        TicketStatus.Sold => order is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding,
+        _ => ticket.Reason switch
+        {
+            "refunded" => order is OrderStatus.Refunding or OrderStatus.Refunded,
+            "no-unit" => order is OrderStatus.Pending or OrderStatus.Rejected,
+            _ => order is OrderStatus.Pending or OrderStatus.AwaitingPayment or OrderStatus.Cancelled or OrderStatus.Rejected,
+        },
+    };
+
+    private void ComparePayment(Ticket ticket)
+    {
+        _picture.Payments.TryGetValue(ticket.Id, out var payment);
+        if (ticket.Status == TicketStatus.Sold)
+        {
+            Check(payment is { Status: PaymentStatus.Paid }, "sold-without-payment", ticket.Id);
+        }
+        else if (ticket.Status == TicketStatus.Released)
+        {
+            Check(payment is not { Status: PaymentStatus.Paid } || payment.IsRefunded, "paid-without-units", ticket.Id);
+        }
+    }
+
+    private UnitsInFlight CompareGate()
+    {
+        var tickets = _picture.Tickets.ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
+        var (unsent, queued, dead) = (0L, 0L, 0L);
+        if (_picture.Gate is not { } gate)
+        {
+            // Only the queue knows of promises now.
+            queued = _picture.Queued.Where(message => !tickets.ContainsKey(message.Key)).Sum(message => message.Value);
+            dead = _picture.Dead.Where(message => !tickets.ContainsKey(message.Key)).Sum(message => message.Value);
+            return new UnitsInFlight(0, queued, dead);
+        }
+
+        var inGate = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var held in _picture.GateTickets)
+        {
+            inGate.Add(held.TicketId);
+            if (tickets.TryGetValue(held.TicketId, out var ticket))
+            {
+                // A release tells the database first; without a unit the gate is told at the end of the sale.
+                Check(IsHolding(ticket) || ticket.GatePending is true, "gate-holds-released-ticket", held.TicketId);
+                Check(ticket.UserId == held.UserId && ticket.Quantity == held.Quantity, "gate-ticket-differs", held.TicketId);
+            }
+            else if (held.IsUnsent)
+            {
+                unsent += held.Quantity;
+            }
+            else if (_picture.Queued.ContainsKey(held.TicketId))
+            {
+                queued += held.Quantity;
+            }
+            else if (_picture.Dead.ContainsKey(held.TicketId))
+            {
+                dead += held.Quantity;
+            }
+            else
+            {
+                _mismatches.Add(new SaleMismatch("promise-without-ticket", held.TicketId));
+            }
+        }
+
+        foreach (var ticket in _picture.Tickets.Where(IsHolding))
+        {
+            Check(inGate.Contains(ticket.Id), "ticket-not-in-gate", ticket.Id);
+        }
+
+        if (gate.Taken > gate.Capacity)
+        {
+            _mismatches.Add(new SaleMismatch("gate-oversold", null, gate.Capacity, gate.Taken));
+        }
+
+        if (_picture.IsQuiet)
+        {
+            Compare("gate-taken-differs", _picture.GateTickets.Sum(ticket => (long)ticket.Quantity), gate.Taken);
+            if (gate.Version == _picture.Sale.Version)
+            {
+                Compare("gate-capacity-differs", _picture.Sale.Capacity, gate.Capacity);
+            }
+            else
+            {
+                _mismatches.Add(new SaleMismatch("gate-version-differs", null, _picture.Sale.Version, gate.Version));
+            }
+        }
+
+        return new UnitsInFlight(unsent, queued, dead);
+    }
+
+    private bool IsInQueue(string ticketId) => _picture.Queued.ContainsKey(ticketId) || _picture.Dead.ContainsKey(ticketId);
+
+    private long Units(TicketStatus status) => _picture.Tickets.Where(ticket => ticket.Status == status).Sum(ticket => (long)ticket.Quantity);
+
+    private static bool IsHolding(Ticket ticket) => ticket.Status != TicketStatus.Released;
+
+    private void Check(bool isRight, string kind, string ticketId)
+    {
+        if (!isRight)
+        {
+            _mismatches.Add(new SaleMismatch(kind, ticketId));
+        }
+    }
+
+    private void Compare(string kind, long expected, long actual)
+    {
+        if (expected != actual)
+        {
+            _mismatches.Add(new SaleMismatch(kind, null, expected, actual));
+        }
+    }
+}

@@ -52,21 +52,11 @@ internal sealed partial class PlaceOrder(
             return repeated;
         }
 
-        var lines = await LinesAsync(caller.UserId, body.Value!, cancellationToken);
-        if (!lines.Is(out var ordered, out var refusal))
+        var prepared = await PrepareAsync(id, caller.UserId, body.Value!, cancellationToken);
+        if (!prepared.Is(out var order, out var refusal))
         {
-            return refusal.ToResult();
-        }
-
-        var (address, unknown) = await addresses.ResolveAsync(caller.UserId, body.Value!.AddressId, body.Value.Address, cancellationToken);
-        if (unknown is not null)
-        {
-            return unknown.ToResult();
-        }
-
-        if (!Order.Place(id, caller.UserId, ordered, address, time.GetUtcNow()).Is(out var order, out refusal))
-        {
-            return refusal.ToResult();
+            // The cart is empty, say: perhaps because another request with this key ordered just now what was in it.
+            return (idempotency is null ? null : await RepeatAsync(request, idempotency, ofTheCart, cancellationToken)) ?? refusal.ToResult();
         }
 
         if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
@@ -79,6 +69,18 @@ internal sealed partial class PlaceOrder(
         await StartAsync(durable, order, cancellationToken);
         await FinishAsync(order, ofTheCart, cancellationToken);
         return Accepted(request, order);
+    }
+
+    private async Task<Outcome<Order>> PrepareAsync(string id, string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
+    {
+        var lines = await LinesAsync(userId, body, cancellationToken);
+        if (!lines.Is(out var ordered, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (address, unknown) = await addresses.ResolveAsync(userId, body.AddressId, body.Address, cancellationToken);
+        return unknown is null ? Order.Place(id, userId, ordered, address, time.GetUtcNow()) : unknown;
     }
 
     private async Task StartAsync(DurableTaskClient durable, Order order, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Moq;
 
 namespace Mall.Functions.Tests.Builders;
@@ -35,6 +36,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
@@ -53,6 +55,9 @@ internal sealed class TestShop : IAsyncDisposable
 
     /// <summary>Runs while an event is on its way, before it counts as sent.</summary>
     public Func<Event, Task>? OnSending { get; set; }
+
+    /// <summary>Runs before every request to the database.</summary>
+    public Func<HttpRequestMessage, Task>? BeforeRequest { get; set; }
 
     /// <summary>What callbacks of the payment provider start and hint.</summary>
     public RecordingDurable Durable { get; } = new();

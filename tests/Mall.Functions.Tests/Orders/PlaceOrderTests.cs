@@ -278,6 +278,27 @@ public sealed class PlaceOrderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithAKeyUnderWhichTheCartWasOrderedMeanwhile_GetsThatOrder()
+    {
+        await PutInCartAsync(_tea, 1);
+        Answer? other = null;
+        _shop.BeforeRequest = async request =>
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("/colls/carts/docs/", StringComparison.Ordinal))
+            {
+                _shop.BeforeRequest = null;
+                other = await PostAsync(new { }, "key-1");
+            }
+        };
+
+        var answer = await PostAsync(new { }, "key-1");
+
+        Assert.Equal((202, 202), (other!.Status, answer.Status));
+        Assert.Equal(other.Body.GetProperty("id").GetString(), answer.Body.GetProperty("id").GetString());
+        Assert.Single(await OrdersAsync());
+    }
+
+    [Fact]
     public async Task Post_WithoutToken_Is401() =>
         Assert.Equal(401, (await _shop.CallAsync(null, Items(1), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default))).Status);
 

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Mall.EndToEnd.Tests.Support;
+using Mall.EndToEnd.Tests.Support.Soak;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Mall.EndToEnd.Tests;
+
+/// <summary>Many shoppers at once do everything that shoppers do, the mall is killed twice while they are at it, and then everything is counted.
+/// <c>MALL_SOAK_SECONDS</c> says for how long they shop, <c>MALL_SOAK_SEED</c> repeats their choices.</summary>
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    private const int Shoppers = 64;
+    private const int Kills = 2;
+    private const int CheckedAtOnce = 8;
+
+    private static int Seconds => Number("MALL_SOAK_SECONDS") ?? 12;
+
+    private static int Seed => Number("MALL_SOAK_SEED") ?? Random.Shared.Next();
+
+    [LocalFact]
+    public async Task Shop_WithSixtyFourShoppersAndTwoKills_AddsUpExactly()
+    {
+        var seed = Seed;
+        output.WriteLine($"MALL_SOAK_SEED={seed} MALL_SOAK_SECONDS={Seconds}");
+        using var state = new TempFolder();
+        var mall = await StartAsync(state);
+        try
+        {
+            using var anybody = new MallClient(mall.BaseAddress);
+            var goods = await SoakGoods.CreateAsync(await anybody.LogInAsAdminAsync());
+            SoakShopper[] shoppers = [.. Enumerable.Range(0, Shoppers).Select(i => new SoakShopper(unchecked(seed + (i * 7919)), goods))];
+            var spans = Spans(new Random(seed));
+            for (var i = 0; i < spans.Length; i++)
+            {
+                using var over = new CancellationTokenSource();
+                Task[] busy = [goods.RestockAsync(mall.BaseAddress, over.Token), .. shoppers.Select(shopper => shopper.ShopAsync(mall.BaseAddress, over.Token))];
+                await Task.WhenAny(Task.Delay(spans[i]), Task.WhenAll(busy));
+                await over.CancelAsync();
+                if (i < Kills)
+                {
+                    await mall.KillAsync();
+                }
+
+                await Task.WhenAll(busy);
+                if (i < Kills)
+                {
+                    await mall.DisposeAsync();
+                    mall = await StartAsync(state);
+                }
+            }
+
+            var check = new SoakCheck(mall, goods);
+            await EachAsync(shoppers, shopper => shopper.FinishAsync(mall.BaseAddress));
+            foreach (var shopper in shoppers)
+            {
+                await check.ShopperAsync(shopper);
+            }
+
+            await check.ShopAsync();
+            output.WriteLine(check.ToString());
+            Assert.All(new[] { "paid", "cancelled", "rejected", "refunded" }, status => Assert.True(check.Of(status) > 0, $"no order was ever {status}: the test did not do what it is for"));
+        }
+        catch
+        {
+            output.WriteLine(mall.Output);
+            throw;
+        }
+        finally
+        {
+            await mall.DisposeAsync();
+        }
+    }
+
+    /// <summary>How long they shop before each kill and after the last.</summary>
+    private static TimeSpan[] Spans(Random random)
+    {
+        var first = Seconds * (0.25 + (random.NextDouble() * 0.2));
+        var second = Seconds * (0.55 + (random.NextDouble() * 0.25));
+        return [TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(second - first), TimeSpan.FromSeconds(Seconds - second)];
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> act) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) => await act(item));
+
+    private static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(
+        state.Path,
+        SoakProvider.Setting,
+        ("Orders__PaymentWindow", "00:00:02"),
+        ("Demo__Seed", "false"),
+        ("Jwt__AccessTokenLifetime", "01:00:00"));
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -71,6 +71,7 @@ internal sealed class HttpFunctionEndpoint(FunctionPlan plan, FunctionExecutor e
 
     private async Task FinishAsync(Task task, EmbeddedFunctionContext context, HttpContext http)
     {
+        using FunctionTimeout.RequestLimit? limit = task.IsCompleted ? null : plan.Timeout?.Begin(http);
         try
         {
             try
@@ -85,6 +86,10 @@ internal sealed class HttpFunctionEndpoint(FunctionPlan plan, FunctionExecutor e
             {
                 await context.DisposeAsync();
             }
+        }
+        catch (Exception exception) when (limit is { Expired: true })
+        {
+            logger.LogError(exception, "{Sentence} (Invocation {InvocationId}.)", plan.Timeout!.Sentence(plan.Descriptor.Name), context.InvocationId);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

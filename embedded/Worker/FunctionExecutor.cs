@@ -32,9 +32,16 @@ internal sealed class FunctionExecutor : IFunctionExecutor
     /// <summary>The middleware and the function. The caller sends the outputs and disposes the context.</summary>
     public Task RunAsync(EmbeddedFunctionContext context) => _pipeline(context);
 
-    public async ValueTask<object?> ExecuteAsync(FunctionDescriptor function, InvocationInput input, CancellationToken cancellationToken)
+    public ValueTask<object?> ExecuteAsync(FunctionDescriptor function, InvocationInput input, CancellationToken cancellationToken)
     {
         FunctionPlan plan = _plans[function];
+        return plan.Timeout is { } timeout
+            ? timeout.RunAsync(function.Name, token => ExecuteAsync(plan, input, token), cancellationToken)
+            : ExecuteAsync(plan, input, cancellationToken);
+    }
+
+    private async ValueTask<object?> ExecuteAsync(FunctionPlan plan, InvocationInput input, CancellationToken cancellationToken)
+    {
         var context = new EmbeddedFunctionContext(plan, input, cancellationToken);
 
         // With an activity the trace goes on in what the function sends and logs.

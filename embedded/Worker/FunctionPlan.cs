@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Mall.Embedded.Worker;
@@ -14,6 +15,9 @@ internal sealed class FunctionPlan
     public required Func<EmbeddedFunctionContext, Task> Invoke { get; init; }
 
     public required IReadOnlyList<OutputBinding> Outputs { get; init; }
+
+    /// <summary>How long an invocation may take; null for no limit. A turn of an orchestrator is not work, and ends by itself.</summary>
+    public FunctionTimeout? Timeout => Descriptor.Trigger is OrchestrationTriggerAttribute ? null : Runtime.Timeout;
 
     /// <summary>Set by the HTTP trigger for functions with a plain parameter that may come from the body.</summary>
     public bool BindsBody { get; set; }

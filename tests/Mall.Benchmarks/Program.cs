@@ -2,10 +2,12 @@ using Mall.Benchmarks;
 using Mall.Benchmarks.Foundation;
 using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Seckill;
+using Mall.Benchmarks.Shop;
 
 return args switch
 {
     ["foundation", .. var options] => await FoundationBenchmarks.RunAsync(options),
+    ["shop", .. var options] => await ShopBenchmarks.RunAsync(options),
     ["seckill", .. var options] => await SeckillBenchmarks.RunAsync(options),
     ["tokens", var number, var file] => TokensCommand.Run(number, file, ".mall"),
     ["tokens", var number, var file, "--state", var state] => TokensCommand.Run(number, file, state),
@@ -25,6 +27,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
           foundation [--quick] [--only PART] [--json FILE]     PART: http, durable, servicebus, cosmos, journal, orders, start
+          shop [--quick] [--json FILE]
           seckill [--quick] [--json FILE]
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);

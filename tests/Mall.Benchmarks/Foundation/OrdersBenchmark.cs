@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
+using Mall.Benchmarks.Shop;
 
 namespace Mall.Benchmarks.Foundation;
 
@@ -20,26 +18,26 @@ internal static class OrdersBenchmark
         await SellAsync(mall.Port, quick ? 300 : 1000);
         var count = quick ? 2000 : 10_000;
         var cpu = mall.Cpu;
-        var clock = Stopwatch.StartNew();
-        var latencies = await SellAsync(mall.Port, count);
+        var (elapsed, latencies) = await SellAsync(mall.Port, count);
         report.Add(new Row(
             "Orders: placed to paid, over HTTP (bar 400)",
-            count / clock.Elapsed.TotalSeconds,
+            count / elapsed.TotalSeconds,
             latencies.Percentile(0.5),
             latencies.Percentile(0.99),
             $"{Shoppers} shoppers; {(mall.Cpu - cpu).TotalMilliseconds / count:0.0} ms of CPU each; {mall.MemoryMiB:0} MiB after"));
     }
 
-    /// <summary>Sells so many orders; the time of each from the first request to the answer that says "paid".</summary>
-    public static async Task<Load.LatencyHistogram> SellAsync(int port, int count)
+    /// <summary>Sells so many orders to shoppers with an email each; how long that took, and the time of each from the first request to the answer that says "paid".</summary>
+    public static async Task<(TimeSpan Elapsed, Load.LatencyHistogram Latencies)> SellAsync(int port, int count)
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
-        var product = await CreateProductAsync(http, port);
+        using var admin = ShopClient.Administrator(port);
+        var product = await CreateProductAsync(admin);
+        var shoppers = await ShopClient.RegisterAsync(port, Shoppers);
         var next = -1;
-        var all = await Task.WhenAll(Enumerable.Range(0, Shoppers).Select(shopper => Task.Run(async () =>
+        var clock = Stopwatch.StartNew();
+        var all = await Task.WhenAll(shoppers.Select(shopper => Task.Run(async () =>
         {
-            using var mine = new HttpClient { BaseAddress = http.BaseAddress };
-            mine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Mint($"bench-shopper-{shopper}"));
+            using var mine = shopper;
             var histogram = new Load.LatencyHistogram();
             while (Interlocked.Increment(ref next) < count)
             {
@@ -51,43 +49,31 @@ internal static class OrdersBenchmark
             return histogram;
         })));
 
+        var elapsed = clock.Elapsed;
         var total = new Load.LatencyHistogram();
         foreach (var histogram in all)
         {
             total.Add(histogram);
         }
 
-        return total;
+        return (elapsed, total);
     }
 
-    private static async Task<string> CreateProductAsync(HttpClient http, int port)
+    private static async Task<string> CreateProductAsync(ShopClient admin)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "products")
-        {
-            Content = JsonContent.Create(new { name = "Bench", description = "Bench", category = "bench", price = new { amount = 100, currency = "CNY" }, stock = 1_000_000 }),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.MintAdmin("bench-admin"));
-        return (await ReadAsync(await http.SendAsync(request))).GetProperty("id").GetString()!;
+        var bench = new { name = "Bench", description = "Bench", category = "bench", price = new { amount = 100, currency = "CNY" }, stock = 1_000_000 };
+        return (await admin.PostAsync("products", bench)).GetProperty("id").GetString()!;
     }
 
-    private static async Task BuyAsync(HttpClient http, string product)
+    private static async Task BuyAsync(ShopClient shopper, string product)
     {
-        var order = await ReadAsync(await http.PostAsJsonAsync("orders", new { items = new[] { new { productId = product, quantity = 1 } } }));
+        var order = await shopper.PostAsync("orders", new { items = new[] { new { productId = product, quantity = 1 } } });
         var id = order.GetProperty("id").GetString();
-        var payment = (await ReadAsync(await http.PostAsJsonAsync($"orders/{id}/pay", new { provider = "simulated" }))).GetProperty("paymentId").GetString();
-        await ReadAsync(await http.PostAsJsonAsync($"payments/simulated/{payment}", new { outcome = "paid" }));
-        while ((await ReadAsync(await http.GetAsync($"orders/{id}"))).GetProperty("status").GetString() != "paid")
+        var payment = (await shopper.PostAsync($"orders/{id}/pay", new { provider = "simulated" })).GetProperty("paymentId").GetString();
+        await shopper.PostAsync($"payments/simulated/{payment}", new { outcome = "paid" });
+        while ((await shopper.GetAsync($"orders/{id}")).GetProperty("status").GetString() != "paid")
         {
             await Task.Delay(5);
-        }
-    }
-
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
-    {
-        using (response)
-        {
-            var body = await response.Content.ReadFromJsonAsync<JsonElement>();
-            return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{response.StatusCode}: {body}");
         }
     }
 }

@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Mall.Benchmarks.Shop;
+
+/// <summary>Somebody who talks to the shop, over a connection of his own.</summary>
+internal sealed class ShopClient : IDisposable
+{
+    public const string Password = "correct horse battery";
+
+    private readonly HttpClient _http;
+
+    public ShopClient(int port, string? token = null)
+    {
+        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
+        _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public static ShopClient Administrator(int port) => new(port, Tokens.MintAdmin("bench-admin"));
+
+    public Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
+
+    public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<JsonElement> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    /// <summary>Real accounts with an email each, so that they are told of their orders by mail, too; and a client for each.</summary>
+    public static async Task<ShopClient[]> RegisterAsync(int port, int count)
+    {
+        using var anybody = new ShopClient(port);
+        var shoppers = new ShopClient[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        {
+            var account = await anybody.PostAsync("register", new { email = $"bench-{i}-{Guid.NewGuid():N}@mall.example", password = Password });
+            shoppers[i] = new ShopClient(port, Tokens.Mint(account.GetProperty("id").GetString()!));
+        });
+        return shoppers;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _http.SendAsync(request);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{method} {path} answered {(int)response.StatusCode}: {answer}");
+    }
+}

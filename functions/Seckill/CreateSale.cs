@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
-internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, TimeProvider time)
+internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
 {
-    private const int MaxKeyLength = 200;
-
     [Function(nameof(CreateSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
@@ -27,9 +24,9 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
         }
 
         var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
+        if (key.Length > OperatorRequest.MaxKeyLength)
         {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
+            return Invalid.Field("Idempotency-Key", $"At most {OperatorRequest.MaxKeyLength} characters.").ToResult();
         }
 
         var body = await JsonBody.ReadAsync<NewSale>(request, cancellationToken);
@@ -39,7 +36,7 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
         }
 
         var now = time.GetUtcNow();
-        var saleId = key.Length == 0 ? Ids.New(now) : IdOf(caller.UserId, key);
+        var saleId = key.Length == 0 ? Ids.New(now) : OperatorRequest.Digest($"{caller.UserId}\n{key}");
         var hash = key.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body.Raw));
         if (key.Length > 0 && await sales.FindVersionedAsync(saleId, cancellationToken) is { } earlier)
         {
@@ -72,10 +69,8 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
             return SeckillErrors.IdempotencyKeyReused.ToResult();
         }
 
+        sale = await opening.OpenIfDueAsync(sale, cancellationToken);
         request.HttpContext.Response.Headers.Location = $"/api/v1/seckill/sales/{sale.Id}";
         return Results.Json(SaleDetails.Of(sale, time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
     }
-
-    private static string IdOf(string userId, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}\n{key}")).AsSpan(0, 16));
 }

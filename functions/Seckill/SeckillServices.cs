@@ -24,7 +24,10 @@ internal static class SeckillServices
         services.AddSingleton<SaleAuditReads>();
         services.AddSingleton<SaleGate>();
         services.AddSingleton<GateReleases>();
+        services.AddSingleton<SaleChanges>();
+        services.AddSingleton<SaleClosing>();
         services.AddSingleton<SaleMoves>();
+        services.AddSingleton<SaleOpening>();
         services.AddSingleton<SaleStore>();
         services.AddSingleton<TicketDrain>();
         services.AddSingleton<TicketStore>();

@@ -155,6 +155,7 @@ internal sealed class TestShop : IAsyncDisposable
         var client = new Mock<ServiceBusClient>();
         client.Setup(c => c.CreateSender(It.IsAny<string>())).Returns(sender.Object);
         client.Setup(c => c.CreateReceiver(It.IsAny<string>())).Returns(receiver.Object);
+        client.Setup(c => c.CreateReceiver(It.IsAny<string>(), It.IsAny<ServiceBusReceiverOptions>())).Returns(receiver.Object);
         return client.Object;
     }
 }

@@ -1,0 +1,43 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What operators did with a sale, newest first.</summary>
+internal sealed class ListSaleLog(CallerIdentity callers, SaleStore sales)
+{
+    [Function(nameof(ListSaleLog))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/log")] HttpRequest request,
+        string saleId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var validation = new Validation();
+        var page = PageRequest.From(request, validation);
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is null)
+        {
+            return SeckillErrors.SaleNotFound.ToResult();
+        }
+
+        var (found, refusal) = await sales.LogAsync(saleId, page, cancellationToken);
+        return refusal is null
+            ? Results.Json(new Page<SaleLogView>([.. found.Items.Select(SaleLogView.Of)], found.ContinuationToken), Json.Options)
+            : refusal.ToResult();
+    }
+}

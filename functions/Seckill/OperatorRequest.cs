@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>The body of pause, resume and close, which may be left out, and of restock.</summary>
+internal sealed record OperatorRequest(string? Reason, long? Quantity)
+{
+    public const int MaxReason = 200;
+    public const int MaxKeyLength = 200;
+
+    /// <summary>Who may do it, and why he does; or what he is told instead.</summary>
+    public static async Task<(Caller? Caller, OperatorRequest? Body, byte[] Raw, IResult? Answer)> ReadAsync(
+        CallerIdentity callers, HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return (null, null, [], Problems.NotAuthenticated);
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return (null, null, [], Problems.NotAdmin);
+        }
+
+        if (await JsonBody.ReadRawAsync(request, JsonBody.DefaultLimit, cancellationToken) is not { } raw)
+        {
+            return (null, null, [], JsonBody.BodyTooLarge(JsonBody.DefaultLimit).ToResult());
+        }
+
+        var body = raw.Length == 0 && !withQuantity ? new JsonBody.Result<OperatorRequest>(new OperatorRequest(null, null), null, raw) : JsonBody.Parse<OperatorRequest>(raw);
+        return (body.Refusal ?? body.Value!.Validate(withQuantity)) is { } invalid ? (null, null, [], invalid.ToResult())
+            : Ids.IsPlausible(saleId) ? (caller, body.Value, raw, null)
+            : (null, null, [], SeckillErrors.SaleNotFound.ToResult());
+    }
+
+    public Refusal? Validate(bool withQuantity)
+    {
+        var validation = new Validation();
+        if (withQuantity)
+        {
+            validation.Range("quantity", Quantity, 1, Catalog.Product.MaxStock);
+            validation.Required("reason", Reason, MaxReason);
+        }
+        else
+        {
+            validation.Optional("reason", Reason, MaxReason);
+        }
+
+        return validation.Refusal;
+    }
+
+    /// <summary>Short, and without characters that an id must not have.</summary>
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+}

@@ -1,0 +1,331 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Operations;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+/// <summary>Pause, resume, restock and close, with a real gate.</summary>
+public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private SaleGate Gate => _shop.Get<SaleGate>();
+
+    [Fact]
+    public async Task Create_WhoseTimeHasCome_IsOpenAtOnce()
+    {
+        var answer = await _shop.CreateSaleAsync(_shop.NewSale(await _shop.ProductAsync(100), stock: 10));
+
+        Assert.Equal("open", answer.Body.GetProperty("state").GetString());
+        Assert.Equal(10, (await Gate.StateAsync(answer.Body.GetProperty("id").GetString()!))!.Capacity);
+    }
+
+    [Fact]
+    public async Task PauseAndResume_ReachTheGateAndTheLog()
+    {
+        var sale = await OpenAsync();
+
+        Assert.Equal("paused", (await CallAsync<PauseSale>(sale, new { reason = "price is wrong" })).Body.GetProperty("state").GetString());
+        Assert.Equal(GateCode.Paused, (await Gate.EnterAsync(sale, "buyer")).Code);
+        Assert.Equal("open", (await CallAsync<ResumeSale>(sale)).Body.GetProperty("state").GetString());
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "buyer")).Code);
+
+        Assert.Equal(["create", "pause", "resume"], (await LogAsync(sale)).Select(entry => entry.Action).Order());
+        Assert.Contains(await LogAsync(sale), entry => entry is { Action: "pause", By: "admin-1", Reason: "price is wrong" });
+    }
+
+    [Fact]
+    public async Task Pause_Twice_IsOneChange()
+    {
+        var sale = await OpenAsync();
+        await CallAsync<PauseSale>(sale);
+
+        Assert.Equal(200, (await CallAsync<PauseSale>(sale)).Status);
+
+        Assert.Equal(2, (await _shop.SaleAsync(sale.Id)).Version);
+        Assert.Equal(2, (await LogAsync(sale)).Count);
+    }
+
+    [Fact]
+    public async Task Change_WhileTicketsAreWritten_Succeeds()
+    {
+        var sale = await OpenAsync(100);
+        var stop = false;
+        var drain = Task.Run(async () =>
+        {
+            for (var position = 1; !Volatile.Read(ref stop) && position <= 100; position++)
+            {
+                await _shop.DrainAsync(sale, sale.Intent(position));
+            }
+        });
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(200, (await CallAsync<PauseSale>(sale)).Status);
+            Assert.Equal(200, (await CallAsync<ResumeSale>(sale)).Status);
+        }
+
+        Volatile.Write(ref stop, true);
+        await drain;
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.True(now.IsBalanced);
+        Assert.Equal(11, now.Version);
+    }
+
+    [Fact]
+    public async Task Restock_TakesUnitsFromTheProductAndSellsThem()
+    {
+        var sale = await OpenAsync(1);
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "first")).Code);
+        Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(sale, "second")).Code);
+
+        var answer = await CallAsync<RestockSale>(sale, new { quantity = 4, reason = "found more" });
+
+        Assert.Equal((200, 5), (answer.Status, answer.Body.GetProperty("stock").GetInt64()));
+        Assert.Equal(new Stock(95, 5, 0), await _shop.StockAsync(sale.ProductId));
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(sale, "second")).Code);
+        Assert.Contains(await LogAsync(sale), entry => entry is { Action: "restock", Quantity: 4, Reason: "found more" });
+        await _shop.AssertCountsAsync(sale, 5, 0, 0);
+    }
+
+    [Fact]
+    public async Task Restock_WithTheSameKeyAtOnceAndLater_IsOnce()
+    {
+        var sale = await OpenAsync(1);
+        var body = new { quantity = 4, reason = "found more" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => CallAsync<RestockSale>(sale, body, "key-1"))));
+        var later = await CallAsync<RestockSale>(sale, body, "key-1");
+        var other = await CallAsync<RestockSale>(sale, new { quantity = 5, reason = "found more" }, "key-1");
+
+        Assert.All([.. answers, later], answer => Assert.Equal(200, answer.Status));
+        Assert.Equal(422, other.Status);
+        await _shop.AssertCountsAsync(sale, 5, 0, 0);
+        Assert.Equal(new Stock(95, 5, 0), await _shop.StockAsync(sale.ProductId));
+        Assert.Null((await _shop.SaleAsync(sale.Id)).PendingMove);
+    }
+
+    [Fact]
+    public async Task Restock_ManyAtOnce_AreAllCounted()
+    {
+        var sale = await OpenAsync(1);
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 5).Select(quantity => Task.Run(() => CallAsync<RestockSale>(sale, new { quantity, reason = "more" }))));
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        await _shop.AssertCountsAsync(sale, 16, 0, 0);
+        Assert.Equal(16, (await Gate.StateAsync(sale.Id))!.Capacity);
+    }
+
+    [Fact]
+    public async Task Restock_MoreThanTheProductHas_ChangesNothing()
+    {
+        var sale = await OpenAsync(1);
+
+        var answer = await CallAsync<RestockSale>(sale, new { quantity = 100, reason = "more" });
+
+        Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
+        await _shop.AssertCountsAsync(sale, 1, 0, 0);
+        Assert.Null((await _shop.SaleAsync(sale.Id)).PendingMove);
+        Assert.Single(await LogAsync(sale));
+    }
+
+    [Fact]
+    public async Task Restock_WithoutReason_IsInvalid() => Assert.Equal(400, (await CallAsync<RestockSale>(await OpenAsync(), new { quantity = 1 })).Status);
+
+    [Fact]
+    public async Task Close_WithNothingInFlight_GivesTheRestBack()
+    {
+        var sale = await OpenAsync(10);
+        var paid = await WonAsync(sale, 2);
+        var waiting = await WonAsync(sale, 3);
+        await _shop.PayAsync(paid);
+        await _shop.SettleAsync(paid, PaymentDecision.Paid);
+
+        var answer = await CallAsync<CloseSale>(sale, new { reason = "enough" });
+
+        Assert.Equal("closed", answer.Body.GetProperty("state").GetString());
+        await _shop.AssertCountsAsync(sale, 0, 3, 2, 5);
+        Assert.Equal(new Stock(95, 3, 2), await _shop.StockAsync(sale.ProductId));
+        Assert.Equal(GateCode.Closed, (await Gate.EnterAsync(sale, "late")).Code);
+        Assert.True((await _shop.Make<StockCheck>().RunAsync(default)).Balanced);
+        Assert.Equal(["close", "closed", "create"], (await LogAsync(sale)).Select(entry => entry.Action).Order());
+
+        // What is settled after that moves the product.
+        await _shop.SettleAsync(waiting, PaymentDecision.Closed);
+        await _shop.AssertCountsAsync(sale, 0, 0, 2, 8);
+        Assert.Equal(new Stock(98, 0, 2), await _shop.StockAsync(sale.ProductId));
+        await RefundAsync(paid);
+        await _shop.AssertCountsAsync(sale, 0, 0, 0, 10);
+        Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(sale.ProductId));
+        Assert.Null((await _shop.TicketAsync(paid.Id))!.PendingMove);
+    }
+
+    [Fact]
+    public async Task Close_PaidAfterIt_IsSoldInTheProduct()
+    {
+        var sale = await OpenAsync(10);
+        var order = await WonAsync(sale, 3);
+        await CallAsync<CloseSale>(sale);
+        await _shop.PayAsync(order);
+
+        await Task.WhenAll(Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Paid)), Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Paid)));
+
+        await _shop.AssertCountsAsync(sale, 0, 0, 3, 7);
+        Assert.Equal(new Stock(97, 0, 3), await _shop.StockAsync(sale.ProductId));
+    }
+
+    [Fact]
+    public async Task Close_WithAWinThatIsNoTicketYet_WaitsForIt()
+    {
+        var sale = await OpenAsync(10);
+        var intent = (await Gate.EnterAsync(sale, "buyer", 2)).Intent!;
+
+        Assert.Equal("closing", (await CallAsync<CloseSale>(sale)).Body.GetProperty("state").GetString());
+        await CloseDueAsync();
+        await _shop.AssertCountsAsync(sale, 10, 0, 0);
+
+        await Gate.SentAsync(sale.Id, [intent.TicketId]);
+        await CloseDueAsync();
+        Assert.Equal(SaleMode.Closing, (await _shop.SaleAsync(sale.Id)).Mode);
+
+        await _shop.DrainAsync(sale, intent);
+        await CloseDueAsync();
+        Assert.Equal(SaleMode.Closed, (await _shop.SaleAsync(sale.Id)).Mode);
+        await _shop.AssertCountsAsync(sale, 0, 2, 0, 8);
+        Assert.Equal(new Stock(98, 2, 0), await _shop.StockAsync(sale.ProductId));
+    }
+
+    [Fact]
+    public async Task Close_WhileTheGateIsGone_WaitsForTheRebuild()
+    {
+        var sale = await OpenAsync(10);
+        await Gate.ShutAsync(sale.Id);
+
+        Assert.Equal("closing", (await CallAsync<CloseSale>(sale)).Body.GetProperty("state").GetString());
+        await CloseDueAsync();
+
+        Assert.Equal(SaleMode.Closing, (await _shop.SaleAsync(sale.Id)).Mode);
+    }
+
+    [Fact]
+    public async Task Close_OfASaleThatNeverOpened_GivesEverythingBack()
+    {
+        var sale = await _shop.SaleAsync(10, opensIn: TimeSpan.FromMinutes(30));
+
+        await CallAsync<CloseSale>(sale);
+
+        Assert.Equal(SaleMode.Closed, (await _shop.SaleAsync(sale.Id)).Mode);
+        Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(sale.ProductId));
+    }
+
+    [Fact]
+    public async Task Close_ManyAtOnce_GivesBackOnce()
+    {
+        var sale = await OpenAsync(10);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => i % 2 == 0 ? CallAsync<CloseSale>(sale) : CloseDueAsync())));
+        await CloseDueAsync();
+
+        await _shop.AssertCountsAsync(sale, 0, 0, 0, 10);
+        Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(sale.ProductId));
+        Assert.Null((await _shop.SaleAsync(sale.Id)).PendingMove);
+    }
+
+    /// <summary>A crash after the sale was written and before its product moved.</summary>
+    [Fact]
+    public async Task Close_AfterACrash_TheTimerMovesTheProduct()
+    {
+        var sale = await OpenAsync(10);
+        await _shop.Get<SaleStore>().ChangeModeAsync(sale.Id, current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", "x", default), default);
+        var found = (await _shop.Get<SaleStore>().FindVersionedAsync(sale.Id, default))!;
+        var closed = found.Value.FinishClosing(new SaleMove($"{sale.Id}.close", SaleMoveKind.Close, 10));
+        Assert.True(await _shop.Get<SaleStore>().TryFinishClosingAsync(found, closed, SaleLogEntry.Of(sale.Id, "closed", "x", default), default));
+        Assert.Equal(new Stock(90, 10, 0), await _shop.StockAsync(sale.ProductId));
+
+        await CloseDueAsync();
+
+        Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(sale.ProductId));
+    }
+
+    [Fact]
+    public async Task Timer_SaleWhoseTimeIsOver_IsClosed()
+    {
+        var sale = await OpenAsync(10);
+        await _shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/endsAt", DateTimeOffset.UnixEpoch.AddDays(1)));
+
+        await CloseDueAsync();
+
+        Assert.Equal(SaleMode.Closed, (await _shop.SaleAsync(sale.Id)).Mode);
+        Assert.Contains(await LogAsync(sale), entry => entry is { Action: "close", By: "clock" });
+    }
+
+    [Fact]
+    public async Task Closed_NothingMoreIsAllowed()
+    {
+        var sale = await OpenAsync(10);
+        await CallAsync<CloseSale>(sale);
+
+        Assert.Equal("sale-closed", (await CallAsync<PauseSale>(sale)).Code);
+        Assert.Equal("sale-closed", (await CallAsync<ResumeSale>(sale)).Code);
+        Assert.Equal("sale-closed", (await CallAsync<RestockSale>(sale, new { quantity = 1, reason = "more" })).Code);
+        Assert.Equal(200, (await CallAsync<CloseSale>(sale)).Status);
+    }
+
+    [Fact]
+    public async Task Operators_Only()
+    {
+        var sale = await OpenAsync();
+        var shopper = ShopSteps.Shopper();
+
+        Assert.Equal(403, (await _shop.CallAsync(shopper, null, request => _shop.Make<PauseSale>().Run(request, sale.Id, default))).Status);
+        Assert.Equal(401, (await _shop.CallAsync(null, null, request => _shop.Make<CloseSale>().Run(request, sale.Id, default))).Status);
+        Assert.Equal(403, (await _shop.CallAsync(shopper, null, request => _shop.Make<ListSaleLog>().Run(request, sale.Id, default))).Status);
+        Assert.Equal(404, (await CallAsync<PauseSale>(sale with { Id = "nothing" })).Status);
+    }
+
+    private async Task<Sale> OpenAsync(long stock = 10)
+    {
+        var sale = await _shop.OpenSaleAsync(stock);
+        await Gate.OpenAsync(sale);
+        return sale;
+    }
+
+    private Task<Answer> CallAsync<T>(Sale sale, object? body = null, string? key = null)
+    {
+        var function = _shop.Make<T>();
+        return _shop.CallAsync(SaleSteps.Admin, body, request => Run(request), idempotencyKey: key);
+
+        Task<Microsoft.AspNetCore.Http.IResult> Run(Microsoft.AspNetCore.Http.HttpRequest request) =>
+            (Task<Microsoft.AspNetCore.Http.IResult>)typeof(T).GetMethod("Run")!.Invoke(function, [request, sale.Id, CancellationToken.None])!;
+    }
+
+    private async Task<Order> WonAsync(Sale sale, int quantity)
+    {
+        var intent = (await Gate.EnterAsync(sale, Ids.New(), quantity)).Intent!;
+        await Gate.SentAsync(sale.Id, [intent.TicketId]);
+        await _shop.DrainAsync(sale, intent);
+        return await _shop.AwaitPaymentAsync(intent);
+    }
+
+    private async Task RefundAsync(Order order)
+    {
+        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        await _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default);
+    }
+
+    private async Task<IReadOnlyList<SaleLogEntry>> LogAsync(Sale sale) =>
+        (await _shop.Get<SaleStore>().LogAsync(sale.Id, new PageRequest(100, null), default)).Page.Items;
+
+    private Task CloseDueAsync() => _shop.Make<CloseSales>().Run(null!, default);
+}

@@ -14,6 +14,10 @@ public sealed class SoakTests(ITestOutputHelper output)
     private const int Kills = 2;
     private const int CheckedAtOnce = 8;
 
+    // With fewer, some status may not occur; a busy machine takes longer to get there.
+    private const int EnoughOrders = 200;
+    private const int EnoughRefunds = 5;
+
     private static int Seconds => Number("MALL_SOAK_SECONDS") ?? 12;
 
     private static int Seed => Number("MALL_SOAK_SEED") ?? Random.Shared.Next();
@@ -35,7 +39,7 @@ public sealed class SoakTests(ITestOutputHelper output)
             {
                 using var over = new CancellationTokenSource();
                 Task[] busy = [goods.RestockAsync(mall.BaseAddress, over.Token), .. shoppers.Select(shopper => shopper.ShopAsync(mall.BaseAddress, over.Token))];
-                await Task.WhenAny(Task.Delay(spans[i]), Task.WhenAll(busy));
+                await Task.WhenAny(ShoppedAsync(shoppers, spans[i], isLast: i == spans.Length - 1), Task.WhenAll(busy));
                 await over.CancelAsync();
                 if (i < Kills)
                 {
@@ -69,6 +73,17 @@ public sealed class SoakTests(ITestOutputHelper output)
         finally
         {
             await mall.DisposeAsync();
+        }
+    }
+
+    private static async Task ShoppedAsync(SoakShopper[] shoppers, TimeSpan span, bool isLast)
+    {
+        await Task.Delay(span);
+        var patience = HangGuard.Token();
+        while (isLast && !patience.IsCancellationRequested
+            && (shoppers.Sum(shopper => shopper.Promises.Purchases.Count) < EnoughOrders || shoppers.Sum(shopper => shopper.Promises.Refunded.Count) < EnoughRefunds))
+        {
+            await Task.Delay(100);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Mall.EndToEnd.Tests.Support;
 /// <summary>An open stream of server-sent events.</summary>
 internal sealed class EventStream(HttpResponseMessage response, StreamReader reader) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = HangGuard.Time;
 
     /// <summary>The next event; null when the stream has ended as it should. Comments are skipped.</summary>
     public async Task<(string Id, JsonElement Data)?> NextAsync()

@@ -1,18 +1,24 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Demo;
 
-/// <summary>Two dozen products and a shopper, for a shop that has no products. Every id is fixed, so what a crash cut short is completed by the next start; the last
+/// <summary>Two dozen products, a shopper and a sale that opens within a minute, for a shop that has no products. Every id is fixed, so what a crash cut short is completed by the next start; the last
 /// thing written is a marker, so what an administrator deletes later does not come back.</summary>
-internal sealed class DemoShop(CosmosDatabase database, ProductStore products, Registration registration, UserStore users, TimeProvider time)
+internal sealed class DemoShop(CosmosDatabase database, ProductStore products, Registration registration, UserStore users, SaleStore sales, SaleMoves moves, TimeProvider time)
 {
+    public const string SaleId = "demo-sale";
+    public const string OnSale = "electronics-power-bank-20000";
+    public const long UnitsOnSale = 50;
+
     public const string ShopperId = "demo-shopper";
     public const string ShopperEmail = "shopper@mall.example";
     public const string ShopperPassword = "shopper-of-the-demo";
 
+    private static readonly TimeSpan OpensIn = TimeSpan.FromSeconds(30);
     private static readonly Marker Done = new("demo-seed");
 
     private Container Products => database.Container(CatalogNames.Products);
@@ -35,7 +41,17 @@ internal sealed class DemoShop(CosmosDatabase database, ProductStore products, R
                 [AccountName.Email(ShopperEmail)!], ShopperPassword, "Demo Shopper", [UsersNames.ShopperRole], ShopperId, cancellationToken);
         }
 
+        await OpenSaleAsync(cancellationToken);
         await Products.TryCreateAsync(Done, Done.ProductId, cancellationToken);
+    }
+
+    private async Task OpenSaleAsync(CancellationToken cancellationToken)
+    {
+        var product = DemoProducts.All(time.GetUtcNow()).Single(product => product.ProductId == OnSale);
+        var now = time.GetUtcNow();
+        var sale = new NewSale(OnSale, new PriceInput(product.Price.Amount / 2, null), UnitsOnSale, 2, now + OpensIn, now.AddDays(1)).ToSale(SaleId, product, SaleLogEntry.Clock, now);
+        await sales.TryCreateAsync(sale, cancellationToken);
+        await moves.FinishAsync(SaleId, cancellationToken);
     }
 
     private async Task<bool> HasOtherProductsAsync(CancellationToken cancellationToken)

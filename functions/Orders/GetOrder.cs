@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-internal sealed class GetOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments)
+internal sealed class GetOrder(CallerIdentity callers, ComingOrders coming, PaymentStore payments)
 {
     [Function(nameof(GetOrder))]
     public async Task<IResult> Run(
@@ -18,7 +18,7 @@ internal sealed class GetOrder(CallerIdentity callers, OrderStore orders, Paymen
             return Problems.NotAuthenticated;
         }
 
-        if (!Ids.IsPlausible(orderId) || await orders.FindAsync(caller.UserId, orderId, cancellationToken) is not { } order)
+        if (!Ids.IsPlausible(orderId) || await coming.FindAsync(caller.UserId, orderId, cancellationToken) is not { } order)
         {
             return OrderErrors.NotFound.ToResult();
         }

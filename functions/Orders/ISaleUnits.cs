@@ -6,6 +6,9 @@ public interface ISaleUnits
     /// <summary>Whether the ticket has its units; false when there was none for it.</summary>
     Task<bool> HasUnitsAsync(Order order, CancellationToken cancellationToken);
 
+    /// <summary>Whether the user was promised this ticket, so that its order is there in a moment if it is not yet.</summary>
+    Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken);
+
     /// <summary>Paid: the held units are sold. Throws when the ticket was released; then something above is wrong.</summary>
     Task SellAsync(Order order, CancellationToken cancellationToken);
 

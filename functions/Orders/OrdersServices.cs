@@ -15,6 +15,7 @@ internal static class OrdersServices
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderSearch>();
         services.AddSingleton<StockReservations>();
+        services.AddSingleton<ComingOrders>();
         services.AddSingleton<OrderRefunds>();
         services.AddSingleton<OrderUnits>();
         services.AddSingleton<ShippingAddresses>();

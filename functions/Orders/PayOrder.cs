@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Starts an attempt to pay and says how.</summary>
-internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, PaymentProviders providers, TimeProvider time)
+internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -59,7 +59,7 @@ internal sealed class PayOrder(CallerIdentity callers, OrderStore orders, Paymen
             }
 
             // No payment, or none of his: only the order says whether there will be one.
-            switch ((await orders.FindAsync(userId, orderId, cancellationToken))?.Status)
+            switch ((await coming.FindAsync(userId, orderId, cancellationToken))?.Status)
             {
                 case null:
                     return OrderErrors.NotFound;

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>All sales, those that start last first; for everybody.</summary>
-internal sealed class ListSales(SaleStore sales, TimeProvider time)
+internal sealed class ListSales(SaleStore sales, FreeUnits free, TimeProvider time)
 {
     [Function(nameof(ListSales))]
     public async Task<IResult> Run(
@@ -19,9 +19,13 @@ internal sealed class ListSales(SaleStore sales, TimeProvider time)
         }
 
         var (found, refusal) = await sales.PageAsync(page, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal.ToResult();
+        }
+
+        var left = await Task.WhenAll(found.Items.Select(free.OfAsync));
         var now = time.GetUtcNow();
-        return refusal is null
-            ? Results.Json(new Page<SaleDetails>([.. found.Items.Select(sale => SaleDetails.Of(sale, now))], found.ContinuationToken), Json.Options)
-            : refusal.ToResult();
+        return Results.Json(new Page<SaleDetails>([.. found.Items.Zip(left, (sale, units) => SaleDetails.Of(sale, now, units))], found.ContinuationToken), Json.Options);
     }
 }

@@ -23,6 +23,7 @@ internal static class SeckillServices
         services.AddSingleton<SaleAudit>();
         services.AddSingleton<SaleAuditReads>();
         services.AddSingleton<SaleGate>();
+        services.AddSingleton<FreeUnits>();
         services.AddSingleton<GateReleases>();
         services.AddSingleton<SaleChanges>();
         services.AddSingleton<SaleClosing>();

@@ -7,7 +7,8 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>The units of an order that is a ticket: settled once, in one batch of ticket and sale. After that Redis is told, and, when the sale is closed, the product;
 /// what a crash leaves of that, <see cref="FinishReleases"/> does.</summary>
-internal sealed partial class TicketUnits(TicketStore tickets, SaleStore sales, SaleMoves moves, SaleStock stock, GateReleases releases, ILogger<TicketUnits> logger) : ISaleUnits
+internal sealed partial class TicketUnits(
+    TicketStore tickets, SaleStore sales, SaleMoves moves, SaleStock stock, GateReleases releases, SaleGate gate, ILogger<TicketUnits> logger) : ISaleUnits
 {
     public const string NoUnit = "no-unit";
     public const string Refunded = "refunded";
@@ -22,6 +23,25 @@ internal sealed partial class TicketUnits(TicketStore tickets, SaleStore sales, 
 
         // Released by this very order, whose last step was cut short: it goes on to the payment, which is closed, and settles once more.
         return ticket.Status != TicketStatus.Released || ticket.Reason is Unpaid or Cancelled;
+    }
+
+    public async Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken)
+    {
+        if (Ticket.SaleIdOf(ticketId) is not { } saleId)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await tickets.FindAsync(ticketId, cancellationToken) is { } ticket
+                ? ticket.UserId == userId
+                : (await gate.FindAsync(saleId, userId))?.TicketId == ticketId;
+        }
+        catch (GateUnavailableException)
+        {
+            return false;
+        }
     }
 
     public Task SellAsync(Order order, CancellationToken cancellationToken) =>

@@ -84,6 +84,18 @@ public sealed class DemoShopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fill_EmptyShop_HasASaleThatOpensWithinAMinute()
+    {
+        await FillAsync();
+        await FillAsync();
+
+        var sale = await _shop.SaleAsync(DemoShop.SaleId);
+        Assert.InRange(sale.StartsAt, _shop.Clock.GetUtcNow(), _shop.Clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal(DemoShop.UnitsOnSale, sale.Available);
+        Assert.Equal(new Stock(250, 50, 0), (await Products.FindAsync(DemoShop.OnSale, default))!.Stock);
+    }
+
+    [Fact]
     public async Task Fill_LeavesNothingThatLooksLikeAProductAndIsNone()
     {
         await FillAsync();

@@ -37,6 +37,11 @@ public sealed class CrashTests(ITestOutputHelper output)
 
             using var killed = new CancellationTokenSource();
             var shopping = shoppers.Select(shopper => shopper.ShopAsync(mall.BaseAddress, killed.Token)).ToArray();
+            if (round % 5 == 0)
+            {
+                await OrderedAsync(shoppers, 12);
+            }
+
             await Task.Delay(random.Next(50, 1500));
             await killed.CancelAsync();
             await mall.KillAsync();
@@ -45,6 +50,15 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         await using var last = await StartAsync(state);
         await CountAsync(last, products, shoppers);
+    }
+
+    /// <summary>A busy machine may come to nothing before it is killed, round after round: now and then it is left alone until so many orders more are placed.</summary>
+    private static async Task OrderedAsync(CrashShopper[] shoppers, int orders)
+    {
+        var enough = Placed() + orders;
+        await Eventually.Async(() => Task.FromResult(Placed()), placed => placed >= enough, $"{orders} orders");
+
+        int Placed() => shoppers.Sum(shopper => shopper.Placed.Count);
     }
 
     private static Task<MallProcess> StartAsync(TempFolder state) =>

@@ -382,7 +382,7 @@ internal static partial class InfraRules
         return value switch { Text text => text.Value, Literal literal => literal.Text, Name name => name.Text, _ => null };
     }
 
-    [GeneratedRegex(@"(ARRAY_CONTAINS\(|SUM\()?(?<![A-Za-z0-9_.])c\.(?<path>[A-Za-z_]+(\.[A-Za-z]+)*)(?=\s*(=|<|>|IN\b|DESC|ASC|\)|,\s*@))")]
+    [GeneratedRegex(@"(ARRAY_CONTAINS\(|SUM\()?(?<![A-Za-z0-9_.])c\.(?<path>[A-Za-z_]+(\.[A-Za-z]+)*)(?=\s*(!?=|<|>|IN\b|DESC|ASC|\)|,\s*@))")]
     private static partial Regex QueriedProperty();
 
     [GeneratedRegex("\"FROM c WHERE [^\"]*\"(\\s*\\+\\s*\\$?\"[^\"]*\")*")]

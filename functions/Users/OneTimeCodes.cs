@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>What the template of a message with a code needs. <paramref name="Channel"/> is <c>email</c> or <c>sms</c>; the address is in the account.</summary>
-public sealed record CodeMessage(string Channel, string Code, DateTimeOffset ExpiresAt);
+/// <summary>What the template of a message with a code needs. <paramref name="Channel"/> is <c>email</c> or <c>sms</c>; the address is in the account.
+/// <paramref name="Link"/> leads to where the code is used.</summary>
+public sealed record CodeMessage(
+    string Channel, string Code, DateTimeOffset ExpiresAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null);
 
 /// <summary>Sends one-time codes and takes them back.</summary>
 internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passwords passwords, IOptions<CodesOptions> options, TimeProvider time)
@@ -40,7 +43,7 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
                 $"{userId}.{requestId}",
                 userId,
                 now,
-                new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime));
+                new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime, LinkOf(purpose, to, code)));
             if (!OneTimeCode.Send(earlier?.Value, userId, purpose, requestId, hash, Limits, now, message).Is(out var sent, out var refusal))
             {
                 return refusal;
@@ -58,6 +61,10 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
 
         return UserErrors.Busy;
     }
+
+    // It is longer than a text message should be.
+    private Uri? LinkOf(CodePurpose purpose, AccountNameKind to, string code) =>
+        purpose == CodePurpose.PasswordReset && to == AccountNameKind.Email && options.Value.PasswordPage is { } page ? new Uri(page, $"#code={code}") : null;
 
     /// <summary>Takes a code, once. Null when it was the right one, which is used up by it. Without an account it takes as long and is refused.</summary>
     public async Task<Refusal?> TakeAsync(string? userId, CodePurpose purpose, string code, CancellationToken cancellationToken)

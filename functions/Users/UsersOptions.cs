@@ -60,6 +60,19 @@ public sealed class CodesOptions
     /// <summary>Requests for a code from one address (an IPv6 /64) within an hour; 0 = not limited. The loopback is never limited.</summary>
     [Range(0, 1_000_000)]
     public int PerAddress { get; set; } = 30;
+
+    /// <summary>The page on which a new password is chosen: a mail with a code has a link to it, with the code behind <c>#code=</c>, where no server and no log sees it.
+    /// None: the mail has the code only.</summary>
+    public Uri? PasswordPage { get; set; }
+}
+
+/// <summary>A link that leads nowhere stops the start, not who forgot his password.</summary>
+internal sealed class CodesOptionsValidator : IValidateOptions<CodesOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CodesOptions options) =>
+        options.PasswordPage is null or { IsAbsoluteUri: true, Scheme: "http" or "https", Fragment: "" }
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("The setting Codes__PasswordPage must be an absolute http or https address without a #.");
 }
 
 /// <summary>Settings <c>Admin__*</c>: the first administrator, made at start if there is no account of this email. A later change of the password is made in the shop, not here.</summary>

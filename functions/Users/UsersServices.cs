@@ -19,6 +19,7 @@ internal static class UsersServices
         services.AddSettings<SessionsOptions>(SessionsOptions.Section);
         services.AddSettings<RegistrationOptions>(RegistrationOptions.Section);
         services.AddSettings<CodesOptions>(CodesOptions.Section);
+        services.AddSingleton<IValidateOptions<CodesOptions>, CodesOptionsValidator>();
         services.AddSettings<AdminOptions>(AdminOptions.Section);
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
 

@@ -62,6 +62,36 @@ public sealed class ForgottenPasswordTests : IAsyncLifetime
         Assert.Equal(503, (await ForgetAsync(Email)).Status);
     }
 
+    [Theory]
+    [InlineData("https://mall.example/password", "https://mall.example/password#code=")]
+    [InlineData("https://mall.example/?page=password", "https://mall.example/?page=password#code=")]
+    public async Task Code_ByMail_HasALinkToThePageThatIsSet(string page, string expected)
+    {
+        await using var shop = await TestShop.OpenAsync(("Codes:PasswordPage", page));
+        var user = await shop.ShopperAsync(Email);
+
+        Assert.Null(await shop.Get<OneTimeCodes>().SendAsync(user.Id, CodePurpose.PasswordReset, AccountNameKind.Email, "1", default));
+        Assert.Null(await shop.Get<OneTimeCodes>().SendAsync(user.Id, CodePurpose.VerifyEmail, AccountNameKind.Email, "2", default));
+
+        var sent = shop.Sent.Where(@event => @event.Topic == UsersNames.NotificationTasks).ToArray();
+        var code = sent[0].DataAs<CodeMessage>();
+        Assert.Equal(expected + code.Code, code.Link?.ToString());
+        var letter = Mall.Functions.Notifications.NotificationText.Of(sent[0], "en")!;
+        Assert.Contains(expected + code.Code, letter.Body);
+        var kept = Mall.Functions.Notifications.NotificationText.WithoutSecret(sent[0], "en")!;
+        Assert.DoesNotContain(code.Code, kept.Body);
+        Assert.Null(sent[1].DataAs<CodeMessage>().Link);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://mall.example/password", true)]
+    [InlineData("/password", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("https://mall.example/#password", false)]
+    public void PasswordPage_ThatLeadsNowhere_StopsTheStart(string? page, bool isGood) => Assert.Equal(
+        isGood, new CodesOptionsValidator().Validate(null, new CodesOptions { PasswordPage = page is null ? null : new Uri(page, UriKind.RelativeOrAbsolute) }).Succeeded);
+
     [Fact]
     public async Task Code_GoesToTheNotificationsOnceHoweverOftenTheTaskIsDelivered()
     {

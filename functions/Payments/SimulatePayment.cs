@@ -85,11 +85,12 @@ internal sealed class SimulatePayment(
 
     private static IResult Answer(Payment payment, PaymentAttempt attempt) => Results.Json(PaymentView.Of(payment, attempt), Json.Options);
 
-    // The address of the connection, not the Host header: that is the caller's word, and a signed message must not go where he likes.
+    // The address of the connection, and no word of Host, X-Forwarded-Host or X-Forwarded-Proto: those are the caller's, and a signed message must not go where he likes.
+    // What listens here speaks plain HTTP in both hosts.
     private static Uri OwnAddress(HttpRequest request)
     {
         var connection = request.HttpContext.Connection;
         var host = new IPEndPoint(connection.LocalIpAddress ?? IPAddress.Loopback, connection.LocalPort).ToString();
-        return new Uri($"{request.Scheme}://{host}{CallbackPath}");
+        return new Uri($"http://{host}{CallbackPath}");
     }
 }

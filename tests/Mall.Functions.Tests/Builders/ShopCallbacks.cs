@@ -10,6 +10,7 @@ internal sealed class ShopCallbacks(TestShop shop) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        shop.Called.Enqueue(request.RequestUri!);
         var answer = await shop.ReceiveCallbackAsync(
             await request.Content!.ReadAsByteArrayAsync(cancellationToken), [.. request.Headers.Select(header => (header.Key, header.Value.Single()))]);
         return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new StringContent(JsonSerializer.Serialize(answer.Body)) };

@@ -59,6 +59,9 @@ internal sealed class TestShop : IAsyncDisposable
     /// <summary>Runs before every request to the database.</summary>
     public Func<HttpRequestMessage, Task>? BeforeRequest { get; set; }
 
+    /// <summary>Where the simulated provider called.</summary>
+    public ConcurrentQueue<Uri> Called { get; } = [];
+
     /// <summary>What callbacks of the payment provider start and hint.</summary>
     public RecordingDurable Durable { get; } = new();
 

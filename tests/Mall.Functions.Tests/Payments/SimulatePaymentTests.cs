@@ -85,6 +85,29 @@ public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<Shar
     [Fact]
     public async Task Post_WithoutToken_Is401() => Assert.Equal(401, (await PostAsync("order-1.1", null, Paid)).Status);
 
+    /// <summary>Found by generated requests: X-Forwarded-Proto became the scheme of the callback's address.</summary>
+    [Theory]
+    [InlineData("https")]
+    [InlineData("...")]
+    [InlineData("file")]
+    public async Task Post_WithAnotherHostOrScheme_CallsTheShopAllTheSame(string scheme)
+    {
+        await using var shop = await TestShop.OpenAsync(("Payments:SimulatedCallbackUrl", ""));
+        var order = await shop.AwaitingAsync();
+        var paymentId = await shop.StartPayingAsync(order);
+
+        var answer = await shop.CallAsync(order.ShopperOf(), Paid, request =>
+        {
+            request.Scheme = scheme;
+            request.Host = new Microsoft.AspNetCore.Http.HostString("evil.example");
+            request.HttpContext.Connection.LocalPort = 7071;
+            return shop.Make<SimulatePayment>().Run(request, paymentId, default);
+        });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(new Uri("http://127.0.0.1:7071/api/v1/payments/callbacks/simulated"), Assert.Single(shop.Called));
+    }
+
     private async Task<(Order Order, string PaymentId)> StartedAsync()
     {
         var order = await Shop.AwaitingAsync();

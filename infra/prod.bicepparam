@@ -32,6 +32,7 @@ param httpConcurrency = 100
 param alwaysReady = [
   { name: 'http', instanceCount: 1 }
   { name: 'durable', instanceCount: 1 }
+  { name: 'function:DrainTickets', instanceCount: 1 }
 ]
 param serviceBusCapacity = 1
 param cosmosSharedMaxThroughput = 4000

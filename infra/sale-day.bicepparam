@@ -33,6 +33,7 @@ param httpConcurrency = 200
 param alwaysReady = [
   { name: 'http', instanceCount: 40 }
   { name: 'durable', instanceCount: 10 }
+  { name: 'function:DrainTickets', instanceCount: 4 }
 ]
 param serviceBusCapacity = 4
 param cosmosSharedMaxThroughput = 10000

@@ -109,7 +109,7 @@ var logAlerts = [
     threshold: 0
     window: 'PT5M'
     frequency: 'PT1M'
-    query: 'AppMetrics | where Name == "${metrics.mismatches.name}" | summarize Value = max(Max) by Check = tostring(Properties.check)'
+    query: 'AppMetrics | where Name == "${metrics.mismatches.name}" | summarize Value = todouble(max(Max)) | union (AppTraces | where Message has "does not add up" or Message has "was promised and there is no unit" | summarize Value = todouble(count()))'
   }
   {
     name: 'queue-age'

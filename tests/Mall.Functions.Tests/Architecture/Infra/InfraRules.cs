@@ -74,6 +74,7 @@ internal static partial class InfraRules
             .Concat(Diagnosed(infra))
             .Concat(Locked(infra))
             .Concat(Metrics(infra))
+            .Concat(AlwaysReady(infra))
             .Concat(Azd(infra));
 
     /// <summary>Every container with its key and its life time, in code and deployed, both ways.</summary>
@@ -303,6 +304,15 @@ internal static partial class InfraRules
             yield return $"{alerts.Path}: no alert for {needed}.";
         }
     }
+
+    /// <summary>Instances that wait for somebody wait for a group of the platform, or for a function that is there.</summary>
+    public static IEnumerable<string> AlwaysReady(InfraFolder infra) =>
+        from file in infra.ParameterFiles
+        from assignment in file.Of<Assignment>()
+        where assignment.Symbol == "alwaysReady"
+        from name in assignment.Value.All.OfType<ObjectOf>().Select(group => ((Text)group["name"]!).Value)
+        where name is not ("http" or "durable" or "blob") && !FunctionCatalog.All.Any(function => $"function:{function.Name}" == name)
+        select $"{file.Path}: nothing is called {name}.";
 
     /// <summary>What azd goes by: tags, outputs in upper case, the name of the service.</summary>
     public static IEnumerable<string> Azd(InfraFolder infra)

@@ -53,6 +53,7 @@ public sealed class InfraTests
     [InlineData("infra/modules/alerts.bicep", "${metrics.mismatches.name}", "mall.audit", "no alert for mismatches")]
     [InlineData("infra/modules/alerts.bicep", "Audit: refused a callback", "Refused a callback", "no code logs \"Refused a callback\"")]
     [InlineData("infra/workbook.json", "mall.audit.mismatches", "mall.audit.errors", "has no mall.audit.errors")]
+    [InlineData("infra/sale-day.bicepparam", "function:DrainTickets", "function:DrainQueue", "nothing is called function:DrainQueue")]
     [InlineData("infra/main.bicep", "'azd-service-name': 'mall'", "'azd-service-name': 'app'", "the tag azd-service-name must be mall")]
     [InlineData("infra/main.bicep", "output MALL_BASE_URL", "output baseUrl", "the output baseUrl is not in upper case")]
     public void Rules_BrokenCopy_SayWhat(string path, string old, string broken, string expected)

@@ -310,7 +310,7 @@ internal static partial class InfraRules
         from file in infra.ParameterFiles
         from assignment in file.Of<Assignment>()
         where assignment.Symbol == "alwaysReady"
-        from name in assignment.Value.All.OfType<ObjectOf>().Select(group => ((Text)group["name"]!).Value)
+        from name in assignment.Value.All.OfType<ObjectOf>().Select(ready => ((Text)ready["name"]!).Value)
         where name is not ("http" or "durable" or "blob") && !FunctionCatalog.All.Any(function => $"function:{function.Name}" == name)
         select $"{file.Path}: nothing is called {name}.";
 

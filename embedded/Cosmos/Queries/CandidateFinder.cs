@@ -23,6 +23,31 @@ internal sealed class CandidateFinder(CosmosStore store)
     /// <summary>One hint with its values in this query.</summary>
     private readonly record struct Lookup(IndexHint Hint, IReadOnlyList<JsonElement> Values, ulong[] Hashes);
 
+    /// <summary>How to come to the documents.</summary>
+    private sealed record Way(byte[]? PartitionKey, byte[][]? Partitions, List<Lookup> Lookups, List<PropertyIndex> Indexes);
+
+    /// <summary>The documents in the order that the query wants, if that can be known without reading all of them; else in the order of creation.</summary>
+    /// <param name="container">Where to look.</param>
+    /// <param name="partitionKey">The one partition to look in, or null.</param>
+    /// <param name="query">Gives the hints and the order.</param>
+    /// <param name="parameters">The values sent with the query.</param>
+    /// <param name="continuation">The token of the page before, or null.</param>
+    public async ValueTask<IEnumerable<QueryDocument>> LoadAsync(
+        Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters, string? continuation)
+    {
+        if (query.Sorting(parameters, continuation) is { } sorting
+            && await WayAsync(container, partitionKey, query, parameters) is { } way
+            && Size(container, way.Partitions) > WorthIndexing
+            && await ColumnAsync(container, sorting) is { } column)
+        {
+            // The newest first: they are what most lists begin with, and of equal ones they are the first when the order is descending.
+            var bodies = new CandidateList(store, container, -1);
+            return new SortedCandidates(bodies, column, sorting, visit => Visit(container, way, visit, newestFirst: true)).Load();
+        }
+
+        return (await FindAsync(container, partitionKey, query, parameters, query.ResumesAfter(parameters, continuation))).Load();
+    }
+
     /// <param name="container">Where to look.</param>
     /// <param name="partitionKey">The one partition to look in, or null.</param>
     /// <param name="query">Gives the hints.</param>
@@ -31,13 +56,26 @@ internal sealed class CandidateFinder(CosmosStore store)
     public async ValueTask<CandidateList> FindAsync(
         Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters, long after)
     {
+        var candidates = new CandidateList(store, container, after);
+        if (await WayAsync(container, partitionKey, query, parameters) is { } way)
+        {
+            Visit(container, way, candidates.Add, newestFirst: false);
+            candidates.Sort();
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Null when no document can match.</summary>
+    private async ValueTask<Way?> WayAsync(Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters)
+    {
         List<Lookup> lookups = [];
         foreach (IndexHint hint in query.Hints)
         {
             IReadOnlyList<JsonElement> values = hint.Values(parameters);
             if (values.Count == 0)
             {
-                return new CandidateList(store, container, after);
+                return null;
             }
 
             if (Hashes(values) is { } hashes)
@@ -53,19 +91,20 @@ internal sealed class CandidateFinder(CosmosStore store)
             indexes = await IndexesAsync(container, lookups);
         }
 
-        var candidates = new CandidateList(store, container, after);
-        if (!TryGather(candidates, container, partitionKey, partitions, lookups, indexes))
-        {
-            Scan(candidates, container);
-        }
-
-        candidates.Sort();
-        return candidates;
+        return new Way(partitionKey, partitions, lookups, indexes);
     }
 
-    private bool TryGather(
-        CandidateList candidates, Container container, byte[]? partitionKey, byte[][]? partitions, List<Lookup> lookups, List<PropertyIndex> indexes)
+    private void Visit(Container container, Way way, Action<int> visit, bool newestFirst)
     {
+        if (!TryVisit(container, way, visit))
+        {
+            Scan(container, visit, newestFirst);
+        }
+    }
+
+    private bool TryVisit(Container container, Way way, Action<int> visit)
+    {
+        (byte[]? partitionKey, byte[][]? partitions, List<Lookup> lookups, List<PropertyIndex> indexes) = way;
         lock (store.Sync)
         {
             DocumentTable documents = container.Documents;
@@ -87,7 +126,7 @@ internal sealed class CandidateFinder(CosmosStore store)
                 {
                     if (partitionKey is null || documents.KeyOf(slot).PartitionIs(partitionKey))
                     {
-                        candidates.Add(slot);
+                        visit(slot);
                     }
                 }
 
@@ -98,7 +137,7 @@ internal sealed class CandidateFinder(CosmosStore store)
             {
                 for (int slot = documents.FindPartition(partition).Head; slot >= 0; slot = documents[slot].PartitionNext)
                 {
-                    candidates.Add(slot);
+                    visit(slot);
                 }
             }
 
@@ -108,7 +147,7 @@ internal sealed class CandidateFinder(CosmosStore store)
 
     // In turns, so that requests get in between. What is created meanwhile is left out altogether: of two new documents the younger alone
     // would make a resumed query skip the older.
-    private void Scan(CandidateList candidates, Container container)
+    private void Scan(Container container, Action<int> visit, bool newestFirst)
     {
         int slots = int.MaxValue;
         for (int from = 0; from < slots; from += SlotsPerTurn)
@@ -117,11 +156,12 @@ internal sealed class CandidateFinder(CosmosStore store)
             {
                 DocumentTable documents = container.Documents;
                 slots = Math.Min(slots, documents.Slots);
-                for (int slot = from; slot < Math.Min(from + SlotsPerTurn, slots); slot++)
+                for (int i = from; i < Math.Min(from + SlotsPerTurn, slots); i++)
                 {
+                    int slot = newestFirst ? slots - 1 - i : i;
                     if (documents.IsLive(slot))
                     {
-                        candidates.Add(slot);
+                        visit(slot);
                     }
                 }
             }
@@ -195,28 +235,50 @@ internal sealed class CandidateFinder(CosmosStore store)
                 continue;
             }
 
-            if (!index.IsComplete)
-            {
-                await _building.WaitAsync();
-                try
-                {
-                    Build(container, index);
-                }
-                finally
-                {
-                    _building.Release();
-                }
-            }
-
+            await CompleteAsync(container, index);
             indexes.Add(index);
         }
 
         return indexes;
     }
 
+    private async ValueTask<SortColumn?> ColumnAsync(Container container, Sorting sorting)
+    {
+        SortColumn? column;
+        lock (store.Sync)
+        {
+            column = container.Indexes.Column(sorting.Path);
+        }
+
+        if (column is not null)
+        {
+            await CompleteAsync(container, column);
+        }
+
+        return column;
+    }
+
+    private async ValueTask CompleteAsync(Container container, IDocumentIndex index)
+    {
+        if (index.IsComplete)
+        {
+            return;
+        }
+
+        await _building.WaitAsync();
+        try
+        {
+            Build(container, index);
+        }
+        finally
+        {
+            _building.Release();
+        }
+    }
+
     // In turns, so that requests get in between; bodies are read outside the lock. Writers keep the index up from the moment it exists, so what has
     // changed since its turn began, or is new, is in it already.
-    private void Build(Container container, PropertyIndex index)
+    private void Build(Container container, IDocumentIndex index)
     {
         var turn = new List<(int Slot, Slot Document, byte[]? Body)>(DocumentsPerTurn);
         for (int from = 0; !index.IsComplete; from += DocumentsPerTurn)

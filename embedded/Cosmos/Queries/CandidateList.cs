@@ -23,11 +23,16 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
     /// <summary>Takes a document unless it is expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
     public void Add(int slot)
     {
-        long rid = container.Documents[slot].Rid;
-        if (rid > after && rid < _end && !container.IsExpired(slot, _now))
+        if (IsWanted(slot, out long rid))
         {
             _documents.Add((rid, slot));
         }
+    }
+
+    public bool IsWanted(int slot, out long rid)
+    {
+        rid = container.Documents[slot].Rid;
+        return rid > after && rid < _end && !container.IsExpired(slot, _now);
     }
 
     public void Sort()
@@ -54,7 +59,8 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         }
     }
 
-    private byte[]? Body(long rid, int slot)
+    /// <summary>Outside the lock; null when it was deleted meanwhile.</summary>
+    public byte[]? Body(long rid, int slot)
     {
         Slot document;
         lock (store.Sync)

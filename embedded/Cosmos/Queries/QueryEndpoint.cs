@@ -53,9 +53,8 @@ internal sealed class QueryEndpoint(CosmosStore store)
         JournalPosition position;
         try
         {
-            long after = query.ResumesAfter(parameters, request.Continuation);
-            CandidateList candidates = await _candidates.FindAsync(container, partitionKey, query, parameters, after);
-            page = query.Execute(candidates.Load(), parameters, request.MaxItemCount, request.Continuation);
+            IEnumerable<QueryDocument> candidates = await _candidates.LoadAsync(container, partitionKey, query, parameters, request.Continuation);
+            page = query.Execute(candidates, parameters, request.MaxItemCount, request.Continuation);
         }
         catch (CosmosSqlException refused)
         {

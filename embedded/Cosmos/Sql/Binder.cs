@@ -44,6 +44,7 @@ internal static class Binder
             Offset = query.Offset,
             Limit = query.Limit,
             Hints = query.Where is null ? [] : HintFinder.Find(query.Where, query.Source),
+            Ranges = [.. RangeFinder.Find(query.Where)],
         };
     }
 
@@ -138,7 +139,9 @@ internal static class Binder
 
     private static OrderKey OrderOf((Expression Value, bool Descending, Token At) item, IReadOnlyList<PathStep> source) => item.Value is PathExpression path
         ? new OrderKey(
-            path, new OrderByPath(string.Concat(source.Concat(path.Steps).Select(step => "/" + (step.Name ?? step.Index.ToString()))), item.Descending))
+            path,
+            new OrderByPath(string.Concat(source.Concat(path.Steps).Select(step => "/" + (step.Name ?? step.Index.ToString()))), item.Descending),
+            source.Concat(path.Steps).All(step => step.Name is not null) ? [.. source.Concat(path.Steps).Select(step => step.Name!)] : null)
         : throw new CosmosSqlException(
             "2206", "Unsupported ORDER BY clause. ORDER BY item expression could not be mapped to a document path.", item.At.Start, item.At.End);
 }

@@ -46,8 +46,12 @@ internal sealed class CosmosQuery
     public long ResumesAfter(QueryParameters parameters, string? continuation) =>
         string.IsNullOrEmpty(continuation) || _plan.OrderBy.Length > 0 ? -1 : Decode(parameters, continuation).Rid;
 
+    /// <summary>In which order a caller may pass the candidates, and which it need not pass; null for the order of creation.</summary>
+    public Sorting? Sorting(QueryParameters parameters, string? continuation) =>
+        Sql.Sorting.Of(_plan, new QueryRun(_plan, parameters), string.IsNullOrEmpty(continuation) ? null : Decode(parameters, continuation));
+
     /// <summary>Evaluates one page.</summary>
-    /// <param name="candidates">Documents in ascending order of their rid; read lazily, and only as far as needed.</param>
+    /// <param name="candidates">Documents in ascending order of their rid, or with keys in the order of <see cref="Sorting"/>; read lazily, and only as far as needed.</param>
     /// <param name="parameters">The values sent with the query.</param>
     /// <param name="maxItems">The page size; zero or less means the engine's choice. Aggregates and DISTINCT come in one page.</param>
     /// <param name="continuation">The token of the page before, of the same query and parameters.</param>

@@ -1,7 +1,9 @@
+using Mall.Embedded.Cosmos.Store;
+
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// A page in the order of ORDER BY. It reads every candidate but keeps only as many rows as the page (and the rows to skip before it) needs,
+/// A page in the order of ORDER BY. It reads every candidate, or, when they come in that order, until none can be better, and keeps only as many rows as the page (and the rows to skip before it) needs,
 /// in a heap whose top is the worst of them.
 /// </summary>
 internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
@@ -61,6 +63,11 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         foreach (QueryDocument document in candidates)
         {
             scanned++;
+            if (document.Key is { } key && _heap.Count >= capacity && IsBehind(key, document.Rid, _heap.Peek()))
+            {
+                break;
+            }
+
             if (!_run.IsMatch(document.Json) || !_run.IsRow(document.Json))
             {
                 continue;
@@ -85,6 +92,19 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         }
 
         return scanned;
+    }
+
+    // What the documents themselves say now decides, not what they were sorted by: they may have changed meanwhile.
+    private bool IsBehind(SortKey key, long rid, Entry worst)
+    {
+        int order = key.CompareTo(SortKey.Of(worst.Keys[0]));
+        if (order == 0 && key.IsWhole && worst.Keys.Length == 1)
+        {
+            // Of many that are equal, as before the first sale, the creation decides.
+            order = rid.CompareTo(worst.Rid);
+        }
+
+        return _run.Plan.OrderBy[0].Path.Descending ? order < 0 : order > 0;
     }
 
     private Entry[] Sorted()

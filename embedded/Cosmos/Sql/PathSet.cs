@@ -54,7 +54,7 @@ internal sealed class PathSet
             return;
         }
 
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = 128 });
         reader.Read();
         int missing = _below;
         ReadChildren(_root, ref reader, json, slots, ref missing);

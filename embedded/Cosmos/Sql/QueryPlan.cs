@@ -1,7 +1,10 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>One ORDER BY item.</summary>
-internal readonly record struct OrderKey(PathExpression Value, OrderByPath Path);
+/// <param name="Value">What it sorts by.</param>
+/// <param name="Path">As an indexing policy writes it.</param>
+/// <param name="Names">From the root of the document; null when the path goes through an array.</param>
+internal readonly record struct OrderKey(PathExpression Value, OrderByPath Path, string[]? Names);
 
 /// <summary>A query with its names resolved. Each clause has its own set of paths, so that a row that WHERE drops is read no further.</summary>
 internal sealed class QueryPlan
@@ -38,6 +41,9 @@ internal sealed class QueryPlan
     public required RowCount? Limit { get; init; }
 
     public required IReadOnlyList<IndexHint> Hints { get; init; }
+
+    /// <summary>Conditions that every row fulfils: a path above or below a constant.</summary>
+    public required IReadOnlyList<(PathExpression Value, BinaryOperator Operator, Expression Bound)> Ranges { get; init; }
 
     public int Slots => Math.Max(WherePaths.Count, Math.Max(OrderPaths.Count, ProjectionPaths.Count));
 }

@@ -21,6 +21,9 @@ internal sealed class QueryRun
 
     public QueryPlan Plan { get; }
 
+    /// <summary>A constant or parameter; undefined for a parameter that was not sent.</summary>
+    public SqlValue Constant(Expression expression) => expression.Evaluate(_row);
+
     public RowCounts Counts() => RowCounts.Of(Plan, _row);
 
     /// <summary>Whether WHERE is true; undefined is not.</summary>

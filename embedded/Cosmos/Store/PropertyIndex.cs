@@ -8,7 +8,7 @@ namespace Mall.Embedded.Cosmos.Store;
 /// Which documents have a value at a path: by the value itself, or by the elements of an array. Keeps 64-bit hashes only; a query is evaluated on what
 /// is found anyway, so a collision costs a look and nothing else. 28 bytes per entry, and a head per distinct value. Under the store's lock.
 /// </summary>
-internal sealed class PropertyIndex(string[] path, bool elements)
+internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentIndex
 {
     private readonly byte[][] _utf8Path = [.. path.Select(Encoding.UTF8.GetBytes)];
     private readonly Dictionary<ulong, (int Head, int Count)> _values = [];
@@ -27,15 +27,15 @@ internal sealed class PropertyIndex(string[] path, bool elements)
         public int NextOfSlot;
     }
 
-    /// <summary>Set when every document was looked at; until then the index is kept up but not asked.</summary>
+    /// <inheritdoc/>
     public bool IsComplete { get; set; }
 
     public bool Is(string[] otherPath, bool otherElements) => elements == otherElements && path.AsSpan().SequenceEqual(otherPath);
 
-    public void Update(int slot, ReadOnlySpan<byte> body)
+    public void Update(int slot, ReadOnlyMemory<byte> body)
     {
         Remove(slot);
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 128 });
+        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = 128 });
         reader.Read();
         if (!JsonPath.TryFind(ref reader, _utf8Path))
         {

@@ -7,6 +7,7 @@ internal sealed class PropertyIndexes
     private const int Limit = 12;
 
     private readonly List<PropertyIndex> _indexes = [];
+    private readonly List<SortColumn> _columns = [];
 
     public int Count => _indexes.Count;
 
@@ -23,8 +24,26 @@ internal sealed class PropertyIndexes
         return found;
     }
 
-    public void Update(int slot, ReadOnlySpan<byte> body)
+    /// <summary>What documents sort by at a path, made empty and incomplete when it is not there; null when there are too many.</summary>
+    public SortColumn? Column(string[] path)
     {
+        SortColumn? found = _columns.Find(column => column.Is(path));
+        if (found is null && _columns.Count < Limit)
+        {
+            found = new SortColumn(path);
+            _columns.Add(found);
+        }
+
+        return found;
+    }
+
+    public void Update(int slot, ReadOnlyMemory<byte> body)
+    {
+        foreach (SortColumn column in _columns)
+        {
+            column.Update(slot, body);
+        }
+
         foreach (PropertyIndex index in _indexes)
         {
             index.Update(slot, body);
@@ -33,6 +52,11 @@ internal sealed class PropertyIndexes
 
     public void Remove(int slot)
     {
+        foreach (SortColumn column in _columns)
+        {
+            column.Remove(slot);
+        }
+
         foreach (PropertyIndex index in _indexes)
         {
             index.Remove(slot);

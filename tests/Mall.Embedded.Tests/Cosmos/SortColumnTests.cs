@@ -1,0 +1,168 @@
+using System.Text;
+using Mall.Embedded.Cosmos.Queries;
+using Mall.Embedded.Cosmos.Sql;
+using Mall.Embedded.Tests.Cosmos.Sql;
+using Microsoft.Azure.Cosmos;
+using StoredContainer = Mall.Embedded.Cosmos.Store.Container;
+
+namespace Mall.Embedded.Tests.Cosmos;
+
+/// <summary>ORDER BY answered from what documents sort by is the same, page by page, as when every document is read and sorted.</summary>
+public sealed class SortColumnTests : IAsyncLifetime
+{
+    private static readonly string[] Orders = ["c.a", "c.a DESC", "c.n.b", "c.n.b DESC", "c.id", "c.id DESC", "c._ts DESC", "c.a, c.n.b DESC", "c.a DESC, c.id", "c.missing DESC"];
+
+    private static readonly string[] Filters =
+    [
+        "", "WHERE c.kind = 'k3'", "WHERE c.kind IN ('k1', 'k2')", "WHERE ARRAY_CONTAINS(c.tags, 't1')", "WHERE c.pk = 'p1'", "WHERE c.a >= 20 AND c.a < 60", "WHERE 50 > c.a",
+        "WHERE c.a > @low AND c.kind = 'k3'", "WHERE c.a <= @nothing", "WHERE c.n.b >= 'x' AND c.n.b <= 'y'", "WHERE c.a > 90 OR c.n.b = 'x'", "WHERE NOT (c.a > 10)", "WHERE c.a = 7", "WHERE false",
+        "WHERE c.a >= 30 AND c.n.b > @low AND c.a >= 25",
+    ];
+
+    private readonly Account _account = new();
+    private readonly QueryParameters _parameters = Run.Parameters("[{'name':'@low','value':33}]");
+    private Container _container = null!;
+    private StoredContainer _stored = null!;
+    private CandidateFinder _finder = null!;
+
+    public async Task InitializeAsync()
+    {
+        _container = await _account.ContainerAsync();
+        _stored = _account.Store.FindContainer("db", _container.Id)!;
+        _finder = new CandidateFinder(_account.Store);
+    }
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
+
+    [Fact]
+    public async Task Pages_OfRandomQueriesOverRandomDocuments_AreThoseOfAScan()
+    {
+        int seed = Random.Shared.Next();
+        var random = new Random(seed);
+        for (int round = 0; round < 4; round++)
+        {
+            await WriteAsync(random, 400);
+            for (int i = 0; i < 60; i++)
+            {
+                string count = random.Next(4) switch { 0 => $"TOP {random.Next(1, 700)} ", _ => "" };
+                string limit = count.Length == 0 && random.Next(4) == 0 ? $" OFFSET {random.Next(700)} LIMIT {random.Next(1, 700)}" : "";
+                string sql = $"SELECT {count}* FROM c {Any(random, Filters)} ORDER BY {Any(random, Orders)}{limit}";
+                await CompareAsync(sql, random.Next(3) == 0 ? "p" + random.Next(3) : null, random.Next(1, 300), $"seed {seed}: {sql}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Page_OfALargeContainer_ReadsOnlyWhatItShows()
+    {
+        await WriteAsync(new Random(1), 1000);
+        CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.id DESC");
+
+        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null), QueryParameters.None, 20, null);
+        QueryPage next = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, page.Continuation), QueryParameters.None, 20, page.Continuation);
+
+        Assert.Equal((20, 20), (page.Rows.Count, next.Rows.Count));
+        Assert.InRange(page.Scanned, 21, 22);
+        Assert.InRange(next.Scanned, 21, 23);
+    }
+
+    [Fact]
+    public async Task Page_OfDocumentsThatAreAllEqual_ReadsOnlyWhatItShows()
+    {
+        await WriteAsync(new Random(1), 1000);
+        CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.missing DESC");
+
+        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null), QueryParameters.None, 20, null);
+
+        Assert.Equal(20, page.Rows.Count);
+        Assert.InRange(page.Scanned, 21, 22);
+    }
+
+    [Fact]
+    public async Task Document_ChangedAfterItsPlaceWasFound_StandsWhereItBelongsNow()
+    {
+        await WriteAsync(new Random(1), 600);
+        for (int i = 0; i < 30; i++)
+        {
+            await _container.UpsertItemStreamAsync(Json($$"""{"id":"first{{i}}","pk":"q","z":{{i}}}"""), new PartitionKey("q"));
+        }
+
+        CosmosQuery query = CosmosQuery.Parse("SELECT VALUE c.id FROM c WHERE c.z >= 0 ORDER BY c.z");
+        IEnumerable<QueryDocument> found = await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null);
+        using IEnumerator<QueryDocument> reading = found.GetEnumerator();
+        Assert.True(reading.MoveNext());
+        await _container.UpsertItemStreamAsync(Json("""{"id":"first1","pk":"q","z":1000}"""), new PartitionKey("q"));
+
+        QueryPage page = query.Execute(Rest(reading), QueryParameters.None, 3, null);
+
+        Assert.Equal(["'first0'", "'first2'", "'first3'"], Run.Texts(page));
+    }
+
+    private static IEnumerable<QueryDocument> Rest(IEnumerator<QueryDocument> reading)
+    {
+        do
+        {
+            yield return reading.Current;
+        }
+        while (reading.MoveNext());
+    }
+
+    private async Task CompareAsync(string sql, string? partition, int pageSize, string what)
+    {
+        CosmosQuery query = CosmosQuery.Parse(sql);
+        byte[]? partitionKey = partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]");
+        string? continuation = null;
+        for (int pages = 0; pages < 4; pages++)
+        {
+            IEnumerable<QueryDocument> scanned = (await _finder.FindAsync(_stored, partitionKey, query, _parameters, -1)).Load();
+            QueryPage expected = query.Execute(scanned, _parameters, pageSize, continuation);
+            QueryPage actual = query.Execute(await _finder.LoadAsync(_stored, partitionKey, query, _parameters, continuation), _parameters, pageSize, continuation);
+
+            Assert.True(Run.Texts(expected).SequenceEqual(Run.Texts(actual)), what);
+            Assert.True(expected.Continuation == actual.Continuation, what);
+            if ((continuation = actual.Continuation) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>New documents, changed ones and deleted ones.</summary>
+    private async Task WriteAsync(Random random, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            string id = random.Next(count * 2).ToString("00000");
+            string pk = "p" + (id[^1] % 3);
+            if (random.Next(10) == 0)
+            {
+                using ResponseMessage deleted = await _container.DeleteItemStreamAsync(id, new PartitionKey(pk));
+            }
+            else
+            {
+                using ResponseMessage written = await _container.UpsertItemStreamAsync(
+                    Json($$"""{"id":"{{id}}","pk":"{{pk}}","kind":"k{{random.Next(5)}}","tags":["t{{random.Next(3)}}","t{{random.Next(3)}}"],"a":{{Value(random)}},"n":{"b":{{Value(random)}}} }"""),
+                    new PartitionKey(pk));
+                Assert.True(written.IsSuccessStatusCode);
+            }
+        }
+    }
+
+    private static string Value(Random random) => random.Next(12) switch
+    {
+        0 => "null",
+        1 => "true",
+        2 => "false",
+        3 => "[1,2]",
+        4 => $$"""{"x":{{random.Next(3)}}}""",
+        5 => $"\"{Any(random, ["x", "y", "xy", "", "中文", "é"])}\"",
+        // The same for longer than is kept of it.
+        6 => $"\"{new string('x', 38 + random.Next(4))}{random.Next(100)}\"",
+        7 => (random.NextDouble() * 100).ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        _ => random.Next(-5, 100).ToString(),
+    };
+
+    private static string Any(Random random, string[] of) => of[random.Next(of.Length)];
+
+    private static MemoryStream Json(string json) => new(Encoding.UTF8.GetBytes(json));
+}

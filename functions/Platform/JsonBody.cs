@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Mall.Functions.Platform;
 
@@ -16,6 +19,41 @@ internal static class JsonBody
     public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken, int limit = DefaultLimit)
         where T : class =>
         await ReadRawAsync(request, limit, cancellationToken) is { } raw ? Parse<T>(raw) : Refused<T>(BodyTooLarge(limit));
+
+    /// <summary>A small body that may be absent: then both are null. It is read where it lies, without a copy.</summary>
+    public static ValueTask<Result<T>> ReadOptionalAsync<T>(HttpRequest request, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (request.ContentLength == 0 || (request.ContentLength is null && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true }))
+        {
+            return default;
+        }
+
+        return request.ContentLength > limit ? new(Refused<T>(BodyTooLarge(limit))) : ReadInPlaceAsync<T>(request.BodyReader, limit, cancellationToken);
+    }
+
+    private static async ValueTask<Result<T>> ReadInPlaceAsync<T>(PipeReader reader, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return Refused<T>(BodyTooLarge(limit));
+            }
+
+            if (read.IsCompleted)
+            {
+                var result = read.Buffer.IsEmpty ? default : Parse<T>(read.Buffer.IsSingleSegment ? read.Buffer.FirstSpan : read.Buffer.ToArray());
+                reader.AdvanceTo(read.Buffer.End);
+                return result;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
 
     /// <summary>The bytes as they came, for who has to verify them before he reads them; null when there are too many.</summary>
     public static async Task<byte[]?> ReadRawAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
@@ -48,10 +86,17 @@ internal static class JsonBody
             return Refused<T>(new Invalid("A JSON body is needed."));
         }
 
+        var parsed = Parse<T>(raw.AsSpan());
+        return parsed.Value is null ? parsed : parsed with { Raw = raw };
+    }
+
+    private static Result<T> Parse<T>(ReadOnlySpan<byte> raw)
+        where T : class
+    {
         try
         {
             return JsonSerializer.Deserialize<T>(raw, Json.Options) is { } value
-                ? new Result<T>(value, null, raw)
+                ? new Result<T>(value, null, [])
                 : Refused<T>(new Invalid("The body must be a JSON object."));
         }
         catch (JsonException e)

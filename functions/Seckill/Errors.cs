@@ -11,6 +11,23 @@ internal static class SeckillErrors
 
     public static Refusal Closed { get; } = new Conflict("sale-closed", "The sale is over.");
 
+    public static Refusal SoldOut { get; } = new Conflict("sold-out", "There are not that many units left.");
+
+    public static Refusal NotOpen { get; } = new Conflict("sale-not-open", "The sale is not open yet.");
+
+    public static Refusal Paused { get; } = new Conflict("sale-paused", "The sale is paused.");
+
+    public static Refusal BuyerLimit { get; } = new Conflict("buyer-limit", "One buyer may not have that many units.");
+
+    public static Refusal Rebuilding { get; } = new Unavailable("sale-rebuilding", "The sale is being made ready; please try again.", TimeSpan.FromSeconds(1));
+
+    /// <summary>A part did not answer; nothing is promised, and nothing is lost: who has a ticket gets it when he asks again.</summary>
+    public static Refusal TryAgain { get; } = new Unavailable("try-again", "The sale is busy; please try again.", TimeSpan.FromSeconds(1));
+
+    public static Refusal TooFast(TimeSpan wait) => new TooMany("rate-limited", "Too many calls in a short time; please slow down.", wait);
+
+    public static Refusal TooManyLapsed(TimeSpan wait) => new TooMany("rate-limited", "Too many of your tickets were not paid; please wait.", wait);
+
     public static Refusal NoSuchProduct { get; } = Invalid.Field("productId", "There is no such product.");
 
     public static Refusal InsufficientStock { get; } = new Conflict("insufficient-stock", "The product has not that many units.");

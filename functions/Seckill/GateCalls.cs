@@ -1,19 +1,20 @@
 using Mall.Functions.Platform;
+using Polly.CircuitBreaker;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>How the gate talks to Redis: every call bounded, and what says that there is no server turned into one exception.</summary>
-internal sealed class GateCalls(RedisConnection redis)
+/// <summary>How the gate talks to Redis: every call bounded and through the breaker, and what says that there is no server turned into one exception.</summary>
+internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 {
     /// <summary>Throws <see cref="GateUnavailableException"/>; after a time-out the command may have run all the same.</summary>
     public async Task<T> CallAsync<T>(Func<IDatabase, Task<T>> call)
     {
         try
         {
-            return await redis.CallAsync(call);
+            return await breakers.Redis.ExecuteAsync(static (state, _) => new ValueTask<T>(state.redis.CallAsync(state.call)), (redis, call));
         }
-        catch (Exception e) when (IsUnavailable(e))
+        catch (Exception e) when (e is BrokenCircuitException || SeckillBreakers.IsWithoutRedis(e))
         {
             throw new GateUnavailableException(e);
         }
@@ -31,12 +32,4 @@ internal sealed class GateCalls(RedisConnection redis)
             return null;
         }
     }
-
-    private static bool IsUnavailable(Exception e) => e is TimeoutException || (e is RedisException && e is not RedisServerException) || IsLoading(e);
-
-    // A server that reads its files again, or a replica that was promoted to nothing yet, answers; but not what was asked.
-    private static bool IsLoading(Exception e) => e is RedisServerException && (e.Message.StartsWith("LOADING", StringComparison.Ordinal)
-        || e.Message.StartsWith("READONLY", StringComparison.Ordinal) || e.Message.StartsWith("MASTERDOWN", StringComparison.Ordinal)
-        || e.Message.StartsWith("CLUSTERDOWN", StringComparison.Ordinal) || e.Message.StartsWith("BUSY", StringComparison.Ordinal)
-        || e.Message.StartsWith("OOM", StringComparison.Ordinal) || e.Message.StartsWith("MISCONF", StringComparison.Ordinal));
 }

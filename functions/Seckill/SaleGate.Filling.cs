@@ -18,7 +18,7 @@ internal sealed partial class SaleGate
     }
 
     /// <summary>Every door looks at the sale again.</summary>
-    public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(SeckillNames.Changed, saleId));
+    public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf(SeckillNames.Changed), saleId));
 
     /// <summary>Loads the scripts again into the server that the sale was filled into, and into no other: one that restarted may be older than it was. False: it is another.</summary>
     public async Task<bool> TryReloadAsync(Sale sale)
@@ -97,13 +97,13 @@ internal sealed partial class SaleGate
             await calls.CallAsync(db => db.ExecuteAsync("SCRIPT", "LOAD", script.Text));
         }
 
-        await calls.CallAsync(db => db.PublishAsync(SeckillNames.Changed, sale.Id));
+        await calls.CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf(SeckillNames.Changed), sale.Id));
     }
 
     /// <summary>Whether the server knows all scripts of the sale's generation.</summary>
     public async Task<bool> IsLoadedAsync(Sale sale)
     {
-        object[] hashes = ["EXISTS", .. ScriptsOf(sale.Id, sale.Generation).All.Select(script => Convert.ToHexStringLower(script.Hash))];
+        object[] hashes = ["EXISTS", .. ScriptsOf(sale.Id, sale.Generation).All.Select(script => script.Sha)];
         var known = (int[])(await calls.CallAsync(db => db.ExecuteAsync("SCRIPT", hashes)))!;
         return known.All(one => one == 1);
     }

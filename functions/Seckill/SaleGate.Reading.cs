@@ -43,6 +43,26 @@ internal sealed partial class SaleGate
         return StateOf(fields, await TimeAsync());
     }
 
+    /// <summary>What a local view is made of, in one round trip. Null when Redis does not know the sale, or it was filled anew while this was read.</summary>
+    /// <param name="gate">Of the generation that the caller knows; of another one the answer has the state only.</param>
+    /// <param name="known">How many winners the caller knows.</param>
+    public Task<GateReading?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(async db =>
+    {
+        // One connection sends them in this order. The winners come after the counters, so nobody whom the counters know is missing.
+        var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields);
+        var time = db.ExecuteAsync("TIME");
+        var winners = db.ListRangeAsync(SaleKeys.Winners(gate.SaleId), known);
+        var loaded = db.ExecuteAsync("SCRIPT", "EXISTS", gate.Enter.Sha);
+        var after = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), "generation");
+        await Task.WhenAll(before, time, winners, loaded, after);
+        var state = StateOf(await before, TimeOf(await time));
+        return state is null || (int?)await after != state.Generation
+            ? null
+            : state.Generation == gate.Generation
+                ? new GateReading(state, await winners, ((int[])(await loaded)!)[0] == 1)
+                : new GateReading(state, [], false);
+    });
+
     /// <summary>Everybody who has a ticket. Who wins or loses one meanwhile may be missing or be told twice.</summary>
     public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -71,9 +91,11 @@ internal sealed partial class SaleGate
             (int)fields[0], (int)fields[1], (long)fields[2], (long)fields[3], (long)fields[4], (long)fields[5], ModeOf(fields[6]!),
             Time((long)fields[7]), Time((long)fields[8]), (int)fields[9], serverTime);
 
-    private async Task<DateTimeOffset> TimeAsync()
+    private async Task<DateTimeOffset> TimeAsync() => TimeOf(await calls.CallAsync(db => db.ExecuteAsync("TIME")));
+
+    private static DateTimeOffset TimeOf(RedisResult time)
     {
-        var parts = (RedisValue[])(await calls.CallAsync(db => db.ExecuteAsync("TIME")))!;
+        var parts = (RedisValue[])time!;
         return Time(long.Parse((string)parts[0]!, CultureInfo.InvariantCulture) * 1000).AddMicroseconds(long.Parse((string)parts[1]!, CultureInfo.InvariantCulture));
     }
 
@@ -85,3 +107,6 @@ internal sealed partial class SaleGate
         _ => SaleMode.Closed,
     };
 }
+
+/// <summary>A sale as a door needs it. <paramref name="NewWinners"/> are userIds behind those that were known.</summary>
+internal sealed record GateReading(GateState State, RedisValue[] NewWinners, bool IsLoaded);

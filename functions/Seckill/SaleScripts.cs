@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Mall.Functions.Platform;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
@@ -20,6 +21,11 @@ internal sealed class SaleScripts
     /// <param name="edit">What a test changes in a text, to let time pass.</param>
     public SaleScripts(string saleId, int generation, Func<string, string>? edit = null)
     {
+        if (!Ids.IsPlausible(saleId))
+        {
+            throw new ArgumentException("It is no id of ours, and may not become part of a script.", nameof(saleId));
+        }
+
         SaleId = saleId;
         Generation = generation;
         Keys = SaleKeys.Of(saleId);
@@ -68,6 +74,8 @@ internal sealed class LuaText
     public string Text { get; }
 
     public byte[] Hash { get; }
+
+    public string Sha => Convert.ToHexStringLower(Hash);
 }
 
 /// <summary>The keys of a sale in Redis, all of one hash tag, so that one script may touch them all in a cluster.</summary>

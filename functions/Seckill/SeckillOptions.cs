@@ -40,4 +40,8 @@ public sealed class SeckillOptions
     /// <summary>How long before it opens a sale is put into Redis.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan PrewarmBefore { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A winner's intent that the queue has not taken after this is answered with <c>503</c>, and relayed later.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -12,28 +12,33 @@ internal static class SeckillServices
         // -1: only documents with a ttl of their own expire.
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
 
+        services.AddSingleton<Door>();
+        services.AddSingleton<FreeUnits>();
         services.AddSingleton<GateCalls>();
         services.AddSingleton<GateCheck>();
         services.AddSingleton<GateLeases>();
         services.AddSingleton<GateRecord>();
+        services.AddSingleton<GateReleases>();
         services.AddSingleton<GateWatch>();
-        services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
+        services.AddSingleton<IntentSender>();
         services.AddSingleton<QueuedIntents>();
         services.AddSingleton<RebuildGate>();
         services.AddSingleton<SaleAudit>();
         services.AddSingleton<SaleAuditReads>();
-        services.AddSingleton<SaleGate>();
-        services.AddSingleton<FreeUnits>();
-        services.AddSingleton<GateReleases>();
         services.AddSingleton<SaleChanges>();
         services.AddSingleton<SaleClosing>();
+        services.AddSingleton<SaleGate>();
         services.AddSingleton<SaleMoves>();
         services.AddSingleton<SaleOpening>();
         services.AddSingleton<SaleStore>();
+        services.AddSingleton<SaleViews>();
+        services.AddSingleton<SeckillBreakers>();
         services.AddSingleton<TicketDrain>();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<TicketUnits>();
         services.AddSingleton<ISaleUnits>(provider => provider.GetRequiredService<TicketUnits>());
+        services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
+        services.AddHostedService<KeepSaleViews>();
         return services;
     }
 }

@@ -63,7 +63,7 @@ internal static class RivalServer
     /// <summary>The script of the gate, called as the gate calls it, and a JSON answer; no token, no queue, no limits in front.</summary>
     private static async Task MapScriptAsync(WebApplication app, RedisConnection redis)
     {
-        var gate = new SaleGate(new GateCalls(redis), Options.Create(new SeckillOptions()));
+        var gate = new SaleGate(new GateCalls(redis, new SeckillBreakers()), Options.Create(new SeckillOptions()));
         var sale = new Sale
         {
             Id = "bare", SaleId = "bare", ProductId = "bare", ProductName = "bare", Price = new Money(1, Money.DefaultCurrency), PerBuyerLimit = 1, Mode = SaleMode.Active,

@@ -21,6 +21,7 @@ internal static class Sales
             StartsAt = now.AddMinutes(-1),
             EndsAt = now.AddHours(1),
             CreatedAt = now.AddMinutes(-2),
+            CreatedBy = "admin-1",
             Mode = SaleMode.Active,
             Initial = units,
             Available = units,

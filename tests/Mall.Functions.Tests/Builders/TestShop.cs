@@ -62,6 +62,12 @@ internal sealed class TestShop : IAsyncDisposable
     /// <summary>Where the simulated provider called.</summary>
     public ConcurrentQueue<Uri> Called { get; } = [];
 
+    /// <summary>Batches of messages, as they were sent.</summary>
+    public ConcurrentQueue<ServiceBusMessage[]> SentBatches { get; } = [];
+
+    /// <summary>Runs while a batch is on its way, before it counts as sent.</summary>
+    public Func<ServiceBusMessage[], CancellationToken, Task>? OnSendingBatch { get; set; }
+
     /// <summary>What callbacks of the payment provider start and hint.</summary>
     public RecordingDurable Durable { get; } = new();
 
@@ -150,6 +156,17 @@ internal sealed class TestShop : IAsyncDisposable
             await (OnSending?.Invoke(@event) ?? Task.CompletedTask);
             SentMessages.Enqueue(message);
             Sent.Enqueue(@event);
+        });
+        sender.Setup(s => s.SendMessagesAsync(It.IsAny<IEnumerable<ServiceBusMessage>>(), It.IsAny<CancellationToken>())).Returns(async (IEnumerable<ServiceBusMessage> batch, CancellationToken cancellation) =>
+        {
+            var messages = batch.ToArray();
+            await (OnSendingBatch?.Invoke(messages, cancellation) ?? Task.CompletedTask);
+            if (ServiceBusIsDown)
+            {
+                throw new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem);
+            }
+
+            SentBatches.Enqueue(messages);
         });
         var receiver = new Mock<ServiceBusReceiver>();
         receiver.Setup(r => r.PeekMessageAsync(It.IsAny<long?>(), It.IsAny<CancellationToken>())).Returns(() => ServiceBusIsDown

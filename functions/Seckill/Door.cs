@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What <c>POST …/tickets</c> may carry; all of it may be absent.</summary>
+public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
+
+/// <summary>Where buyers come in. Most are told no from the local view; the others ask the gate once, and who wins is answered when the queue has his intent.</summary>
+internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gate, IntentSender sender, TimeProvider time)
+{
+    private const int BodyLimit = 4096;
+
+    // Answers that most callers get: made once, down to their bytes and tasks.
+    private static readonly Task<IResult> NotAuthenticated = Task.FromResult(Problems.NotAuthenticated);
+    private static readonly Task<IResult> NotFound = Task.FromResult(SeckillErrors.SaleNotFound.Prebuilt());
+    private static readonly Task<IResult> SoldOut = Task.FromResult(SeckillErrors.SoldOut.Prebuilt());
+    private static readonly Task<IResult> NotOpen = Task.FromResult(SeckillErrors.NotOpen.Prebuilt());
+    private static readonly Task<IResult> Paused = Task.FromResult(SeckillErrors.Paused.Prebuilt());
+    private static readonly Task<IResult> Closed = Task.FromResult(SeckillErrors.Closed.Prebuilt());
+    private static readonly Task<IResult> Rebuilding = Task.FromResult(SeckillErrors.Rebuilding.Prebuilt());
+    private static readonly IResult BuyerLimit = SeckillErrors.BuyerLimit.Prebuilt();
+    private static readonly IResult TryAgain = SeckillErrors.TryAgain.Prebuilt();
+
+    public Task<IResult> EnterAsync(HttpRequest request, string saleId, CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return NotAuthenticated;
+        }
+
+        var view = views.Find(saleId);
+        return view is not null && LocalAnswer(view, caller) is { } answer ? answer : ReadAndAskAsync(request, caller, saleId, view, cancellationToken);
+    }
+
+    private Task<IResult>? LocalAnswer(SaleView view, Caller caller)
+    {
+        if (view.IsMissing)
+        {
+            return NotFound;
+        }
+
+        return view.Refusal(caller.UserId, time.GetUtcNow()) switch
+        {
+            GateCode.SoldOut => SoldOut,
+            GateCode.NotOpen => NotOpen,
+            GateCode.Paused => Paused,
+            GateCode.Closed => Closed,
+            GateCode.Rebuilding => Rebuilding,
+            _ => null,
+        };
+    }
+
+    private async Task<IResult> ReadAndAskAsync(HttpRequest request, Caller caller, string saleId, SaleView? view, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadOptionalAsync<EnterSaleRequest>(request, BodyLimit, cancellationToken);
+        if ((body.Refusal ?? Check(body.Value)) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (view is null)
+        {
+            if (!Ids.IsPlausible(saleId))
+            {
+                return await NotFound;
+            }
+
+            try
+            {
+                view = await views.ReadAsync(saleId, cancellationToken);
+            }
+            catch (GateUnavailableException)
+            {
+                return TryAgain;
+            }
+
+            if (LocalAnswer(view, caller) is { } answer)
+            {
+                return await answer;
+            }
+        }
+
+        return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId);
+    }
+
+    private static Refusal? Check(EnterSaleRequest? body)
+    {
+        if (body is null)
+        {
+            return null;
+        }
+
+        var validation = new Validation();
+        validation.Check(body.Quantity is null or > 0, "quantity", "Must be at least 1.");
+        validation.Check(body.AddressId is null || Ids.IsPlausible(body.AddressId), "addressId", "It is not the id of an address.");
+        return validation.Refusal;
+    }
+
+    private async Task<IResult> AskAsync(SaleView view, string userId, int quantity, string? addressId)
+    {
+        var saleId = view.Gate!.SaleId;
+        var asked = time.GetTimestamp();
+        try
+        {
+            var answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId);
+            switch (answer.Code)
+            {
+                case GateCode.Won or GateCode.YoursUnsent:
+                    // A rebuild counts on it that a later promise was not made.
+                    return await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow ? Ticket(answer) : TryAgain;
+                case GateCode.Yours:
+                    return Ticket(answer);
+                case GateCode.SoldOut:
+                    views.Touch(saleId);
+                    return await SoldOut;
+                case GateCode.BuyerLimit:
+                    return BuyerLimit;
+                case GateCode.RateLimited:
+                    return SeckillErrors.TooFast(answer.Wait).ToResult();
+                case GateCode.Lapsed:
+                    return SeckillErrors.TooManyLapsed(answer.Wait).ToResult();
+                case GateCode.Rebuilding:
+                    views.FoundShut(saleId, view);
+                    return await Rebuilding;
+                default:
+                    // It was changed a moment ago.
+                    views.Touch(saleId);
+                    return await (answer.Code == GateCode.Paused ? Paused : answer.Code == GateCode.NotOpen ? NotOpen : Closed);
+            }
+        }
+        catch (GateUnavailableException)
+        {
+            // Whether he won is not known; asking again tells.
+            return TryAgain;
+        }
+    }
+
+    private static BytesResult Ticket(GateAnswer answer)
+    {
+        var ticket = TicketView.Of(answer.Intent!);
+        var status = answer.Code == GateCode.Yours ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+        return new BytesResult(
+            status, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(ticket, Json.Options), location: $"/api/v1/seckill/tickets/{ticket.TicketId}");
+    }
+}

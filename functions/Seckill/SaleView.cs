@@ -1,0 +1,95 @@
+namespace Mall.Functions.Seckill;
+
+/// <summary>A sale as this instance knows it: enough to say no to most callers without asking anybody. Never enough to say yes.</summary>
+internal sealed class SaleView
+{
+    /// <summary>Older than this it says nothing any more; it is read every second, so Redis is gone.</summary>
+    public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(3);
+
+    // The clock of Redis is known to within a round trip; so near the opening it is asked.
+    private static readonly TimeSpan Nearly = TimeSpan.FromMilliseconds(200);
+
+    private readonly SaleMode _mode;
+    private readonly DateTimeOffset _startsAt;
+    private readonly bool _isOver;
+    private readonly bool _isSoldOut;
+    private readonly DateTimeOffset _readAt;
+    private readonly TimeSpan _offset;
+    private readonly HashSet<int>? _holders;
+
+    private SaleView(SaleScripts? gate, GateCode? always, SaleMode mode, DateTimeOffset startsAt, DateTimeOffset endsAt, bool isSoldOut, DateTimeOffset serverTime, DateTimeOffset readAt, HashSet<int>? holders)
+    {
+        Gate = gate;
+        Always = always;
+        _mode = mode;
+        _startsAt = startsAt;
+        // Who won between the reading and the end would not be known: only a reading after the end knows all.
+        _isOver = serverTime >= endsAt;
+        _isSoldOut = isSoldOut;
+        _readAt = readAt;
+        _offset = serverTime - readAt;
+        _holders = holders;
+    }
+
+    /// <summary>Scripts of the generation that is open; null when none is.</summary>
+    public SaleScripts? Gate { get; }
+
+    /// <summary>What everybody is told, if that is clear.</summary>
+    public GateCode? Always { get; }
+
+    /// <summary>There is no such sale.</summary>
+    public bool IsMissing { get; private init; }
+
+    /// <summary>Whether a reader has to know the winners: only where a no would be wrong for them.</summary>
+    public static bool NeedsHolders(GateState state) => state.Mode != SaleMode.Active || state.Taken >= state.Capacity || state.ServerTime >= state.EndsAt;
+
+    /// <param name="gate">Of the state's generation.</param>
+    /// <param name="state">As it was read.</param>
+    /// <param name="holders">Hashes of the user ids of all winners, some more do not matter; needed if <see cref="NeedsHolders"/>.</param>
+    /// <param name="now">By this instance's clock, after the reading.</param>
+    public static SaleView Open(SaleScripts gate, GateState state, HashSet<int>? holders, DateTimeOffset now) =>
+        new(gate, null, state.Mode, state.StartsAt, state.EndsAt, state.Taken >= state.Capacity, state.ServerTime, now, holders);
+
+    public static SaleView Shut(DateTimeOffset now) => new(null, GateCode.Rebuilding, SaleMode.Active, default, default, false, now, now, null);
+
+    public static SaleView Missing(DateTimeOffset now) => new(null, GateCode.Closed, SaleMode.Closed, default, default, false, now, now, null) { IsMissing = true };
+
+    /// <summary>A sale that Redis does not know, from the database.</summary>
+    public static SaleView Cold(Sale sale, DateTimeOffset now) => sale.Mode is SaleMode.Closing or SaleMode.Closed
+        ? new(null, GateCode.Closed, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null)
+        : new(null, null, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null);
+
+    public bool IsStale(DateTimeOffset now) => now - _readAt > MaxAge;
+
+    public TimeSpan Age(DateTimeOffset now) => now - _readAt;
+
+    /// <summary>The answer that needs no gate; null = ask it.</summary>
+    public GateCode? Refusal(string userId, DateTimeOffset now)
+    {
+        if (Always is not null)
+        {
+            return Always;
+        }
+
+        if (IsStale(now))
+        {
+            return Gate is null ? GateCode.Rebuilding : null;
+        }
+
+        var refusal = Refusal(now + _offset);
+        return refusal is not null && _holders is not null && _holders.Contains(HashOf(userId)) ? null : refusal;
+    }
+
+    /// <summary>Two users may have the same: then one of them asks the gate in vain.</summary>
+    public static int HashOf(string userId) => userId.GetHashCode(StringComparison.Ordinal);
+
+    private GateCode? Refusal(DateTimeOffset serverTime) => this switch
+    {
+        { _mode: SaleMode.Paused } => GateCode.Paused,
+        { _mode: not SaleMode.Active } or { _isOver: true } => GateCode.Closed,
+        _ when serverTime < _startsAt - Nearly => GateCode.NotOpen,
+        { Gate: null } => GateCode.Rebuilding,
+        { _isSoldOut: true } => GateCode.SoldOut,
+        _ => null,
+    };
+}

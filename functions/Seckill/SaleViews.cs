@@ -1,0 +1,221 @@
+using System.Collections.Concurrent;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>The views of the sales that somebody asked for lately. A view is exchanged as a whole, so that reading one takes no lock.</summary>
+internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatch watch, TimeProvider time, ILogger<SaleViews> logger)
+{
+    // Ids that are made up are forgotten soon, and never fill the memory.
+    private const int Most = 10_000;
+    private const int IdleRounds = 600;
+    private static readonly TimeSpan MissingFor = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, SaleEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Null when the sale has to be read first.</summary>
+    public SaleView? Find(string saleId)
+    {
+        if (!_entries.TryGetValue(saleId, out var entry) || entry.View is not { } view)
+        {
+            return null;
+        }
+
+        if (!entry.Asked)
+        {
+            entry.Asked = true;
+        }
+
+        return view.IsMissing && view.Age(time.GetUtcNow()) > MissingFor ? null : view;
+    }
+
+    /// <summary>Reads the sale if nobody did just now. Throws <see cref="GateUnavailableException"/>.</summary>
+    public async Task<SaleView> ReadAsync(string saleId, CancellationToken cancellationToken)
+    {
+        if (_entries.Count >= Most)
+        {
+            Forget(entry => entry.View is null or { IsMissing: true });
+        }
+
+        var entry = _entries.GetOrAdd(saleId, static id => new SaleEntry(id));
+        entry.Asked = true;
+        await entry.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            return Find(saleId) ?? await RefreshAsync(entry, cancellationToken);
+        }
+        finally
+        {
+            entry.Turn.Release();
+        }
+    }
+
+    /// <summary>The sale changed, or is not what its view says: it is read again now. What is told again before that reading began is told once.</summary>
+    public void Touch(string saleId)
+    {
+        if (_entries.TryGetValue(saleId, out var entry) && Interlocked.Exchange(ref entry.Touched, 1) == 0)
+        {
+            _ = RefreshQuietlyAsync(entry, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The gate said that it is shut: until it is read again, nobody asks it.</summary>
+    public void FoundShut(string saleId, SaleView view)
+    {
+        if (_entries.TryGetValue(saleId, out var entry))
+        {
+            Interlocked.CompareExchange(ref entry.View, SaleView.Shut(time.GetUtcNow()), view);
+        }
+
+        watch.Notify();
+        Touch(saleId);
+    }
+
+    /// <summary>Reads all views again, and forgets what nobody asks for any more.</summary>
+    public Task RefreshAllAsync(CancellationToken cancellationToken)
+    {
+        Forget(entry =>
+        {
+            entry.IdleRounds = entry.Asked ? 0 : entry.IdleRounds + 1;
+            entry.Asked = false;
+            return entry.IdleRounds >= (entry.View is null or { IsMissing: true } ? 1 : IdleRounds);
+        });
+        return Task.WhenAll(_entries.Values.Select(entry => RefreshQuietlyAsync(entry, cancellationToken)));
+    }
+
+    private async Task RefreshQuietlyAsync(SaleEntry entry, CancellationToken cancellationToken)
+    {
+        await entry.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            Volatile.Write(ref entry.Touched, 0);
+            await RefreshAsync(entry, cancellationToken);
+        }
+        catch (Exception e) when (e is GateUnavailableException or CosmosException or HttpRequestException or FormatException)
+        {
+            // The view grows old and then says nothing any more.
+            LogNotRead(e, entry.SaleId);
+        }
+        finally
+        {
+            entry.Turn.Release();
+        }
+    }
+
+    /// <summary>In the entry's turn.</summary>
+    private async Task<SaleView> RefreshAsync(SaleEntry entry, CancellationToken cancellationToken)
+    {
+        var view = await ReadGateAsync(entry) ?? await ReadDatabaseAsync(entry.SaleId, cancellationToken);
+        Volatile.Write(ref entry.View, view);
+        return view;
+    }
+
+    private async Task<SaleView?> ReadGateAsync(SaleEntry entry)
+    {
+        // A second time when another generation was found: its winners are others, and its scripts.
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var scripts = gate.ScriptsOf(entry.SaleId, entry.Generation);
+            if (await gate.ReadAsync(scripts, entry.WinnerCount) is not { State: var state } reading)
+            {
+                return null;
+            }
+
+            if (state.Generation != entry.Generation)
+            {
+                entry.Begin(state.Generation);
+                continue;
+            }
+
+            if (!reading.IsLoaded)
+            {
+                watch.Notify();
+                return SaleView.Shut(time.GetUtcNow());
+            }
+
+            entry.Add(reading.NewWinners);
+            return SaleView.Open(scripts, state, SaleView.NeedsHolders(state) ? entry.Holders() : null, time.GetUtcNow());
+        }
+
+        return SaleView.Shut(time.GetUtcNow());
+    }
+
+    private async Task<SaleView> ReadDatabaseAsync(string saleId, CancellationToken cancellationToken)
+    {
+        var sale = await sales.FindAsync(saleId, cancellationToken);
+        var now = time.GetUtcNow();
+        if (sale is null)
+        {
+            return SaleView.Missing(now);
+        }
+
+        var view = SaleView.Cold(sale, now);
+        if (sale.Gate == GateStatus.Ready || view.Refusal("", now) == GateCode.Rebuilding)
+        {
+            watch.Notify();
+        }
+
+        return view;
+    }
+
+    private void Forget(Func<SaleEntry, bool> isForgotten)
+    {
+        foreach (var (id, entry) in _entries)
+        {
+            if (isForgotten(entry))
+            {
+                _entries.TryRemove(id, out _);
+            }
+        }
+    }
+
+    [LoggerMessage(120, LogLevel.Warning, "The sale {SaleId} could not be read; its view grows old.")]
+    private partial void LogNotRead(Exception e, string saleId);
+
+    private sealed class SaleEntry(string saleId)
+    {
+        private readonly HashSet<int> _winners = [];
+        private HashSet<int>? _holders;
+
+        public string SaleId { get; } = saleId;
+
+        /// <summary>One reading at a time.</summary>
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public SaleView? View;
+        public int Touched;
+
+        public volatile bool Asked;
+
+        public int IdleRounds { get; set; }
+
+        public int Generation { get; private set; }
+
+        public long WinnerCount { get; private set; }
+
+        public void Begin(int generation)
+        {
+            Generation = generation;
+            WinnerCount = 0;
+            _winners.Clear();
+            _holders = null;
+        }
+
+        public void Add(StackExchange.Redis.RedisValue[] userIds)
+        {
+            WinnerCount += userIds.Length;
+            foreach (var userId in userIds)
+            {
+                if (_winners.Add(SaleView.HashOf(userId!)))
+                {
+                    _holders = null;
+                }
+            }
+        }
+
+        /// <summary>A copy: who reads it takes no lock.</summary>
+        public HashSet<int> Holders() => _holders ??= [.. _winners];
+    }
+}

@@ -1,0 +1,352 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+/// <summary>The door over a real Redis, a database and a queue that writes down what it is given. The background reading of views does not run: a test reads them when it says so.</summary>
+public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private TestShop _shop = null!;
+
+    private SaleGate Gate => _shop.Get<SaleGate>();
+
+    private SaleViews Views => _shop.Get<SaleViews>();
+
+    public async Task InitializeAsync() =>
+        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "6"), ("Seckill:BuyerRate", "1"), ("Seckill:SendTimeout", "00:01:00")]);
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Enter_AFreeUnit_IsAcceptedWithATicketAndItsIntentIsQueued()
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 3));
+
+        var answer = await EnterAsync(sale, "lilei", new { quantity = 2, addressId = "home" });
+
+        var ticketId = answer.Body.GetProperty("ticketId").GetString()!;
+        Assert.Equal(202, answer.Status);
+        Assert.Equal($"/api/v1/seckill/tickets/{ticketId}", answer.Headers.Location);
+        Assert.Equal(
+            $$"""{"ticketId":"{{ticketId}}","saleId":"{{sale.Id}}","quantity":2,"status":"held","position":1,"orderId":"{{ticketId}}"}""", answer.Body.GetRawText());
+        Assert.Equal(sale.Id, Ticket.SaleIdOf(ticketId));
+        var message = Assert.Single(Assert.Single(_shop.SentBatches));
+        Assert.Equal((ticketId, sale.Id), (message.MessageId, message.Subject));
+        var intent = message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!;
+        Assert.Equal((ticketId, "lilei", 2, 1, 1, "home"), (intent.TicketId, intent.UserId, intent.Quantity, intent.Position, intent.Generation, intent.AddressId));
+    }
+
+    [Fact]
+    public async Task Enter_WithoutABody_IsOneUnit()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        Assert.Equal(1, (await EnterAsync(sale, "lilei")).Body.GetProperty("quantity").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"quantity":0}""")]
+    [InlineData("""{"quantity":-1}""")]
+    [InlineData("""{"quantity":"2"}""")]
+    [InlineData("""{"quantity":1.5}""")]
+    [InlineData("""{"addressId":"a|b"}""")]
+    [InlineData("""{"addressId":""}""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    public async Task Enter_ABadBody_IsInvalidAndTakesNothing(string body)
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        var answer = await EnterAsync(sale, "lilei", System.Text.Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal((400, "invalid-request"), (answer.Status, answer.Code));
+        Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Enter_AHugeBody_IsTooLarge()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        Assert.Equal(413, (await EnterAsync(sale, "lilei", new { addressId = new string('a', 5000) })).Status);
+    }
+
+    [Fact]
+    public async Task Enter_WithoutAToken_IsUnauthenticated()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        var request = _shop.Request();
+
+        var answer = await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, sale.Id, default));
+
+        Assert.Equal((401, "Bearer"), (answer.Status, answer.Headers.WWWAuthenticate.ToString()));
+    }
+
+    [Theory]
+    [InlineData("no-such-sale")]
+    [InlineData("'; drop")]
+    public async Task Enter_AnUnknownSale_IsNotFound(string saleId)
+    {
+        var request = _shop.Request(caller: Buyer("lilei"));
+
+        Assert.Equal((404, "sale-not-found"), Told(await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, saleId, default))));
+    }
+
+    [Fact]
+    public async Task Enter_ASaleThatWasUnknownASecondAgo_IsRead()
+    {
+        var sale = Sales.ASale();
+        await EnterAsync(sale, "lilei");
+        await OpenedAsync(sale);
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1.1));
+
+        Assert.Equal(202, (await EnterAsync(sale, "lilei")).Status);
+    }
+
+    [Fact]
+    public async Task Enter_Again_IsTheSameTicketWith200()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        var first = await EnterAsync(sale, "lilei");
+        await SentAsync(sale, first);
+
+        var second = await EnterAsync(sale, "lilei");
+
+        Assert.Equal((202, 200), (first.Status, second.Status));
+        Assert.Equal(first.Body.GetRawText(), second.Body.GetRawText());
+        Assert.Single(_shop.SentBatches);
+    }
+
+    [Fact]
+    public async Task Enter_WhenTheQueueIsDown_PromisesNothingAndThenSendsTheSameTicket()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        _shop.ServiceBusIsDown = true;
+        var refused = await EnterAsync(sale, "lilei");
+        var held = await Gate.FindAsync(sale.Id, "lilei");
+        _shop.ServiceBusIsDown = false;
+
+        var answer = await EnterAsync(sale, "lilei");
+
+        Assert.Equal((503, "try-again", "1"), (refused.Status, refused.Code, refused.Headers.RetryAfter.ToString()));
+        Assert.Equal((202, held!.TicketId), (answer.Status, answer.Body.GetProperty("ticketId").GetString()));
+        Assert.Equal(held.TicketId, Assert.Single(Assert.Single(_shop.SentBatches)).MessageId);
+    }
+
+    [Fact]
+    public async Task Enter_ASoldOutSale_IsToldSoAndByTheViewWithoutRedis()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        var won = await EnterAsync(sale, "lilei");
+        await SentAsync(sale, won);
+        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "hanmeimei")));
+        await Views.RefreshAllAsync(default);
+
+        // A gate that was asked would say that it is shut.
+        await Gate.ShutAsync(sale);
+
+        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "wei")));
+        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "lilei")));
+    }
+
+    [Fact]
+    public async Task Enter_ByAHolderOfASoldOutSale_IsHisTicket()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
+        await Views.ReadAsync(sale.Id, default);
+        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "hanmeimei")));
+
+        var answer = await EnterAsync(sale, "lilei");
+
+        Assert.Equal((202, won.TicketId), (answer.Status, answer.Body.GetProperty("ticketId").GetString()));
+    }
+
+    [Fact]
+    public async Task Enter_AfterARelease_IsSoldAgainOnEveryInstanceThatListens()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 1));
+        var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
+        await using var other = await TestShop.OpenAsync(await redis.SettingsAsync());
+        using var keeping = other.Make<KeepSaleViews>();
+        await keeping.StartAsync(default);
+        var views = other.Get<SaleViews>();
+        var before = await views.ReadAsync(sale.Id, default);
+        Assert.Equal(GateCode.SoldOut, before.Refusal("hanmeimei", other.Clock.GetUtcNow()));
+
+        await Gate.ReleaseAsync(sale, won.TicketId, "lilei", false, []);
+
+        await Eventually.BecomesTrueAsync(async () => views.Find(sale.Id)!.Refusal("hanmeimei", other.Clock.GetUtcNow()) is null);
+        await keeping.StopAsync(default);
+    }
+
+    [Theory]
+    [InlineData(SaleMode.Paused, 0, "sale-paused")]
+    [InlineData(SaleMode.Closing, 0, "sale-closed")]
+    [InlineData(SaleMode.Active, 1, "sale-not-open")]
+    [InlineData(SaleMode.Active, -2, "sale-closed")]
+    public async Task Enter_WhenItIsNotOpen_IsToldSoByViewAndGate(SaleMode mode, int hours, string code)
+    {
+        var sale = Sales.ASale();
+        sale = await OpenedAsync(sale with { Mode = mode, StartsAt = sale.StartsAt.AddHours(hours), EndsAt = sale.EndsAt.AddHours(hours) });
+        Assert.Equal((409, code), Told(await EnterAsync(sale, "lilei")));
+
+        // A view from before the change.
+        var changed = await OpenedAsync(Sales.ASale());
+        Assert.Equal(202, (await EnterAsync(changed, "lilei")).Status);
+        await Gate.ApplyAsync(sale with { Id = changed.Id, Version = 2 }, []);
+
+        Assert.Equal((409, code), Told(await EnterAsync(changed, "hanmeimei")));
+    }
+
+    [Fact]
+    public async Task Enter_BeyondTheLimit_IsRefused()
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 2));
+
+        Assert.Equal((409, "buyer-limit"), Told(await EnterAsync(sale, "lilei", new { quantity = 3 })));
+    }
+
+    [Fact]
+    public async Task Enter_TooOften_IsRateLimited()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        var answers = new List<Answer>();
+        while (answers.Count < 1000 && answers.LastOrDefault()?.Status != 429)
+        {
+            answers.Add(await EnterAsync(sale, "lilei"));
+        }
+
+        Assert.Equal((429, "rate-limited", "1"), (answers[^1].Status, answers[^1].Code, answers[^1].Headers.RetryAfter.ToString()));
+        Assert.InRange(answers.Count, 7, 100);
+        Assert.Equal(202, (await EnterAsync(sale, "hanmeimei")).Status);
+    }
+
+    [Fact]
+    public async Task Enter_AfterTheServerLostItsScripts_IsRebuildingUntilTheyAreLoaded()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        Assert.Equal(202, (await EnterAsync(sale, "lilei")).Status);
+        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
+
+        var answer = await EnterAsync(sale, "hanmeimei");
+
+        Assert.Equal((503, "sale-rebuilding", "1"), (answer.Status, answer.Code, answer.Headers.RetryAfter.ToString()));
+        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "hanmeimei")));
+
+        await Gate.LoadAsync(sale);
+        await Views.RefreshAllAsync(default);
+        Assert.Equal(202, (await EnterAsync(sale, "hanmeimei")).Status);
+    }
+
+    [Fact]
+    public async Task Enter_AfterARebuild_GoesOnInTheNewGeneration()
+    {
+        var sale = await OpenedAsync(Sales.ASale(units: 2));
+        var won = await EnterAsync(sale, "lilei");
+        var ticketId = won.Body.GetProperty("ticketId").GetString()!;
+        await Gate.OpenAsync(sale with { Generation = 2 }, new GateBuyer("lilei", ticketId, 1, 1, DateTimeOffset.UtcNow, 0, null));
+
+        // The view is of the old generation; the gate says so.
+        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "hanmeimei")));
+        await Views.RefreshAllAsync(default);
+
+        Assert.Equal((200, ticketId), (await EnterAsync(sale, "lilei")) is var again ? (again.Status, again.Body.GetProperty("ticketId").GetString()) : default);
+        Assert.Equal(2, (await EnterAsync(sale, "hanmeimei")).Body.GetProperty("position").GetInt32());
+    }
+
+    [Fact]
+    public async Task Enter_ASaleThatRedisDoesNotKnow_IsToldFromTheDatabase()
+    {
+        var scheduled = await _shop.SaleAsync(opensIn: TimeSpan.FromMinutes(1));
+        var started = await _shop.SaleAsync();
+
+        Assert.Equal((409, "sale-not-open"), Told(await EnterAsync(scheduled, "lilei")));
+        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(started, "lilei")));
+    }
+
+    [Fact]
+    public async Task Enter_WithoutRedis_IsTryAgain()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var request = shop.Request(caller: Buyer("lilei"));
+
+        Assert.Equal((503, "try-again"), Told(await TestShop.AnswerAsync(request, await shop.Make<EnterSeckill>().Run(request, "sale-1", default))));
+    }
+
+    [Fact]
+    public async Task RelayTickets_WhatACrashLeft_IsQueuedAndLeavesTheOutbox()
+    {
+        var sale = await _shop.SaleAsync(stock: 5);
+        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).PatchItemAsync<object>(
+            sale.Id, new(sale.Id), [Microsoft.Azure.Cosmos.PatchOperation.Set("/gate", GateStatus.Ready), Microsoft.Azure.Cosmos.PatchOperation.Set("/generation", 1)]);
+        sale = Sales.ASale(id: sale.Id);
+        await OpenedAsync(sale);
+        var old = DateTimeOffset.UtcNow.AddSeconds(-10).ToUnixTimeMilliseconds();
+        await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.1", $"lilei|1|1|{old}|1|0|"));
+        await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.2", $"wei|1|2|{old}|1|1|home"));
+        await Gate.EnterAsync(sale, "hanmeimei");
+
+        await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+
+        Assert.Equal(["t.1", "t.2"], _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Order());
+        await Eventually.BecomesTrueAsync(async () => (await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).Count == 1);
+    }
+
+    [Fact]
+    public async Task GetMyTicket_OfTheGateOrTheDatabase_IsTheOneHeHas()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        Assert.Equal((404, "ticket-not-found"), Told(await MineAsync(sale, "lilei")));
+
+        var won = await EnterAsync(sale, "lilei");
+        Assert.Equal(won.Body.GetRawText(), (await MineAsync(sale, "lilei")).Body.GetRawText());
+
+        var ticketId = won.Body.GetProperty("ticketId").GetString()!;
+        await WriteAsync(new Ticket
+        {
+            Id = ticketId, SaleId = sale.Id, UserId = "lilei", Quantity = 1, Position = 1, Status = TicketStatus.Sold, WonAt = _shop.Clock.GetUtcNow(),
+        });
+        Assert.Equal("sold", (await MineAsync(sale, "lilei")).Body.GetProperty("status").GetString());
+        Assert.Equal((404, "ticket-not-found"), Told(await MineAsync(sale, "hanmeimei")));
+
+        await Gate.ReleaseAsync(sale, ticketId, "lilei", false, []);
+        Assert.Equal(ticketId, (await MineAsync(sale, "lilei")).Body.GetProperty("ticketId").GetString());
+    }
+
+    private Task WriteAsync(Ticket ticket) => _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(ticket, ticket.SaleId, default);
+
+    private static User Buyer(string id) => new() { Id = id, PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
+
+    private static (int, string?) Told(Answer answer) => (answer.Status, answer.Status >= 400 ? answer.Code : null);
+
+    private async Task<Answer> EnterAsync(Sale sale, string userId, object? body = null)
+    {
+        var request = _shop.Request(body, Buyer(userId));
+        return await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, sale.Id, default));
+    }
+
+    private async Task<Answer> MineAsync(Sale sale, string userId)
+    {
+        var request = _shop.Request(caller: Buyer(userId));
+        return await TestShop.AnswerAsync(request, await _shop.Make<GetMyTicket>().Run(request, sale.Id, default));
+    }
+
+    /// <summary>The intent leaves the outbox in the background.</summary>
+    private Task SentAsync(Sale sale, Answer won) =>
+        Eventually.BecomesTrueAsync(async () => (await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).All(intent => intent.TicketId != won.Body.GetProperty("ticketId").GetString()));
+
+    private async Task<Sale> OpenedAsync(Sale sale)
+    {
+        await Gate.OpenAsync(sale);
+        return sale;
+    }
+}

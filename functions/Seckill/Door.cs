@@ -139,7 +139,7 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
 
     private static BytesResult Ticket(GateAnswer answer)
     {
-        var ticket = TicketView.Of(answer.Intent!);
+        var ticket = TicketDetails.Of(answer.Intent!);
         var status = answer.Code == GateCode.Yours ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         return new BytesResult(
             status, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(ticket, Json.Options), location: $"/api/v1/seckill/tickets/{ticket.TicketId}");

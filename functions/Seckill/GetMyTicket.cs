@@ -1,3 +1,4 @@
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
@@ -6,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's ticket of a sale: the one that he has, else the last one that he had.</summary>
-internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosDatabase database)
+internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosDatabase database, OrderStore orders)
 {
     [Function(nameof(GetMyTicket))]
     public async Task<IResult> Run(
@@ -29,14 +30,14 @@ internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosD
     }
 
     /// <summary>The gate knows a ticket before the database does; the database knows better what became of it.</summary>
-    private async Task<TicketView?> InGateAsync(string saleId, string userId, CancellationToken cancellationToken)
+    private async Task<TicketDetails?> InGateAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
         try
         {
             return await gate.FindAsync(saleId, userId) is { } held
                 ? await database.Container(SeckillNames.Container).FindAsync<Ticket>(held.TicketId, saleId, cancellationToken) is { Value: var ticket }
-                    ? TicketView.Of(ticket)
-                    : TicketView.Of(saleId, held)
+                    ? await WithTimeAsync(ticket, cancellationToken)
+                    : TicketDetails.Of(saleId, held)
                 : null;
         }
         catch (GateUnavailableException)
@@ -45,10 +46,13 @@ internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosD
         }
     }
 
-    private async Task<TicketView?> LastAsync(string saleId, string userId, CancellationToken cancellationToken)
+    private async Task<TicketDetails?> LastAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND c.userId = @userId").WithParameter("@userId", userId);
         var tickets = await database.Container(SeckillNames.Container).ListAsync<Ticket>(query, saleId, 1000, cancellationToken);
-        return tickets.MaxBy(ticket => (ticket.Status != TicketStatus.Released, ticket.WonAt)) is { } last ? TicketView.Of(last) : null;
+        return tickets.MaxBy(ticket => (ticket.Status != TicketStatus.Released, ticket.WonAt)) is { } last ? await WithTimeAsync(last, cancellationToken) : null;
     }
+
+    private async Task<TicketDetails> WithTimeAsync(Ticket ticket, CancellationToken cancellationToken) => TicketDetails.Of(
+        ticket, ticket.Status == TicketStatus.Held ? (await orders.FindAsync(ticket.UserId, ticket.Id, cancellationToken))?.PayBy : null);
 }

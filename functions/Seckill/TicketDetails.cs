@@ -18,4 +18,7 @@ public sealed record TicketDetails(
 
     public static TicketDetails Of(string saleId, GateTicket ticket) =>
         new(ticket.TicketId, saleId, ticket.Quantity, TicketStatus.Held, ticket.Position, ticket.TicketId, null, null);
+
+    public static TicketDetails Of(TicketIntent intent) =>
+        new(intent.TicketId, intent.SaleId, intent.Quantity, TicketStatus.Held, intent.Position, intent.TicketId, null, null);
 }

@@ -266,8 +266,11 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     [Fact]
     public async Task Enter_ASaleThatRedisDoesNotKnow_IsToldFromTheDatabase()
     {
-        var scheduled = await _shop.SaleAsync(opensIn: TimeSpan.FromMinutes(1));
-        var started = await _shop.SaleAsync();
+        var started = Sales.ASale() with { Gate = GateStatus.Cold, Generation = 0, StartsAt = _shop.Clock.GetUtcNow(), EndsAt = _shop.Clock.GetUtcNow().AddHours(1) };
+        var scheduled = started with { Id = Ids.New(), StartsAt = started.StartsAt.AddMinutes(1) };
+        scheduled = scheduled with { SaleId = scheduled.Id };
+        await _shop.Get<SaleStore>().TryCreateAsync(started, default);
+        await _shop.Get<SaleStore>().TryCreateAsync(scheduled, default);
 
         Assert.Equal((409, "sale-not-open"), Told(await EnterAsync(scheduled, "lilei")));
         Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(started, "lilei")));

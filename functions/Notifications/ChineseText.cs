@@ -13,6 +13,7 @@ internal static class ChineseText
         NotificationsNames.OrderCompleted => new("订单已完成", $"您的订单 {facts.Order} 已完成，感谢您的惠顾。"),
         NotificationsNames.OrderRefunded => new("退款成功", $"您的订单 {facts.Order} 已退款 {NotificationText.Amount(facts.Amount)}。"),
         NotificationsNames.PaymentRefunded => new("款项退回", $"您为订单 {facts.Order} 支付的 {NotificationText.Amount(facts.Amount)} 将退回（{Because(facts.Reason)}）。"),
+        NotificationsNames.SeckillOffer => new($"轮到您了：{facts.Product}", $"{facts.Product} 有货了，已为您保留。请在 {facts.Minutes} 分钟内支付订单 {facts.Order}，逾期将顺延给下一位。"),
         NotificationsNames.PasswordReset => new("重设密码", $"请使用以下信息重设密码：{facts.Secret}\n如非本人操作，请忽略。"),
         NotificationsNames.Verification => new("请验证", $"您的验证码：{facts.Secret}"),
         NotificationsNames.StockLow => new($"库存不足：{facts.Product}", $"{facts.Product}（{facts.ProductId}）仅剩 {facts.Available} 件。"),

@@ -15,6 +15,8 @@ internal static class EnglishText
         NotificationsNames.OrderRefunded => new("Your money is on its way back", $"{NotificationText.Amount(facts.Amount)} for your order {facts.Order} was refunded."),
         NotificationsNames.PaymentRefunded => new(
             "Your money goes back", $"Your payment of {NotificationText.Amount(facts.Amount)} for the order {facts.Order} goes back to you ({Because(facts.Reason)})."),
+        NotificationsNames.SeckillOffer => new(
+            $"It is your turn: {facts.Product}", $"{facts.Product} came back and is kept for you. Please pay your order {facts.Order} within {facts.Minutes} min; then the next in line is asked."),
         NotificationsNames.PasswordReset => new("Choose a new password", $"To choose a new password, use: {facts.Secret}\nIf you did not ask for it, there is nothing to do."),
         NotificationsNames.Verification => new("Please confirm that this is yours", $"Your confirmation code is: {facts.Secret}"),
         NotificationsNames.StockLow => new($"Low stock: {facts.Product}", $"{facts.Product} ({facts.ProductId}) has {facts.Available} units left."),

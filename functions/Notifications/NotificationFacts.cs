@@ -22,6 +22,7 @@ internal sealed record NotificationFacts
     public string? ProductId { get; init; }
     public string? Name { get; init; }
     public long? Available { get; init; }
+    public int? Minutes { get; init; }
 
     /// <exception cref="JsonException">The member is missing: the event is not what its name says.</exception>
     public string Order => OrderId ?? throw new JsonException("The event names no order.");

@@ -33,6 +33,7 @@ public static class NotificationsNames
     public const string OrderCompleted = "order.completed";
     public const string OrderRefunded = "order.refunded";
     public const string PaymentRefunded = "order.payment-refunded";
+    public const string SeckillOffer = "order.offered";
 
     /// <summary>What an administrator wrote himself.</summary>
     public const string Message = "message";

@@ -35,5 +35,15 @@ internal static class SeckillErrors
     public static Refusal IdempotencyKeyReused { get; } =
         new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
 
+    public static Refusal NotSoldOut { get; } = new Conflict("not-sold-out", "There is something to buy; nobody has to wait.");
+
+    public static Refusal HasTicket { get; } = new Conflict("has-ticket", "Who has a ticket does not have to wait.");
+
+    public static Refusal NotWaiting { get; } = new NotFound("not-waiting", "You do not wait for this sale.");
+
+    public static Refusal TicketHasOrder { get; } = new Conflict("ticket-has-order", "It is a ticket: its order decides what becomes of it.");
+
+    public static Refusal TicketInFlight { get; } = new Conflict("ticket-in-flight", "It is on its way to become a ticket.");
+
     public static Refusal Busy { get; } = new Unavailable("try-again", "The sale is being changed; please try again.", TimeSpan.FromSeconds(1));
 }

@@ -1,7 +1,7 @@
 namespace Mall.Functions.Seckill;
 
 /// <summary>Tells Redis that the units of a released ticket are free. Until it was told, the ticket says so, and a timer tries again.</summary>
-internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGate gate)
+internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGate gate, WaitingOffers offers)
 {
     /// <summary>False: the gate is being rebuilt, which may or may not have seen the release; it has to be told later.</summary>
     /// <exception cref="GateUnavailableException">Redis does not answer.</exception>
@@ -9,11 +9,12 @@ internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGat
     {
         // Read after the release was written: a gate of this generation knows the ticket as held, or was filled since.
         if (await sales.FindAsync(saleId, cancellationToken) is not { } sale
-            || await gate.ReleaseAsync(sale, ticketId, userId, reason == TicketUnits.Unpaid, []) is null)
+            || await gate.ReleaseAsync(sale, ticketId, userId, reason == TicketUnits.Unpaid, await offers.NextAsync(saleId, cancellationToken)) is not { } release)
         {
             return false;
         }
 
+        await offers.FollowAsync(sale, release, cancellationToken);
         await tickets.ToldGateAsync(ticketId, saleId, cancellationToken);
         return true;
     }

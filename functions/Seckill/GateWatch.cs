@@ -8,11 +8,12 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
 /// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
-internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, SaleGate gate, ILogger<GateWatch> logger) : BackgroundService
+internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, SaleGate gate, WaitingOffers offers, ILogger<GateWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _told = new(0, 1);
+
     private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
 
     /// <summary>A door found a gate that does not know its generation, or a sale was created that is open already.</summary>
@@ -74,7 +75,11 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
             switch (await check.OfAsync(sale, runId))
             {
                 case GateNeed.Fill:
-                    await rebuild.RunAsync(sale.Id, cancellationToken);
+                    if (await rebuild.RunAsync(sale.Id, cancellationToken) == RebuildOutcome.Ready && await record.FindAsync(sale.Id, cancellationToken) is { } ready)
+                    {
+                        await offers.OfferAsync(ready, cancellationToken);
+                    }
+
                     break;
                 case GateNeed.Reload when await gate.TryReloadAsync(sale):
                     LogReloaded(sale.Id);
@@ -84,7 +89,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
                     Notify();
                     break;
                 case GateNeed.Apply:
-                    await gate.ApplyAsync(sale, []);
+                    await offers.ApplyAsync(sale, cancellationToken);
                     break;
             }
 

@@ -22,8 +22,9 @@ public enum RebuildOutcome
 /// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
 /// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
 internal sealed partial class RebuildGate(
-    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, TicketDrain drain, TimeProvider time, ILogger<RebuildGate> logger)
+    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketDrain drain, TimeProvider time, ILogger<RebuildGate> logger)
 {
+    private const int AtOnce = 500;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="GateUnavailableException">Redis does not answer; the sale stays shut.</exception>
@@ -70,7 +71,9 @@ internal sealed partial class RebuildGate(
                 return RebuildOutcome.Elsewhere;
             }
 
-            lost = await WaitForPromisesAsync(raised, time.GetTimestamp(), lease, cancellationToken);
+            var shutAt = time.GetTimestamp();
+            await SendLeftAsync(found);
+            lost = await WaitForPromisesAsync(raised, shutAt, lease, cancellationToken);
             if (await record.TryMoveAsync(raised, GateStatus.Filling, null, cancellationToken) is null)
             {
                 return RebuildOutcome.Elsewhere;
@@ -116,6 +119,16 @@ internal sealed partial class RebuildGate(
                 count++;
                 yield return buyer;
             }
+        }
+    }
+
+    /// <summary>Who won and was told nothing yet keeps his ticket, if the server still knows of him. Those of older generations were given up when theirs was.</summary>
+    private async Task SendLeftAsync(Sale found)
+    {
+        var left = (await gate.UnsentAsync(found.Id, TimeSpan.Zero)).Where(intent => intent.Generation == found.Generation);
+        foreach (var some in left.Chunk(AtOnce))
+        {
+            await Task.WhenAll(some.Select(sender.SendAsync));
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>What operators do with a sale: first in the database, then in Redis. When Redis does not hear of it now, <see cref="GateWatch"/> sees that its version is old.</summary>
-internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, SaleGate gate, ILogger<SaleChanges> logger)
+internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, ILogger<SaleChanges> logger)
 {
     private const int Tries = 16;
 
@@ -64,7 +64,7 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Sale
         try
         {
             // Read again: units may have moved, and an older capacity under a newer version would stay.
-            return await sales.FindAsync(sale.Id, cancellationToken) is { Gate: GateStatus.Ready } current && await gate.ApplyAsync(current, []) is not null;
+            return await sales.FindAsync(sale.Id, cancellationToken) is { Gate: GateStatus.Ready } current && await offers.ApplyAsync(current, cancellationToken);
         }
         catch (GateUnavailableException e)
         {

@@ -10,4 +10,8 @@ public static class SeckillNames
 
     /// <summary>Redis channel: the id of a sale whose view changed.</summary>
     public const string Changed = "seckill:changed";
+
+    /// <summary>An offer is about an order, so it travels with what happens to orders.</summary>
+    public const string OfferTopic = "order.events";
+    public const string Offer = "order.offered";
 }

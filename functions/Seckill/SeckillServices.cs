@@ -38,7 +38,11 @@ internal static class SeckillServices
         services.AddSingleton<TicketUnits>();
         services.AddSingleton<ISaleUnits>(provider => provider.GetRequiredService<TicketUnits>());
         services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
+        services.AddSingleton<LostTickets>();
         services.AddHostedService<KeepSaleViews>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<WaitingOffers>();
+        services.AddSingleton(new OutboxSource(SeckillNames.Container, "saleId"));
         return services;
     }
 }

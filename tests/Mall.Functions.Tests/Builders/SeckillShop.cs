@@ -89,7 +89,7 @@ internal sealed class SeckillShop : IAsyncDisposable
     {
         var ticket = new Ticket
         {
-            Id = intent.TicketId, SaleId = intent.SaleId, UserId = intent.UserId, Quantity = intent.Quantity, Position = intent.Position, Status = status, WonAt = intent.At, Reason = reason,
+            Id = intent.TicketId, SaleId = intent.SaleId, UserId = intent.UserId, Quantity = intent.Quantity, Position = intent.Position, Status = status, WonAt = intent.At, Reason = reason, IsOffer = intent.IsOffer,
         };
         if (await Container.TryCreateAsync(ticket, ticket.SaleId, default) is not null && status != TicketStatus.Released)
         {
@@ -171,6 +171,8 @@ internal sealed class SeckillShop : IAsyncDisposable
         }
         catch (GateUnavailableException)
         {
+            // So that the breaker tries again.
+            Shop.Clock.Advance(TimeSpan.FromSeconds(1));
             return null;
         }
     }

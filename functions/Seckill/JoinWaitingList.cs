@@ -1,0 +1,93 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>What <c>POST …/waiting</c> may carry; all of it may be absent.</summary>
+public sealed record JoinWaitingListRequest(int? Quantity, string? AddressId);
+
+/// <summary>Puts the caller in line for units that come back. Only when there is nothing to buy; asked again he keeps his place.</summary>
+internal sealed class JoinWaitingList(CallerIdentity callers, SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
+{
+    private const int BodyLimit = 4096;
+
+    [Function(nameof(JoinWaitingList))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
+        string saleId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        var body = await JsonBody.ReadOptionalAsync<JoinWaitingListRequest>(request, BodyLimit, cancellationToken);
+        if (body.Refusal is { } unreadable)
+        {
+            return unreadable.ToResult();
+        }
+
+        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        {
+            return SeckillErrors.SaleNotFound.ToResult();
+        }
+
+        var quantity = body.Value?.Quantity ?? 1;
+        var validation = new Validation();
+        validation.Range("quantity", quantity, 1, sale.PerBuyerLimit);
+        validation.Check(body.Value?.AddressId is not { } address || Ids.IsPlausible(address), "addressId", "It is not the id of an address.");
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        try
+        {
+            return await JoinAsync(sale, caller.UserId, quantity, body.Value?.AddressId, cancellationToken);
+        }
+        catch (GateUnavailableException)
+        {
+            return SeckillErrors.Busy.ToResult();
+        }
+    }
+
+    private async Task<IResult> JoinAsync(Sale sale, string userId, int quantity, string? addressId, CancellationToken cancellationToken)
+    {
+        if (sale.IsOver || time.GetUtcNow() >= sale.EndsAt)
+        {
+            return SeckillErrors.Closed.ToResult();
+        }
+
+        if (await gate.StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation)
+        {
+            return sale.Gate == GateStatus.Cold ? SeckillErrors.NotSoldOut.ToResult() : SeckillErrors.Busy.ToResult();
+        }
+
+        if (await gate.FindAsync(sale.Id, userId) is not null)
+        {
+            return SeckillErrors.HasTicket.ToResult();
+        }
+
+        if (state.Taken + quantity <= state.Capacity)
+        {
+            return SeckillErrors.NotSoldOut.ToResult();
+        }
+
+        var (entry, isNew) = await list.JoinAsync(
+            new WaitingEntry
+            {
+                SaleId = sale.Id,
+                UserId = userId,
+                Quantity = quantity,
+                AddressId = addressId,
+                Status = WaitingStatus.Waiting,
+                Place = Ids.New(state.ServerTime),
+                JoinedAt = state.ServerTime,
+            },
+            cancellationToken);
+        var view = new WaitingView(entry.SaleId, entry.Quantity, entry.Status, entry.JoinedAt, await list.PositionAsync(entry, cancellationToken), entry.TicketId);
+        return Results.Json(view, Json.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Promises that never became a ticket, because their intent cannot be read: the gate holds their units until an operator gives them up.</summary>
+internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
+{
+    /// <summary>Why such a ticket is released.</summary>
+    public const string Reason = "operator";
+
+    private Container Sales => database.Container(SeckillNames.Container);
+
+    /// <summary>The released ticket. It is written, so that the intent, should somebody be able to read and replay it, finds that it is over.</summary>
+    public async Task<Outcome<Ticket>> ReleaseAsync(Sale sale, string ticketId, string by, string why, CancellationToken cancellationToken)
+    {
+        if (await tickets.FindAsync(ticketId, cancellationToken) is { } found)
+        {
+            return Existing(found);
+        }
+
+        if (await HeldAsync(sale.Id, ticketId, cancellationToken) is not { } held)
+        {
+            return SeckillErrors.TicketNotFound;
+        }
+
+        // On its way it becomes a ticket by itself.
+        if (held.IsUnsent || (await queue.AllAsync(sale.Id, cancellationToken)).Any(message => QueuedIntents.TicketIdOf(message) == ticketId))
+        {
+            return SeckillErrors.TicketInFlight;
+        }
+
+        var ticket = new Ticket
+        {
+            Id = ticketId,
+            SaleId = sale.Id,
+            UserId = held.UserId,
+            Quantity = held.Quantity,
+            Position = held.Position,
+            Status = TicketStatus.Released,
+            WonAt = held.At,
+            Reason = Reason,
+            GatePending = true,
+        };
+        if (!await TryWriteAsync(ticket, SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), cancellationToken))
+        {
+            return await tickets.FindAsync(ticketId, cancellationToken) is { } other ? Existing(other) : SeckillErrors.Busy;
+        }
+
+        // While the gate is rebuilt it is told later, by the timer.
+        await releases.TellAsync(sale.Id, ticketId, ticket.UserId, Reason, cancellationToken);
+        return ticket;
+    }
+
+    private static Outcome<Ticket> Existing(Ticket ticket) => ticket is { Status: TicketStatus.Released, Reason: Reason } ? ticket : SeckillErrors.TicketHasOrder;
+
+    private async Task<GateTicket?> HeldAsync(string saleId, string ticketId, CancellationToken cancellationToken)
+    {
+        await foreach (var held in gate.TicketsAsync(saleId, cancellationToken))
+        {
+            if (held.TicketId == ticketId)
+            {
+                return held;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> TryWriteAsync(Ticket ticket, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        using var response = await Sales.CreateTransactionalBatch(new PartitionKey(ticket.SaleId))
+            .CreateItemStream(CosmosItems.Serialize(ticket))
+            .CreateItemStream(CosmosItems.Serialize(log))
+            .ExecuteAsync(cancellationToken);
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.SaleFailure());
+    }
+}

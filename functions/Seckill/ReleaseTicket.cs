@@ -1,0 +1,62 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Why an operator does something to a sale.</summary>
+public sealed record ReleaseTicketRequest(string? Reason);
+
+/// <summary>For administrators: gives up a ticket whose intent nobody can digest (a dead letter), so that its units are sold again. One that became a ticket belongs to its order.
+/// Asked again it changes nothing.</summary>
+internal sealed class ReleaseTicket(CallerIdentity callers, SaleStore sales, LostTickets lost)
+{
+    [Function(nameof(ReleaseTicket))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/tickets/{ticketId}/release")] HttpRequest request,
+        string saleId,
+        string ticketId,
+        CancellationToken cancellationToken)
+    {
+        if (callers.Of(request) is not { } caller)
+        {
+            return Problems.NotAuthenticated;
+        }
+
+        if (!caller.IsAdmin)
+        {
+            return Problems.NotAdmin;
+        }
+
+        var body = await JsonBody.ReadAsync<ReleaseTicketRequest>(request, cancellationToken);
+        var validation = new Validation();
+        validation.Required("reason", body.Value?.Reason, OperatorRequest.MaxReason);
+        if ((body.Refusal ?? validation.Refusal) is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        {
+            return SeckillErrors.SaleNotFound.ToResult();
+        }
+
+        if (!Ids.IsPlausible(ticketId) || Ticket.SaleIdOf(ticketId) != saleId)
+        {
+            return SeckillErrors.TicketNotFound.ToResult();
+        }
+
+        try
+        {
+            return (await lost.ReleaseAsync(sale, ticketId, caller.UserId, body.Value!.Reason!, cancellationToken)).Is(out var ticket, out var refusal)
+                ? Results.Json(new View(ticket.Id, ticket.SaleId, ticket.Quantity, ticket.Status, ticket.Reason), Json.Options)
+                : refusal.ToResult();
+        }
+        catch (GateUnavailableException)
+        {
+            return SeckillErrors.Busy.ToResult();
+        }
+    }
+
+    public sealed record View(string TicketId, string SaleId, int Quantity, TicketStatus Status, string? Reason);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Seckill;
+
+public enum WaitingStatus
+{
+    Waiting,
+
+    /// <summary>He got a ticket: an offer, or one that he won by himself.</summary>
+    Served,
+}
+
+/// <summary>Somebody who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>
+public sealed record WaitingEntry : IHasOutbox
+{
+    private const int Month = 30 * 24 * 60 * 60;
+
+    public required string SaleId { get; init; }
+    public required string UserId { get; init; }
+    public string Id => IdOf(UserId);
+    public string Type => "waiting";
+    public int SchemaVersion => 1;
+    public int Ttl => Month;
+    public required int Quantity { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AddressId { get; init; }
+
+    public required WaitingStatus Status { get; init; }
+
+    /// <summary>Its order is the order of the line; made of the time of the gate's server, which is one for all.</summary>
+    public required string Place { get; init; }
+
+    public required DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>What he got.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TicketId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Event>? Outbox { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
+
+    public static string IdOf(string userId) => "waiting." + userId;
+
+    /// <summary>An offer is his: he is told, in the same write.</summary>
+    public WaitingEntry Offered(string ticketId, Sale sale, TimeSpan window, DateTimeOffset now) => Served(ticketId) with
+    {
+        Outbox =
+        [
+            .. Outbox ?? [],
+            Event.Of(SeckillNames.OfferTopic, SeckillNames.Offer, ticketId, UserId, now, new OfferEvent(ticketId, SaleId, sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes))),
+        ],
+    };
+
+    /// <summary>He has a ticket that he won himself.</summary>
+    public WaitingEntry Served(string ticketId) => this with { Status = WaitingStatus.Served, TicketId = ticketId };
+}
+
+/// <summary>A unit came back and is kept for the buyer for <paramref name="Minutes"/>; the order is the ticket.</summary>
+public sealed record OfferEvent(string OrderId, string SaleId, string ProductId, string Name, int Minutes);
+
+/// <summary>A place in line on the wire.</summary>
+/// <param name="SaleId">Of the sale.</param>
+/// <param name="Quantity">Units that he waits for.</param>
+/// <param name="Status">Whether he still waits.</param>
+/// <param name="JoinedAt">When he came.</param>
+/// <param name="Position">1 is the next; absent when he waits no more.</param>
+/// <param name="TicketId">What he got.</param>
+public sealed record WaitingView(
+    string SaleId,
+    int Quantity,
+    WaitingStatus Status,
+    DateTimeOffset JoinedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Position,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TicketId);

@@ -1,0 +1,111 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+public sealed class ReleaseTicketTests(SharedSeckillShop shared) : IClassFixture<SharedSeckillShop>, IAsyncLifetime
+{
+    private readonly SeckillShop _shop = shared.Shop;
+
+    public Task InitializeAsync() => _shop.DrainAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Release_OfADeadLettersTicket_GivesItsUnitsToOthersAndIsLogged()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 1);
+        var won = await DeadAsync(sale, "lilei");
+
+        var answer = await ReleaseAsync(sale, won.TicketId);
+
+        Assert.Equal((200, "released"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+        Assert.Equal(GateCode.Won, (await _shop.Gate.EnterAsync(sale, "wei")).Code);
+        Assert.Null((await _shop.Shop.Get<TicketStore>().FindAsync(won.TicketId, default))!.GatePending);
+        var (log, _) = await _shop.Shop.Get<SaleStore>().LogAsync(sale.Id, new PageRequest(10, null), default);
+        var entry = Assert.Single(log.Items);
+        Assert.Equal(("release", "cannot be read", 1L), (entry.Action, entry.Reason, entry.Quantity));
+        Assert.Empty((await _shop.Shop.Get<SaleAudit>().RunAsync(sale.Id, default))!.Mismatches);
+    }
+
+    [Fact]
+    public async Task Release_Again_ChangesNothing()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 1);
+        var won = await DeadAsync(sale, "lilei");
+        await ReleaseAsync(sale, won.TicketId);
+        await _shop.EnterAsync(sale, "wei");
+
+        Assert.Equal(200, (await ReleaseAsync(sale, won.TicketId)).Status);
+
+        Assert.Equal(1, (await _shop.Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Release_OfAnUnreadableOneThatARebuildKept_FreesWhatItKept()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 3, limit: 2);
+        await _shop.Bus.SendAsync(SeckillNames.Tickets, $"{sale.Id}.t1", "{ not json", sale.Id);
+        await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(sale.Id)!);
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default));
+        Assert.Equal(2, (await _shop.Gate.StateAsync(sale.Id))!.Taken);
+
+        Assert.Equal(200, (await ReleaseAsync(sale, $"{sale.Id}.t1")).Status);
+
+        Assert.Equal(0, (await _shop.Gate.StateAsync(sale.Id))!.Taken);
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(sale.Id)!);
+        Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default));
+        Assert.Equal(0, (await _shop.Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Release_OfATicketWithAnOrder_IsRefused()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var ticket = await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
+
+        Assert.Equal((409, "ticket-has-order"), Refusal(await ReleaseAsync(sale, ticket.Id)));
+    }
+
+    [Fact]
+    public async Task Release_OfOneThatIsOnItsWay_IsRefused()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var unsent = await _shop.EnterAsync(sale, "lilei");
+        var queued = await _shop.WinAsync(sale, "wei");
+
+        Assert.Equal((409, "ticket-in-flight"), Refusal(await ReleaseAsync(sale, unsent.TicketId)));
+        Assert.Equal((409, "ticket-in-flight"), Refusal(await ReleaseAsync(sale, queued.TicketId)));
+    }
+
+    [Fact]
+    public async Task Release_WhatCannotBe_IsRefused()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var won = await DeadAsync(sale, "lilei");
+
+        Assert.Equal(403, (await ReleaseAsync(sale, won.TicketId, isAdmin: false)).Status);
+        Assert.Equal(400, (await ReleaseAsync(sale, won.TicketId, reason: null)).Status);
+        Assert.Equal((404, "ticket-not-found"), Refusal(await ReleaseAsync(sale, $"{sale.Id}.other")));
+        Assert.Equal((404, "ticket-not-found"), Refusal(await ReleaseAsync(sale, "another.ticket")));
+        Assert.Equal((404, "sale-not-found"), Refusal(await ReleaseAsync(sale with { Id = "nothing" }, won.TicketId)));
+    }
+
+    private async Task<TicketIntent> DeadAsync(Sale sale, string userId)
+    {
+        var won = await _shop.WinAsync(sale, userId);
+        await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
+        return won;
+    }
+
+    private Task<Answer> ReleaseAsync(Sale sale, string ticketId, bool isAdmin = true, string? reason = "cannot be read")
+    {
+        var caller = ShopSteps.Shopper() with { Roles = isAdmin ? ["shopper", "admin"] : ["shopper"] };
+        return _shop.Shop.CallAsync(caller, new { reason }, request => _shop.Shop.Make<ReleaseTicket>().Run(request, sale.Id, ticketId, default));
+    }
+
+    private static (int, string?) Refusal(Answer answer) => (answer.Status, answer.Code);
+}

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
@@ -37,15 +36,9 @@ public sealed class JwtOptions
 /// <summary>Issues and verifies access tokens: JWT, HS256 only, issuer, audience and key ids pinned.</summary>
 internal sealed class AccessTokens
 {
-    private const string RoleClaim = "role";
-    private const string AdminRole = "admin";
-    private const int RememberedTokens = 100_000;
-
-    // Verifying costs more than all else that a cheap request does, so a token that was good is remembered until it expires.
-    private readonly ConcurrentDictionary<string, (Caller Caller, DateTime Expires)> _verified = new(StringComparer.Ordinal);
-    private readonly JwtSecurityTokenHandler _handler = new() { MapInboundClaims = false };
-    private readonly TokenValidationParameters _parameters;
+    private readonly JwtSecurityTokenHandler _handler = new();
     private readonly SigningCredentials _credentials;
+    private readonly AccessTokenCheck _check;
     private readonly JwtOptions _options;
     private readonly TimeProvider _time;
 
@@ -53,82 +46,23 @@ internal sealed class AccessTokens
     {
         _options = options.Value;
         _time = time;
-        var key = Key(_options.KeyId, _options.SigningKey);
+        _check = new AccessTokenCheck(_options, time);
+        var key = new SymmetricSecurityKey(Convert.FromBase64String(_options.SigningKey)) { KeyId = _options.KeyId };
         _credentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
-        _parameters = new TokenValidationParameters
-        {
-            ValidIssuer = _options.Issuer,
-            ValidAudience = _options.Audience,
-            IssuerSigningKeys = [key, .. _options.PreviousKeys.Select(previous => Key(previous.Key, previous.Value))],
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            TryAllIssuerSigningKeys = false,
-            ClockSkew = TimeSpan.Zero,
-            LifetimeValidator = (notBefore, expires, _, _) => expires > Now && (notBefore is null || notBefore <= Now.AddSeconds(5)),
-            NameClaimType = JwtRegisteredClaimNames.Sub,
-            RoleClaimType = RoleClaim,
-        };
     }
 
     public TimeSpan Lifetime => _options.AccessTokenLifetime;
 
-    private static SymmetricSecurityKey Key(string id, string base64) => new(Convert.FromBase64String(base64)) { KeyId = id };
-
-    private DateTime Now => _time.GetUtcNow().UtcDateTime;
-
     public string Issue(string userId, IEnumerable<string> roles)
     {
-        var now = Now;
+        var now = _time.GetUtcNow().UtcDateTime;
         var claims = new List<Claim> { new(JwtRegisteredClaimNames.Sub, userId), new(JwtRegisteredClaimNames.Jti, Ids.New()) };
-        claims.AddRange(roles.Select(role => new Claim(RoleClaim, role)));
+        claims.AddRange(roles.Select(role => new Claim("role", role)));
         return _handler.WriteToken(new JwtSecurityToken(_options.Issuer, _options.Audience, claims, now, now + Lifetime, _credentials));
     }
 
     /// <summary>The caller, or null for a token that is forged, foreign, expired or not a token.</summary>
-    public Caller? Verify(string token)
-    {
-        if (_verified.TryGetValue(token, out var known))
-        {
-            if (known.Expires > Now)
-            {
-                return known.Caller;
-            }
-
-            _verified.TryRemove(token, out _);
-            return null;
-        }
-
-        return VerifyAnew(token);
-    }
-
-    private Caller? VerifyAnew(string token)
-    {
-        ClaimsPrincipal principal;
-        SecurityToken validated;
-        try
-        {
-            principal = _handler.ValidateToken(token, _parameters, out validated);
-        }
-        catch (Exception e) when (e is SecurityTokenException or ArgumentException)
-        {
-            return null;
-        }
-
-        if (principal.FindFirst(JwtRegisteredClaimNames.Sub)?.Value is not { Length: > 0 } userId)
-        {
-            return null;
-        }
-
-        var caller = new Caller(userId, principal.HasClaim(RoleClaim, AdminRole));
-        if (_verified.Count >= RememberedTokens)
-        {
-            _verified.Clear();
-        }
-
-        _verified[token] = (caller, validated.ValidTo);
-        return caller;
-    }
+    public Caller? Verify(ReadOnlySpan<char> token) => _check.Verify(token);
 }
 
 /// <summary>A key that cannot sign stops the start, not the first log-in.</summary>

@@ -8,7 +8,7 @@ namespace Mall.Functions.Seckill;
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
 
 /// <summary>Where buyers come in. Most are told no from the local view; the others ask the gate once, and who wins is answered when the queue has his intent.</summary>
-internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gate, IntentSender sender, TimeProvider time)
+internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gate, IntentSender sender, DoorTraffic traffic, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -108,6 +108,7 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
             switch (answer.Code)
             {
                 case GateCode.Won or GateCode.YoursUnsent:
+                    traffic.Won();
                     // A rebuild counts on it that a later promise was not made.
                     return await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow ? Ticket(answer) : TryAgain;
                 case GateCode.Yours:

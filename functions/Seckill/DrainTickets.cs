@@ -10,7 +10,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself, when its ticket and its order are there. While something that is needed
 /// does not answer, it waits inside the locks of the messages, since ten deliveries are soon used up; only what cannot be read is dead-lettered.</summary>
-internal sealed partial class DrainTickets(TicketDrain drain, TimeProvider time, ILogger<DrainTickets> logger)
+internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)
 {
     // Less than functionTimeout in host.json; then the messages go back and count one delivery.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -28,6 +28,11 @@ internal sealed partial class DrainTickets(TicketDrain drain, TimeProvider time,
         CancellationToken cancellationToken)
     {
         var left = await ReadAsync(messages, actions, cancellationToken);
+        if (left.Count > 0)
+        {
+            await traffic.GiveWayAsync(left.Min(entry => entry.Intent.At), cancellationToken);
+        }
+
         var (started, renewed, pause) = (time.GetTimestamp(), time.GetTimestamp(), FirstPause);
         while (true)
         {

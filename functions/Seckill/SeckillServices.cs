@@ -14,6 +14,7 @@ internal static class SeckillServices
 
         services.AddSingleton<Door>();
         services.AddSingleton<FreeUnits>();
+        services.AddSingleton<DoorTraffic>();
         services.AddSingleton<GateCalls>();
         services.AddSingleton<GateCheck>();
         services.AddSingleton<GateLeases>();

@@ -116,7 +116,6 @@ public sealed class AccessTokensTests
     [Fact]
     public void Verify_UnsignedToken_IsNobody()
     {
-        static string Part(string json) => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(json));
         var expires = _clock.Now.AddHours(1).ToUnixTimeSeconds();
         var payload = Part($$"""{"sub":"user-1","role":"admin","iss":"mall","aud":"mall","exp":{{expires}}}""");
 
@@ -149,4 +148,92 @@ public sealed class AccessTokensTests
     [InlineData("c2hvcnQ=")]
     public void Options_WithABadKey_NameTheSetting(string key) =>
         Assert.Contains("Jwt__SigningKey", new JwtOptionsValidator().Validate(null, new JwtOptions { SigningKey = key }).FailureMessage);
+
+    private const string GoodHeader = """{"alg":"HS256","kid":"1","typ":"JWT"}""";
+
+    private static string Part(string json) => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(json));
+
+    private static string Signed(string header, string payload)
+    {
+        var text = $"{Part(header)}.{Part(payload)}";
+        var signature = System.Security.Cryptography.HMACSHA256.HashData(Convert.FromBase64String(Options().SigningKey), System.Text.Encoding.ASCII.GetBytes(text));
+        return $"{text}.{Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(signature)}";
+    }
+
+    private string Payload(string role = "\"shopper\"", string audience = "\"mall\"", string more = "") =>
+        $$"""{"sub":"user-1","role":{{role}},"iss":"mall","aud":{{audience}},"exp":{{_clock.Now.AddHours(1).ToUnixTimeSeconds()}}{{more}}}""";
+
+    [Theory]
+    [InlineData("\"shopper\"", "\"mall\"", false)]
+    [InlineData("\"admin\"", "\"mall\"", true)]
+    [InlineData("[\"shopper\",\"admin\"]", "[\"other\",\"mall\"]", true)]
+    [InlineData("[]", "\"mall\"", false)]
+    public void Verify_SignedClaims_AreTheCaller(string role, string audience, bool isAdmin) =>
+        Assert.Equal(new Caller("user-1", isAdmin), Tokens().Verify(Signed(GoodHeader, Payload(role, audience, ",\"more\":{\"a\":[1]}"))));
+
+    [Theory]
+    [InlineData("""{"alg":"none","kid":"1"}""")]
+    [InlineData("""{"alg":"HS512","kid":"1"}""")]
+    [InlineData("""{"alg":"hs256","kid":"1"}""")]
+    [InlineData("""{"alg":256,"kid":"1"}""")]
+    [InlineData("""{"kid":"1"}""")]
+    [InlineData("""{"alg":"HS256"}""")]
+    [InlineData("""{"alg":"HS256","kid":"2"}""")]
+    [InlineData("""{"alg":"HS256","kid":null}""")]
+    [InlineData("""{"alg":"HS256","kid":"1","crit":["exp"]}""")]
+    [InlineData("""["HS256"]""")]
+    [InlineData("""{"alg":"HS256","kid":"1"} {}""")]
+    [InlineData("""{"alg":"HS256","kid":"1" """)]
+    [InlineData("")]
+    public void Verify_OtherHeader_IsNobody(string header) => Assert.Null(Tokens().Verify(Signed(header, Payload())));
+
+    [Theory]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall"}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":"9999999999"}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":9999999999.5}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":9999999999,"nbf":9999999990}""")]
+    [InlineData("""{"sub":"","iss":"mall","aud":"mall","exp":9999999999}""")]
+    [InlineData("""{"sub":null,"iss":"mall","aud":"mall","exp":9999999999}""")]
+    [InlineData("""{"iss":"mall","aud":"mall","exp":9999999999}""")]
+    [InlineData("""{"sub":"user-1","aud":"mall","exp":9999999999}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","exp":9999999999}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":["other"],"exp":9999999999}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":{"mall":1},"exp":9999999999}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":9999999999,"role":7}""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":9999999999""")]
+    [InlineData("""{"sub":"user-1","iss":"mall","aud":"mall","exp":9999999999,"deep":[[[[[[1]]]]]]}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void Verify_OtherClaims_IsNobody(string payload) => Assert.Null(Tokens().Verify(Signed(GoodHeader, payload)));
+
+    [Fact]
+    public void Verify_OneTokenInOtherLetters_IsNobody()
+    {
+        var token = Signed(GoodHeader, Payload());
+        Assert.NotNull(Tokens().Verify(token));
+        foreach (var other in new[] { token + "=", token + " ", " " + token, token.Insert(token.Length - 4, "\n"), token + ".", "." + token, token + ".x", token + "A", token[..^1] + "é", token + new string('A', 4000) })
+        {
+            Assert.Null(Tokens().Verify(other));
+        }
+    }
+
+    [Fact]
+    public void Issue_Token_IsReadByTheLibraryToo()
+    {
+        var options = Options();
+        var parameters = new Microsoft.IdentityModel.Tokens.TokenValidationParameters
+        {
+            ValidIssuer = "mall",
+            ValidAudience = "mall",
+            IssuerSigningKey = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String(options.SigningKey)) { KeyId = "1" },
+            ValidAlgorithms = ["HS256"],
+            ValidateLifetime = false,
+        };
+        var handler = new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler { MapInboundClaims = false };
+
+        var principal = handler.ValidateToken(Tokens().Issue("user-1", ["shopper", "admin"]), parameters, out _);
+
+        Assert.Equal("user-1", principal.FindFirst("sub")?.Value);
+        Assert.Equal(["shopper", "admin"], principal.FindAll("role").Select(role => role.Value));
+    }
 }

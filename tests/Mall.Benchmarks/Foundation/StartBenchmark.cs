@@ -13,7 +13,7 @@ internal static class StartBenchmark
         var orders = quick ? 2_000 : 100_000;
         await using (var mall = await Child.StartMallAsync(state.Path, Tokens.Setting, ("Jwt__AccessTokenLifetime", "1.00:00:00")))
         {
-            await OrdersBenchmark.SellAsync(mall.Port, orders);
+            await OrdersBenchmark.SellAsync(mall.Port, orders, withMail: true);
         }
 
         var bytes = new DirectoryInfo(state.Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);

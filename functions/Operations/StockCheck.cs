@@ -48,9 +48,9 @@ internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
         var query = new QueryDefinition("SELECT VALUE SUM(c.quantity) FROM c WHERE c.type = 'reservation' AND c.state = 'reserved'");
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var before = await products.FindVersionedAsync(productId, cancellationToken);
+            var before = await products.FindStoredAsync(productId, cancellationToken);
             var sum = (await Products.ListAsync<long>(query, productId, int.MaxValue, cancellationToken)).Sum();
-            var after = await products.FindVersionedAsync(productId, cancellationToken);
+            var after = await products.FindStoredAsync(productId, cancellationToken);
             if (before?.ETag == after?.ETag)
             {
                 var reserved = after?.Value.Stock.Reserved ?? 0;

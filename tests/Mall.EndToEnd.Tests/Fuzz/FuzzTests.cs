@@ -51,7 +51,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value}")));
         Assert.True(offences.IsEmpty, $"Seed {seed}: {offences.Count} offences.\n{string.Join("\n", offences.OrderBy(offence => offence.Number).Take(MostShown).Select(offence => offence.Text))}\n{Failures(process.Output)}");
         AssertNothingPersonal(process.Output);
-        Assert.Equal(before, await bystander.TotalsAsync(traded, played));
+        AssertUnchanged(before, await bystander.TotalsAsync(traded, played));
         Assert.True(statuses.Where(status => status.Key < 300).Sum(status => status.Value) > count / 100, "Nearly nothing was accepted: the requests are too bad to find anything.");
     }
 
@@ -126,6 +126,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     /// <summary>The log of a mall in which names, addresses, passwords and tokens were sent to every route.</summary>
     private static void AssertNothingPersonal(string log) =>
         Assert.All((string[])["Han Meimei", "Nanjing Road", "13800000000", "lilei@example.com", "mallory@mall.example", Password, "Bearer ", "eyJ"], personal => Assert.DoesNotContain(personal, log));
+
+    private static void AssertUnchanged(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        Assert.True(
+            before.Count == after.Count && before.All(total => after.GetValueOrDefault(total.Key) == total.Value),
+            string.Join('\n', before.Where(total => after.GetValueOrDefault(total.Key) != total.Value).Select(total => $"{total.Key} was\n  {total.Value}\nand is\n  {after.GetValueOrDefault(total.Key)}")));
 
     private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 

@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The caller's ticket of a sale: the one that he has, else the last one that he had.</summary>
-internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosDatabase database, OrderStore orders)
+/// <summary>The caller's ticket of a sale: the one that he has, else the last one that he had; where that is not certain, the answer is to ask again.</summary>
+internal sealed class GetMyTicket(CallerIdentity callers, PromisedTickets promised, CosmosDatabase database, OrderStore orders)
 {
     [Function(nameof(GetMyTicket))]
     public async Task<IResult> Run(
@@ -25,32 +25,31 @@ internal sealed class GetMyTicket(CallerIdentity callers, SaleGate gate, CosmosD
             return SeckillErrors.TicketNotFound.ToResult();
         }
 
-        var view = await InGateAsync(saleId, caller.UserId, cancellationToken) ?? await LastAsync(saleId, caller.UserId, cancellationToken);
-        return view is null ? SeckillErrors.TicketNotFound.ToResult() : Results.Json(view, Json.Options);
+        var found = await FindAsync(saleId, caller.UserId, cancellationToken);
+        return found.Is(out var ticket, out var refusal) ? Results.Json(ticket, Json.Options) : refusal.ToResult();
     }
 
     /// <summary>The gate knows a ticket before the database does; the database knows better what became of it.</summary>
-    private async Task<TicketDetails?> InGateAsync(string saleId, string userId, CancellationToken cancellationToken)
+    private async Task<Outcome<TicketDetails>> FindAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
-        try
+        var (won, uncertain) = await promised.FindAsync(saleId, userId, cancellationToken);
+        if (won is not null)
         {
-            return await gate.FindAsync(saleId, userId) is { } held
-                ? await database.Container(SeckillNames.Container).FindAsync<Ticket>(held.TicketId, saleId, cancellationToken) is { Value: var ticket }
-                    ? await WithTimeAsync(ticket, cancellationToken)
-                    : TicketDetails.Of(saleId, held)
-                : null;
+            return await database.Container(SeckillNames.Container).FindAsync<Ticket>(won.TicketId, saleId, cancellationToken) is { Value: var ticket } ? await WithTimeAsync(ticket, cancellationToken)
+                : uncertain is not null ? uncertain
+                : TicketDetails.Of(saleId, won);
         }
-        catch (GateUnavailableException)
-        {
-            return null;
-        }
+
+        var last = await LastAsync(saleId, userId, cancellationToken);
+        return last is not null && (uncertain is null || last.Status != TicketStatus.Released) ? await WithTimeAsync(last, cancellationToken)
+            : uncertain ?? SeckillErrors.TicketNotFound;
     }
 
-    private async Task<TicketDetails?> LastAsync(string saleId, string userId, CancellationToken cancellationToken)
+    private async Task<Ticket?> LastAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND c.userId = @userId").WithParameter("@userId", userId);
         var tickets = await database.Container(SeckillNames.Container).ListAsync<Ticket>(query, saleId, 1000, cancellationToken);
-        return tickets.MaxBy(ticket => (ticket.Status != TicketStatus.Released, ticket.WonAt)) is { } last ? await WithTimeAsync(last, cancellationToken) : null;
+        return tickets.MaxBy(ticket => (ticket.Status != TicketStatus.Released, ticket.WonAt));
     }
 
     private async Task<TicketDetails> WithTimeAsync(Ticket ticket, CancellationToken cancellationToken) => TicketDetails.Of(

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>One of the caller's tickets. One that was promised a moment ago is known to the gate only.</summary>
-internal sealed class GetTicket(CallerIdentity callers, TicketStore tickets, OrderStore orders, SaleGate gate)
+/// <summary>One of the caller's tickets. One that was promised a moment ago is known to the gate only; where that is not certain, the answer is to ask again.</summary>
+internal sealed class GetTicket(CallerIdentity callers, TicketStore tickets, OrderStore orders, PromisedTickets promised)
 {
     [Function(nameof(GetTicket))]
     public async Task<IResult> Run(
@@ -24,26 +24,22 @@ internal sealed class GetTicket(CallerIdentity callers, TicketStore tickets, Ord
             return SeckillErrors.TicketNotFound.ToResult();
         }
 
-        try
-        {
-            return await FindAsync(saleId, ticketId, caller.UserId, cancellationToken) is { } found
-                ? Results.Json(found, Json.Options)
-                : SeckillErrors.TicketNotFound.ToResult();
-        }
-        catch (GateUnavailableException)
-        {
-            return SeckillErrors.Busy.ToResult();
-        }
+        var found = await FindAsync(saleId, ticketId, caller.UserId, cancellationToken);
+        return found.Is(out var ticket, out var refusal) ? Results.Json(ticket, Json.Options) : refusal.ToResult();
     }
 
-    private async Task<TicketDetails?> FindAsync(string saleId, string ticketId, string userId, CancellationToken cancellationToken)
+    private async Task<Outcome<TicketDetails>> FindAsync(string saleId, string ticketId, string userId, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is { } ticket)
         {
             var order = ticket.UserId == userId && ticket.Status == TicketStatus.Held ? await orders.FindAsync(userId, ticketId, cancellationToken) : null;
-            return ticket.UserId == userId ? TicketDetails.Of(ticket, order?.PayBy) : null;
+            return ticket.UserId == userId ? TicketDetails.Of(ticket, order?.PayBy) : SeckillErrors.TicketNotFound;
         }
 
-        return await gate.FindAsync(saleId, userId) is { } won && won.TicketId == ticketId ? TicketDetails.Of(saleId, won) : null;
+        var (won, uncertain) = await promised.FindAsync(saleId, userId, cancellationToken);
+        return won is not null && won.TicketId != ticketId ? SeckillErrors.TicketNotFound
+            : uncertain is not null ? uncertain
+            : won is null ? SeckillErrors.TicketNotFound
+            : TicketDetails.Of(saleId, won);
     }
 }

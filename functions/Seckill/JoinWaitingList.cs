@@ -65,9 +65,9 @@ internal sealed class JoinWaitingList(CallerIdentity callers, SaleStore sales, S
             return sale.Gate == GateStatus.Cold ? SeckillErrors.NotSoldOut.ToResult() : SeckillErrors.Busy.ToResult();
         }
 
-        if (await gate.FindAsync(sale.Id, userId) is not null)
+        if ((await gate.FindAsync(sale.Id, userId)).Ticket is { } ticket)
         {
-            return SeckillErrors.HasTicket.ToResult();
+            return (ticket.IsUnsent ? SeckillErrors.TryAgain : SeckillErrors.HasTicket).ToResult();
         }
 
         if (state.Taken + quantity <= state.Capacity)

@@ -11,16 +11,33 @@ internal sealed partial class SaleGate
     private static readonly RedisValue[] StateFields =
         ["generation", "version", "epoch", "capacity", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
 
-    /// <summary>The buyer's ticket, or null when he has none now.</summary>
-    public async Task<GateTicket?> FindAsync(string saleId, string userId)
+    /// <summary>The buyer's ticket, if he has one now, and whether anybody may be told of it.</summary>
+    public async Task<GateFinding> FindAsync(string saleId, string userId)
     {
-        string? entry = await calls.CallAsync(db => db.HashGetAsync(SaleKeys.Buyers(saleId), userId));
-        if (entry is null || BuyerEntry.TicketOf(userId, entry, _ => false) is not { } ticket)
+        RedisKey buyers = SaleKeys.Buyers(saleId), sale = SaleKeys.Sale(saleId);
+        var (entry, isOpen) = await calls.CallAsync(async db =>
         {
-            return null;
+            var entry = db.HashGetAsync(buyers, userId);
+            var isOpen = db.KeyExistsAsync(sale);
+            return ((string?)await entry, await isOpen);
+        });
+        if (TicketIn(entry) is not { } ticket)
+        {
+            return new GateFinding(null, isOpen);
         }
 
-        return await calls.CallAsync(db => db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId)) ? ticket with { IsUnsent = true } : ticket;
+        // In this order, and the connection keeps it. The outbox is emptied by a rebuild, too, which may give up what was in it; then the sale was shut before, or the buyer has no ticket
+        // any more, or he has it from the database.
+        var (isUnsent, after, isOpenAfter) = await calls.CallAsync(async db =>
+        {
+            var isUnsent = db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId);
+            var after = db.HashGetAsync(buyers, userId);
+            var isOpen = db.KeyExistsAsync(sale);
+            return (await isUnsent, (string?)await after, await isOpen);
+        });
+        return new GateFinding(ticket with { IsUnsent = isUnsent || !isOpenAfter || TicketIn(after)?.TicketId != ticket.TicketId }, isOpenAfter);
+
+        GateTicket? TicketIn(string? text) => text is null ? null : BuyerEntry.TicketOf(userId, text, _ => false);
     }
 
     /// <summary>Intents that are in the outbox for longer, by the clock of Redis, oldest first.</summary>

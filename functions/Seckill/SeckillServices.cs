@@ -22,6 +22,7 @@ internal static class SeckillServices
         services.AddSingleton<GateReleases>();
         services.AddSingleton<GateWatch>();
         services.AddSingleton<IntentSender>();
+        services.AddSingleton<PromisedTickets>();
         services.AddSingleton<QueuedIntents>();
         services.AddSingleton<RebuildGate>();
         services.AddSingleton<SaleAudit>();

@@ -36,7 +36,7 @@ internal sealed partial class TicketUnits(
         {
             return await tickets.FindAsync(ticketId, cancellationToken) is { } ticket
                 ? ticket.UserId == userId
-                : (await gate.FindAsync(saleId, userId))?.TicketId == ticketId;
+                : (await gate.FindAsync(saleId, userId)).Ticket?.TicketId == ticketId;
         }
         catch (GateUnavailableException)
         {

@@ -53,7 +53,7 @@ internal sealed class WaitingOffers(
         foreach (var userId in release.Holders)
         {
             // One that was not sent yet is relayed by a timer; until then he waits.
-            if (await gate.FindAsync(sale.Id, userId) is { IsUnsent: false } held && await tickets.FindAsync(held.TicketId, cancellationToken) is { } ticket)
+            if ((await gate.FindAsync(sale.Id, userId)).Ticket is { IsUnsent: false } held && await tickets.FindAsync(held.TicketId, cancellationToken) is { } ticket)
             {
                 await (ticket.IsOffer
                     ? TellAsync(sale, userId, ticket.Id, cancellationToken)

@@ -41,6 +41,8 @@ internal static class Sales
     public static Task<GateAnswer> EnterAsync(this SaleGate gate, Sale sale, string userId, int quantity = 1, string? ticketId = null, string? addressId = null) =>
         gate.EnterAsync(gate.ScriptsOf(sale.Id, sale.Generation), userId, ticketId ?? $"{sale.Id}.{Ids.New()}", quantity, addressId);
 
+    public static async Task<GateTicket?> TicketOfAsync(this SaleGate gate, string saleId, string userId) => (await gate.FindAsync(saleId, userId)).Ticket;
+
     /// <summary>As the beginning of a rebuild of the first generation does.</summary>
     public static Task<bool> ShutAsync(this SaleGate gate, string saleId) => gate.ShutAsync(ASale(id: saleId));
 }

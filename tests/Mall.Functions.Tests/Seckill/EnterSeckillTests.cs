@@ -130,7 +130,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale());
         _shop.ServiceBusIsDown = true;
         var refused = await EnterAsync(sale, "lilei");
-        var held = await Gate.FindAsync(sale.Id, "lilei");
+        var held = await Gate.TicketOfAsync(sale.Id, "lilei");
         _shop.ServiceBusIsDown = false;
 
         var answer = await EnterAsync(sale, "lilei");

@@ -118,7 +118,7 @@ public sealed class IntentSenderTests(RealRedis redis) : IClassFixture<RealRedis
 
         Assert.Equal((503, "try-again", "1"), (answer.Status, answer.Code, answer.Headers.RetryAfter.ToString()));
         Assert.Empty(_shop.SentBatches);
-        var held = await Gate.FindAsync(sale.Id, $"buyer-{buyer}");
+        var held = await Gate.TicketOfAsync(sale.Id, $"buyer-{buyer}");
         Assert.True(held!.IsUnsent);
 
         _shop.ServiceBusIsDown = false;

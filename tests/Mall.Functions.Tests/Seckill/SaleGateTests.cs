@@ -114,7 +114,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
         Assert.Equal((0, 1), await TakenAsync(sale));
         Assert.Equal(before + 1, (await Gate.StateAsync(sale.Id))!.Epoch);
         Assert.Empty(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
-        Assert.Null(await Gate.FindAsync(sale.Id, "lilei"));
+        Assert.Null(await Gate.TicketOfAsync(sale.Id, "lilei"));
         var again = await Gate.EnterAsync(sale, "lilei");
         Assert.Equal((GateCode.Won, 2L, false), (again.Code, again.Intent!.Position, again.Intent.TicketId == won.TicketId));
     }
@@ -229,7 +229,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
         await Gate.OpenAsync(sale, new("lilei", "t.1", 2, 7, at, 0, null), new("wei", null, 0, 9, at, 2, DateTimeOffset.UtcNow.AddMinutes(5)), new("fang", null, 0, 3, at, 1, null));
 
         Assert.Equal((2, 9), await TakenAsync(sale));
-        Assert.Equal(new GateTicket("t.1", "lilei", 2, 7, at, false), await Gate.FindAsync(sale.Id, "lilei"));
+        Assert.Equal(new GateTicket("t.1", "lilei", 2, 7, at, false), await Gate.TicketOfAsync(sale.Id, "lilei"));
         Assert.Equal(["lilei"], await Gate.TicketsAsync(sale.Id).Select(ticket => ticket.UserId).ToListAsync());
         Assert.Equal(GateCode.Lapsed, (await Gate.EnterAsync(sale, "wei")).Code);
         Assert.Equal(10, (await Gate.EnterAsync(sale, "fang")).Intent!.Position);

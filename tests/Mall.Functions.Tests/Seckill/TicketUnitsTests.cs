@@ -56,7 +56,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var ticket = (await _shop.TicketAsync(order.Id))!;
         Assert.Equal((TicketStatus.Released, reason, null), (ticket.Status, ticket.Reason, ticket.GatePending));
         Assert.Equal(0, (await Gate.StateAsync(_sale.Id))!.Taken);
-        Assert.Null(await Gate.FindAsync(_sale.Id, order.UserId));
+        Assert.Null(await Gate.TicketOfAsync(_sale.Id, order.UserId));
     }
 
     [Fact]

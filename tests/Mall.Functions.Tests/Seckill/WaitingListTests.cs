@@ -109,7 +109,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         Assert.Equal((404, "not-waiting"), Refusal(await PlaceAsync(_sale, lilei)));
         Assert.Equal((404, "not-waiting"), Refusal(await LeaveAsync(_sale, lilei)));
         await ReleaseAsync(_sale, _only);
-        Assert.Null(await _shop.Gate.FindAsync(_sale.Id, lilei.Id));
+        Assert.Null(await _shop.Gate.TicketOfAsync(_sale.Id, lilei.Id));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
 
         Assert.Equal(GateCode.SoldOut, (await _shop.Gate.EnterAsync(_sale, "somebody at the door")).Code);
         var place = await PlaceAsync(_sale, first);
-        var ticketId = (await _shop.Gate.FindAsync(_sale.Id, first.Id))!.TicketId;
+        var ticketId = (await _shop.Gate.TicketOfAsync(_sale.Id, first.Id))!.TicketId;
         Assert.Equal(("served", ticketId), (place.Body.GetProperty("status").GetString(), place.Body.GetProperty("ticketId").GetString()));
         Assert.Equal(1, (await PlaceAsync(_sale, second)).Body.GetProperty("position").GetInt32());
         var intent = Assert.Single(await QueuedAsync());
@@ -138,12 +138,12 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         await JoinAsync(_sale, second);
         await ReleaseAsync(_sale, _only);
         await _shop.DrainAsync();
-        var offered = (await _shop.Gate.FindAsync(_sale.Id, first.Id))!;
+        var offered = (await _shop.Gate.TicketOfAsync(_sale.Id, first.Id))!;
 
         await ReleaseAsync(_sale, (await _shop.Shop.Get<TicketStore>().FindAsync(offered.TicketId, default))!);
 
-        Assert.NotNull(await _shop.Gate.FindAsync(_sale.Id, second.Id));
-        Assert.Null(await _shop.Gate.FindAsync(_sale.Id, first.Id));
+        Assert.NotNull(await _shop.Gate.TicketOfAsync(_sale.Id, second.Id));
+        Assert.Null(await _shop.Gate.TicketOfAsync(_sale.Id, first.Id));
         Assert.Equal(201, (await JoinAsync(_sale, first)).Status);
     }
 
@@ -156,7 +156,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         await ReleaseAsync(_sale, _only);
         await OfferAsync();
 
-        var ticketId = (await _shop.Gate.FindAsync(_sale.Id, lilei.Id))!.TicketId;
+        var ticketId = (await _shop.Gate.TicketOfAsync(_sale.Id, lilei.Id))!.TicketId;
         await using var receiver = _shop.Bus.Client.CreateReceiver("order.events", "notifications");
         var told = (await receiver.ReceiveMessagesAsync(100, TimeSpan.FromSeconds(1))).Where(message => message.MessageId == $"{ticketId}.order.offered").ToList();
         var @event = Event.Read(Assert.Single(told).Body);
@@ -195,7 +195,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
 
         await OfferAsync();
 
-        Assert.NotNull(await _shop.Gate.FindAsync(_sale.Id, lilei.Id));
+        Assert.NotNull(await _shop.Gate.TicketOfAsync(_sale.Id, lilei.Id));
     }
 
     [Fact]
@@ -225,8 +225,8 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
 
         await ReleaseAsync(sale, await _shop.WriteTicketAsync(b));
 
-        Assert.Null(await _shop.Gate.FindAsync(sale.Id, two.Id));
-        Assert.NotNull(await _shop.Gate.FindAsync(sale.Id, one.Id));
+        Assert.Null(await _shop.Gate.TicketOfAsync(sale.Id, two.Id));
+        Assert.NotNull(await _shop.Gate.TicketOfAsync(sale.Id, one.Id));
     }
 
     private Task OfferAsync() => _shop.Shop.Make<OfferUnits>().Run(null!, default);

@@ -183,6 +183,18 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
         Assert.Equal((product, 3, 2), (mismatch.GetProperty("productId").GetString(), mismatch.GetProperty("reserved").GetInt64(), mismatch.GetProperty("reservedByOrders").GetInt64()));
     }
 
+    [Fact]
+    public async Task Overview_ProductDeletedWhileSomebodyHasUnitsOfIt_StillAddsUp()
+    {
+        var product = await _shop.ProductAsync();
+        await _shop.AwaitingAsync(product, quantity: 2);
+        Assert.True((await _shop.Get<ProductEdits>().DeleteAsync(product, null, default)).Is(out _, out _));
+
+        var stock = (await _shop.CallAsync(Admin, null, Overview)).Body.GetProperty("stock");
+
+        Assert.Equal((true, 1), (stock.GetProperty("balanced").GetBoolean(), stock.GetProperty("checked").GetInt32()));
+    }
+
     private Task<IResult> Overview(HttpRequest request) => new GetOverview(
         _shop.Get<CallerIdentity>(), _shop.Get<OrderSearch>(), _shop.Get<OrderStore>(), _letters, _shop.Get<StockCheck>(), _shop.Get<CosmosDatabase>(),
         [new OutboxSource(OrdersNames.Container, "userId")], _shop.Clock).Run(request, default);

@@ -30,4 +30,7 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
     /// <summary>Receives its dead letters.</summary>
     public ServiceBusReceiver Receiver(ServiceBusClient client) =>
         Subscription is null ? client.CreateReceiver(SendTo, DeadLettersOnly) : client.CreateReceiver(SendTo, Subscription, DeadLettersOnly);
+
+    /// <summary>For looking at what waits in it.</summary>
+    public ServiceBusReceiver Waiting(ServiceBusClient client) => Subscription is null ? client.CreateReceiver(SendTo) : client.CreateReceiver(SendTo, Subscription);
 }

@@ -12,6 +12,7 @@ internal sealed class GetOverview(
     OrderSearch search,
     OrderStore orders,
     DeadLetters letters,
+    QueueAges ages,
     StockCheck stock,
     CosmosDatabase database,
     IEnumerable<OutboxSource> outboxes,
@@ -26,11 +27,34 @@ internal sealed class GetOverview(
     /// <summary>Counted by looking: beyond the limit of each entity it is "at least".</summary>
     public sealed record DeadLetterCount(int Total, bool AtLeast, IReadOnlyList<EntityCount> Entities);
 
-    public sealed record ContainerCount(string Container, long Count);
+    /// <summary>For how long its oldest message has waited.</summary>
+    public sealed record QueueAge(string Entity, double Seconds);
+
+    /// <summary>Events that were not sent yet, and the age of the oldest one.</summary>
+    public sealed record ContainerCount(string Container, long Count, double Seconds);
 
     public sealed record OutboxCount(long Total, IReadOnlyList<ContainerCount> Containers);
 
-    public sealed record Overview(DateTimeOffset At, OrdersToday Orders, int StuckOrders, DeadLetterCount DeadLetters, OutboxCount Outbox, StockReport Stock);
+    /// <summary>Units of a sale that is not over.</summary>
+    public sealed record SaleUnits(string SaleId, long Available, long Held, long Sold);
+
+    /// <summary>What this process counted and found since it started; another instance has numbers of its own.</summary>
+    public sealed record Counts(
+        IReadOnlyDictionary<string, long> Admissions,
+        IReadOnlyDictionary<string, long> Orders,
+        IReadOnlyDictionary<string, long> Payments,
+        IReadOnlyDictionary<string, long> Mismatches);
+
+    public sealed record Overview(
+        DateTimeOffset At,
+        OrdersToday Orders,
+        int StuckOrders,
+        DeadLetterCount DeadLetters,
+        IReadOnlyList<QueueAge> Queues,
+        OutboxCount Outbox,
+        StockReport Stock,
+        IReadOnlyList<SaleUnits> Sales,
+        Counts Process);
 
     [Function(nameof(GetOverview))]
     public async Task<IResult> Run(
@@ -52,8 +76,11 @@ internal sealed class GetOverview(
             await OrdersAsync(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancellationToken),
             (await orders.ListStuckAsync(now, CountLimit, cancellationToken)).Count,
             await DeadLettersAsync(cancellationToken),
-            await OutboxAsync(cancellationToken),
-            await stock.RunAsync(cancellationToken));
+            await QueuesAsync(cancellationToken),
+            await OutboxAsync(now, cancellationToken),
+            await stock.RunAsync(cancellationToken),
+            Sales(),
+            Process());
         return Results.Json(overview, Json.Options);
     }
 
@@ -79,14 +106,41 @@ internal sealed class GetOverview(
         return new DeadLetterCount(counts.Sum(count => count.Count), counts.Any(count => count.Count == CountLimit), counts);
     }
 
-    private async Task<OutboxCount> OutboxAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QueueAge>> QueuesAsync(CancellationToken cancellationToken)
+    {
+        var queues = new List<QueueAge>();
+        foreach (var entity in DeadLetterEntity.All)
+        {
+            queues.Add(new QueueAge(entity.Name, (await ages.OfAsync(entity, cancellationToken)).TotalSeconds));
+        }
+
+        return queues;
+    }
+
+    /// <summary>As the watch over the gates saw them within the last seconds.</summary>
+    private static SaleUnits[] Sales() =>
+    [
+        .. from reading in Telemetry.Units.Latest
+           group reading by reading.First into sale
+           orderby sale.Key
+           select new SaleUnits(sale.Key!, Units(sale, "available"), Units(sale, "held"), Units(sale, "sold")),
+    ];
+
+    private static long Units(IEnumerable<Readings.Reading> sale, string state) => (long)sale.Where(reading => reading.Second == state).Sum(reading => reading.Value);
+
+    private static Counts Process() => new(
+        Telemetry.Admissions.Counts, Telemetry.Orders.Counts, Telemetry.Payments.Counts, Telemetry.Mismatches.Latest.ToDictionary(reading => reading.First!, reading => (long)reading.Value));
+
+    private async Task<OutboxCount> OutboxAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.outboxPending = true");
+        var oldest = new QueryDefinition("SELECT VALUE MIN(c._ts) FROM c WHERE c.outboxPending = true");
         var counts = new List<ContainerCount>();
         foreach (var source in outboxes)
         {
             var waiting = (await database.Container(source.ContainerName).ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
-            counts.Add(new ContainerCount(source.ContainerName, waiting));
+            var since = waiting == 0 ? [] : await database.Container(source.ContainerName).ListAsync<long>(oldest, null, int.MaxValue, cancellationToken);
+            counts.Add(new ContainerCount(source.ContainerName, waiting, since.Count == 0 ? 0 : Math.Max(0, (now - DateTimeOffset.FromUnixTimeSeconds(since.Min())).TotalSeconds)));
         }
 
         return new OutboxCount(counts.Sum(count => count.Count), counts);

@@ -10,6 +10,7 @@ internal static class OperationsServices
         services.AddSingleton<Dependency, RedisDependency>();
         services.AddSingleton<Dependency, ServiceBusDependency>();
         services.AddSingleton<DeadLetters>();
+        services.AddSingleton<QueueAges>();
         services.AddSingleton<StockCheck>();
         return services;
     }

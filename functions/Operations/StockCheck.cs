@@ -39,6 +39,7 @@ internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
             }
         }
 
+        Telemetry.Mismatches.Set(negative + mismatches.Count, "stock");
         return new StockReport(negative == 0 && mismatches.Count == 0, negative, busy.Length, mismatches);
     }
 

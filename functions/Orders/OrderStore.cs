@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -39,13 +40,13 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         }
 
         return response.IsSuccessStatusCode
-            ? true
+            ? Counted(order)
             : throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
     /// <summary>Creates an order whose id was decided before; false when it is there already.</summary>
     public async Task<bool> TryPlaceOnceAsync(Order order, CancellationToken cancellationToken) =>
-        await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is not null;
+        await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is not null && Counted(order);
 
     public async Task<IdempotencyRecord?> FindIdempotencyAsync(string userId, string id, CancellationToken cancellationToken) =>
         (await Orders.FindAsync<IdempotencyRecord>(id, userId, cancellationToken))?.Value;
@@ -90,6 +91,11 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 
             if (await Orders.TryReplaceAsync(changed, orderId, userId, found.ETag, cancellationToken) is not null)
             {
+                if (changed.Status != found.Value.Status)
+                {
+                    Counted(changed);
+                }
+
                 await RelayAsync(changed, cancellationToken);
                 return changed;
             }
@@ -127,6 +133,13 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// <summary>The same orders as the restarting timer finds at <paramref name="now"/>, with what is known of them.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         QueryOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
+
+    /// <summary>Of the status that the order has come into.</summary>
+    private static bool Counted(Order order)
+    {
+        Telemetry.Orders.Of(JsonNamingPolicy.CamelCase.ConvertName(order.Status.ToString())).Add();
+        return true;
+    }
 
     private Task<List<OverdueOrder>> QueryOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ internal sealed partial class RestartOverdueOrders(OrderStore orders, TimeProvid
     {
         var now = time.GetUtcNow();
         var overdue = await orders.ListOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, PerRun, cancellationToken);
+        Telemetry.StuckOrders.Set(overdue.Count);
         var failures = new List<Exception>();
         foreach (var order in overdue)
         {

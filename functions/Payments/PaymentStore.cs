@@ -54,6 +54,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             switch (written)
             {
                 case Written.Yes:
+                    PaymentOutcome.Count(found.Value, changed);
                     await outbox.RelayAsync(PaymentsNames.Container, orderId, orderId, isSame ? null : changed.Outbox, cancellationToken);
                     return changed;
                 case Written.NonceUsed:

@@ -57,14 +57,17 @@ internal sealed class RelayOutboxes(CosmosDatabase database, Outbox outbox, IEnu
         foreach (var source in sources)
         {
             var query = new QueryDefinition(
-                    $"SELECT c.id, c.{source.PartitionProperty} AS partition, c.outbox FROM c WHERE c.outboxPending = true AND c._ts < @before")
+                    $"SELECT c.id, c.{source.PartitionProperty} AS partition, c.outbox, c._ts AS since FROM c WHERE c.outboxPending = true AND c._ts < @before")
                 .WithParameter("@before", (time.GetUtcNow() - Grace).ToUnixTimeSeconds());
-            foreach (var left in await database.Container(source.ContainerName).ListAsync<Left>(query, null, PerRun, cancellationToken))
+            var waiting = await database.Container(source.ContainerName).ListAsync<Left>(query, null, PerRun, cancellationToken);
+            var lag = waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(waiting.Min(left => left.Since));
+            Telemetry.OutboxLag.Set(Math.Max(0, lag.TotalSeconds), source.ContainerName);
+            foreach (var left in waiting)
             {
                 await outbox.RelayAsync(source.ContainerName, left.Id, left.Partition, left.Outbox, cancellationToken);
             }
         }
     }
 
-    private sealed record Left(string Id, string Partition, IReadOnlyList<Event> Outbox);
+    private sealed record Left(string Id, string Partition, IReadOnlyList<Event> Outbox, long Since);
 }

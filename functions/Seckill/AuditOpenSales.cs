@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -10,16 +11,20 @@ internal sealed partial class AuditOpenSales(GateRecord record, SaleAudit audit,
     public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var found = 0;
         foreach (var sale in (await record.ListLiveAsync(cancellationToken)).Where(sale => sale.StartsAt <= now))
         {
             if (await audit.RunAsync(sale.Id, cancellationToken) is { Balanced: false } report)
             {
+                found += report.Mismatches.Count;
                 foreach (var mismatch in report.Mismatches)
                 {
                     LogMismatch(sale.Id, mismatch.Kind, mismatch.TicketId, mismatch.Expected, mismatch.Actual);
                 }
             }
         }
+
+        Telemetry.Mismatches.Set(found, "sales");
     }
 
     [LoggerMessage(84, LogLevel.Error, "The sale {SaleId} does not add up: {Kind}, ticket {TicketId}, expected {Expected}, actual {Actual}.")]

@@ -41,7 +41,13 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
             return NotFound;
         }
 
-        return view.Refusal(caller.UserId, time.GetUtcNow()) switch
+        var refusal = view.Refusal(caller.UserId, time.GetUtcNow());
+        if (refusal is { } code)
+        {
+            Admissions.Of(code).Add();
+        }
+
+        return refusal switch
         {
             GateCode.SoldOut => SoldOut,
             GateCode.NotOpen => NotOpen,
@@ -73,6 +79,7 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
             }
             catch (GateUnavailableException)
             {
+                Admissions.TryAgain.Add();
                 return TryAgain;
             }
 
@@ -105,12 +112,19 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
         try
         {
             var answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId);
+            Telemetry.Gate.Record(time.GetElapsedTime(asked).TotalSeconds);
+            if (answer.Code is GateCode.Won or GateCode.YoursUnsent)
+            {
+                traffic.Won();
+                // A rebuild counts on it that a later promise was not made.
+                var isPromised = await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow;
+                (isPromised ? Admissions.Of(answer.Code) : Admissions.TryAgain).Add();
+                return isPromised ? Ticket(answer) : TryAgain;
+            }
+
+            Admissions.Of(answer.Code).Add();
             switch (answer.Code)
             {
-                case GateCode.Won or GateCode.YoursUnsent:
-                    traffic.Won();
-                    // A rebuild counts on it that a later promise was not made.
-                    return await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow ? Ticket(answer) : TryAgain;
                 case GateCode.Yours:
                     return Ticket(answer);
                 case GateCode.SoldOut:
@@ -134,6 +148,7 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
         catch (GateUnavailableException)
         {
             // Whether he won is not known; asking again tells.
+            Admissions.TryAgain.Add();
             return TryAgain;
         }
     }

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,8 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
             return;
         }
 
+        Tell(sales);
+
         var runId = await gate.RunIdAsync();
         await Task.WhenAll(sales.Select(sale => LookAfterAsync(sale, runId, cancellationToken)));
     }
@@ -65,6 +68,16 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
                 // Whatever it is, the next look is the way on; nobody else would open the sales again.
                 Trouble(e, "");
             }
+        }
+    }
+
+    private static void Tell(IEnumerable<Sale> sales)
+    {
+        foreach (var sale in sales)
+        {
+            Telemetry.Units.Set(sale.Available, sale.Id, "available");
+            Telemetry.Units.Set(sale.Held, sale.Id, "held");
+            Telemetry.Units.Set(sale.Sold, sale.Id, "sold");
         }
     }
 

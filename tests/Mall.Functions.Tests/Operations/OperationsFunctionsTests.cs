@@ -15,16 +15,19 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
 
     private readonly RealServiceBus _bus = new();
     private DeadLetters _letters = null!;
+    private QueueAges _ages = null!;
     private TestShop _shop = null!;
 
     public async Task InitializeAsync()
     {
         _shop = await TestShop.OpenAsync();
         _letters = new DeadLetters(_bus.Client);
+        _ages = new QueueAges(_bus.Client, TimeProvider.System);
     }
 
     public async Task DisposeAsync()
     {
+        await _ages.DisposeAsync();
         await _letters.DisposeAsync();
         await _bus.DisposeAsync();
         await _shop.DisposeAsync();
@@ -168,6 +171,29 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Overview_WhatIsMeasured_IsInIt()
+    {
+        var sale = $"sale-{Guid.NewGuid():N}";
+        Telemetry.Units.Set(5, sale, "available");
+        Telemetry.Units.Set(3, sale, "held");
+        Telemetry.Units.Set(2, sale, "sold");
+        var before = Telemetry.Admissions.Of("sold-out").Count;
+        Telemetry.Admissions.Of("sold-out").Add();
+        await _shop.WrittenAsync();
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var overview = (await _shop.CallAsync(Admin, null, Overview)).Body;
+
+        var units = overview.GetProperty("sales").EnumerateArray().Single(each => each.GetProperty("saleId").GetString() == sale);
+        Assert.Equal((5, 3, 2), (units.GetProperty("available").GetInt64(), units.GetProperty("held").GetInt64(), units.GetProperty("sold").GetInt64()));
+        Assert.True(overview.GetProperty("process").GetProperty("admissions").GetProperty("sold-out").GetInt64() > before);
+        Assert.True(overview.GetProperty("process").GetProperty("orders").GetProperty("pending").GetInt64() > 0);
+        Assert.Equal(0, overview.GetProperty("process").GetProperty("mismatches").GetProperty("stock").GetInt64());
+        Assert.True(Assert.Single(overview.GetProperty("outbox").GetProperty("containers").EnumerateArray()).GetProperty("seconds").GetDouble() >= 59);
+        Assert.Equal(DeadLetterEntity.All.Select(entity => entity.Name), overview.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("entity").GetString()));
+    }
+
+    [Fact]
     public async Task Overview_StockThatDoesNotAddUp_IsNamed()
     {
         var product = await _shop.ProductAsync();
@@ -196,7 +222,7 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
     }
 
     private Task<IResult> Overview(HttpRequest request) => new GetOverview(
-        _shop.Get<CallerIdentity>(), _shop.Get<OrderSearch>(), _shop.Get<OrderStore>(), _letters, _shop.Get<StockCheck>(), _shop.Get<CosmosDatabase>(),
+        _shop.Get<CallerIdentity>(), _shop.Get<OrderSearch>(), _shop.Get<OrderStore>(), _letters, _ages, _shop.Get<StockCheck>(), _shop.Get<CosmosDatabase>(),
         [new OutboxSource(OrdersNames.Container, "userId")], _shop.Clock).Run(request, default);
 
     private Task<IResult> Orders(HttpRequest request) => _shop.Make<SearchOrders>().Run(request, default);

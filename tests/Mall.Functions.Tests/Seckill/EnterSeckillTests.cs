@@ -40,6 +40,21 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.Equal((ticketId, "lilei", 2, 1, 1, "home"), (intent.TicketId, intent.UserId, intent.Quantity, intent.Position, intent.Generation, intent.AddressId));
     }
 
+    /// <summary>At least so many: other tests enter sales, too.</summary>
+    [Fact]
+    public async Task Enter_Answers_AreCountedByOutcome()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        var before = Telemetry.Admissions.Counts;
+
+        await EnterAsync(sale, "lilei");
+        await EnterAsync(sale, "lilei");
+        await EnterAsync(sale, "hanmei", new { quantity = 999 });
+
+        var after = Telemetry.Admissions.Counts;
+        Assert.All(["won", "had-it", "buyer-limit"], outcome => Assert.True(after[outcome] > before.GetValueOrDefault(outcome), outcome));
+    }
+
     [Fact]
     public async Task Enter_WithoutABody_IsOneUnit()
     {

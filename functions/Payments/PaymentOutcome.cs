@@ -1,0 +1,46 @@
+using Mall.Functions.Platform;
+
+namespace Mall.Functions.Payments;
+
+/// <summary>What became of a payment by one change of its document, in stable words, for those who count it.</summary>
+internal static class PaymentOutcome
+{
+    public static void Count(Payment before, Payment after)
+    {
+        if (!ReferenceEquals(before, after))
+        {
+            foreach (var outcome in Of(before, after))
+            {
+                Telemetry.Payments.Of(outcome).Add();
+            }
+        }
+    }
+
+    /// <summary><c>paid</c>, <c>unpaid</c> or <c>cancelled</c> when it was decided; of its attempts <c>declined</c>, <c>refund-due</c> (money came that is not kept) and <c>refunded</c>.</summary>
+    public static IEnumerable<string> Of(Payment before, Payment after)
+    {
+        if (before.Status == PaymentStatus.Open && after.Status != PaymentStatus.Open)
+        {
+            yield return after.Status == PaymentStatus.Paid ? "paid" : after.ClosedBecause == CloseReason.Cancelled ? "cancelled" : "unpaid";
+        }
+
+        foreach (var attempt in after.Attempts)
+        {
+            if (before.Attempts.FirstOrDefault(earlier => earlier.Id == attempt.Id)?.Status != attempt.Status)
+            {
+                if (attempt.Status is AttemptStatus.Declined)
+                {
+                    yield return "declined";
+                }
+                else if (attempt.Status is AttemptStatus.RefundDue)
+                {
+                    yield return "refund-due";
+                }
+                else if (attempt.Status is AttemptStatus.Refunded)
+                {
+                    yield return "refunded";
+                }
+            }
+        }
+    }
+}

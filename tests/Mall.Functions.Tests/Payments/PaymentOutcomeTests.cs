@@ -1,0 +1,32 @@
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Xunit;
+
+namespace Mall.Functions.Tests.Payments;
+
+public sealed class PaymentOutcomeTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly Payment Open = Payment.Open("o1", "u1", new Money(100, "CNY"), Now.AddMinutes(15)).Start("simulated", Now).Value!;
+    private static readonly Payment Paid = Open.RecordPaid("o1.1").Value!;
+    private static readonly Payment Unpaid = Open.Close(CloseReason.Unpaid);
+
+    public static TheoryData<string, Payment, Payment> Changes => new()
+    {
+        { "", Payment.Open("o1", "u1", new Money(100, "CNY"), Now.AddMinutes(15)), Open },
+        { "paid", Open, Paid },
+        { "declined", Open, Open.RecordDeclined("o1.1").Value! },
+        { "unpaid", Open, Unpaid },
+        { "cancelled", Open, Open.Close(CloseReason.Cancelled) },
+        { "refund-due", Unpaid, Unpaid.RecordPaid("o1.1").Value! },
+        { "refund-due", Paid, Paid.RequestRefund().Value! },
+        { "refunded", Paid.RequestRefund().Value!, Paid.RequestRefund().Value!.RecordRefunded("o1.1", Now).Value! },
+        { "", Paid, Paid },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Outcome_OfAChange_IsAStableWord(string expected, Payment before, Payment after) =>
+        Assert.Equal(expected, string.Join(' ', PaymentOutcome.Of(before, after)));
+}

@@ -46,5 +46,5 @@ internal sealed class FileOutbox(IOptions<NotificationsOptions> options, TimePro
         }
     }
 
-    private static string NameOf(string id) => Ids.IsPlausible(id) && id[0] != '.' ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    private static string NameOf(string id) => Ids.IsPlausible(id) ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

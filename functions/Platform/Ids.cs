@@ -24,6 +24,7 @@ public static class Ids
         return Convert.ToHexStringLower(bytes);
     }
 
-    /// <summary>Whether a text may be an id of ours, so that nonsense never reaches the database.</summary>
-    public static bool IsPlausible(string? id) => id is { Length: > 0 and <= 100 } && id.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+    /// <summary>Whether a text may be an id of ours, so that nonsense never reaches the database. None begins with a dot: an address that ends with ".." is that of the
+    /// container, not of a document in it.</summary>
+    public static bool IsPlausible(string? id) => id is { Length: > 0 and <= 100 } && id[0] != '.' && id.AsSpan().IndexOfAnyExcept(Allowed) < 0;
 }

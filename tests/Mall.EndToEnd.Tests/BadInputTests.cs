@@ -128,6 +128,18 @@ public sealed class BadInputTests(SharedMall shared)
         Assert.Equal((HttpStatusCode.NotFound, code), (answer.Status, answer.Code));
     }
 
+    /// <summary>What stands before the last dot of a payment's id is its order's; ".." would be the address of something else in the database.</summary>
+    [Theory]
+    [InlineData("...")]
+    [InlineData("..1")]
+    [InlineData("a..1")]
+    public async Task SimulatePayment_IdWithDots_Is404(string paymentId)
+    {
+        var shopper = await _mall.NewShopperAsync();
+
+        Assert.Equal("payment-not-found", (await shopper.PostAsync($"/payments/simulated/{paymentId}", new { outcome = "paid" })).Expect(HttpStatusCode.NotFound).Code);
+    }
+
     [Theory]
     [InlineData("wechat")]
     [InlineData("")]

@@ -16,7 +16,7 @@ public sealed class SeckillTests(SharedMall shared)
         var (admin, shopper) = (await _mall.LogInAsAdminAsync(), await _mall.NewShopperAsync());
         var (saleId, productId) = await NewSaleAsync(admin, stock: 3, limit: 2);
 
-        var ticket = (await EnterAsync(shopper, saleId, new { quantity = 2 })).Expect(HttpStatusCode.Accepted);
+        var ticket = (await shopper.EnterSaleAsync(saleId, new { quantity = 2 })).Expect(HttpStatusCode.Accepted);
         var orderId = ticket.Text("orderId");
         Assert.Equal((saleId, "held", 1, orderId), (ticket.Text("saleId"), ticket.Text("status"), ticket.Body.GetProperty("position").GetInt32(), ticket.Text("ticketId")));
         Assert.Equal(orderId, (await shopper.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 2 })).Expect(HttpStatusCode.OK).Text("ticketId"));
@@ -36,7 +36,7 @@ public sealed class SeckillTests(SharedMall shared)
     {
         var (admin, shopper) = (await _mall.LogInAsAdminAsync(), await _mall.NewShopperAsync());
         var (saleId, _) = await NewSaleAsync(admin, stock: 1);
-        var orderId = (await EnterAsync(shopper, saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
+        var orderId = (await shopper.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
         await shopper.PayAsync(orderId);
         await shopper.AwaitOrderAsync(orderId, "paid");
 
@@ -52,13 +52,13 @@ public sealed class SeckillTests(SharedMall shared)
         var admin = await _mall.LogInAsAdminAsync();
         var (first, second) = (await _mall.NewShopperAsync(), await _mall.NewShopperAsync());
         var (saleId, _) = await NewSaleAsync(admin, stock: 1);
-        var orderId = (await EnterAsync(first, saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
+        var orderId = (await first.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
         await first.AwaitOrderAsync(orderId, "awaitingPayment");
         Assert.Equal("sold-out", (await second.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 1 })).Code);
 
         (await first.PostAsync($"/orders/{orderId}/cancel")).Expect(HttpStatusCode.Accepted);
         await first.AwaitOrderAsync(orderId, "cancelled");
-        var won = await EnterAsync(second, saleId);
+        var won = await second.EnterSaleAsync(saleId);
 
         Assert.NotEqual(orderId, won.Expect(HttpStatusCode.Accepted).Text("ticketId"));
         Assert.Equal(("released", "cancelled-by-shopper"), await TicketAsync(first, orderId));
@@ -71,7 +71,7 @@ public sealed class SeckillTests(SharedMall shared)
     {
         var (admin, shopper) = (await _mall.LogInAsAdminAsync(), await _mall.NewShopperAsync());
         var (saleId, productId) = await NewSaleAsync(admin, stock: 6);
-        var orderId = (await EnterAsync(shopper, saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
+        var orderId = (await shopper.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
         await shopper.AwaitOrderAsync(orderId, "awaitingPayment");
 
         (await admin.PostAsync($"/seckill/sales/{saleId}/close", new { reason = "enough" })).Expect(HttpStatusCode.OK);
@@ -93,12 +93,12 @@ public sealed class SeckillTests(SharedMall shared)
         (await admin.PostAsync($"/seckill/sales/{saleId}/pause", new { reason = "the price is wrong" })).Expect(HttpStatusCode.OK);
         await Eventually.Async(() => shopper.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 1 }), answer => answer.Code == "sale-paused", "it is paused");
         (await admin.PostAsync($"/seckill/sales/{saleId}/resume")).Expect(HttpStatusCode.OK);
-        (await EnterAsync(shopper, saleId)).Expect(HttpStatusCode.Accepted);
+        (await shopper.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted);
         var late = await _mall.NewShopperAsync();
 
         Assert.Equal(2, (await admin.PostAsync($"/seckill/sales/{saleId}/restock", new { quantity = 1, reason = "found one" })).Expect(HttpStatusCode.OK).Body.GetProperty("stock").GetInt32());
 
-        (await EnterAsync(late, saleId)).Expect(HttpStatusCode.Accepted);
+        (await late.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted);
         var log = (await admin.GetAsync($"/seckill/sales/{saleId}/log")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray();
         Assert.Equal(["create", "pause", "restock", "resume"], log.Select(entry => entry.GetProperty("action").GetString()).Order());
     }
@@ -112,7 +112,7 @@ public sealed class SeckillTests(SharedMall shared)
         var (saleId, _) = await NewSaleAsync(admin, stock: 5);
         await Eventually.Async(() => _mall.GetAsync($"/seckill/sales/{saleId}"), sale => sale.Text("state") == "open", "the sale is open");
 
-        var answers = await Task.WhenAll(shoppers.Select(shopper => EnterAsync(shopper, saleId)));
+        var answers = await Task.WhenAll(shoppers.Select(shopper => shopper.EnterSaleAsync(saleId)));
 
         var winners = shoppers.Zip(answers).Where(entry => entry.Second.Status == HttpStatusCode.Accepted).ToArray();
         Assert.Equal(5, winners.Length);
@@ -134,10 +134,10 @@ public sealed class SeckillTests(SharedMall shared)
         var admin = await mall.LogInAsAdminAsync();
         var (first, second) = (await mall.NewShopperAsync(), await mall.NewShopperAsync());
         var (saleId, productId) = await NewSaleAsync(admin, stock: 1);
-        var lapsed = (await EnterAsync(first, saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
+        var lapsed = (await first.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
         await first.AwaitOrderAsync(lapsed, "cancelled");
 
-        var orderId = (await EnterAsync(second, saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
+        var orderId = (await second.EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted).Text("orderId");
         await second.PayAsync(orderId);
         await second.AwaitOrderAsync(orderId, "paid");
 
@@ -149,22 +149,7 @@ public sealed class SeckillTests(SharedMall shared)
     private static async Task<(string SaleId, string ProductId)> NewSaleAsync(MallClient admin, int stock, int limit = 1)
     {
         var productId = await admin.NewProductAsync(stock: 10);
-        var now = DateTimeOffset.UtcNow;
-        var sale = await admin.PostAsync(
-            "/seckill/sales",
-            new { productId, price = new { amount = 990 }, stock, perBuyerLimit = limit, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(1) });
-        return (sale.Expect(HttpStatusCode.Created).Text("id"), productId);
-    }
-
-    /// <summary>Asks until the door is not busy: a sale that was just opened, released or resumed is so on every instance within a second.</summary>
-    private static Task<Answer> EnterAsync(MallClient shopper, string saleId, object? body = null)
-    {
-        var until = DateTimeOffset.UtcNow.AddSeconds(3);
-        return Eventually.Async(
-            () => shopper.PostAsync($"/seckill/sales/{saleId}/tickets", body ?? new { quantity = 1 }),
-            answer => answer.Status is HttpStatusCode.Accepted or HttpStatusCode.OK
-                || (answer.Code is not ("try-again" or "sale-rebuilding" or "sale-paused" or "sale-not-found" or "sale-not-open") && DateTimeOffset.UtcNow > until),
-            "an answer of the door");
+        return (await admin.NewSaleAsync(productId, stock, limit), productId);
     }
 
     private static async Task<(string? Status, string? Reason)> TicketAsync(MallClient shopper, string ticketId)
@@ -176,10 +161,7 @@ public sealed class SeckillTests(SharedMall shared)
     /// <summary>Available, held and sold, once nothing is in flight and everything adds up.</summary>
     private static async Task<(int Available, int Held, int Sold)> AuditAsync(MallClient admin, string saleId)
     {
-        var audit = await Eventually.Async(
-            () => admin.GetAsync($"/seckill/sales/{saleId}/audit"),
-            answer => answer.Body.GetProperty("balanced").GetBoolean() && answer.Body.GetProperty("inFlight").GetInt32() == 0,
-            "the sale adds up");
+        var audit = await admin.AwaitBalanceAsync(saleId);
         return (Number("available"), Number("held"), Number("sold"));
 
         int Number(string name) => audit.Body.GetProperty(name).GetInt32();

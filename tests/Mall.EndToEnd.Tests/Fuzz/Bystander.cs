@@ -7,6 +7,8 @@ namespace Mall.EndToEnd.Tests.Fuzz;
 /// <summary>A shopper who only watches: what is his, and the numbers of the shop, must be at the end as they were.</summary>
 internal sealed class Bystander(MallClient admin, MallClient shopper)
 {
+    public MallClient Shopper => shopper;
+
     public required string UserId { get; init; }
     public required string AddressId { get; init; }
     public required string ProductId { get; init; }
@@ -42,9 +44,15 @@ internal sealed class Bystander(MallClient admin, MallClient shopper)
     /// <summary>His things as he and an administrator see them, and the stock of all products but those that others may buy.</summary>
     /// <param name="traded">Their units may move from one column to another; the sum is kept.</param>
     /// <param name="played">Products that an administrator plays with.</param>
-    public async Task<IReadOnlyDictionary<string, string>> TotalsAsync(IReadOnlyCollection<string> traded, IReadOnlyCollection<string> played)
+    /// <param name="sales">Have to add up.</param>
+    public async Task<IReadOnlyDictionary<string, string>> TotalsAsync(IReadOnlyCollection<string> traded, IReadOnlyCollection<string> played, FuzzSales sales)
     {
         var totals = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, total) in await sales.TotalsAsync(admin, shopper))
+        {
+            totals[name] = total;
+        }
+
         foreach (var path in (string[])["/profile", "/profile/addresses", "/cart", "/orders?pageSize=100", $"/orders/{PaidOrder}", $"/orders/{AwaitingOrder}"])
         {
             totals[path] = (await shopper.GetAsync(path)).Expect(HttpStatusCode.OK).Body.GetRawText();

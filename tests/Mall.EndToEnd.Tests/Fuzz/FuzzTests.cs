@@ -25,13 +25,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"MALL_FUZZ_SEED={seed} MALL_FUZZ_REQUESTS={count}");
 
         using var state = new TempFolder();
-        await using var process = await MallProcess.StartAsync(state.Path, ("Jwt__SigningKey", Convert.ToBase64String(Key)));
+        await using var process = await MallProcess.StartAsync(state.Path, ("Jwt__SigningKey", Convert.ToBase64String(Key)), ("Seckill__PaymentWindow", "01:00:00"));
         using var mall = new MallClient(process.BaseAddress);
         var admin = await mall.LogInAsAdminAsync();
         var bystander = await Bystander.ArriveAsync(mall, admin);
-        var (actors, traded, played) = await ActorsAsync(mall, admin, bystander);
+        var (actors, traded, played, sales) = await ActorsAsync(mall, admin, bystander);
         await bystander.LookAroundAsync();
-        var before = await bystander.TotalsAsync(traded, played);
+        var before = await bystander.TotalsAsync(traded, played, sales);
         var offences = new ConcurrentBag<(int Number, string Text)>();
         var statuses = new ConcurrentDictionary<int, int>();
         var requests = new FuzzRequests(OpenApiDocument.Find()!, actors, seed);
@@ -51,7 +51,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value}")));
         Assert.True(offences.IsEmpty, $"Seed {seed}: {offences.Count} offences.\n{string.Join("\n", offences.OrderBy(offence => offence.Number).Take(MostShown).Select(offence => offence.Text))}\n{Failures(process.Output)}");
         AssertNothingPersonal(process.Output);
-        AssertUnchanged(before, await bystander.TotalsAsync(traded, played));
+        AssertUnchanged(before, await bystander.TotalsAsync(traded, played, sales));
         Assert.True(statuses.Where(status => status.Key < 300).Sum(status => status.Value) > count / 100, "Nearly nothing was accepted: the requests are too bad to find anything.");
     }
 
@@ -86,7 +86,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         : null;
 
     /// <summary>Nobody knows everything; a shopper knows what is somebody else's; an administrator, who may do nearly all of it, knows only what he may spoil.</summary>
-    private static async Task<(IReadOnlyList<FuzzActor> Actors, string[] Traded, string[] Played)> ActorsAsync(MallClient mall, MallClient admin, Bystander bystander)
+    private static async Task<(IReadOnlyList<FuzzActor> Actors, string[] Traded, string[] Played, FuzzSales Sales)> ActorsAsync(MallClient mall, MallClient admin, Bystander bystander)
     {
         var traded = await admin.NewProductAsync(stock: 100_000);
         var played = await admin.NewProductAsync(stock: 100_000);
@@ -98,10 +98,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var order = await mallory.PlaceAsync(traded);
         var payment = await mallory.StartPaymentAsync(order);
 
-        var others = Known(bystander.UserId, traded, [bystander.PaidOrder, bystander.AwaitingOrder], bystander.PaymentId, bystander.AddressId);
-        var all = Known(bystander.UserId, bystander.ProductId, [bystander.PaidOrder, bystander.AwaitingOrder], bystander.PaymentId, bystander.AddressId);
-        var own = Known(malloryId, traded, [order], payment, "none");
-        var spoilt = Known(malloryId, played, [order], payment, "none");
+        var sales = await FuzzSales.OpenAsync(admin, bystander.Shopper, mallory);
+
+        string[] othersOrders = [bystander.PaidOrder, bystander.AwaitingOrder, sales.BystandersTicket];
+        var others = Known(bystander.UserId, traded, othersOrders, bystander.PaymentId, bystander.AddressId, [sales.SoldOut]);
+        var all = Known(bystander.UserId, bystander.ProductId, othersOrders, bystander.PaymentId, bystander.AddressId, [sales.Open, sales.SoldOut]);
+        var own = Known(malloryId, traded, [order, sales.MallorysTicket], payment, "none", [sales.Open, sales.SoldOut, sales.Played]);
+        // What is sold in a sale that he may spoil, he may spoil as well.
+        var spoilt = Known(malloryId, played, [order, sales.PlayedTicket], payment, "none", [sales.Played]);
+        spoilt["productId"] = [played, sales.PlayedProduct];
         IReadOnlyList<FuzzActor> actors =
         [
             new("nobody", [null, .. new ForgedTokens(Key, bystander.UserId).All()], all),
@@ -109,10 +114,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
             new("mallory, with what is hers", [malloryToken], own),
             new("administrator", [adminToken], spoilt),
         ];
-        return (actors, [traded], [played]);
+        return (actors, [traded, .. sales.Traded], [played, sales.PlayedProduct], sales);
     }
 
-    private static Dictionary<string, string[]> Known(string user, string product, string[] orders, string payment, string address) => new()
+    private static Dictionary<string, string[]> Known(string user, string product, string[] orders, string payment, string address, string[] sales) => new()
     {
         ["userId"] = [user],
         ["productId"] = [product],
@@ -120,6 +125,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ["paymentId"] = [payment],
         ["addressId"] = [address],
         ["ticketId"] = orders,
+        ["saleId"] = sales,
+        ["startsAt"] = [Time(-1), Time(0), Time(1)],
+        ["endsAt"] = [Time(1), Time(2)],
         ["entity"] = ["notification.tasks", "order.events%2Fnotifications"],
     };
 
@@ -131,6 +139,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.True(
             before.Count == after.Count && before.All(total => after.GetValueOrDefault(total.Key) == total.Value),
             string.Join('\n', before.Where(total => after.GetValueOrDefault(total.Key) != total.Value).Select(total => $"{total.Key} was\n  {total.Value}\nand is\n  {after.GetValueOrDefault(total.Key)}")));
+
+    private static string Time(int hours) => DateTimeOffset.UtcNow.AddHours(hours).ToString("O", CultureInfo.InvariantCulture);
 
     private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 

@@ -32,6 +32,11 @@ public sealed class IdsTests
     [InlineData("a/b", false)]
     [InlineData("a b", false)]
     [InlineData("茶", false)]
+    [InlineData("a..b", true)]
+    [InlineData(".", false)]
+    [InlineData("..", false)]
+    [InlineData("...", false)]
+    [InlineData("..1", false)]
     public void IsPlausible_TakesOnlyWhatWeWouldMake(string? id, bool expected) => Assert.Equal(expected, Ids.IsPlausible(id));
 
     [Fact]

@@ -1,38 +1,58 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
 using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 
-/// <summary>What the files in requests/ send is in the API.</summary>
+/// <summary>What the files in requests/ send is in the API, and all of the API is sent by one of them. The end-to-end tests send it.</summary>
 public sealed partial class RequestFilesTests
 {
-    private static readonly Dictionary<string, HashSet<string>> Api = YamlFile.Read(Repository.PathOf("docs/openapi.yaml"))["paths"]!.AsObject()
-        .ToDictionary(path => path.Key, path => path.Value!.AsObject().Select(member => member.Key.ToUpperInvariant()).ToHashSet());
+    private static readonly OpenApiDocument Api = OpenApiDocument.Read(Repository.PathOf("docs/openapi.yaml"));
+
+    private static readonly string[] Names = [.. Directory.EnumerateFiles(Repository.PathOf("requests"), "*.http").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files => [.. Names];
 
     [Theory]
-    [InlineData("requests/shop.http")]
-    [InlineData("requests/operations.http")]
-    public void Requests_Routes_AreInTheApi(string path)
+    [MemberData(nameof(Files))]
+    public void Requests_Routes_AreInTheApi(string file)
     {
-        var requests = Request().Matches(File.ReadAllText(Repository.PathOf(path)));
+        var requests = RequestsOf(file);
 
-        Assert.True(requests.Count > 5);
-        Assert.All(requests, request => Assert.True(IsKnown(request.Groups["method"].Value, request.Groups["path"].Value), request.Value));
+        Assert.True(requests.Length > 5);
+        Assert.All(requests, request => Assert.True(Api.Operations.Any(operation => IsOf(operation, request)), $"{request.Method} {request.Path}"));
+    }
+
+    [Fact]
+    public void Api_EveryRoute_IsInOneOfTheFiles()
+    {
+        var requests = Names.SelectMany(RequestsOf).ToArray();
+
+        var missing = Api.Operations.Where(operation => !requests.Any(request => IsOf(operation, request))).Select(operation => $"{operation.Method} {operation.Path}");
+
+        Assert.True(!missing.Any(), $"No file in requests/ has:\n{string.Join('\n', missing)}");
     }
 
     [Theory]
-    [InlineData("GET", "/orders/{{order.response.body.id}}", true)]
+    [InlineData("GET", "/orders/{{order.response.body.$.id}}", true)]
     [InlineData("DELETE", "/orders/7", false)]
     [InlineData("GET", "/baskets", false)]
-    public void IsKnown_RouteAndMethod_BothCount(string method, string path, bool expected) => Assert.Equal(expected, IsKnown(method, $"{{{{mall}}}}{path}"));
+    public void IsOf_RouteAndMethod_BothCount(string method, string path, bool expected) =>
+        Assert.Equal(expected, Api.Operations.Any(operation => IsOf(operation, (method, "/api/v1" + path))));
 
-    private static bool IsKnown(string method, string address)
-    {
-        var path = address.Replace("{{mall}}", "/api/v1", StringComparison.Ordinal).Replace("http://localhost:7071", "", StringComparison.Ordinal);
-        return Api.Any(route => route.Value.Contains(method) && Regex.IsMatch(path, $"^{Regex.Replace(route.Key, @"\{[^}]+\}", "[^/]+")}$"));
-    }
+    private static (string Method, string Path)[] RequestsOf(string file) =>
+    [
+        .. Request().Matches(File.ReadAllText(Repository.PathOf($"requests/{file}"))).Select(request => (
+            request.Groups["method"].Value,
+            request.Groups["path"].Value.Replace("{{mall}}", "/api/v1", StringComparison.Ordinal).Replace("http://localhost:7071", "", StringComparison.Ordinal))),
+    ];
 
-    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE) (?<path>[^\s?]+)", RegexOptions.Multiline)]
+    /// <summary>A parameter that is the whole path may have slashes in it.</summary>
+    private static bool IsOf((string Method, string Path, JsonObject Operation) operation, (string Method, string Path) request) =>
+        operation.Method == request.Method
+        && Regex.IsMatch(request.Path, operation.Path == "/{path}" ? "." : $"^{Regex.Replace(operation.Path, @"\{[^}]+\}", "[^/]+")}$");
+
+    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|OPTIONS) (?<path>[^\s?]+)", RegexOptions.Multiline)]
     private static partial Regex Request();
 }

@@ -46,7 +46,7 @@ internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
         return Held(mine, await Sales.TryReplaceAsync(mine, mine.Id, saleId, found.ETag, cancellationToken));
     }
 
-    private GateLease? Held(GateLeaseDocument mine, string? etag) => etag is null ? null : new GateLease(Sales, mine, etag);
+    private GateLease? Held(GateLeaseDocument mine, string? etag) => etag is null ? null : new GateLease(Sales, mine, etag, time);
 
     private bool HasStoppedWriting(string saleId, string etag)
     {
@@ -57,13 +57,23 @@ internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
 }
 
 /// <summary>A lease that is held. Its holder renews it between his steps.</summary>
-internal sealed class GateLease(Container sales, GateLeaseDocument mine, string etag) : IAsyncDisposable
+internal sealed class GateLease(Container sales, GateLeaseDocument mine, string etag, TimeProvider time) : IAsyncDisposable
 {
-    private string? _etag = etag;
+    private static readonly TimeSpan Often = GateLeases.Patience / 5;
 
+    private string? _etag = etag;
+    private long _written = time.GetTimestamp();
+
+    /// <summary>Writes it again if that is due; asked between steps, however short they are.</summary>
     /// <exception cref="GateLeaseLostException">Somebody else took it.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
+        if (_etag is not null && time.GetElapsedTime(_written) < Often)
+        {
+            return;
+        }
+
+        _written = time.GetTimestamp();
         _etag = _etag is null ? null : await sales.TryReplaceAsync(mine, mine.Id, mine.SaleId, _etag, cancellationToken);
         if (_etag is null)
         {

@@ -10,7 +10,8 @@ namespace Mall.Functions.Seckill;
 /// the generation, not the ETag: tickets that are written at the same moment change that all the time.</summary>
 internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOptions> options)
 {
-    private const int PageSize = 1000;
+    // Every page is a call, and none is longer than 4 MB anyway.
+    private const int PageSize = 5000;
 
     private Container Sales => database.Container(SeckillNames.Container);
 
@@ -25,21 +26,26 @@ internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOption
     /// <summary>The next generation; null when somebody else raised it. A first filling has no older promises to wait for.</summary>
     public async Task<Sale?> TryRaiseAsync(Sale sale, CancellationToken cancellationToken)
     {
-        var raised = sale with { Generation = sale.Generation + 1, Gate = sale.Gate == GateStatus.Cold ? GateStatus.Filling : GateStatus.Rebuilding };
-        PatchOperation[] operations = [PatchOperation.Set("/generation", raised.Generation), PatchOperation.Set("/gate", raised.Gate)];
+        var generation = sale.Generation + 1;
+        var raised = sale.Gate == GateStatus.Cold
+            ? sale with { Generation = generation, Gate = GateStatus.Filling, CountsFrom = generation }
+            : sale with { Generation = generation, Gate = GateStatus.Rebuilding };
+        PatchOperation[] operations =
+            [PatchOperation.Set("/generation", raised.Generation), PatchOperation.Set("/gate", raised.Gate), PatchOperation.Set("/countsFrom", raised.CountsFrom)];
         return await TryPatchAsync(sale, operations, cancellationToken) ? raised : null;
     }
 
     /// <summary>Moves on in the same generation; null when somebody raised it or moved it.</summary>
     public async Task<Sale?> TryMoveAsync(Sale sale, GateStatus to, string? runId, CancellationToken cancellationToken)
     {
-        List<PatchOperation> operations = [PatchOperation.Set("/gate", to)];
+        var moved = sale with { Gate = to, RunId = runId ?? sale.RunId, CountsFrom = to == GateStatus.Filling ? sale.Generation : sale.CountsFrom };
+        List<PatchOperation> operations = [PatchOperation.Set("/gate", to), PatchOperation.Set("/countsFrom", moved.CountsFrom)];
         if (runId is not null)
         {
             operations.Add(PatchOperation.Set("/runId", runId));
         }
 
-        return await TryPatchAsync(sale, operations, cancellationToken) ? sale with { Gate = to, RunId = runId ?? sale.RunId } : null;
+        return await TryPatchAsync(sale, operations, cancellationToken) ? moved : null;
     }
 
     public async Task<bool> HasTicketAsync(string saleId, string ticketId, CancellationToken cancellationToken) =>
@@ -80,14 +86,30 @@ internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOption
             $"SELECT c.id AS ticketId, c.userId, c.quantity, c.position, c.wonAt, c.reason, c._ts AS changed FROM c WHERE c.type = 'ticket' AND {condition}");
         var options = new QueryRequestOptions { MaxItemCount = PageSize, PartitionKey = new PartitionKey(saleId) };
         using var iterator = Sales.GetItemQueryIterator<Row>(query, null, options);
-        while (iterator.HasMoreResults)
+        var coming = iterator.ReadNextAsync(cancellationToken);
+        try
         {
-            foreach (var row in await iterator.ReadNextAsync(cancellationToken))
+            while (true)
             {
-                yield return row;
-            }
+                // The next page is on its way while this one is used.
+                var page = await coming;
+                var isLast = !iterator.HasMoreResults;
+                coming = isLast ? coming : iterator.ReadNextAsync(cancellationToken);
+                foreach (var row in page)
+                {
+                    yield return row;
+                }
 
-            await afterEachPage(cancellationToken);
+                await afterEachPage(cancellationToken);
+                if (isLast)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

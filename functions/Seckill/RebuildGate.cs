@@ -122,10 +122,10 @@ internal sealed partial class RebuildGate(
         }
     }
 
-    /// <summary>Who won and was told nothing yet keeps his ticket, if the server still knows of him. Those of older generations were given up when theirs was.</summary>
+    /// <summary>Who won and was told nothing yet keeps his ticket, if the server still knows of him. Whom the last filling gave up has none.</summary>
     private async Task SendLeftAsync(Sale found)
     {
-        var left = (await gate.UnsentAsync(found.Id, TimeSpan.Zero)).Where(intent => intent.Generation == found.Generation);
+        var left = (await gate.UnsentAsync(found.Id, TimeSpan.Zero)).Where(intent => intent.Generation >= found.CountsFrom);
         foreach (var some in left.Chunk(AtOnce))
         {
             await Task.WhenAll(some.Select(sender.SendAsync));

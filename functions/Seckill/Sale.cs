@@ -73,6 +73,9 @@ public sealed record Sale
     /// <summary>Of the gate: every rebuild raises it, and a script of another generation sells nothing.</summary>
     public int Generation { get; init; }
 
+    /// <summary>Intents of older generations count no more, whatever is rebuilt after: the gate was filled without them, and their buyers may have other tickets since.</summary>
+    public int CountsFrom { get; init; }
+
     /// <summary><c>run_id</c> of the Redis server that the gate was loaded into.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RunId { get; init; }

@@ -6,7 +6,8 @@ namespace Mall.Functions.Seckill;
 /// <summary>For the rebuild; see <see cref="RebuildGate"/>.</summary>
 internal sealed partial class SaleGate
 {
-    private const int BuyersPerStep = 500;
+    // A script keeps the server from everybody else; so many are a few milliseconds.
+    private const int BuyersPerStep = 1000;
     private static readonly LuaText Filling = new(SaleScripts.Text("fill"));
 
     /// <summary>Nothing is sold from now on, by nobody, until the gate is filled for this generation or a newer one. False: a newer one is at it.</summary>
@@ -49,27 +50,29 @@ internal sealed partial class SaleGate
             return false;
         }
 
-        var step = new List<RedisValue>(3 * BuyersPerStep);
+        var some = new List<GateBuyer>(BuyersPerStep);
         var (taken, wins) = (0L, 0L);
+
+        // One step is on its way while the buyers of the next are read.
+        var added = Task.FromResult(true);
         await foreach (var buyer in buyers.WithCancellation(cancellationToken))
         {
             taken += buyer.TicketId is null ? 0 : buyer.Quantity;
             wins = Math.Max(wins, buyer.Position);
-            step.Add(buyer.UserId);
-            step.Add(BuyerEntry.Of(buyer));
-            step.Add(buyer.TicketId is null ? 0 : 1);
-            if (step.Count == 3 * BuyersPerStep)
+            some.Add(buyer);
+            if (some.Count == BuyersPerStep)
             {
-                if (!await StepAsync(sale, id, "add", step))
+                if (!await added)
                 {
                     return false;
                 }
 
-                step.Clear();
+                added = AddAsync(sale, id, some);
+                some.Clear();
             }
         }
 
-        return (step.Count == 0 || await StepAsync(sale, id, "add", step)) && await StepAsync(
+        return await added && (some.Count == 0 || await AddAsync(sale, id, some)) && await StepAsync(
             sale,
             id,
             "end",
@@ -77,6 +80,18 @@ internal sealed partial class SaleGate
                 "generation", sale.Generation, "version", sale.Version, "epoch", 1, "capacity", sale.Capacity, "taken", taken, "wins", wins, "mode", ModeName(sale.Mode),
                 "startsAt", sale.StartsAt.ToUnixTimeMilliseconds(), "endsAt", sale.EndsAt.ToUnixTimeMilliseconds(), "limit", sale.PerBuyerLimit,
             ]);
+    }
+
+    private Task<bool> AddAsync(Sale sale, string id, IReadOnlyCollection<GateBuyer> buyers)
+    {
+        var values = new List<RedisValue>(1 + (2 * buyers.Count)) { buyers.Count(buyer => buyer.TicketId is not null) };
+        foreach (var buyer in buyers.Where(buyer => buyer.TicketId is not null).Concat(buyers.Where(buyer => buyer.TicketId is null)))
+        {
+            values.Add(buyer.UserId);
+            values.Add(BuyerEntry.Of(buyer));
+        }
+
+        return StepAsync(sale, id, "add", values);
     }
 
     private async Task<bool> StepAsync(Sale sale, string id, string name, IEnumerable<RedisValue> values)

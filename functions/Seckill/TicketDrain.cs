@@ -93,7 +93,8 @@ internal sealed partial class TicketDrain(
             }
 
             var missing = intents.Where(intent => !existing.ContainsKey(intent.TicketId)).ToList();
-            var late = sale.Gate == GateStatus.Rebuilding ? [] : missing.Where(intent => intent.Generation < sale.Generation).ToList();
+            var oldest = sale.Gate == GateStatus.Rebuilding ? sale.CountsFrom : sale.Generation;
+            var late = missing.Where(intent => intent.Generation < oldest).ToList();
             if (late.Count > 0 && attempt == 0)
             {
                 // Delivered twice, most likely: it may be a ticket.
@@ -148,7 +149,7 @@ internal sealed partial class TicketDrain(
                 Status = hasUnits ? TicketStatus.Held : TicketStatus.Released,
                 Reason = hasUnits ? null : TicketUnits.NoUnit,
 
-                // Redis believes in units that are not there. It is told when the sale is over; before that, somebody else would be promised them.
+                // The gate is rebuilt without it. Until then Redis believes in units that are not there, and told of them it would promise them to somebody else.
                 GatePending = hasUnits ? null : true,
             });
         }
@@ -183,7 +184,7 @@ internal sealed partial class TicketDrain(
     [LoggerMessage(70, LogLevel.Warning, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its sender made no promise, it is dropped.")]
     private partial void LogDropped(string ticketId, int generation, int current);
 
-    /// <summary>Only possible when the gate sold more than there is, after it lost data.</summary>
-    [LoggerMessage(71, LogLevel.Error, "The ticket {TicketId} was promised and there is no unit for it; its order is rejected.")]
+    /// <summary>Only possible when the gate sold more than there is, after it lost data. The write that says so has it rebuilt.</summary>
+    [LoggerMessage(71, LogLevel.Error, "The ticket {TicketId} was promised and there is no unit for it; its order is rejected and the gate of the sale is rebuilt.")]
     private partial void LogNoUnit(string ticketId);
 }

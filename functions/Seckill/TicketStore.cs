@@ -36,8 +36,8 @@ internal sealed class TicketStore(CosmosDatabase database)
         .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
 
     /// <summary>Creates tickets and takes the units of the held ones from the sale, all or none. Units that <paramref name="sale"/> says are missing for the released
-    /// ones must still be missing then.</summary>
-    /// <param name="sale">As it was read; only its generation and whether older ones count are conditions.</param>
+    /// ones must still be missing then. They show that the gate does not know what was sold: it is rebuilt, from the database, before it goes on to sell too much or too little.</summary>
+    /// <param name="sale">As it was read; only its generation and its gate are conditions.</param>
     /// <param name="tickets">At most <see cref="MaxPerBatch"/>, of this sale.</param>
     public async Task<HoldOutcome> HoldAsync(Sale sale, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
     {
@@ -49,15 +49,26 @@ internal sealed class TicketStore(CosmosDatabase database)
 
         var held = tickets.Where(ticket => ticket.Status == TicketStatus.Held).Sum(ticket => (long)ticket.Quantity);
         var smallestWithout = tickets.Where(ticket => ticket.Status != TicketStatus.Held).Min(ticket => (int?)ticket.Quantity);
-        var generation = sale.Gate == GateStatus.Rebuilding ? "" : $" AND c.generation = {sale.Generation}";
-        var missing = smallestWithout is { } quantity ? $" AND c.available < {held + quantity}" : "";
+        var condition = $"FROM c WHERE c.available >= {held} AND c.gate = '{JsonName(sale.Gate)}' AND c.generation = {sale.Generation}";
+        List<PatchOperation> changes = [PatchOperation.Increment("/available", -held), PatchOperation.Increment("/held", held)];
+        if (smallestWithout is { } quantity)
+        {
+            condition += $" AND c.available < {held + quantity}";
+            if (sale.Mode != SaleMode.Closed)
+            {
+                // What the gate promises until it is shut is of this generation and counts like any other.
+                changes.Add(PatchOperation.Set("/gate", GateStatus.Rebuilding));
+                condition += " AND c.mode != 'closed'";
+            }
+        }
+
         batch.PatchItem(
             sale.Id,
-            [PatchOperation.Increment("/available", -held), PatchOperation.Increment("/held", held)],
+            changes,
             new TransactionalBatchPatchItemRequestOptions
             {
                 EnableContentResponseOnWrite = false,
-                FilterPredicate = $"FROM c WHERE c.available >= {held} AND c.gate = '{JsonName(sale.Gate)}'{generation}{missing}",
+                FilterPredicate = condition,
             });
         using var response = await batch.ExecuteAsync(cancellationToken);
         return response.IsSuccessStatusCode ? HoldOutcome.Held

@@ -337,6 +337,62 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         Assert.Null(await _shop.Record.TryMoveAsync(older, GateStatus.Ready, "x", default));
     }
 
+    /// <summary>The key that names who is filling does not stay for ever; the sale itself tells an overtaken one that it is.</summary>
+    [Fact]
+    public async Task RebuildThatWasOvertaken_AndWakesUpWhenNobodyFillsAnyMore_ShutsNothing()
+    {
+        var older = await _shop.OpenSaleAsync(units: 2);
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(older.Id)!);
+        await RebuildAsync(older, drains: 0);
+        var now = await _shop.SaleAsync(older.Id);
+        Assert.InRange(await KeptForAsync(SaleKeys.Filling(now.Id)), TimeSpan.FromHours(1), TimeSpan.FromDays(1));
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Filling(now.Id)!);
+
+        Assert.False(await Gate.ShutAsync(older));
+        Assert.False(await Gate.FillAsync(older, AsyncEnumerable.Empty<GateBuyer>(), default));
+
+        Assert.Equal(GateCode.Won, (await Gate.EnterAsync(now, "lilei")).Code);
+    }
+
+    /// <summary>The gate forgot a buyer and sold his unit again. His ticket counts; who has no unit is told; then the gate knows everybody again, and nobody may buy twice.</summary>
+    [Fact]
+    public async Task GateThatSoldMoreThanThereIs_IsRebuiltAndKnowsWhoHasWhat()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
+        await _shop.CommandAsync("HDEL", (string)SaleKeys.Buyers(sale.Id)!, "lilei");
+        await _shop.CommandAsync("HINCRBY", (string)SaleKeys.Sale(sale.Id)!, "taken", -1);
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Outbox(sale.Id)!);
+        var (second, third) = (await _shop.EnterAsync(sale, "hanmeimei"), await _shop.EnterAsync(sale, "wei"));
+        await _shop.Shop.Get<TicketDrain>().HoldAsync(sale.Id, [second, third], default);
+        Assert.Equal(GateStatus.Rebuilding, (await _shop.SaleAsync(sale.Id)).Gate);
+        await Gate.SentAsync(sale.Id, [second.TicketId, third.TicketId]);
+
+        await RebuildAsync(sale, drains: 0);
+
+        var now = await _shop.SaleAsync(sale.Id);
+        Assert.Equal((GateStatus.Ready, 2), (now.Gate, now.Generation));
+        Assert.Equal(2, (await Gate.StateAsync(sale.Id))!.Taken);
+        Assert.Equal(
+            [GateCode.Yours, GateCode.Yours, GateCode.SoldOut],
+            [(await Gate.EnterAsync(now, "lilei")).Code, (await Gate.EnterAsync(now, "hanmeimei")).Code, (await Gate.EnterAsync(now, "wei")).Code]);
+    }
+
+    /// <summary>Of a rebuild that a crash ended before it sent what was in the outbox.</summary>
+    [Fact]
+    public async Task IntentThatWasNotSent_OfAGenerationThatWasNeverFilledOver_IsSentByTheNextRebuild()
+    {
+        var sale = await _shop.OpenSaleAsync(units: 2);
+        await _shop.EnterAsync(sale, "lilei");
+        await _shop.Record.TryRaiseAsync(sale, default);
+
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => await _shop.DrainAsync() > 0 || rebuild.IsCompleted);
+
+        Assert.Equal(RebuildOutcome.Ready, await rebuild.WaitAsync(HangGuard.Time));
+        Assert.Equal((GateCode.Yours, 3), ((await Gate.EnterAsync(await _shop.SaleAsync(sale.Id), "lilei")).Code, (await _shop.SaleAsync(sale.Id)).Generation));
+    }
+
     [Fact]
     public async Task TwoInstances_AtOnce_OneRebuilds()
     {
@@ -447,7 +503,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
 
     private static async IAsyncEnumerable<GateBuyer> HalfAsync()
     {
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < 1500; i++)
         {
             yield return new GateBuyer($"user-{i}", $"t-{i}", 1, i + 1, DateTimeOffset.UnixEpoch, 0, null);
         }
@@ -455,6 +511,9 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await Task.Yield();
         throw new InvalidOperationException("killed");
     }
+
+    private async Task<TimeSpan> KeptForAsync(StackExchange.Redis.RedisKey key) =>
+        await _shop.Shop.Get<GateCalls>().CallAsync(db => db.KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue;
 
     private async Task RebuildAsync(Sale sale, int drains)
     {

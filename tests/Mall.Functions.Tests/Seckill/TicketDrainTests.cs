@@ -122,6 +122,48 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
         await Shop.AssertCountsAsync(sale, result == DrainResult.Done ? 9 : 10, result == DrainResult.Done ? 1 : 0, 0);
     }
 
+    /// <summary>A filling was made without it, so its buyer may have another ticket; a later rebuild that waits for promises does not wait for this one.</summary>
+    [Theory]
+    [InlineData(2, DrainResult.Dropped)]
+    [InlineData(3, DrainResult.Done)]
+    public async Task Drain_OfAGenerationThatWasGivenUp_IsNotTakenByTheNextRebuild(int generation, DrainResult result)
+    {
+        var sale = await Shop.OpenSaleAsync(generation: 4, gate: GateStatus.Rebuilding);
+        await Shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/countsFrom", 3));
+        var intent = sale.Intent(generation: generation);
+
+        Assert.Equal(result, (await Shop.DrainAsync(sale, intent))[intent.TicketId]);
+
+        Assert.Equal(result == DrainResult.Done, await Shop.TicketAsync(intent.TicketId) is not null);
+    }
+
+    /// <summary>The gate sold what was not there, so it does not know what was sold.</summary>
+    [Theory]
+    [InlineData(GateStatus.Ready)]
+    [InlineData(GateStatus.Filling)]
+    public async Task Drain_AnIntentWithoutAUnit_HasTheGateRebuilt(GateStatus gate)
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 1, gate: gate);
+        await Shop.DrainAsync(sale, sale.Intent());
+        Assert.Equal(gate, (await Shop.SaleAsync(sale.Id)).Gate);
+
+        await Shop.DrainAsync(sale, sale.Intent(position: 2));
+
+        Assert.Equal((GateStatus.Rebuilding, sale.Generation), ((await Shop.SaleAsync(sale.Id)).Gate, (await Shop.SaleAsync(sale.Id)).Generation));
+    }
+
+    [Fact]
+    public async Task Drain_AnIntentWithoutAUnitOfAClosedSale_ChangesNothingElse()
+    {
+        var sale = await Shop.OpenSaleAsync(stock: 1);
+        await Shop.DrainAsync(sale, sale.Intent());
+        await Shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Closed));
+
+        await Shop.DrainAsync(sale, sale.Intent(position: 2));
+
+        Assert.Equal(GateStatus.Ready, (await Shop.SaleAsync(sale.Id)).Gate);
+    }
+
     /// <summary>Delivered again after the sale was rebuilt: it was a promise, and it is a ticket.</summary>
     [Fact]
     public async Task Drain_OfAnOlderGenerationThatIsATicket_IsDone()

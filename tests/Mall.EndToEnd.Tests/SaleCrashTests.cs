@@ -89,9 +89,9 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
 
     private static void KillRedis(TempFolder state)
     {
-        // The note that the host keeps about its server.
         try
         {
+            // The note that the host keeps about its server.
             using var note = JsonDocument.Parse(File.ReadAllText(Path.Combine(state.Path, "redis", "server.json")));
             using var server = Process.GetProcessById(note.RootElement.GetProperty("Pid").GetInt32());
             server.Kill();
@@ -99,7 +99,7 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
         }
         catch (Exception e) when (e is ArgumentException or FileNotFoundException)
         {
-            // It is being started again after the last kill: there is no note, or one about a server that is gone.
+            // It is being started again after the last kill.
         }
     }
 

@@ -18,7 +18,6 @@ internal sealed class DemoShop(CosmosDatabase database, ProductStore products, R
     public const string ShopperEmail = "shopper@mall.example";
     public const string ShopperPassword = "shopper-of-the-demo";
 
-    private static readonly TimeSpan OpensIn = TimeSpan.FromSeconds(30);
     private static readonly Marker Done = new("demo-seed");
 
     private Container Products => database.Container(CatalogNames.Products);
@@ -49,7 +48,7 @@ internal sealed class DemoShop(CosmosDatabase database, ProductStore products, R
     {
         var product = DemoProducts.All(time.GetUtcNow()).Single(product => product.ProductId == OnSale);
         var now = time.GetUtcNow();
-        var sale = new NewSale(OnSale, new PriceInput(product.Price.Amount / 2, null), UnitsOnSale, 2, now + OpensIn, now.AddDays(1)).ToSale(SaleId, product, SaleLogEntry.Clock, now);
+        var sale = new NewSale(OnSale, new PriceInput(product.Price.Amount / 2, null), UnitsOnSale, 2, now, now.AddDays(1)).ToSale(SaleId, product, SaleLogEntry.Clock, now);
         await sales.TryCreateAsync(sale, cancellationToken);
         await moves.FinishAsync(SaleId, cancellationToken);
     }

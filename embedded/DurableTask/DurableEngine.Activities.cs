@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Triggers;
 using Mall.Embedded.Worker;
@@ -47,6 +48,9 @@ internal sealed partial class DurableEngine
         {
             BindingData = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["instanceId"] = call.Instance.Id },
             TraceParent = call.TraceParent,
+            TraceName = "activity:" + call.Name,
+            TraceKind = ActivityKind.Server,
+            TraceTags = InvocationTrace.IsListenedTo ? DurableTrace.Tags("activity", call.Name!, call.Instance.Id) : [],
             Prepare = context => context.Features.Set(new ActivityInvocation(call.Input)),
         };
         try

@@ -81,6 +81,7 @@ internal sealed partial class DurableEngine
             {
                 BindingData = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["instanceId"] = history.Created.Id },
                 TraceParent = history.Created.TraceParent,
+                IsTraced = false,
                 Prepare = created =>
                 {
                     functionContext = created;
@@ -195,6 +196,7 @@ internal sealed partial class DurableEngine
             position = instance.Last;
         }
 
+        DurableTrace.Finish(history.Created, status, UtcNow);
         if (failure is not null)
         {
             _logger.LogWarning("The orchestration {Name} {InstanceId} failed: {Failure}", instance.Name, instance.Id, failure.Details);

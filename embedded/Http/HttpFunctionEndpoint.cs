@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mall.Embedded.Worker;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,15 +17,22 @@ internal sealed class HttpFunctionEndpoint(FunctionPlan plan, FunctionExecutor e
             return Task.CompletedTask;
         }
 
-        return turn.IsCompleted ? RunAsync(http) : WaitAndRunAsync(turn, http);
+        return !turn.IsCompleted ? WaitAndRunAsync(turn, http) : InvocationTrace.IsListenedTo ? TraceAndRunAsync(http) : RunAsync(http);
     }
 
     private async Task WaitAndRunAsync(ValueTask<bool> turn, HttpContext http)
     {
         if (await turn)
         {
-            await RunAsync(http);
+            await TraceAndRunAsync(http);
         }
+    }
+
+    private async Task TraceAndRunAsync(HttpContext http)
+    {
+        using Activity? activity = InvocationTrace.Start(plan.Descriptor.Name, http);
+        await RunAsync(http);
+        InvocationTrace.End(activity, http);
     }
 
     private Task RunAsync(HttpContext http)

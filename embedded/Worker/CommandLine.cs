@@ -11,9 +11,32 @@ internal static class CommandLine
         ["--port"] = "Embedded:Port",
         ["--state"] = "Embedded:State",
         ["--fsync"] = "Embedded:Fsync",
+        [Otlp] = "OTEL_EXPORTER_OTLP_ENDPOINT",
     };
 
-    private const string Known = "known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value";
+    /// <summary>Where a collector on this machine listens for OTLP over HTTP.</summary>
+    public const string DefaultCollector = "http://127.0.0.1:4318";
+
+    private const string Otlp = "--otlp";
+
+    private const string Known = "known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value";
+
+    /// <summary>With the value that an argument has when none is written behind it.</summary>
+    public static IReadOnlyList<string> Complete(IReadOnlyList<string> arguments)
+    {
+        var complete = new List<string>(arguments.Count + 1);
+        for (int at = 0; at < arguments.Count; at++)
+        {
+            complete.Add(arguments[at]);
+            bool isLast = at + 1 == arguments.Count || arguments[at + 1].StartsWith("--", StringComparison.Ordinal);
+            if (isLast && string.Equals(arguments[at], Otlp, StringComparison.OrdinalIgnoreCase))
+            {
+                complete.Add(DefaultCollector);
+            }
+        }
+
+        return complete;
+    }
 
     /// <exception cref="StartupException">One is unknown, or lacks its value.</exception>
     public static void Check(IReadOnlyList<string> arguments)

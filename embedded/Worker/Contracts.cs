@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
@@ -29,6 +30,19 @@ internal sealed class InvocationInput
 
     /// <summary>W3C traceparent of the cause, if any.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>W3C traceparents of what led to it when there are several, as for a batch of messages.</summary>
+    public IReadOnlyList<string> TraceLinks { get; init; } = [];
+
+    /// <summary>Name of its activity; null for the function's.</summary>
+    public string? TraceName { get; init; }
+
+    public ActivityKind TraceKind { get; init; } = ActivityKind.Internal;
+
+    public IReadOnlyList<KeyValuePair<string, object?>> TraceTags { get; init; } = [];
+
+    /// <summary>False: it runs many times for the same thing, so an activity would say nothing.</summary>
+    public bool IsTraced { get; init; } = true;
 
     /// <summary>Sets features and items on the new context before the middleware runs (for example the durable orchestration context, or the Service Bus messages).</summary>
     public Action<FunctionContext>? Prepare { get; init; }

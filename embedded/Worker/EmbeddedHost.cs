@@ -61,6 +61,7 @@ internal sealed class EmbeddedHost
             AddCore(pieces);
             HttpRegistration.Add(Web, _options, HttpOptions.Read(hostJson, Web.Configuration));
             Timers.TimerRegistration.Add(pieces.Services);
+            Telemetry.TelemetryRegistration.Add(pieces);
             if (setup.WithStores)
             {
                 AddStores(pieces);

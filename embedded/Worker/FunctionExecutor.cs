@@ -44,8 +44,7 @@ internal sealed class FunctionExecutor : IFunctionExecutor
     {
         var context = new EmbeddedFunctionContext(plan, input, cancellationToken);
 
-        // With an activity the trace goes on in what the function sends and logs.
-        using Activity? activity = input.TraceParent is null ? null : new Activity("Invoke").SetParentId(input.TraceParent).Start();
+        using Activity? activity = InvocationTrace.Start(plan.Descriptor.Name, input);
         try
         {
             input.Prepare?.Invoke(context);
@@ -57,6 +56,11 @@ internal sealed class FunctionExecutor : IFunctionExecutor
             }
 
             return context.Result;
+        }
+        catch (Exception exception)
+        {
+            InvocationTrace.Fail(activity, exception);
+            throw;
         }
         finally
         {

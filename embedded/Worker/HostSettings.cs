@@ -21,7 +21,8 @@ internal sealed class HostSettings
     /// <exception cref="StartupException">An argument or a file that cannot be read.</exception>
     public HostSettings(ConfigurationManager configuration, HostSetup setup, string appFolder)
     {
-        CommandLine.Check(setup.Arguments);
+        IReadOnlyList<string> arguments = CommandLine.Complete(setup.Arguments);
+        CommandLine.Check(arguments);
         _configuration = configuration;
         _embedded.InitialData = ReadValues(Path.Combine(appFolder, "embedded.settings.json"));
 
@@ -31,7 +32,7 @@ internal sealed class HostSettings
         configuration.AddJsonFile(Path.Combine(appFolder, "appsettings.json"), optional: true);
         configuration.AddInMemoryCollection(ReadValues(Path.Combine(appFolder, "local.settings.json")));
         configuration.AddInMemoryCollection(ReadVariables(setup.Variables));
-        configuration.AddCommandLine([.. setup.Arguments], CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase));
+        configuration.AddCommandLine([.. arguments], CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     public static string EnvironmentName(HostSetup setup)

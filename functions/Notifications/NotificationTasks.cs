@@ -19,17 +19,19 @@ internal sealed class NotificationTasks(ServiceBusClient client, EventPublisher 
 
     /// <summary>Puts a copy of a task into the queue that appears after <paramref name="delay"/>. The copy has an id of its own, or it would be swallowed as a duplicate
     /// of the first; but the same one if this is done twice.</summary>
-    public Task RetryAsync(ServiceBusReceivedMessage message, Event task, int attempt, TimeSpan delay, CancellationToken cancellationToken) =>
-        _sender.SendMessageAsync(
-            new ServiceBusMessage(message.Body)
-            {
-                MessageId = $"{task.Id}/{attempt}",
-                Subject = message.Subject,
-                ContentType = message.ContentType,
-                ScheduledEnqueueTime = time.GetUtcNow() + delay,
-                ApplicationProperties = { [NotificationsNames.Attempt] = attempt },
-            },
-            cancellationToken);
+    public Task RetryAsync(ServiceBusReceivedMessage message, Event task, int attempt, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var copy = new ServiceBusMessage(message.Body)
+        {
+            MessageId = $"{task.Id}/{attempt}",
+            Subject = message.Subject,
+            ContentType = message.ContentType,
+            ScheduledEnqueueTime = time.GetUtcNow() + delay,
+            ApplicationProperties = { [NotificationsNames.Attempt] = attempt },
+        };
+        MessageTraces.Stamp(copy, task.TraceParent);
+        return _sender.SendMessageAsync(copy, cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _sender.DisposeAsync();
 }

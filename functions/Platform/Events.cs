@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
@@ -10,13 +11,17 @@ namespace Mall.Functions.Platform;
 /// are idempotent by.</summary>
 public sealed record Event(string Id, string Topic, string Name, int Version, DateTimeOffset At, string UserId, JsonElement Data)
 {
+    /// <summary>The W3C traceparent of what caused it: the event may wait, and be sent by another process than that. Absent when nobody follows traces.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     // A consumer that read half an event would tell nobody, or somebody nonsense.
     private static readonly JsonSerializerOptions Complete =
         new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>The id is made of what happened to what, so telling the same twice is the same event.</summary>
     public static Event Of<T>(string topic, string name, string subjectId, string userId, DateTimeOffset at, T data) =>
-        new($"{subjectId}.{name}", topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options));
+        new($"{subjectId}.{name}", topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options)) { TraceParent = Traces.Current };
 
     /// <summary>The event in a message. Throws <see cref="JsonException"/> for what is none, or lacks something.</summary>
     public static Event Read(BinaryData body) => body.ToObjectFromJson<Event>(Complete) ?? throw new JsonException("The body is null.");
@@ -47,6 +52,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
             Subject = @event.Name,
             ContentType = "application/json",
         };
+        MessageTraces.Stamp(message, @event.TraceParent);
         return _senders.GetOrAdd(@event.Topic, static (topic, client) => client.CreateSender(topic), client).SendMessageAsync(message, cancellationToken);
     }
 

@@ -9,6 +9,7 @@ internal static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
+        TelemetryExport.Add(services, configuration);
         services.AddHttpClient();
         services.TryAddSingleton(TimeProvider.System);
 

@@ -111,8 +111,14 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
         var asked = time.GetTimestamp();
         try
         {
-            var answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId);
-            Telemetry.Gate.Record(time.GetElapsedTime(asked).TotalSeconds);
+            GateAnswer answer;
+            using (var activity = Telemetry.Source.StartActivity("seckill.gate"))
+            {
+                answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId);
+                Telemetry.Gate.Record(time.GetElapsedTime(asked).TotalSeconds);
+                activity?.SetTag("mall.gate.code", answer.Code.ToString()).SetTag("mall.order", answer.Intent?.TicketId);
+            }
+
             if (answer.Code is GateCode.Won or GateCode.YoursUnsent)
             {
                 traffic.Won();

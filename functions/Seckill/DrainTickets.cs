@@ -65,7 +65,8 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
         {
             try
             {
-                read.Add((message, TicketIntent.Read(message.Body)));
+                var intent = TicketIntent.Read(message.Body);
+                read.Add((message, MessageTraces.Of(message) is { } trace ? intent with { TraceParent = trace } : intent));
             }
             catch (JsonException)
             {

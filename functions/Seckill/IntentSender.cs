@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
@@ -62,6 +63,9 @@ internal sealed partial class IntentSender(
 
     private async Task SendBatchAsync()
     {
+        // Each goes on with the trace of its own buyer, not of the one who happened to be first.
+        Activity.Current = null;
+
         // Who else won in this moment comes along.
         await Task.Yield();
         var batch = new List<Waiting>();
@@ -131,12 +135,17 @@ internal sealed partial class IntentSender(
         }
     }
 
-    private static ServiceBusMessage MessageOf(Waiting waiting) => new(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(waiting.Intent, Json.Options)))
+    private static ServiceBusMessage MessageOf(Waiting waiting)
     {
-        MessageId = waiting.Intent.TicketId,
-        Subject = waiting.Intent.SaleId,
-        ContentType = "application/json",
-    };
+        var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(waiting.Intent, Json.Options)))
+        {
+            MessageId = waiting.Intent.TicketId,
+            Subject = waiting.Intent.SaleId,
+            ContentType = "application/json",
+        };
+        MessageTraces.Stamp(message, waiting.Intent.TraceParent);
+        return message;
+    }
 
     [LoggerMessage(122, LogLevel.Warning, "The queue did not take {Count} intents; their tickets stay held and the timer sends them.")]
     private partial void LogNotTaken(Exception e, int count);

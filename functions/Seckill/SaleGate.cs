@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -37,7 +38,8 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     /// <summary>A buyer asks for units; <paramref name="ticketId"/> is what he gets if he wins. No id may have a bar.</summary>
     public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId)
     {
-        RedisValue[] values = [userId, ticketId, quantity, addressId ?? "", _rate, _burst, _perSecond];
+        var trace = Traces.Current;
+        RedisValue[] values = [userId, ticketId, quantity, TicketIntent.AddressText(addressId, trace), _rate, _burst, _perSecond];
         if (await calls.RunAsync(gate.Enter, gate.Keys, values) is not { } result)
         {
             return new GateAnswer(GateCode.Rebuilding, null, TimeSpan.Zero);
@@ -47,7 +49,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         var code = (GateCode)(int)parts[0];
         var intent = code switch
         {
-            GateCode.Won => new TicketIntent(ticketId, gate.SaleId, userId, quantity, (long)parts[1], Time((long)parts[2]), gate.Generation, false, addressId),
+            GateCode.Won => new TicketIntent(ticketId, gate.SaleId, userId, quantity, (long)parts[1], Time((long)parts[2]), gate.Generation, false, addressId) { TraceParent = trace },
             GateCode.Yours => new TicketIntent(
                 (string)parts[1]!, gate.SaleId, userId, (int)parts[2], (long)parts[3], Time((long)parts[4]), gate.Generation, false, null),
             GateCode.YoursUnsent => TicketIntent.Parse(gate.SaleId, (string)parts[1]!, (string)parts[2]!),

@@ -53,6 +53,8 @@ internal sealed partial class TicketDrain(
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellationToken },
             async (ticket, token) =>
             {
+                using var activity = MessageTraces.Continue("seckill.ticket", wanted[ticket.Id].TraceParent);
+                activity?.SetTag("mall.order", ticket.Id);
                 try
                 {
                     await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
@@ -9,16 +10,26 @@ namespace Mall.Functions.Seckill;
 public sealed record TicketIntent(
     string TicketId, string SaleId, string UserId, int Quantity, long Position, DateTimeOffset At, int Generation, bool IsOffer, string? AddressId)
 {
+    private const char Bar = '|';
+
     private static readonly JsonSerializerOptions Complete = new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    /// <summary>As the gate's script writes it: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>; no id has a bar.</summary>
+    /// <summary>The W3C traceparent of the request that won. In the queue it is a property of the message, in the gate's outbox it follows the address; absent when nobody follows traces.</summary>
+    [JsonIgnore]
+    public string? TraceParent { get; init; }
+
+    /// <summary>What the gate's script is given for the address.</summary>
+    public static string AddressText(string? addressId, string? traceParent) => traceParent is null ? addressId ?? "" : $"{addressId}{Bar}{traceParent}";
+
+    /// <summary>As the gate's script writes it: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>, then a bar and the traceparent if there is one;
+    /// no id has a bar.</summary>
     public static TicketIntent Parse(string saleId, string ticketId, string text)
     {
-        var parts = text.Split('|');
-        return parts.Length == 7
+        var parts = text.Split(Bar);
+        return parts.Length is 7 or 8
             ? new TicketIntent(
                 ticketId, saleId, parts[0], Number<int>(parts[1]), Number<long>(parts[2]), DateTimeOffset.FromUnixTimeMilliseconds(Number<long>(parts[3])),
-                Number<int>(parts[4]), parts[5] == "1", parts[6].Length == 0 ? null : parts[6])
+                Number<int>(parts[4]), parts[5] == "1", parts[6].Length == 0 ? null : parts[6]) { TraceParent = parts.Length == 8 ? parts[7] : null }
             : throw new FormatException($"The intent {ticketId} in the gate's outbox cannot be read.");
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine, Du
             throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no orchestrator function named '{orchestratorName}'."));
         }
 
+        using var trace = DurableTrace.Create(orchestratorName.Name, id);
         var created = new CreatedRecord(
             id,
             orchestratorName.Name,

@@ -125,6 +125,9 @@ internal abstract class TriggerListener(TriggerTarget target, Broker broker, IFu
         TriggerValue = target.Value(messages),
         BindingData = target.IsBatched ? new MessageMetadata(messages) : new MessageMetadata(messages[0]),
         TraceParent = target.IsBatched ? null : TraceParent(messages[0]),
+        TraceLinks = target.IsBatched && InvocationTrace.IsListenedTo ? [.. messages.Select(TraceParent).OfType<string>().Distinct(StringComparer.Ordinal)] : [],
+        TraceKind = ActivityKind.Consumer,
+        TraceTags = target.TraceTags,
         Prepare = target.WantsActions ? context => context.Features.Set(new ServiceBusMessageActions(settlement)) : null,
     };
 

@@ -20,6 +20,9 @@ internal sealed class TriggerTarget
     /// <summary>Sparing the features of invocations that do not settle by hand.</summary>
     public required bool WantsActions { get; init; }
 
+    /// <summary>Of the activities of its invocations.</summary>
+    public required IReadOnlyList<KeyValuePair<string, object?>> TraceTags { get; init; }
+
     /// <exception cref="StartupException">Names the function.</exception>
     public static TriggerTarget Create(FunctionDescriptor function, Broker broker, Connections connections, ServiceBusOptions options)
     {
@@ -45,6 +48,7 @@ internal sealed class TriggerTarget
             IsBatched = trigger.IsBatched,
             AutoComplete = AsWritten(function) ?? options.AutoCompleteMessages,
             WantsActions = function.Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ServiceBusMessageActions)),
+            TraceTags = [new("messaging.system", "servicebus"), new("messaging.destination.name", path)],
         };
     }
 

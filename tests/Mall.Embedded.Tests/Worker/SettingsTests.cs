@@ -92,10 +92,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("The argument '--port' needs a value.", "--port")]
     [InlineData("The argument '--port' needs a value.", "--port", "--state", "x")]
     [InlineData("The argument '--Shop:Name' needs a value.", "--Shop:Name")]
-    [InlineData("The argument '--prot' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "--prot", "7072")]
-    [InlineData("The argument '7072' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "7072")]
-    [InlineData("The argument '-p' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "-p", "7072")]
-    [InlineData("The argument '--' is unknown; known are --port, --state, --fsync, and settings as --Section:Key value or --Key=value.", "--")]
+    [InlineData("The argument '--prot' is unknown; known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value.", "--prot", "7072")]
+    [InlineData("The argument '7072' is unknown; known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value.", "7072")]
+    [InlineData("The argument '-p' is unknown; known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value.", "-p", "7072")]
+    [InlineData("The argument '--' is unknown; known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value.", "--")]
     [InlineData("The argument '--Shop__Name' is unknown; on the command line that setting is --Shop:Name.", "--Shop__Name=x")]
     public void Arguments_NotUnderstood_AreOneSentence(string expected, params string[] arguments)
     {
@@ -113,6 +113,27 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(["a shop", "-1", "x=y", "0", "always"], ((string[])["Shop:Name", "Shop:Window", "Plain", "Embedded:Port", "Embedded:Fsync"]).Select(name => builder.Configuration[name]));
         Done(builder);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:4318", "http/protobuf", "--otlp")]
+    [InlineData("http://127.0.0.1:4318", "http/protobuf", "--otlp", "--port", "0")]
+    [InlineData("http://collector:4317", "grpc", "--otlp", "http://collector:4317")]
+    [InlineData("https://collector/otlp", "http/protobuf", "--OTLP", "https://collector/otlp")]
+    [InlineData("http://collector:4318", "grpc", "--otlp=http://collector:4318", "--OTEL_EXPORTER_OTLP_PROTOCOL=grpc")]
+    [InlineData(null, null, "--port", "0")]
+    public void Otlp_WithAndWithoutAnEndpoint_IsTheStandardSetting(string? endpoint, string? protocol, params string[] arguments)
+    {
+        FunctionsApplicationBuilder builder = Build(arguments: arguments);
+
+        Assert.Equal((endpoint, protocol), (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], builder.Configuration["OTEL_EXPORTER_OTLP_PROTOCOL"]));
+        Done(builder);
+    }
+
+    [Fact]
+    public void Otlp_ThatIsNoAddress_IsOneSentence() =>
+        Assert.Equal(
+            "--otlp, or OTEL_EXPORTER_OTLP_ENDPOINT, must be the address of a collector such as http://127.0.0.1:4318, not 'collector'.",
+            Assert.Throws<StartupException>(() => Build(arguments: ["--otlp", "collector"])).Message);
 
     [Fact]
     public void Options_FromTheEnvironment_AreRead()

@@ -41,9 +41,12 @@ internal sealed partial class MallProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts a mall and waits until it serves.</summary>
-    public static async Task<MallProcess> StartAsync(string state, params (string Name, string Value)[] settings)
+    public static Task<MallProcess> StartAsync(string state, params (string Name, string Value)[] settings) => StartAsync(state, [], settings);
+
+    /// <summary>The same, with arguments.</summary>
+    public static async Task<MallProcess> StartAsync(string state, string[] arguments, (string Name, string Value)[] settings)
     {
-        var mall = Launch(state, ["--port", "0", "--state", state], settings);
+        var mall = Launch(state, ["--port", "0", "--state", state, .. arguments], settings);
         try
         {
             await mall._listening.Task.WaitAsync(StartTimeout);

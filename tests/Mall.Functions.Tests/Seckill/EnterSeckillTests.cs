@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Tests.Builders;
@@ -38,6 +39,48 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.Equal((ticketId, sale.Id), (message.MessageId, message.Subject));
         var intent = message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!;
         Assert.Equal((ticketId, "lilei", 2, 1, 1, "home"), (intent.TicketId, intent.UserId, intent.Quantity, intent.Position, intent.Generation, intent.AddressId));
+    }
+
+    /// <summary>Through the queue as a property of the message; through the gate's outbox, should the process end before that, behind the address.</summary>
+    [Theory]
+    [InlineData("home")]
+    [InlineData(null)]
+    public async Task Enter_WhenSomebodyFollowsTraces_TheIntentHasTheTraceOfTheRequest(string? addressId)
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 3));
+        using var request = new Activity("request").SetParentId("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").Start();
+        string? seen = null;
+        _shop.OnSendingBatch = async (_, _) => seen ??= Assert.Single(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).TraceParent;
+
+        await EnterAsync(sale, "lilei", new { addressId });
+
+        var message = Assert.Single(Assert.Single(_shop.SentBatches));
+        Assert.Equal((request.Id, request.Id), (seen, message.ApplicationProperties[MessageTraces.Property]));
+        Assert.DoesNotContain(request.TraceId.ToHexString(), message.Body.ToString(), StringComparison.Ordinal);
+        Assert.Equal(addressId, message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!.AddressId);
+    }
+
+    [Fact]
+    public async Task Enter_WhenNobodyFollowsTraces_NothingIsAddedToTheIntent()
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+        using var request = new Activity("request").SetParentId("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00").Start();
+
+        await EnterAsync(sale, "lilei");
+
+        Assert.Empty(Assert.Single(Assert.Single(_shop.SentBatches)).ApplicationProperties);
+    }
+
+    [Theory]
+    [InlineData("u1|2|3|1000|4|0|home", "home", null)]
+    [InlineData("u1|2|3|1000|4|0|", null, null)]
+    [InlineData("u1|2|3|1000|4|0|home|00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "home", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("u1|2|3|1000|4|0||00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", null, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    public void Intent_OfTheOutbox_WithAndWithoutATrace_IsRead(string text, string? addressId, string? traceParent)
+    {
+        var intent = TicketIntent.Parse("s1", "s1.t1", text);
+
+        Assert.Equal(("u1", 2, 3, 4, addressId, traceParent), (intent.UserId, intent.Quantity, intent.Position, intent.Generation, intent.AddressId, intent.TraceParent));
     }
 
     /// <summary>At least so many: other tests enter sales, too.</summary>

@@ -1,0 +1,60 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Where traces, metrics and logs go: to a collector by the standard settings <c>OTEL_EXPORTER_OTLP_*</c>, to Azure Monitor when its connection string is set. Without either nothing
+/// of OpenTelemetry is loaded.</summary>
+internal static class TelemetryExport
+{
+    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    public const string AzureIdentity = "AZURE_CLIENT_ID";
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var isOtlp = !string.IsNullOrEmpty(configuration[OtlpEndpoint]);
+        var azureMonitor = configuration[AzureMonitor];
+        if (isOtlp || !string.IsNullOrEmpty(azureMonitor))
+        {
+            Start(services, isOtlp, azureMonitor, configuration[AzureIdentity]);
+        }
+    }
+
+    // Apart, so that the packages are loaded only when they are needed.
+    private static void Start(IServiceCollection services, bool isOtlp, string? azureMonitor, string? identity)
+    {
+        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name))
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
+            .WithLogging(null, logs =>
+            {
+                logs.IncludeFormattedMessage = true;
+                logs.IncludeScopes = true;
+            });
+        if (isOtlp)
+        {
+            telemetry.UseOtlpExporter();
+        }
+
+        if (!string.IsNullOrEmpty(azureMonitor))
+        {
+            telemetry.UseAzureMonitorExporter(options =>
+            {
+                options.ConnectionString = azureMonitor;
+
+                // The resource of the deployment takes no keys, only the identity of the app.
+                if (!string.IsNullOrEmpty(identity))
+                {
+                    options.Credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity });
+                }
+            });
+        }
+    }
+}

@@ -24,6 +24,9 @@ internal sealed record NotificationFacts
     public long? Available { get; init; }
     public int? Minutes { get; init; }
 
+    /// <summary>Of a new order: it is an offer, which has a letter of its own.</summary>
+    public bool IsOffered { get; init; }
+
     /// <exception cref="JsonException">The member is missing: the event is not what its name says.</exception>
     public string Order => OrderId ?? throw new JsonException("The event names no order.");
 

@@ -15,7 +15,8 @@ internal static class NotificationText
     public static Letter? Of(Event @event, string language)
     {
         var facts = @event.DataAs<NotificationFacts>();
-        return language == Chinese ? ChineseText.Of(@event.Name, facts) : EnglishText.Of(@event.Name, facts);
+        return @event.Name == NotificationsNames.OrderCreated && facts.IsOffered ? null
+            : language == Chinese ? ChineseText.Of(@event.Name, facts) : EnglishText.Of(@event.Name, facts);
     }
 
     /// <summary>What the history keeps of a task: never its code or link.</summary>

@@ -74,7 +74,13 @@ public sealed record Order : IHasOutbox
     public bool IsSettled => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment);
 
     /// <summary>A new order. The caller has checked the lines' products; amounts are computed here.</summary>
-    public static Outcome<Order> Place(string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now)
+    /// <param name="id">Its id.</param>
+    /// <param name="userId">Whose it is.</param>
+    /// <param name="lines">What is ordered.</param>
+    /// <param name="address">Where it goes, if that is known.</param>
+    /// <param name="now">When.</param>
+    /// <param name="isOffered">The shopper did not place it: units came back and were kept for him, which is what he is told.</param>
+    public static Outcome<Order> Place(string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now, bool isOffered = false)
     {
         if (lines.Count == 0)
         {
@@ -112,7 +118,7 @@ public sealed record Order : IHasOutbox
             CreatedAt = now,
             History = [new OrderStep(OrderStatus.Pending, now)],
         };
-        return order.Tell(OrdersNames.Created, now);
+        return order.Tell(OrdersNames.Created, now, isOffered);
     }
 
     /// <summary>All its stock is reserved; the window to pay starts.</summary>
@@ -159,8 +165,11 @@ public sealed record Order : IHasOutbox
 
     private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
 
-    private Order Tell(string name, DateTimeOffset now) =>
-        this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber))] };
+    private Order Tell(string name, DateTimeOffset now, bool isOffered = false)
+    {
+        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered);
+        return this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, data)] };
+    }
 }
 
 /// <summary>What the events of an order say.</summary>
@@ -169,4 +178,5 @@ public sealed record OrderEvent(
     Money Total,
     string? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Carrier = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false);

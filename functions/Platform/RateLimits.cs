@@ -7,6 +7,18 @@ namespace Mall.Functions.Platform;
 /// <summary>A path under which callers sign what they send, such as a payment provider: they come from a few addresses, as often as there is something to tell. Only those who are refused are counted.</summary>
 internal sealed record SignedPath(PathString Path);
 
+/// <summary>Where a crowd comes in the same second, many of them from one address: unsafe calls of a path between <paramref name="Path"/> and <paramref name="Last"/> count in buckets of
+/// their own, and not for the general limits. What an account may do there is up to whoever is behind it.</summary>
+/// <param name="Path">What it begins with.</param>
+/// <param name="Last">What it ends with.</param>
+/// <param name="PerAddress">As <see cref="RateLimitOptions.PerAddress"/>: calls a second; 0 = off.</param>
+/// <param name="OnLoopback">Whether the loopback is limited, too.</param>
+internal sealed record CrowdedPath(string Path, string Last, int PerAddress, bool OnLoopback)
+{
+    public bool Is(PathString path) =>
+        path.Value is { } text && text.StartsWith(Path, StringComparison.OrdinalIgnoreCase) && text.EndsWith(Last, StringComparison.OrdinalIgnoreCase);
+}
+
 /// <summary>Bounds how often one address and one account may make unsafe calls. Counted in this process: a limit of every instance, which costs no call to Redis and holds without it.</summary>
 internal sealed class RateLimits
 {
@@ -17,19 +29,27 @@ internal sealed class RateLimits
     private readonly PathString[] _signed;
     private readonly TokenBuckets<ulong>? _addresses;
     private readonly TokenBuckets<string>? _users;
+    private readonly Crowd[] _crowds;
+    private readonly bool _anyOnLoopback;
     private readonly bool _addressesOnLoopback;
     private readonly bool _usersOnLoopback;
 
-    public RateLimits(IOptions<RateLimitOptions> options, CallerIdentity callers, IEnumerable<SignedPath> signed, TimeProvider time)
+    public RateLimits(IOptions<RateLimitOptions> options, CallerIdentity callers, IEnumerable<SignedPath> signed, IEnumerable<CrowdedPath> crowded, TimeProvider time)
     {
         var (perAddress, perUser) = (options.Value.PerAddress ?? RateLimitOptions.DefaultPerAddress, options.Value.PerUser ?? RateLimitOptions.DefaultPerUser);
         _callers = callers;
         _signed = [.. signed.Select(signed => signed.Path)];
-        _addresses = perAddress == 0 ? null : new TokenBuckets<ulong>(perAddress, perAddress * BurstSeconds, time);
+        _crowds = [.. crowded.Select(path => new Crowd(path, Addresses(path.PerAddress)))];
+        _addresses = Addresses(perAddress);
         _users = perUser == 0 ? null : new TokenBuckets<string>(perUser, perUser * BurstSeconds, time);
         _addressesOnLoopback = options.Value.PerAddress is not null;
         _usersOnLoopback = options.Value.PerUser is not null;
+        _anyOnLoopback = _addressesOnLoopback || _usersOnLoopback || Array.Exists(_crowds, crowd => crowd.Path.OnLoopback);
+
+        TokenBuckets<ulong>? Addresses(int rate) => rate == 0 ? null : new TokenBuckets<ulong>(rate, rate * BurstSeconds, time);
     }
+
+    private sealed record Crowd(CrowdedPath Path, TokenBuckets<ulong>? Addresses);
 
     /// <summary>The refusal of a call that is one too many.</summary>
     public Refusal? Count(HttpContext http)
@@ -41,6 +61,19 @@ internal sealed class RateLimits
         }
 
         var loopback = IPAddress.IsLoopback(address);
+        if (loopback && !_anyOnLoopback)
+        {
+            return null;
+        }
+
+        foreach (var (crowded, buckets) in _crowds)
+        {
+            if (crowded.Is(http.Request.Path))
+            {
+                return buckets is not null && (!loopback || crowded.OnLoopback) && buckets.Take(ClientNetwork.NumberOf(address)) is { Ticks: > 0 } wait ? TooMany(wait) : null;
+            }
+        }
+
         var addresses = !loopback || _addressesOnLoopback ? _addresses : null;
         var users = !loopback || _usersOnLoopback ? _users : null;
         return addresses is null && users is null ? null : Count(http, address, addresses, users);

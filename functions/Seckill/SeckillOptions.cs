@@ -11,6 +11,8 @@ public sealed class SeckillOptions
     /// generation is in the queue when it looks. No setting: the two must be the same in every instance.</summary>
     public static readonly TimeSpan PromiseWindow = TimeSpan.FromSeconds(2);
 
+    public const int DefaultPerAddress = 500;
+
     /// <summary>How long a winner may take to pay.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(5);
@@ -29,6 +31,11 @@ public sealed class SeckillOptions
 
     [Range(1, 10_000)]
     public int BuyerBurst { get; set; } = 20;
+
+    /// <summary>Calls per second of one client address (an IPv6 /64) at the doors of one instance; 0 = off. Many buyers share one behind a carrier or an office. The general limits
+    /// (<c>RateLimits__*</c>) do not count there. Not set: the default, except on the loopback, which is then not limited.</summary>
+    [Range(0, 10_000_000)]
+    public int? PerAddress { get; set; }
 
     /// <summary>Tickets of one sale that a buyer may let lapse before he has to wait, and how long.</summary>
     [Range(1, 1000)]

@@ -1,6 +1,7 @@
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
@@ -45,6 +46,9 @@ internal static class SeckillServices
         services.AddSingleton<WaitingList>();
         services.AddSingleton<WaitingOffers>();
         services.AddSingleton(new OutboxSource(SeckillNames.Container, "saleId"));
+        services.AddSingleton(provider => DoorLimits(provider.GetRequiredService<IOptions<SeckillOptions>>().Value.PerAddress));
         return services;
     }
+
+    private static CrowdedPath DoorLimits(int? perAddress) => new("/api/v1/seckill/sales/", "/tickets", perAddress ?? SeckillOptions.DefaultPerAddress, perAddress is not null);
 }

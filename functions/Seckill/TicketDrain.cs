@@ -164,12 +164,18 @@ internal sealed partial class TicketDrain(
         // An address that is not there (any more) can still be given until shipment.
         var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
         var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity);
-        if (!Order.Place(ticket.Id, ticket.UserId, [line], address, time.GetUtcNow()).Is(out var order, out var refusal))
+        if (!Order.Place(ticket.Id, ticket.UserId, [line], address, time.GetUtcNow(), ticket.IsOffer).Is(out var order, out var refusal))
         {
             throw new InvalidOperationException($"The ticket {ticket.Id} cannot be an order: {refusal.Detail}");
         }
 
         order = order with { SaleId = sale.Id, PaymentWindow = ticket.IsOffer ? options.Value.OfferWindow : options.Value.PaymentWindow };
+        if (ticket.IsOffer)
+        {
+            // Most likely he was told when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.
+            order = order with { Outbox = [.. order.Outbox ?? [], OfferEvent.Of(ticket.Id, ticket.UserId, sale, options.Value.OfferWindow, time.GetUtcNow())] };
+        }
+
         var isNew = await orders.TryPlaceOnceAsync(order, cancellationToken);
         if (!isNew && await orders.FindAsync(order.UserId, order.Id, cancellationToken) is { IsSettled: true })
         {

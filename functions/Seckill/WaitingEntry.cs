@@ -49,11 +49,7 @@ public sealed record WaitingEntry : IHasOutbox
     /// <summary>An offer is his: he is told, in the same write.</summary>
     public WaitingEntry Offered(string ticketId, Sale sale, TimeSpan window, DateTimeOffset now) => Served(ticketId) with
     {
-        Outbox =
-        [
-            .. Outbox ?? [],
-            Event.Of(SeckillNames.OfferTopic, SeckillNames.Offer, ticketId, UserId, now, new OfferEvent(ticketId, SaleId, sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes))),
-        ],
+        Outbox = [.. Outbox ?? [], OfferEvent.Of(ticketId, UserId, sale, window, now)],
     };
 
     /// <summary>He has a ticket that he won himself.</summary>
@@ -61,7 +57,13 @@ public sealed record WaitingEntry : IHasOutbox
 }
 
 /// <summary>A unit came back and is kept for the buyer for <paramref name="Minutes"/>; the order is the ticket.</summary>
-public sealed record OfferEvent(string OrderId, string SaleId, string ProductId, string Name, int Minutes);
+public sealed record OfferEvent(string OrderId, string SaleId, string ProductId, string Name, int Minutes)
+{
+    /// <summary>The same event for whoever tells it first.</summary>
+    public static Event Of(string ticketId, string userId, Sale sale, TimeSpan window, DateTimeOffset now) => Event.Of(
+        SeckillNames.OfferTopic, SeckillNames.Offer, ticketId, userId, now,
+        new OfferEvent(ticketId, sale.Id, sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes)));
+}
 
 /// <summary>A place in line on the wire.</summary>
 /// <param name="SaleId">Of the sale.</param>

@@ -162,7 +162,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
-        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], new TestClock()), NoCors(), this);
+        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
         var calls = 0;
 
         for (var i = 0; i < 3; i++)
@@ -187,7 +187,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
 
     private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
 
-    private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], TimeProvider.System);
+    private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], [], TimeProvider.System);
 
     private static Cors NoCors() => new(Options.Create(new CorsOptions()));
 

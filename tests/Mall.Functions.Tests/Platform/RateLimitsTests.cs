@@ -12,6 +12,7 @@ namespace Mall.Functions.Tests.Platform;
 public sealed class RateLimitsTests
 {
     private const string Somebody = "203.0.113.7";
+    private const string Door = "/api/v1/seckill/sales/a/tickets";
     private const string Callbacks = "/api/v1/payments/callbacks/simulated";
 
     private readonly TestClock _clock = new();
@@ -138,12 +139,49 @@ public sealed class RateLimitsTests
         Assert.IsType<TooMany>(limits.Count(Callback().Http));
     }
 
-    private RateLimits Limits(int? perAddress, int? perUser) => new(
-        Options.Create(new RateLimitOptions { PerAddress = perAddress, PerUser = perUser }), new CallerIdentity(_tokens), [new SignedPath("/api/v1/payments/callbacks")], _clock);
-
-    private DefaultHttpContext Call(string address, string method = "POST", string? user = null)
+    /// <summary>A crowd behind one address, and a buyer who asks again and again: that is what a door is for.</summary>
+    [Theory]
+    [InlineData("/api/v1/seckill/sales/a/tickets")]
+    [InlineData("/API/v1/seckill/Sales/b/Tickets")]
+    public void CrowdedPath_HasItsOwnLimitOfAnAddressAndNoneOfAUser(string door)
     {
-        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) }, Request = { Method = method, Path = "/api/v1/orders" } };
+        var limits = Limits(perAddress: 1, perUser: 1, atTheDoor: 10);
+
+        Assert.Equal(20, Granted(limits, 100, () => Call(Somebody, user: "me", path: door)));
+        Assert.Equal(20, Granted(limits, 100, () => Call("203.0.113.8", user: "me", path: door)));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(10, Granted(limits, 100, () => Call(Somebody, user: "me", path: door)));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/seckill/sales")]
+    [InlineData("/api/v1/seckill/sales/a/waiting")]
+    [InlineData("/api/v1/seckill/sales/a/tickets/b/release")]
+    [InlineData("/api/v1/seckill/tickets")]
+    [InlineData("/api/v1/orders")]
+    public void CrowdedPath_AndTheOthers_DoNotCountForEachOther(string other)
+    {
+        var limits = Limits(perAddress: 1, perUser: 1, atTheDoor: 10);
+
+        Assert.Equal(2, Granted(limits, 100, () => Call(Somebody, user: "me", path: other)));
+        Assert.Equal(20, Granted(limits, 100, () => Call(Somebody, user: "me", path: Door)));
+    }
+
+    [Fact]
+    public void CrowdedPath_OnTheLoopback_IsLimitedOnlyByItsOwnSetting()
+    {
+        Assert.Equal(100, Granted(Limits(1, 1), 100, () => Call("127.0.0.1", user: "me", path: Door)));
+        Assert.Equal(20, Granted(Limits(null, null, atTheDoor: 10), 100, () => Call("127.0.0.1", path: Door)));
+        Assert.Equal(100, Granted(Limits(null, null, atTheDoor: 0), 100, () => Call(Somebody, path: Door)));
+    }
+
+    private RateLimits Limits(int? perAddress, int? perUser, int? atTheDoor = null) => new(
+        Options.Create(new RateLimitOptions { PerAddress = perAddress, PerUser = perUser }), new CallerIdentity(_tokens), [new SignedPath("/api/v1/payments/callbacks")],
+        [new CrowdedPath("/api/v1/seckill/sales/", "/tickets", atTheDoor ?? 1000, atTheDoor is not null)], _clock);
+
+    private DefaultHttpContext Call(string address, string method = "POST", string? user = null, string path = "/api/v1/orders")
+    {
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) }, Request = { Method = method, Path = path } };
         if (user is not null)
         {
             http.Request.Headers.Authorization = "Bearer " + _tokens.Issue(user, []);

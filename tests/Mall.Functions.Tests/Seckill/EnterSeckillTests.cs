@@ -383,6 +383,15 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.Equal(ticketId, (await MineAsync(sale, "lilei")).Body.GetProperty("ticketId").GetString());
     }
 
+    [Fact]
+    public void Door_InTheShop_HasLimitsOfItsOwn()
+    {
+        var trigger = typeof(EnterSeckill).GetMethod(nameof(EnterSeckill.Run))!.GetParameters()[0].GetCustomAttributes(false).OfType<HttpTriggerAttribute>().Single();
+
+        Assert.True(_shop.Get<CrowdedPath>().Is("/" + trigger.Route!.Replace("{saleId}", "a", StringComparison.Ordinal)));
+        Assert.Equal(SeckillOptions.DefaultPerAddress, _shop.Get<CrowdedPath>().PerAddress);
+    }
+
     private Task WriteAsync(Ticket ticket) => _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(ticket, ticket.SaleId, default);
 
     private static User Buyer(string id) => new() { Id = id, PasswordHash = "", Roles = ["shopper"], CreatedAt = default };

@@ -1,5 +1,7 @@
 using Mall.Functions.Catalog;
+using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
+using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
@@ -37,6 +39,26 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
         await Shop.DrainAsync(sale, intent);
 
         Assert.Equal(TimeSpan.FromMinutes(2), (await Shop.OrderAsync(intent))!.PaymentWindow);
+    }
+
+    /// <summary>He did not place an order, he got an offer: that is the one thing he is told of, however often it is said.</summary>
+    [Fact]
+    public async Task Drain_Offer_IsToldAsAnOfferAndNotAsAnOrder()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var (offer, own) = (sale.Intent(isOffer: true), sale.Intent(position: 2));
+
+        await Shop.DrainAsync(sale, offer, own);
+
+        Assert.Equal([SeckillNames.Offer], LettersOf(offer));
+        Assert.Equal([OrdersNames.Created], LettersOf(own));
+        Assert.Equal(2, EventsOf(offer).Count());
+        var before = OfferEvent.Of(offer.TicketId, offer.UserId, sale, TimeSpan.FromMinutes(2), Shop.Clock.GetUtcNow());
+        Assert.Equal(before.Id, EventsOf(offer).Single(@event => @event.Name == SeckillNames.Offer).Id);
+
+        IEnumerable<Event> EventsOf(TicketIntent intent) => Shop.Sent.Where(sent => sent.Id.StartsWith(intent.TicketId + ".", StringComparison.Ordinal));
+
+        IEnumerable<string> LettersOf(TicketIntent intent) => EventsOf(intent).Where(@event => NotificationText.Of(@event, "en") is not null).Select(@event => @event.Name);
     }
 
     [Fact]

@@ -23,6 +23,16 @@ public sealed class TelemetryTests
         Assert.Equal(listed.Order(), Declared().Order());
     }
 
+    /// <summary>The words of tags too: whoever writes a query finds them there.</summary>
+    [Fact]
+    public void Documentation_MetricsAndOutcomes_AreThere()
+    {
+        var text = File.ReadAllText(Repository.PathOf("docs/telemetry.md"));
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Mall.Functions.Seckill.Admissions).TypeHandle);
+
+        Assert.All(Declared().Select(line => line.Split(' ')[0]).Concat(Telemetry.Admissions.Counts.Keys), word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+    }
+
     /// <summary>No instrument of the meter that is made elsewhere.</summary>
     [Fact]
     public void Meter_Instruments_AreThoseThatAreDeclared()

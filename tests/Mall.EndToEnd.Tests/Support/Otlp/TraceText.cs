@@ -26,8 +26,8 @@ internal static class TraceText
         {
             var name = new string(' ', 2 * depth) + span.Name;
             var links = span.Links.Select(link => others.FirstOrDefault(other => other.SpanId == link.SpanId)?.Name ?? "another trace");
-            text.Append(CultureInfo.InvariantCulture, $"{name,-74} {Milliseconds(span.Start - first),9} {Milliseconds(span.End - span.Start),9}  {Kinds[span.Kind]}");
-            text.AppendLine(span.Links.Count == 0 ? "" : $" (link: {string.Join(", ", links)})");
+            var line = $"{name,-74} {Milliseconds(span.Start - first),9} {Milliseconds(span.End - span.Start),9}  {Kinds[span.Kind]}";
+            text.AppendLine(span.Links.Count == 0 ? line.TrimEnd() : $"{line} (link: {string.Join(", ", links)})");
             foreach (var child in spans.Where(child => child.ParentId == span.SpanId).OrderBy(child => child.Start))
             {
                 Write(child, depth + 1);

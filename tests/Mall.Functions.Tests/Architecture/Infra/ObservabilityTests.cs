@@ -58,6 +58,7 @@ public sealed partial class ObservabilityTests
     /// <summary>Links inside of the repository and to headings of the same page.</summary>
     [Theory]
     [InlineData("docs/runbook.md")]
+    [InlineData("docs/telemetry.md")]
     [InlineData("README.md")]
     [InlineData("SECURITY.md")]
     [InlineData("CONTRIBUTING.md")]

@@ -27,7 +27,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
           foundation [--quick] [--only PART] [--json FILE]     PART: http, durable, servicebus, cosmos, journal, orders, start
-          shop [--quick] [--json FILE]
+          shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders
           seckill [--quick] [--json FILE]
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);

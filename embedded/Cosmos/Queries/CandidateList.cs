@@ -20,10 +20,10 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
 
     public int Count => _documents.Count;
 
-    /// <summary>Takes a document unless it is expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
-    public void Add(int slot)
+    /// <summary>Takes a document unless it cannot be a row, is expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
+    public void Add(int slot, Way way)
     {
-        if (IsWanted(slot, out long rid))
+        if (IsWanted(slot, out long rid) && way.Admits(slot))
         {
             _documents.Add((rid, slot));
         }

@@ -53,7 +53,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         JournalPosition position;
         try
         {
-            IEnumerable<QueryDocument> candidates = await _candidates.LoadAsync(container, partitionKey, query, parameters, request.Continuation);
+            IEnumerable<QueryDocument> candidates = await _candidates.LoadAsync(container, partitionKey, query, parameters, request.MaxItemCount, request.Continuation);
             page = query.Execute(candidates, parameters, request.MaxItemCount, request.Continuation);
         }
         catch (CosmosSqlException refused)

@@ -10,10 +10,14 @@ namespace Mall.Embedded.Cosmos.Queries;
 /// <param name="bodies">Reads them, and knows which documents are wanted at all.</param>
 /// <param name="column">What the documents sort by.</param>
 /// <param name="sorting">How.</param>
+/// <param name="rows">How many rows the page needs: of documents that all match, so many are enough.</param>
+/// <param name="admits">Whether a document may be a row; asked last.</param>
 /// <param name="visit">Calls back with every slot that may be wanted, under the store's lock; slots that sort first should come first.</param>
-internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, Sorting sorting, Action<Action<int>> visit) : IComparer<SortedCandidates.Place>
+internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, Sorting sorting, long rows, Func<int, bool> admits, Action<Action<int>> visit) : IComparer<SortedCandidates.Place>
 {
-    private const int First = 512;
+    // Who reads them sees only by the next one that the page is complete.
+    private const int Spare = 64;
+    private const int Most = 1 << 20;
     private const int Growth = 8;
 
     internal readonly record struct Place(SortKey Key, long Rid);
@@ -23,7 +27,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
         Place? last = null;
         // A document that is changed between two rounds may move from what was given to what is to come.
         var given = new HashSet<long>();
-        for (int wanted = First; ; wanted = (int)Math.Min((long)wanted * Growth, int.MaxValue / 2))
+        for (int wanted = (int)Math.Min(rows + Spare, Most); ; wanted = (int)Math.Min((long)wanted * Growth, int.MaxValue / 2))
         {
             List<(Place Place, int Slot)> round = Best(wanted, last);
             foreach ((Place place, int slot) in round)
@@ -51,21 +55,26 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
         var best = new PriorityQueue<int, Place>(this);
         visit(slot =>
         {
+            // What is cheapest to know first: most documents are behind the worst of those that were found before.
             SortKey key = column[slot];
-            if (!bodies.IsWanted(slot, out long rid)
-                || !sorting.IsWanted(key)
-                || (after is { } last && sorting.Compare(key, rid, last.Key, last.Rid) <= 0))
+            bool full = best.TryPeek(out _, out Place worst) && best.Count == wanted;
+            if ((full && sorting.Compare(key, worst.Key) > 0)
+                || !sorting.Range.Contains(key)
+                || !bodies.IsWanted(slot, out long rid)
+                || (full && sorting.Compare(key, rid, worst.Key, worst.Rid) >= 0)
+                || (after is { } last && sorting.Compare(key, rid, last.Key, last.Rid) <= 0)
+                || !admits(slot))
             {
                 return;
             }
 
-            if (best.Count < wanted)
-            {
-                best.Enqueue(slot, new Place(key, rid));
-            }
-            else if (best.TryPeek(out _, out Place worst) && sorting.Compare(key, rid, worst.Key, worst.Rid) < 0)
+            if (full)
             {
                 best.DequeueEnqueue(slot, new Place(key, rid));
+            }
+            else
+            {
+                best.Enqueue(slot, new Place(key, rid));
             }
         });
 

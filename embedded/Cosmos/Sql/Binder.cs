@@ -44,7 +44,7 @@ internal static class Binder
             Offset = query.Offset,
             Limit = query.Limit,
             Hints = query.Where is null ? [] : HintFinder.Find(query.Where, query.Source),
-            Ranges = [.. RangeFinder.Find(query.Where)],
+            Ranges = [.. RangeFinder.Find(query.Where, query.Source)],
         };
     }
 
@@ -141,7 +141,7 @@ internal static class Binder
         ? new OrderKey(
             path,
             new OrderByPath(string.Concat(source.Concat(path.Steps).Select(step => "/" + (step.Name ?? step.Index.ToString()))), item.Descending),
-            source.Concat(path.Steps).All(step => step.Name is not null) ? [.. source.Concat(path.Steps).Select(step => step.Name!)] : null)
+            path.NamesFrom(source))
         : throw new CosmosSqlException(
             "2206", "Unsupported ORDER BY clause. ORDER BY item expression could not be mapped to a document path.", item.At.Start, item.At.End);
 }

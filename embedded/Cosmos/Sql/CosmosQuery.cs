@@ -50,6 +50,13 @@ internal sealed class CosmosQuery
     public Sorting? Sorting(QueryParameters parameters, string? continuation) =>
         Sql.Sorting.Of(_plan, new QueryRun(_plan, parameters), string.IsNullOrEmpty(continuation) ? null : Decode(parameters, continuation));
 
+    /// <summary>How many matching documents a page in the order of ORDER BY needs: its rows, those before it that are skipped, and one that shows whether more follow.</summary>
+    public long RowsWanted(QueryParameters parameters, int maxItems, string? continuation)
+    {
+        (long skip, long take) = new QueryRun(_plan, parameters).Counts();
+        return (string.IsNullOrEmpty(continuation) ? skip : 0) + Math.Min(PageResult.PageSize(maxItems), take) + 1;
+    }
+
     /// <summary>Evaluates one page.</summary>
     /// <param name="candidates">Documents in ascending order of their rid, or with keys in the order of <see cref="Sorting"/>; read lazily, and only as far as needed.</param>
     /// <param name="parameters">The values sent with the query.</param>

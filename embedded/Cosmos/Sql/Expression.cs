@@ -48,6 +48,14 @@ internal sealed class PathExpression(Token root) : Expression
     /// <summary>Chooses the slot; <paramref name="source"/> is the path of the FROM clause.</summary>
     public void Bind(PathSet paths, IReadOnlyList<PathStep> source) => _slot = paths.Add([.. source, .. _steps]);
 
+    /// <summary>Property names from the root of the document; null when it goes through an array, or is the document itself.</summary>
+    /// <param name="source">The path of the FROM clause.</param>
+    public string[]? NamesFrom(IReadOnlyList<PathStep> source)
+    {
+        PathStep[] steps = [.. source, .. _steps];
+        return steps.Length > 0 && Array.TrueForAll(steps, step => step.Name is not null) ? [.. steps.Select(step => step.Name!)] : null;
+    }
+
     public override SqlValue Evaluate(Row row) => row.Slots[_slot];
 }
 

@@ -29,7 +29,7 @@ internal static class HintFinder
 
     private static IEnumerable<IndexHint> Hint(Expression path, IndexHintKind kind, Expression[] values, IReadOnlyList<PathStep> source)
     {
-        if (PathOf(path, source) is { } names && Array.TrueForAll(values, value => value is ConstantExpression or ParameterExpression))
+        if ((path as PathExpression)?.NamesFrom(source) is { } names && Array.TrueForAll(values, value => value is ConstantExpression or ParameterExpression))
         {
             yield return new ConstantHint(names, kind, [.. values.Select(Value)]);
         }
@@ -38,21 +38,10 @@ internal static class HintFinder
     // ARRAY_CONTAINS(@list, c.x) is an IN whose list comes as one parameter.
     private static IEnumerable<IndexHint> HintOfList(Expression list, Expression item, IReadOnlyList<PathStep> source)
     {
-        if (list is ParameterExpression parameter && PathOf(item, source) is { } names)
+        if (list is ParameterExpression parameter && (item as PathExpression)?.NamesFrom(source) is { } names)
         {
             yield return new ListHint(names, parameter.Name);
         }
-    }
-
-    private static string[]? PathOf(Expression expression, IReadOnlyList<PathStep> source)
-    {
-        if (expression is not PathExpression path)
-        {
-            return null;
-        }
-
-        PathStep[] steps = [.. source, .. path.Steps];
-        return steps.Length > 0 && Array.TrueForAll(steps, step => step.Name is not null) ? [.. steps.Select(step => step.Name!)] : null;
     }
 
     private static HintValue Value(Expression expression) => expression switch

@@ -42,8 +42,7 @@ internal sealed class QueryPlan
 
     public required IReadOnlyList<IndexHint> Hints { get; init; }
 
-    /// <summary>Conditions that every row fulfils: a path above or below a constant.</summary>
-    public required IReadOnlyList<(PathExpression Value, BinaryOperator Operator, Expression Bound)> Ranges { get; init; }
+    public required IReadOnlyList<RangeCondition> Ranges { get; init; }
 
     public int Slots => Math.Max(WherePaths.Count, Math.Max(OrderPaths.Count, ProjectionPaths.Count));
 }

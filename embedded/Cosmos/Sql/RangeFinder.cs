@@ -3,13 +3,13 @@ namespace Mall.Embedded.Cosmos.Sql;
 /// <summary>Finds conditions that every row must fulfil and that say that a path is above or below a constant: terms of a top-level AND.</summary>
 internal static class RangeFinder
 {
-    public static IEnumerable<(PathExpression Value, BinaryOperator Operator, Expression Bound)> Find(Expression? where) => where switch
+    public static IEnumerable<RangeCondition> Find(Expression? where, IReadOnlyList<PathStep> source) => where switch
     {
-        AndExpression and => and.Terms.SelectMany(Find),
+        AndExpression and => and.Terms.SelectMany(term => Find(term, source)),
         BinaryChainExpression { Rest: [(var op, var right)] } chain when Flipped(op) is { } flipped => (chain.First, right) switch
         {
-            (PathExpression path, ConstantExpression or ParameterExpression) => [(path, op, right)],
-            (ConstantExpression or ParameterExpression, PathExpression path) => [(path, flipped, chain.First)],
+            (PathExpression path, ConstantExpression or ParameterExpression) => [new RangeCondition(path.NamesFrom(source), op, right)],
+            (ConstantExpression or ParameterExpression, PathExpression path) => [new RangeCondition(path.NamesFrom(source), flipped, chain.First)],
             _ => [],
         },
         _ => [],

@@ -2,21 +2,25 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>How a caller that knows what documents sort by may pass them: in the order of the first ORDER BY property, without those that sort outside the bounds.
+/// <summary>How a caller that knows what documents sort by may pass them: in the order of the first ORDER BY property, without those that sort outside its range.
 /// It narrows and sorts only: the query is still evaluated in full on what is passed.</summary>
-/// <param name="Path">Property names from the root of the document.</param>
+/// <param name="Range">Where, and which documents are wanted.</param>
 /// <param name="Descending">The direction.</param>
-/// <param name="Low">Documents with a smaller key are not wanted; null for no bound.</param>
-/// <param name="High">Documents with a larger key are not wanted; null for no bound.</param>
-internal sealed record Sorting(string[] Path, bool Descending, SortKey? Low, SortKey? High)
+/// <param name="Others">Ranges of other paths, outside of which is no row.</param>
+internal sealed record Sorting(KeyRange Range, bool Descending, IReadOnlyList<KeyRange> Others)
 {
-    public bool IsWanted(SortKey key) => (Low is null || key.CompareTo(Low) >= 0) && (High is null || key.CompareTo(High) <= 0);
-
     /// <summary>By key and then by rid, both in the one direction: the order that <see cref="QueryRun.Compare"/> gives to equal first keys when there is no second.</summary>
     public int Compare(SortKey left, long leftRid, SortKey right, long rightRid)
     {
         int order = left.CompareTo(right);
         order = order != 0 ? order : leftRid.CompareTo(rightRid);
+        return Descending ? -order : order;
+    }
+
+    /// <summary>By key alone.</summary>
+    public int Compare(SortKey left, SortKey right)
+    {
+        int order = left.CompareTo(right);
         return Descending ? -order : order;
     }
 
@@ -29,33 +33,14 @@ internal sealed record Sorting(string[] Path, bool Descending, SortKey? Low, Sor
         }
 
         bool descending = plan.OrderBy[0].Path.Descending;
-        SortKey? low = null;
-        SortKey? high = null;
-        foreach ((PathExpression value, BinaryOperator op, Expression bound) in plan.Ranges)
-        {
-            if (value.Steps.SequenceEqual(plan.OrderBy[0].Value.Steps) && run.Constant(bound) is { IsDefined: true } limit)
-            {
-                Narrow(op is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual, SortKey.Of(limit));
-            }
-        }
-
+        List<KeyRange> ranges = KeyRange.Of(plan, run);
+        KeyRange own = ranges.Find(range => range.Path.AsSpan().SequenceEqual(path)) ?? new KeyRange(path, null, null);
+        ranges.Remove(own);
         if (resumed is not null)
         {
-            Narrow(!descending, SortKey.Of(resumed.Keys[0]));
+            own = descending ? own.Below(SortKey.Of(resumed.Keys[0])) : own.Above(SortKey.Of(resumed.Keys[0]));
         }
 
-        return new Sorting(path, descending, low, high);
-
-        void Narrow(bool isLow, SortKey bound)
-        {
-            if (isLow)
-            {
-                low = low is null || bound.CompareTo(low) > 0 ? bound : low;
-            }
-            else
-            {
-                high = high is null || bound.CompareTo(high) < 0 ? bound : high;
-            }
-        }
+        return new Sorting(own, descending, ranges);
     }
 }

@@ -80,21 +80,39 @@ internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentInd
 
     public int Count(ulong value) => _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Count : 0;
 
+    /// <summary>Whether a document has one of the values.</summary>
+    public bool Has(int slot, ulong[] values)
+    {
+        for (int index = slot < _firstOfSlot.Length ? _firstOfSlot[slot] : 0; index != 0; index = _nodes[index].NextOfSlot)
+        {
+            if (values.AsSpan().Contains(_nodes[index].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The documents that have one of the values, each once.</summary>
     /// <param name="values">Distinct.</param>
     public IEnumerable<int> SlotsOf(ulong[] values)
     {
-        // Only an array can hold two of the values, or one of them twice.
-        HashSet<int>? seen = elements ? [] : null;
+        // Only an array can hold two of the values. One of them twice is added together, so those are neighbours in its list.
+        HashSet<int>? seen = elements && values.Length > 1 ? [] : null;
         foreach (ulong value in values)
         {
+            int previous = -1;
             int index = _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Head : 0;
             for (; index != 0; index = _nodes[index].Next)
             {
-                if (seen is null || seen.Add(_nodes[index].Slot))
+                int slot = _nodes[index].Slot;
+                if (slot != previous && (seen is null || seen.Add(slot)))
                 {
-                    yield return _nodes[index].Slot;
+                    yield return slot;
                 }
+
+                previous = slot;
             }
         }
     }

@@ -16,7 +16,10 @@ public sealed class SortColumnTests : IAsyncLifetime
     [
         "", "WHERE c.kind = 'k3'", "WHERE c.kind IN ('k1', 'k2')", "WHERE ARRAY_CONTAINS(c.tags, 't1')", "WHERE c.pk = 'p1'", "WHERE c.a >= 20 AND c.a < 60", "WHERE 50 > c.a",
         "WHERE c.a > @low AND c.kind = 'k3'", "WHERE c.a <= @nothing", "WHERE c.n.b >= 'x' AND c.n.b <= 'y'", "WHERE c.a > 90 OR c.n.b = 'x'", "WHERE NOT (c.a > 10)", "WHERE c.a = 7", "WHERE false",
-        "WHERE c.a >= 30 AND c.n.b > @low AND c.a >= 25",
+        "WHERE c.a >= 30 AND c.n.b > @low AND c.a >= 25", "WHERE c.n.b >= 10 AND c.n.b < 40 AND c.kind = 'k1'", "WHERE 'x' <= c.n.b", "WHERE c.n.b > @nothing AND c.a > 3",
+        "WHERE ARRAY_CONTAINS(c.tags, 't0') AND ARRAY_CONTAINS(c.tags, 't1')", "WHERE ARRAY_CONTAINS(c.tags, 't0') AND ARRAY_CONTAINS(c.tags, 't1') AND c.kind IN ('k0', 'k4') AND c.a < @low",
+        "WHERE c.kind = 'k2' AND c.a = 7 AND c.n.b != 3", "WHERE c.kind = 'k2' AND c.pk IN ('p0', 'p2') AND ARRAY_CONTAINS(c.tags, 't2')", "WHERE c.a = null AND c.kind = 'k1'", "WHERE c.a = {'x':1}",
+        "WHERE c.kind = 'k1' AND c.kind = 'k2'", "WHERE c.a > 1 AND c.a < 1", "WHERE c.a >= 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' AND c.n.b >= 'x'",
     ];
 
     private readonly Account _account = new();
@@ -53,13 +56,48 @@ public sealed class SortColumnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_OfRandomQueriesWithoutAnOrder_AreThoseOfAScan()
+    {
+        int seed = Random.Shared.Next();
+        var random = new Random(seed);
+        for (int round = 0; round < 3; round++)
+        {
+            await WriteAsync(random, 400);
+            foreach (string filter in Filters)
+            {
+                await CompareAsync($"SELECT * FROM c {filter}", random.Next(3) == 0 ? "p" + random.Next(3) : null, random.Next(1, 300), $"seed {seed}: {filter}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("WHERE c.n >= 500 AND c.n < 600 ORDER BY c.m DESC", 22)]
+    [InlineData("WHERE ARRAY_CONTAINS(c.tags, 't1') AND ARRAY_CONTAINS(c.tags, 'u3') ORDER BY c.m DESC", 22)]
+    [InlineData("WHERE ARRAY_CONTAINS(c.tags, 't1') AND ARRAY_CONTAINS(c.tags, 'u3')", 100)]
+    [InlineData("WHERE c.kind = 'k1' AND ARRAY_CONTAINS(c.tags, 'u3') AND c.n < 500 ORDER BY c.m", 22)]
+    public async Task Page_WithAFilterOverSeveralIndexes_ReadsOnlyWhatFulfilsAllOfIt(string filter, int atMost)
+    {
+        for (int i = 0; i < 1500; i++)
+        {
+            string json = $$"""{"id":"{{i:0000}}","pk":"p","kind":"k{{i % 2}}","n":{{i * 7 % 1500}},"m":{{i * 11 % 1500}},"tags":["t{{i % 3}}","u{{i % 5}}"]}""";
+            using ResponseMessage written = await _container.CreateItemStreamAsync(Json(json), new PartitionKey("p"));
+        }
+
+        CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c " + filter);
+        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
+
+        Assert.Equal(20, page.Rows.Count);
+        Assert.InRange(page.Scanned, 21, atMost);
+    }
+
+    [Fact]
     public async Task Page_OfALargeContainer_ReadsOnlyWhatItShows()
     {
         await WriteAsync(new Random(1), 1000);
         CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.id DESC");
 
-        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null), QueryParameters.None, 20, null);
-        QueryPage next = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, page.Continuation), QueryParameters.None, 20, page.Continuation);
+        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
+        QueryPage next = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, page.Continuation), QueryParameters.None, 20, page.Continuation);
 
         Assert.Equal((20, 20), (page.Rows.Count, next.Rows.Count));
         Assert.InRange(page.Scanned, 21, 22);
@@ -72,7 +110,7 @@ public sealed class SortColumnTests : IAsyncLifetime
         await WriteAsync(new Random(1), 1000);
         CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.missing DESC");
 
-        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null), QueryParameters.None, 20, null);
+        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
 
         Assert.Equal(20, page.Rows.Count);
         Assert.InRange(page.Scanned, 21, 22);
@@ -88,7 +126,7 @@ public sealed class SortColumnTests : IAsyncLifetime
         }
 
         CosmosQuery query = CosmosQuery.Parse("SELECT VALUE c.id FROM c WHERE c.z >= 0 ORDER BY c.z");
-        IEnumerable<QueryDocument> found = await _finder.LoadAsync(_stored, null, query, QueryParameters.None, null);
+        IEnumerable<QueryDocument> found = await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null);
         using IEnumerator<QueryDocument> reading = found.GetEnumerator();
         Assert.True(reading.MoveNext());
         await _container.UpsertItemStreamAsync(Json("""{"id":"first1","pk":"q","z":1000}"""), new PartitionKey("q"));
@@ -110,13 +148,14 @@ public sealed class SortColumnTests : IAsyncLifetime
     private async Task CompareAsync(string sql, string? partition, int pageSize, string what)
     {
         CosmosQuery query = CosmosQuery.Parse(sql);
+        CosmosQuery everything = CosmosQuery.Parse("SELECT * FROM c");
         byte[]? partitionKey = partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]");
         string? continuation = null;
         for (int pages = 0; pages < 4; pages++)
         {
-            IEnumerable<QueryDocument> scanned = (await _finder.FindAsync(_stored, partitionKey, query, _parameters, -1)).Load();
+            IEnumerable<QueryDocument> scanned = (await _finder.FindAsync(_stored, partitionKey, everything, _parameters, -1)).Load();
             QueryPage expected = query.Execute(scanned, _parameters, pageSize, continuation);
-            QueryPage actual = query.Execute(await _finder.LoadAsync(_stored, partitionKey, query, _parameters, continuation), _parameters, pageSize, continuation);
+            QueryPage actual = query.Execute(await _finder.LoadAsync(_stored, partitionKey, query, _parameters, pageSize, continuation), _parameters, pageSize, continuation);
 
             Assert.True(Run.Texts(expected).SequenceEqual(Run.Texts(actual)), what);
             Assert.True(expected.Continuation == actual.Continuation, what);

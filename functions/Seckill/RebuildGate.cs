@@ -72,7 +72,7 @@ internal sealed partial class RebuildGate(
             }
 
             var shutAt = time.GetTimestamp();
-            await SendLeftAsync(found);
+            await SendLeftAsync(found, cancellationToken);
             lost = await WaitForPromisesAsync(raised, shutAt, lease, cancellationToken);
             if (await record.TryMoveAsync(raised, GateStatus.Filling, null, cancellationToken) is null)
             {
@@ -123,13 +123,22 @@ internal sealed partial class RebuildGate(
     }
 
     /// <summary>Who won and was told nothing yet keeps his ticket, if the server still knows of him. Whom the last filling gave up has none.</summary>
-    private async Task SendLeftAsync(Sale found)
+    private async Task SendLeftAsync(Sale found, CancellationToken cancellationToken)
     {
-        var left = (await gate.UnsentAsync(found.Id, TimeSpan.Zero)).Where(intent => intent.Generation >= found.CountsFrom);
-        foreach (var some in left.Chunk(AtOnce))
+        // What was sent leaves the outbox while it is read, and that may hide others: so until nothing new is found.
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        int before;
+        do
         {
-            await Task.WhenAll(some.Select(sender.SendAsync));
+            before = sent.Count;
+            var left = gate.UnsentAsync(found.Id, TimeSpan.Zero, cancellationToken).Where(intent => intent.Generation >= found.CountsFrom && !sent.Contains(intent.TicketId));
+            await foreach (var some in left.Chunk(AtOnce).WithCancellation(cancellationToken))
+            {
+                await Task.WhenAll(some.Select(sender.SendAsync));
+                sent.UnionWith(some.Select(intent => intent.TicketId));
+            }
         }
+        while (sent.Count > before);
     }
 
     /// <summary>Until every ticket that anybody was promised is in the database. Answers who is in a dead letter that nobody can read: he keeps his units until

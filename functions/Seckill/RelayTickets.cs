@@ -34,9 +34,8 @@ internal sealed partial class RelayTickets(SaleStore sales, SaleGate gate, Inten
     private async Task RelayAsync(string saleId, CancellationToken cancellationToken)
     {
         var relayed = 0;
-        foreach (var some in (await gate.UnsentAsync(saleId, Grace)).Chunk(AtOnce))
+        await foreach (var some in gate.UnsentAsync(saleId, Grace, cancellationToken).Chunk(AtOnce))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var taken = await Task.WhenAll(some.Select(sender.SendAsync));
             relayed += taken.Count(one => one);
             if (!taken[^1])

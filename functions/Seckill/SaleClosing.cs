@@ -76,7 +76,7 @@ internal sealed partial class SaleClosing(
             && await gate.StateAsync(sale.Id) is { Mode: SaleMode.Closing or SaleMode.Closed } state
             && state.Generation == sale.Generation
             && state.Taken == sale.Held + sale.Sold
-            && (await gate.UnsentAsync(sale.Id, TimeSpan.Zero)).Count == 0
+            && !await gate.HasUnsentAsync(sale.Id)
             && await gate.RunIdAsync() == sale.RunId;
     }
 

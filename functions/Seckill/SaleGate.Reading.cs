@@ -40,18 +40,21 @@ internal sealed partial class SaleGate
         GateTicket? TicketIn(string? text) => text is null ? null : BuyerEntry.TicketOf(userId, text, _ => false);
     }
 
-    /// <summary>Intents that are in the outbox for longer, by the clock of Redis, oldest first.</summary>
-    public async Task<IReadOnlyList<TicketIntent>> UnsentAsync(string saleId, TimeSpan olderThan)
+    /// <summary>Intents that are in the outbox for longer, by the clock of Redis. What enters or leaves it meanwhile may be told, twice even, or not.</summary>
+    public async IAsyncEnumerable<TicketIntent> UnsentAsync(string saleId, TimeSpan olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var outbox = await calls.CallAsync(db => db.HashGetAllAsync(SaleKeys.Outbox(saleId)));
-        if (outbox.Length == 0)
-        {
-            return [];
-        }
-
         var before = await TimeAsync() - olderThan;
-        return [.. outbox.Select(entry => TicketIntent.Parse(saleId, entry.Name!, entry.Value!)).Where(intent => intent.At <= before).OrderBy(intent => intent.Position)];
+        await foreach (var (ticketId, text) in EntriesAsync(SaleKeys.Outbox(saleId), cancellationToken))
+        {
+            if (TicketIntent.Parse(saleId, ticketId!, text!) is var intent && intent.At <= before)
+            {
+                yield return intent;
+            }
+        }
     }
+
+    /// <summary>Whether an intent is in the outbox.</summary>
+    public async Task<bool> HasUnsentAsync(string saleId) => await calls.CallAsync(db => db.HashLengthAsync(SaleKeys.Outbox(saleId))) > 0;
 
     /// <summary>Null when Redis does not know the sale.</summary>
     public async Task<GateState?> StateAsync(string saleId)
@@ -83,20 +86,34 @@ internal sealed partial class SaleGate
     /// <summary>Everybody who has a ticket. Who wins or loses one meanwhile may be missing or be told twice.</summary>
     public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var unsent = (await calls.CallAsync(db => db.HashKeysAsync(SaleKeys.Outbox(saleId)))).Select(name => (string)name!).ToHashSet(StringComparer.Ordinal);
+        var unsent = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var (ticketId, _) in EntriesAsync(SaleKeys.Outbox(saleId), cancellationToken))
+        {
+            unsent.Add(ticketId!);
+        }
+
+        await foreach (var (userId, text) in EntriesAsync(SaleKeys.Buyers(saleId), cancellationToken))
+        {
+            if (BuyerEntry.TicketOf(userId!, text!, unsent.Contains) is { } ticket)
+            {
+                yield return ticket;
+            }
+        }
+    }
+
+    /// <summary>All of a hash, in pages: a hundred thousand in one answer would keep everybody else waiting.</summary>
+    private async IAsyncEnumerable<(RedisValue Name, RedisValue Value)> EntriesAsync(RedisKey hash, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var cursor = "0";
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var page = (RedisResult[])(await calls.CallAsync(db => db.ExecuteAsync("HSCAN", SaleKeys.Buyers(saleId), cursor, "COUNT", PageSize)))!;
+            var page = (RedisResult[])(await calls.CallAsync(db => db.ExecuteAsync("HSCAN", hash, cursor, "COUNT", PageSize)))!;
             cursor = (string)page[0]!;
             var entries = (RedisValue[])page[1]!;
             for (var i = 0; i + 1 < entries.Length; i += 2)
             {
-                if (BuyerEntry.TicketOf(entries[i]!, entries[i + 1]!, unsent.Contains) is { } ticket)
-                {
-                    yield return ticket;
-                }
+                yield return (entries[i], entries[i + 1]);
             }
         }
         while (cursor != "0");

@@ -53,12 +53,12 @@ internal sealed class TicketStore(CosmosDatabase database)
         List<PatchOperation> changes = [PatchOperation.Increment("/available", -held), PatchOperation.Increment("/held", held)];
         if (smallestWithout is { } quantity)
         {
-            condition += $" AND c.available < {held + quantity}";
-            if (sale.Mode != SaleMode.Closed)
+            var (isClosed, isOrNot) = sale.Mode == SaleMode.Closed ? (true, "=") : (false, "!=");
+            condition = $"FROM c WHERE c.available >= {held} AND c.available < {held + quantity} AND c.gate = '{JsonName(sale.Gate)}' AND c.generation = {sale.Generation} AND c.mode {isOrNot} 'closed'";
+            if (!isClosed)
             {
                 // What the gate promises until it is shut is of this generation and counts like any other.
                 changes.Add(PatchOperation.Set("/gate", GateStatus.Rebuilding));
-                condition += " AND c.mode != 'closed'";
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class SaleBuyers(int seed, Func<string, string> tokenOf)
 
                 userId = null;
             }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException)
             {
                 // The mall was killed in the middle of a request.
                 if (!killed.IsCancellationRequested)

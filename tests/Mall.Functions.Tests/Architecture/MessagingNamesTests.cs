@@ -8,9 +8,6 @@ namespace Mall.Functions.Tests.Architecture;
 /// <summary>Code and infra/servicebus-emulator.json name the same queues, topics and subscriptions: a name that only one of them knows loses messages silently.</summary>
 public sealed class MessagingNamesTests
 {
-    /// <summary>Declared already because other deployments know the names; nothing reads or writes them yet.</summary>
-    private static readonly string[] ReservedQueues = ["seckill.tickets"];
-
     private readonly Dictionary<string, Topology.Topic> _topics = Topology.Read().Topics.ToDictionary(topic => topic.Name);
     private readonly string[] _queues = [.. Topology.Read().Queues.Select(queue => queue.Name)];
 
@@ -27,8 +24,7 @@ public sealed class MessagingNamesTests
     public void Topics_Declared_AreInCode() => AssertNone(_topics.Keys.Except(TopicsInCode()));
 
     [Fact]
-    public void Queues_Declared_AreReadOrReserved() =>
-        AssertNone(_queues.Except(Triggers().Select(trigger => trigger.QueueName).OfType<string>()).Except(ReservedQueues));
+    public void Queues_Declared_AreRead() => AssertNone(_queues.Except(Triggers().Select(trigger => trigger.QueueName).OfType<string>()));
 
     [Fact]
     public void Subscriptions_Declared_AreRead() =>
@@ -52,9 +48,6 @@ public sealed class MessagingNamesTests
     public void Entities_SentTo_DetectDuplicates() =>
         AssertNone(Topology.Read().Topics.Where(topic => !topic.DetectsDuplicates).Select(topic => topic.Name)
             .Concat(Topology.Read().Queues.Where(queue => !queue.DetectsDuplicates).Select(queue => queue.Name)));
-
-    [Fact]
-    public void Reserved_Names_AreStillDeclared() => AssertNone(ReservedQueues.Except(_queues));
 
     private static IEnumerable<ServiceBusTriggerAttribute> Triggers() => FunctionCatalog.All.Select(function => function.Trigger).OfType<ServiceBusTriggerAttribute>();
 

@@ -41,6 +41,10 @@ internal static class Sales
     public static Task<GateAnswer> EnterAsync(this SaleGate gate, Sale sale, string userId, int quantity = 1, string? ticketId = null, string? addressId = null) =>
         gate.EnterAsync(gate.ScriptsOf(sale.Id, sale.Generation), userId, ticketId ?? $"{sale.Id}.{Ids.New()}", quantity, addressId);
 
+    /// <summary>What is in the outbox, oldest first.</summary>
+    public static async Task<List<TicketIntent>> OutboxAsync(this SaleGate gate, string saleId, TimeSpan olderThan) =>
+        [.. (await gate.UnsentAsync(saleId, olderThan).ToListAsync()).OrderBy(intent => intent.Position)];
+
     public static async Task<GateTicket?> TicketOfAsync(this SaleGate gate, string saleId, string userId) => (await gate.FindAsync(saleId, userId)).Ticket;
 
     /// <summary>As the beginning of a rebuild of the first generation does.</summary>

@@ -50,7 +50,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale(limit: 3));
         using var request = new Activity("request").SetParentId("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").Start();
         string? seen = null;
-        _shop.OnSendingBatch = async (_, _) => seen ??= Assert.Single(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).TraceParent;
+        _shop.OnSendingBatch = async (_, _) => seen ??= Assert.Single(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).TraceParent;
 
         await EnterAsync(sale, "lilei", new { addressId });
 
@@ -359,7 +359,33 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
 
         Assert.Equal(["t.1", "t.2"], _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Order());
-        await Eventually.BecomesTrueAsync(async () => (await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).Count == 1);
+        await Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).Count == 1);
+    }
+
+    /// <summary>More than a page of the outbox has.</summary>
+    [Fact]
+    public async Task RelayTickets_ThousandsThatAnOutageLeft_AreAllQueuedAndLeaveTheOutbox()
+    {
+        const int Count = 2500;
+        var sale = await _shop.OpenSaleAsync(stock: 5, generation: 1);
+        await OpenedAsync(sale);
+        var old = DateTimeOffset.UtcNow.AddSeconds(-10).ToUnixTimeMilliseconds();
+        await _shop.Get<RedisConnection>().CallAsync(async db =>
+        {
+            await db.HashSetAsync(
+                SaleKeys.Outbox(sale.Id), [.. Enumerable.Range(1, Count).Select(i => new StackExchange.Redis.HashEntry($"{sale.Id}.{i}", $"user-{i}|1|{i}|{old}|1|0|"))]);
+            return true;
+        });
+        Assert.Equal(Count, (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).DistinctBy(intent => intent.TicketId).Count());
+        Assert.True(await Gate.HasUnsentAsync(sale.Id));
+
+        await Eventually.BecomesTrueAsync(async () =>
+        {
+            await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+            return !await Gate.HasUnsentAsync(sale.Id);
+        });
+
+        Assert.Equal(Count, _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Distinct().Count());
     }
 
     [Fact]
@@ -412,7 +438,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
     /// <summary>The intent leaves the outbox in the background.</summary>
     private Task SentAsync(Sale sale, Answer won) =>
-        Eventually.BecomesTrueAsync(async () => (await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).All(intent => intent.TicketId != won.Body.GetProperty("ticketId").GetString()));
+        Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).All(intent => intent.TicketId != won.Body.GetProperty("ticketId").GetString()));
 
     private async Task<Sale> OpenedAsync(Sale sale)
     {

@@ -62,7 +62,7 @@ public sealed class IntentSenderTests(RealRedis redis) : IClassFixture<RealRedis
         var batch = _shop.SentBatches.Last();
         Assert.Equal(intents.Select(intent => (intent.TicketId, intent.SaleId)), batch.Select(message => (message.MessageId, message.Subject)));
         await Eventually.BecomesTrueAsync(async () =>
-            (await Gate.UnsentAsync(first.Id, TimeSpan.Zero)).Count == 0 && (await Gate.UnsentAsync(second.Id, TimeSpan.Zero)).Count == 0);
+            (await Gate.OutboxAsync(first.Id, TimeSpan.Zero)).Count == 0 && (await Gate.OutboxAsync(second.Id, TimeSpan.Zero)).Count == 0);
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class IntentSenderTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.False(await slow.Get<IntentSender>().SendAsync(intent));
 
         Assert.Empty(slow.SentBatches);
-        Assert.Equal([intent], await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Equal([intent], await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
         await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
-        await Eventually.BecomesTrueAsync(async () => (await Gate.UnsentAsync(sale.Id, TimeSpan.Zero)).Count == 0);
+        await Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).Count == 0);
         await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
         Assert.Equal(intent.TicketId, Assert.Single(Assert.Single(_shop.SentBatches)).MessageId);
     }
@@ -180,7 +180,7 @@ public sealed class IntentSenderTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var at = DateTimeOffset.UtcNow.AddSeconds(-10).ToUnixTimeMilliseconds();
         await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.1", $"lilei|1|1|{at}|1|0|"));
-        return Assert.Single(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        return Assert.Single(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
     }
 
     private async Task<Answer> EnterAsync(Sale sale, string userId, TestShop? shop = null)

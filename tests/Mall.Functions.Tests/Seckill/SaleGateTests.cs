@@ -23,7 +23,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
         var answer = await Gate.EnterAsync(sale, "lilei", 2, addressId: "home");
 
         Assert.Equal((GateCode.Won, "lilei", 2, 1, "home"), (answer.Code, answer.Intent!.UserId, answer.Intent.Quantity, answer.Intent.Position, answer.Intent.AddressId));
-        Assert.Equal([answer.Intent], await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Equal([answer.Intent], await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
         Assert.Equal((2, 1), await TakenAsync(sale));
     }
 
@@ -40,7 +40,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
         Assert.Equal((GateCode.YoursUnsent, won), (unsent.Code, unsent.Intent));
         Assert.Equal((GateCode.Yours, won with { AddressId = null }), (sent.Code, sent.Intent));
         Assert.Equal((1, 1), await TakenAsync(sale));
-        Assert.Empty(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Empty(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
 
         Assert.Equal((0, 1), await TakenAsync(sale));
         Assert.Equal(before + 1, (await Gate.StateAsync(sale.Id))!.Epoch);
-        Assert.Empty(await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Empty(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
         Assert.Null(await Gate.TicketOfAsync(sale.Id, "lilei"));
         var again = await Gate.EnterAsync(sale, "lilei");
         Assert.Equal((GateCode.Won, 2L, false), (again.Code, again.Intent!.Position, again.Intent.TicketId == won.TicketId));
@@ -131,7 +131,7 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
         Assert.Equal([("wei", "t.1", true, "home"), ("min", "t.3", true, null)], release!.Offers.Select(o => (o.UserId, o.TicketId, o.IsOffer, o.AddressId)));
         Assert.Empty(release.Holders);
         Assert.Equal(GateCode.YoursUnsent, (await Gate.EnterAsync(sale, "min")).Code);
-        Assert.Equal(release.Offers, await Gate.UnsentAsync(sale.Id, TimeSpan.Zero));
+        Assert.Equal(release.Offers, await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
         Assert.Equal(["wei"], (await Gate.ReleaseAsync(sale, "t.9", "nobody", false, [new("wei", 1, "t.5", null)]))!.Holders);
     }
 

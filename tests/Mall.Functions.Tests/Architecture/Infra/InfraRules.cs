@@ -10,9 +10,6 @@ internal static partial class InfraRules
     private const string Containers = "infra/cosmos-containers.json";
     private const string Telemetry = "infra/telemetry.json";
 
-    /// <summary>Deployed before the feature that uses them is there.</summary>
-    private static readonly string[] ContainersToCome = ["seckill"];
-
     /// <summary>What the identity of the app needs: the resource, and the roles on it. The list is the whole list.</summary>
     private static readonly Dictionary<string, string[]> RolesOfTheApp = new()
     {
@@ -90,7 +87,7 @@ internal static partial class InfraRules
             yield return $"The code has {missing}, {Containers} has not.";
         }
 
-        foreach (var unknown in deployed.Where(container => !inCode.Contains(container) && !ContainersToCome.Contains(container.Name)))
+        foreach (var unknown in deployed.Where(container => !inCode.Contains(container)))
         {
             yield return $"{Containers} has {unknown}, the code has not.";
         }

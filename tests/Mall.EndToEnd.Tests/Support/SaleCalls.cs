@@ -30,6 +30,7 @@ internal static class SaleCalls
     public static Task<Answer> AwaitBalanceAsync(this MallClient admin, string saleId) =>
         Eventually.Async(
             () => admin.GetAsync($"/seckill/sales/{saleId}/audit"),
-            answer => answer.Body.GetProperty("balanced").GetBoolean() && answer.Body.GetProperty("inFlight").GetInt32() == 0,
+            answer => answer.Body.GetProperty("balanced").GetBoolean() && answer.Body.GetProperty("inFlight").GetInt32() == 0
+                && !answer.Body.GetProperty("isMoving").GetBoolean(),
             $"sale {saleId} adds up");
 }

@@ -1,5 +1,5 @@
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Worker;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;

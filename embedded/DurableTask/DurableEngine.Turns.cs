@@ -2,7 +2,7 @@ using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Replay;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.DurableTask.Triggers;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

@@ -4,7 +4,7 @@ using Mall.Embedded.DurableTask.Http;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.DurableTask.Triggers;
 using Mall.Embedded.Http;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.Extensions.Configuration;
 

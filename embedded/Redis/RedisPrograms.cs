@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 

@@ -1,5 +1,5 @@
-using Mall.Embedded.Journal;
-using Mall.Embedded.Worker;
+using Mall.Embedded.Storage;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -2,7 +2,7 @@
 switch (args)
 {
     case ["journal", string folder]:
-        await Mall.Embedded.Tests.Journal.KillTests.RunChild(folder);
+        await Mall.Embedded.Tests.Storage.KillTests.RunChild(folder);
         return 0;
     case ["redis", string folder, string endsWithHost]:
         await Mall.Embedded.Tests.Redis.KilledHostTests.RunHost(folder, bool.Parse(endsWithHost));

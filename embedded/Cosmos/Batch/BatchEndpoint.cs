@@ -1,7 +1,7 @@
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Batch;
 

@@ -1,5 +1,5 @@
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Items;
 

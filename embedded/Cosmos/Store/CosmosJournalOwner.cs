@@ -1,5 +1,5 @@
 using System.Text;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 

@@ -1,5 +1,5 @@
-using Mall.Embedded.Journal;
-using JournalLog = Mall.Embedded.Journal.Journal;
+using Mall.Embedded.Storage;
+using JournalLog = Mall.Embedded.Storage.Journal;
 
 namespace Mall.Embedded.Cosmos.Store;
 

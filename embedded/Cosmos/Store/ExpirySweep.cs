@@ -1,5 +1,5 @@
 using Mall.Embedded.Cosmos.Items;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 

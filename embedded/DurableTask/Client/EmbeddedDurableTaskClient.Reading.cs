@@ -1,6 +1,6 @@
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

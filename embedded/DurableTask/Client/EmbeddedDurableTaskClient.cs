@@ -3,7 +3,7 @@ using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

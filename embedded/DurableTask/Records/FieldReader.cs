@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Records;
 

@@ -1,4 +1,4 @@
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.DurableTask.Store;

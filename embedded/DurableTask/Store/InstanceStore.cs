@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.DurableTask.Store;

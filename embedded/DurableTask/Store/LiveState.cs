@@ -1,5 +1,5 @@
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Store;
 

@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

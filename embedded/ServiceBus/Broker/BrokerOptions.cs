@@ -1,4 +1,4 @@
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

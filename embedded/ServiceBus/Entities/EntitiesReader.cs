@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.ServiceBus;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.Azure.Functions.Worker;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Journal;
 
 namespace Mall.Embedded.Tests.Cosmos;

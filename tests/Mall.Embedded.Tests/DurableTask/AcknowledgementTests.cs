@@ -1,6 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.DurableTask;
 using Microsoft.Win32.SafeHandles;
 

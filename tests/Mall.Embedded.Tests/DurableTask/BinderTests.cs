@@ -3,7 +3,7 @@ using System.Text.Json;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Client;
 using Mall.Embedded.DurableTask.Triggers;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

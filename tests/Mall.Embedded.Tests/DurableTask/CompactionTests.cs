@@ -1,6 +1,6 @@
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Journal;
 using Microsoft.DurableTask.Client;
 
@@ -136,7 +136,7 @@ public class CompactionTests
     public async Task Start_AfterACompactionDuringWhichAnInstanceFinished_ReadsWhatIsLeft()
     {
         var folder = new TestFolder();
-        await using (var journal = Mall.Embedded.Journal.Journal.Open(folder.Path, "durable", new Nobody(), new JournalOptions()))
+        await using (var journal = Mall.Embedded.Storage.Journal.Open(folder.Path, "durable", new Nobody(), new JournalOptions()))
         {
             // The creation was still kept. Then the instance finished, and its message, which came next, was not; the turn and the end lie behind what was compacted.
             journal.Append(new CreatedRecord("a", "O", 1, 0, "", null, null).Write(1).Written);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Client;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Journal;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

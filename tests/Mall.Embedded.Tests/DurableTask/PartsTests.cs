@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Microsoft.DurableTask;
 

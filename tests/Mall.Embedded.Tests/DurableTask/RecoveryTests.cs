@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Journal;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

@@ -1,6 +1,6 @@
 using System.Net;
 using Mall.Embedded.Http;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Journal;
-using Mall.Embedded.Worker;
+using Mall.Embedded.Tests.Storage;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

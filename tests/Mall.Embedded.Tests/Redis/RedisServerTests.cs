@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
 using static Mall.Embedded.Tests.Redis.RedisServers;
 
 namespace Mall.Embedded.Tests.Redis;

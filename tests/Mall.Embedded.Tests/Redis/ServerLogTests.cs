@@ -1,5 +1,5 @@
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Redis;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Embedded.Tests.ServiceBus;

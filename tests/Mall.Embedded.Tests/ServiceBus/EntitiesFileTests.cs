@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;

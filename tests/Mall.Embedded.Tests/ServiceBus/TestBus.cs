@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.ServiceBus;
 using Mall.Embedded.Tests.Journal;
 

@@ -1,4 +1,4 @@
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 
 namespace Mall.Embedded.Tests.Worker;

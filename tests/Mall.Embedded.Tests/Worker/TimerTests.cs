@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mall.Embedded.Journal;
+using Mall.Embedded.Storage;
 using Mall.Embedded.Worker;
 using Mall.Embedded.Worker.Timers;
 using Microsoft.Azure.Functions.Worker;

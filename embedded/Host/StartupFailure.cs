@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+using Mall.Embedded.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Embedded.Host;
+
+/// <summary>Turns what keeps a host from starting into the one sentence that its operator reads.</summary>
+internal static class StartupFailure
+{
+    /// <summary>False for what nobody foresaw: that needs its stack trace.</summary>
+    public static bool TryDescribe(Exception exception, [NotNullWhen(true)] out string? sentence)
+    {
+        sentence = exception switch
+        {
+            StartupException startup => startup.Message,
+            OptionsValidationException validation => string.Join(' ', validation.Failures),
+
+            // "Failed to convert configuration value ...": names the setting and says what it should be.
+            InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } wrongSetting => wrongSetting.Message,
+
+            // "Failed to load configuration from file ...".
+            InvalidDataException { InnerException: FormatException { InnerException: { } cause } } wrongFile =>
+                $"{wrongFile.Message.TrimEnd('.')}: {cause.Message}",
+            AggregateException several => DescribeAll(several),
+            _ => null,
+        };
+        return sentence is not null;
+    }
+
+    private static string? DescribeAll(AggregateException several)
+    {
+        var sentences = new List<string>();
+        foreach (Exception one in several.InnerExceptions)
+        {
+            if (!TryDescribe(one, out string? sentence))
+            {
+                return null;
+            }
+
+            sentences.Add(sentence);
+        }
+
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+
+    public static StartupException PortInUse(int port, Exception cause) =>
+        new($"Port {port} on 127.0.0.1 is in use; choose another with --port.", cause);
+
+    public static bool IsPortInUse(Exception exception) =>
+        exception is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+        || (exception.InnerException is not null && IsPortInUse(exception.InnerException));
+
+    [DoesNotReturn]
+    public static void Exit(string sentence)
+    {
+        Console.Out.Flush();
+        Console.Error.WriteLine(sentence);
+        Environment.Exit(1);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Mall.Embedded.Rpc;
+
+/// <summary>One function, as the worker described it.</summary>
+internal sealed class FunctionEntry
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<FunctionBinding> Bindings { get; init; }
+
+    /// <summary>A function has exactly one.</summary>
+    public FunctionBinding Trigger => field ??= Bindings.First(binding => binding.Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>One of its bindings.</summary>
+/// <param name="Name">Of the parameter; <c>$return</c> for what the function returns.</param>
+/// <param name="Type">Such as <c>httpTrigger</c> or <c>durableClient</c>.</param>
+/// <param name="Properties">The whole binding as JSON, with only what was written in the attribute.</param>
+internal sealed record FunctionBinding(string Name, string Type, JsonElement Properties)
+{
+    /// <summary>Null for what is absent. Names are compared without regard to case.</summary>
+    public string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    public bool? Flag(string name) => Find(name) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var value) => value,
+        _ => null,
+    };
+
+    public JsonElement? Find(string name)
+    {
+        foreach (var member in Properties.EnumerateObject())
+        {
+            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+}

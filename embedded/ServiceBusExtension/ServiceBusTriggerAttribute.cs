@@ -1,0 +1,41 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Runs the function for messages of a queue or subscription.</summary>
+public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISupportCardinality
+{
+    public ServiceBusTriggerAttribute(string queueName)
+    {
+        QueueName = queueName;
+    }
+
+    public ServiceBusTriggerAttribute(string topicName, string subscriptionName)
+    {
+        TopicName = topicName;
+        SubscriptionName = subscriptionName;
+    }
+
+    /// <summary>The name of the setting with the connection string; <c>AzureWebJobsServiceBus</c> by default.</summary>
+    public string? Connection { get; set; }
+
+    public string? QueueName { get; }
+
+    public string? TopicName { get; }
+
+    public string? SubscriptionName { get; }
+
+    public bool IsSessionsEnabled { get; set; }
+
+    /// <summary>One invocation for an array of messages.</summary>
+    public bool IsBatched { get; set; }
+
+    /// <summary>Counts only when it is written; host.json decides otherwise, and true when that is silent, too.</summary>
+    public bool AutoCompleteMessages { get; set; }
+
+    Cardinality ISupportCardinality.Cardinality
+    {
+        get => IsBatched ? Cardinality.Many : Cardinality.One;
+        set => IsBatched = value == Cardinality.Many;
+    }
+}

@@ -1,0 +1,72 @@
+using Mall.Embedded.Storage;
+
+namespace Mall.Embedded.Settings;
+
+/// <summary>The arguments of the process. .NET's own reader passes over in silence what it does not understand, so that a mistyped one changes nothing and nobody is told;
+/// here it stops the start.</summary>
+internal static class CommandLine
+{
+    public static readonly IReadOnlyDictionary<string, string> Switches = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["--port"] = "Embedded:Port",
+        ["--state"] = "Embedded:State",
+        ["--fsync"] = "Embedded:Fsync",
+        [Otlp] = "OTEL_EXPORTER_OTLP_ENDPOINT",
+    };
+
+    /// <summary>Where a collector on this machine listens for OTLP over HTTP.</summary>
+    public const string DefaultCollector = "http://127.0.0.1:4318";
+
+    private const string Otlp = "--otlp";
+
+    private const string Known = "known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value";
+
+    /// <summary>With the value that an argument has when none is written behind it.</summary>
+    public static IReadOnlyList<string> Complete(IReadOnlyList<string> arguments)
+    {
+        var complete = new List<string>(arguments.Count + 1);
+        for (int at = 0; at < arguments.Count; at++)
+        {
+            complete.Add(arguments[at]);
+            bool isLast = at + 1 == arguments.Count || arguments[at + 1].StartsWith("--", StringComparison.Ordinal);
+            if (isLast && string.Equals(arguments[at], Otlp, StringComparison.OrdinalIgnoreCase))
+            {
+                complete.Add(DefaultCollector);
+            }
+        }
+
+        return complete;
+    }
+
+    /// <exception cref="StartupException">One is unknown, or lacks its value.</exception>
+    public static void Check(IReadOnlyList<string> arguments)
+    {
+        for (int at = 0; at < arguments.Count; at++)
+        {
+            string argument = arguments[at];
+            int equals = argument.IndexOf('=', StringComparison.Ordinal);
+            string name = equals < 0 ? argument : argument[..equals];
+            string key = name.StartsWith("--", StringComparison.Ordinal) ? name[2..] : string.Empty;
+            if (key.Length == 0 || (equals < 0 && !Switches.ContainsKey(name) && !key.Contains(':', StringComparison.Ordinal)))
+            {
+                throw new StartupException($"The argument '{name}' is unknown; {Known}.");
+            }
+
+            if (key.Contains("__", StringComparison.Ordinal))
+            {
+                throw new StartupException($"The argument '{name}' is unknown; on the command line that setting is --{key.Replace("__", ":", StringComparison.Ordinal)}.");
+            }
+
+            if (equals >= 0)
+            {
+                continue;
+            }
+
+            at++;
+            if (at == arguments.Count || arguments[at].StartsWith("--", StringComparison.Ordinal))
+            {
+                throw new StartupException($"The argument '{name}' needs a value.");
+            }
+        }
+    }
+}

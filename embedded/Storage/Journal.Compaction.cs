@@ -1,0 +1,172 @@
+namespace Mall.Embedded.Storage;
+
+/// <content>Compaction: all sealed files become one that holds only what the owner keeps.</content>
+internal sealed partial class Journal
+{
+    private readonly SemaphoreSlim _compacting = new(1);
+    private readonly CancellationTokenSource _compactionStop = new();
+
+    /// <summary>Size of the compacted file (of all sealed ones, when that failed), and bytes of file per live byte in it: what a compaction cannot get rid of, so it is no reason for one.</summary>
+    private long _compactedBytes;
+    private double _overhead = 1;
+
+    /// <summary>Asks for a compaction now and waits for it; for tests and benchmarks. The journal also compacts by itself.
+    /// Everything appended before is included: the current file is sealed first.</summary>
+    public async Task CompactAsync()
+    {
+        lock (_gate)
+        {
+            ThrowIfUnusable();
+            if (_tailOffset > JournalFormat.HeaderBytes)
+            {
+                Roll();
+                _pending.Begin(_tail, _tailOffset);
+            }
+        }
+
+        await WriteQueuedAsync();
+        await _compacting.WaitAsync(_compactionStop.Token);
+        await RunCompaction();
+    }
+
+    /// <summary>On the background thread.</summary>
+    private void StartCompactionIfDue()
+    {
+        long sealedBytes;
+        lock (_gate)
+        {
+            sealedBytes = _sealedBytes;
+        }
+
+        // The first two comparisons spare the owner the question most of the time.
+        if (sealedBytes > _options.SegmentBytes
+            && sealedBytes > _compactedBytes
+            && sealedBytes > 2 * _owner.LiveBytes * _overhead
+            && _compacting.Wait(0))
+        {
+            _ = RunCompaction();
+        }
+    }
+
+    /// <summary>The caller holds <see cref="_compacting"/>; released at the end.</summary>
+    private Task RunCompaction()
+    {
+        return Task.Factory.StartNew(
+            () =>
+            {
+                try
+                {
+                    Compact(_compactionStop.Token);
+                }
+                catch (Exception cause) when (cause is not (OperationCanceledException or JournalFailedException))
+                {
+                    // Tried again when there is more to gain: at once it would fail at once, and read everything each time.
+                    lock (_gate)
+                    {
+                        _compactedBytes = _sealedBytes;
+                    }
+
+                    _options.OnWarning?.Invoke($"The journal {_folder} could not be compacted: {cause.Message}");
+                    throw;
+                }
+                finally
+                {
+                    _compacting.Release();
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+    }
+
+    private void Compact(CancellationToken cancellationToken)
+    {
+        JournalFile[] old;
+        JournalFile target;
+        lock (_gate)
+        {
+            old = [.. _files.Values.Where(file => file != _current && !file.Retired).OrderBy(file => file.FirstSegment)];
+            if (old.Length == 0)
+            {
+                return;
+            }
+
+            target = JournalFile.New(_folder, NextFileId(), old[0].FirstSegment, old[^1].LastSegment, compacted: true);
+        }
+
+        string temporary = target.Path + JournalFile.TemporaryExtension;
+        using var rewriter = new JournalRewriter(_disk, target, temporary);
+        try
+        {
+            Rewrite(old, rewriter, cancellationToken);
+
+            // The owner dropped records because of newer ones, and those may still be queued: they must not be less durable than what they replace.
+            WriteQueuedAsync().AsTask().GetAwaiter().GetResult();
+            SyncAll();
+            rewriter.Finish();
+            cancellationToken.ThrowIfCancellationRequested();
+            _disk.Rename(temporary, target.Path);
+        }
+        catch
+        {
+            rewriter.Abandon();
+            throw;
+        }
+
+        Replace(old, target, rewriter.Moves);
+    }
+
+    private void Rewrite(JournalFile[] files, JournalRewriter rewriter, CancellationToken cancellationToken)
+    {
+        foreach (JournalFile file in files)
+        {
+            using var reader = new RecordReader(file.Handle!, file.Salt, JournalFormat.HeaderBytes, file.Length);
+            while (reader.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _owner.Rewrite(new JournalPosition(file.Id, reader.Offset), reader.Payload, rewriter);
+            }
+
+            if (reader.Damage is not null)
+            {
+                throw new InvalidDataException($"{file.Path} is damaged at offset {reader.Offset}: {reader.Damage}.");
+            }
+        }
+    }
+
+    /// <summary>From the rename on there is no way back: what fails here fails the journal.</summary>
+    private void Replace(JournalFile[] old, JournalFile target, IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
+    {
+        try
+        {
+            _disk.FlushFolder(_folder);
+            lock (_gate)
+            {
+                Volatile.Write(ref _files, new Dictionary<int, JournalFile>(_files) { [target.Id] = target });
+            }
+
+            _owner.Moved(moves);
+            long live = _owner.LiveBytes;
+            lock (_gate)
+            {
+                _sealedBytes += target.Length - old.Sum(file => file.Length);
+                _compactedBytes = target.Length;
+                _overhead = live > 0 ? Math.Max(1, (double)target.Length / live) : 1;
+            }
+
+            foreach (JournalFile file in old)
+            {
+                file.Retired = true;
+                _disk.Delete(file.Path);
+            }
+
+            Retire(old);
+        }
+        catch (Exception cause)
+        {
+            var failure = JournalFailedException.From(target.Path, cause);
+            Fail(failure);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Mall.Embedded.Storage;
+
+/// <summary>What opening a journal does with its folder. Everything is checked and replayed first; only then is anything changed on the disk.</summary>
+internal sealed class JournalRecovery
+{
+    private readonly string _folder;
+    private readonly List<JournalFile> _all = [];
+    private readonly List<string> _superfluous = [];
+    private readonly (int FileId, long Length)? _synced;
+    private JournalFile? _headless;
+
+    private JournalRecovery(string folder)
+    {
+        _folder = folder;
+        _synced = SyncMark.Read(folder);
+    }
+
+    /// <summary>The files that count, in order.</summary>
+    public List<JournalFile> Files { get; private set; } = [];
+
+    /// <summary>The raw segment at the end, if there is one.</summary>
+    public JournalFile? Tail { get; private set; }
+
+    public int LastFileId { get; private set; }
+
+    public long LastSegment { get; private set; }
+
+    public long TornBytes { get; private set; }
+
+    /// <summary>Everything that was replayed is on the disk.</summary>
+    public SyncMark Mark { get; private set; } = null!;
+
+    public static JournalRecovery Run(string folder, IJournalOwner owner, JournalOptions options)
+    {
+        var recovery = new JournalRecovery(folder);
+        try
+        {
+            recovery.Collect(options.Disk);
+            recovery.Choose();
+            recovery.Replay(owner);
+            recovery.CleanUp(options.Disk);
+            return recovery;
+        }
+        catch
+        {
+            foreach (JournalFile file in recovery._all)
+            {
+                file.Handle?.Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    private void Collect(JournalDisk disk)
+    {
+        foreach (string path in Directory.GetFiles(_folder).Order(StringComparer.Ordinal))
+        {
+            if (path.EndsWith(JournalFile.Extension + JournalFile.TemporaryExtension, StringComparison.Ordinal))
+            {
+                _superfluous.Add(path);
+            }
+            else if (path.EndsWith(JournalFile.Extension, StringComparison.Ordinal))
+            {
+                int id = JournalFile.IdFromName(path);
+                if (id < 0)
+                {
+                    throw Damaged(path, 0, "the name is not one of a journal's file");
+                }
+
+                LastFileId = Math.Max(LastFileId, id);
+                ReadHeader(disk, path, id);
+            }
+        }
+
+        if (_headless is not null && _all.Exists(file => !file.Compacted && file.Id > _headless.Id))
+        {
+            throw Damaged(_headless.Path, 0, "the header is cut off");
+        }
+    }
+
+    private void ReadHeader(JournalDisk disk, string path, int id)
+    {
+        SafeFileHandle handle = disk.OpenExisting(path);
+        Span<byte> header = stackalloc byte[JournalFormat.HeaderBytes];
+        if (RandomAccess.Read(handle, header, 0) < JournalFormat.HeaderBytes || (!header.ContainsAnyExcept((byte)0) && _synced?.FileId < id))
+        {
+            // A segment that was being created, and nothing of which is known to have reached the disk. Whether that can be is known when all files are.
+            long length = RandomAccess.GetLength(handle);
+            handle.Dispose();
+            if (_headless is not null)
+            {
+                throw Damaged(_headless.Path, 0, "the header is cut off");
+            }
+
+            _headless = new JournalFile { Path = path, Id = id, FirstSegment = 0, LastSegment = 0, Salt = 0, Length = length };
+            return;
+        }
+
+        JournalFile? file = JournalFormat.ReadHeader(header, path, id, out uint version);
+        if (file is null || version == 0)
+        {
+            handle.Dispose();
+            throw Damaged(path, 0, "the header's checksum is wrong");
+        }
+
+        file.Handle = handle;
+        file.Length = RandomAccess.GetLength(handle);
+        _all.Add(file);
+        if (version > JournalFormat.Version)
+        {
+            throw new StartupException(
+                $"The journal {path} has format version {version}, but this release reads only version {JournalFormat.Version}. "
+                + $"Use the release that wrote it or move the folder {_folder} away to start empty.");
+        }
+    }
+
+    /// <summary>For each range of segments the file with the highest id counts; the files that it covers are leftovers of a finished compaction.</summary>
+    private void Choose()
+    {
+        foreach (JournalFile file in _all.OrderByDescending(file => file.Id))
+        {
+            JournalFile? over = Files.Find(kept => kept.FirstSegment <= file.LastSegment && file.FirstSegment <= kept.LastSegment);
+            if (over is null)
+            {
+                Files.Add(file);
+            }
+            else if (over.FirstSegment <= file.FirstSegment && file.LastSegment <= over.LastSegment)
+            {
+                _superfluous.Add(file.Path);
+            }
+            else
+            {
+                throw Damaged(file.Path, 0, $"it overlaps with {over.Path}");
+            }
+        }
+
+        Files.Sort((one, other) => one.FirstSegment.CompareTo(other.FirstSegment));
+        foreach (JournalFile file in Files)
+        {
+            if (file.FirstSegment != LastSegment + 1)
+            {
+                throw Damaged(file.Path, 0, $"segment {LastSegment + 1}, which belongs before it, is missing");
+            }
+
+            LastSegment = file.LastSegment;
+        }
+
+        Tail = Files.Count > 0 && !Files[^1].Compacted ? Files[^1] : null;
+    }
+
+    private void Replay(IJournalOwner owner)
+    {
+        foreach (JournalFile file in Files)
+        {
+            using var reader = new RecordReader(file.Handle!, file.Salt, JournalFormat.HeaderBytes, file.Length);
+            while (reader.Read())
+            {
+                owner.Replay(new JournalPosition(file.Id, reader.Offset), reader.Payload);
+            }
+
+            if (reader.Damage is null)
+            {
+                continue;
+            }
+
+            // Only the newest file may lack its end: what was not on the disk yet when the power failed, else (the system wrote all that it was given) a last write that was cut short.
+            if (file != Tail || _headless is not null || (reader.Offset < SyncedLength(file) && HasRecordBehind(file, reader.Offset)))
+            {
+                throw Damaged(file.Path, reader.Offset, reader.Damage);
+            }
+
+            TornBytes = file.Length - reader.Offset;
+            file.Length = reader.Offset;
+        }
+    }
+
+    /// <summary>How much of the file is whole or damaged, but not merely unwritten. All of it, when nothing is known.</summary>
+    private long SyncedLength(JournalFile file) => _synced is not { } mark || mark.FileId > file.Id ? long.MaxValue : mark.FileId == file.Id ? mark.Length : 0;
+
+    private static bool HasRecordBehind(JournalFile file, long offset)
+    {
+        byte[] rest = new byte[file.Length - offset];
+        int count = 0;
+        while (count < rest.Length)
+        {
+            int read = RandomAccess.Read(file.Handle!, rest.AsSpan(count), offset + count);
+            if (read == 0)
+            {
+                break;
+            }
+
+            count += read;
+        }
+
+        for (int at = 8; at + JournalFormat.RecordHeaderBytes <= count; at += 8)
+        {
+            int length = JournalFormat.PayloadLength(rest.AsSpan(at));
+            if (length >= 0 && at + JournalFormat.RecordBytes(length) <= count
+                && JournalFormat.IsValid(rest.AsSpan(at, JournalFormat.RecordBytes(length)), length, file.Salt, offset + at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CleanUp(JournalDisk disk)
+    {
+        if (TornBytes > 0)
+        {
+            disk.SetLength(Tail!.Handle!, Tail.Length);
+        }
+
+        // Also what the process before this one wrote and did not live to fsync.
+        if (Tail is not null)
+        {
+            disk.Flush(Tail.Handle!);
+        }
+
+        Mark = SyncMark.Create(_folder, disk, Tail?.Id ?? 0, Tail?.Length ?? 0);
+
+        if (_headless is not null)
+        {
+            TornBytes += _headless.Length;
+            disk.Delete(_headless.Path);
+        }
+
+        foreach (string path in _superfluous)
+        {
+            _all.Find(file => file.Path == path)?.Handle?.Dispose();
+            disk.Delete(path);
+        }
+    }
+
+    private StartupException Damaged(string path, long offset, string what)
+    {
+        return new StartupException(
+            $"The journal {path} is damaged at offset {offset}: {what}. Restore it from a backup or move the folder {_folder} away to start empty.");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Mall.Embedded.Storage;
+
+/// <summary>Random values made once and kept in the state folder, readable by its owner only.</summary>
+internal sealed class Secrets(string path)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly Lock _gate = new();
+
+    /// <summary>The secret of that name, base64; made of <paramref name="bytes"/> random bytes at the first call.</summary>
+    /// <exception cref="StartupException">The file is there but is no file of secrets, or cannot be read or written.</exception>
+    public string GetOrCreate(string name, int bytes)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                Dictionary<string, string> all = Read();
+                if (!all.TryGetValue(name, out string? secret))
+                {
+                    secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes));
+                    all.Add(name, secret);
+                    Write(all);
+                }
+
+                return secret;
+            }
+            catch (JsonException cause)
+            {
+                throw new StartupException($"The secrets file {path} is damaged. Restore it from a backup or delete it to have new secrets made.", cause);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                throw new StartupException($"The secrets file {path} cannot be read and written: {cause.Message.TrimEnd('.')}.", cause);
+            }
+        }
+    }
+
+    private Dictionary<string, string> Read()
+    {
+        return File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(path)) ?? [] : [];
+    }
+
+    /// <summary>Through a second file: a crash leaves the old secrets or the new ones, never half a file.</summary>
+    private void Write(Dictionary<string, string> all)
+    {
+        string temporary = path + ".tmp";
+        File.Delete(temporary);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
+        {
+            JsonSerializer.Serialize(file, all, Indented);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace Mall.Embedded.Storage;
+
+/// <summary>The folder that one host keeps its state in, locked for as long as this lives.</summary>
+internal sealed class StateFolder : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private StateFolder(string path, FileStream @lock)
+    {
+        Path = path;
+        _lock = @lock;
+        Secrets = new Secrets(System.IO.Path.Combine(path, "secrets.json"));
+    }
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    public Secrets Secrets { get; }
+
+    /// <summary>Creates the folder if need be and takes it. The lock ends with the process, however that ends.</summary>
+    /// <exception cref="StartupException">Another process has it, or it cannot be written.</exception>
+    public static StateFolder Open(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        string lockPath = System.IO.Path.Combine(path, "lock");
+
+        // The lock keeps others from reading the locked file (on Windows), so the number that the message needs is in a file beside it.
+        string pidPath = System.IO.Path.Combine(path, "pid");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The state folder {path} cannot be created: {cause.Message.TrimEnd('.')}.", cause);
+        }
+
+        FileStream taken;
+        try
+        {
+            taken = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException cause)
+        {
+            throw NotWritable(path, cause);
+        }
+        catch (IOException cause) when (IsTaken(lockPath))
+        {
+            throw new StartupException($"The state folder {path} is in use by process {ReadPid(pidPath)}.", cause);
+        }
+        catch (IOException cause)
+        {
+            throw NotWritable(path, cause);
+        }
+
+        try
+        {
+            File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new StateFolder(path, taken);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            taken.Dispose();
+            throw NotWritable(path, cause);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private static StartupException NotWritable(string path, Exception cause)
+    {
+        return new StartupException($"The state folder {path} cannot be written: {cause.Message.TrimEnd('.')}.", cause);
+    }
+
+    /// <summary>Tells a lock from a full disk or a read-only file system: what is locked exists, and reading it fails in the same way or shows that it is there.</summary>
+    private static bool IsTaken(string lockPath)
+    {
+        try
+        {
+            using FileStream probe = new(lockPath, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static string ReadPid(string pidPath)
+    {
+        try
+        {
+            string pid = File.ReadAllText(pidPath).Trim();
+            return pid.Length == 0 ? "(unknown)" : pid;
+        }
+        catch (IOException)
+        {
+            return "(unknown)";
+        }
+    }
+}

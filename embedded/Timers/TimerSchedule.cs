@@ -1,0 +1,58 @@
+using System.Globalization;
+using Mall.Embedded.Storage;
+using Microsoft.Extensions.Configuration;
+using NCrontab;
+
+namespace Mall.Embedded.Timers;
+
+/// <summary>When a timer fires, in local time: an NCRONTAB expression of six fields (seconds first) or five, or a constant interval.</summary>
+internal sealed class TimerSchedule
+{
+    private readonly CrontabSchedule? _cron;
+    private readonly TimeSpan _interval;
+
+    private TimerSchedule(CrontabSchedule? cron, TimeSpan interval, bool everyMinute)
+    {
+        _cron = cron;
+        _interval = interval;
+        FiresEveryMinute = everyMinute;
+    }
+
+    /// <summary>Such schedules are not monitored: a missed run is made up for by the next one anyway.</summary>
+    public bool FiresEveryMinute { get; }
+
+    /// <exception cref="StartupException">Names the function.</exception>
+    public static TimerSchedule Parse(string function, string expression, IConfiguration configuration)
+    {
+        string text = Resolve(function, expression, configuration).Trim();
+        string[] fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length is 5 or 6)
+        {
+            CrontabSchedule? cron = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 });
+            if (cron is not null)
+            {
+                // "X * * * * *" fires every minute whatever its seconds are; so does every five-field "* * * * *".
+                bool everyMinute = Array.TrueForAll(fields.Length == 6 ? fields[1..] : fields, field => field == "*");
+                return new TimerSchedule(cron, default, everyMinute);
+            }
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan interval) && interval > TimeSpan.Zero
+            ? new TimerSchedule(null, interval, interval < TimeSpan.FromMinutes(1))
+            : throw new StartupException($"Function '{function}': the schedule '{text}' is neither an NCRONTAB expression nor a positive time span.");
+    }
+
+    public DateTime Next(DateTime after) => _cron?.GetNextOccurrence(after) ?? after + _interval;
+
+    private static string Resolve(string function, string expression, IConfiguration configuration)
+    {
+        if (expression.Length < 3 || expression[0] != '%' || expression[^1] != '%')
+        {
+            return expression;
+        }
+
+        string name = expression[1..^1];
+        return configuration[name.Replace("__", ":", StringComparison.Ordinal)]
+            ?? throw new StartupException($"Function '{function}': the setting '{name}' of its schedule is missing.");
+    }
+}

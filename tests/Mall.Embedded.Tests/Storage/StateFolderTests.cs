@@ -1,0 +1,92 @@
+using Mall.Embedded.Storage;
+
+namespace Mall.Embedded.Tests.Journal;
+
+public sealed class StateFolderTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private string State => Path.Combine(_folder.Path, "a", "state");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Open_FolderDoesNotExist_CreatesIt()
+    {
+        using StateFolder state = StateFolder.Open(State);
+        Assert.True(Directory.Exists(State));
+        Assert.Equal(State, state.Path);
+    }
+
+    [Fact]
+    public void Open_Twice_NamesTheProcessThatHasIt()
+    {
+        using StateFolder state = StateFolder.Open(State);
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
+        Assert.Equal($"The state folder {State} is in use by process {Environment.ProcessId}.", refusal.Message);
+    }
+
+    [Fact]
+    public void Open_AfterDispose_Succeeds()
+    {
+        StateFolder.Open(State).Dispose();
+        StateFolder.Open(State).Dispose();
+    }
+
+    [Fact]
+    public void Open_PathIsAFile_SaysSo()
+    {
+        string file = Path.Combine(_folder.Path, "file");
+        File.WriteAllText(file, "");
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(file));
+        Assert.StartsWith($"The state folder {file} cannot be created: ", refusal.Message);
+    }
+
+    [Fact]
+    public void Open_NotWritable_SaysSo()
+    {
+        // A folder in the place of the lock file cannot be written by anybody, root included.
+        Directory.CreateDirectory(Path.Combine(State, "lock"));
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
+        Assert.StartsWith($"The state folder {State} cannot be written: ", refusal.Message);
+    }
+
+    [Fact]
+    public void Secrets_SameName_GivesTheSameValueAcrossOpenings()
+    {
+        string first;
+        using (StateFolder state = StateFolder.Open(State))
+        {
+            first = state.Secrets.GetOrCreate("key", 32);
+            Assert.Equal(32, Convert.FromBase64String(first).Length);
+            Assert.NotEqual(first, state.Secrets.GetOrCreate("other", 32));
+        }
+
+        using StateFolder again = StateFolder.Open(State);
+        Assert.Equal(first, again.Secrets.GetOrCreate("key", 32));
+    }
+
+    [Fact]
+    public void Secrets_OnUnix_AreForTheOwnerOnly()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using StateFolder state = StateFolder.Open(State);
+        state.Secrets.GetOrCreate("key", 32);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(State, "secrets.json")));
+    }
+
+    [Fact]
+    public void Secrets_DamagedFile_IsRefusedAndKept()
+    {
+        using StateFolder state = StateFolder.Open(State);
+        string path = Path.Combine(State, "secrets.json");
+        File.WriteAllText(path, "{ \"key\": ");
+        StartupException refusal = Assert.Throws<StartupException>(() => state.Secrets.GetOrCreate("key", 32));
+        Assert.Contains(path, refusal.Message);
+        Assert.Equal("{ \"key\": ", File.ReadAllText(path));
+    }
+}

@@ -27,7 +27,8 @@ public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISuppo
 
     public bool IsSessionsEnabled { get; set; }
 
-    /// <summary>One invocation for an array of messages.</summary>
+    /// <summary>One invocation for an array of messages. The SDK's generator reads the default from the attribute and fails without one.</summary>
+    [DefaultValue(false)]
     public bool IsBatched { get; set; }
 
     /// <summary>Counts only when it is written; host.json decides otherwise, and true when that is silent, too.</summary>

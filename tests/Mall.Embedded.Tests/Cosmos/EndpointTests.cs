@@ -164,11 +164,12 @@ public sealed class EndpointTests : IAsyncLifetime
         var parts = new DbConnectionStringBuilder { ConnectionString = _host.Pieces.Defaults["Cosmos__ConnectionString"] };
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, new Uri((string)parts["AccountEndpoint"]).Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         client.Client.Shutdown(SocketShutdown.Send);
 
         // Until the host has hung up, too.
-        await client.GetStream().CopyToAsync(Stream.Null, HangGuard.Token());
+        await stream.CopyToAsync(Stream.Null, HangGuard.Token());
 
         Assert.Equal(documents, _host.Host.GetRequiredService<CosmosStore>().FindContainer("db", "c")!.Documents.Count);
         Assert.Empty(Complaints());

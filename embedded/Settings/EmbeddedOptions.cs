@@ -11,6 +11,9 @@ internal sealed record EmbeddedOptions
     /// <summary>The state folder, absolute.</summary>
     public required string State { get; init; }
 
+    /// <summary>Workers of the app: one when the host is attached to it.</summary>
+    public int Instances { get; init; } = 1;
+
     public FsyncPolicy Fsync { get; init; } = FsyncPolicy.Interval;
 
     /// <summary>Folder of host.json, servicebus-emulator.json and embedded.settings.json: where the app's assembly lies.</summary>

@@ -131,6 +131,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         Cosmos.CosmosRegistration.Add(pieces);
         HttpFunctions.Add(pieces);
         TimerListener.Add(pieces);
+        DurableTask.DurableRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces, Action stop)

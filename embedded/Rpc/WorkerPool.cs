@@ -60,7 +60,7 @@ internal sealed class WorkerPool : IDisposable
     /// <inheritdoc cref="IFunctionInvoker.InvokeAsync"/>
     public async Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request, int weight, CancellationToken cancellationToken)
     {
-        using var turn = await _gate.EnterAsync(weight, cancellationToken);
+        await _gate.EnterAsync(weight, cancellationToken);
         var worker = Next() ?? await WaitForWorkerAsync(cancellationToken);
         Complete(function, request);
         request.TraceContext ??= Traces.Begin();

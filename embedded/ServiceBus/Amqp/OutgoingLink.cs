@@ -46,7 +46,9 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
 
         try
         {
-            acknowledgements.Add(link, message, (context.DeliveryState as Outcome)!, Settle(message.LockToken, context.DeliveryState));
+            // An error in the answer would be the broker's own.
+            var position = Settle(message.LockToken, context.DeliveryState);
+            acknowledgements.Add(link, message, context.DeliveryState is Rejected ? new Rejected() : (Outcome)context.DeliveryState, position);
         }
         catch (Exception failure)
         {

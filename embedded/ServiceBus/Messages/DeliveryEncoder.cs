@@ -20,17 +20,19 @@ internal static class DeliveryEncoder
     /// <param name="deliveryCount">The header's: on a link without this delivery, elsewhere with it.</param>
     public static ByteBuffer Encode(byte[] content, in BrokerProperties state, int deliveryCount)
     {
-        var added = new Message { Header = Header(state, deliveryCount), MessageAnnotations = new MessageAnnotations() };
+        var annotations = new MessageAnnotations();
         var reader = new SectionReader(content);
         var isThere = reader.Next();
         if (isThere && reader.Section == Section.MessageAnnotations)
         {
-            added.MessageAnnotations = Decode(content, reader).MessageAnnotations;
+            annotations = Decode(content, reader).MessageAnnotations;
             isThere = reader.Next();
         }
 
-        Annotate(added.MessageAnnotations.Map, state);
-        var buffer = added.Encode();
+        Annotate(annotations.Map, state);
+        var buffer = new ByteBuffer(content.Length + 256, true);
+        Header(state, deliveryCount).Encode(buffer);
+        annotations.Encode(buffer);
         if (state.Overlay is null && state.TimeToLive == 0)
         {
             // The usual case: the rest as it is.
@@ -58,7 +60,7 @@ internal static class DeliveryEncoder
 
             if (reader.Section == Section.Properties && Shortened(content, reader, state) is { } shortened)
             {
-                Append(buffer, shortened);
+                shortened.Encode(buffer);
                 continue;
             }
 
@@ -115,7 +117,7 @@ internal static class DeliveryEncoder
     }
 
     /// <summary>The properties with the expiry that counts, when the sender wrote another: the client believes them rather than the header.</summary>
-    private static ByteBuffer? Shortened(byte[] content, in SectionReader reader, in BrokerProperties state)
+    private static Properties? Shortened(byte[] content, in SectionReader reader, in BrokerProperties state)
     {
         var message = Decode(content, reader);
         var sent = MessageReader.TimeToLive(message);
@@ -126,7 +128,7 @@ internal static class DeliveryEncoder
 
         message.Properties.CreationTime = Time(state.EnqueuedTime);
         message.Properties.AbsoluteExpiryTime = Time(state.EnqueuedTime + state.TimeToLive);
-        return message.Encode();
+        return message.Properties;
     }
 
     private static void WriteApplicationProperties(ByteBuffer buffer, ReadOnlySpan<byte> own, byte[] overlay)
@@ -138,8 +140,6 @@ internal static class DeliveryEncoder
 
     private static Message Decode(byte[] content, in SectionReader reader) =>
         Message.Decode(new ByteBuffer(content, reader.Start, reader.End - reader.Start, reader.End - reader.Start));
-
-    private static void Append(ByteBuffer buffer, ByteBuffer more) => AmqpBitConverter.WriteBytes(buffer, more.Buffer, more.Offset, more.Length);
 
     private static DateTime Time(long ticks) => new(ticks, DateTimeKind.Utc);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -7,21 +8,22 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
 {
     private readonly AmqpEndpoint _endpoint;
 
-    private ServiceBusNamespace(Broker broker, Action<string>? onFailure)
+    private ServiceBusNamespace(Broker broker, ReservedPort port, Action<string>? onFailure)
     {
         Broker = broker;
-        _endpoint = new(broker, onFailure);
-        Host = $"127.0.0.1:{_endpoint.Port}";
+        ConnectionString = ConnectionStringOf(port.Number);
+        _endpoint = new(broker, port, onFailure);
     }
 
     public Broker Broker { get; }
 
-    /// <summary>Address and port.</summary>
-    public string Host { get; }
-
     /// <summary>For <c>ServiceBusClient</c>, which speaks plain AMQP to what it takes for the emulator. The key means nothing: nobody outside this machine gets here.</summary>
-    public string ConnectionString =>
-        $"Endpoint=sb://{Host}/;SharedAccessKeyName=embedded;SharedAccessKey=ZW1iZWRkZWQ=;UseDevelopmentEmulator=true;";
+    public string ConnectionString { get; }
+
+    public static string HostOf(int port) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+
+    public static string ConnectionStringOf(int port) =>
+        $"Endpoint=sb://{HostOf(port)}/;SharedAccessKeyName=embedded;SharedAccessKey=ZW1iZWRkZWQ=;UseDevelopmentEmulator=true;";
 
     /// <summary>Opens what <paramref name="folder"/> holds, or begins anew there.</summary>
     /// <param name="folder">Of the state; the journal is the folder <c>servicebus</c> in it.</param>
@@ -29,10 +31,10 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
     /// <param name="time">Of locks, expiry and schedules.</param>
     /// <exception cref="StartupException">The file or the journal cannot be read.</exception>
     public static Task<ServiceBusNamespace> OpenAsync(string folder, string entitiesFile, TimeProvider? time = null) =>
-        Task.Run(() => Open(new() { Folder = folder, Entities = EntitiesFile.Load(entitiesFile), Time = time ?? TimeProvider.System }));
+        Task.Run(() => Open(new() { Folder = folder, Entities = EntitiesFile.Load(entitiesFile), Time = time ?? TimeProvider.System }, new ReservedPort()));
 
     /// <inheritdoc cref="OpenAsync"/>
-    public static ServiceBusNamespace Open(BrokerOptions options) => new(Broker.Open(options), options.Journal.OnFailure);
+    public static ServiceBusNamespace Open(BrokerOptions options, ReservedPort port) => new(Broker.Open(options), port, options.Journal.OnFailure);
 
     public async ValueTask DisposeAsync()
     {

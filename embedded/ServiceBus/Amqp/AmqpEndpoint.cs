@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Listener;
@@ -22,20 +20,16 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
     private readonly BusContainer _container;
 
     /// <param name="broker">What is to be reached.</param>
+    /// <param name="port">Where; it is given back when it is listened to.</param>
     /// <param name="onFailure">Takes a sentence for the operator when something failed that must not fail.</param>
-    public AmqpEndpoint(Broker broker, Action<string>? onFailure)
+    public AmqpEndpoint(Broker broker, ReservedPort port, Action<string>? onFailure)
     {
         _broker = broker;
         _onFailure = onFailure;
         _acknowledgements = new(broker, onFailure);
         _requests = new(onFailure);
 
-        // The library takes a port but does not choose one. It shares a port with whoever holds it in the same way, so this keeps it until the library listens.
-        using var holder = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        holder.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        holder.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        Port = ((IPEndPoint)holder.LocalEndPoint!).Port;
-        _container = new(new Address("127.0.0.1", Port, null, null, "/", "amqp")) { AddressResolver = RefuseTransactions };
+        _container = new(new Address("127.0.0.1", port.Number, null, null, "/", "amqp")) { AddressResolver = RefuseTransactions };
         var listener = _container.Listeners[0];
         listener.SASL.EnableMechanism(CbsMechanism.Name, new CbsMechanism());
         listener.SASL.EnableAnonymousMechanism = true;
@@ -43,9 +37,8 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
         listener.HandlerFactory = _ => tags;
         _container.RegisterLinkProcessor(this);
         _container.Open();
+        port.Dispose();
     }
-
-    public int Port { get; }
 
     public void Dispose() => _container.Close();
 

@@ -152,6 +152,7 @@ internal sealed partial class Broker
         EnqueuedTime = message.EnqueuedTime,
         TimeToLive = message.TimeToLive,
         LockedUntil = message.LockedUntil,
+        DeliveredTime = message.State == StoredState.Locked ? message.LockedUntil - message.Store.Settings.LockDuration : 0,
         LockToken = message.LockToken,
         DeliveryCount = message.DeliveryCount,
         IsScheduled = message.State == StoredState.Scheduled,

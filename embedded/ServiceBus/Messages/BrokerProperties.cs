@@ -15,6 +15,9 @@ internal readonly struct BrokerProperties
 
     public long LockedUntil { get; init; }
 
+    /// <summary>When this delivery began.</summary>
+    public long DeliveredTime { get; init; }
+
     public Guid LockToken { get; init; }
 
     /// <summary>Deliveries so far, this one included.</summary>

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Mall.Embedded.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>What <c>Connection</c> and <c>%name%</c> of a trigger mean: names of settings.</summary>
+/// <param name="configuration">Without what the host supplies itself.</param>
+/// <param name="host">Address and port of the host's own namespace.</param>
+internal sealed partial class Connections(IConfiguration configuration, string host)
+{
+    private const string DefaultSetting = "AzureWebJobsServiceBus";
+
+    /// <summary>The settings that the host supplies when nobody else does.</summary>
+    public static readonly string[] Supplied = ["ServiceBus", DefaultSetting];
+
+    /// <summary>Refuses what is not the namespace of this host.</summary>
+    /// <param name="who">The start of the sentence: "Function 'X'".</param>
+    /// <param name="connection">As written in the attribute.</param>
+    /// <exception cref="StartupException">The setting is missing, wrong, or names another namespace.</exception>
+    public void Check(string who, string? connection)
+    {
+        var name = string.IsNullOrWhiteSpace(connection) ? DefaultSetting : connection;
+        var other = Endpoint(name);
+        if (other is null && !Supplied.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"{who}: the Service Bus connection '{name}' is not set.");
+        }
+
+        if (other is not null && other != host)
+        {
+            throw new StartupException(
+                $"{who} uses the Service Bus namespace {other} (setting {name}), for which the embedded host has no triggers: without that setting it uses its own.");
+        }
+    }
+
+    /// <exception cref="StartupException">A setting is missing.</exception>
+    public string Resolve(string who, string name) => Placeholder().Replace(name, match => configuration[match.Groups[1].Value] is { Length: > 0 } value
+        ? value
+        : throw new StartupException($"{who}: '%{match.Groups[1].Value}%' is not set."));
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?:^|;)\\s*Endpoint\\s*=\\s*sb://([^/;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex EndpointPart();
+
+    private string? Endpoint(string name)
+    {
+        if ((configuration[name] is { Length: > 0 } set ? set : configuration.GetConnectionString(name)) is not { Length: > 0 } value)
+        {
+            return configuration[$"{name}:fullyQualifiedNamespace"] is { Length: > 0 } host ? host : null;
+        }
+
+        return EndpointPart().Match(value) is { Success: true } match ? match.Groups[1].Value : throw new StartupException($"The setting {name} is no Service Bus connection string.");
+    }
+}

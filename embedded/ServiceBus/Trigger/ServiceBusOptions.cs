@@ -1,0 +1,55 @@
+using Mall.Embedded.Settings;
+using Mall.Embedded.Storage;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary><c>extensions.serviceBus</c> of host.json, with the extension's defaults.</summary>
+internal sealed record ServiceBusOptions
+{
+    private const string Section = "extensions:serviceBus:";
+
+    public bool AutoCompleteMessages { get; init; } = true;
+
+    /// <summary>How long a running function's lock is renewed; for single dispatch only.</summary>
+    public TimeSpan MaxAutoLockRenewalDuration { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Invocations of one function at a time; for single dispatch only.</summary>
+    public int MaxConcurrentCalls { get; init; } = 16 * Environment.ProcessorCount;
+
+    public int MaxMessageBatchSize { get; init; } = 1000;
+
+    public int MinMessageBatchSize { get; init; } = 1;
+
+    /// <summary>How long a batch that is smaller than the minimum waits for more, from its first message on.</summary>
+    public TimeSpan MaxBatchWaitTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <exception cref="StartupException">A value out of range, or a feature that the embedded host does not have.</exception>
+    public static ServiceBusOptions Read(HostJson hostJson)
+    {
+        if (hostJson.GetBool(Section + "enableCrossEntityTransactions") == true)
+        {
+            throw new StartupException("host.json: extensions.serviceBus.enableCrossEntityTransactions is not supported by the embedded host.");
+        }
+
+        var defaults = new ServiceBusOptions();
+        var options = new ServiceBusOptions
+        {
+            AutoCompleteMessages = hostJson.GetBool(Section + "autoCompleteMessages") ?? defaults.AutoCompleteMessages,
+            MaxAutoLockRenewalDuration = hostJson.GetTimeSpan(Section + "maxAutoLockRenewalDuration") ?? defaults.MaxAutoLockRenewalDuration,
+            MaxConcurrentCalls = AtLeastOne(hostJson, "maxConcurrentCalls") ?? defaults.MaxConcurrentCalls,
+            MaxMessageBatchSize = AtLeastOne(hostJson, "maxMessageBatchSize") ?? defaults.MaxMessageBatchSize,
+            MinMessageBatchSize = AtLeastOne(hostJson, "minMessageBatchSize") ?? defaults.MinMessageBatchSize,
+            MaxBatchWaitTime = hostJson.GetTimeSpan(Section + "maxBatchWaitTime") ?? defaults.MaxBatchWaitTime,
+        };
+        return options.MinMessageBatchSize <= options.MaxMessageBatchSize
+            ? options
+            : throw new StartupException("host.json: extensions.serviceBus.minMessageBatchSize must not be larger than maxMessageBatchSize.");
+    }
+
+    private static int? AtLeastOne(HostJson hostJson, string name) => hostJson.GetInt(Section + name) switch
+    {
+        null => null,
+        int value and >= 1 => value,
+        _ => throw new StartupException($"host.json: extensions.serviceBus.{name} must be at least 1."),
+    };
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -173,7 +173,7 @@ public sealed class QueryTests : IAsyncLifetime
     {
         Container mortal = await _account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 10);
         await mortal.CreateItemAsync(new Thing { Id = "1" });
-        _account.Clock.Advance(TimeSpan.FromSeconds(10), runTimers: false);
+        _account.Clock.Set(_account.Clock.GetUtcNow().AddSeconds(10));
 
         using FeedIterator<JObject> pages = mortal.GetItemQueryIterator<JObject>("SELECT * FROM c");
 

@@ -147,7 +147,7 @@ public sealed class RedisServerTests : IDisposable
         StartupException refusal = Assert.Throws<StartupException>(
             () => RedisServer.Start(new RedisServerOptions { StateFolder = _folder.Path, SearchPath = _folder.Path, GarnetCandidates = [] }));
         Assert.Equal(
-            "No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server 2.2.5, or name a server in the setting Redis__ConnectionString.",
+            "No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server 2.2.8, or name a server in the setting Redis__ConnectionString.",
             refusal.Message);
     }
 

@@ -186,7 +186,7 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
         var host = new Mock<IHostApplicationLifetime>();
         host.Setup(h => h.ApplicationStopping).Returns(_stopping.Token);
         return new StreamNotifications(
-            Shop.Get<CallerIdentity>(), streams, Shop.Get<NotificationStore>(), Options.Create(options), host.Object, Shop.Clock, NullLogger<StreamNotifications>.Instance);
+            Shop.Get<CallerIdentity>(), streams, Shop.Get<NotificationStore>(), Options.Create(options), host.Object, TimeProvider.System, NullLogger<StreamNotifications>.Instance);
     }
 
     private async Task<AStream> OpenAsync(User? user = null, string? lastEventId = null, NotificationsOptions? options = null)

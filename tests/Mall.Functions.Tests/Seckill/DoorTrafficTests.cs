@@ -28,7 +28,7 @@ public sealed class DoorTrafficTests
     [Fact]
     public async Task GiveWay_WhileTheRushGoesOn_WaitsForThreeSeconds()
     {
-        var clock = new RushClock();
+        var clock = new RushClock { JumpsToTimers = true };
         clock.Traffic = new DoorTraffic(clock);
         clock.Traffic.Won();
         var began = clock.GetUtcNow();
@@ -47,21 +47,13 @@ public sealed class DoorTrafficTests
     }
 
     /// <summary>Whenever somebody waits, somebody else wins meanwhile.</summary>
-    private sealed class RushClock : TimeProvider
+    private sealed class RushClock : TestClock
     {
-        private readonly TestClock _clock = new() { JumpsToTimers = true };
-
         public DoorTraffic? Traffic { get; set; }
-
-        public override long TimestampFrequency => _clock.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => _clock.GetUtcNow();
-
-        public override long GetTimestamp() => _clock.GetTimestamp();
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            var timer = _clock.CreateTimer(callback, state, dueTime, period);
+            var timer = base.CreateTimer(callback, state, dueTime, period);
             Traffic!.Won();
             return timer;
         }

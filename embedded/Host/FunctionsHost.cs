@@ -132,6 +132,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         HttpFunctions.Add(pieces);
         TimerListener.Add(pieces);
         DurableTask.DurableRegistration.Add(pieces);
+        ServiceBus.ServiceBusRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces, Action stop)

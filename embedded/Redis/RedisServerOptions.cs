@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 namespace Mall.Embedded.Redis;
 
 internal sealed record RedisServerOptions

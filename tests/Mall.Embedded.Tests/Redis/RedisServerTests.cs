@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;

@@ -1,4 +1,5 @@
 using Mall.Embedded.Settings;
+
 namespace Mall.Embedded.Redis;
 
 internal sealed record RedisServerOptions

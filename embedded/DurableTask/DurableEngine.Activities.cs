@@ -64,7 +64,7 @@ internal sealed partial class DurableEngine
             {
                 return null;
             }
-            catch (OperationCanceledException exception)
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
                 return Message.Failed(call.TaskId, Failures.Of(exception.GetType().FullName!, exception.Message));
             }

@@ -92,7 +92,7 @@ internal sealed partial class DurableEngine
             {
                 return null;
             }
-            catch (OperationCanceledException exception)
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
                 return TurnOutcome.Failed(exception.GetType().FullName!, exception.Message, status);
             }

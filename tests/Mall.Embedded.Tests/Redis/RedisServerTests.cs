@@ -134,15 +134,6 @@ public sealed class RedisServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_ConnectionStringIsConfigured_StartsNothing()
-    {
-        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = _folder.Path, ConnectionString = "redis.example:6380,ssl=true" });
-        Assert.Equal("redis.example:6380,ssl=true", server.ConnectionString);
-        Assert.Equal(0, server.ProcessId);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
-    }
-
-    [Fact]
     public void Start_NoServerOnThisMachine_SaysWhatToDo()
     {
         StartupException refusal = Assert.Throws<StartupException>(

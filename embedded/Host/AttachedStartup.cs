@@ -47,7 +47,9 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
         IHostApplicationLifetime? lifetime = null;
-        var host = FunctionsHost.Create(settings, settings.ReadOptions(AppContext.BaseDirectory), services, () => lifetime?.StopApplication());
+        Action stop = () => lifetime?.StopApplication();
+        services.AddSingleton(new StopSignals(stop));
+        var host = FunctionsHost.Create(settings, services, stop);
         IConfigurationBuilder sources = configuration;
         sources.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings.Below });
         sources.AddInMemoryCollection(settings.Above);

@@ -53,12 +53,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public string Endpoint => _app.Services.GetRequiredService<HostEndpoint>().Address;
 
     /// <param name="settings">What the host reads its own settings from.</param>
-    /// <param name="options">Read from them.</param>
     /// <param name="appServices">Those of the app that the host is attached to, if it is.</param>
     /// <param name="stop">Begins the ordinary stop of the process.</param>
     /// <exception cref="StartupException">Nothing was started, nothing is locked.</exception>
-    public static FunctionsHost Create(HostSettings settings, EmbeddedOptions options, IServiceCollection? appServices, Action stop)
+    public static FunctionsHost Create(HostSettings settings, IServiceCollection? appServices, Action stop)
     {
+        var options = settings.ReadOptions();
         var hostJson = HostJson.Load(Path.Combine(options.AppFolder, "host.json"));
         RefusePortInUse(options.Port);
 
@@ -131,6 +131,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         Cosmos.CosmosRegistration.Add(pieces);
         HttpFunctions.Add(pieces);
         TimerListener.Add(pieces);
+        DurableTask.DurableRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces, Action stop)

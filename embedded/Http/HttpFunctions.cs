@@ -113,14 +113,14 @@ internal sealed class HttpFunctions(HttpOptions options, IServiceProvider servic
             return;
         }
 
-        gate.RequestBegins();
+        var generation = gate.RequestBegins();
         try
         {
             await InvokeAsync(http, function);
         }
         finally
         {
-            gate.RequestEnds();
+            gate.RequestEnds(generation);
             _throttle.Leave();
         }
     }

@@ -60,9 +60,10 @@ internal sealed class WorkerPool : IDisposable
     /// <inheritdoc cref="IFunctionInvoker.InvokeAsync"/>
     public async Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request, int weight, CancellationToken cancellationToken)
     {
-        using var turn = await _gate.EnterAsync(weight, cancellationToken);
+        await _gate.EnterAsync(weight, cancellationToken);
         var worker = Next() ?? await WaitForWorkerAsync(cancellationToken);
         Complete(function, request);
+        request.TraceContext ??= Traces.Begin();
         var pending = worker.Begin(function, request);
         await using var cancellation = cancellationToken.UnsafeRegister(static pending => ((PendingInvocation)pending!).Cancel(), pending);
         return await pending.Answer;
@@ -110,6 +111,15 @@ internal sealed class WorkerPool : IDisposable
         }
 
         worker.Lose();
+    }
+
+    /// <summary>Tells a worker to end, if it is connected.</summary>
+    public void Terminate(string id, TimeSpan grace)
+    {
+        foreach (var worker in _workers.Where(one => one.Id == id))
+        {
+            worker.Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(grace) } });
+        }
     }
 
     /// <summary>The functions cannot be run here: the start fails with this.</summary>

@@ -2,7 +2,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The knobs of the embedded host: `--port`, `--state`, or the settings `Embedded__Port`, `Embedded__State`, `Embedded__Fsync`.</summary>
+/// <summary>The knobs of the embedded host: arguments such as `--port` (<see cref="CommandLine"/>), or the settings `Embedded__Port` and so on.</summary>
 internal sealed record EmbeddedOptions
 {
     /// <summary>Port on 127.0.0.1; 0 lets the system choose.</summary>
@@ -16,6 +16,9 @@ internal sealed record EmbeddedOptions
 
     public FsyncPolicy Fsync { get; init; } = FsyncPolicy.Interval;
 
-    /// <summary>Folder of host.json, servicebus-emulator.json and embedded.settings.json: where the app's assembly lies.</summary>
+    /// <summary>Folder of the app: its assembly, host.json and worker.config.json.</summary>
     public required string AppFolder { get; init; }
+
+    /// <summary>The queues and topics of the Service Bus, in the format of the Azure emulator's configuration.</summary>
+    public required string Entities { get; init; }
 }

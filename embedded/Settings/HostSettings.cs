@@ -16,15 +16,23 @@ internal sealed class HostSettings
     private readonly IReadOnlyList<string> _arguments;
     private Dictionary<string, string?> _defaults = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <param name="arguments">Those of the process.</param>
+    /// <param name="appFolder">Where the app is; null for the folder that <c>--worker</c> names.</param>
     /// <exception cref="StartupException">An argument or a file that cannot be read.</exception>
-    public HostSettings(IReadOnlyList<string> arguments, string appFolder)
+    public HostSettings(IReadOnlyList<string> arguments, string? appFolder)
     {
         _arguments = CommandLine.Complete(arguments);
         CommandLine.Check(_arguments);
-        _embedded = ReadValues(Path.Combine(appFolder, "embedded.settings.json"));
-        _local = ReadValues(Path.Combine(appFolder, "local.settings.json"));
+        _embedded = _local = new(StringComparer.OrdinalIgnoreCase);
+        Load();
+        AppFolder = appFolder ?? FolderOfWorker();
+        _embedded = ReadValues(Configuration["Embedded:Settings"] ?? Path.Combine(AppFolder, "embedded.settings.json"));
+        _local = ReadValues(Path.Combine(AppFolder, "local.settings.json"));
         Load();
     }
+
+    /// <summary>Absolute.</summary>
+    public string AppFolder { get; }
 
     /// <summary>All sources together. The host's own settings are read from here.</summary>
     public ConfigurationManager Configuration { get; } = new();
@@ -40,7 +48,7 @@ internal sealed class HostSettings
     private static Dictionary<string, string> Switches => CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="StartupException">A value that cannot be read.</exception>
-    public EmbeddedOptions ReadOptions(string appFolder)
+    public EmbeddedOptions ReadOptions()
     {
         string? port = Configuration["Embedded:Port"];
         int number = 7071;
@@ -70,7 +78,7 @@ internal sealed class HostSettings
             throw new StartupException($"Embedded__Instances must be between 1 and 64, not '{instances}'.");
         }
 
-        return new EmbeddedOptions { Port = number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = appFolder };
+        return new EmbeddedOptions { Port = number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = AppFolder, Entities = Configuration["Embedded:Entities"] ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
     /// <summary>Replaces <c>${state}</c> by the path of the state folder, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
@@ -103,6 +111,19 @@ internal sealed class HostSettings
     {
         _defaults = defaults.ToDictionary(value => Key(value.Key), value => value.Value, StringComparer.OrdinalIgnoreCase);
         Load();
+    }
+
+    private string FolderOfWorker()
+    {
+        if (Configuration["Embedded:Worker"] is not { Length: > 0 } folder)
+        {
+            throw new StartupException("Name the folder of a published app: --worker FOLDER [--instances N] [--settings FILE] [--entities FILE] [--port N] [--state FOLDER].");
+        }
+
+        folder = Path.GetFullPath(folder);
+        return File.Exists(Path.Combine(folder, "worker.config.json"))
+            ? folder
+            : throw new StartupException($"{folder} is not the folder of a published app: it has no worker.config.json.");
     }
 
     private void Load()

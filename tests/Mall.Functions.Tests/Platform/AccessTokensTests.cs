@@ -216,24 +216,4 @@ public sealed class AccessTokensTests
             Assert.Null(Tokens().Verify(other));
         }
     }
-
-    [Fact]
-    public void Issue_Token_IsReadByTheLibraryToo()
-    {
-        var options = Options();
-        var parameters = new Microsoft.IdentityModel.Tokens.TokenValidationParameters
-        {
-            ValidIssuer = "mall",
-            ValidAudience = "mall",
-            IssuerSigningKey = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String(options.SigningKey)) { KeyId = "1" },
-            ValidAlgorithms = ["HS256"],
-            ValidateLifetime = false,
-        };
-        var handler = new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler { MapInboundClaims = false };
-
-        var principal = handler.ValidateToken(Tokens().Issue("user-1", ["shopper", "admin"]), parameters, out _);
-
-        Assert.Equal("user-1", principal.FindFirst("sub")?.Value);
-        Assert.Equal(["shopper", "admin"], principal.FindAll("role").Select(role => role.Value));
-    }
 }

@@ -6,7 +6,10 @@ internal sealed class FakeClock : TimeProvider
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>What reading the time throws instead, if anything.</summary>
+    public Exception? Failure { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Failure is null ? _now : throw Failure;
 
     public void Advance(TimeSpan by, bool runTimers = true)
     {

@@ -52,19 +52,26 @@ public sealed class ClientTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public async Task Publish_FromTheConnectionThatSubscribed_Arrives(string kind, RedisProtocol protocol)
+    public async Task Publish_FromTheConnectionThatSubscribed_ArrivesInOrderBetweenCommands(string kind, RedisProtocol protocol)
     {
+        const int messages = 500;
         await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
         await using ConnectionMultiplexer client = await ConnectAsync(server, protocol);
-        var received = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var channel = RedisChannel.Literal("news");
-        await client.GetSubscriber().SubscribeAsync(channel, (_, message) => received.TrySetResult(message!));
+        var lost = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.ConnectionFailed += (_, failure) => lost.TrySetException(failure.Exception ?? new RedisException(failure.FailureType.ToString()));
+        ChannelMessageQueue queue = await client.GetSubscriber().SubscribeAsync(RedisChannel.Literal("news"));
 
-        await client.GetSubscriber().PublishAsync(channel, "hello");
+        Task[] published = [.. Enumerable.Range(0, messages).Select(i => client.GetSubscriber().PublishAsync(RedisChannel.Literal("news"), i))];
+        Task<long>[] counted = [.. Enumerable.Range(0, messages).Select(_ => client.GetDatabase().StringIncrementAsync("count"))];
 
-        Assert.Equal("hello", await received.Task.WaitAsync(Patience));
-        await client.GetDatabase().PingAsync();
-        Assert.True(client.IsConnected);
+        for (int i = 0; i < messages; i++)
+        {
+            Assert.Equal(i, (int)(await queue.ReadAsync(HangGuard.Token())).Message);
+        }
+
+        await Task.WhenAll(published);
+        Assert.Equal(messages, (await Task.WhenAll(counted)).Max());
+        Assert.False(lost.Task.IsFaulted);
     }
 
     [Theory]

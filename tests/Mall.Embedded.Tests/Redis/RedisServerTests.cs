@@ -87,6 +87,19 @@ public sealed class RedisServerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
+    public async Task ServerIsKilledAndItsKeeperFails_TheHostHearsOfIt(string kind)
+    {
+        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { OnWarning = _ => throw new InvalidOperationException("nobody listens") });
+        using (Process process = Process.GetProcessById(server.ProcessId))
+        {
+            process.Kill();
+        }
+
+        Assert.Contains("nobody listens", await server.Lost.WaitAsync(Patience));
+    }
+
+    [Theory]
+    [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Script_ReadThenWriteOnManyConnections_IsAtomic(string kind)
     {
         const string sell = "local n = tonumber(redis.call('GET', KEYS[1])) if n > 0 then redis.call('SET', KEYS[1], n - 1) redis.call('HSET', KEYS[2], ARGV[1], '1') return 1 end return 0";

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Mall.Functions.Tests.Architecture;
+namespace Mall.Tests;
 
 /// <summary>What a type uses: in its signatures, and in the bodies of its methods, with what the compiler nested into it (lambdas, async state machines).</summary>
 internal static class CodeReferences

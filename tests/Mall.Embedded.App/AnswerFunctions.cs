@@ -96,6 +96,9 @@ public sealed class AnswerFunctions(IConfiguration configuration, ILogger<Answer
     [Function("Reserved")]
     public static IResult Reserved([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/things")] HttpRequest request) => Results.Ok();
 
-    [Function("Conflict")]
-    public static IResult Conflict([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{number:int}")] HttpRequest request, int number) => Results.Ok(number);
+    [Function("First")]
+    public static IResult First([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "Conflict/{id:int}")] HttpRequest request, int id) => Results.Ok(id);
+
+    [Function("Second")]
+    public static IResult Second([HttpTrigger(AuthorizationLevel.Anonymous, "POST", Route = "conflict/{number:int}")] HttpRequest request, int number) => Results.Ok(number);
 }

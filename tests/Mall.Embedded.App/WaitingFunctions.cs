@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
 
 namespace Mall.Embedded.App;
 
 /// <summary>Functions that fail, and functions that wait at a door until somebody opens it or their token is cancelled.</summary>
-internal sealed class WaitingFunctions(Doors doors, IHostApplicationLifetime lifetime)
+internal sealed class WaitingFunctions(Doors doors)
 {
     [Function("Open")]
     public IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "open/{name}")] HttpRequest request, string name)
@@ -31,7 +30,6 @@ internal sealed class WaitingFunctions(Doors doors, IHostApplicationLifetime lif
     [Function("Wait")]
     public async Task<IResult> Wait([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        using var stopping = lifetime.ApplicationStopping.Register(() => Console.WriteLine($"stopping {name}"));
         await doors.PassAsync(name, cancellationToken);
         return Results.Text($"passed {name}");
     }
@@ -40,9 +38,22 @@ internal sealed class WaitingFunctions(Doors doors, IHostApplicationLifetime lif
     [Function("Deaf")]
     public async Task<IResult> Deaf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deaf/{name}")] HttpRequest request, string name)
     {
-        using var stopping = lifetime.ApplicationStopping.Register(() => Console.WriteLine($"stopping {name}"));
         await doors.PassAsync(name, CancellationToken.None);
         return Results.Text($"passed {name}");
+    }
+
+    /// <summary>Opens a door when its client leaves: a host that stops takes no new request that could do it.</summary>
+    [Function("OpenWhenLeft")]
+    public async Task OpenWhenLeft([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open-when-left/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await doors.PassAsync($"{name}'s opener", cancellationToken);
+        }
+        finally
+        {
+            doors.Open(name);
+        }
     }
 
     [Function("Events")]

@@ -53,7 +53,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Schedule_IsInUtc_WhateverTheLocalTimeIs()
     {
         var night = new DateTimeOffset(2026, 11, 1, 5, 30, 0, TimeSpan.Zero);
-        _clock.SetUtcNow(night);
+        _clock.Set(night);
         _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("half", TimeSpan.FromMinutes(-330), "half", "half"));
         Start(Hourly);
 
@@ -72,7 +72,7 @@ public sealed class TimerTests : IAsyncLifetime
         Start("0 */5 * * * *");
         await _clock.PassAsync(TimeSpan.FromMinutes(2));
 
-        _clock.AdjustTime(Noon.AddMinutes(-8));
+        _clock.Set(Noon.AddMinutes(-8));
         await _clock.PassAsync(TimeSpan.FromMinutes(3));
         await _runs.NextAsync();
         await _clock.PassAsync(TimeSpan.FromMinutes(5));
@@ -88,7 +88,7 @@ public sealed class TimerTests : IAsyncLifetime
         Start(Hourly);
         await _clock.WaitForTimerAsync();
 
-        _clock.AdjustTime(Noon.AddHours(5).AddMinutes(1));
+        _clock.Set(Noon.AddHours(5).AddMinutes(1));
         Assert.Equal(0, _runs.Count);
         _clock.Advance(TimeSpan.FromMinutes(1));
 

@@ -6,12 +6,23 @@ namespace Mall.Embedded.Tests.Timers;
 internal sealed class WatchedClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private readonly SemaphoreSlim _waiting = new(0);
+    private TimeSpan _set;
+
+    /// <summary>Monotonic, which the base is not.</summary>
+    public override long GetTimestamp() => base.GetTimestamp() - _set.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         _waiting.Release();
         return timer;
+    }
+
+    /// <summary>As an operator does, or a machine that sleeps: those who wait do not notice.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        _set += now - GetUtcNow();
+        AdjustTime(now);
     }
 
     /// <summary>Completes when somebody has begun to wait, once for each wait.</summary>

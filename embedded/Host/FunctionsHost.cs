@@ -112,6 +112,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Begins nothing more and lets what runs come to its end.</summary>
     public Task StopTriggersAsync() => _stopping ??= Task.Run(async () =>
     {
+        _logger.LogInformation("The host is stopping; what is running has {Seconds} s to end.", DrainTime.TotalSeconds);
         using var drain = new CancellationTokenSource(DrainTime);
         await Task.WhenAll(_listeners.Select(listener => StopAsync(listener, drain.Token)));
     });

@@ -124,6 +124,12 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
 
     private async Task InvokeAsync(HttpContext http, FunctionEntry function)
     {
+        if (http.Request.ContentLength > options.MaxRequestBodySize)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         if (_workers.Value.Next() is not { } worker)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -131,16 +137,15 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         }
 
         var invocation = worker.Begin(function, Request(http, function));
+        invocation.OnExpired = http.Abort;
         http.Request.Headers[InvocationHeader] = invocation.Id;
         await using var cancellation = http.RequestAborted.UnsafeRegister(static invocation => ((PendingInvocation)invocation!).Cancel(), invocation);
         try
         {
             await _transport.SendAsync(http, worker, invocation);
-            if (!http.Response.HasStarted)
-            {
-                // A function that throws leaves the response as it was.
-                await invocation.Answer;
-            }
+
+            // A function that throws leaves the response as it was: not begun, or half written. The response ends when this method does.
+            await invocation.Answer;
         }
         catch (Exception exception)
         {
@@ -180,7 +185,16 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
             return;
         }
 
-        _logger.LogError(exception, "Function '{Function}' failed.", function.Name);
+        if (exception is FunctionFailedException)
+        {
+            // The worker has logged where.
+            _logger.LogError("{Failure}", exception.Message);
+        }
+        else
+        {
+            _logger.LogError(exception, "Function '{Function}' failed.", function.Name);
+        }
+
         if (http.Response.HasStarted)
         {
             http.Abort();

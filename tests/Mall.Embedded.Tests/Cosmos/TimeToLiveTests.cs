@@ -44,11 +44,11 @@ public sealed class TimeToLiveTests : IAsyncLifetime
     [Fact]
     public async Task Sweep_FailsForAReasonThatNobodyForesaw_EndsTheHost()
     {
-        var clock = new FakeClock();
+        var clock = new BrokenClock();
         string? told = null;
         await using var account = new Account(options: new CosmosStoreOptions { Time = clock, Journal = new JournalOptions { OnFailure = sentence => told = sentence } });
         await account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 1);
-        clock.Failure = new InvalidOperationException("no clock");
+        clock.IsBroken = true;
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -134,5 +134,12 @@ public sealed class TimeToLiveTests : IAsyncLifetime
         {
             _account.Clock.Set(_account.Clock.GetUtcNow().AddSeconds(seconds));
         }
+    }
+
+    private sealed class BrokenClock : TestClock
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("no clock") : base.GetUtcNow();
     }
 }

@@ -87,7 +87,7 @@ public sealed class HostSettingsTests : IDisposable
     {
         using var state = StateFolder.Open(Path.Combine(_folder.Path, "state"));
         var settings = Settings(arguments);
-        settings.ResolvePlaceholders(state.Secrets, state.Path);
+        settings.ResolvePlaceholders(state.Secrets, settings.ReadOptions() with { State = state.Path });
         return settings.Configuration;
     }
 

@@ -144,6 +144,17 @@ public class SidecarTests
                 json.GetProperty("grpcHttpClientTimeout").GetString()));
     }
 
+    [Theory]
+    [InlineData("taskHub")]
+    [InlineData("connectionName")]
+    public void ClientBinding_AnotherHubOrConnection_IsRefused(string property)
+    {
+        var binding = new DurableClientBinding(new HostEndpoint(), new DurableOptions());
+        var properties = System.Text.Json.JsonSerializer.SerializeToElement(new Dictionary<string, string> { [property] = "Other" });
+
+        Assert.Throws<StartupException>(() => binding.Value(new FunctionBinding("client", "durableClient", properties)));
+    }
+
     [Fact]
     public void Options_FromHostJson_AreWhatMeansSomethingHere()
     {

@@ -41,14 +41,14 @@ public sealed class AttachedStartup : WorkerExtensionStartup
 
     private static void Attach(IServiceCollection services, ConfigurationManager configuration)
     {
-        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject);
-
         // For the worker, which looks there for host.json.
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
         IHostApplicationLifetime? lifetime = null;
         Action stop = () => lifetime?.StopApplication();
-        services.AddSingleton(new StopSignals(stop));
+        var signals = new StopSignals(stop);
+        services.AddSingleton(signals);
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, signals);
         var host = FunctionsHost.Create(settings, services, stop);
         IConfigurationBuilder sources = configuration;
         sources.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings.Below });
@@ -79,8 +79,13 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         }));
     }
 
-    private static void ExitIfForeseen(Exception exception)
+    private static void ExitIfForeseen(Exception exception, StopSignals signals)
     {
+        if (signals.Explain(exception))
+        {
+            Environment.Exit(0);
+        }
+
         if (StartupFailure.TryDescribe(exception, out _))
         {
             StartupFailure.Exit(exception);

@@ -11,7 +11,6 @@ internal sealed class StopSignals : IDisposable
 
     private readonly PosixSignalRegistration[] _registrations;
     private int _interrupts;
-    private volatile bool _isStopping;
 
     public StopSignals(Action stop)
     {
@@ -26,13 +25,9 @@ internal sealed class StopSignals : IDisposable
             }
 
             context.Cancel = true;
-            _isStopping = true;
             stop();
         }
     }
-
-    /// <summary>An exception that only says that the process was told to stop while it started.</summary>
-    public bool Explain(Exception exception) => _isStopping && exception is OperationCanceledException;
 
     public void Dispose() => Array.ForEach(_registrations, registration => registration.Dispose());
 }

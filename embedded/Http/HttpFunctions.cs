@@ -154,6 +154,11 @@ internal sealed class HttpFunctions(HttpOptions options, IServiceProvider servic
         {
             Fail(http, function, exception);
         }
+        finally
+        {
+            // The context is used again for the next request.
+            invocation.OnExpired = null;
+        }
     }
 
     private InvocationRequest Request(HttpContext http, FunctionEntry function)

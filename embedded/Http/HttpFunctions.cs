@@ -147,8 +147,12 @@ internal sealed class HttpFunctions(HttpOptions options, IServiceProvider servic
         {
             await _transport.SendAsync(http, worker, invocation);
 
-            // A function that throws leaves the response as it was: not begun, or half written. The response ends when this method does.
-            await invocation.Answer;
+            // A function that throws leaves the response as it was: not begun, or half written. The response ends when this method does; one of a known length has come to its end,
+            // or Kestrel breaks it off.
+            if (!http.Response.HasStarted || http.Response.ContentLength is null)
+            {
+                await invocation.Answer;
+            }
         }
         catch (Exception exception)
         {

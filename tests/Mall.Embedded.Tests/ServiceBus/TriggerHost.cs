@@ -150,7 +150,7 @@ internal sealed class TriggerHost : IAsyncDisposable, IFunctionInvoker
         Assert.Equal(function.Trigger.Name, data.Name);
         var isBatch = data.Data.CollectionModelBindingData is not null;
         var messages = isBatch
-            ? Converted<ServiceBusReceivedMessage[]>(_messages, new Collection([.. data.Data.CollectionModelBindingData!.ModelBindingData_.Select(one => new Data(one))]))
+            ? Converted<ServiceBusReceivedMessage[]>(_messages, new Collection([.. data.Data.CollectionModelBindingData!.ModelBindingData.Select(one => new Data(one))]))
             : [Converted<ServiceBusReceivedMessage>(_messages, new Data(data.Data.ModelBindingData))];
         Assert.Equal(messages.Length, weight);
         var call = new Call(messages, _actions, request, cancellationToken);

@@ -28,6 +28,10 @@ internal sealed partial class DurableEngine
                 Complete(call, answer);
             }
         }
+        catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
+        {
+            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+        }
         catch (Exception exception)
         {
             Fail(exception, $"The activity {call.Name} of {call.Instance.Id}");

@@ -66,7 +66,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var state = StateFolder.Open(options.State);
         try
         {
-            settings.ResolvePlaceholders(state.Secrets, options.State);
+            settings.ResolvePlaceholders(state.Secrets, options);
             var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = options.AppFolder });
             HostLogging.Configure(web.Logging, hostJson, settings.Configuration);
             var pieces = new HostPieces
@@ -112,6 +112,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Begins nothing more and lets what runs come to its end.</summary>
     public Task StopTriggersAsync() => _stopping ??= Task.Run(async () =>
     {
+        _logger.LogInformation("The host is stopping; what is running has {Seconds} s to end.", DrainTime.TotalSeconds);
         using var drain = new CancellationTokenSource(DrainTime);
         await Task.WhenAll(_listeners.Select(listener => StopAsync(listener, drain.Token)));
     });
@@ -132,6 +133,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         HttpFunctions.Add(pieces);
         TimerListener.Add(pieces);
         DurableTask.DurableRegistration.Add(pieces);
+        ServiceBus.ServiceBusRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces, Action stop)
@@ -179,11 +181,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Asked early, so that a second host does no work before it fails; Kestrel asks again, last.</summary>
     private static void RefusePortInUse(int port)
     {
-        if (port == 0)
-        {
-            return;
-        }
-
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {

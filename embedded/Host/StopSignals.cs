@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.Host;
 
@@ -19,7 +20,7 @@ internal sealed class StopSignals : IDisposable
         {
             if (context.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) == 2)
             {
-                Console.Error.WriteLine("Interrupted again: ended without waiting for what was running.");
+                HostFailure.Say("Interrupted again: ended without waiting for what was running.");
                 Environment.Exit(EndedByInterrupt);
             }
 

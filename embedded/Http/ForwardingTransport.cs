@@ -25,7 +25,7 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
         var error = await forwarder.SendAsync(http, worker.HttpUri!, _client, Config, new Transformer(invocation), http.RequestAborted);
         if (error != ForwarderError.None && http.GetForwarderErrorFeature()?.Exception is { } exception && !http.RequestAborted.IsCancellationRequested)
         {
-            throw new IOException($"The request could not be forwarded to the worker {worker.Id} ({error}).", exception);
+            throw exception is FunctionFailedException ? exception : new IOException($"The request could not be forwarded to the worker {worker.Id} ({error}).", exception);
         }
     }
 

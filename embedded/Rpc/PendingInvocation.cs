@@ -23,6 +23,9 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
     /// <summary>The worker's answer when the function succeeded; else what <see cref="IFunctionInvoker"/> throws.</summary>
     public Task<InvocationResponse> Answer => _answer.Task;
 
+    /// <summary>Called when it has taken too long: the function may not look at its token, so that whoever waits for more than the answer has to be told.</summary>
+    public Action? OnExpired { get; set; }
+
     /// <summary>Has the function's own token cancelled.</summary>
     public void Cancel() => worker.Cancel(this);
 

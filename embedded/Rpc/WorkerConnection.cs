@@ -74,6 +74,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
                 if (_pending.TryRemove(pending.Id, out _))
                 {
                     pending.Fail(failure(pending.Function));
+                    pending.OnExpired?.Invoke();
                 }
             }
         }

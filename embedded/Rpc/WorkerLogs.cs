@@ -22,7 +22,8 @@ internal sealed class WorkerLogs(ILoggerFactory loggers)
         var level = (LogLevel)(int)log.Level;
         if (logger.IsEnabled(level))
         {
-            logger.Log(level, default, log, null, static (log, _) => log.Exception is null ? log.Message : $"{log.Message} {log.Exception.Message} {log.Exception.StackTrace}");
+            // The message of a logged exception is all of it, with its stack trace.
+            logger.Log(level, default, log, null, static (log, _) => log.Exception is null ? log.Message : $"{log.Message} {log.Exception.Message}");
         }
     }
 }

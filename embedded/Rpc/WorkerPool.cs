@@ -209,6 +209,13 @@ internal sealed class WorkerPool : IDisposable
         }
 
         function.Inputs = [.. bindings.Where(binding => !binding.IsTrigger && _inputs.ContainsKey(binding.Type))];
+
+        // What cannot be supplied stops the start, not the first invocation.
+        foreach (var input in function.Inputs)
+        {
+            _inputs[input.Type].Value(input);
+        }
+
         listener.Load(function);
         return function;
     }

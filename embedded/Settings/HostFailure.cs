@@ -18,9 +18,12 @@ internal sealed class HostFailure(Action stop)
         }
 
         Environment.ExitCode = 1;
-        Task.Run(() => Write(sentence)).Wait(LongestWrite);
+        Say(sentence);
         stop();
     }
+
+    /// <summary>A sentence on stderr, if somebody takes it.</summary>
+    public static void Say(string sentence) => Task.Run(() => Write(sentence)).Wait(LongestWrite);
 
     /// <summary>Runs a loop that goes on for as long as the host does. It may end only because it was told to.</summary>
     public Task RunAsync(string name, Func<Task> loop) => Task.Run(async () =>

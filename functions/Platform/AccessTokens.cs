@@ -74,7 +74,7 @@ internal sealed class AccessTokens(IOptions<JwtOptions> options, TimeProvider ti
     {
         // It is complete when it comes back: all keys are here.
         var result = _handler.ValidateTokenAsync(token, _parameters).GetAwaiter().GetResult();
-        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } valid }
+        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } valid } && !valid.TryGetHeaderValue<object>("crit", out _)
             ? new Caller(valid.Subject, valid.Claims.Any(claim => claim is { Type: "role", Value: "admin" }))
             : null;
     }

@@ -20,7 +20,7 @@ internal sealed class LuaText
 
     public string Sha => Convert.ToHexStringLower(Hash);
 
-    /// <summary>What is in the embedded resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
+    /// <summary>What is in the resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
     public static string Read(string feature, string name)
     {
         var resource = $"{typeof(LuaText).Assembly.GetName().Name}.{feature}.Scripts.{name}.lua";

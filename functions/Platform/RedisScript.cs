@@ -12,7 +12,7 @@ internal sealed class RedisScript
         _script = script;
     }
 
-    /// <summary>The embedded resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
+    /// <summary>The resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
     public static RedisScript Load(string feature, string name) => new(new LuaText(LuaText.Read(feature, name)));
 
     public async Task<RedisResult> RunAsync(RedisConnection redis, RedisKey[] keys, RedisValue[] values)

@@ -13,7 +13,7 @@ internal static class ActivityProtocol
     {
         InputData = { new ParameterBinding { Name = function.Trigger.Name, Data = Input(input) } },
         TriggerMetadata = { ["instanceId"] = new TypedData { String = instanceId } },
-        TraceContext = new RpcTraceContext { TraceParent = traceParent ?? "" },
+        TraceContext = traceParent is null ? null : new RpcTraceContext { TraceParent = traceParent },
     };
 
     /// <summary>The returned value as JSON; null for none.</summary>

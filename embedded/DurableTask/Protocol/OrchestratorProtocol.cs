@@ -13,7 +13,7 @@ internal static class OrchestratorProtocol
     {
         InputData = { new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { String = Convert.ToBase64String(history.Request) } } },
         TriggerMetadata = { ["instanceId"] = new TypedData { String = history.Created.Id } },
-        TraceContext = new RpcTraceContext { TraceParent = history.Created.TraceParent ?? "" },
+        TraceContext = history.Created.TraceParent is { } parent ? new RpcTraceContext { TraceParent = parent } : null,
     };
 
     /// <exception cref="InvalidDataException">The function returned something else.</exception>

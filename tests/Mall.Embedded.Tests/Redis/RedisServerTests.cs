@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
@@ -86,6 +87,19 @@ public sealed class RedisServerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
+    public async Task ServerIsKilledAndItsKeeperFails_TheHostHearsOfIt(string kind)
+    {
+        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { OnWarning = _ => throw new InvalidOperationException("nobody listens") });
+        using (Process process = Process.GetProcessById(server.ProcessId))
+        {
+            process.Kill();
+        }
+
+        Assert.Contains("nobody listens", await server.Lost.WaitAsync(Patience));
+    }
+
+    [Theory]
+    [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Script_ReadThenWriteOnManyConnections_IsAtomic(string kind)
     {
         const string sell = "local n = tonumber(redis.call('GET', KEYS[1])) if n > 0 then redis.call('SET', KEYS[1], n - 1) redis.call('HSET', KEYS[2], ARGV[1], '1') return 1 end return 0";
@@ -130,15 +144,6 @@ public sealed class RedisServerTests : IDisposable
         await server.DisposeAsync();
         Assert.Null(ProcessIdentity.Of(pid));
         Assert.True(LoopbackPort.IsFree(Port(server)));
-    }
-
-    [Fact]
-    public async Task Start_ConnectionStringIsConfigured_StartsNothing()
-    {
-        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = _folder.Path, ConnectionString = "redis.example:6380,ssl=true" });
-        Assert.Equal("redis.example:6380,ssl=true", server.ConnectionString);
-        Assert.Equal(0, server.ProcessId);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]

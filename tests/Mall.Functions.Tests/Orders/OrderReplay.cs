@@ -83,7 +83,7 @@ internal sealed class OrderReplay
     {
         while (news.Count > 0 && Status == OrchestrationStatus.Pending)
         {
-            var request = new OrchestratorRequest { InstanceId = Key.OrderId, ExecutionId = "1", EntityParameters = new OrchestratorEntityParameters() };
+            var request = new OrchestratorRequest { InstanceId = Key.OrderId, ExecutionId = "1" };
             request.PastEvents.AddRange(_history);
             request.NewEvents.Add(new HistoryEvent { EventId = -1, OrchestratorStarted = new OrchestratorStartedEvent() });
             request.NewEvents.AddRange(news);
@@ -92,7 +92,7 @@ internal sealed class OrderReplay
                 one.Timestamp = Timestamp.FromDateTime(_now);
             }
 
-            var answer = GrpcOrchestrationRunner.LoadAndRun<object, object?>(Convert.ToBase64String(request.ToByteArray()), async (context, _) =>
+            var answer = GrpcOrchestrationRunner.LoadAndRun<OrderKey, object?>(Convert.ToBase64String(request.ToByteArray()), async (context, _) =>
             {
                 await OrderOrchestrator.Run(context);
                 return null;

@@ -25,7 +25,7 @@ public static class OrderShape
     [Function("Orchestrate")]
     public static async Task<IResult> Orchestrate([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "orchestrations")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var id = await client.ScheduleNewOrchestrationInstanceAsync(nameof(OrderShape), null, cancellationToken);
+        var id = await client.ScheduleNewOrchestrationInstanceAsync(nameof(OrderShape), cancellationToken);
         await client.RaiseEventAsync(id, "Go", "now", cancellationToken);
         var result = await client.WaitForInstanceCompletionAsync(id, cancellationToken);
         return result.RuntimeStatus == OrchestrationRuntimeStatus.Completed ? Results.NoContent() : Results.Problem($"{id} is {result.RuntimeStatus}.");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Shop;
 
 namespace Mall.Benchmarks.Foundation;

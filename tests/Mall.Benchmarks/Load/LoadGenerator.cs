@@ -17,16 +17,16 @@ internal static class LoadGenerator
             await DriveAsync(spec with { Seconds = spec.WarmUp, Lanes = [.. spec.Lanes.Select(lane => lane with { Once = false })] }, requests, stop.Token);
         }
 
+        if (spec.Held)
+        {
+            Console.In.ReadLine();
+        }
+
+        // The end of the input ends the run.
         _ = Task.Run(() =>
         {
-            while (spec.Seconds is null && Console.In.Read() >= 0)
-            {
-            }
-
-            if (spec.Seconds is null)
-            {
-                stop.Cancel();
-            }
+            Console.In.ReadToEnd();
+            stop.Cancel();
         });
         Console.Write(JsonSerializer.Serialize(await DriveAsync(spec, requests, stop.Token)));
         return 0;

@@ -33,6 +33,13 @@ internal sealed class LoadRun : IDisposable
         return await run.EndAsync();
     }
 
+    /// <summary>Of one that is held.</summary>
+    public void Release()
+    {
+        _process.StandardInput.WriteLine();
+        _process.StandardInput.Flush();
+    }
+
     public void Stop() => _process.StandardInput.Close();
 
     public async Task<LaneResult[]> EndAsync()

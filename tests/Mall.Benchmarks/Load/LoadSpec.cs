@@ -7,7 +7,8 @@ internal sealed record Lane(string Method, string Path, int Connections, string?
 
 /// <param name="Seconds">How long; null until it is told to stop.</param>
 /// <param name="WarmUp">Seconds before, of which nothing is counted.</param>
-internal sealed record LoadSpec(int Port, double? Seconds, Lane[] Lanes, double WarmUp = 0);
+/// <param name="Held">Makes itself ready and then waits to be released.</param>
+internal sealed record LoadSpec(int Port, double? Seconds, Lane[] Lanes, double WarmUp = 0, bool Held = false);
 
 /// <summary>What was answered within one second of a run.</summary>
 internal sealed record Second(long Requests, double P99, double Max);

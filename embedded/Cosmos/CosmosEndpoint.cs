@@ -63,7 +63,7 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
 
     async Task IHttpApplication<IFeatureCollection>.ProcessRequestAsync(IFeatureCollection context)
     {
-        // A client that leaves is noticed where its body is read; what it asked for completely is done, as in the service.
+        // A client that hangs up is noticed where its body is read; what was asked for completely is done.
         using HttpResponseMessage answer = await _account.AnswerAsync(new CosmosRequest(context, _address), CancellationToken.None);
         IHttpResponseFeature response = context.GetRequiredFeature<IHttpResponseFeature>();
         response.StatusCode = (int)answer.StatusCode;

@@ -28,6 +28,10 @@ internal sealed partial class DurableEngine
                 Complete(call, answer);
             }
         }
+        catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
+        {
+            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+        }
         catch (Exception exception)
         {
             Fail(exception, $"The activity {call.Name} of {call.Instance.Id}");
@@ -64,7 +68,7 @@ internal sealed partial class DurableEngine
             {
                 return null;
             }
-            catch (OperationCanceledException exception)
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
                 return Message.Failed(call.TaskId, Failures.Of(exception.GetType().FullName!, exception.Message));
             }

@@ -17,6 +17,10 @@ internal sealed partial class DurableEngine
         {
             await RunOneTurnAsync(instance);
         }
+        catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
+        {
+            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+        }
         catch (Exception exception)
         {
             Fail(exception, $"The orchestration {instance.Id}");
@@ -92,7 +96,7 @@ internal sealed partial class DurableEngine
             {
                 return null;
             }
-            catch (OperationCanceledException exception)
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
                 return TurnOutcome.Failed(exception.GetType().FullName!, exception.Message, status);
             }

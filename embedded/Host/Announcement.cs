@@ -22,7 +22,7 @@ internal static class Announcement
 
         var elapsed = DateTime.Now - Process.GetCurrentProcess().StartTime;
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Listening on {host.Http.BaseUrl} (state in {host.Options.State}); started in {elapsed.TotalSeconds:0.0} s."));
+            CultureInfo.InvariantCulture, $"Listening on {host.Options.Url} (state in {host.Options.State}); started in {elapsed.TotalSeconds:0.0} s."));
         output.Flush();
     }
 }

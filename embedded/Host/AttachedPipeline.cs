@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mall.Embedded.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +13,7 @@ internal sealed class AttachedPipeline(FunctionsHost host) : IStartupFilter
         // The worker has chosen a port for a host that forwards to it. Nobody does here.
         var addresses = app.ServerFeatures.Get<IServerAddressesFeature>()!.Addresses;
         addresses.Clear();
-        addresses.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{host.Options.Port}"));
+        addresses.Add(host.Options.Url);
 
         var worker = app.New();
         next(worker);

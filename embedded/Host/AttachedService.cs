@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 
 namespace Mall.Embedded.Host;
 
 /// <summary>Starts the host before the app, its triggers after it, and stops them in the opposite order.</summary>
-internal sealed class AttachedService(FunctionsHost host, Task starting, IServer server) : IHostedLifecycleService
+internal sealed class AttachedService(FunctionsHost host, Task starting) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => starting.WaitAsync(cancellationToken);
 
@@ -13,7 +11,6 @@ internal sealed class AttachedService(FunctionsHost host, Task starting, IServer
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        host.Http.BaseUrl = server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
         await host.Workers.Loaded.WaitAsync(cancellationToken);
         host.StartTriggers();
         Announcement.Write(host);

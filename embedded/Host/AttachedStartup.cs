@@ -75,7 +75,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
         {
             lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
-            return ActivatorUtilities.CreateInstance<AttachedService>(provider, host, starting);
+            return new AttachedService(host, starting);
         }));
     }
 

@@ -66,7 +66,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var state = StateFolder.Open(options.State);
         try
         {
-            settings.ResolvePlaceholders(state.Secrets, options.State);
+            settings.ResolvePlaceholders(state.Secrets, options);
             var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = options.AppFolder });
             HostLogging.Configure(web.Logging, hostJson, settings.Configuration);
             var pieces = new HostPieces
@@ -132,6 +132,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         HttpFunctions.Add(pieces);
         TimerListener.Add(pieces);
         DurableTask.DurableRegistration.Add(pieces);
+        ServiceBus.ServiceBusRegistration.Add(pieces);
     }
 
     private static void AddCore(HostPieces pieces, Action stop)
@@ -179,11 +180,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Asked early, so that a second host does no work before it fails; Kestrel asks again, last.</summary>
     private static void RefusePortInUse(int port)
     {
-        if (port == 0)
-        {
-            return;
-        }
-
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {

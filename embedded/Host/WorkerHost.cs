@@ -35,7 +35,6 @@ internal static class WorkerHost
             throw StartupFailure.PortInUse(host.Options.Port, exception);
         }
 
-        host.Http.BaseUrl = web.Urls.First();
         var loggers = host.Services.GetRequiredService<ILoggerFactory>();
         var workers = Enumerable.Range(1, host.Options.Instances).Select(number => new WorkerProcess(number, host, settings, loggers.CreateLogger("Host.Workers"))).ToArray();
         try

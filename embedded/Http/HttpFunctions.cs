@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 namespace Mall.Embedded.Http;
 
 /// <summary>The HTTP functions: their routes, and the way of a request from the host's port to a worker and back.</summary>
-internal sealed class HttpFunctions(HttpOptions options, IServiceProvider services, BackgroundGate gate, ILoggerFactory loggers) : EndpointDataSource, ITriggerListener
+internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedded, IServiceProvider services, BackgroundGate gate, ILoggerFactory loggers) : EndpointDataSource, ITriggerListener
 {
     private const string InvocationHeader = "x-ms-invocation-id";
     private static readonly string[] ForwardedHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix"];
@@ -28,9 +28,6 @@ internal sealed class HttpFunctions(HttpOptions options, IServiceProvider servic
     private IFunctionTransport _transport = null!;
 
     public IReadOnlyCollection<string> TriggerTypes => ["httpTrigger"];
-
-    /// <summary>Such as <c>http://127.0.0.1:7071</c>; set when it is known.</summary>
-    public string BaseUrl { get; set; } = "";
 
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
@@ -47,7 +44,7 @@ internal sealed class HttpFunctions(HttpOptions options, IServiceProvider servic
     {
         var route = _routes[function];
         var methods = route.Methods.Count == 0 ? "" : $"[{string.Join(',', route.Methods)}] ";
-        return $"{methods}{BaseUrl}/{route.Template}";
+        return $"{methods}{embedded.Url}/{route.Template}";
     }
 
     /// <summary>Lets requests in.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
@@ -5,8 +6,11 @@ namespace Mall.Embedded.Settings;
 /// <summary>The knobs of the embedded host: arguments such as `--port` (<see cref="CommandLine"/>), or the settings `Embedded__Port` and so on.</summary>
 internal sealed record EmbeddedOptions
 {
-    /// <summary>Port on 127.0.0.1; 0 lets the system choose.</summary>
+    /// <summary>Port on 127.0.0.1. A setting of 0 has been replaced by a free one.</summary>
     public int Port { get; init; } = 7071;
+
+    /// <summary>Where the functions are asked.</summary>
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
 
     /// <summary>The state folder, absolute.</summary>
     public required string State { get; init; }

@@ -9,6 +9,7 @@ namespace Mall.Embedded.Settings;
 internal sealed class HostSettings
 {
     private const string StatePlaceholder = "${state}";
+    private const string UrlPlaceholder = "${url}";
     private const string RandomPrefix = "${random:";
 
     private readonly Dictionary<string, string?> _embedded;
@@ -26,7 +27,7 @@ internal sealed class HostSettings
         _embedded = _local = new(StringComparer.OrdinalIgnoreCase);
         Load();
         AppFolder = appFolder ?? FolderOfWorker();
-        _embedded = ReadValues(Configuration["Embedded:Settings"] ?? Path.Combine(AppFolder, "embedded.settings.json"));
+        _embedded = ReadValues(Named("Embedded:Settings") ?? Path.Combine(AppFolder, "embedded.settings.json"));
         _local = ReadValues(Path.Combine(AppFolder, "local.settings.json"));
         Load();
     }
@@ -78,12 +79,12 @@ internal sealed class HostSettings
             throw new StartupException($"Embedded__Instances must be between 1 and 64, not '{instances}'.");
         }
 
-        return new EmbeddedOptions { Port = number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = AppFolder, Entities = Configuration["Embedded:Entities"] ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
+        return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
-    /// <summary>Replaces <c>${state}</c> by the path of the state folder, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
+    /// <summary>Replaces <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
     /// overrides is not made.</summary>
-    public void ResolvePlaceholders(Secrets secrets, string state)
+    public void ResolvePlaceholders(Secrets secrets, EmbeddedOptions options)
     {
         foreach ((string key, string? value) in _embedded.ToArray())
         {
@@ -100,7 +101,7 @@ internal sealed class HostSettings
             }
             else
             {
-                _embedded[key] = value?.Replace(StatePlaceholder, state, StringComparison.Ordinal);
+                _embedded[key] = value?.Replace(StatePlaceholder, options.State, StringComparison.Ordinal).Replace(UrlPlaceholder, options.Url, StringComparison.Ordinal);
             }
         }
 
@@ -112,6 +113,14 @@ internal sealed class HostSettings
         _defaults = defaults.ToDictionary(value => Key(value.Key), value => value.Value, StringComparer.OrdinalIgnoreCase);
         Load();
     }
+
+    /// <summary>A file that somebody named has to be there.</summary>
+    private string? Named(string key) => Configuration[key] switch
+    {
+        null => null,
+        var file when File.Exists(file) => Path.GetFullPath(file),
+        var file => throw new StartupException($"There is no file {file}, which {key.Replace(":", "__", StringComparison.Ordinal)} names."),
+    };
 
     private string FolderOfWorker()
     {

@@ -7,6 +7,9 @@ switch (args)
     case ["redis", string folder, string endsWithHost]:
         await Mall.Embedded.Tests.Redis.KilledHostTests.RunHost(folder, bool.Parse(endsWithHost));
         return 0;
+    case ["durable", string folder]:
+        await Mall.Embedded.Tests.DurableTask.KillTests.RunChild(folder);
+        return 0;
     default:
         Console.Error.WriteLine("Run the tests with `dotnet test`.");
         return 2;

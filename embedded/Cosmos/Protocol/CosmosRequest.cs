@@ -11,13 +11,13 @@ internal sealed class CosmosRequest
 {
     private readonly IHeaderDictionary? _headers;
     private readonly PipeReader? _body;
+    private readonly string? _endpoint;
 
     public CosmosRequest(HttpRequestMessage message, Uri uri)
     {
         Message = message;
         Method = message.Method;
         Path = uri.AbsolutePath;
-        Endpoint = uri.GetLeftPart(UriPartial.Authority) + "/";
     }
 
     /// <param name="connection">Of Kestrel.</param>
@@ -29,7 +29,7 @@ internal sealed class CosmosRequest
         _body = connection.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
         Method = HttpMethod.Parse(request.Method);
         Path = request.RawTarget;
-        Endpoint = endpoint;
+        _endpoint = endpoint;
     }
 
     /// <summary>Null for one that came through a port.</summary>
@@ -41,7 +41,7 @@ internal sealed class CosmosRequest
     public string Path { get; }
 
     /// <summary>The account's address as the client knows it, such as <c>http://127.0.0.1:23456/</c>.</summary>
-    public string Endpoint { get; }
+    public string Endpoint => _endpoint ?? Message!.RequestUri!.GetLeftPart(UriPartial.Authority) + "/";
 
     public string? PartitionKey { get; private set; }
     public string? IfMatch { get; private set; }

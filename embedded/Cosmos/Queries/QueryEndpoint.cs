@@ -23,7 +23,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
          "queryRanges":[{"min":"","max":"FF","isMinInclusive":true,"isMaxInclusive":false}]}
         """u8.ToArray();
 
-    private readonly QueryCache _queries = new();
+    private readonly QueryCache _queries = new(CosmosQuery.Parse);
     private readonly CandidateFinder _candidates = new(store);
 
     public async ValueTask<HttpResponseMessage> PlanAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)

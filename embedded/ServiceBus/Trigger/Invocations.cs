@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Google.Protobuf;
 using Mall.Embedded.Rpc.Protocol;
@@ -17,8 +18,8 @@ internal static class Invocations
     public static InvocationRequest One(string parameter, in Delivery message)
     {
         var request = new InvocationRequest { InputData = { new ParameterBinding { Name = parameter, Data = new() { ModelBindingData = Data(message) } } } };
-        request.TriggerMetadata.Add("DeliveryCount", new TypedData { Int = message.State.DeliveryCount });
-        request.TriggerMetadata.Add("SequenceNumber", new TypedData { Int = message.State.SequenceNumber });
+        request.TriggerMetadata.Add("DeliveryCount", new TypedData { Json = message.State.DeliveryCount.ToString(CultureInfo.InvariantCulture) });
+        request.TriggerMetadata.Add("SequenceNumber", new TypedData { Json = message.State.SequenceNumber.ToString(CultureInfo.InvariantCulture) });
         request.TriggerMetadata.Add("LockToken", new TypedData { String = message.State.LockToken.ToString() });
         if (TraceParent(message) is { } trace)
         {

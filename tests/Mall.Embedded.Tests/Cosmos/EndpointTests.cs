@@ -154,13 +154,12 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Empty(Complaints());
     }
 
-    [Theory]
-    [InlineData("""{"id":"1",""", 20, 0)]
-    [InlineData("""{"id":"1","pk":"p"}""", 0, 1)]
-    public async Task Client_HangsUp_OnlyAWholeRequestIsDoneAndNobodyComplains(string body, int missing, int documents)
+    [Fact]
+    public async Task Client_HangsUpInTheMiddleOfItsBody_NothingIsStoredAndNobodyComplains()
     {
+        const string body = """{"id":"1","pk":"p"}""";
         string request = "POST /dbs/db/colls/c/docs HTTP/1.1\r\nHost: localhost\r\nx-ms-documentdb-partitionkey: [\"p\"]\r\n"
-            + $"Content-Length: {body.Length + missing}\r\n\r\n{body}";
+            + $"Content-Length: {body.Length + 20}\r\n\r\n{body}";
         var parts = new DbConnectionStringBuilder { ConnectionString = _host.Pieces.Defaults["Cosmos__ConnectionString"] };
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, new Uri((string)parts["AccountEndpoint"]).Port);
@@ -172,7 +171,7 @@ public sealed class EndpointTests : IAsyncLifetime
         await Record.ExceptionAsync(() => stream.CopyToAsync(Stream.Null, HangGuard.Token()));
         await _host.StopAsync();
 
-        Assert.Equal(documents, _host.Host.GetRequiredService<CosmosStore>().FindContainer("db", "c")!.Documents.Count);
+        Assert.Equal(0, _host.Host.GetRequiredService<CosmosStore>().FindContainer("db", "c")!.Documents.Count);
         Assert.Empty(Complaints());
     }
 

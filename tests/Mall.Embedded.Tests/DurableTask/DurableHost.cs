@@ -3,7 +3,7 @@ using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Sidecar;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -11,6 +11,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -50,7 +51,7 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public TimeProvider Time { get; }
 
-    public DurableClock Clock => (DurableClock)Time;
+    public TestClock Clock => (TestClock)Time;
 
     public InstanceStore Store { get; }
 
@@ -66,7 +67,7 @@ internal sealed class DurableHost : IAsyncDisposable
     public static DurableHost Start(
         TestFunctions functions, TestFolder? folder = null, TimeProvider? time = null, DurableOptions? options = null, JournalOptions? journal = null)
     {
-        var host = new DurableHost(folder ?? new TestFolder(), functions, time ?? new DurableClock(), options, journal);
+        var host = new DurableHost(folder ?? new TestFolder(), functions, time ?? new TestClock(), options, journal);
         host.Engine.Start();
         return host;
     }

@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
@@ -130,15 +131,6 @@ public sealed class RedisServerTests : IDisposable
         await server.DisposeAsync();
         Assert.Null(ProcessIdentity.Of(pid));
         Assert.True(LoopbackPort.IsFree(Port(server)));
-    }
-
-    [Fact]
-    public async Task Start_ConnectionStringIsConfigured_StartsNothing()
-    {
-        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = _folder.Path, ConnectionString = "redis.example:6380,ssl=true" });
-        Assert.Equal("redis.example:6380,ssl=true", server.ConnectionString);
-        Assert.Equal(0, server.ProcessId);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]

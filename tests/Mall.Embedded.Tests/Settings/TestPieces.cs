@@ -24,7 +24,7 @@ internal sealed class TestPieces : IAsyncDisposable
         {
             Services = new ServiceCollection(),
             App = isAttached ? new ServiceCollection() : null,
-            Options = new EmbeddedOptions { State = _state.Path, AppFolder = folder.Path },
+            Options = new EmbeddedOptions { State = _state.Path, AppFolder = folder.Path, Entities = Path.Combine(folder.Path, "servicebus-emulator.json") },
             HostJson = HostJson.Empty,
             State = _state,
             Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => setting.Value)).Build(),

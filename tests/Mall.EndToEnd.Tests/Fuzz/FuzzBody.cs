@@ -1,24 +1,21 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Mall.EndToEnd.Tests.Support.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Mall.EndToEnd.Tests.Fuzz;
 
 /// <summary>Bodies that are nearly what an operation wants: its example, with some values replaced, taken away, doubled or added.</summary>
-internal sealed class FuzzBody(OpenApiDocument document)
+internal static class FuzzBody
 {
     private static readonly string[] Unwanted = ["id", "userId", "isAdmin", "roles", "role", "status", "total", "price", "amount", "payment", "_etag", "ttl", "schemaVersion", "outbox", "type", "__proto__"];
 
     /// <summary>As the operation describes it; null when it has no body.</summary>
-    public JsonNode? Template(JsonObject operation)
-    {
-        var media = document.Schema.Resolve(operation["requestBody"])?["content"]?["application/json"];
-        return media is null ? null : media["example"] ?? Sample(media["schema"], 0);
-    }
+    public static JsonNode? Template(OpenApiOperation operation) =>
+        operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var media) ? media.Example ?? Sample(media.Schema, 0) : null;
 
     /// <param name="ids">Values of members with these names: what there really is.</param>
-    public byte[] Make(Random random, JsonNode? template, IReadOnlyDictionary<string, string[]> ids)
+    public static byte[] Make(Random random, JsonNode? template, IReadOnlyDictionary<string, string[]> ids)
     {
         switch (random.Next(30))
         {
@@ -115,26 +112,16 @@ internal sealed class FuzzBody(OpenApiDocument document)
         return bytes;
     }
 
-    private JsonNode? Sample(JsonNode? schema, int depth)
+    private static JsonNode? Sample(IOpenApiSchema? schema, int depth) => schema switch
     {
-        if (document.Schema.Resolve(schema) is not JsonObject rules || depth > 6)
-        {
-            return null;
-        }
-
-        if (rules["enum"] is JsonArray { Count: > 0 } words)
-        {
-            return words[0]!.DeepClone();
-        }
-
-        var type = rules["type"] is JsonArray several ? several[0] : rules["type"];
-        return type?.GetValue<string>() switch
-        {
-            "object" => new JsonObject((document.Schema.Resolve(rules["properties"]) as JsonObject ?? []).Select(member => KeyValuePair.Create(member.Key, Sample(member.Value, depth + 1)))),
-            "array" => new JsonArray(Sample(rules["items"], depth + 1)),
-            "integer" or "number" => JsonValue.Create(1),
-            "boolean" => JsonValue.Create(true),
-            _ => JsonValue.Create(rules["format"]?.GetValue<string>() == "date-time" ? "2026-11-11T00:00:00Z" : "text"),
-        };
-    }
+        null => null,
+        _ when depth > 6 => null,
+        { Enum: [var first, ..] } => first.DeepClone(),
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Object) =>
+            new JsonObject((schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(member => KeyValuePair.Create(member.Key, Sample(member.Value, depth + 1)))),
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Array) => new JsonArray(Sample(schema.Items, depth + 1)),
+        { Type: { } type } when (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0 => JsonValue.Create(1),
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Boolean) => JsonValue.Create(true),
+        _ => JsonValue.Create(schema.Format == "date-time" ? "2026-11-11T00:00:00Z" : "text"),
+    };
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Mall.EndToEnd.Tests.Fuzz;
 
 /// <summary>Makes requests for everything that docs/openapi.yaml describes. The number of a request and the seed make it the same again.</summary>
-internal sealed partial class FuzzRequests(OpenApiDocument document, IReadOnlyList<FuzzActor> actors, int seed)
+internal sealed partial class FuzzRequests(ApiContract contract, IReadOnlyList<FuzzActor> actors, int seed)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get", "X"];
 
@@ -15,8 +15,7 @@ internal sealed partial class FuzzRequests(OpenApiDocument document, IReadOnlyLi
 
     private static readonly string[] Queries = ["pageSize", "continuationToken", "status", "q", "category", "minPrice", "maxPrice", "inStock", "sort", "code", "userId", "orderId"];
 
-    private readonly (string Method, string Path, JsonObject Operation)[] _operations = [.. document.Operations];
-    private readonly FuzzBody _body = new(document);
+    private readonly (string Method, string Path, OpenApiOperation Operation)[] _operations = [.. contract.Operations];
 
     public FuzzRequest Make(int number)
     {
@@ -29,13 +28,13 @@ internal sealed partial class FuzzRequests(OpenApiDocument document, IReadOnlyLi
             method = NastyValues.Pick(random, Methods);
         }
 
-        var template = _body.Template(operation);
+        var template = FuzzBody.Template(operation);
         var hasBody = method is not ("GET" or "HEAD" or "TRACE") && (template is not null || random.Next(10) == 0);
         var headers = Headers(random, actor);
-        var body = hasBody ? _body.Make(random, template, actor.Ids) : null;
+        var body = hasBody ? FuzzBody.Make(random, template, actor.Ids) : null;
         return new FuzzRequest(
             method,
-            Path(random, path, actor) + Query(random, document.Schema.Resolve(operation["parameters"]) as JsonArray ?? []),
+            Path(random, path, actor) + Query(random, operation.Parameters ?? []),
             headers,
             body,
             random.Next(15) == 0 ? NastyValues.Pick(random, ContentTypes) : "application/json");
@@ -55,7 +54,7 @@ internal sealed partial class FuzzRequests(OpenApiDocument document, IReadOnlyLi
         };
     }
 
-    private string Query(Random random, JsonArray described)
+    private static string Query(Random random, IList<IOpenApiParameter> described)
     {
         if (random.Next(3) == 0)
         {
@@ -67,8 +66,7 @@ internal sealed partial class FuzzRequests(OpenApiDocument document, IReadOnlyLi
             return NastyValues.Pick(random, (string[])["?", "?&&&", "?=", "?=&=", "?%", "?%zz=%zz", "?a[]=1&a[0]=2", "?pageSize", "?pageSize=1&pageSize=2", "?" + new string('a', 4_000), "?" + new string('&', 3_000)]);
         }
 
-        var names = described.Select(parameter => document.Schema.Resolve(parameter)!).Where(parameter => parameter["in"]!.GetValue<string>() == "query")
-            .Select(parameter => parameter["name"]!.GetValue<string>()).Concat(random.Next(3) == 0 ? Queries : []).ToArray();
+        var names = described.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => parameter.Name!).Concat(random.Next(3) == 0 ? Queries : []).ToArray();
         return names.Length == 0
             ? ""
             : "?" + string.Join('&', Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{NastyValues.Pick(random, names)}={(random.Next(4) == 0 ? random.Next(-2, 120).ToString(CultureInfo.InvariantCulture) : NastyValues.OfAddress(random))}"));

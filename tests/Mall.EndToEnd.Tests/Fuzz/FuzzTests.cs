@@ -34,7 +34,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var before = await bystander.TotalsAsync(traded, played, sales);
         var offences = new ConcurrentBag<(int Number, string Text)>();
         var statuses = new ConcurrentDictionary<int, int>();
-        var requests = new FuzzRequests(OpenApiDocument.Find()!, actors, seed);
+        var requests = new FuzzRequests(ApiContract.Find()!, actors, seed);
 
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = process.BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (number, cancellationToken) =>

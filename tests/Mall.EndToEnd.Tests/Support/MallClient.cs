@@ -27,7 +27,7 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
     };
 
     /// <summary>docs/openapi.yaml, which every answer is held against; null when these tests run without the repository.</summary>
-    private static readonly OpenApiDocument? Contract = OpenApiDocument.Find();
+    private static readonly ApiContract? Contract = ApiContract.Find();
 
     public static string AdminEmail => Environment.GetEnvironmentVariable("MALL_ADMIN_EMAIL") ?? "admin@mall.example";
 

@@ -14,11 +14,28 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     private readonly TempFolder _folder = new();
     private RedisServer? _server;
 
-    public static TheoryData<string> Servers =>
+    private static readonly string[] Here =
     [
         .. RedisPrograms.GarnetCandidates().Any(File.Exists) ? ["Garnet"] : Array.Empty<string>(),
         .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server"))) ? ["redis-server"] : Array.Empty<string>(),
     ];
+
+    public static TheoryData<string> Servers => [.. Here];
+
+    public static TheoryData<string, string> ServersAndProtocols
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var server in Here)
+            {
+                all.Add(server, "");
+                all.Add(server, "protocol=resp3");
+            }
+
+            return all;
+        }
+    }
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -27,8 +44,6 @@ public sealed class RedisConnectionTests : IAsyncLifetime
         await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
         _folder.Dispose();
     }
-
-    public static IEnumerable<object[]> ServersAndProtocols => Servers.SelectMany(server => (object[][])[[.. server, ""], [.. server, "protocol=resp3"]]);
 
     /// <summary>Also where a connection string asks for the newer protocol, in which one connection does both.</summary>
     [Theory]

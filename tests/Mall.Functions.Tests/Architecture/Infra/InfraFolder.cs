@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using Mall.Functions.Tests.Architecture.Infra.Bicep;
+using System.Text.Json.Nodes;
+using Mall.Functions.Tests.Support;
 using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
@@ -7,43 +9,73 @@ namespace Mall.Functions.Tests.Architecture.Infra;
 /// <summary>The files of a deployment as texts, so that a test can check a broken copy of them.</summary>
 internal sealed class InfraFolder
 {
+    /// <summary>Each has a file of parameters.</summary>
+    public static readonly string[] Environments = ["dev", "prod", "sale-day"];
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Lazy<Task<(InfraFolder Compiled, string[] Complaints)>> OfTheCompiler = new(() => Real!.CompileAsync(BicepCompiler.Everything));
+
     private readonly Dictionary<string, string> _texts;
-    private readonly Lazy<IReadOnlyList<BicepFile>> _bicep;
+    private readonly Lazy<JsonObject> _main;
 
     private InfraFolder(Dictionary<string, string> texts)
     {
         _texts = texts;
-        _bicep = new(() => [.. from text in _texts
-                               where text.Key.EndsWith(".bicep", StringComparison.Ordinal) || text.Key.EndsWith(".bicepparam", StringComparison.Ordinal)
-                               orderby text.Key
-                               select BicepParser.Parse(text.Key, text.Value)]);
+        _main = new(() => JsonNode.Parse(Text("infra/main.json"))!.AsObject());
     }
 
     /// <summary>What lies in infra/ now, and host.json; made by azd, main.bicepparam is no source.</summary>
-    public static InfraFolder Real { get; } = new(
-        Directory.EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
-            .Append(Repository.PathOf("host.json"))
-            .Select(file => (File: file, Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))
-            .Where(file => file.Path != "infra/main.bicepparam")
-            .ToDictionary(file => file.Path, file => File.ReadAllText(file.File)));
+    public static InfraFolder Real { get; } = new(Read(Repository.Root, Repository.PathOf("host.json")));
 
-    public IReadOnlyList<BicepFile> Bicep => _bicep.Value;
+    /// <summary>The same, with what the compiler makes of it: infra/main.json, and a JSON file for each file of parameters. It runs once for all tests.</summary>
+    public static InfraFolder Compiled => OfTheCompiler.Value.GetAwaiter().GetResult().Compiled;
 
-    public IEnumerable<BicepFile> Templates => Bicep.Where(file => file.Path.EndsWith(".bicep", StringComparison.Ordinal));
+    public static string[] Complaints => OfTheCompiler.Value.GetAwaiter().GetResult().Complaints;
 
-    public IEnumerable<BicepFile> ParameterFiles => Bicep.Where(file => file.Path.EndsWith(".bicepparam", StringComparison.Ordinal));
+    /// <summary>The templates as they are written.</summary>
+    public IEnumerable<string> Sources => _texts.Keys.Where(path => path.EndsWith(".bicep", StringComparison.Ordinal));
 
-    public BicepFile this[string path] => Bicep.Single(file => file.Path == $"infra/{path}");
+    public IEnumerable<string> ParameterFiles => _texts.Keys.Where(path => path.EndsWith(".bicepparam", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path));
 
     public string Text(string path) => _texts[path];
-
-    public bool Has(string path) => _texts.ContainsKey(path);
 
     public JsonElement Json(string path)
     {
         using var json = JsonDocument.Parse(_texts[path]);
         return json.RootElement.Clone();
     }
+
+    /// <summary>The template of a module as Azure gets it, by the symbols on the way from main.bicep: <c>serviceBus/topics</c>; of main.bicep itself: nothing.</summary>
+    public JsonObject? Template(string modules) => Templates().FirstOrDefault(template => template.Modules == modules).Template;
+
+    /// <summary>All templates, with the symbols on the way to each.</summary>
+    public IEnumerable<(string Modules, JsonObject Template)> Templates()
+    {
+        return Within("", _main.Value);
+
+        static IEnumerable<(string, JsonObject)> Within(string modules, JsonObject template) =>
+            (from module in Resources(template)
+             where At(module.Definition, "properties.template") is JsonObject
+             from inner in Within($"{modules}/{module.Symbol}", At(module.Definition, "properties.template")!.AsObject())
+             select inner).Prepend((modules.TrimStart('/'), template));
+    }
+
+    /// <summary>The resources of a template; the compiler keeps symbols only where a template needs them.</summary>
+    public static IEnumerable<(string Symbol, JsonObject Definition)> Resources(JsonObject template) => template["resources"] switch
+    {
+        JsonObject named => named.Select(resource => (resource.Key, resource.Value!.AsObject())),
+        var list => list!.AsArray().Select(resource => (resource!["copy"]?["name"]?.ToString() ?? "", resource.AsObject())),
+    };
+
+    /// <summary>What a node says, with the apostrophes of Azure's expressions as they are.</summary>
+    public static string Say(JsonNode? node) => node switch
+    {
+        null => "",
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.ToString(),
+        _ => node.ToJsonString(Readable),
+    };
+
+    public static string Say(JsonNode? node, string path) => Say(At(node, path));
 
     /// <summary>A copy in which one text stands for another, every time it is there.</summary>
     public InfraFolder With(string path, string old, string replacement)
@@ -54,9 +86,26 @@ internal sealed class InfraFolder
 
     public InfraFolder WithFile(string path, string text) => new(new Dictionary<string, string>(_texts) { [path] = text });
 
-    public InfraFolder Without(string path) => new(_texts.Where(text => text.Key != path).ToDictionary());
+    /// <returns>The folder with the JSON that was made, and what was complained about, a line each.</returns>
+    public async Task<(InfraFolder Compiled, string[] Complaints)> CompileAsync(params string[] commands)
+    {
+        using var folder = new TempFolder();
+        foreach (var (path, text) in _texts)
+        {
+            var file = Path.Combine(folder.Path, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text);
+        }
 
-    /// <summary>A path as a file of the folder writes it, relative to the root of the repository.</summary>
-    public static string Resolve(BicepFile file, string relative) =>
-        Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(file.Path)!, relative))).Replace('\\', '/');
+        var complaints = await Task.WhenAll(commands.Select(command => BicepCompiler.RunAsync(folder.Path, command)));
+        return (new(Read(folder.Path)), [.. complaints.SelectMany(lines => lines).Distinct()]);
+    }
+
+    private static JsonNode? At(JsonNode? node, string path) => path.Split('.').Aggregate(node, (inner, name) => (inner as JsonObject)?[name]);
+
+    private static Dictionary<string, string> Read(string root, params string[] more) =>
+        Directory.EnumerateFiles(Path.Combine(root, "infra"), "*", SearchOption.AllDirectories).Concat(more)
+            .Select(file => (File: file, Path: Path.GetRelativePath(root, file).Replace('\\', '/')))
+            .Where(file => file.Path != "infra/main.bicepparam")
+            .ToDictionary(file => file.Path, file => File.ReadAllText(file.File));
 }

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.Functions.Platform;
-using Mall.Functions.Tests.Architecture.Infra.Bicep;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 
@@ -8,19 +8,20 @@ namespace Mall.Functions.Tests.Architecture.Infra;
 internal static partial class InfraRules
 {
     private const string Containers = "infra/cosmos-containers.json";
+    private const string Entities = "infra/servicebus-emulator.json";
     private const string Telemetry = "infra/telemetry.json";
 
-    /// <summary>What the identity of the app needs: the resource, and the roles on it. The list is the whole list.</summary>
+    /// <summary>What the identity of the app needs: the type of the resource, and the roles on it. The list is the whole list.</summary>
     private static readonly Dictionary<string, string[]> RolesOfTheApp = new()
     {
         // Leases of timers, keys and the package; queues and tables only where orchestrations run on storage.
-        ["storage"] = ["storageBlobDataOwner", "storageQueueDataContributor", "storageTableDataContributor"],
+        ["Microsoft.Storage/storageAccounts"] = ["storageBlobDataOwner", "storageQueueDataContributor", "storageTableDataContributor"],
         // Triggers and dead letters; outbox and replays.
-        ["serviceBus"] = ["serviceBusDataReceiver", "serviceBusDataSender"],
-        ["vault"] = ["keyVaultSecretsUser"],
-        ["applicationInsights"] = ["monitoringMetricsPublisher"],
-        ["scheduler"] = ["durableTaskDataContributor"],
-        ["cosmos"] = ["cosmosDataContributor"],
+        ["Microsoft.ServiceBus/namespaces"] = ["serviceBusDataReceiver", "serviceBusDataSender"],
+        ["Microsoft.KeyVault/vaults"] = ["keyVaultSecretsUser"],
+        ["Microsoft.Insights/components"] = ["monitoringMetricsPublisher"],
+        ["Microsoft.DurableTask/schedulers"] = ["durableTaskDataContributor"],
+        ["Microsoft.DocumentDB/databaseAccounts"] = ["cosmosDataContributor"],
     };
 
     /// <summary>The ids of built-in roles, as Azure documents them.</summary>
@@ -39,25 +40,25 @@ internal static partial class InfraRules
     };
 
     /// <summary>Nothing can be reached with a key, a password or without TLS; and what must not be lost is not.</summary>
-    private static readonly (string File, string Path, string Value)[] Hardening =
+    private static readonly (string Module, string Path, string Value)[] Hardening =
     [
-        ("modules/storage.bicep", "properties.allowSharedKeyAccess", "false"),
-        ("modules/storage.bicep", "properties.allowBlobPublicAccess", "false"),
-        ("modules/storage.bicep", "properties.supportsHttpsTrafficOnly", "true"),
-        ("modules/storage.bicep", "properties.minimumTlsVersion", "TLS1_2"),
-        ("modules/servicebus.bicep", "properties.disableLocalAuth", "true"),
-        ("modules/servicebus.bicep", "properties.minimumTlsVersion", "1.2"),
-        ("modules/cosmos.bicep", "properties.disableLocalAuth", "true"),
-        ("modules/cosmos.bicep", "properties.minimalTlsVersion", "Tls12"),
-        ("modules/cosmos.bicep", "properties.backupPolicy.type", "Continuous"),
-        ("modules/keyvault.bicep", "properties.enableRbacAuthorization", "true"),
-        ("modules/keyvault.bicep", "properties.enableSoftDelete", "true"),
-        ("modules/monitoring.bicep", "properties.DisableLocalAuth", "true"),
-        ("modules/redis.bicep", "properties.clientProtocol", "Encrypted"),
-        ("modules/redis.bicep", "properties.evictionPolicy", "NoEviction"),
-        ("app/mall.bicep", "properties.httpsOnly", "true"),
-        ("app/mall.bicep", "properties.siteConfig.minTlsVersion", "1.2"),
-        ("app/mall.bicep", "properties.siteConfig.ftpsState", "Disabled"),
+        ("storage", "properties.allowSharedKeyAccess", "false"),
+        ("storage", "properties.allowBlobPublicAccess", "false"),
+        ("storage", "properties.supportsHttpsTrafficOnly", "true"),
+        ("storage", "properties.minimumTlsVersion", "TLS1_2"),
+        ("serviceBus", "properties.disableLocalAuth", "true"),
+        ("serviceBus", "properties.minimumTlsVersion", "1.2"),
+        ("cosmos", "properties.disableLocalAuth", "true"),
+        ("cosmos", "properties.minimalTlsVersion", "Tls12"),
+        ("cosmos", "properties.backupPolicy.type", "Continuous"),
+        ("vault", "properties.enableRbacAuthorization", "true"),
+        ("vault", "properties.enableSoftDelete", "true"),
+        ("monitoring", "properties.DisableLocalAuth", "true"),
+        ("redis", "properties.clientProtocol", "Encrypted"),
+        ("redis", "properties.evictionPolicy", "NoEviction"),
+        ("mall", "properties.httpsOnly", "true"),
+        ("mall", "properties.siteConfig.minTlsVersion", "1.2"),
+        ("mall", "properties.siteConfig.ftpsState", "Disabled"),
     ];
 
     public static IEnumerable<string> All(InfraFolder infra) =>
@@ -72,7 +73,10 @@ internal static partial class InfraRules
             .Concat(Locked(infra))
             .Concat(Metrics(infra))
             .Concat(AlwaysReady(infra))
-            .Concat(Azd(infra));
+            .Concat(Azd(infra))
+            .Concat(Versions(infra))
+            .Concat(Orphans(infra))
+            .Concat(Secrets(infra));
 
     /// <summary>Every container with its key and its life time, in code and deployed, both ways.</summary>
     public static IEnumerable<string> CosmosContainers(InfraFolder infra)
@@ -112,50 +116,63 @@ internal static partial class InfraRules
     /// <summary>The template takes all of the file: name, key, life time, paths.</summary>
     public static IEnumerable<string> CosmosTemplate(InfraFolder infra)
     {
-        var used = infra["modules/cosmos.bicep"].Expressions.OfType<Member>().Where(member => member.Target is Name { Text: "container" }).Select(member => member.MemberName).ToHashSet();
-        return new[] { "name", "partitionKey", "defaultTtl", "indexed", "hot" }.Except(used).Select(name => $"modules/cosmos.bicep does not use {name} of a container.");
+        var cosmos = infra.Template("cosmos")!;
+        if (!IsLoaded(infra, cosmos, Containers))
+        {
+            yield return $"cosmos does not read {Containers}.";
+        }
+
+        var used = InfraFolder.Say(InfraFolder.Resources(cosmos).Single(resource => resource.Symbol == "containers").Definition);
+        foreach (var unused in new[] { "[copyIndex()].name", "[copyIndex()].partitionKey", "'defaultTtl'", "[copyIndex()].indexed", "'hot'" }.Where(name => !used.Contains(name, StringComparison.Ordinal)))
+        {
+            yield return $"cosmos does not use {unused} of a container.";
+        }
     }
 
     /// <summary>The entities come from the file that the emulator reads, with Azure's own times instead of the emulator's; and no subscription lets everything through.</summary>
     public static IEnumerable<string> ServiceBus(InfraFolder infra)
     {
-        var space = infra["modules/servicebus.bicep"];
-        var subscription = infra["modules/servicebus-subscription.bicep"];
-        var topic = infra["modules/servicebus-topic.bicep"];
-        if (!space.Expressions.OfType<Call>().Any(call => call is { Function: "loadJsonContent", Arguments: [Text { Value: "../servicebus-emulator.json" }, ..] }))
+        var space = infra.Template("serviceBus")!;
+        if (infra.Template("serviceBus/topics") is not { } topic || infra.Template("serviceBus/topics/subscriptions") is not { } subscription)
         {
-            yield return "modules/servicebus.bicep does not read servicebus-emulator.json.";
+            yield return "Topics or subscriptions are not deployed.";
+            yield break;
+        }
+
+        if (!IsLoaded(infra, space, Entities))
+        {
+            yield return $"serviceBus does not read {Entities}.";
         }
 
         foreach (var (name, value) in new[] { ("timeToLive", "P14D"), ("duplicateWindow", "P1D") })
         {
-            if (space.Of<Variable>().FirstOrDefault(variable => variable.Symbol == name)?.Value is not Text text || text.Value != value)
+            if (InfraFolder.Say(space, $"variables.{name}") != value)
             {
-                yield return $"modules/servicebus.bicep: {name} must be {value}.";
+                yield return $"serviceBus: {name} must be {value}.";
             }
         }
 
-        foreach (var (file, symbol) in new[] { (space, "queues"), (topic, "entity"), (subscription, "entity") })
+        foreach (var (template, type) in new[] { (space, "queues"), (topic, "topics"), (subscription, "subscriptions") })
         {
-            var properties = (ObjectOf)file.Of<Resource>().Single(resource => resource.Symbol == symbol).Definition["properties"]!;
-            if (properties["defaultMessageTimeToLive"] is not Name { Text: "timeToLive" })
+            var entity = InfraFolder.Resources(template).Single(resource => InfraFolder.Say(resource.Definition, "type").EndsWith($"/{type}", StringComparison.Ordinal)).Definition;
+            if (!IsNamed(entity, "properties.defaultMessageTimeToLive", "timeToLive"))
             {
-                yield return $"{file.Path}: messages of {symbol} live as long as the emulator can.";
+                yield return $"serviceBus: messages of {type} live as long as the emulator can.";
             }
 
-            if (file != topic && properties["deadLetteringOnMessageExpiration"] is not Literal { Text: "true" })
+            if (type != "topics" && InfraFolder.Say(entity, "properties.deadLetteringOnMessageExpiration") != "true")
             {
-                yield return $"{file.Path}: expired messages of {symbol} are lost.";
+                yield return $"serviceBus: expired messages of {type} are lost.";
             }
 
-            if (file != subscription && properties["duplicateDetectionHistoryTimeWindow"] is not Name { Text: "duplicateWindow" })
+            if (type != "subscriptions" && !IsNamed(entity, "properties.duplicateDetectionHistoryTimeWindow", "duplicateWindow"))
             {
-                yield return $"{file.Path}: {symbol} know a copy only as long as the emulator can.";
+                yield return $"serviceBus: {type} know a copy only as long as the emulator can.";
             }
         }
 
         // The template turns these into rules; others it would deploy as something else.
-        foreach (var rule in infra.Json("infra/servicebus-emulator.json").GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Topics").EnumerateArray()
+        foreach (var rule in infra.Json(Entities).GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Topics").EnumerateArray()
             .SelectMany(each => each.GetProperty("Subscriptions").EnumerateArray()).SelectMany(each => each.GetProperty("Rules").EnumerateArray()))
         {
             var properties = rule.GetProperty("Properties");
@@ -163,85 +180,76 @@ internal static partial class InfraRules
                 || !properties.TryGetProperty("CorrelationFilter", out var filter)
                 || filter.EnumerateObject().Any(condition => condition.Name != "Label"))
             {
-                yield return $"infra/servicebus-emulator.json: the rule {rule.GetProperty("Name").GetString()} is no correlation by label.";
+                yield return $"{Entities}: the rule {rule.GetProperty("Name").GetString()} is no correlation by label.";
             }
         }
 
-        if (subscription.Of<Resource>().Single(resource => resource.Symbol == "rules").Definition["name"] is not Operation { Operands: [_, Text { Value: "$Default" }, _] })
+        if (!InfraFolder.Resources(subscription).Any(resource => InfraFolder.Say(resource.Definition, "name").Contains("if(equals(copyIndex(), 0), '$Default', ", StringComparison.Ordinal)))
         {
-            yield return "modules/servicebus-subscription.bicep: the rule $Default stays, so the subscriptions get every event.";
-        }
-
-        if (topic.Of<Module>().All(module => module.Path != "servicebus-subscription.bicep") || space.Of<Module>().All(module => module.Path != "servicebus-topic.bicep"))
-        {
-            yield return "Topics or subscriptions are not deployed.";
+            yield return "serviceBus/topics/subscriptions: the rule $Default stays, so the subscriptions get every event.";
         }
     }
 
     /// <summary>The app's identity has exactly the roles of the list above, by their ids.</summary>
     public static IEnumerable<string> Roles(InfraFolder infra)
     {
-        var file = infra["modules/roles.bicep"];
-        var variables = file.Of<Variable>().ToDictionary(variable => variable.Symbol, variable => variable.Value);
-        foreach (var (role, value) in variables.Where(variable => variable.Value is Text).Select(variable => (variable.Key, ((Text)variable.Value).Value)))
+        var roles = infra.Template("roles")!;
+        var variables = roles["variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => InfraFolder.Say(variable.Value));
+        foreach (var (role, value) in variables.Where(variable => Guid.TryParse(variable.Value, out _)))
         {
-            if (!RoleIds.TryGetValue(role, out var id) || id != value)
+            if (RoleIds.GetValueOrDefault(role) != value)
             {
-                yield return $"{file.Path}: {role} is not {value}.";
+                yield return $"roles: {role} is not {value}.";
             }
         }
 
-        var given = file.Resources
-            .Where(resource => !resource.Existing && resource.Definition.All.Any(part => part is Name { Text: "identityPrincipalId" }))
-            .SelectMany(resource => RolesOf(resource, variables).Select(role => (Resource: ScopeOf(resource), Role: role)))
-            .ToHashSet();
+        var given =
+            (from resource in InfraFolder.Resources(roles)
+             where InfraFolder.Say(resource.Definition).Contains("parameters('identityPrincipalId')", StringComparison.Ordinal)
+             let scope = ResourceType().Match(InfraFolder.Say(resource.Definition["scope"] ?? resource.Definition["properties"]!["scope"])).Groups[1].Value
+             let definition = InfraFolder.Say(resource.Definition, "properties.roleDefinitionId")
+             from used in VariableName().Matches(definition).Select(match => match.Groups[1].Value)
+             from role in RoleIds.ContainsKey(used) ? [used] : VariableName().Matches(variables[used]).Select(match => match.Groups[1].Value)
+             select (Resource: scope, Role: role)).ToHashSet();
         var needed = RolesOfTheApp.SelectMany(resource => resource.Value.Select(role => (Resource: resource.Key, Role: role))).ToHashSet();
         foreach (var (resource, role) in needed.Except(given))
         {
-            yield return $"{file.Path}: the app lacks {role} on {resource}.";
+            yield return $"roles: the app lacks {role} on {resource}.";
         }
 
         foreach (var (resource, role) in given.Except(needed))
         {
-            yield return $"{file.Path}: the app has {role} on {resource}, which it does not need.";
+            yield return $"roles: the app has {role} on {resource}, which it does not need.";
         }
     }
 
     /// <summary>What the app is told it understands, and what it cannot do without it is told. Secrets are references to the vault, which the hook fills.</summary>
     public static IEnumerable<string> Settings(InfraFolder infra)
     {
-        var file = infra["app/mall.bicep"];
-        var groups = file.Of<Variable>().Where(variable => variable.Symbol.EndsWith("Settings", StringComparison.Ordinal)).ToDictionary(
-            variable => variable.Symbol, variable => variable.Value.All.OfType<ObjectOf>().SelectMany(settings => settings.Properties).ToArray());
-        var passed = file.Resources.SelectMany(resource => resource.Definition.All).OfType<Call>().Where(call => call.Function == "union")
-            .SelectMany(call => call.Arguments).OfType<Name>().Select(name => name.Text).ToHashSet();
-        foreach (var group in groups.Keys.Where(group => !passed.Contains(group)))
+        var mall = infra.Template("mall")!;
+
+        // What is written into the resource itself is there always; the groups that variables hold depend on what is asked for.
+        var always = ArmObjects.In(InfraFolder.Resources(mall).Select(resource => InfraFolder.Say(resource.Definition, "properties")).Single(text => text.StartsWith("[union(", StringComparison.Ordinal))).ToArray();
+        var settings = always.Concat(mall["variables"]!.AsObject().SelectMany(variable => ArmObjects.In(InfraFolder.Say(variable.Value)))).ToArray();
+        foreach (var unknown in settings.Where(setting => !AppSettings.IsKnown(setting.Name)))
         {
-            yield return $"{file.Path}: {group} are not passed.";
+            yield return $"mall: no code reads {unknown.Name}.";
         }
 
-        var settings = groups.Values.SelectMany(group => group).ToArray();
-        foreach (var unknown in settings.Where(setting => !AppSettings.IsKnown(setting.Name!)))
-        {
-            yield return $"{file.Path}: no code reads {unknown.Name}.";
-        }
-
-        // These groups are there always; of Cosmos DB and Service Bus the options let either form do.
-        var always = groups.GetValueOrDefault("shopSettings", []).Concat(groups.GetValueOrDefault("platformSettings", [])).Select(setting => setting.Name!).ToHashSet();
+        // Of Cosmos DB and Service Bus the options let either form do.
         foreach (var missing in AppSettings.Required.Concat(["Cosmos__AccountEndpoint", "Cosmos__ClientId", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
-            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId"]).Where(setting => !always.Contains(setting)))
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId"]).Except(always.Select(setting => setting.Name)))
         {
-            yield return $"{file.Path}: {missing} is not passed.";
+            yield return $"mall: {missing} is not passed.";
         }
 
-        foreach (var plain in groups.Where(group => group.Key is not ("platformSettings" or "schedulerSettings")).SelectMany(group => group.Value)
-            .Where(setting => SecretSetting().IsMatch(setting.Name!) && !IsReference(setting)))
+        foreach (var plain in settings.Where(setting => SecretSetting().IsMatch(setting.Name) && !IsReference(setting.Value)))
         {
-            yield return $"{file.Path}: {plain.Name} must be a reference to the vault.";
+            yield return $"mall: {plain.Name} must be a reference to the vault.";
         }
 
         var hook = infra.Text("infra/hooks/postprovision.sh");
-        var made = settings.Where(IsReference).Select(setting => ((Text)setting.Value).Value.Split("secrets/")[1].TrimEnd(')')).Where(name => name is not ("${}" or "email-password" or "sms-api-key"));
+        var made = settings.Where(setting => IsReference(setting.Value)).Select(setting => setting.Value.Split("secrets/")[1].Split(')')[0]).Where(name => name is not ("{1}" or "email-password" or "sms-api-key"));
         foreach (var missing in made.Where(name => !hook.Contains($"ensure {name} ", StringComparison.Ordinal)))
         {
             yield return $"Nothing makes the secret {missing}.";
@@ -250,84 +258,93 @@ internal static partial class InfraRules
 
     public static IEnumerable<string> Hardened(InfraFolder infra) =>
         from rule in Hardening
-        where !infra[rule.File].Resources.Any(resource => ValueAt(resource.Definition, rule.Path) == rule.Value)
-        select $"infra/{rule.File}: {rule.Path} must be {rule.Value}.";
+        where !InfraFolder.Resources(infra.Template(rule.Module)!).Any(resource => InfraFolder.Say(resource.Definition, rule.Path) == rule.Value)
+        select $"{rule.Module}: {rule.Path} must be {rule.Value}.";
 
     /// <summary>Everything that can tells the workspace how it is.</summary>
     public static IEnumerable<string> Diagnosed(InfraFolder infra) =>
-        from file in infra.Templates
-        where file.Of<Parameter>().Any(parameter => parameter.Symbol == "workspaceId") && file.Path != "infra/modules/alerts.bicep"
-        where !file.Resources.Any(resource => resource.Type.StartsWith("Microsoft.Insights/diagnosticSettings@", StringComparison.Ordinal)
-            && ValueAt(resource.Definition, "properties.workspaceId") == "workspaceId")
-        select $"{file.Path}: no diagnostic settings.";
+        from module in infra.Templates()
+        where module.Modules != "alerts" && module.Template["parameters"] is JsonObject parameters && parameters.ContainsKey("workspaceId")
+        where !InfraFolder.Resources(module.Template).Any(resource => InfraFolder.Say(resource.Definition, "type") == "Microsoft.Insights/diagnosticSettings"
+            && InfraFolder.Say(resource.Definition, "properties.workspaceId") == "[parameters('workspaceId')]")
+        select $"{module.Modules}: no diagnostic settings.";
 
     public static IEnumerable<string> Locked(InfraFolder infra) =>
-        from name in new[] { "cosmos", "keyvault", "servicebus", "storage", "scheduler" }
-        where !infra[$"modules/{name}.bicep"].Resources.Any(resource => resource.Type.StartsWith("Microsoft.Authorization/locks@", StringComparison.Ordinal)
-            && ValueAt(resource.Definition, "properties.level") == "CanNotDelete")
-        select $"infra/modules/{name}.bicep: no lock.";
+        from name in new[] { "cosmos", "vault", "serviceBus", "storage", "scheduler" }
+        where !InfraFolder.Resources(infra.Template(name)!).Any(resource => InfraFolder.Say(resource.Definition, "type") == "Microsoft.Authorization/locks"
+            && InfraFolder.Say(resource.Definition, "properties.level") == "CanNotDelete")
+        select $"{name}: no lock.";
 
-    /// <summary>Alerts and the workbook ask for metrics that have a name in telemetry.json, and for messages that the code logs.</summary>
+    /// <summary>Alerts and the workbook ask for metrics that have a name in telemetry.json, and for messages that the code logs. That the names of alerts are there the compiler says.</summary>
     public static IEnumerable<string> Metrics(InfraFolder infra)
     {
-        var names = infra.Json(Telemetry).EnumerateObject().ToDictionary(metric => metric.Name, metric => metric.Value.GetProperty("name").GetString()!);
-        var alerts = infra["modules/alerts.bicep"];
-        var asked = alerts.Expressions.OfType<Member>().Where(member => member is { MemberName: "name", Target: Member { Target: Name { Text: "metrics" } } })
-            .Select(member => ((Member)member.Target).MemberName).ToArray();
-        foreach (var unknown in asked.Where(name => !names.ContainsKey(name)))
+        var names = infra.Json(Telemetry).EnumerateObject().Select(metric => metric.Value.GetProperty("name").GetString()!).ToHashSet();
+        foreach (var unknown in ShopMetric().Matches(infra.Text("infra/workbook.json")).Select(match => match.Groups[1].Value).Where(name => !names.Contains(name)))
         {
-            yield return $"{alerts.Path}: {Telemetry} has no {unknown}.";
-        }
-
-        foreach (Match unknown in ShopMetric().Matches(infra.Text("infra/workbook.json")))
-        {
-            if (!names.ContainsValue(unknown.Groups[1].Value))
-            {
-                yield return $"infra/workbook.json: {Telemetry} has no {unknown.Groups[1].Value}.";
-            }
+            yield return $"infra/workbook.json: {Telemetry} has no {unknown}.";
         }
 
         var sources = string.Join('\n', Repository.FunctionSources().Select(source => source.Text));
-        foreach (Match message in LoggedMessage().Matches(infra.Text("infra/modules/alerts.bicep")))
+        foreach (var message in LoggedMessage().Matches(infra.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value).Where(message => !sources.Contains(message, StringComparison.Ordinal)))
         {
-            if (!sources.Contains(message.Groups[1].Value, StringComparison.Ordinal))
-            {
-                yield return $"{alerts.Path}: no code logs \"{message.Groups[1].Value}\".";
-            }
+            yield return $"infra/modules/alerts.bicep: no code logs \"{message}\".";
         }
 
-        foreach (var needed in new[] { "mismatches", "queueAge", "outboxLag", "stuckOrders" }.Except(asked))
+        var alerts = InfraFolder.Say(infra.Template("alerts"));
+        foreach (var needed in new[] { "mismatches", "queueAge", "outboxLag", "stuckOrders" }.Where(name => !alerts.Contains($"variables('metrics').{name}.name", StringComparison.Ordinal)))
         {
-            yield return $"{alerts.Path}: no alert for {needed}.";
+            yield return $"alerts: no alert for {needed}.";
         }
     }
 
     /// <summary>Instances that wait for somebody wait for a group of the platform, or for a function that is there.</summary>
     public static IEnumerable<string> AlwaysReady(InfraFolder infra) =>
-        from file in infra.ParameterFiles
-        from assignment in file.Of<Assignment>()
-        where assignment.Symbol == "alwaysReady"
-        from name in assignment.Value.All.OfType<ObjectOf>().Select(ready => ((Text)ready["name"]!).Value)
+        from environment in InfraFolder.Environments
+        from ready in infra.Json($"infra/{environment}.json").GetProperty("parameters").TryGetProperty("alwaysReady", out var given) ? given.GetProperty("value").EnumerateArray() : default
+        let name = ready.GetProperty("name").GetString()!
         where name is not ("http" or "durable" or "blob") && !FunctionCatalog.All.Any(function => $"function:{function.Name}" == name)
-        select $"{file.Path}: nothing is called {name}.";
+        select $"infra/{environment}.bicepparam: nothing is called {name}.";
 
     /// <summary>What azd goes by: tags, outputs in upper case, the name of the service.</summary>
     public static IEnumerable<string> Azd(InfraFolder infra)
     {
-        var main = infra["main.bicep"];
-        foreach (var output in main.Of<Output>().Where(output => !OutputName().IsMatch(output.Symbol)))
+        var main = infra.Template("")!;
+        foreach (var output in main["outputs"]!.AsObject().Select(output => output.Key).Where(name => !OutputName().IsMatch(name)))
         {
-            yield return $"{main.Path}: the output {output.Symbol} is not in upper case.";
+            yield return $"infra/main.bicep: the output {output} is not in upper case.";
         }
 
-        foreach (var (tag, value) in new[] { ("azd-env-name", "environmentName"), ("azd-service-name", "mall") })
+        if (InfraFolder.Say(main, "variables.tags.azd-env-name") != "[parameters('environmentName')]")
         {
-            if (!main.Expressions.OfType<ObjectOf>().Any(tags => ValueAt(tags, tag) == value))
-            {
-                yield return $"{main.Path}: the tag {tag} must be {value}.";
-            }
+            yield return "infra/main.bicep: the tag azd-env-name must be environmentName.";
+        }
+
+        if (!InfraFolder.Say(main, "resources.mall.properties.parameters.tags.value").Contains("createObject('azd-service-name', 'mall')", StringComparison.Ordinal))
+        {
+            yield return "infra/main.bicep: the tag azd-service-name must be mall.";
         }
     }
+
+    /// <summary>Of one type of resource one version, so that what is known of it is known everywhere; also of those that are there already, which the compiled templates name no more.</summary>
+    public static IEnumerable<string> Versions(InfraFolder infra) =>
+        from type in infra.Sources.SelectMany(path => VersionedType().Matches(infra.Text(path)))
+        group type.Groups[2].Value by type.Groups[1].Value into versions
+        where versions.Distinct().Count() > 1
+        select $"{versions.Key} is used in the versions {string.Join(", ", versions.Distinct())}.";
+
+    /// <summary>Files that nothing deploys.</summary>
+    public static IEnumerable<string> Orphans(InfraFolder infra)
+    {
+        var reached = infra.Sources.SelectMany(path => ModuleFile().Matches(infra.Text(path))).Select(match => Path.GetFileName(match.Groups[1].Value)).Append("main.bicep").ToHashSet();
+        return infra.Sources.Where(path => !reached.Contains(Path.GetFileName(path))).Select(path => $"{path} is deployed by nothing.");
+    }
+
+    /// <summary>Outputs are kept in the history of deployments and in files of azd: what is in them is no secret any more. The linter sees those of functions and parameters.</summary>
+    public static IEnumerable<string> Secrets(InfraFolder infra) =>
+        from module in infra.Templates()
+        from output in module.Template["outputs"] as JsonObject ?? []
+        where SecretMember().IsMatch(InfraFolder.Say(output.Value, "value"))
+        select $"{module.Modules}: the output {output.Key} has a secret.";
 
     private static IEnumerable<ContainerDefinition> ContainersInCode() =>
         Wiring.Registered().Select(service => service.ImplementationInstance).OfType<ContainerDefinition>();
@@ -374,20 +391,12 @@ internal static partial class InfraRules
         var other => [other.ToLowerInvariant()],
     };
 
-    private static IEnumerable<string> RolesOf(Resource resource, Dictionary<string, Expression> variables) =>
-        resource.Body is For { Source: Name list }
-            ? variables[list.Text].All.OfType<Name>().Select(name => name.Text).Where(RoleIds.ContainsKey).Distinct()
-            : resource.Definition.All.OfType<Name>().Select(name => name.Text).Where(RoleIds.ContainsKey).Distinct();
+    /// <summary>Whether the compiler took the whole file into the template.</summary>
+    private static bool IsLoaded(InfraFolder infra, JsonObject template, string path) => JsonNode.DeepEquals(template["variables"]?["$fxv#0"], JsonNode.Parse(infra.Text(path)));
 
-    private static string ScopeOf(Resource resource) => ((Name)(resource.Definition["scope"] ?? resource.Definition["parent"])!).Text;
+    private static bool IsNamed(JsonNode node, string path, string name) => InfraFolder.Say(node, path).EndsWith($"('{name}')]", StringComparison.Ordinal);
 
-    private static bool IsReference(Property setting) => setting.Value is Text text && text.Value.StartsWith("@Microsoft.KeyVault(SecretUri=", StringComparison.Ordinal);
-
-    private static string? ValueAt(ObjectOf body, string path)
-    {
-        var value = path.Split('.').Aggregate((Expression?)body, (inner, name) => (inner as ObjectOf)?[name]);
-        return value switch { Text text => text.Value, Literal literal => literal.Text, Name name => name.Text, _ => null };
-    }
+    private static bool IsReference(string value) => value.StartsWith("format('@Microsoft.KeyVault(SecretUri=", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(ARRAY_CONTAINS\(|SUM\()?(?<![A-Za-z0-9_.])c\.(?<path>[A-Za-z_]+(\.[A-Za-z]+)*)(?=\s*(!?=|<|>|IN\b|DESC|ASC|\)|,\s*@))")]
     private static partial Regex QueriedProperty();
@@ -400,6 +409,21 @@ internal static partial class InfraRules
 
     [GeneratedRegex("Message (?:has|startswith) \"([^\"]+)\"")]
     private static partial Regex LoggedMessage();
+
+    [GeneratedRegex(@"resourceId\('([^']+)'")]
+    private static partial Regex ResourceType();
+
+    [GeneratedRegex(@"variables\('(\w+)'\)")]
+    private static partial Regex VariableName();
+
+    [GeneratedRegex(@"'(Microsoft\.[\w./]+)@([\w-]+)'")]
+    private static partial Regex VersionedType();
+
+    [GeneratedRegex(@"^module \w+ '([^']+)'", RegexOptions.Multiline)]
+    private static partial Regex ModuleFile();
+
+    [GeneratedRegex(@"(?i)\.(primaryKey|secondaryKey|password|connectionString|InstrumentationKey|apiKey)\b")]
+    private static partial Regex SecretMember();
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]*$")]
     private static partial Regex OutputName();

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
+using Microsoft.OpenApi;
 using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
@@ -8,7 +8,7 @@ namespace Mall.Functions.Tests.Architecture.Infra;
 /// <summary>What the files in requests/ send is in the API, and all of the API is sent by one of them. The end-to-end tests send it.</summary>
 public sealed partial class RequestFilesTests
 {
-    private static readonly OpenApiDocument Api = OpenApiDocument.Read(Repository.PathOf("docs/openapi.yaml"));
+    private static readonly ApiContract Api = ApiContract.Find()!;
 
     private static readonly string[] Names = [.. Directory.EnumerateFiles(Repository.PathOf("requests"), "*.http").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
@@ -49,7 +49,7 @@ public sealed partial class RequestFilesTests
     ];
 
     /// <summary>A parameter that is the whole path may have slashes in it.</summary>
-    private static bool IsOf((string Method, string Path, JsonObject Operation) operation, (string Method, string Path) request) =>
+    private static bool IsOf((string Method, string Path, OpenApiOperation Operation) operation, (string Method, string Path) request) =>
         operation.Method == request.Method
         && Regex.IsMatch(request.Path, operation.Path == "/{path}" ? "." : $"^{Regex.Replace(operation.Path, @"\{[^}]+\}", "[^/]+")}$");
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Mall.Embedded.Redis;
+namespace Mall.Embedded.Settings;
 
 internal static class LoopbackPort
 {

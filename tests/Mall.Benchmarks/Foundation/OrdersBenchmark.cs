@@ -56,23 +56,26 @@ internal static class OrdersBenchmark
         return (await admin.PostAsync("products", bench)).GetProperty("id").GetString()!;
     }
 
-    public static async Task BuyAsync(ShopClient shopper, string product)
+    /// <returns>Its id.</returns>
+    public static async Task<string> PlaceAsync(ShopClient shopper, string product)
     {
-        var id = await PayAsync(shopper, product);
+        var order = await shopper.PostAsync("orders", new { items = new[] { new { productId = product, quantity = 1 } } });
+        return order.GetProperty("id").GetString()!;
+    }
+
+    public static async Task PayAsync(ShopClient shopper, string id)
+    {
+        var payment = (await shopper.PostAsync($"orders/{id}/pay", new { provider = "simulated" })).GetProperty("paymentId").GetString();
+        await shopper.PostAsync($"payments/simulated/{payment}", new { outcome = "paid" });
+    }
+
+    private static async Task BuyAsync(ShopClient shopper, string product)
+    {
+        var id = await PlaceAsync(shopper, product);
+        await PayAsync(shopper, id);
         while ((await shopper.GetAsync($"orders/{id}")).GetProperty("status").GetString() != "paid")
         {
             await Task.Delay(5);
         }
-    }
-
-    /// <summary>Places an order and pays for it.</summary>
-    /// <returns>Its id.</returns>
-    public static async Task<string> PayAsync(ShopClient shopper, string product)
-    {
-        var order = await shopper.PostAsync("orders", new { items = new[] { new { productId = product, quantity = 1 } } });
-        var id = order.GetProperty("id").GetString();
-        var payment = (await shopper.PostAsync($"orders/{id}/pay", new { provider = "simulated" })).GetProperty("paymentId").GetString();
-        await shopper.PostAsync($"payments/simulated/{payment}", new { outcome = "paid" });
-        return id!;
     }
 }

@@ -6,14 +6,14 @@ namespace Mall.Benchmarks.App;
 
 public sealed record Answer(string Id, string Status);
 
-/// <summary>The least that a function can do. The class is public, so the worker calls it directly.</summary>
+/// <summary>The least that a function can do.</summary>
 public static class PublicFunctions
 {
     [Function("Empty")]
     public static IResult Empty([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "empty/{id}")] HttpRequest request, string id) => Results.Json(new Answer(id, "ok"));
 }
 
-/// <summary>The worker calls functions of a class that is not public by reflection.</summary>
+/// <summary>As the shop's: in a class that is not public, which the executor that the SDK generates would not call directly.</summary>
 internal sealed class InternalFunctions(CallerIdentity callers)
 {
     [Function("EmptyInternal")]

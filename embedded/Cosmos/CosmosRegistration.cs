@@ -7,51 +7,73 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>
-/// Puts the store into an application: whoever makes a <c>CosmosClient</c> over <c>IHttpClientFactory</c> with the connection string below talks to it,
+/// Gives an app its account: whoever makes a <c>CosmosClient</c> in gateway mode over <c>IHttpClientFactory</c> with the connection string that the host supplies talks to the store,
 /// with code that is the same on Azure.
 /// </summary>
 internal static class CosmosRegistration
 {
-    /// <summary>The default of the setting <c>Cosmos__ConnectionString</c>. The key is any base64 text: nothing leaves the process, so nobody checks
-    /// what is signed with it.</summary>
-    public const string ConnectionString = $"AccountEndpoint=https://{CosmosHandler.Host}/;AccountKey=ZW1iZWRkZWQ=;";
+    /// <summary>The key is any base64 text: nothing leaves the machine, so nobody checks what is signed with it.</summary>
+    internal const string Key = "ZW1iZWRkZWQ=";
+
+    /// <summary>The default of the setting <c>Cosmos__ConnectionString</c> for the app that the host is attached to; an app in a process of its own gets the address of a port.</summary>
+    public const string ConnectionString = $"AccountEndpoint=https://{CosmosHandler.Host}/;AccountKey={Key};";
 
     /// <summary>The default of the setting <c>Cosmos__ConnectionMode</c>: the direct mode has no HTTP to answer.</summary>
     public const string ConnectionMode = "Gateway";
 
+    /// <summary>With another account configured nobody asks the store for anything, and it is not opened.</summary>
     public static void Add(HostPieces pieces)
     {
-        pieces.Defaults["Cosmos__ConnectionString"] = ConnectionString;
         pieces.Defaults["Cosmos__ConnectionMode"] = ConnectionMode;
-        Add(pieces.Services, pieces.State.Path, provider =>
+        if (pieces.Configuration["Cosmos:ConnectionString"] is { Length: > 0 } other && !other.Contains(CosmosHandler.Host, StringComparison.OrdinalIgnoreCase))
         {
-            ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Host.Cosmos");
-            return new CosmosStoreOptions
-            {
-                Time = provider.GetRequiredService<TimeProvider>(),
-                Journal = HostJournal.Options(provider, logger),
-            };
-        });
+            return;
+        }
 
-        // With another account configured nobody asks the store for anything, and it need not exist.
-        if (pieces.Configuration["Cosmos:ConnectionString"] is not { Length: > 0 } other
-            || other.Contains(CosmosHandler.Host, StringComparison.OrdinalIgnoreCase))
+        AddAccount(pieces.Services, pieces.State.Path, provider => new CosmosStoreOptions
         {
-            pieces.Services.AddHostedService<CosmosOpening>();
+            Time = provider.GetRequiredService<TimeProvider>(),
+            Journal = HostJournal.Options(provider, provider.GetRequiredService<ILoggerFactory>().CreateLogger("Host.Cosmos")),
+        });
+        if (pieces.App is { } app)
+        {
+            var handler = new TaskCompletionSource<CosmosHandler>(TaskCreationOptions.RunContinuationsAsynchronously);
+            AddRouting(app, _ => handler.Task);
+            pieces.Defaults["Cosmos__ConnectionString"] = ConnectionString;
+            pieces.Services.AddHostedService(provider => new CosmosStarting(provider, handler, endpoint: null));
+        }
+        else
+        {
+            // Now, not when the host starts: the port is part of what the app is told.
+            var endpoint = new CosmosEndpoint();
+            pieces.Defaults["Cosmos__ConnectionString"] = endpoint.ConnectionString;
+            pieces.Services.AddSingleton(_ => endpoint);
+            pieces.Services.AddHostedService(provider => new CosmosStarting(provider, handler: null, provider.GetRequiredService<CosmosEndpoint>()));
         }
     }
 
+    /// <summary>For tests of an app without a host: the store belongs to the app's own services.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="folder">The state folder; the journal is made in it.</param>
     /// <param name="options">Gives the options when the store is opened.</param>
-    public static IServiceCollection Add(IServiceCollection services, string folder, Func<IServiceProvider, CosmosStoreOptions>? options = null)
+    public static void Add(IServiceCollection services, string folder, Func<IServiceProvider, CosmosStoreOptions>? options = null)
     {
-        services.AddHttpClient();
-        services.AddSingleton(provider => CosmosStore.Open(folder, options?.Invoke(provider) ?? new CosmosStoreOptions()));
-        services.AddSingleton<CosmosHandler>();
+        AddAccount(services, folder, options ?? (_ => new CosmosStoreOptions()));
+        AddRouting(services, provider => Task.FromResult(provider.GetRequiredService<CosmosHandler>()));
+    }
+
+    private static void AddAccount(IServiceCollection services, string folder, Func<IServiceProvider, CosmosStoreOptions> options)
+    {
+        services.AddSingleton(provider => CosmosStore.Open(folder, options(provider)));
+        services.AddSingleton<CosmosAccount>();
+        services.AddSingleton(provider => new CosmosHandler(provider.GetRequiredService<CosmosAccount>()));
+    }
+
+    private static void AddRouting(IServiceCollection app, Func<IServiceProvider, Task<CosmosHandler>> handler)
+    {
+        app.AddHttpClient();
 
         // First, so that it is the outermost: nothing logs, traces or measures what is a call in memory.
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CosmosRoutingFilter>());
-        return services;
+        app.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(provider => new CosmosRoutingFilter(() => handler(provider))));
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
+using System.Text;
+using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.DurableTask.Triggers;
-using Mall.Embedded.Worker;
+using Mall.Embedded.Rpc;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.DurableTask;
@@ -20,7 +20,7 @@ internal sealed partial class DurableEngine
                     return;
                 }
 
-                call = call with { Name = recorded.Name, Input = recorded.Payload, TraceParent = Store.ReadCreated(call.Instance)?.TraceParent };
+                call = call with { Name = recorded.Name, Input = recorded.Input, TraceParent = Store.ReadCreated(call.Instance)?.TraceParent };
             }
 
             if (await AnswerAsync(call) is { } answer)
@@ -28,44 +28,58 @@ internal sealed partial class DurableEngine
                 Complete(call, answer);
             }
         }
+        catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
+        {
+            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+        }
         catch (Exception exception)
         {
-            // Only the journal can fail here, and then the process is about to stop.
-            _logger.LogCritical(exception, "The result of {Activity} for {InstanceId} is lost; it is run again at the next start.", call.Name, call.Instance.Id);
+            Fail(exception, $"The activity {call.Name} of {call.Instance.Id}");
         }
     }
 
-    /// <summary>Null when the host is stopping and the activity gave up because of that.</summary>
+    /// <summary>Null when the host is stopping and the activity gave up because of that, or its worker is gone.</summary>
     private async ValueTask<Message?> AnswerAsync(ActivityCall call)
     {
         if (!_functions.TryGetActivity(call.Name!, out var function))
         {
-            return Message.Failed(call.TaskId, Failure.Of(
+            return Message.Failed(call.TaskId, Failures.Of(
                 "System.InvalidOperationException", $"There is no activity function named '{call.Name}'.", nonRetriable: true));
         }
 
-        var input = new InvocationInput
+        using var activity = DurableTrace.StartActivity(call.Name!, call.Instance.Id, call.TraceParent);
+        while (true)
         {
-            BindingData = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["instanceId"] = call.Instance.Id },
-            TraceParent = call.TraceParent,
-            TraceName = "activity:" + call.Name,
-            TraceKind = ActivityKind.Server,
-            TraceTags = InvocationTrace.IsListenedTo ? DurableTrace.Tags("activity", call.Name!, call.Instance.Id) : [],
-            Prepare = context => context.Features.Set(new ActivityInvocation(call.Input)),
-        };
-        try
-        {
-            object? result = await _functions.Executor.ExecuteAsync(function, input, _abort.Token);
-            return Message.Completed(call.TaskId, _json.ToBytes(result));
-        }
-        catch (OperationCanceledException) when (_abort.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception exception)
-        {
-            _logger.LogWarning(exception, "The activity {Activity} of {InstanceId} failed.", call.Name, call.Instance.Id);
-            return Message.Failed(call.TaskId, Failure.From(exception));
+            try
+            {
+                var request = ActivityProtocol.Request(function, call.Instance.Id, call.Input, activity?.Id ?? call.TraceParent);
+                string? result = ActivityProtocol.Result((await _invoker.InvokeAsync(function, request, 1, _abort.Token)).ReturnValue);
+                return TooLarge(result) is { } tooLarge
+                    ? Message.Failed(call.TaskId, Failures.Of("System.ArgumentException", tooLarge))
+                    : Message.Completed(call.TaskId, result);
+            }
+            catch (FunctionFailedException exception)
+            {
+                var failure = Failures.From(exception.Failure);
+                _logger.LogWarning("The activity {Activity} of {InstanceId} failed: {ErrorType}: {ErrorMessage}", call.Name, call.Instance.Id, failure.ErrorType, failure.ErrorMessage);
+                return Message.Failed(call.TaskId, failure);
+            }
+            catch (OperationCanceledException) when (_abort.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+            {
+                return Message.Failed(call.TaskId, Failures.Of(exception.GetType().FullName!, exception.Message));
+            }
+            catch (WorkerLostException) when (_stopping.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (WorkerLostException exception)
+            {
+                _logger.LogWarning("{Sentence} The activity of {InstanceId} is run again.", exception.Message, call.Instance.Id);
+            }
         }
     }
 
@@ -80,5 +94,19 @@ internal sealed partial class DurableEngine
                 Wake(call.Instance);
             }
         }
+    }
+
+    /// <summary>The sentence about a value that does not fit into the journal; null for one that does.</summary>
+    public static string? TooLarge(string? value)
+    {
+        if (value is null || value.Length * 3L <= DurableOptions.MaxValueBytes)
+        {
+            return null;
+        }
+
+        int bytes = Encoding.UTF8.GetByteCount(value);
+        return bytes <= DurableOptions.MaxValueBytes
+            ? null
+            : $"A durable value of {bytes} bytes of JSON is larger than the {DurableOptions.MaxValueBytes} bytes that the embedded host takes; keep it elsewhere and pass its name.";
     }
 }

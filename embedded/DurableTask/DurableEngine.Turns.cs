@@ -1,12 +1,10 @@
+using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.DurableTask.Replay;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.DurableTask.Triggers;
+using Mall.Embedded.Rpc;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
@@ -19,140 +17,127 @@ internal sealed partial class DurableEngine
         {
             await RunOneTurnAsync(instance);
         }
+        catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
+        {
+            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+        }
         catch (Exception exception)
         {
-            // Only the journal can fail here, and then the process is about to stop.
-            _logger.LogCritical(exception, "The orchestration {InstanceId} cannot go on before the next start.", instance.Id);
+            Fail(exception, $"The orchestration {instance.Id}");
         }
     }
 
     private async Task RunOneTurnAsync(Instance instance)
     {
+        LiveState live;
         lock (Store.Lock)
         {
-            if (instance.Live is not { HasWork: true } live)
+            if (instance.Live is not { HasWork: true })
             {
                 instance.Live?.Busy = false;
                 return;
             }
+
+            live = instance.Live;
         }
 
         var history = _histories.Take(instance.Number) ?? Store.ReadHistory(instance);
+        if (history is null)
+        {
+            // Replaced by a new execution since the look above.
+            return;
+        }
+
         var arrived = Store.TakeInbox(instance);
         if (arrived.Find(one => one.Message?.Kind == MessageKind.Terminated).Message is { } termination)
         {
-            await FinishAsync(instance, history, OrchestrationRuntimeStatus.Terminated, termination.Payload, instance.Live!.CustomStatus, null, []);
+            await FinishAsync(instance, history, TurnOutcome.End(P.OrchestrationStatus.Terminated, termination.Payload, live.CustomStatus, null));
             return;
         }
 
-        if (!_functions.TryGetOrchestrator(instance.Name, out var function))
+        var outcome = await AskAsync(instance, history, arrived);
+        if (outcome is { Status: P.OrchestrationStatus.Running })
         {
-            var missing = Failure.Of("System.InvalidOperationException", $"There is no orchestrator function named '{instance.Name}'.");
-            await FinishAsync(instance, history, OrchestrationRuntimeStatus.Failed, null, instance.Live!.CustomStatus, missing, []);
-            return;
+            await CommitAsync(instance, history, outcome);
         }
-
-        var outcome = await RunCodeAsync(function, history, arrived);
-        if (outcome.Turn.PayloadBytes > TurnRecord.MaxPayloadBytes)
+        else if (outcome is not null)
         {
-            var tooMuch = Failure.Of(
-                "System.InvalidOperationException",
-                $"The orchestration called activities with {outcome.Turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before the next.");
-            await FinishAsync(instance, history, OrchestrationRuntimeStatus.Failed, null, outcome.Turn.CustomStatus, tooMuch, []);
-            return;
-        }
-
-        if (outcome.Status == OrchestrationRuntimeStatus.Running)
-        {
-            await CommitAsync(instance, history, outcome.Turn, arrived);
-        }
-        else
-        {
-            await FinishAsync(instance, history, outcome.Status, outcome.Output, outcome.Turn.CustomStatus, outcome.Failure, outcome.Turn.Actions);
+            await FinishAsync(instance, history, outcome);
         }
     }
 
-    private async ValueTask<TurnOutcome> RunCodeAsync(FunctionDescriptor function, History history, List<(int Item, Message? Message)> arrived)
+    /// <summary>Has a worker run the code. Null when the host is stopping: the turn is run again at the next start.</summary>
+    private async ValueTask<TurnOutcome?> AskAsync(Instance instance, History history, List<Arrival> arrived)
     {
-        FunctionContext? functionContext = null;
-        var outcome = _replayer.Run(history, arrived, TimeOfTurn(history, arrived), context => _functions.Executor.ExecuteAsync(
-            function,
-            new InvocationInput
-            {
-                BindingData = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["instanceId"] = history.Created.Id },
-                TraceParent = history.Created.TraceParent,
-                IsTraced = false,
-                Prepare = created =>
-                {
-                    functionContext = created;
-                    created.Features.Set(new OrchestratorInvocation(context, history.Created.Input));
-                },
-            },
+        string? status = instance.Live?.CustomStatus;
+        if (!_functions.TryGetOrchestrator(instance.Name, out var function))
+        {
+            return TurnOutcome.Failed("System.InvalidOperationException", $"There is no orchestrator function named '{instance.Name}'.", status);
+        }
 
-            // Code that waits is left behind: it must not stay registered with a token that lives on.
-            CancellationToken.None));
-
-        // Code that waits is left behind and never comes to its end, so nobody else would end its scope.
-        if (!outcome.Completed && functionContext is IAsyncDisposable scope)
+        long now = TimeOfTurn(instance, arrived);
+        history.BeginTurn(now, arrived);
+        while (true)
         {
             try
             {
-                await scope.DisposeAsync();
+                var answer = await _invoker.InvokeAsync(function, OrchestratorProtocol.Request(function, history), 1, _abort.Token);
+                return TurnOutcome.From(OrchestratorProtocol.Response(answer.ReturnValue), now, arrived);
             }
-            catch (Exception exception)
+            catch (FunctionFailedException exception)
             {
-                _logger.LogError(exception, "A service of the scope of {InstanceId}'s turn could not be disposed of.", history.Created.Id);
+                return TurnOutcome.End(P.OrchestrationStatus.Failed, null, status, Failures.From(exception.Failure));
+            }
+            catch (InvalidDataException exception)
+            {
+                return TurnOutcome.Failed("System.InvalidOperationException", exception.Message, status);
+            }
+            catch (OperationCanceledException) when (_abort.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+            {
+                return TurnOutcome.Failed(exception.GetType().FullName!, exception.Message, status);
+            }
+            catch (WorkerLostException) when (_stopping.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (WorkerLostException exception)
+            {
+                _logger.LogWarning("{Sentence} The turn of {InstanceId} is run again.", exception.Message, instance.Id);
             }
         }
-
-        return outcome;
     }
 
     /// <summary>Never before an earlier turn, nor before the timers that it delivers: the clock may have been set back.</summary>
-    private DateTime TimeOfTurn(History history, List<(int Item, Message? Message)> arrived)
+    private long TimeOfTurn(Instance instance, List<Arrival> arrived)
     {
-        long now = Math.Max(UtcNow.Ticks, history.Turns.Count > 0 ? history.Turns[^1].NowTicks : 0);
-        foreach (var (item, message) in arrived)
+        long now = Math.Max(UtcNow.Ticks, instance.UpdatedTicks);
+        foreach (var one in arrived)
         {
-            if (message is null)
-            {
-                now = Math.Max(now, history.Actions[item].FireAtTicks);
-            }
+            now = Math.Max(now, one.FireAtTicks);
         }
 
-        return new DateTime(now, DateTimeKind.Utc);
+        return now;
     }
 
-    private async ValueTask CommitAsync(Instance instance, History history, TurnRecord turn, List<(int Item, Message? Message)> arrived)
+    private async ValueTask CommitAsync(Instance instance, History history, TurnOutcome outcome)
     {
-        int firstAction = history.Actions.Count;
-        history.Add(turn);
-        foreach (var (_, message) in arrived)
-        {
-            if (message is not null)
-            {
-                history.Add(message);
-            }
-        }
-
+        history.EndTurn(outcome.Turn.NowTicks, outcome.Turn.Actions);
         List<DurableTimer> timers;
         JournalPosition position;
         bool changed;
         lock (Store.Lock)
         {
-            var before = instance.Status;
-            SendEvents(turn.Actions);
-            timers = Store.CommitTurn(instance, turn);
-            var live = instance.Live!;
-            foreach (int id in turn.CancelledTimers)
+            if (instance.Live is not { } live)
             {
-                if (live.Timers.Find(timer => timer.Id == id) is { } timer)
-                {
-                    live.Timers.Remove(timer);
-                    _timers.Cancel(timer);
-                }
+                return;
             }
 
+            var before = instance.Status;
+            timers = Store.CommitTurn(instance, outcome.Turn);
             _histories.Put(instance.Number, history);
             changed = instance.Status != before;
             live.Busy = false;
@@ -166,68 +151,45 @@ internal sealed partial class DurableEngine
         }
 
         await Store.WrittenAsync(position);
-        Dispatch(instance, history.Created.TraceParent, turn.Actions, firstAction);
+        Dispatch(instance, history.Created.TraceParent, outcome.Turn.Actions);
         foreach (var timer in timers)
         {
             _timers.Add(timer);
         }
     }
 
-    private async ValueTask FinishAsync(
-        Instance instance,
-        History history,
-        OrchestrationRuntimeStatus status,
-        byte[]? output,
-        byte[]? customStatus,
-        Failure? failure,
-        IReadOnlyList<OrchestratorAction> actions)
+    private async ValueTask FinishAsync(Instance instance, History history, TurnOutcome outcome)
     {
         JournalPosition position;
         lock (Store.Lock)
         {
-            SendEvents(actions);
-            foreach (var timer in instance.Live!.Timers)
+            if (instance.Live is null)
             {
-                _timers.Cancel(timer);
+                return;
             }
 
-            Store.Finish(instance, new FinishedRecord(
-                instance.Id, instance.Name, status, instance.CreatedTicks, UtcNow.Ticks, history.Created.Input, output, customStatus, failure));
+            Finish(instance, history.Created, outcome.Status, outcome.Output, outcome.Turn.CustomStatus, outcome.Failure);
             position = instance.Last;
         }
 
-        DurableTrace.Finish(history.Created, status, UtcNow);
-        if (failure is not null)
+        DurableTrace.Finish(history.Created, outcome.Status, UtcNow);
+        if (outcome.Failure is { } failure)
         {
-            _logger.LogWarning("The orchestration {Name} {InstanceId} failed: {Failure}", instance.Name, instance.Id, failure.Details);
+            _logger.LogWarning("The orchestration {Name} {InstanceId} failed: {ErrorType}: {ErrorMessage}", instance.Name, instance.Id, failure.ErrorType, failure.ErrorMessage);
         }
 
         Waiters.Changed(instance.Id);
         await Store.WrittenAsync(position);
-        Dispatch(instance, history.Created.TraceParent, actions, history.Actions.Count);
+        Dispatch(instance, history.Created.TraceParent, outcome.Turn.Actions);
     }
 
-    /// <summary>Under the lock, before the sender's own record: after a crash between the two the event is sent once more, and never lost.
-    /// Instances that are missing or finished lose it silently, as with the real host.</summary>
-    private void SendEvents(IReadOnlyList<OrchestratorAction> actions)
-    {
-        foreach (var action in actions)
-        {
-            if (action.Kind == ActionKind.EventSent && Store.TryGet(action.Target!, out var target) && target.Live is not null)
-            {
-                Store.Deliver(target, Message.Event(action.Name!, action.Payload));
-                Wake(target);
-            }
-        }
-    }
-
-    private void Dispatch(Instance instance, string? traceParent, IReadOnlyList<OrchestratorAction> actions, int firstAction)
+    private void Dispatch(Instance instance, string? traceParent, IReadOnlyList<ScheduledAction> actions)
     {
         for (int i = 0; i < actions.Count; i++)
         {
             if (actions[i].Kind == ActionKind.TaskScheduled)
             {
-                _activities.Add(new ActivityCall(instance, firstAction + i, actions[i].Name, actions[i].Payload, traceParent, IsFromJournal: false));
+                _activities.Add(new ActivityCall(instance, actions[i].Id, actions[i].Name, actions[i].Input, traceParent, IsFromJournal: false));
             }
         }
     }

@@ -1,39 +1,50 @@
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.DurableTask.Replay;
 using Mall.Embedded.DurableTask.Store;
+using Mall.Embedded.Rpc;
 using Microsoft.Extensions.Logging;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Runs turns and activities. One instance has one turn at a time; different ones run in parallel.</summary>
+/// <summary>Has turns and activities run by the workers. One instance has one turn at a time; different ones run in parallel.</summary>
 /// <remarks>A turn acts on messages that may not be written yet, but its own record lies behind them in the journal, and nothing of what it asked for
 /// is done before that record is written. So what happened always has its cause in the file.</remarks>
 internal sealed partial class DurableEngine : IAsyncDisposable
 {
+    public const string LogCategory = "Microsoft.DurableTask";
+
     private readonly DurableFunctions _functions;
-    private readonly DurableJson _json;
+    private readonly IFunctionInvoker _invoker;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Replayer _replayer;
+    private readonly Action<string> _fail;
     private readonly HistoryCache _histories;
     private readonly TimerQueue _timers;
     private readonly WorkQueue<Instance> _turns;
     private readonly WorkQueue<ActivityCall> _activities;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
     private bool _started;
 
+    /// <param name="fail">Ends the host with a sentence: something broke that must not.</param>
     public DurableEngine(
-        InstanceStore store, DurableFunctions functions, DurableOptions options, DurableJson json, TimeProvider time, ILoggerFactory loggerFactory)
+        InstanceStore store,
+        DurableFunctions functions,
+        DurableOptions options,
+        IFunctionInvoker invoker,
+        TimeProvider time,
+        ILoggerFactory loggerFactory,
+        Action<string> fail)
     {
         Store = store;
         Options = options;
         _functions = functions;
-        _json = json;
+        _invoker = invoker;
         _time = time;
-        _logger = loggerFactory.CreateLogger("Microsoft.DurableTask");
-        _replayer = new Replayer(json, loggerFactory);
+        _fail = fail;
+        _logger = loggerFactory.CreateLogger(LogCategory);
         _histories = new HistoryCache(options.HistoryCacheBytes);
-        _timers = new TimerQueue(time, Fired);
+        _timers = new TimerQueue(time, Fired, exception => Fail(exception, "A durable timer"));
         _turns = new WorkQueue<Instance>(options.MaxConcurrentOrchestratorFunctions, RunTurnAsync);
         _activities = new WorkQueue<ActivityCall>(options.MaxConcurrentActivityFunctions, RunActivityAsync);
     }
@@ -43,6 +54,9 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public DurableOptions Options { get; }
 
     public ChangeWaiters Waiters { get; } = new();
+
+    /// <summary>Fires when nothing more is begun.</summary>
+    public CancellationToken Stopping => _stopping.Token;
 
     public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
 
@@ -82,6 +96,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _timers.Stop();
+        await _stopping.CancelAsync();
         var idle = Task.WhenAll(_turns.StopAsync(), _activities.StopAsync());
         try
         {
@@ -99,6 +114,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _timers.Dispose();
+        await _stopping.CancelAsync();
         await _abort.CancelAsync();
 
         // Code that ignores its token must not keep the process alive.
@@ -116,7 +132,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
         if (live.Turns == 0 && live.StartAtTicks > UtcNow.Ticks)
         {
-            var timer = new DurableTimer(instance, DurableTimer.Start, live.StartAtTicks);
+            var timer = new DurableTimer(instance, DurableTimer.Start, live.StartAtTicks, fromTicks: 0);
             live.Timers.Add(timer);
             _timers.Add(timer);
         }
@@ -138,6 +154,19 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
+    /// <summary>Under the lock: the end of an execution. A turn or activity of it that runs now has nothing to say any more.</summary>
+    public void Finish(
+        Instance instance, CreatedRecord created, P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure)
+    {
+        foreach (var timer in instance.Live!.Timers)
+        {
+            _timers.Cancel(timer);
+        }
+
+        Store.Finish(instance, new FinishedRecord(
+            instance.Id, instance.Name, status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), created.Started, output, customStatus, failure));
+    }
+
     private void Fired(DurableTimer timer)
     {
         lock (Store.Lock)
@@ -154,12 +183,18 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             }
             else
             {
-                live.Inbox.Add(InboxItem.Timer(timer.Id));
+                live.Inbox.Add(InboxItem.Timer(timer));
             }
 
             Wake(timer.Instance);
         }
     }
 
-    private readonly record struct ActivityCall(Instance Instance, int TaskId, string? Name, byte[]? Input, string? TraceParent, bool IsFromJournal);
+    private void Fail(Exception exception, string what)
+    {
+        _logger.LogCritical(exception, "{What} failed; it goes on at the next start.", what);
+        _fail($"{what} failed: {exception.Message.TrimEnd('.')}; the host stops, and it goes on at the next start.");
+    }
+
+    private readonly record struct ActivityCall(Instance Instance, int TaskId, string? Name, string? Input, string? TraceParent, bool IsFromJournal);
 }

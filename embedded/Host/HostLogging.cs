@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace Mall.Embedded.Host;
 /// <summary>One line a message. Levels, lowest first: quiet frameworks, host.json's <c>logging.logLevel</c>, the settings under <c>Logging</c>.</summary>
 internal static class HostLogging
 {
-    private static readonly string[] Noisy = ["Microsoft", "System", "Azure"];
+    private static readonly string[] Noisy = ["Microsoft", "System", "Azure", "Grpc"];
 
     public static void Configure(ILoggingBuilder logging, HostJson hostJson, IConfiguration configuration)
     {
@@ -20,11 +21,17 @@ internal static class HostLogging
             options.TimestampFormat = "HH:mm:ss.fff ";
             options.ColorBehavior = LoggerColorBehavior.Default;
         });
+
+        // A console that nobody reads must not stop the requests that write to it.
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         logging.SetMinimumLevel(LogLevel.Information);
         foreach (string category in Noisy)
         {
             logging.AddFilter(category, LogLevel.Warning);
         }
+
+        // What cannot be forwarded is logged by the host, with the function's name.
+        logging.AddFilter("Yarp", LogLevel.None);
 
         foreach ((string category, JsonElement value) in hostJson.GetMembers("logging:logLevel"))
         {

@@ -52,11 +52,12 @@ internal static class StartupFailure
         exception is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
         || (exception.InnerException is not null && IsPortInUse(exception.InnerException));
 
+    /// <summary>Ends the process with 1 and the sentence; for what nobody foresaw, with everything that is known of it.</summary>
     [DoesNotReturn]
-    public static void Exit(string sentence)
+    public static void Exit(Exception exception)
     {
         Console.Out.Flush();
-        Console.Error.WriteLine(sentence);
+        Console.Error.WriteLine(TryDescribe(exception, out var sentence) ? sentence : exception.ToString());
         Environment.Exit(1);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Http;

@@ -1,9 +1,8 @@
-using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using Mall.Embedded.Rpc;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Embedded.Http;
 
@@ -12,7 +11,7 @@ internal sealed class HttpRoute
 {
     private static readonly string[] Reserved = ["admin", "runtime"];
 
-    public required FunctionDescriptor Function { get; init; }
+    public required FunctionEntry Function { get; init; }
 
     public required RoutePattern Pattern { get; init; }
 
@@ -22,14 +21,11 @@ internal sealed class HttpRoute
     /// <summary>Upper case; empty for all.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 
-    /// <summary>As it is in effect: only what is written in the source counts, and what is not written is <see cref="AuthorizationLevel.Function"/>.</summary>
-    public required AuthorizationLevel Level { get; init; }
-
     /// <exception cref="StartupException">Names the function.</exception>
-    public static HttpRoute Create(FunctionDescriptor function, string prefix)
+    public static HttpRoute Create(FunctionEntry function, string prefix)
     {
-        var trigger = (HttpTriggerAttribute)function.Trigger;
-        string route = string.IsNullOrWhiteSpace(trigger.Route) ? function.Name : trigger.Route.Trim().TrimStart('/');
+        string? written = function.Trigger.Text("route");
+        string route = string.IsNullOrWhiteSpace(written) ? function.Name : written.Trim().TrimStart('/');
         foreach (string reserved in Reserved)
         {
             if (route.Equals(reserved, StringComparison.OrdinalIgnoreCase) || route.StartsWith(reserved + "/", StringComparison.OrdinalIgnoreCase))
@@ -42,9 +38,9 @@ internal sealed class HttpRoute
         try
         {
             var methods = new List<string>();
-            foreach (string method in trigger.Methods ?? [])
+            if (function.Trigger.Find("methods") is { ValueKind: JsonValueKind.Array } listed)
             {
-                methods.Add(method.Trim().ToUpperInvariant());
+                methods.AddRange(listed.EnumerateArray().Select(method => method.GetString()!.Trim().ToUpperInvariant()));
             }
 
             return new HttpRoute
@@ -53,7 +49,6 @@ internal sealed class HttpRoute
                 Pattern = RoutePatternFactory.Parse(template),
                 Template = template,
                 Methods = methods,
-                Level = EffectiveLevel(function),
             };
         }
         catch (RoutePatternException cause)
@@ -127,18 +122,5 @@ internal sealed class HttpRoute
         }
 
         return shape.ToString();
-    }
-
-    private static AuthorizationLevel EffectiveLevel(FunctionDescriptor function)
-    {
-        foreach (CustomAttributeTypedArgument argument in function.TriggerAsWritten.ConstructorArguments)
-        {
-            if (argument.ArgumentType == typeof(AuthorizationLevel))
-            {
-                return (AuthorizationLevel)argument.Value!;
-            }
-        }
-
-        return AuthorizationLevel.Function;
     }
 }

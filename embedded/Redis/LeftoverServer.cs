@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 
@@ -12,9 +13,7 @@ internal sealed record LeftoverServer(int Pid, string Identity, int Port, string
 
     public static void Write(string folder, LeftoverServer server)
     {
-        string path = Path.Combine(folder, FileName);
-        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(server));
-        File.Move(path + ".tmp", path, overwrite: true);
+        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(server));
     }
 
     public static void Delete(string folder) => File.Delete(Path.Combine(folder, FileName));

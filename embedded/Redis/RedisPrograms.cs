@@ -7,7 +7,7 @@ namespace Mall.Embedded.Redis;
 /// <summary>Finds a server on this machine.</summary>
 internal static class RedisPrograms
 {
-    private const string GarnetVersion = "2.2.5";
+    private const string GarnetVersion = "2.2.8";
 
     public static RedisProgram Find(RedisServerOptions options)
     {

@@ -29,7 +29,12 @@ internal static class RedisRegistration
         // By a factory: the container disposes of what it made itself.
         pieces.Services.AddSingleton(_ => server);
         pieces.Services.AddHostedService(provider =>
-            new RedisStarting(provider.GetRequiredService<RedisServer>(), connectionString, warnings, provider.GetRequiredService<ILoggerFactory>()));
+            new RedisStarting(
+                provider.GetRequiredService<RedisServer>(),
+                connectionString,
+                warnings,
+                provider.GetRequiredService<ILoggerFactory>(),
+                provider.GetRequiredService<HostFailure>()));
     }
 }
 
@@ -66,7 +71,7 @@ internal sealed class RedisWarnings
     }
 }
 
-internal sealed class RedisStarting(RedisServer server, string connectionString, RedisWarnings warnings, ILoggerFactory loggers) : IHostedService
+internal sealed class RedisStarting(RedisServer server, string connectionString, RedisWarnings warnings, ILoggerFactory loggers, HostFailure failure) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -77,6 +82,8 @@ internal sealed class RedisStarting(RedisServer server, string connectionString,
             // The app has been given the setting already.
             throw new StartupException($"Another program took the address {connectionString} just before the Redis server did. Start again.");
         }
+
+        _ = server.Lost.ContinueWith(lost => failure.Raise(lost.Result), TaskContinuationOptions.OnlyOnRanToCompletion);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) => await server.DisposeAsync();

@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Redis;
 
 /// <summary>
-/// The mall's Redis: the server that the settings name, or else one of our own as a child process on a free port of 127.0.0.1. A child that dies is started again on the
+/// A Redis server as a child process on a free port of 127.0.0.1. A child that dies is started again on the
 /// same port with the same data, for as long as this lives.
 /// </summary>
 internal sealed class RedisServer : IAsyncDisposable
@@ -22,10 +22,11 @@ internal sealed class RedisServer : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly RedisServerOptions _options;
-    private readonly RedisProgram? _program;
-    private readonly string _folder = "";
-    private readonly ServerLog? _log;
-    private readonly Thread? _keeper;
+    private readonly TaskCompletionSource<string> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly RedisProgram _program;
+    private readonly string _folder;
+    private readonly ServerLog _log;
+    private readonly Thread _keeper;
     private readonly Lock _gate = new();
     private Process? _process;
     private bool _disposed;
@@ -34,12 +35,6 @@ internal sealed class RedisServer : IAsyncDisposable
     private RedisServer(RedisServerOptions options)
     {
         _options = options;
-        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
-        {
-            _ready.SetResult();
-            return;
-        }
-
         _program = RedisPrograms.Find(options);
         _folder = Path.Combine(Path.GetFullPath(options.StateFolder), "redis");
         Directory.CreateDirectory(_folder);
@@ -56,9 +51,12 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Completes when the server answers. Fails with a <see cref="StartupException"/> when it cannot be started.</summary>
     public Task Ready => _ready.Task;
 
+    /// <summary>Completes with a sentence when nobody keeps a server that was ready any more: the host must end.</summary>
+    public Task<string> Lost => _lost.Task;
+
     /// <summary>For the setting <c>Redis:ConnectionString</c>. Known at once; it changes only before <see cref="Ready"/>, and only if another program takes the port in the
     /// moment between choosing it and the server's own start.</summary>
-    public string ConnectionString => _program is null ? _options.ConnectionString! : $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
+    public string ConnectionString => $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The child's process id; 0 when there is none.</summary>
     internal int ProcessId
@@ -101,12 +99,8 @@ internal sealed class RedisServer : IAsyncDisposable
 
         AppDomain.CurrentDomain.ProcessExit -= EndWithProcess;
         await _stop.CancelAsync();
-        if (_keeper is not null)
-        {
-            await Task.Run(_keeper.Join);
-            _log!.Dispose();
-        }
-
+        await Task.Run(_keeper.Join);
+        _log.Dispose();
         _ready.TrySetException(new ObjectDisposedException(nameof(RedisServer)));
         _ = _ready.Task.Exception;
         _stop.Dispose();
@@ -137,7 +131,7 @@ internal sealed class RedisServer : IAsyncDisposable
                 {
                     if (++attempts == FirstStartAttempts)
                     {
-                        _ready.TrySetException(new StartupException($"The Redis server ({_program!.Name}) cannot be started: {outcome} Its output is in {_log!.Path}."));
+                        _ready.TrySetException(new StartupException($"The Redis server ({_program.Name}) cannot be started: {outcome} Its output is in {_log.Path}."));
                         return;
                     }
 
@@ -146,7 +140,7 @@ internal sealed class RedisServer : IAsyncDisposable
                 }
                 else
                 {
-                    _options.OnWarning?.Invoke($"The Redis server ({_program!.Name}) is started again: {outcome}");
+                    _options.OnWarning?.Invoke($"The Redis server ({_program.Name}) is started again: {outcome}");
                 }
 
                 _stop.Token.WaitHandle.WaitOne(pause);
@@ -155,10 +149,10 @@ internal sealed class RedisServer : IAsyncDisposable
         }
         catch (Exception cause)
         {
-            var failure = new StartupException($"The Redis server ({_program!.Name}) cannot be started: {cause.Message}", cause);
+            var failure = new StartupException($"The Redis server ({_program.Name}) cannot be started: {cause.Message}", cause);
             if (!_ready.TrySetException(failure))
             {
-                _options.OnWarning?.Invoke(failure.Message);
+                _lost.TrySetResult(failure.Message);
             }
         }
     }
@@ -184,7 +178,7 @@ internal sealed class RedisServer : IAsyncDisposable
         bool answered = false;
         try
         {
-            LeftoverServer.Write(_folder, new LeftoverServer(process.Id, ProcessIdentity.Of(process.Id) ?? "", _port, _program!.Farewell));
+            LeftoverServer.Write(_folder, new LeftoverServer(process.Id, ProcessIdentity.Of(process.Id) ?? "", _port, _program.Farewell));
             answered = WaitUntilItAnswers(process);
             if (answered)
             {
@@ -196,7 +190,7 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             if (!process.HasExited)
             {
-                LeftoverServer.End(process, _port, _program!.Farewell);
+                LeftoverServer.End(process, _port, _program.Farewell);
             }
 
             lock (_gate)
@@ -207,13 +201,13 @@ internal sealed class RedisServer : IAsyncDisposable
             LeftoverServer.Delete(_folder);
         }
 
-        outcome = $"it ended with exit code {process.ExitCode} ({(_log!.LastLine.Length > 0 ? _log.LastLine : "it said nothing")}).";
+        outcome = $"it ended with exit code {process.ExitCode} ({(_log.LastLine.Length > 0 ? _log.LastLine : "it said nothing")}).";
         return answered;
     }
 
     private Process StartProcess()
     {
-        ProcessStartInfo start = ParentDeath.Start(_program!.FileName, _program.Arguments(_folder, _port), _options.EndsWithHost);
+        ProcessStartInfo start = ParentDeath.Start(_program.FileName, _program.Arguments(_folder, _port), _options.EndsWithHost);
         start.WorkingDirectory = _folder;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
@@ -224,8 +218,8 @@ internal sealed class RedisServer : IAsyncDisposable
         }
 
         var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => _log!.Write(line.Data);
-        process.ErrorDataReceived += (_, line) => _log!.Write(line.Data);
+        process.OutputDataReceived += (_, line) => _log.Write(line.Data);
+        process.ErrorDataReceived += (_, line) => _log.Write(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -1,12 +1,11 @@
+using Mall.Embedded.Settings;
+
 namespace Mall.Embedded.Redis;
 
 internal sealed record RedisServerOptions
 {
     /// <summary>The host's state folder; the server's data is in its subfolder <c>redis</c>.</summary>
     public required string StateFolder { get; init; }
-
-    /// <summary>The setting <c>Redis:ConnectionString</c>. When it has a value, that server is used and none is started.</summary>
-    public string? ConnectionString { get; init; }
 
     /// <summary>Called with a sentence for the operator when the server died and is started again.</summary>
     public Action<string>? OnWarning { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mall.Embedded.Rpc.Protocol;
 
 namespace Mall.Embedded.Rpc;
 
@@ -12,7 +13,13 @@ internal sealed class FunctionEntry
     public required IReadOnlyList<FunctionBinding> Bindings { get; init; }
 
     /// <summary>A function has exactly one.</summary>
-    public FunctionBinding Trigger => field ??= Bindings.First(binding => binding.Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+    public FunctionBinding Trigger => field ??= Bindings.First(binding => binding.IsTrigger);
+
+    /// <summary>The bindings whose value the host makes for every invocation, whatever triggers it.</summary>
+    public IReadOnlyList<FunctionBinding> Inputs { get; set; } = [];
+
+    /// <summary>As the worker sent it; the request to load the function sends it back.</summary>
+    public RpcFunctionMetadata Metadata { get; init; } = new();
 }
 
 /// <summary>One of its bindings.</summary>
@@ -21,6 +28,8 @@ internal sealed class FunctionEntry
 /// <param name="Properties">The whole binding as JSON, with only what was written in the attribute.</param>
 internal sealed record FunctionBinding(string Name, string Type, JsonElement Properties)
 {
+    public bool IsTrigger { get; } = Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Null for what is absent. Names are compared without regard to case.</summary>
     public string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 

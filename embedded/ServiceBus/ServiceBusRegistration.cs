@@ -1,46 +1,59 @@
-using Mall.Embedded.Worker;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
+/// <summary>Puts the Service Bus into the embedded host: the broker on a port of its own, its triggers, and what functions settle messages with.</summary>
 internal static class ServiceBusRegistration
 {
-    public const string EntitiesFileName = "servicebus-emulator.json";
-
-    /// <summary>Without an entities file there is a namespace without entities.</summary>
+    /// <summary>The port is taken now: it is part of what the app is told. Without an entities file there is a namespace without entities.</summary>
     public static void Add(HostPieces pieces)
     {
-        var path = Path.Combine(pieces.Options.AppFolder, EntitiesFileName);
-        var entities = File.Exists(path) ? EntitiesFile.Load(path) : new NamespaceDeclaration([], []);
+        var entities = File.Exists(pieces.Options.Entities) ? EntitiesFile.Load(pieces.Options.Entities) : new NamespaceDeclaration([], []);
         var options = ServiceBusOptions.Read(pieces.HostJson);
-        var lease = Namespaces.Take();
-        pieces.Defaults["ServiceBus"] = lease.ConnectionString;
-        pieces.Defaults["AzureWebJobsServiceBus"] = lease.ConnectionString;
+        var port = new ReservedPort();
+        foreach (var setting in Connections.Supplied)
+        {
+            pieces.Defaults[setting] = ServiceBusNamespace.ConnectionStringOf(port.Number);
+        }
 
-        pieces.Services.AddSingleton(options);
-
-        // Made by the container, so that it is given back with it.
-        pieces.Services.AddSingleton(_ => lease);
-        pieces.Services.AddSingleton<Connections>();
-        pieces.Services.AddSingleton(services => Open(services, pieces.Options, entities));
-        pieces.Services.AddSingleton<ITriggerSource, ServiceBusTriggerSource>();
-        pieces.Services.AddSingleton<IParameterBinder, MessageActionsBinder>();
-        pieces.Services.AddSingleton<IOutputBinder, ServiceBusOutputBinder>();
+        var services = pieces.Services;
+        services.AddSingleton(_ => port);
+        services.AddSingleton(options);
+        services.AddSingleton(new Connections(pieces.Configuration, ServiceBusNamespace.HostOf(port.Number)));
+        services.AddSingleton<RunningMessages>();
+        services.AddSingleton(provider => Open(provider, pieces.Options, entities));
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusNamespace>().Broker);
+        services.AddSingleton(provider => new Lazy<Broker>(provider.GetRequiredService<Broker>));
+        services.AddSingleton<SettlementService>();
+        services.AddSingleton<IHostEndpoints, SettlementEndpoint>();
+        services.AddSingleton<ITriggerListener, ServiceBusTriggers>();
+        services.AddHostedService(provider => new Opening(provider));
     }
 
-    private static Broker Open(IServiceProvider services, EmbeddedOptions options, NamespaceDeclaration entities)
+    private static ServiceBusNamespace Open(IServiceProvider provider, EmbeddedOptions options, NamespaceDeclaration entities)
     {
-        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Mall.Embedded.ServiceBus");
-        var broker = Broker.Open(new()
-        {
-            Folder = options.State,
-            Entities = entities,
-            Time = services.GetRequiredService<TimeProvider>(),
-            OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
-            Journal = HostJournal.Options(services, logger),
-        });
-        services.GetRequiredService<NamespaceLease>().Broker = broker;
-        return broker;
+        var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Host.ServiceBus");
+        return ServiceBusNamespace.Open(
+            new()
+            {
+                Folder = options.State,
+                Entities = entities,
+                Time = provider.GetRequiredService<TimeProvider>(),
+                OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
+                Journal = HostJournal.Options(provider, logger),
+            },
+            provider.GetRequiredService<ReservedPort>());
+    }
+
+    /// <summary>An app may send before anything else has asked for the broker.</summary>
+    private sealed class Opening(IServiceProvider provider) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.Run(provider.GetRequiredService<ServiceBusNamespace>, cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

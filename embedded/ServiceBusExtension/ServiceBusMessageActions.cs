@@ -1,32 +1,102 @@
 using Azure.Messaging.ServiceBus;
+using Google.Protobuf;
+using Mall.Embedded.ServiceBus.Protocol;
+using Microsoft.Azure.Amqp;
+using Microsoft.Azure.Amqp.Encoding;
+using Microsoft.Azure.Functions.Worker.Converters;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Settles the messages of the running invocation. Its shape is not the receiver's: see <see cref="DeadLetterMessageAsync"/>.</summary>
+/// <summary>Settles the messages of the running invocation. Its shape is not the receiver's: see <see cref="DeadLetterMessageAsync"/>.
+/// A failure is an <see cref="Grpc.Core.RpcException"/>.</summary>
+[InputConverter(typeof(ServiceBusMessageActionsConverter))]
 public class ServiceBusMessageActions
 {
-    protected ServiceBusMessageActions()
+    private readonly Settlement.SettlementClient _settlement;
+
+    internal ServiceBusMessageActions(Settlement.SettlementClient settlement)
     {
+        _settlement = settlement;
     }
 
-    public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>For mocks, which replace every method.</summary>
+    protected ServiceBusMessageActions()
+    {
+        _settlement = null!;
+    }
 
-    public virtual Task AbandonMessageAsync(
+    public virtual async Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await _settlement.CompleteAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
+    }
+
+    /// <param name="message">Is available again at once.</param>
+    /// <param name="propertiesToModify">Application properties that replace those of the message.</param>
+    /// <param name="cancellationToken">Ends the call; whether the host has done it is unknown then.</param>
+    public virtual async Task AbandonMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = default,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await _settlement.AbandonAsync(
+            new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
+    }
 
-    public virtual Task DeadLetterMessageAsync(
+    public virtual async Task DeadLetterMessageAsync(
         ServiceBusReceivedMessage message,
         Dictionary<string, object>? propertiesToModify = default,
         string? deadLetterReason = default,
         string? deadLetterErrorDescription = default,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var request = new DeadletterRequest
+        {
+            Locktoken = message.LockToken,
+            PropertiesToModify = Encode(propertiesToModify),
+            DeadletterReason = deadLetterReason,
+            DeadletterErrorDescription = deadLetterErrorDescription,
+        };
+        await _settlement.DeadletterAsync(request, cancellationToken: cancellationToken);
+    }
 
-    public virtual Task DeferMessageAsync(
+    public virtual async Task DeferMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = default,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await _settlement.DeferAsync(
+            new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
+    }
 
-    public virtual Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>The host's lock is renewed; the message at hand keeps the time that it came with.</summary>
+    public virtual async Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await _settlement.RenewMessageLockAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>An AMQP map. Of the types that the package takes, Uri, TimeSpan and DateTimeOffset are missing: AMQP has none of them.</summary>
+    private static ByteString Encode(IEnumerable<KeyValuePair<string, object>>? properties)
+    {
+        if (properties is null)
+        {
+            return ByteString.Empty;
+        }
+
+        var map = new AmqpMap();
+        foreach (var (key, value) in properties)
+        {
+            map[new MapKey(key)] = value is null or Uri or TimeSpan or DateTimeOffset or Enum
+                ? throw new NotSupportedException($"The property {key} has a value that is no AMQP primitive.")
+                : value;
+        }
+
+        using var buffer = new ByteBuffer(256, true);
+        AmqpCodec.EncodeMap(map, buffer);
+        return ByteString.CopyFrom(buffer.Buffer, buffer.Offset, buffer.Length);
+    }
 }

@@ -1,8 +1,11 @@
+using Microsoft.Azure.Functions.Worker.Converters;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Runs the function for messages of a queue or subscription.</summary>
+[InputConverter(typeof(ServiceBusReceivedMessageConverter))]
+[ConverterFallbackBehavior(ConverterFallbackBehavior.Default)]
 public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISupportCardinality
 {
     public ServiceBusTriggerAttribute(string queueName)
@@ -27,7 +30,8 @@ public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISuppo
 
     public bool IsSessionsEnabled { get; set; }
 
-    /// <summary>One invocation for an array of messages.</summary>
+    /// <summary>One invocation for an array of messages. The worker's source generator fails without the attribute.</summary>
+    [DefaultValue(false)]
     public bool IsBatched { get; set; }
 
     /// <summary>Counts only when it is written; host.json decides otherwise, and true when that is silent, too.</summary>

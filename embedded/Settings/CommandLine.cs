@@ -11,6 +11,10 @@ internal static class CommandLine
         ["--port"] = "Embedded:Port",
         ["--state"] = "Embedded:State",
         ["--fsync"] = "Embedded:Fsync",
+        ["--worker"] = "Embedded:Worker",
+        ["--instances"] = "Embedded:Instances",
+        [Settings] = "Embedded:Settings",
+        ["--entities"] = "Embedded:Entities",
         [Otlp] = "OTEL_EXPORTER_OTLP_ENDPOINT",
     };
 
@@ -18,8 +22,9 @@ internal static class CommandLine
     public const string DefaultCollector = "http://127.0.0.1:4318";
 
     private const string Otlp = "--otlp";
+    private const string Settings = "--settings";
 
-    private const string Known = "known are --port, --state, --fsync, --otlp, and settings as --Section:Key value or --Key=value";
+    private const string Known = "known are --port, --state, --fsync, --otlp, --worker, --instances, --settings, --entities, and settings as --Section:Key value or --Key=value";
 
     /// <summary>With the value that an argument has when none is written behind it.</summary>
     public static IReadOnlyList<string> Complete(IReadOnlyList<string> arguments)

@@ -1,18 +1,28 @@
+using System.Globalization;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The knobs of the embedded host: `--port`, `--state`, or the settings `Embedded__Port`, `Embedded__State`, `Embedded__Fsync`.</summary>
+/// <summary>The knobs of the embedded host: arguments such as `--port` (<see cref="CommandLine"/>), or the settings `Embedded__Port` and so on.</summary>
 internal sealed record EmbeddedOptions
 {
-    /// <summary>Port on 127.0.0.1; 0 lets the system choose.</summary>
+    /// <summary>Port on 127.0.0.1. A setting of 0 has been replaced by a free one.</summary>
     public int Port { get; init; } = 7071;
+
+    /// <summary>Where the functions are asked.</summary>
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
 
     /// <summary>The state folder, absolute.</summary>
     public required string State { get; init; }
 
+    /// <summary>Workers of the app: one when the host is attached to it.</summary>
+    public int Instances { get; init; } = 1;
+
     public FsyncPolicy Fsync { get; init; } = FsyncPolicy.Interval;
 
-    /// <summary>Folder of host.json, servicebus-emulator.json and embedded.settings.json: where the app's assembly lies.</summary>
+    /// <summary>Folder of the app: its assembly, host.json and worker.config.json.</summary>
     public required string AppFolder { get; init; }
+
+    /// <summary>The queues and topics of the Service Bus, in the format of the Azure emulator's configuration.</summary>
+    public required string Entities { get; init; }
 }

@@ -2,49 +2,63 @@ using System.Globalization;
 using System.Text.Json;
 using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The sources of settings, lowest first: embedded.settings.json, what the pieces of the host supply, appsettings.json, local.settings.json,
-/// the environment, the command line.</summary>
+/// <summary>The sources of settings, lowest first: embedded.settings.json, what the pieces of the host supply, local.settings.json, the environment, the command line.</summary>
 internal sealed class HostSettings
 {
     private const string StatePlaceholder = "${state}";
+    private const string UrlPlaceholder = "${url}";
     private const string RandomPrefix = "${random:";
 
-    private readonly ConfigurationManager _configuration;
-    private readonly MemoryConfigurationSource _embedded = new();
-    private readonly MemoryConfigurationSource _defaults = new();
+    private readonly Dictionary<string, string?> _embedded;
+    private readonly Dictionary<string, string?> _local;
+    private readonly IReadOnlyList<string> _arguments;
+    private Dictionary<string, string?> _defaults = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <param name="arguments">Those of the process.</param>
+    /// <param name="appFolder">Where the app is; null for the folder that <c>--worker</c> names.</param>
     /// <exception cref="StartupException">An argument or a file that cannot be read.</exception>
-    public HostSettings(ConfigurationManager configuration, IReadOnlyList<string> arguments, string appFolder)
+    public HostSettings(IReadOnlyList<string> arguments, string? appFolder)
     {
-        arguments = CommandLine.Complete(arguments);
-        CommandLine.Check(arguments);
-        _configuration = configuration;
-        _embedded.InitialData = ReadValues(Path.Combine(appFolder, "embedded.settings.json"));
-
-        IConfigurationBuilder sources = configuration;
-        sources.Add(_embedded);
-        sources.Add(_defaults);
-        configuration.AddJsonFile(Path.Combine(appFolder, "appsettings.json"), optional: true);
-        configuration.AddInMemoryCollection(ReadValues(Path.Combine(appFolder, "local.settings.json")));
-        configuration.AddInMemoryCollection(ReadVariables());
-        configuration.AddCommandLine([.. arguments], CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase));
+        _arguments = CommandLine.Complete(arguments);
+        CommandLine.Check(_arguments);
+        _embedded = _local = new(StringComparer.OrdinalIgnoreCase);
+        Load();
+        AppFolder = appFolder ?? FolderOfWorker();
+        _embedded = ReadValues(Named("Embedded:Settings") ?? Path.Combine(AppFolder, "embedded.settings.json"));
+        _local = ReadValues(Path.Combine(AppFolder, "local.settings.json"));
+        Load();
     }
 
+    /// <summary>Absolute.</summary>
+    public string AppFolder { get; }
+
+    /// <summary>All sources together. The host's own settings are read from here.</summary>
+    public ConfigurationManager Configuration { get; } = new();
+
+    /// <summary>What an app needs below its own sources: names with colons.</summary>
+    public IReadOnlyDictionary<string, string?> Below => ((IEnumerable<Dictionary<string, string?>>)[_embedded, _defaults, _local])
+        .SelectMany(values => values).GroupBy(value => value.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(values => values.Key, values => values.Last().Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the command line says of the app's settings.</summary>
+    public IReadOnlyDictionary<string, string?> Above => new ConfigurationBuilder().AddCommandLine([.. _arguments], Switches).Build().AsEnumerable()
+        .Where(value => value.Value is not null && !value.Key.StartsWith("Embedded", StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> Switches => CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="StartupException">A value that cannot be read.</exception>
-    public EmbeddedOptions ReadOptions(string appFolder)
+    public EmbeddedOptions ReadOptions()
     {
-        string? port = _configuration["Embedded:Port"];
+        string? port = Configuration["Embedded:Port"];
         int number = 7071;
         if (port is not null && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number > 65535))
         {
             throw new StartupException($"Embedded__Port must be a port between 0 and 65535, not '{port}'.");
         }
 
-        string? fsync = _configuration["Embedded:Fsync"];
+        string? fsync = Configuration["Embedded:Fsync"];
         FsyncPolicy policy = fsync?.ToLowerInvariant() switch
         {
             null or "interval" => FsyncPolicy.Interval,
@@ -52,24 +66,30 @@ internal sealed class HostSettings
             _ => throw new StartupException($"Embedded__Fsync must be 'always' or 'interval', not '{fsync}'."),
         };
 
-        string state = _configuration["Embedded:State"] ?? ".mall";
+        string state = Configuration["Embedded:State"] ?? ".mall";
         if (string.IsNullOrWhiteSpace(state))
         {
             throw new StartupException("Embedded__State must name a folder.");
         }
 
-        return new EmbeddedOptions { Port = number, State = Path.GetFullPath(state), Fsync = policy, AppFolder = appFolder };
+        string? instances = Configuration["Embedded:Instances"];
+        int count = 1;
+        if (instances is not null && (!int.TryParse(instances, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 1 or > 64))
+        {
+            throw new StartupException($"Embedded__Instances must be between 1 and 64, not '{instances}'.");
+        }
+
+        return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
-    /// <summary>Replaces <c>${state}</c> by the path of the state folder, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
+    /// <summary>Replaces <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
     /// overrides is not made.</summary>
-    public void ResolvePlaceholders(Secrets secrets, string state)
+    public void ResolvePlaceholders(Secrets secrets, EmbeddedOptions options)
     {
-        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string key, string? value) in _embedded.InitialData!)
+        foreach ((string key, string? value) in _embedded.ToArray())
         {
             bool isRandom = value is not null && value.StartsWith(RandomPrefix, StringComparison.Ordinal) && value.EndsWith('}');
-            if (isRandom && _configuration[key] == value)
+            if (isRandom && Configuration[key] == value)
             {
                 string size = value![RandomPrefix.Length..^1];
                 if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int bytes) || bytes is < 1 or > 1024)
@@ -77,36 +97,50 @@ internal sealed class HostSettings
                     throw new StartupException($"embedded.settings.json: {key.Replace(":", "__", StringComparison.Ordinal)} asks for a random value of '{size}' bytes; between 1 and 1024 can be had.");
                 }
 
-                values[key] = secrets.GetOrCreate(key, bytes);
+                _embedded[key] = secrets.GetOrCreate(key, bytes);
             }
             else
             {
-                values[key] = value?.Replace(StatePlaceholder, state, StringComparison.Ordinal);
+                _embedded[key] = value?.Replace(StatePlaceholder, options.State, StringComparison.Ordinal).Replace(UrlPlaceholder, options.Url, StringComparison.Ordinal);
             }
         }
 
-        _embedded.InitialData = values;
-        Reload();
+        Load();
     }
 
     public void SetDefaults(IEnumerable<KeyValuePair<string, string?>> defaults)
     {
-        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, string? value) in defaults)
-        {
-            values[Key(name)] = value;
-        }
-
-        _defaults.InitialData = values;
-        Reload();
+        _defaults = defaults.ToDictionary(value => Key(value.Key), value => value.Value, StringComparer.OrdinalIgnoreCase);
+        Load();
     }
 
-    /// <summary>Putting the first source in its own place again makes the manager rebuild its providers: memory sources do not notice new data by themselves.</summary>
-    private void Reload()
+    /// <summary>A file that somebody named has to be there.</summary>
+    private string? Named(string key) => Configuration[key] switch
     {
-        IList<IConfigurationSource> sources = ((IConfigurationBuilder)_configuration).Sources;
-        int index = sources.IndexOf(_embedded);
-        sources[index] = _embedded;
+        null => null,
+        var file when File.Exists(file) => Path.GetFullPath(file),
+        var file => throw new StartupException($"There is no file {file}, which {key.Replace(":", "__", StringComparison.Ordinal)} names."),
+    };
+
+    private string FolderOfWorker()
+    {
+        if (Configuration["Embedded:Worker"] is not { Length: > 0 } folder)
+        {
+            throw new StartupException("Name the folder of a published app: --worker FOLDER [--instances N] [--settings FILE] [--entities FILE] [--port N] [--state FOLDER].");
+        }
+
+        folder = Path.GetFullPath(folder);
+        return File.Exists(Path.Combine(folder, "worker.config.json"))
+            ? folder
+            : throw new StartupException($"{folder} is not the folder of a published app: it has no worker.config.json.");
+    }
+
+    private void Load()
+    {
+        ((IConfigurationBuilder)Configuration).Sources.Clear();
+        Configuration.AddInMemoryCollection(Below);
+        Configuration.AddEnvironmentVariables();
+        Configuration.AddCommandLine([.. _arguments], Switches);
     }
 
     private static Dictionary<string, string?> ReadValues(string file)
@@ -158,17 +192,6 @@ internal sealed class HostSettings
                 _ => throw new StartupException($"{file}: Values.{value.Name} must be a string."),
             };
         }
-    }
-
-    private static Dictionary<string, string?> ReadVariables()
-    {
-        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            values[Key((string)variable.Key)] = (string?)variable.Value;
-        }
-
-        return values;
     }
 
     private static string Key(string name) => name.Replace("__", ":", StringComparison.Ordinal);

@@ -51,6 +51,10 @@ internal sealed partial class Journal
         {
             // Everybody who waits has been told, and so has the operator. There is nothing left to do in the background.
         }
+        catch (Exception unforeseen)
+        {
+            Fail(JournalFailedException.From(_folder, unforeseen));
+        }
     }
 
     /// <summary>Waits for an append and then for the rest of the interval; false when the journal is closed.</summary>

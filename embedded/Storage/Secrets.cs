@@ -23,7 +23,7 @@ internal sealed class Secrets(string path)
                 {
                     secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes));
                     all.Add(name, secret);
-                    Write(all);
+                    AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(all, Indented), ownerOnly: true);
                 }
 
                 return secret;
@@ -42,25 +42,5 @@ internal sealed class Secrets(string path)
     private Dictionary<string, string> Read()
     {
         return File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(path)) ?? [] : [];
-    }
-
-    /// <summary>Through a second file: a crash leaves the old secrets or the new ones, never half a file.</summary>
-    private void Write(Dictionary<string, string> all)
-    {
-        string temporary = path + ".tmp";
-        File.Delete(temporary);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(temporary, options))
-        {
-            JsonSerializer.Serialize(file, all, Indented);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, path, overwrite: true);
     }
 }

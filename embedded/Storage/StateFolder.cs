@@ -1,10 +1,16 @@
 using System.Globalization;
+using System.Text;
 
 namespace Mall.Embedded.Storage;
 
 /// <summary>The folder that one host keeps its state in, locked for as long as this lives.</summary>
 internal sealed class StateFolder : IDisposable
 {
+    /// <summary>Of everything in the folder together. Raised when anything in it can no longer be read by this release; there are no migrations.</summary>
+    public const int Format = 2;
+
+    private const string FormatFile = "format";
+
     private readonly FileStream _lock;
 
     private StateFolder(string path, FileStream @lock)
@@ -20,7 +26,7 @@ internal sealed class StateFolder : IDisposable
     public Secrets Secrets { get; }
 
     /// <summary>Creates the folder if need be and takes it. The lock ends with the process, however that ends.</summary>
-    /// <exception cref="StartupException">Another process has it, or it cannot be written.</exception>
+    /// <exception cref="StartupException">Another process has it, another release wrote it, or it cannot be written.</exception>
     public static StateFolder Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
@@ -58,16 +64,36 @@ internal sealed class StateFolder : IDisposable
         try
         {
             File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            CheckFormat(path);
             return new StateFolder(path, taken);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause)
         {
             taken.Dispose();
-            throw NotWritable(path, cause);
+            throw cause is IOException or UnauthorizedAccessException ? NotWritable(path, cause) : cause;
         }
     }
 
     public void Dispose() => _lock.Dispose();
+
+    /// <summary>The mark is set before there is anything else, and is on the disk before there is: what has none is from before there were marks.</summary>
+    private static void CheckFormat(string path)
+    {
+        string file = System.IO.Path.Combine(path, FormatFile);
+        string expected = Format.ToString(CultureInfo.InvariantCulture);
+        string? found = File.Exists(file) ? File.ReadAllText(file).Trim()
+            : File.Exists(System.IO.Path.Combine(path, "secrets.json")) || Directory.EnumerateFiles(path, "*" + JournalFile.Extension, SearchOption.AllDirectories).Any() ? "1"
+            : null;
+        if (found is null)
+        {
+            AtomicFile.Write(file, Encoding.ASCII.GetBytes(expected));
+        }
+        else if (found != expected)
+        {
+            throw new StartupException(
+                $"The state folder {path} has format {found}, but this release reads only format {expected}: move the folder away or delete it to start empty, or use the release that wrote it.");
+        }
+    }
 
     private static StartupException NotWritable(string path, Exception cause)
     {

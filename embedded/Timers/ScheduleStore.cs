@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mall.Embedded.Storage;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Embedded.Timers;
 

@@ -1,39 +1,41 @@
-using Microsoft.Azure.Functions.Worker;
+using System.Text.Json;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Rpc.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Timers;
 
 /// <summary>Runs one timer function, one invocation at a time. (Source: WebJobs timer extension, TimerListener and ScheduleMonitor.)</summary>
-internal sealed class TimerLoop(
-    FunctionDescriptor function, TimerSchedule schedule, IFunctionExecutor executor, ScheduleStore store, TimeProvider time, ILogger logger)
+/// <remarks>Schedules are in UTC, as they are in Azure by default, so no hour comes twice or never. How long to wait is measured by the monotonic clock: a clock that is set back does not
+/// make a timer stand still. One that is set forward fires what has become due.</remarks>
+internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, IFunctionInvoker invoker, ScheduleStore store, TimeProvider time, ILogger logger)
 {
-    /// <summary>After which the clock is looked at again: it may be set, or the machine sleep, meanwhile, and a delay does not count that.</summary>
+    // After which the clock is looked at again: it may be set forward, or the machine sleep, and a delay does not count that.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Trigger;
+    // A delay may end a little early. More than this means that the clock was set back.
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
+
+    private readonly bool _runsOnStartup = function.Trigger.Flag("runOnStartup") == true;
+    private readonly bool _isMonitored = function.Trigger.Flag("useMonitor") != false && !schedule.FiresEveryMinute;
     private ScheduleStatus _status = new();
 
-    private bool IsMonitored => _trigger.UseMonitor && !schedule.FiresEveryMinute;
+    public string Name => function.Name;
 
     /// <summary>Runs until <paramref name="stop"/> fires; a running invocation is given <paramref name="abort"/> and ends by itself.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
         try
         {
-            bool isPastDue = LoadStatus();
-            if (isPastDue || _trigger.RunOnStartup)
+            var isPastDue = LoadStatus();
+            if (isPastDue || _runsOnStartup)
             {
                 await InvokeAsync(isPastDue, isScheduled: false, abort);
             }
 
             while (true)
             {
-                for (TimeSpan wait = UntilNext(); wait > TimeSpan.Zero; wait = UntilNext())
-                {
-                    await Task.Delay(wait < LongestDelay ? wait : LongestDelay, time, stop);
-                }
-
-                stop.ThrowIfCancellationRequested();
+                await WaitAsync(stop);
                 await InvokeAsync(isPastDue: false, isScheduled: true, abort);
             }
         }
@@ -41,18 +43,33 @@ internal sealed class TimerLoop(
         {
             logger.LogDebug("Timer '{Function}' has stopped.", function.Name);
         }
-        catch (Exception exception)
+    }
+
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        var started = time.GetTimestamp();
+        var wait = _status.Next - Now();
+        while (Left() is var left && left > TimeSpan.Zero)
         {
-            logger.LogError(exception, "The schedule of timer '{Function}' has ended.", function.Name);
+            await Task.Delay(left < LongestDelay ? left : LongestDelay, time, stop);
+        }
+
+        stop.ThrowIfCancellationRequested();
+
+        TimeSpan Left()
+        {
+            var byClock = _status.Next - Now();
+            var elapsed = wait - time.GetElapsedTime(started);
+            return byClock < elapsed ? byClock : elapsed;
         }
     }
 
     /// <summary>True when a run was missed while the host was down. A schedule that has changed since then misses nothing.</summary>
     private bool LoadStatus()
     {
-        DateTime now = Now();
-        ScheduleStatus? stored = IsMonitored ? store.Read(function.Name) : null;
-        if (stored is null)
+        var now = Now();
+        var stored = _isMonitored ? store.Read(function.Name) : null;
+        if (stored is null || stored.LastUpdated > now)
         {
             _status = new ScheduleStatus { Next = schedule.Next(now), LastUpdated = now };
             Save();
@@ -60,8 +77,8 @@ internal sealed class TimerLoop(
         }
 
         _status = stored;
-        DateTime from = stored.Last != default ? stored.Last : stored.LastUpdated;
-        DateTime expected = schedule.Next(from);
+        var from = stored.Last != default ? stored.Last : stored.LastUpdated;
+        var expected = schedule.Next(from);
         if (stored.Next != expected)
         {
             if (now > expected)
@@ -79,11 +96,13 @@ internal sealed class TimerLoop(
 
     private async Task InvokeAsync(bool isPastDue, bool isScheduled, CancellationToken abort)
     {
-        DateTime now = Now();
-        var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = IsMonitored ? _status : null };
+        var now = Now();
+        var info = new { Schedule = new { AdjustForDST = false }, ScheduleStatus = _isMonitored ? _status : null, IsPastDue = isPastDue };
+        var request = new InvocationRequest();
+        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { Json = JsonSerializer.Serialize(info) } });
         try
         {
-            await executor.ExecuteAsync(function, new InvocationInput { TriggerValue = info }, abort);
+            await invoker.InvokeAsync(function, request, weight: 1, abort);
         }
         catch (Exception exception)
         {
@@ -91,14 +110,14 @@ internal sealed class TimerLoop(
         }
 
         // The next time counts from the start of this run. A run that took longer than the interval is followed by one run at once, not by all that it missed.
-        DateTime last = isScheduled && _status.Next > now ? _status.Next : now;
+        var last = isScheduled && _status.Next > now && _status.Next - now < Early ? _status.Next : now;
         _status = new ScheduleStatus { Last = last, Next = schedule.Next(last), LastUpdated = last };
         Save();
     }
 
     private void Save()
     {
-        if (!IsMonitored)
+        if (!_isMonitored)
         {
             return;
         }
@@ -113,8 +132,5 @@ internal sealed class TimerLoop(
         }
     }
 
-    private DateTime Now() => time.GetLocalNow().DateTime;
-
-    /// <summary>Through UTC, so that a change of the clocks in between does not move the run.</summary>
-    private TimeSpan UntilNext() => new DateTimeOffset(_status.Next, time.LocalTimeZone.GetUtcOffset(_status.Next)) - time.GetUtcNow();
+    private DateTime Now() => time.GetUtcNow().UtcDateTime;
 }

@@ -5,7 +5,7 @@ using NCrontab;
 
 namespace Mall.Embedded.Timers;
 
-/// <summary>When a timer fires, in local time: an NCRONTAB expression of six fields (seconds first) or five, or a constant interval.</summary>
+/// <summary>When a timer fires, in UTC: an NCRONTAB expression of six fields (seconds first) or five, or a constant interval.</summary>
 internal sealed class TimerSchedule
 {
     private readonly CrontabSchedule? _cron;

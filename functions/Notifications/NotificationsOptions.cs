@@ -62,7 +62,7 @@ public sealed class EmailOptions
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
-    /// <summary>STARTTLS.</summary>
+    /// <summary>TLS: from the beginning on port 465, by STARTTLS on any other. A server that has none gets no mail.</summary>
     public bool EnableSsl { get; set; } = true;
 
     /// <summary>None: the server asks for no log-in.</summary>
@@ -87,7 +87,7 @@ public sealed class SmsOptions
 
 internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
 {
-    public ValidateOptionsResult Validate(string? name, EmailOptions options) => System.Net.Mail.MailAddress.TryCreate(options.From, out _)
+    public ValidateOptionsResult Validate(string? name, EmailOptions options) => MimeKit.MailboxAddress.TryParse(options.From, out _)
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail("The setting Email__From must be an email address.");
 }

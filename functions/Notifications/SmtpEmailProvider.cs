@@ -1,43 +1,70 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends through the mail server of <see cref="EmailOptions"/>. The texts of the client's exceptions name the recipient, so only their status goes on.</summary>
+/// <summary>Sends through the mail server of <see cref="EmailOptions"/>. The texts of the client's exceptions name the recipient, so only what kind they are goes on.</summary>
 internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmailProvider
 {
+    private const int ImplicitTlsPort = 465;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public async Task SendAsync(string messageId, string address, Letter letter, CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        using var message = new MailMessage(settings.From, address, letter.Subject, letter.Body) { SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
-        // The same for every try, so that a server or a reader that looks at it shows a mail that was sent twice once.
-        message.Headers.Add("Message-ID", $"<{messageId}@{message.From!.Host}>");
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.EnableSsl };
-        if (settings.User is { Length: > 0 } user)
+        var from = MailboxAddress.Parse(settings.From);
+        using var message = new MimeMessage([from], [new MailboxAddress(null, address)], letter.Subject, new TextPart("plain") { Text = letter.Body })
         {
-            client.Credentials = new NetworkCredential(user, settings.Password);
-        }
+            // The same for every try, so that a server or a reader that looks at it shows a mail that was sent twice once.
+            MessageId = $"{messageId}@{from.Domain}",
+        };
 
-        // SmtpClient.Timeout does not bound the asynchronous call.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            using var client = new SmtpClient();
+            await client.ConnectAsync(settings.Host!, settings.Port, SecurityOf(settings), patience.Token);
+            if (settings.User is { Length: > 0 } user)
+            {
+                await client.AuthenticateAsync(user, settings.Password ?? "", patience.Token);
+            }
+
+            await client.SendAsync(message, patience.Token);
+            await client.DisconnectAsync(quit: true, patience.Token);
         }
-        catch (SmtpException e)
+        catch (SmtpCommandException e)
         {
             throw new DeliveryException($"smtp-{(int)e.StatusCode}", IsPermanent(e.StatusCode));
+        }
+        catch (AuthenticationException)
+        {
+            throw new DeliveryException("smtp-authentication");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DeliveryException("smtp-timeout");
         }
+        catch (Exception e) when (e is SslHandshakeException or NotSupportedException)
+        {
+            // A certificate that nobody trusts, or a server that has no TLS: the mail is not sent in the clear.
+            throw new DeliveryException("smtp-tls");
+        }
+        catch (Exception e) when (e is ProtocolException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw new DeliveryException("smtp-unreachable");
+        }
     }
+
+    internal static SecureSocketOptions SecurityOf(EmailOptions settings) => settings switch
+    {
+        { EnableSsl: false } => SecureSocketOptions.None,
+        { Port: ImplicitTlsPort } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 
     private static bool IsPermanent(SmtpStatusCode status) =>
         status is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath;

@@ -24,7 +24,7 @@ internal abstract class Dependency(string name)
         {
             return "timeout";
         }
-        catch (Exception e) when (e is CosmosException or HttpRequestException or RedisException or ServiceBusException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return "failed";
         }

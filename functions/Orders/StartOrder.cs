@@ -1,5 +1,4 @@
 using DurableTask.Core.Exceptions;
-using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -17,10 +16,6 @@ internal static class StartOrder
         catch (OrchestrationAlreadyExistsException)
         {
             // It is running.
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.AlreadyExists)
-        {
-            // The same, as older durable clients say it.
         }
     }
 }

@@ -14,6 +14,6 @@ internal sealed class CallerIdentity(AccessTokens tokens)
     public Caller? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? tokens.Verify(header.AsSpan(Scheme.Length).Trim()) : null;
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? tokens.Verify(header[Scheme.Length..].Trim()) : null;
     }
 }

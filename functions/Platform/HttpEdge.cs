@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
@@ -34,15 +35,21 @@ internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<Htt
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested && IsCancellation(Thrown(e)))
         {
             // The caller is gone; there is nobody to answer.
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            await AnswerAsync(context, http, e);
+            await AnswerAsync(context, http, Thrown(e));
         }
     }
+
+    /// <summary>What the function threw: the worker wraps it when it calls a function by reflection.</summary>
+    private static Exception Thrown(Exception e) => e is AggregateException { InnerExceptions: [var inner] } ? Thrown(inner) : e;
+
+    // Some calls of the durable client say it in the way of gRPC.
+    private static bool IsCancellation(Exception e) => e is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled };
 
     private Task AnswerAsync(FunctionContext context, HttpContext http, Exception e)
     {
@@ -53,13 +60,22 @@ internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<Htt
 
             case CosmosException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.RequestTimeout }:
                 LogUnavailable(e, context.FunctionDefinition.Name);
-                http.Response.Headers.RetryAfter = "1";
-                return Problems.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "try-again", "The shop is busy; please try again.");
+                return TryAgainAsync(http);
+
+            case var _ when context.CancellationToken.IsCancellationRequested && IsCancellation(e):
+                // The host ends, or the news that the caller is gone came this way first.
+                return TryAgainAsync(http);
 
             default:
                 LogUnexpected(e, context.FunctionDefinition.Name);
                 return Problems.WriteAsync(http, StatusCodes.Status500InternalServerError, "internal-error", "Something went wrong on our side; it was logged.");
         }
+    }
+
+    private static Task TryAgainAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return Problems.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "try-again", "The shop is busy; please try again.");
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Function} failed.")]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Platform;
@@ -10,6 +11,7 @@ internal static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
         TelemetryExport.Add(services, configuration);
+        services.AddLogging(logging => KeepQuiet(logging, configuration));
         services.AddHttpClient();
         services.TryAddSingleton(TimeProvider.System);
 
@@ -40,6 +42,17 @@ internal static class PlatformServices
         services.AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>();
         services.AddSingleton<Cors>();
         return services;
+    }
+
+    /// <summary>Libraries say only what is wrong: their line per request and per call costs more than the request. The settings <c>Logging__LogLevel__{category}</c> have the last word.</summary>
+    private static void KeepQuiet(ILoggingBuilder logging, IConfiguration configuration)
+    {
+        foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.Azure.Cosmos", "Microsoft.DurableTask", "Microsoft.Extensions.Http", "System.Net.Http.HttpClient", "Azure", "Grpc", "Polly"])
+        {
+            logging.AddFilter(category, LogLevel.Warning);
+        }
+
+        logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 
     /// <summary>Binds a section to its options class and checks it at start: a wrong setting stops the start with its name, not a sale in the middle.</summary>

@@ -70,6 +70,9 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
     {
         var configuration = ConfigurationOptions.Parse(connectionString);
         configuration.AbortOnConnectFail = false;
+
+        // The one that every server speaks in full; the connection string may say otherwise.
+        configuration.Protocol ??= RedisProtocol.Resp2;
         return ConnectionMultiplexer.ConnectAsync(configuration);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
         {
             return await CallAsync(db => db.ScriptEvaluateAsync(script.Hash, keys, values));
         }
-        catch (RedisServerException e) when (e.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
+        catch (RedisServerException e) when (RedisScript.IsUnknownScript(e))
         {
             return null;
         }

@@ -5,9 +5,6 @@ public enum GateNeed
 {
     Nothing,
 
-    /// <summary>The server is the one that was filled and has the data, but somebody flushed its scripts.</summary>
-    Reload,
-
     /// <summary>The gate has an older version of the operator's rules.</summary>
     Apply,
 
@@ -19,8 +16,7 @@ public enum GateNeed
 internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOptions<SeckillOptions> options, TimeProvider time)
 {
     /// <param name="sale">As it was read last.</param>
-    /// <param name="runId">Of the server.</param>
-    public async Task<GateNeed> OfAsync(Sale sale, string runId)
+    public async Task<GateNeed> OfAsync(Sale sale)
     {
         switch (sale.Gate)
         {
@@ -30,12 +26,8 @@ internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOpt
                 return GateNeed.Fill;
         }
 
-        if (runId != sale.RunId || await gate.StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation)
-        {
-            return GateNeed.Fill;
-        }
-
-        return !await gate.IsLoadedAsync(sale) ? GateNeed.Reload
+        // The scripts last: the server that still knows them is the one that was filled, and what it said before is true.
+        return await gate.StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation || !await gate.IsLoadedAsync(sale) ? GateNeed.Fill
             : state.Version < sale.Version ? GateNeed.Apply
             : GateNeed.Nothing;
     }

@@ -36,15 +36,10 @@ internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOption
     }
 
     /// <summary>Moves on in the same generation; null when somebody raised it or moved it.</summary>
-    public async Task<Sale?> TryMoveAsync(Sale sale, GateStatus to, string? runId, CancellationToken cancellationToken)
+    public async Task<Sale?> TryMoveAsync(Sale sale, GateStatus to, CancellationToken cancellationToken)
     {
-        var moved = sale with { Gate = to, RunId = runId ?? sale.RunId, CountsFrom = to == GateStatus.Filling ? sale.Generation : sale.CountsFrom };
-        List<PatchOperation> operations = [PatchOperation.Set("/gate", to), PatchOperation.Set("/countsFrom", moved.CountsFrom)];
-        if (runId is not null)
-        {
-            operations.Add(PatchOperation.Set("/runId", runId));
-        }
-
+        var moved = sale with { Gate = to, CountsFrom = to == GateStatus.Filling ? sale.Generation : sale.CountsFrom };
+        PatchOperation[] operations = [PatchOperation.Set("/gate", to), PatchOperation.Set("/countsFrom", moved.CountsFrom)];
         return await TryPatchAsync(sale, operations, cancellationToken) ? moved : null;
     }
 

@@ -9,7 +9,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
 /// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
-internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, SaleGate gate, WaitingOffers offers, ILogger<GateWatch> logger) : BackgroundService
+internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, WaitingOffers offers, ILogger<GateWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -38,9 +38,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
         }
 
         Tell(sales);
-
-        var runId = await gate.RunIdAsync();
-        await Task.WhenAll(sales.Select(sale => LookAfterAsync(sale, runId, cancellationToken)));
+        await Task.WhenAll(sales.Select(sale => LookAfterAsync(sale, cancellationToken)));
     }
 
     public override void Dispose()
@@ -81,11 +79,11 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
         }
     }
 
-    private async Task LookAfterAsync(Sale sale, string runId, CancellationToken cancellationToken)
+    private async Task LookAfterAsync(Sale sale, CancellationToken cancellationToken)
     {
         try
         {
-            switch (await check.OfAsync(sale, runId))
+            switch (await check.OfAsync(sale))
             {
                 case GateNeed.Fill:
                     if (await rebuild.RunAsync(sale.Id, cancellationToken) == RebuildOutcome.Ready && await record.FindAsync(sale.Id, cancellationToken) is { } ready)
@@ -93,13 +91,6 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
                         await offers.OfferAsync(ready, cancellationToken);
                     }
 
-                    break;
-                case GateNeed.Reload when await gate.TryReloadAsync(sale):
-                    LogReloaded(sale.Id);
-                    break;
-                case GateNeed.Reload:
-                    // Not the server any more that it was a moment ago.
-                    Notify();
                     break;
                 case GateNeed.Apply:
                     await offers.ApplyAsync(sale, cancellationToken);
@@ -135,9 +126,6 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
             _troubled.Remove(saleId);
         }
     }
-
-    [LoggerMessage(82, LogLevel.Warning, "The scripts of the sale {SaleId} were gone and are loaded again.")]
-    private partial void LogReloaded(string saleId);
 
     [LoggerMessage(83, LogLevel.Error, "The gates cannot be looked after now; sales that are shut stay so. Sale: {SaleId}.")]
     private partial void LogTrouble(Exception e, string saleId);

@@ -36,16 +36,20 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.Elsewhere;
         }
 
-        // Nothing is raised for a server that is not there.
-        var runId = await gate.RunIdAsync();
-        if (await record.FindAsync(saleId, cancellationToken) is not { } sale || await check.OfAsync(sale, runId) != GateNeed.Fill)
+        if (await record.FindAsync(saleId, cancellationToken) is not { } sale || await check.OfAsync(sale) != GateNeed.Fill)
         {
             return RebuildOutcome.NotNeeded;
         }
 
+        // Nothing is raised for a server that is not there.
+        await gate.StateAsync(saleId);
         try
         {
-            return await RebuildAsync(sale, runId, lease, cancellationToken);
+            return await RebuildAsync(sale, lease, cancellationToken);
+        }
+        catch (GateServerLostException)
+        {
+            return RebuildOutcome.ServerLost;
         }
         catch (GateLeaseLostException)
         {
@@ -53,7 +57,7 @@ internal sealed partial class RebuildGate(
         }
     }
 
-    private async Task<RebuildOutcome> RebuildAsync(Sale found, string runId, GateLease lease, CancellationToken cancellationToken)
+    private async Task<RebuildOutcome> RebuildAsync(Sale found, GateLease lease, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         if (await record.TryRaiseAsync(found, cancellationToken) is not { } raised)
@@ -74,7 +78,7 @@ internal sealed partial class RebuildGate(
             var shutAt = time.GetTimestamp();
             await SendLeftAsync(found, cancellationToken);
             lost = await WaitForPromisesAsync(raised, shutAt, lease, cancellationToken);
-            if (await record.TryMoveAsync(raised, GateStatus.Filling, null, cancellationToken) is null)
+            if (await record.TryMoveAsync(raised, GateStatus.Filling, cancellationToken) is null)
             {
                 return RebuildOutcome.Elsewhere;
             }
@@ -92,13 +96,12 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.Elsewhere;
         }
 
-        await gate.LoadAsync(sale);
-        if (await gate.RunIdAsync() != runId)
+        if (!await gate.IsLoadedAsync(sale))
         {
             return RebuildOutcome.ServerLost;
         }
 
-        if (await record.TryMoveAsync(sale with { Gate = GateStatus.Filling }, GateStatus.Ready, runId, cancellationToken) is not { } ready)
+        if (await record.TryMoveAsync(sale with { Gate = GateStatus.Filling }, GateStatus.Ready, cancellationToken) is not { } ready)
         {
             return RebuildOutcome.Elsewhere;
         }

@@ -76,10 +76,6 @@ public sealed record Sale
     /// <summary>Intents of older generations count no more, whatever is rebuilt after: the gate was filled without them, and their buyers may have other tickets since.</summary>
     public int CountsFrom { get; init; }
 
-    /// <summary><c>run_id</c> of the Redis server that the gate was loaded into.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RunId { get; init; }
-
     /// <summary>What the gate may sell in all.</summary>
     [JsonIgnore]
     public long Capacity => Initial + Restocked - Returned;

@@ -77,7 +77,7 @@ internal sealed partial class SaleClosing(
             && state.Generation == sale.Generation
             && state.Taken == sale.Held + sale.Sold
             && !await gate.HasUnsentAsync(sale.Id)
-            && await gate.RunIdAsync() == sale.RunId;
+            && await gate.IsLoadedAsync(sale);
     }
 
     [LoggerMessage(63, LogLevel.Information, "The sale {SaleId} is closed: {Returned} units went back to the product, {Sold} are sold, {Held} wait for their payment.")]

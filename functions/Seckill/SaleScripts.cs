@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using StackExchange.Redis;
 
@@ -15,6 +12,7 @@ internal sealed class SaleScripts
     private static readonly string EnterText = Buyers + Text("enter");
     private static readonly string ReleaseText = Buyers + Offers + Text("release");
     private static readonly string ApplyText = Buyers + Offers + Text("apply");
+    private static readonly string FillText = Text("fill");
 
     /// <param name="saleId">An id of ours; it becomes part of the texts.</param>
     /// <param name="generation">Of the gate.</param>
@@ -33,6 +31,7 @@ internal sealed class SaleScripts
         Enter = Make(EnterText);
         Release = Make(ReleaseText);
         Apply = Make(ApplyText);
+        Fill = Make(FillText);
 
         LuaText Make(string text) => new(constants + (edit?.Invoke(text) ?? text));
     }
@@ -49,33 +48,12 @@ internal sealed class SaleScripts
 
     public LuaText Apply { get; }
 
-    public IEnumerable<LuaText> All => [Enter, Release, Apply];
+    /// <summary>The steps of filling the gate. The server that knows it at the end of a filling is the one that knew it at the beginning, and has all that was written in between.</summary>
+    public LuaText Fill { get; }
 
-    public static string Text(string name)
-    {
-        var resource = $"{typeof(SaleScripts).Namespace}.Scripts.{name}.lua";
-        using var stream = typeof(SaleScripts).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The script {resource} is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-}
+    public IEnumerable<LuaText> All => [Enter, Release, Apply, Fill];
 
-/// <summary>A script that is called by its hash only.</summary>
-internal sealed class LuaText
-{
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "Redis names scripts by their SHA-1.")]
-    public LuaText(string text)
-    {
-        Text = text;
-        Hash = SHA1.HashData(Encoding.UTF8.GetBytes(text));
-    }
-
-    public string Text { get; }
-
-    public byte[] Hash { get; }
-
-    public string Sha => Convert.ToHexStringLower(Hash);
+    private static string Text(string name) => LuaText.Read("Seckill", name);
 }
 
 /// <summary>The keys of a sale in Redis, all of one hash tag, so that one script may touch them all in a cluster.</summary>
@@ -90,9 +68,6 @@ internal static class SaleKeys
     public static RedisKey Winners(string saleId) => $"seckill:{{{saleId}}}:winners";
 
     public static RedisKey Filling(string saleId) => $"seckill:{{{saleId}}}:filling";
-
-    /// <summary>Whether a server is the one that it was a moment ago.</summary>
-    public static RedisKey Mark(string saleId) => $"seckill:{{{saleId}}}:mark";
 
     /// <summary>In the order in which the scripts take them.</summary>
     public static RedisKey[] Of(string saleId) => [Sale(saleId), Buyers(saleId), Outbox(saleId), Winners(saleId)];

@@ -10,9 +10,6 @@ switch (args)
     case ["durable", string folder]:
         await Mall.Embedded.Tests.DurableTask.KillTests.RunChild(folder);
         return 0;
-    case ["host", string kind, .. string[] arguments]:
-        await Mall.Embedded.Tests.Worker.ProcessTests.RunHost(kind, arguments);
-        return Environment.ExitCode;
     default:
         Console.Error.WriteLine("Run the tests with `dotnet test`.");
         return 2;

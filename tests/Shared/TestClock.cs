@@ -86,7 +86,10 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
                 _period = period;
             }
 
-            var changed = Inner.Change(dueTime, period);
+            // The library would call back here and now. A real timer never does that on the thread that sets it, which may hold a lock.
+            var changed = dueTime == TimeSpan.Zero
+                ? Inner.Change(Timeout.InfiniteTimeSpan, period) && ThreadPool.QueueUserWorkItem(_ => Fire())
+                : Inner.Change(dueTime, period);
             lock (clock._lock)
             {
                 // Else it has fired meanwhile.

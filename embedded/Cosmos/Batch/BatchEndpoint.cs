@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Cosmos.Batch;
 
 /// <summary>Transactional batches: up to 100 operations in one partition, all or none.</summary>
-internal sealed class BatchEndpoint(CosmosStore store)
+internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statistics)
 {
     private const int MaxOperations = 100;
     private const int MaxBytes = 2 * 1024 * 1024;
@@ -19,7 +19,7 @@ internal sealed class BatchEndpoint(CosmosStore store)
         }
 
         List<BatchOperation> operations;
-        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        using (RequestBody body = await request.ReadBodyAsync(cancellationToken))
         {
             if (body.Length > MaxBytes)
             {
@@ -34,6 +34,7 @@ internal sealed class BatchEndpoint(CosmosStore store)
             throw CosmosError.BadRequest($"Batch request has {operations.Count} operations; it must have at least one and at most {MaxOperations}.");
         }
 
+        statistics.CountBatchItems(operations.Count);
         byte[] partitionKey = container.Settings.PartitionKey.ParseHeader(
             request.PartitionKey ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation."));
         Prepared[] prepared = [.. operations.Select(operation => Prepare(operation, container, partitionKey))];

@@ -25,8 +25,6 @@ internal readonly record struct ItemResult
     /// <summary>What has to be written before anybody may hear of this outcome.</summary>
     public JournalPosition Position { get; init; }
 
-    public bool Succeeded => Status is >= 200 and < 300;
-
     public static ItemResult NotFound { get; } = Error(404, "Entity with the specified id does not exist in the system.");
 
     public static ItemResult PreconditionFailed { get; } = Error(412, "One of the specified pre-condition is not met.");

@@ -10,9 +10,9 @@ internal sealed class PatchOperation
 {
     private readonly int _number;
     private readonly string _kind;
-    private readonly JsonNode? _value;
+    private readonly JsonElement _value;
 
-    private PatchOperation(int number, string kind, string[] path, string[]? from, JsonNode? value)
+    private PatchOperation(int number, string kind, string[] path, string[]? from, JsonElement value)
     {
         _number = number;
         _kind = kind;
@@ -25,15 +25,16 @@ internal sealed class PatchOperation
 
     public string[]? From { get; }
 
-    public static PatchOperation Parse(JsonNode? node, int number)
+    public static PatchOperation Parse(JsonElement operation, int number)
     {
-        if (node is not JsonObject operation || Text(operation, "op") is not { } kind || Text(operation, "path") is not { } path)
+        if (operation.ValueKind != JsonValueKind.Object || Text(operation, "op") is not { } kind || Text(operation, "path") is not { } path)
         {
             throw CosmosError.BadRequest($"For Operation({number}): 'op' and 'path' are required.");
         }
 
         kind = kind.ToLowerInvariant();
         string[]? from = null;
+        bool hasValue = operation.TryGetProperty("value", out JsonElement value);
         switch (kind)
         {
             case "move":
@@ -42,7 +43,7 @@ internal sealed class PatchOperation
             case "remove":
                 break;
             case "add" or "set" or "replace" or "incr":
-                if (!operation.ContainsKey("value"))
+                if (!hasValue)
                 {
                     throw Bad(number, $"'value' is required for '{kind}'.");
                 }
@@ -52,12 +53,12 @@ internal sealed class PatchOperation
                 throw Bad(number, $"'{kind}' is not an operation.");
         }
 
-        if (kind == "incr" && operation["value"]?.GetValueKind() != JsonValueKind.Number)
+        if (kind == "incr" && value.ValueKind != JsonValueKind.Number)
         {
             throw Bad(number, "The value of an increment must be a number.");
         }
 
-        return new PatchOperation(number, kind, Split(path, number), from, operation["value"]);
+        return new PatchOperation(number, kind, Split(path, number), from, value);
     }
 
     public void Apply(JsonObject root)
@@ -66,11 +67,11 @@ internal sealed class PatchOperation
         {
             case "add":
             case "set":
-                Put(root, Path, _value?.DeepClone(), insert: _kind == "add");
+                Put(root, Path, Value(), insert: _kind == "add");
                 break;
             case "replace":
                 Find(root, Path);
-                Put(root, Path, _value?.DeepClone(), insert: false);
+                Put(root, Path, Value(), insert: false);
                 break;
             case "remove":
                 Remove(root, Path);
@@ -102,7 +103,7 @@ internal sealed class PatchOperation
         string name = Path[^1];
         if (parent is JsonObject target && !target.ContainsKey(name))
         {
-            target[name] = _value!.DeepClone();
+            target[name] = Value();
             return;
         }
 
@@ -112,7 +113,7 @@ internal sealed class PatchOperation
             throw Bad(_number, "An increment needs a number at its path.");
         }
 
-        double sum = Number(current) + Number(_value!);
+        double sum = current.GetValue<double>() + _value.GetDouble();
         if (!double.IsFinite(sum))
         {
             throw Bad(_number, "The increment leaves the range of a double.");
@@ -203,10 +204,16 @@ internal sealed class PatchOperation
 
     private CosmosError Missing() => Bad(_number, $"'{_kind}' can only be performed on an existing path; '/{string.Join('/', Path)}' is not there.");
 
-    private static double Number(JsonNode node) => node.GetValue<double>();
+    /// <summary>The value as a node that has no place yet.</summary>
+    private JsonNode? Value() => _value.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(_value),
+        JsonValueKind.Array => JsonArray.Create(_value),
+        _ => JsonValue.Create(_value),
+    };
 
-    private static string? Text(JsonObject operation, string name) =>
-        operation[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(JsonElement operation, string name) =>
+        operation.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string[] Split(string path, int number)
     {
@@ -215,7 +222,13 @@ internal sealed class PatchOperation
             throw Bad(number, $"The path '{path}' is invalid; it must start with '/'.");
         }
 
-        return [.. path[1..].Split('/').Select(segment => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        string[] segments = path[1..].Split('/');
+        for (int i = 0; i < segments.Length && path.Contains('~', StringComparison.Ordinal); i++)
+        {
+            segments[i] = segments[i].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+        }
+
+        return segments;
     }
 
     private static CosmosError Bad(int number, string message) => CosmosError.BadRequest($"For Operation({number}): {message}");

@@ -13,6 +13,8 @@ internal sealed class PatchRequest
 
     private static readonly string[] SystemNames = ["_rid", "_self", "_etag", "_ts", "_attachments", "_lsn"];
 
+    private static readonly QueryCache Conditions = new(CosmosQuery.ParseCondition);
+
     private readonly List<PatchOperation> _operations;
 
     private PatchRequest(CosmosQuery? condition, List<PatchOperation> operations)
@@ -24,45 +26,51 @@ internal sealed class PatchRequest
     /// <summary>Must be true for the document, else 412.</summary>
     public CosmosQuery? Condition { get; }
 
+    /// <exception cref="CosmosError">400: it is no patch.</exception>
     public static PatchRequest Parse(ReadOnlySpan<byte> json, PartitionKeyDefinition definition)
     {
-        JsonObject body;
         try
         {
-            body = JsonNode.Parse(json) as JsonObject ?? throw CosmosError.BadRequest("A patch must be a JSON object.");
+            var reader = new Utf8JsonReader(json);
+            JsonElement body = JsonElement.ParseValue(ref reader);
+            return reader.Read() || body.ValueKind != JsonValueKind.Object ? throw CosmosError.BadRequest("A patch must be a JSON object.") : Parse(body, definition);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is the reader's answer to an unpaired surrogate in an escaped string.
             throw CosmosError.BadRequest("The patch is not valid JSON: " + e.Message);
         }
+    }
 
-        if (body["operations"] is not JsonArray { Count: > 0 } operations)
+    private static PatchRequest Parse(JsonElement body, PartitionKeyDefinition definition)
+    {
+        if (!body.TryGetProperty("operations", out JsonElement operations) || operations.ValueKind != JsonValueKind.Array || operations.GetArrayLength() == 0)
         {
             throw CosmosError.BadRequest("A patch must have at least one operation.");
         }
 
-        if (operations.Count > MaxOperations)
+        if (operations.GetArrayLength() > MaxOperations)
         {
             throw CosmosError.BadRequest($"The number of patch operations can't exceed '{MaxOperations}'.");
         }
 
-        var parsed = new List<PatchOperation>(operations.Count);
-        foreach (JsonNode? operation in operations)
+        var parsed = new List<PatchOperation>(operations.GetArrayLength());
+        foreach (JsonElement operation in operations.EnumerateArray())
         {
             parsed.Add(PatchOperation.Parse(operation, parsed.Count + 1));
             CheckPath(parsed[^1].Path, definition);
             CheckPath(parsed[^1].From, definition);
         }
 
-        string? condition = body["condition"] switch
+        string? condition = !body.TryGetProperty("condition", out JsonElement text) ? null : text.ValueKind switch
         {
-            null => null,
-            JsonValue value when value.TryGetValue(out string? text) => text,
+            JsonValueKind.Null => null,
+            JsonValueKind.String => text.GetString(),
             _ => throw CosmosError.BadRequest("The condition of a patch must be a string."),
         };
         try
         {
-            return new PatchRequest(condition is null ? null : CosmosQuery.ParseCondition(condition), parsed);
+            return new PatchRequest(condition is null ? null : Conditions.Get(condition), parsed);
         }
         catch (CosmosSqlException e)
         {

@@ -8,15 +8,14 @@ internal static class AccountEndpoint
     private static readonly byte[] Offers = """{"_rid":"","Offers":[],"_count":0}"""u8.ToArray();
 
     /// <summary><c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c> are what the SDK cannot do without.</summary>
-    public static HttpResponseMessage Read(CosmosRequest request, Uri uri)
+    public static HttpResponseMessage Read(CosmosRequest request)
     {
         if (request.Method != HttpMethod.Get)
         {
             return Answer.Error(request, 405, "The account can only be read.");
         }
 
-        string endpoint = uri.GetLeftPart(UriPartial.Authority) + "/";
-        string location = $$"""[{"name":"Embedded","databaseAccountEndpoint":"{{endpoint}}"}]""";
+        string location = $$"""[{"name":"Embedded","databaseAccountEndpoint":"{{request.Endpoint}}"}]""";
         string body = $$$"""
             {"id":"embedded","_rid":"embedded","_self":"","_dbs":"//dbs/","media":"//media/","addresses":"//addresses/",
              "writableLocations":{{{location}}},"readableLocations":{{{location}}},"enableMultipleWriteLocations":false,

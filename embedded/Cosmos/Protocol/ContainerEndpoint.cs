@@ -146,7 +146,7 @@ internal sealed class ContainerEndpoint(CosmosStore store)
 
     private static async ValueTask<ContainerSettings> ReadSettingsAsync(CosmosRequest request, CancellationToken cancellationToken)
     {
-        using RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken);
+        using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         return ContainerSettings.Parse(body.Span);
     }
 

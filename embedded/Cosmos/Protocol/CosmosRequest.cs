@@ -1,11 +1,47 @@
+using System.IO.Pipelines;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>What of a request's headers matters here, read in one pass without validation.</summary>
+/// <summary>A request as it came in, through a message handler or through a port, and what of its headers matters here.</summary>
 internal sealed class CosmosRequest
 {
-    public required HttpRequestMessage Message { get; init; }
+    private readonly IHeaderDictionary? _headers;
+    private readonly PipeReader? _body;
+    private readonly string? _endpoint;
+
+    public CosmosRequest(HttpRequestMessage message, Uri uri)
+    {
+        Message = message;
+        Method = message.Method;
+        Path = uri.AbsolutePath;
+    }
+
+    /// <param name="connection">Of Kestrel.</param>
+    /// <param name="endpoint">Where the account was asked: <see cref="Endpoint"/>.</param>
+    public CosmosRequest(IFeatureCollection connection, string endpoint)
+    {
+        IHttpRequestFeature request = connection.GetRequiredFeature<IHttpRequestFeature>();
+        _headers = request.Headers;
+        _body = connection.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
+        Method = HttpMethod.Parse(request.Method);
+        Path = request.RawTarget;
+        _endpoint = endpoint;
+    }
+
+    /// <summary>Null for one that came through a port.</summary>
+    public HttpRequestMessage? Message { get; }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>Not decoded: names may hold encoded slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The account's address as the client knows it, such as <c>http://127.0.0.1:23456/</c>.</summary>
+    public string Endpoint => _endpoint ?? Message!.RequestUri!.GetLeftPart(UriPartial.Authority) + "/";
 
     public string? PartitionKey { get; private set; }
     public string? IfMatch { get; private set; }
@@ -24,20 +60,32 @@ internal sealed class CosmosRequest
     /// <summary>A word for a header that asks for something this host does not do; null when there is none.</summary>
     public string? Unsupported { get; private set; }
 
-    public HttpMethod Method => Message.Method;
-
-    public static CosmosRequest From(HttpRequestMessage message)
+    /// <summary>In one pass, without validation.</summary>
+    /// <exception cref="CosmosError">One of them has an impossible value.</exception>
+    public void ReadHeaders()
     {
-        var request = new CosmosRequest { Message = message };
-        foreach (KeyValuePair<string, HeaderStringValues> header in message.Headers.NonValidated)
+        if (_headers is null)
         {
-            request.Take(header.Key, header.Value);
+            foreach (KeyValuePair<string, HeaderStringValues> header in Message!.Headers.NonValidated)
+            {
+                Take(header.Key, header.Value);
+            }
         }
-
-        return request;
+        else
+        {
+            foreach (KeyValuePair<string, StringValues> header in _headers)
+            {
+                Take(header.Key, header.Value);
+            }
+        }
     }
 
-    private void Take(string name, HeaderStringValues value)
+    /// <exception cref="CosmosError">It is larger than anything may be.</exception>
+    public ValueTask<RequestBody> ReadBodyAsync(CancellationToken cancellationToken) =>
+        _body is null ? RequestBody.ReadAsync(Message!.Content, cancellationToken) : RequestBody.ReadAsync(_body, cancellationToken);
+
+    private void Take<TValue>(string name, TValue value)
+        where TValue : struct
     {
         switch (name.Length)
         {
@@ -45,7 +93,7 @@ internal sealed class CosmosRequest
                 IsIncrementalFeed = true;
                 break;
             case 6 when Is(name, "Prefer"):
-                MinimalReturn = value.ToString().Contains("return=minimal", StringComparison.OrdinalIgnoreCase);
+                MinimalReturn = value.ToString()!.Contains("return=minimal", StringComparison.OrdinalIgnoreCase);
                 break;
             case 8 when Is(name, "If-Match"):
                 IfMatch = value.ToString();
@@ -63,26 +111,26 @@ internal sealed class CosmosRequest
                 MaxItemCount = int.TryParse(value.ToString(), out int count) ? count : throw CosmosError.BadRequest("x-ms-max-item-count is not a number.");
                 break;
             case 12 when Is(name, "x-ms-end-epk") && value.ToString() != "FF":
-            case 14 when Is(name, "x-ms-start-epk") && value.ToString().Length > 0:
+            case 14 when Is(name, "x-ms-start-epk") && value.ToString()!.Length > 0:
                 Unsupported = "a prefix of a hierarchical partition key";
                 break;
             case 23 when Is(name, "x-ms-documentdb-isquery"):
-                IsQuery = IsTrue(value);
+                IsQuery = IsTrue(value.ToString());
                 break;
             case 24 when Is(name, "x-ms-cosmos-batch-atomic"):
-                IsAtomic = IsTrue(value);
+                IsAtomic = IsTrue(value.ToString());
                 break;
             case 25 when Is(name, "x-ms-documentdb-is-upsert"):
-                IsUpsert = IsTrue(value);
+                IsUpsert = IsTrue(value.ToString());
                 break;
             case 28 when Is(name, "x-ms-documentdb-partitionkey"):
                 PartitionKey = value.ToString();
                 break;
             case 28 when Is(name, "x-ms-cosmos-is-batch-request"):
-                IsBatch = IsTrue(value);
+                IsBatch = IsTrue(value.ToString());
                 break;
             case 33 when Is(name, "x-ms-cosmos-is-query-plan-request"):
-                IsQueryPlan = IsTrue(value);
+                IsQueryPlan = IsTrue(value.ToString());
                 break;
             case 35 when Is(name, "x-ms-documentdb-pre-trigger-include"):
             case 36 when Is(name, "x-ms-documentdb-post-trigger-include"):
@@ -93,5 +141,5 @@ internal sealed class CosmosRequest
 
     private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTrue(HeaderStringValues value) => string.Equals(value.ToString(), "True", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(string? value) => string.Equals(value, "True", StringComparison.OrdinalIgnoreCase);
 }

@@ -62,7 +62,7 @@ internal sealed class DatabaseEndpoint(CosmosStore store)
     private async ValueTask<HttpResponseMessage> CreateAsync(CosmosRequest request, CancellationToken cancellationToken)
     {
         string id;
-        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        using (RequestBody body = await request.ReadBodyAsync(cancellationToken))
         {
             id = ReadId(body.Span);
         }

@@ -8,10 +8,10 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Cosmos.Protocol;
 
 /// <summary>Everything below <c>/dbs/{db}/colls/{c}/docs</c>.</summary>
-internal sealed class ItemEndpoint(CosmosStore store)
+internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistics)
 {
     private readonly QueryEndpoint _queries = new(store);
-    private readonly BatchEndpoint _batches = new(store);
+    private readonly BatchEndpoint _batches = new(store, statistics);
 
     public ValueTask<HttpResponseMessage> AnswerAsync(CosmosRequest request, ResourcePath path, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
         {
             if (request.IsBatch)
             {
+                statistics.Count(CosmosOperation.Batch);
                 return _batches.AnswerAsync(request, container, cancellationToken);
             }
 
@@ -42,16 +43,25 @@ internal sealed class ItemEndpoint(CosmosStore store)
                 return _queries.PlanAsync(request, container, cancellationToken);
             }
 
-            return request.IsQuery
-                ? _queries.QueryAsync(request, container, cancellationToken)
-                : PutAsync(request, container, request.IsUpsert ? ItemOperation.Upsert : ItemOperation.Create, null, cancellationToken);
+            if (request.IsQuery)
+            {
+                statistics.Count(CosmosOperation.Query);
+                return _queries.QueryAsync(request, container, cancellationToken);
+            }
+
+            statistics.Count(request.IsUpsert ? CosmosOperation.Upsert : CosmosOperation.Create);
+            return PutAsync(request, container, request.IsUpsert ? ItemOperation.Upsert : ItemOperation.Create, null, cancellationToken);
         }
 
         if (request.Method == HttpMethod.Get)
         {
-            return request.IsIncrementalFeed
-                ? throw CosmosError.Unsupported("the change feed")
-                : _queries.FeedAsync(request, container);
+            if (request.IsIncrementalFeed)
+            {
+                throw CosmosError.Unsupported("the change feed");
+            }
+
+            statistics.Count(CosmosOperation.Feed);
+            return _queries.FeedAsync(request, container);
         }
 
         return ValueTask.FromResult(request.Method == HttpMethod.Delete
@@ -64,25 +74,32 @@ internal sealed class ItemEndpoint(CosmosStore store)
         byte[] partitionKey = PartitionKeyOf(request, container);
         if (request.Method == HttpMethod.Get)
         {
+            statistics.Count(CosmosOperation.Read);
             return ReadAsync(request, container, partitionKey, id);
         }
 
         if (request.Method == HttpMethod.Put)
         {
+            statistics.Count(CosmosOperation.Replace);
             return PutAsync(request, container, ItemOperation.Replace, id, cancellationToken);
         }
 
         if (request.Method == HttpMethod.Patch)
         {
+            statistics.Count(CosmosOperation.Patch);
             return PatchAsync(request, container, partitionKey, id, cancellationToken);
         }
 
-        return request.Method == HttpMethod.Delete
-            ? RunAsync(request, container, new ItemRequest
-            {
-                Operation = ItemOperation.Delete, PartitionKey = partitionKey, Id = id, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
-            })
-            : ValueTask.FromResult(Answer.Error(request, 405, "The method is not allowed for an item."));
+        if (request.Method != HttpMethod.Delete)
+        {
+            return ValueTask.FromResult(Answer.Error(request, 405, "The method is not allowed for an item."));
+        }
+
+        statistics.Count(CosmosOperation.Delete);
+        return RunAsync(request, container, new ItemRequest
+        {
+            Operation = ItemOperation.Delete, PartitionKey = partitionKey, Id = id, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
+        });
     }
 
     private ValueTask<HttpResponseMessage> ReadAsync(CosmosRequest request, Container container, byte[] partitionKey, byte[] id)
@@ -130,7 +147,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
         CosmosRequest request, Container container, ItemOperation operation, byte[]? id, CancellationToken cancellationToken)
     {
         ParsedDocument document;
-        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        using (RequestBody body = await request.ReadBodyAsync(cancellationToken))
         {
             document = DocumentParser.Parse(body.Span, container.Settings.PartitionKey, container.System);
         }
@@ -143,7 +160,7 @@ internal sealed class ItemEndpoint(CosmosStore store)
         CosmosRequest request, Container container, byte[] partitionKey, byte[] id, CancellationToken cancellationToken)
     {
         PatchRequest patch;
-        using (RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken))
+        using (RequestBody body = await request.ReadBodyAsync(cancellationToken))
         {
             patch = PatchRequest.Parse(body.Span, container.Settings.PartitionKey);
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
@@ -39,6 +40,32 @@ internal sealed class RequestBody : Stream
         }
 
         return body;
+    }
+
+    /// <summary>Reads everything, from the connection's own buffers.</summary>
+    public static async ValueTask<RequestBody> ReadAsync(PipeReader content, CancellationToken cancellationToken)
+    {
+        var body = new RequestBody();
+        while (true)
+        {
+            ReadResult read = await content.ReadAsync(cancellationToken);
+            try
+            {
+                foreach (ReadOnlyMemory<byte> segment in read.Buffer)
+                {
+                    body.Write(segment.Span);
+                }
+            }
+            finally
+            {
+                content.AdvanceTo(read.Buffer.End);
+            }
+
+            if (read.IsCompleted)
+            {
+                return body;
+            }
+        }
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)

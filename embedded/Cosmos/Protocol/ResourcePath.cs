@@ -6,9 +6,11 @@ internal readonly ref struct ResourcePath
     private readonly ReadOnlySpan<char> _path;
     private readonly InlineSegments _segments;
 
-    public ResourcePath(string absolutePath)
+    /// <param name="target">Not decoded; a query behind it is passed over.</param>
+    public ResourcePath(string target)
     {
-        _path = absolutePath.AsSpan().Trim('/');
+        int query = target.IndexOf('?');
+        _path = (query < 0 ? target.AsSpan() : target.AsSpan(0, query)).Trim('/');
         foreach (Range range in _path.IsEmpty ? default : _path.Split('/'))
         {
             if (Count == InlineSegments.Capacity)

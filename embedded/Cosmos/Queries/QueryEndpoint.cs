@@ -23,12 +23,12 @@ internal sealed class QueryEndpoint(CosmosStore store)
          "queryRanges":[{"min":"","max":"FF","isMinInclusive":true,"isMaxInclusive":false}]}
         """u8.ToArray();
 
-    private readonly QueryCache _queries = new();
+    private readonly QueryCache _queries = new(CosmosQuery.Parse);
     private readonly CandidateFinder _candidates = new(store);
 
     public async ValueTask<HttpResponseMessage> PlanAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
     {
-        using RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken);
+        using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         using JsonDocument specification = Parse(body.Memory);
         Prepare(specification.RootElement, container, out _);
         return Answer.Create(request, 200, Plan);
@@ -36,7 +36,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
 
     public async ValueTask<HttpResponseMessage> QueryAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
     {
-        using RequestBody body = await RequestBody.ReadAsync(request.Message.Content, cancellationToken);
+        using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         using JsonDocument specification = Parse(body.Memory);
         CosmosQuery query = Prepare(specification.RootElement, container, out QueryParameters parameters);
         return await RunAsync(request, container, query, parameters);

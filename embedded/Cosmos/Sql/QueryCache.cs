@@ -6,7 +6,9 @@ namespace Mall.Embedded.Cosmos.Sql;
 /// Parsed queries by their text. An application has a few dozen texts; one that writes values into its texts would fill any cache,
 /// so it is simply emptied when it is full.
 /// </summary>
-internal sealed class QueryCache(int capacity = 256)
+/// <param name="parse">For a text that is not known.</param>
+/// <param name="capacity">How many texts.</param>
+internal sealed class QueryCache(Func<string, CosmosQuery> parse, int capacity = 256)
 {
     // A text longer than this (ReadMany with many pairs) is rarely sent twice.
     private const int LongestCachedText = 8192;
@@ -23,7 +25,7 @@ internal sealed class QueryCache(int capacity = 256)
             return known;
         }
 
-        CosmosQuery query = CosmosQuery.Parse(sql);
+        CosmosQuery query = parse(sql);
         if (sql.Length <= LongestCachedText)
         {
             if (_queries.Count >= capacity)

@@ -28,7 +28,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         _time = options.Time;
         _cache = new BodyCache(options.CacheBytes);
         _journal = JournalLog.Open(folder, JournalName, new CosmosJournalOwner(this), options.Journal);
-        _sweep = new ExpirySweep(this, _time);
+        _sweep = new ExpirySweep(this, _time, options.Journal.OnFailure);
     }
 
     public Lock Sync { get; } = new();

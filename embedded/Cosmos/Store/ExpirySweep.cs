@@ -10,12 +10,17 @@ internal sealed class ExpirySweep : IAsyncDisposable
     private const int SlotsPerTurn = 4096;
 
     private readonly CosmosStore _store;
+    private readonly Action<string>? _onFailure;
     private readonly ITimer _timer;
     private int _running;
 
-    public ExpirySweep(CosmosStore store, TimeProvider time)
+    /// <param name="store">Of which.</param>
+    /// <param name="time">Says when.</param>
+    /// <param name="onFailure">Ends the host.</param>
+    public ExpirySweep(CosmosStore store, TimeProvider time, Action<string>? onFailure)
     {
         _store = store;
+        _onFailure = onFailure;
         _timer = time.CreateTimer(static state => ((ExpirySweep)state!).Run(), this, Period, Period);
     }
 
@@ -44,6 +49,10 @@ internal sealed class ExpirySweep : IAsyncDisposable
         catch (Exception failed) when (failed is JournalFailedException or ObjectDisposedException)
         {
             // The journal reports its failure itself and stops the process; closed means that the host is stopping.
+        }
+        catch (Exception unforeseen)
+        {
+            _onFailure?.Invoke($"Expired documents cannot be removed: {unforeseen}");
         }
         finally
         {

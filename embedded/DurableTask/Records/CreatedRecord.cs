@@ -2,8 +2,8 @@ namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>The start of an execution.</summary>
 /// <param name="StartAtTicks">UTC ticks before which it does not start; 0 for at once.</param>
-internal sealed record CreatedRecord(
-    string Id, string Name, long CreatedTicks, long StartAtTicks, string Version, string? TraceParent, byte[]? Input)
+/// <param name="Started">The history event <c>ExecutionStarted</c>, encoded: input, version and tags are in it.</param>
+internal sealed record CreatedRecord(string Id, string Name, long CreatedTicks, long StartAtTicks, string? TraceParent, byte[] Started)
 {
     public FieldWriter Write(long number)
     {
@@ -12,16 +12,14 @@ internal sealed record CreatedRecord(
         writer.Text(Name);
         writer.Int64(CreatedTicks);
         writer.Int64(StartAtTicks);
-        writer.Text(Version);
         writer.Text(TraceParent);
-        writer.Bytes(Input);
+        writer.Bytes(Started);
         return writer;
     }
 
     public static CreatedRecord Read(ReadOnlySpan<byte> record)
     {
         var reader = new FieldReader(record);
-        return new CreatedRecord(
-            reader.Text()!, reader.Text()!, reader.Int64(), reader.Int64(), reader.Text() ?? string.Empty, reader.Text(), reader.Bytes());
+        return new CreatedRecord(reader.Text()!, reader.Text()!, reader.Int64(), reader.Int64(), reader.Text(), reader.Bytes()!);
     }
 }

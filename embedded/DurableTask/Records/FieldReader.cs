@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Records;
 
@@ -13,15 +12,13 @@ internal ref struct FieldReader
     public FieldReader(ReadOnlySpan<byte> record)
     {
         _record = record;
-        byte version = Byte();
-        if (version != FieldWriter.Version)
-        {
-            throw new StartupException($"The Durable Task journal has records of version {version}; this program reads version {FieldWriter.Version}.");
-        }
-
+        Version = Byte();
         Kind = (RecordKind)Byte();
         Number = (long)VarInt();
     }
+
+    /// <summary>What follows can be read only if it is <see cref="FieldWriter.Version"/>.</summary>
+    public byte Version { get; }
 
     public RecordKind Kind { get; }
 

@@ -9,7 +9,7 @@ namespace Mall.Embedded.DurableTask.Records;
 internal sealed class FieldWriter
 {
     /// <summary>The first byte of every record.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     [ThreadStatic]
     private static FieldWriter? _ofThread;

@@ -1,18 +1,20 @@
-using Microsoft.DurableTask.Client;
+using Google.Protobuf;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>All that is still asked about an execution after its end.</summary>
+/// <param name="Started">See <see cref="CreatedRecord.Started"/>.</param>
 internal sealed record FinishedRecord(
     string Id,
     string Name,
-    OrchestrationRuntimeStatus Status,
+    P.OrchestrationStatus Status,
     long CreatedTicks,
     long UpdatedTicks,
-    byte[]? Input,
-    byte[]? Output,
-    byte[]? CustomStatus,
-    Failure? Failure)
+    byte[] Started,
+    string? Output,
+    string? CustomStatus,
+    P.TaskFailureDetails? Failure)
 {
     /// <summary>What stays in memory comes first: the replay at start stops before the payloads.</summary>
     public FieldWriter Write(long number)
@@ -23,11 +25,10 @@ internal sealed record FinishedRecord(
         writer.Byte((byte)Status);
         writer.Int64(CreatedTicks);
         writer.Int64(UpdatedTicks);
-        writer.Bytes(Input);
-        writer.Bytes(Output);
-        writer.Bytes(CustomStatus);
-        writer.Byte(Failure is null ? (byte)0 : (byte)1);
-        Failure?.Write(writer);
+        writer.Bytes(Started);
+        writer.Text(Output);
+        writer.Text(CustomStatus);
+        writer.Bytes(Failure?.ToByteArray());
         return writer;
     }
 
@@ -37,12 +38,12 @@ internal sealed record FinishedRecord(
         return new FinishedRecord(
             reader.Text()!,
             reader.Text()!,
-            (OrchestrationRuntimeStatus)reader.Byte(),
+            (P.OrchestrationStatus)reader.Byte(),
             reader.Int64(),
             reader.Int64(),
-            reader.Bytes(),
-            reader.Bytes(),
-            reader.Bytes(),
-            reader.Byte() == 0 ? null : Failure.Read(ref reader));
+            reader.Bytes()!,
+            reader.Text(),
+            reader.Text(),
+            reader.Bytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null);
     }
 }

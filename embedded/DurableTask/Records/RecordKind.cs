@@ -12,9 +12,6 @@ internal enum RecordKind : byte
     /// <summary>One turn: what it consumed and what it asked for.</summary>
     Turn = 3,
 
-    Suspended = 4,
-    Resumed = 5,
-
     /// <summary>The end of an execution with all that queries need: every earlier record of it may go.</summary>
     Finished = 6,
 
@@ -35,5 +32,4 @@ internal enum ActionKind : byte
 {
     TaskScheduled = 1,
     TimerCreated = 2,
-    EventSent = 3,
 }

@@ -1,21 +1,21 @@
+using System.Text;
+
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>One thing that the orchestrator asked for. Its id is its place among all actions of the execution.</summary>
-internal readonly record struct OrchestratorAction(ActionKind Kind, string? Name, long FireAtTicks, string? Target, byte[]? Payload)
+/// <summary>One thing that the orchestrator asked for.</summary>
+/// <param name="Id">The worker's number for it, which its answer carries.</param>
+/// <param name="Input">An activity's, as JSON.</param>
+internal readonly record struct ScheduledAction(ActionKind Kind, int Id, string? Name, long FireAtTicks, string? Input)
 {
-    public static OrchestratorAction Task(string name, byte[]? input) => new(ActionKind.TaskScheduled, name, 0, null, input);
+    public static ScheduledAction Task(int id, string name, string? input) => new(ActionKind.TaskScheduled, id, name, 0, input);
 
-    public static OrchestratorAction Timer(long fireAtTicks) => new(ActionKind.TimerCreated, null, fireAtTicks, null, null);
-
-    public static OrchestratorAction Event(string target, string name, byte[]? payload) => new(ActionKind.EventSent, name, 0, target, payload);
+    public static ScheduledAction Timer(int id, long fireAtTicks) => new(ActionKind.TimerCreated, id, null, fireAtTicks, null);
 }
 
 /// <summary>One run of the orchestrator from one wait to the next.</summary>
 /// <param name="NowTicks">The turn's time, which the code saw as the current time.</param>
 /// <param name="Consumed">What was delivered, in order: <see cref="NextMessage"/>, or the id of a timer that fired.</param>
-/// <param name="CancelledTimers">Timers that need not be armed again.</param>
-internal sealed record TurnRecord(
-    long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<OrchestratorAction> Actions, IReadOnlyList<int> CancelledTimers, byte[]? CustomStatus)
+internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<ScheduledAction> Actions, string? CustomStatus)
 {
     public const int NextMessage = -1;
 
@@ -26,11 +26,10 @@ internal sealed record TurnRecord(
     {
         get
         {
-            long bytes = CustomStatus?.Length ?? 0;
+            long bytes = Size(CustomStatus);
             for (int i = 0; i < Actions.Count; i++)
             {
-                var action = Actions[i];
-                bytes += action.Kind == ActionKind.TaskScheduled ? (action.Payload?.Length ?? 0) + 3L * action.Name!.Length : 0;
+                bytes += Size(Actions[i].Name) + Size(Actions[i].Input);
             }
 
             return bytes;
@@ -41,7 +40,7 @@ internal sealed record TurnRecord(
     {
         var writer = FieldWriter.Begin(RecordKind.Turn, number);
         writer.Int64(NowTicks);
-        writer.Bytes(CustomStatus);
+        writer.Text(CustomStatus);
         writer.VarInt((ulong)Consumed.Count);
         foreach (int item in Consumed)
         {
@@ -52,57 +51,39 @@ internal sealed record TurnRecord(
         foreach (var action in Actions)
         {
             writer.Byte((byte)action.Kind);
+            writer.VarInt((ulong)action.Id);
             writer.Text(action.Name);
             writer.Int64(action.FireAtTicks);
-            writer.Bytes(action.Kind == ActionKind.TaskScheduled ? action.Payload : null);
-        }
-
-        writer.VarInt((ulong)CancelledTimers.Count);
-        foreach (int timer in CancelledTimers)
-        {
-            writer.VarInt((ulong)timer);
+            writer.Text(action.Input);
         }
 
         return writer;
     }
 
-    /// <param name="withInputs">Replaying needs only kinds and names; the inputs are for an activity that has to be run again.</param>
+    /// <param name="withInputs">The history that the worker replays has only kinds and names; the inputs are for an activity that has to be run again.</param>
     public static TurnRecord Read(ReadOnlySpan<byte> record, bool withInputs = false)
     {
         var reader = new FieldReader(record);
         long now = reader.Int64();
-        byte[]? customStatus = reader.Bytes();
+        string? customStatus = reader.Text();
         int[] consumed = new int[reader.Int()];
         for (int i = 0; i < consumed.Length; i++)
         {
             consumed[i] = reader.Int() - 1;
         }
 
-        var actions = new OrchestratorAction[reader.Int()];
+        var actions = new ScheduledAction[reader.Int()];
         for (int i = 0; i < actions.Length; i++)
         {
-            var kind = (ActionKind)reader.Byte();
-            string? name = reader.Text();
-            long fireAt = reader.Int64();
-            byte[]? input = null;
-            if (withInputs)
-            {
-                input = reader.Bytes();
-            }
-            else
+            actions[i] = new ScheduledAction((ActionKind)reader.Byte(), reader.Int(), reader.Text(), reader.Int64(), withInputs ? reader.Text() : null);
+            if (!withInputs)
             {
                 reader.Span();
             }
-
-            actions[i] = new OrchestratorAction(kind, name, fireAt, null, input);
         }
 
-        int[] cancelled = new int[reader.Int()];
-        for (int i = 0; i < cancelled.Length; i++)
-        {
-            cancelled[i] = reader.Int();
-        }
-
-        return new TurnRecord(now, consumed, actions, cancelled, customStatus);
+        return new TurnRecord(now, consumed, actions, customStatus);
     }
+
+    private static int Size(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 }

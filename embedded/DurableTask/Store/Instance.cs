@@ -1,5 +1,5 @@
 using Mall.Embedded.Storage;
-using Microsoft.DurableTask.Client;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
@@ -17,7 +17,7 @@ internal sealed class Instance(long number, string id, string name, long created
 
     public long UpdatedTicks { get; set; } = createdTicks;
 
-    public OrchestrationRuntimeStatus Status { get; set; } = OrchestrationRuntimeStatus.Pending;
+    public P.OrchestrationStatus Status { get; set; } = P.OrchestrationStatus.Pending;
 
     /// <summary>Null when the execution is finished.</summary>
     public LiveState? Live { get; set; }

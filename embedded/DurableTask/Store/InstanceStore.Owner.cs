@@ -1,7 +1,7 @@
 using System.Text;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Storage;
-using Microsoft.DurableTask.Client;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
@@ -21,6 +21,12 @@ internal sealed partial class InstanceStore : IJournalOwner
     {
         _last = position;
         var reader = new FieldReader(payload);
+        if (reader.Version != FieldWriter.Version)
+        {
+            throw new StartupException(
+                $"The state folder {_folder} was written by another version of this program (orchestrations in format {reader.Version}, this one reads {FieldWriter.Version}); delete it, or choose another with --state.");
+        }
+
         _nextNumber = Math.Max(_nextNumber, reader.Number + 1);
         _live.TryGetValue(reader.Number, out var instance);
         switch (reader.Kind)
@@ -36,9 +42,6 @@ internal sealed partial class InstanceStore : IJournalOwner
                 var turn = TurnRecord.Read(payload);
                 AddTurn(instance, position, payload.Length, turn);
                 ForgetConsumed(instance.Live!, turn.Consumed);
-                break;
-            case RecordKind.Suspended or RecordKind.Resumed when instance is not null:
-                AddSuspension(instance, position, payload.Length, reader.Kind == RecordKind.Suspended, reader.Int64());
                 break;
             case RecordKind.Finished:
                 ReplayFinished(position, payload.Length, ref reader, instance);
@@ -136,7 +139,7 @@ internal sealed partial class InstanceStore : IJournalOwner
         {
             string id = reader.Text()!;
             string name = Shared(reader.Span());
-            var status = (OrchestrationRuntimeStatus)reader.Byte();
+            var status = (P.OrchestrationStatus)reader.Byte();
             instance = new Instance(number, id, name, reader.Int64());
             _byId[id] = instance;
             AddFinished(instance, position, bytes, status, reader.Int64());
@@ -145,7 +148,7 @@ internal sealed partial class InstanceStore : IJournalOwner
         {
             reader.Span();
             reader.Span();
-            var status = (OrchestrationRuntimeStatus)reader.Byte();
+            var status = (P.OrchestrationStatus)reader.Byte();
             reader.Int64();
             AddFinished(instance, position, bytes, status, reader.Int64());
         }

@@ -7,67 +7,66 @@ namespace Mall.Embedded.DurableTask.Store;
 /// which is longer than any of these reads takes.</content>
 internal sealed partial class InstanceStore
 {
-    /// <summary>The history as its turns have consumed it. Call it from the one turn that the instance may run.</summary>
-    public History ReadHistory(Instance instance)
+    /// <summary>The history as its turns have made it; null when the execution is finished. Call it from the one turn that the instance may run.</summary>
+    public History? ReadHistory(Instance instance)
     {
         History? history = null;
-        List<Message> messages = [];
-        int consumed = 0;
+        Queue<Message> messages = [];
+        Dictionary<int, long> timers = [];
+        List<TurnRecord> turns = [];
         ForEachRecord(instance, record =>
         {
             switch (new FieldReader(record).Kind)
             {
                 case RecordKind.Created:
-                    history = new History(CreatedRecord.Read(record));
+                    history = new History(instance.Number, CreatedRecord.Read(record));
                     break;
                 case RecordKind.Message:
-                    messages.Add(Message.Read(record));
+                    messages.Enqueue(Message.Read(record));
                     break;
                 case RecordKind.Turn:
-                    var turn = TurnRecord.Read(record);
-                    history!.Add(turn);
-                    consumed += turn.Consumed.Count(item => item == TurnRecord.NextMessage);
+                    turns.Add(TurnRecord.Read(record));
                     break;
             }
 
             return true;
         });
 
-        for (int i = 0; i < consumed; i++)
+        foreach (var turn in turns)
         {
-            history!.Add(messages[i]);
+            history!.BeginTurn(turn.NowTicks, [.. turn.Consumed.Select(item =>
+                item == TurnRecord.NextMessage ? new Arrival(messages.Dequeue(), 0, 0) : new Arrival(null, item, timers[item]))]);
+            history.EndTurn(turn.NowTicks, turn.Actions);
+            foreach (var action in turn.Actions)
+            {
+                timers[action.Id] = action.FireAtTicks;
+            }
         }
 
-        return history!;
+        return history;
     }
 
     /// <summary>The call of an activity that has to be run again; null when the execution is finished.</summary>
-    public OrchestratorAction? ReadTask(Instance instance, int taskId)
+    public ScheduledAction? ReadTask(Instance instance, int taskId)
     {
-        OrchestratorAction? found = null;
-        int actions = 0;
+        ScheduledAction? found = null;
         ForEachRecord(instance, record =>
         {
-            if (new FieldReader(record).Kind != RecordKind.Turn)
+            if (new FieldReader(record).Kind == RecordKind.Turn)
             {
-                return true;
+                foreach (var action in TurnRecord.Read(record, withInputs: true).Actions)
+                {
+                    found = action.Id == taskId ? action : found;
+                }
             }
 
-            var turn = TurnRecord.Read(record, withInputs: true);
-            if (taskId < actions + turn.Actions.Count)
-            {
-                found = turn.Actions[taskId - actions];
-                return false;
-            }
-
-            actions += turn.Actions.Count;
-            return true;
+            return found is null;
         });
         return found;
     }
 
     /// <summary>Empties the inbox for a turn. Messages of before a restart are read now.</summary>
-    public List<(int Item, Message? Message)> TakeInbox(Instance instance)
+    public List<Arrival> TakeInbox(Instance instance)
     {
         InboxItem[] items;
         lock (Lock)
@@ -81,12 +80,10 @@ internal sealed partial class InstanceStore
             live.Inbox.Clear();
         }
 
-        var taken = new List<(int, Message?)>(items.Length);
+        var taken = new List<Arrival>(items.Length);
         foreach (var item in items)
         {
-            taken.Add(item.IsTimer
-                ? (item.TimerId, null)
-                : (TurnRecord.NextMessage, item.Message ?? Message.Read(_journal.Read(item.Position))));
+            taken.Add(item.IsTimer || item.Arrival.Message is not null ? item.Arrival : new Arrival(Message.Read(_journal.Read(item.Position)), 0, 0));
         }
 
         return taken;

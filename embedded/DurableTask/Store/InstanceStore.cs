@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Storage;
-using Microsoft.DurableTask.Client;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
@@ -12,13 +12,16 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     private readonly Dictionary<string, Instance> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Instance> _live = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Journal.Journal _journal;
+    private readonly string _folder;
+    private readonly Journal _journal;
     private long _nextNumber = 1;
     private JournalPosition _last;
 
+    /// <param name="folder">The state folder; the journal is made in it.</param>
     public InstanceStore(string folder, JournalOptions options)
     {
-        _journal = Journal.Journal.Open(folder, "durable", this, options);
+        _folder = folder;
+        _journal = Journal.Open(folder, "durable", this, options);
     }
 
     public Lock Lock { get; } = new();
@@ -63,16 +66,6 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         var record = message.Write(instance.Number);
         var position = Append(record);
         AddMessage(instance.Live!, position, record.Written.Length, message.Kind, message.TaskId, message);
-    }
-
-    /// <summary>Under the lock.</summary>
-    public void SetSuspended(Instance instance, bool suspended, string? reason, long nowTicks)
-    {
-        var record = FieldWriter.Begin(suspended ? RecordKind.Suspended : RecordKind.Resumed, instance.Number);
-        record.Int64(nowTicks);
-        record.Text(reason);
-        var position = Append(record);
-        AddSuspension(instance, position, record.Written.Length, suspended, nowTicks);
     }
 
     /// <summary>Under the lock. The new timers are returned to be armed when the turn is written.</summary>
@@ -122,7 +115,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     private void AddMessage(LiveState live, JournalPosition position, int bytes, MessageKind kind, int taskId, Message? message)
     {
         Own(live, position, bytes);
-        live.Inbox.Add(new InboxItem(position, message, 0));
+        live.Inbox.Add(new InboxItem(position, new Arrival(message, 0, 0)));
         switch (kind)
         {
             case MessageKind.TaskCompleted or MessageKind.TaskFailed:
@@ -134,16 +127,6 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         }
     }
 
-    private void AddSuspension(Instance instance, JournalPosition position, int bytes, bool suspended, long nowTicks)
-    {
-        var live = instance.Live!;
-        Own(live, position, bytes);
-        live.Suspended = suspended;
-        instance.UpdatedTicks = nowTicks;
-        instance.Status = suspended ? OrchestrationRuntimeStatus.Suspended
-            : live.Turns == 0 ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running;
-    }
-
     private List<DurableTimer> AddTurn(Instance instance, JournalPosition position, int bytes, TurnRecord turn)
     {
         var live = instance.Live!;
@@ -151,11 +134,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         live.Turns++;
         live.CustomStatus = turn.CustomStatus;
         instance.UpdatedTicks = turn.NowTicks;
-        if (!live.Suspended)
-        {
-            instance.Status = OrchestrationRuntimeStatus.Running;
-        }
-
+        instance.Status = P.OrchestrationStatus.Running;
         foreach (int item in turn.Consumed)
         {
             if (item != TurnRecord.NextMessage)
@@ -167,14 +146,13 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         List<DurableTimer> created = [];
         foreach (var action in turn.Actions)
         {
-            int id = live.Actions++;
             if (action.Kind == ActionKind.TaskScheduled)
             {
-                live.Tasks.Add(id);
+                live.Tasks.Add(action.Id);
             }
-            else if (action.Kind == ActionKind.TimerCreated && !turn.CancelledTimers.Contains(id))
+            else
             {
-                created.Add(new DurableTimer(instance, id, action.FireAtTicks));
+                created.Add(new DurableTimer(instance, action.Id, action.FireAtTicks, turn.NowTicks));
             }
         }
 
@@ -182,7 +160,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         return created;
     }
 
-    private void AddFinished(Instance instance, JournalPosition position, int bytes, OrchestrationRuntimeStatus status, long updatedTicks)
+    private void AddFinished(Instance instance, JournalPosition position, int bytes, P.OrchestrationStatus status, long updatedTicks)
     {
         if (instance.Live is { } live)
         {

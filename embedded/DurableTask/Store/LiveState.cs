@@ -3,12 +3,19 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>Something that waits to be delivered: a journaled message, or a timer that fired (which its turn will record).</summary>
-internal readonly record struct InboxItem(JournalPosition Position, Message? Message, int TimerId)
+/// <summary>What a turn is given: a message, or a timer that fired.</summary>
+internal readonly record struct Arrival(Message? Message, int TimerId, long FireAtTicks)
+{
+    /// <summary>As a turn's record has it.</summary>
+    public int Item => Message is null ? TimerId : TurnRecord.NextMessage;
+}
+
+/// <summary>Something that waits to be delivered: a journaled message (null when it has to be read first), or a timer that fired (which its turn will record).</summary>
+internal readonly record struct InboxItem(JournalPosition Position, Arrival Arrival)
 {
     public bool IsTimer => Position == JournalPosition.None;
 
-    public static InboxItem Timer(int id) => new(JournalPosition.None, null, id);
+    public static InboxItem Timer(DurableTimer timer) => new(JournalPosition.None, new Arrival(null, timer.Id, timer.DueTicks));
 }
 
 /// <summary>What an unfinished execution needs between its turns; its history is in the journal. Guarded by the store's lock.</summary>
@@ -28,17 +35,12 @@ internal sealed class LiveState
 
     public int Turns { get; set; }
 
-    /// <summary>How many actions were asked for so far: the next one's id.</summary>
-    public int Actions { get; set; }
-
-    public byte[]? CustomStatus { get; set; }
+    public string? CustomStatus { get; set; }
 
     public long StartAtTicks { get; set; }
 
     /// <summary>The time to start has come.</summary>
     public bool Due { get; set; }
-
-    public bool Suspended { get; set; }
 
     /// <summary>A termination is in the inbox.</summary>
     public bool Terminating { get; set; }
@@ -46,5 +48,5 @@ internal sealed class LiveState
     /// <summary>A turn is queued or running.</summary>
     public bool Busy { get; set; }
 
-    public bool HasWork => Terminating || (Due && !Suspended && (Turns == 0 || Inbox.Count > 0));
+    public bool HasWork => Terminating || (Due && (Turns == 0 || Inbox.Count > 0));
 }

@@ -1,24 +1,27 @@
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>All durable timers of the process behind one timer of the system.</summary>
+/// <summary>All durable timers of the process behind one timer of the system. Due times are UTC; how long is left until then is measured on the <see cref="SteadyClock"/>.</summary>
 internal sealed class TimerQueue : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly PriorityQueue<DurableTimer, long> _queue = new();
-    private readonly TimeProvider _time;
+    private readonly SteadyClock _clock;
     private readonly Action<DurableTimer> _fired;
+    private readonly Action<Exception> _failed;
     private readonly ITimer _timer;
     private long _armedFor = long.MaxValue;
     private int _cancelled;
     private bool _stopped;
 
-    public TimerQueue(TimeProvider time, Action<DurableTimer> fired)
+    /// <param name="failed">Told of what <paramref name="fired"/> threw; no timer fires any more then.</param>
+    public TimerQueue(TimeProvider time, Action<DurableTimer> fired, Action<Exception> failed)
     {
-        _time = time;
+        _clock = new SteadyClock(time);
         _fired = fired;
-        _timer = time.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _failed = failed;
+        _timer = time.CreateTimer(_ => TryRun(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public int Count
@@ -42,10 +45,12 @@ internal sealed class TimerQueue : IDisposable
                 return;
             }
 
-            _queue.Enqueue(timer, timer.DueTicks);
-            if (timer.DueTicks < _armedFor)
+            var (utc, steady) = _clock.Read();
+            long due = timer.DueTicks - Math.Max(utc, timer.FromTicks) + steady;
+            _queue.Enqueue(timer, due);
+            if (due < _armedFor)
             {
-                Arm();
+                Arm(steady);
             }
         }
     }
@@ -84,6 +89,18 @@ internal sealed class TimerQueue : IDisposable
         _timer.Dispose();
     }
 
+    private void TryRun()
+    {
+        try
+        {
+            Run();
+        }
+        catch (Exception exception)
+        {
+            _failed(exception);
+        }
+    }
+
     private void Run()
     {
         while (true)
@@ -97,9 +114,10 @@ internal sealed class TimerQueue : IDisposable
                     return;
                 }
 
-                if (!next.Cancelled && due > _time.GetUtcNow().Ticks)
+                long steady = _clock.Read().Steady;
+                if (!next.Cancelled && due > steady)
                 {
-                    Arm();
+                    Arm(steady);
                     return;
                 }
 
@@ -115,19 +133,19 @@ internal sealed class TimerQueue : IDisposable
         }
     }
 
-    private void Arm()
+    private void Arm(long steady)
     {
         if (_stopped)
         {
             return;
         }
 
-        long due = _queue.Peek().DueTicks;
+        _ = _queue.TryPeek(out _, out long due);
         _armedFor = due;
 
         // Rounded up, or the system's timer fires a moment early and spins; bounded, because the clock may be set, or the machine sleep, meanwhile: the
         // system's timers do not count that.
-        double wait = Math.Ceiling(TimeSpan.FromTicks(Math.Max(0, due - _time.GetUtcNow().Ticks)).TotalMilliseconds);
+        double wait = Math.Ceiling(TimeSpan.FromTicks(Math.Max(0, due - steady)).TotalMilliseconds);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Min(wait, LongestWait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -60,7 +60,8 @@ internal sealed partial class Broker : IJournalOwner
             case RecordKind.Enqueue:
                 return RewriteEnqueue(payload, kept, out content);
             case RecordKind.Deliver:
-                RewriteDeliver(ref reader, kept);
+            case RecordKind.Return:
+                RewriteNumbers(kind, ref reader, kept);
                 return false;
             case RecordKind.Modify:
             case RecordKind.DeadLetter:
@@ -148,7 +149,7 @@ internal sealed partial class Broker : IJournalOwner
         return writer.Written.ToArray();
     }
 
-    private void RewriteDeliver(ref PayloadReader reader, List<byte[]> kept)
+    private void RewriteNumbers(RecordKind kind, ref PayloadReader reader, List<byte[]> kept)
     {
         var path = reader.Text();
         var live = new List<long>();
@@ -163,7 +164,7 @@ internal sealed partial class Broker : IJournalOwner
 
         if (live.Count > 0)
         {
-            kept.Add(Records.Numbers(RecordKind.Deliver, path, live).Written.ToArray());
+            kept.Add(Records.Numbers(kind, path, live).Written.ToArray());
         }
     }
 

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -21,9 +20,13 @@ internal sealed partial class Broker
                 ProcessDue(Now());
                 Arm();
             }
-            catch (ServiceBusException failure) when (failure.InnerException is JournalFailedException)
+            catch (BrokerException failure) when (failure.InnerException is JournalFailedException)
             {
                 // The journal has told the host, which is ending. Everybody else is told when he calls; nobody calls a timer.
+            }
+            catch (Exception unforeseen)
+            {
+                _options.Journal.OnFailure?.Invoke($"The embedded Service Bus failed: {unforeseen}");
             }
         }
     }
@@ -76,7 +79,7 @@ internal sealed partial class Broker
             return;
         }
 
-        var timeToLive = MessageCodec.TimeToLiveOf(bytes);
+        var timeToLive = scheduled.TimeToLive;
         var content = new MessageContent { Bytes = bytes, Length = bytes.Length };
         var added = new List<StoredMessage>(targets.Length);
         var writer = EnqueueRecord.Start(now, entity.Path, scheduled.SequenceNumber, entity.Names, 1);

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -10,7 +9,7 @@ internal sealed partial class Broker
 
     /// <summary>Waits for the first message, then takes what is there. Empty after <paramref name="maxWait"/>.</summary>
     /// <param name="maxWait">More than 40 days is for ever.</param>
-    public async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(
+    public async ValueTask<IReadOnlyList<Delivery>> ReceiveAsync(
         string path,
         int maxMessages,
         TimeSpan maxWait,
@@ -44,7 +43,7 @@ internal sealed partial class Broker
     }
 
     /// <summary>Everything that is there, locked and scheduled messages, too.</summary>
-    public async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> PeekAsync(string path, int maxMessages, long fromSequenceNumber)
+    public async ValueTask<IReadOnlyList<Delivery>> PeekAsync(string path, int maxMessages, long fromSequenceNumber)
     {
         var store = Receivable(path);
         Taken taken;
@@ -153,14 +152,14 @@ internal sealed partial class Broker
         EnqueuedTime = message.EnqueuedTime,
         TimeToLive = message.TimeToLive,
         LockedUntil = message.LockedUntil,
-        Delivered = message.State == StoredState.Locked ? message.LockedUntil - message.Store.Settings.LockDuration : 0,
+        DeliveredTime = message.State == StoredState.Locked ? message.LockedUntil - message.Store.Settings.LockDuration : 0,
         LockToken = message.LockToken,
         DeliveryCount = message.DeliveryCount,
-        State = message.State == StoredState.Scheduled ? ServiceBusMessageState.Scheduled : ServiceBusMessageState.Active,
+        IsScheduled = message.State == StoredState.Scheduled,
         Overlay = message.Overlay,
     });
 
-    private async ValueTask<IReadOnlyList<ServiceBusReceivedMessage>> HandOutAsync(Taken taken)
+    private async ValueTask<IReadOnlyList<Delivery>> HandOutAsync(Taken taken)
     {
         // Also for a peek that finds nothing: what is gone must stay gone.
         await WrittenAsync(taken.Position);
@@ -169,7 +168,7 @@ internal sealed partial class Broker
             return [];
         }
 
-        var messages = new ServiceBusReceivedMessage[taken.Messages.Count];
+        var messages = new Delivery[taken.Messages.Count];
 
         // Neighbours were often sent together and lie in one record.
         var recordPosition = JournalPosition.None;
@@ -189,7 +188,7 @@ internal sealed partial class Broker
                 content = EnqueueRecord.FindContent(record, message.RootPath, message.State.SequenceNumber);
             }
 
-            messages[i] = MessageCodec.Decode(content, message.State);
+            messages[i] = new(content, message.State);
         }
 
         return messages;

@@ -16,6 +16,7 @@ internal sealed partial class Broker
                 break;
             case RecordKind.Deliver:
             case RecordKind.Remove:
+            case RecordKind.Return:
                 ReplayNumbers(kind, ref reader);
                 break;
             case RecordKind.Modify:
@@ -29,6 +30,9 @@ internal sealed partial class Broker
                 var store = StoreOf(reader.Text());
                 store.LastSequenceNumber = Math.Max(store.LastSequenceNumber, reader.Number());
                 break;
+            case < RecordKind.Enqueue:
+                throw new StartupException(
+                    $"The state of Service Bus in {Path.Combine(_options.Folder, JournalName)} was written by an older version and cannot be read; delete {_options.Folder} or move it away.");
             default:
                 throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}; it was written by a newer version.");
         }
@@ -122,7 +126,7 @@ internal sealed partial class Broker
             }
             else
             {
-                message.DeliveryCount++;
+                message.DeliveryCount += kind == RecordKind.Deliver ? 1 : -1;
             }
         }
     }

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -6,44 +5,36 @@ namespace Mall.Embedded.ServiceBus;
 /// <content>Sending, scheduling, cancelling what was scheduled.</content>
 internal sealed partial class Broker
 {
-    /// <summary>All or none; returns when they are written. Duplicates are dropped without a word, as the service does.</summary>
-    public ValueTask SendAsync(string path, IReadOnlyList<EncodedMessage> messages)
-    {
-        var position = Enqueue(Sendable(path), messages, null);
-        return WrittenAsync(position);
-    }
+    /// <summary>All or none. Duplicates are dropped without a word, as the service does.</summary>
+    public JournalPosition Send(string path, IReadOnlyList<EncodedMessage> messages) => Enqueue(Sendable(path), messages, null);
 
-    /// <summary>As <see cref="SendAsync"/>; returns the sequence numbers, with which they can be cancelled. A duplicate gets 0.</summary>
-    public async ValueTask<IReadOnlyList<long>> ScheduleAsync(string path, IReadOnlyList<EncodedMessage> messages)
+    /// <summary>As <see cref="Send"/>; the sequence numbers are what they can be cancelled with. A duplicate gets 0.</summary>
+    public (JournalPosition Position, long[] SequenceNumbers) Schedule(string path, IReadOnlyList<EncodedMessage> messages)
     {
         var numbers = new long[messages.Count];
-        var position = Enqueue(Sendable(path), messages, numbers);
-        await WrittenAsync(position);
-        return numbers;
+        return (Enqueue(Sendable(path), messages, numbers), numbers);
     }
 
-    public async ValueTask CancelScheduledAsync(string path, IReadOnlyList<long> sequenceNumbers)
+    public JournalPosition CancelScheduled(string path, IReadOnlyList<long> sequenceNumbers)
     {
         if (sequenceNumbers.Count == 0)
         {
-            return;
+            return JournalPosition.None;
         }
 
         var holding = Sendable(path).Holding;
         sequenceNumbers = [.. sequenceNumbers.Distinct()];
-        JournalPosition position;
         lock (_gate)
         {
             Enter();
             var messages = sequenceNumbers.Select(number => holding.Find(number) is { State: StoredState.Scheduled } found
                 ? found
-                : throw new ServiceBusException(
-                    $"There is no scheduled message with the sequence number {number}.", ServiceBusFailureReason.MessageNotFound, path)).ToArray();
-            position = Append(Records.Numbers(RecordKind.Remove, holding.Path, sequenceNumbers));
+                : throw new BrokerException(
+                    BrokerException.MessageNotFound, $"{path} has no scheduled message with the sequence number {number}.")).ToArray();
+            var position = Append(Records.Numbers(RecordKind.Remove, holding.Path, sequenceNumbers));
             Array.ForEach(messages, Discard);
+            return position;
         }
-
-        await WrittenAsync(position);
     }
 
     private JournalPosition Enqueue(Entity entity, IReadOnlyList<EncodedMessage> messages, long[]? numbers)
@@ -94,13 +85,13 @@ internal sealed partial class Broker
         long size = 0;
         for (var i = 0; i < messages.Count; i++)
         {
-            size += messages[i].Size;
+            size += messages[i].Content.Length;
         }
 
         if (size > MaxMessageBytes)
         {
-            throw new ServiceBusException(
-                $"What was sent has {size} bytes; at most {MaxMessageBytes} are taken at once.", ServiceBusFailureReason.MessageSizeExceeded, entity.Path);
+            throw new BrokerException(
+                BrokerException.TooLarge, $"What was sent to {entity.Path} has {size} bytes; at most {MaxMessageBytes} are taken at once.");
         }
     }
 

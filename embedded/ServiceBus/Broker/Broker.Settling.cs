@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -9,179 +8,196 @@ internal sealed partial class Broker
     /// <summary>What compaction keeps of a message besides its content, roughly.</summary>
     private const int MessageOverhead = 64;
 
-    /// <summary>Longer texts are refused by the real client as well.</summary>
+    /// <summary>Longer texts are refused by the client as well.</summary>
     private const int MaxReasonLength = 4096;
 
-    public ValueTask CompleteAsync(string path, Guid lockToken)
+    private const string DeadLetterReason = "DeadLetterReason";
+    private const string DeadLetterErrorDescription = "DeadLetterErrorDescription";
+
+    // The reasons that the broker gives by itself (Microsoft Learn, "Overview of Service Bus dead-letter queues").
+    private const string MaxDeliveryCountExceeded = "MaxDeliveryCountExceeded";
+    private const string TtlExpired = "TTLExpiredException";
+
+    public JournalPosition Complete(Guid lockToken)
     {
-        var store = Receivable(path);
-        JournalPosition position;
         lock (_gate)
         {
             Enter();
-            var message = Locked(store, lockToken);
-            position = Append(Records.One(RecordKind.Remove, store.Path, message.SequenceNumber));
+            var message = Locked(lockToken);
+            var position = Append(Records.One(RecordKind.Remove, message.Store.Path, message.SequenceNumber));
             Discard(message);
+            return position;
         }
-
-        return WrittenAsync(position);
     }
 
-    /// <summary>Completes those that are still locked, in one record; returns the tokens of the others.</summary>
-    public async ValueTask<IReadOnlyList<Guid>> CompleteAsync(string path, IReadOnlyList<Guid> lockTokens)
+    /// <summary>Completes those that are still locked, all from one queue or subscription, in one record.</summary>
+    /// <returns>Also how many were not locked any more.</returns>
+    public (JournalPosition Position, int Lost) Complete(IReadOnlyList<Guid> lockTokens)
     {
-        var store = Receivable(path);
-        var lost = new List<Guid>();
-        var numbers = new List<long>(lockTokens.Count);
-        JournalPosition position;
         lock (_gate)
         {
             Enter();
-            var messages = new List<StoredMessage>(lockTokens.Count);
-            foreach (var token in lockTokens)
-            {
-                if (_locked.TryGetValue(token, out var message) && message.Store == store)
-                {
-                    messages.Add(message);
-                    numbers.Add(message.SequenceNumber);
-                }
-                else
-                {
-                    lost.Add(token);
-                }
-            }
-
+            var messages = StillLocked(lockTokens);
             if (messages.Count == 0)
             {
-                return lost;
+                return (_lastPosition, lockTokens.Count);
             }
 
-            position = Append(Records.Numbers(RecordKind.Remove, store.Path, numbers));
+            var position = Append(Records.Numbers(RecordKind.Remove, messages[0].Store.Path, [.. messages.Select(message => message.SequenceNumber)]));
             messages.ForEach(Discard);
+            return (position, lockTokens.Count - messages.Count);
         }
-
-        await WrittenAsync(position);
-        return lost;
     }
 
-    public ValueTask AbandonAsync(string path, Guid lockToken, IDictionary<string, object>? propertiesToModify)
+    /// <param name="lockToken">Of the delivery.</param>
+    /// <param name="modified">An encoded map of application properties that replace those of the message; null for none.</param>
+    public JournalPosition Abandon(Guid lockToken, byte[]? modified)
     {
-        var store = Receivable(path);
-        JournalPosition position;
         lock (_gate)
         {
             var now = Enter();
-            var message = Locked(store, lockToken);
-            if (propertiesToModify is { Count: > 0 })
+            var message = Locked(lockToken);
+            if (modified is not null)
             {
-                message.Overlay = Overlaid(message, propertiesToModify);
-                Append(Records.Overlay(RecordKind.Modify, store.Path, message.SequenceNumber, message.Overlay));
+                message.Overlay = Overlaid(message, modified);
+                Append(Records.Overlay(RecordKind.Modify, message.Store.Path, message.SequenceNumber, message.Overlay));
             }
 
             Release(message, now);
             Arm();
-            position = _lastPosition;
+            return _lastPosition;
         }
-
-        return WrittenAsync(position);
     }
 
-    /// <summary>Abandons those that are still locked; the others need nothing.</summary>
-    public ValueTask AbandonAsync(string path, IReadOnlyList<Guid> lockTokens)
+    /// <summary>Abandons those that are still locked, all from one queue or subscription; the others need nothing.</summary>
+    public JournalPosition Abandon(IReadOnlyList<Guid> lockTokens)
     {
-        var store = Receivable(path);
-        JournalPosition position;
         lock (_gate)
         {
             var now = Enter();
-            foreach (var token in lockTokens)
+            var messages = StillLocked(lockTokens);
+            var store = messages.FirstOrDefault()?.Store;
+            messages.ForEach(message => Release(message, now, signal: false));
+            if (store is not null)
             {
-                if (_locked.TryGetValue(token, out var message) && message.Store == store)
-                {
-                    Release(message, now, signal: false);
-                }
+                SignalAll(store);
             }
 
-            // All at once, so that a batch comes back as a batch.
-            Signal(store);
-            if (store.DeadLetter is { } deadLetter)
-            {
-                Signal(deadLetter);
-            }
-
-            Arm();
-            position = _lastPosition;
+            return _lastPosition;
         }
-
-        return WrittenAsync(position);
     }
 
-    public ValueTask DeadLetterAsync(
-        string path,
-        Guid lockToken,
-        IDictionary<string, object>? propertiesToModify,
-        string? reason,
-        string? description)
+    /// <summary>Gives back what never reached anybody: in its place again, and the delivery does not count.</summary>
+    public JournalPosition Return(IReadOnlyList<Guid> lockTokens)
     {
-        var store = Receivable(path);
-        if (store.DeadLetter is null)
+        lock (_gate)
         {
-            throw new InvalidOperationException("A dead-lettered message cannot be dead-lettered again.");
-        }
+            var now = Enter();
+            var messages = StillLocked(lockTokens);
+            if (messages.Count == 0)
+            {
+                return _lastPosition;
+            }
 
-        var properties = new Dictionary<string, object>(propertiesToModify ?? new Dictionary<string, object>());
-        AddReason(properties, MessageProperties.DeadLetterReason, reason);
-        AddReason(properties, MessageProperties.DeadLetterErrorDescription, description);
-        JournalPosition position;
+            var store = messages[0].Store;
+            Append(Records.Numbers(RecordKind.Return, store.Path, [.. messages.Select(message => message.SequenceNumber)]));
+            foreach (var message in messages)
+            {
+                message.DeliveryCount--;
+                Release(message, now, signal: false);
+            }
+
+            SignalAll(store);
+            return _lastPosition;
+        }
+    }
+
+    /// <param name="lockToken">Of the delivery.</param>
+    /// <param name="modified">As for an abandon.</param>
+    /// <param name="reason">Up to 4,096 characters; null for none.</param>
+    /// <param name="description">The same.</param>
+    public JournalPosition DeadLetter(Guid lockToken, byte[]? modified, string? reason, string? description)
+    {
         lock (_gate)
         {
             Enter();
-            var message = Locked(store, lockToken);
-            MoveToDeadLetter(message, properties);
-            Signal(store.DeadLetter);
-            Arm();
-            position = _lastPosition;
-        }
+            var message = Locked(lockToken);
+            if (message.Store.DeadLetter is not { } deadLetter)
+            {
+                throw new BrokerException(BrokerException.NotAllowed, "A dead-lettered message cannot be dead-lettered again.");
+            }
 
-        return WrittenAsync(position);
+            MoveToDeadLetter(message, EncodedMap.Merge(modified, Reasons(reason, description)));
+            Signal(deadLetter);
+            Arm();
+            return _lastPosition;
+        }
     }
 
-    /// <summary>The new end of the lock.</summary>
-    public DateTimeOffset RenewLock(string path, Guid lockToken)
+    /// <summary>The new end of the lock. Locks end with the process, so nothing is written.</summary>
+    public DateTimeOffset RenewLock(Guid lockToken)
     {
-        var store = Receivable(path);
         lock (_gate)
         {
             var now = Enter();
-            var message = Locked(store, lockToken);
-            message.LockedUntil = now + store.Settings.LockDuration;
+            var message = Locked(lockToken);
+            message.LockedUntil = now + message.Store.Settings.LockDuration;
             _deadlines.Set(message, message.LockedUntil);
             return new DateTimeOffset(message.LockedUntil, TimeSpan.Zero);
         }
     }
 
-    private static void AddReason(Dictionary<string, object> properties, string name, string? value)
+    private static byte[]? Reasons(string? reason, string? description)
     {
-        if (value is null)
-        {
-            return;
-        }
+        var properties = new List<KeyValuePair<object, object?>>(2);
+        Add(DeadLetterReason, reason);
+        Add(DeadLetterErrorDescription, description);
+        return EncodedMap.Encode(properties);
 
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxReasonLength, name);
-        if (properties.TryGetValue(name, out var other) && !Equals(other, value))
+        void Add(string name, string? value)
         {
-            throw new InvalidOperationException($"{name} is given twice, and differently.");
-        }
+            if (value?.Length > MaxReasonLength)
+            {
+                throw new BrokerException(BrokerException.NotAllowed, $"{name} has {value.Length} characters; at most {MaxReasonLength} are taken.");
+            }
 
-        properties[name] = value;
+            if (value is not null)
+            {
+                properties.Add(new(name, value));
+            }
+        }
     }
 
-    private StoredMessage Locked(MessageStore store, Guid lockToken) => _locked.TryGetValue(lockToken, out var message) && message.Store == store
+    private StoredMessage Locked(Guid lockToken) => _locked.TryGetValue(lockToken, out var message)
         ? message
-        : throw new ServiceBusException(
-            "The lock supplied is invalid. Either the lock expired, or the message has already been removed from the queue.",
-            ServiceBusFailureReason.MessageLockLost,
-            store.Path);
+        : throw new BrokerException(
+            BrokerException.LockLost, "The lock supplied is invalid. Either the lock expired, or the message has already been removed from the queue.");
+
+    private List<StoredMessage> StillLocked(IReadOnlyList<Guid> lockTokens)
+    {
+        var messages = new List<StoredMessage>(lockTokens.Count);
+        foreach (var token in lockTokens)
+        {
+            if (_locked.TryGetValue(token, out var message))
+            {
+                messages.Add(message);
+            }
+        }
+
+        return messages;
+    }
+
+    /// <summary>All at once, so that a batch comes back as a batch.</summary>
+    private void SignalAll(MessageStore store)
+    {
+        Signal(store);
+        if (store.DeadLetter is { } deadLetter)
+        {
+            Signal(deadLetter);
+        }
+
+        Arm();
+    }
 
     /// <summary>The end of a delivery without settlement: abandoned, or the lock expired. Available again at once, or given up.</summary>
     private void Release(StoredMessage message, long now, bool signal = true)
@@ -210,21 +226,14 @@ internal sealed partial class Broker
         }
     }
 
-    private void GiveUp(StoredMessage message) => MoveToDeadLetter(message, new Dictionary<string, object>
-    {
-        [MessageProperties.DeadLetterReason] = MessageProperties.MaxDeliveryCountExceeded,
-        [MessageProperties.DeadLetterErrorDescription] = $"Message could not be consumed after {message.Store.Settings.MaxDeliveryCount} delivery attempts.",
-    });
+    private void GiveUp(StoredMessage message) => MoveToDeadLetter(
+        message, Reasons(MaxDeliveryCountExceeded, $"Message could not be consumed after {message.Store.Settings.MaxDeliveryCount} delivery attempts.")!);
 
     private void Expire(StoredMessage message)
     {
         if (message.Store.Settings.DeadLetterOnExpiration)
         {
-            MoveToDeadLetter(message, new Dictionary<string, object>
-            {
-                [MessageProperties.DeadLetterReason] = MessageProperties.TtlExpired,
-                [MessageProperties.DeadLetterErrorDescription] = "The message expired and was dead lettered.",
-            });
+            MoveToDeadLetter(message, Reasons(TtlExpired, "The message expired and was dead lettered.")!);
         }
         else
         {
@@ -233,9 +242,9 @@ internal sealed partial class Broker
         }
     }
 
-    private void MoveToDeadLetter(StoredMessage message, IDictionary<string, object> properties)
+    private void MoveToDeadLetter(StoredMessage message, byte[] modified)
     {
-        var overlay = Overlaid(message, properties);
+        var overlay = Overlaid(message, modified);
         Append(Records.Overlay(RecordKind.DeadLetter, message.Store.Path, message.SequenceNumber, overlay));
         ApplyDeadLetter(message, overlay);
     }
@@ -251,15 +260,6 @@ internal sealed partial class Broker
         message.Store.Add(message);
     }
 
-    private static byte[] Overlaid(StoredMessage message, IDictionary<string, object> properties)
-    {
-        Dictionary<string, object>? under = null;
-        if (message.Overlay is not null)
-        {
-            var reader = new PayloadReader(message.Overlay);
-            under = PropertyCodec.Read(ref reader);
-        }
-
-        return PropertyCodec.Encode(PropertyCodec.Merge(under, properties));
-    }
+    private static byte[] Overlaid(StoredMessage message, byte[] modified) =>
+        message.Overlay is null ? modified : EncodedMap.Merge(message.Overlay, modified);
 }

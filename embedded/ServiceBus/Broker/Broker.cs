@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -13,6 +12,8 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 {
     /// <summary>The service's limit for one message, and for what is sent together (standard tier).</summary>
     public const int MaxMessageBytes = 256 * 1024;
+
+    private const string JournalName = "servicebus";
 
     private readonly Lock _gate = new();
     private readonly BrokerOptions _options;
@@ -31,7 +32,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     private JournalPosition _lastPosition;
     private bool _stopped;
 
-    private Journal.Journal _journal = null!;
+    private Journal _journal = null!;
 
     private Broker(BrokerOptions options)
     {
@@ -61,7 +62,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     public static Broker Open(BrokerOptions options)
     {
         var broker = new Broker(options);
-        broker._journal = Journal.Journal.Open(options.Folder, "servicebus", broker, options.Journal);
+        broker._journal = Journal.Open(options.Folder, JournalName, broker, options.Journal);
         broker.Start();
         return broker;
     }
@@ -96,6 +97,12 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 
     public bool HasReceivable(string path) => _receivable.ContainsKey(path);
 
+    /// <exception cref="BrokerException">There is nothing to receive from.</exception>
+    public void CheckReceivable(string path) => Receivable(path);
+
+    /// <exception cref="BrokerException">There is nothing to send to.</exception>
+    public void CheckSendable(string path) => Sendable(path);
+
     public TimeSpan LockDuration(string path) => new(Receivable(path).Settings.LockDuration);
 
     public Task CompactAsync() => _journal.CompactAsync();
@@ -103,23 +110,20 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     private Entity Sendable(string path) => _entities.TryGetValue(path, out var entity)
         ? entity
         : throw (_receivable.ContainsKey(path)
-            ? new InvalidOperationException($"{path} cannot be sent to.")
+            ? new BrokerException(BrokerException.NotAllowed, $"{path} cannot be sent to.")
             : NotFound(path));
 
     private MessageStore Receivable(string path) => _receivable.TryGetValue(path, out var store)
         ? store
         : throw (_entities.ContainsKey(path)
-            ? new InvalidOperationException($"{path} is a topic, which cannot be received from; one of its subscriptions can.")
+            ? new BrokerException(BrokerException.NotAllowed, $"{path} is a topic, which cannot be received from; one of its subscriptions can.")
             : NotFound(path));
 
-    private static ServiceBusException NotFound(string path) =>
-        new($"The messaging entity '{path}' could not be found.", ServiceBusFailureReason.MessagingEntityNotFound, path);
+    private static BrokerException NotFound(string path) => new(BrokerException.NotFound, $"The messaging entity '{path}' could not be found.");
 
-    private static ServiceBusException Stopped() =>
-        new("The Service Bus namespace of this process has been stopped.", ServiceBusFailureReason.ServiceCommunicationProblem);
+    private static BrokerException Stopped() => new(BrokerException.InternalError, "The embedded Service Bus has been stopped.");
 
-    private static ServiceBusException NotWritten(JournalFailedException failure) =>
-        new(failure.Message, ServiceBusFailureReason.ServiceCommunicationProblem, innerException: failure);
+    private static BrokerException NotWritten(JournalFailedException failure) => new(BrokerException.InternalError, failure.Message, failure);
 
     private long Now() => _time.GetUtcNow().UtcTicks;
 
@@ -149,8 +153,9 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>As the journal's, but fails with what callers of a real namespace expect when it does not take a message.</summary>
-    private ValueTask WrittenAsync(JournalPosition position)
+    /// <summary>Completes when the record at <paramref name="position"/> and all before it are in the journal: nobody is told of a change before.</summary>
+    /// <exception cref="BrokerException">The journal cannot be written.</exception>
+    public ValueTask WrittenAsync(JournalPosition position)
     {
         var written = _journal.WrittenAsync(position);
         return written.IsCompletedSuccessfully ? written : TranslatedAsync(written);

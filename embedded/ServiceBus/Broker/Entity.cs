@@ -47,7 +47,7 @@ internal sealed class Entity
             return [0];
         }
 
-        var message = MessageCodec.Decode(content, default);
+        var message = MessageReader.Head(content);
         return [.. Enumerable.Range(0, _topic.Subscriptions.Count).Where(index => _topic.Subscriptions[index].Takes(message)).Select(index => index + 1)];
     }
 

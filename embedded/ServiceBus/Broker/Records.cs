@@ -1,28 +1,31 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The kinds of journal records; the first byte of each.</summary>
+/// <summary>The kinds of journal records; the first byte of each. Kinds below <see cref="Enqueue"/> are those of a format that is not read any more.</summary>
 internal enum RecordKind : byte
 {
     /// <summary>Messages accepted by one send, or one scheduled message becoming active. See <see cref="EnqueueRecord"/>.</summary>
-    Enqueue = 1,
+    Enqueue = 0x11,
 
     /// <summary>Store, sequence numbers: one attempt each.</summary>
-    Deliver = 2,
+    Deliver = 0x12,
 
     /// <summary>Store, sequence numbers: completed, expired, cancelled.</summary>
-    Remove = 3,
+    Remove = 0x13,
 
     /// <summary>Store, sequence number, overlay.</summary>
-    Modify = 4,
+    Modify = 0x14,
 
     /// <summary>Root store, sequence number, overlay: from there to its dead-letter queue.</summary>
-    DeadLetter = 5,
+    DeadLetter = 0x15,
 
     /// <summary>Entity, (time, key)s: what compaction keeps of settled messages that duplicate detection still needs.</summary>
-    DuplicateIds = 6,
+    DuplicateIds = 0x16,
 
     /// <summary>Store, number: the highest sequence number given away, when compaction drops the message that had it.</summary>
-    Counter = 7,
+    Counter = 0x17,
+
+    /// <summary>Store, sequence numbers: an attempt each that does not count, because nobody had the message.</summary>
+    Return = 0x18,
 }
 
 /// <summary>Writes the simple records with the thread's <see cref="PayloadWriter"/>.</summary>

@@ -1,13 +1,13 @@
-using Azure.Messaging.ServiceBus;
+using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>All named properties have to be equal (case-sensitively), the broker's and the application's.</summary>
 internal sealed class CorrelationFilter(
-    IReadOnlyList<(Func<ServiceBusReceivedMessage, string?> Get, string Value)> system,
+    IReadOnlyList<(Func<Message, string?> Get, string Value)> system,
     IReadOnlyList<(string Name, object Value)> application) : IMessageFilter
 {
-    public bool Matches(ServiceBusReceivedMessage message)
+    public bool Matches(Message message)
     {
         foreach (var (get, value) in system)
         {
@@ -19,7 +19,7 @@ internal sealed class CorrelationFilter(
 
         foreach (var (name, value) in application)
         {
-            if (!message.ApplicationProperties.TryGetValue(name, out var actual) || !LiteralComparer.AreEqual(actual, value))
+            if (!LiteralComparer.AreEqual(SystemProperties.Application(message, name), value))
             {
                 return false;
             }

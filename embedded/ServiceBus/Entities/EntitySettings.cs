@@ -1,3 +1,5 @@
+using Amqp;
+
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>What the entities file says about a queue, or a subscription. Spans are ticks; 0 for none.</summary>
@@ -22,7 +24,7 @@ internal sealed record QueueDeclaration(string Name, QueueSettings Settings);
 internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<IMessageFilter> Filters)
 {
     /// <summary>A message gets in when any rule lets it in; a subscription without rules takes everything.</summary>
-    public bool Takes(Azure.Messaging.ServiceBus.ServiceBusReceivedMessage message)
+    public bool Takes(Message message)
     {
         if (Filters.Count == 0)
         {

@@ -1,9 +1,9 @@
-using Azure.Messaging.ServiceBus;
+using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>A rule of a subscription.</summary>
 internal interface IMessageFilter
 {
-    bool Matches(ServiceBusReceivedMessage message);
+    bool Matches(Message message);
 }

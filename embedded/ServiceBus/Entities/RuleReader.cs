@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Azure.Messaging.ServiceBus;
+using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
@@ -34,7 +34,7 @@ internal static class RuleReader
 
     private static CorrelationFilter Correlation(EntitiesReader rule, EntitiesReader filter)
     {
-        var system = new List<(Func<ServiceBusReceivedMessage, string?> Get, string Value)>();
+        var system = new List<(Func<Message, string?> Get, string Value)>();
         var application = new List<(string Name, object Value)>();
         foreach (var property in filter.Element.EnumerateObject())
         {

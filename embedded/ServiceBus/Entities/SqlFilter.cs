@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Azure.Messaging.ServiceBus;
+using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
@@ -8,7 +8,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <c>sys.</c> names a broker property, everything else an application property.</summary>
 internal sealed partial class SqlFilter : IMessageFilter
 {
-    private readonly List<Func<ServiceBusReceivedMessage, bool>> _conditions = [];
+    private readonly List<Func<Message, bool>> _conditions = [];
 
     private SqlFilter()
     {
@@ -51,12 +51,12 @@ internal sealed partial class SqlFilter : IMessageFilter
         return at == words.Length ? filter : null;
     }
 
-    public bool Matches(ServiceBusReceivedMessage message) => _conditions.TrueForAll(condition => condition(message));
+    public bool Matches(Message message) => _conditions.TrueForAll(condition => condition(message));
 
     [GeneratedRegex(@"\s+|'(?:[^']|'')*'|-?\d+(?:\.\d+)?|[A-Za-z_$][\w$.-]*|\[[^\]]+\]|[=(),]")]
     private static partial Regex Tokens();
 
-    private Func<ServiceBusReceivedMessage, bool>? ParseCondition(string[] words, ref int at)
+    private Func<Message, bool>? ParseCondition(string[] words, ref int at)
     {
         if (at + 2 < words.Length && words[at] == "1" && words[at + 1] == "=" && words[at + 2] == "1")
         {
@@ -95,7 +95,7 @@ internal sealed partial class SqlFilter : IMessageFilter
         return Accept(words, ref at, ")") ? message => literals.Exists(literal => LiteralComparer.AreEqual(get(message), literal)) : null;
     }
 
-    private static Func<ServiceBusReceivedMessage, object?>? ParseName(string word)
+    private static Func<Message, object?>? ParseName(string word)
     {
         if (!char.IsAsciiLetter(word[0]) && word[0] is not ('_' or '['))
         {
@@ -110,7 +110,7 @@ internal sealed partial class SqlFilter : IMessageFilter
         var name = word.StartsWith("user.", StringComparison.OrdinalIgnoreCase) ? word[5..] : word.Trim('[', ']');
         return name.ToUpperInvariant() is "NOT" or "NULL" or "TRUE" or "FALSE" or "EXISTS" or "AND" or "OR" or "IN"
             ? null
-            : message => message.ApplicationProperties.GetValueOrDefault(name);
+            : message => SystemProperties.Application(message, name);
     }
 
     private static object? ParseLiteral(string[] words, ref int at)

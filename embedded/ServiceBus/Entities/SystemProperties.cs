@@ -1,22 +1,24 @@
-using Azure.Messaging.ServiceBus;
+using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The broker properties that rules may name. "Label" is what the client calls Subject.</summary>
+/// <summary>The properties of a message that rules may name. "Label" is what the client calls Subject; sessions are AMQP's groups.</summary>
 internal static class SystemProperties
 {
-    private static readonly Dictionary<string, Func<ServiceBusReceivedMessage, string?>> Getters = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<Message, string?>> Getters = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Label"] = message => message.Subject,
-        ["Subject"] = message => message.Subject,
-        ["MessageId"] = message => message.MessageId,
-        ["CorrelationId"] = message => message.CorrelationId,
-        ["ContentType"] = message => message.ContentType,
-        ["To"] = message => message.To,
-        ["ReplyTo"] = message => message.ReplyTo,
-        ["ReplyToSessionId"] = message => message.ReplyToSessionId,
-        ["SessionId"] = message => message.SessionId,
+        ["Label"] = message => message.Properties?.Subject,
+        ["Subject"] = message => message.Properties?.Subject,
+        ["MessageId"] = message => message.Properties?.GetMessageId()?.ToString(),
+        ["CorrelationId"] = message => message.Properties?.GetCorrelationId()?.ToString(),
+        ["ContentType"] = message => message.Properties?.ContentType,
+        ["To"] = message => message.Properties?.To,
+        ["ReplyTo"] = message => message.Properties?.ReplyTo,
+        ["ReplyToSessionId"] = message => message.Properties?.ReplyToGroupId,
+        ["SessionId"] = message => message.Properties?.GroupId,
     };
 
-    public static Func<ServiceBusReceivedMessage, string?>? Find(string name) => Getters.GetValueOrDefault(name);
+    public static Func<Message, string?>? Find(string name) => Getters.GetValueOrDefault(name);
+
+    public static object? Application(Message message, string name) => message.ApplicationProperties?.Map.GetValueOrDefault(name);
 }

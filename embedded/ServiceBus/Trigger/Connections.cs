@@ -4,25 +4,37 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What <c>Connection</c> and <c>%name%</c> of the attributes mean: names of settings.</summary>
-internal sealed partial class Connections(IConfiguration configuration, NamespaceLease lease)
+/// <summary>What <c>Connection</c> and <c>%name%</c> of a trigger mean: names of settings.</summary>
+/// <param name="configuration">Without what the host supplies itself.</param>
+/// <param name="host">Address and port of the host's own namespace.</param>
+internal sealed partial class Connections(IConfiguration configuration, string host)
 {
     private const string DefaultSetting = "AzureWebJobsServiceBus";
 
+    /// <summary>The settings that the host supplies when nobody else does.</summary>
+    public static readonly string[] Supplied = ["ServiceBus", DefaultSetting];
+
     /// <summary>Refuses what is not the namespace of this host.</summary>
     /// <param name="who">The start of the sentence: "Function 'X'".</param>
+    /// <param name="connection">As written in the attribute.</param>
     /// <exception cref="StartupException">The setting is missing, wrong, or names another namespace.</exception>
     public void Check(string who, string? connection)
     {
         var name = string.IsNullOrWhiteSpace(connection) ? DefaultSetting : connection;
-        var host = HostOf(who, name);
-        if (!string.Equals(host, lease.Host, StringComparison.OrdinalIgnoreCase))
+        var other = Endpoint(name);
+        if (other is null && !Supplied.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"{who}: the Service Bus connection '{name}' is not set.");
+        }
+
+        if (other is not null && other != host)
         {
             throw new StartupException(
-                $"{who} uses the Service Bus namespace {host} (setting {name}), which the embedded host does not reach: without that setting it uses its own, {lease.Host}.");
+                $"{who} uses the Service Bus namespace {other} (setting {name}), for which the embedded host has no triggers: without that setting it uses its own.");
         }
     }
 
+    /// <exception cref="StartupException">A setting is missing.</exception>
     public string Resolve(string who, string name) => Placeholder().Replace(name, match => configuration[match.Groups[1].Value] is { Length: > 0 } value
         ? value
         : throw new StartupException($"{who}: '%{match.Groups[1].Value}%' is not set."));
@@ -30,22 +42,16 @@ internal sealed partial class Connections(IConfiguration configuration, Namespac
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Placeholder();
 
-    private string HostOf(string who, string name)
+    [GeneratedRegex("(?:^|;)\\s*Endpoint\\s*=\\s*sb://([^/;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex EndpointPart();
+
+    private string? Endpoint(string name)
     {
-        if (configuration[$"{name}:fullyQualifiedNamespace"] is { Length: > 0 } host && string.IsNullOrEmpty(configuration[name]))
+        if ((configuration[name] is { Length: > 0 } set ? set : configuration.GetConnectionString(name)) is not { Length: > 0 } value)
         {
-            return host;
+            return configuration[$"{name}:fullyQualifiedNamespace"] is { Length: > 0 } host ? host : null;
         }
 
-        var value = configuration[name] ?? configuration.GetConnectionString(name)
-            ?? throw new StartupException($"{who}: the Service Bus connection '{name}' is not set.");
-        try
-        {
-            return ConnectionString.Parse(value).Host;
-        }
-        catch (Exception malformed) when (malformed is ArgumentException or FormatException or NotSupportedException)
-        {
-            throw new StartupException($"{who}: the setting {name} is no Service Bus connection string.", malformed);
-        }
+        return EndpointPart().Match(value) is { Success: true } match ? match.Groups[1].Value : throw new StartupException($"The setting {name} is no Service Bus connection string.");
     }
 }

@@ -1,5 +1,5 @@
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,109 +1,52 @@
-using System.Reflection;
-using Azure.Messaging.ServiceBus;
+using System.Text.Json;
+using Mall.Embedded.Rpc;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>One function with a Service Bus trigger: where it listens, and how it takes messages.</summary>
-internal sealed class TriggerTarget
+/// <param name="Function">What runs.</param>
+/// <param name="Path">Of the queue or subscription.</param>
+/// <param name="IsBatched">Many messages an invocation.</param>
+/// <param name="AutoComplete">Whether the host completes what a function that succeeded did not settle.</param>
+internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool IsBatched, bool AutoComplete)
 {
-    public required FunctionDescriptor Function { get; init; }
+    public string Parameter => Function.Trigger.Name;
 
-    public required string Path { get; init; }
-
-    public required bool IsBatched { get; init; }
-
-    public required bool AutoComplete { get; init; }
-
-    /// <summary>Sparing the features of invocations that do not settle by hand.</summary>
-    public required bool WantsActions { get; init; }
-
-    /// <summary>Of the activities of its invocations.</summary>
-    public required IReadOnlyList<KeyValuePair<string, object?>> TraceTags { get; init; }
-
-    /// <exception cref="StartupException">Names the function.</exception>
-    public static TriggerTarget Create(FunctionDescriptor function, Broker broker, Connections connections, ServiceBusOptions options)
+    /// <exception cref="StartupException">The function cannot be run here; the sentence names it.</exception>
+    public static TriggerTarget Create(FunctionEntry function, Broker broker, Connections connections, ServiceBusOptions options)
     {
         var who = $"Function '{function.Name}'";
-        var trigger = (ServiceBusTriggerAttribute)function.Trigger;
-        connections.Check(who, trigger.Connection);
-        if (trigger.IsSessionsEnabled)
+        var trigger = function.Trigger;
+        connections.Check(who, trigger.Text("connection"));
+        if (trigger.Flag("isSessionsEnabled") == true)
         {
             throw new StartupException($"{who}: the embedded host does not support Service Bus sessions.");
         }
 
-        var path = connections.Resolve(who, trigger.QueueName ?? EntityPaths.Subscription(trigger.TopicName!, trigger.SubscriptionName!));
+        if (!TakesMessages(trigger))
+        {
+            throw new StartupException($"{who}: the embedded host gives '{trigger.Name}' a ServiceBusReceivedMessage, or an array of them, and nothing else.");
+        }
+
+        var path = PathOf(who, trigger, connections);
         if (!broker.HasReceivable(path))
         {
             throw new StartupException($"{who}: there is no Service Bus queue or subscription {path}.");
         }
 
-        CheckParameter(who, function.TriggerParameter, trigger.IsBatched);
-        return new()
-        {
-            Function = function,
-            Path = path,
-            IsBatched = trigger.IsBatched,
-            AutoComplete = AsWritten(function) ?? options.AutoCompleteMessages,
-            WantsActions = function.Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ServiceBusMessageActions)),
-            TraceTags = [new("messaging.system", "servicebus"), new("messaging.destination.name", path)],
-        };
+        var isBatched = string.Equals(trigger.Text("cardinality"), "Many", StringComparison.OrdinalIgnoreCase);
+        return new(function, path, isBatched, trigger.Flag("autoCompleteMessages") ?? options.AutoCompleteMessages);
     }
 
-    /// <summary>The trigger parameter's value: the message, its body, or bytes that the worker's converters go on with.</summary>
-    public object Value(IReadOnlyList<ServiceBusReceivedMessage> messages)
+    private static string PathOf(string who, FunctionBinding trigger, Connections connections) => (trigger.Text("queueName"), trigger.Text("topicName"), trigger.Text("subscriptionName")) switch
     {
-        var type = Function.TriggerParameter.ParameterType;
-        if (type == typeof(ServiceBusReceivedMessage))
-        {
-            return messages[0];
-        }
+        ({ } queue, null, null) => connections.Resolve(who, queue),
+        (null, { } topic, { } subscription) => EntityPaths.Subscription(connections.Resolve(who, topic), connections.Resolve(who, subscription)),
+        _ => throw new StartupException($"{who}: its trigger names neither a queue nor a subscription."),
+    };
 
-        if (type == typeof(BinaryData))
-        {
-            return messages[0].Body;
-        }
-
-        if (type == typeof(ServiceBusReceivedMessage[]))
-        {
-            return messages as ServiceBusReceivedMessage[] ?? [.. messages];
-        }
-
-        if (type == typeof(BinaryData[]))
-        {
-            return messages.Select(message => message.Body).ToArray();
-        }
-
-        return IsBatched ? messages.Select(message => message.Body.ToMemory()).ToArray() : messages[0].Body.ToMemory();
-    }
-
-    /// <summary>Reflection says false for what was never written; only what was written counts (trap 4).</summary>
-    private static bool? AsWritten(FunctionDescriptor function)
-    {
-        foreach (var argument in function.TriggerAsWritten.NamedArguments)
-        {
-            if (argument.MemberName == nameof(ServiceBusTriggerAttribute.AutoCompleteMessages))
-            {
-                return (bool)argument.TypedValue.Value!;
-            }
-        }
-
-        return null;
-    }
-
-    private static void CheckParameter(string who, ParameterInfo parameter, bool isBatched)
-    {
-        var type = parameter.ParameterType;
-        if (isBatched && (!type.IsArray || type == typeof(byte[])))
-        {
-            throw new StartupException($"{who}: with IsBatched its parameter '{parameter.Name}' has to be an array of messages.");
-        }
-
-        if (!isBatched && type == typeof(ServiceBusReceivedMessage[]))
-        {
-            throw new StartupException($"{who}: its parameter '{parameter.Name}' takes many messages, so the trigger needs IsBatched = true.");
-        }
-    }
+    /// <summary>The worker's SDK writes it when the parameter's converter takes messages as they are.</summary>
+    private static bool TakesMessages(FunctionBinding trigger) => trigger.Find("properties") is { ValueKind: JsonValueKind.Object } properties
+        && new FunctionBinding("", "", properties).Text("supportsDeferredBinding") is { } supports && bool.TryParse(supports, out var isSupported) && isSupported;
 }

@@ -71,7 +71,6 @@ internal static class RivalServer
             Initial = 10_000_000, Available = 10_000_000, Version = 1, Generation = 1,
         };
         await gate.FillAsync(sale, NoBuyers(), default);
-        await gate.LoadAsync(sale);
         var scripts = gate.ScriptsOf(sale.Id, sale.Generation);
         app.MapPost("/script", async () =>
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Mall.Embedded.Cosmos;
 using Microsoft.Azure.Cosmos;
 using Newtonsoft.Json.Linq;
 
@@ -155,6 +156,29 @@ public sealed class PatchTests : IAsyncLifetime
         Assert.Equal(20, results.Count(status => status == HttpStatusCode.OK));
         Assert.Equal(12, results.Count(status => status == HttpStatusCode.PreconditionFailed));
         Assert.Equal(0, (int)(await _container.ReadItemAsync<JObject>("stock", Key)).Resource["available"]!);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"operations":{}}""")]
+    [InlineData("""{"operations":[1]}""")]
+    [InlineData("""{"operations":[{"op":"set","path":"/x"}]}""")]
+    [InlineData("""{"operations":[{"op":"set","path":"/x","value":1}]} and more""")]
+    [InlineData("""{"operations":[{"op":"set","path":"/x","value":1}],"condition":5}""")]
+    [InlineData("""{"operations":[{"op":"incr","path":"/n","value":"1"}]}""")]
+    [InlineData("""{"operations":[{"op":"set","path":"/\ud800","value":1}]}""")]
+    [InlineData("""{"operations":[{"op":"set","path":"/x","value":"\ud800"}]}""")]
+    public async Task Patch_BodyIsNoPatch_400(string body)
+    {
+        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"https://{CosmosHandler.Host}/dbs/db/colls/{_container.Id}/docs/1") { Content = new StringContent(body) };
+        request.Headers.Add("x-ms-documentdb-partitionkey", "[\"p\"]");
+
+        using HttpResponseMessage response = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     private async Task<JObject> PatchAsync(params PatchOperation[] operations) => (await _container.PatchItemAsync<JObject>("1", Key, operations)).Resource;

@@ -1,5 +1,8 @@
 using System.Net;
+using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Storage;
 using Microsoft.Azure.Cosmos;
+using Container = Microsoft.Azure.Cosmos.Container;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
@@ -36,6 +39,20 @@ public sealed class TimeToLiveTests : IAsyncLifetime
         await Account.FailsAsync(HttpStatusCode.NotFound, () => container.ReadItemAsync<Thing>("short", Key));
         Pass(100_000);
         await container.ReadItemAsync<Thing>("ever", Key);
+    }
+
+    [Fact]
+    public async Task Sweep_FailsForAReasonThatNobodyForesaw_EndsTheHost()
+    {
+        var clock = new BrokenClock();
+        string? told = null;
+        await using var account = new Account(options: new CosmosStoreOptions { Time = clock, Journal = new JournalOptions { OnFailure = sentence => told = sentence } });
+        await account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 1);
+        clock.IsBroken = true;
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("no clock", told);
     }
 
     [Fact]
@@ -117,5 +134,12 @@ public sealed class TimeToLiveTests : IAsyncLifetime
         {
             _account.Clock.Set(_account.Clock.GetUtcNow().AddSeconds(seconds));
         }
+    }
+
+    private sealed class BrokenClock : TestClock
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("no clock") : base.GetUtcNow();
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Cosmos;
 

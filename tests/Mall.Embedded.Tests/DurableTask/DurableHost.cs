@@ -1,37 +1,57 @@
-using System.Text.Json;
+using Grpc.Net.Client;
 using Mall.Embedded.DurableTask;
-using Mall.Embedded.DurableTask.Client;
+using Mall.Embedded.DurableTask.Sidecar;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Client.Grpc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
-/// <summary>The engine on a folder of its own, with test functions and a standing clock.</summary>
+/// <summary>The engine on a folder of its own, with test functions and a standing clock, behind Microsoft's client over loopback.</summary>
 internal sealed class DurableHost : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = HangGuard.Time;
 
-    private DurableHost(TestFolder folder, TestFunctions functions, TestClock clock, DurableOptions? options, ILoggerFactory? loggers, JsonSerializerOptions? json, JournalOptions? journal)
+    private readonly WebApplication _server;
+    private readonly GrpcChannel _channel;
+
+    private DurableHost(TestFolder folder, TestFunctions functions, TimeProvider time, DurableOptions? options, JournalOptions? journal)
     {
         Folder = folder;
         Functions = functions;
-        Clock = clock;
-        var converter = new DurableJson(json ?? new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
+        Time = time;
         Store = new InstanceStore(folder.Path, journal ?? new JournalOptions());
-        Engine = new DurableEngine(Store, functions.Build(), options ?? new DurableOptions(), converter, clock, loggers ?? NullLoggerFactory.Instance);
-        Client = new EmbeddedDurableTaskClient(Engine, converter);
+        Engine = new DurableEngine(Store, functions.Load(), options ?? new DurableOptions(), functions, time, NullLoggerFactory.Instance, Failures.Add);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = null);
+        builder.Services.AddSingleton(new TaskHubSidecar(Engine));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listener => listener.Protocols = HttpProtocols.Http2));
+        _server = builder.Build();
+        new SidecarEndpoint().Map(_server);
+        _server.Start();
+        _channel = GrpcChannel.ForAddress(_server.Urls.Single(), new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        Client = new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = _channel }, NullLogger.Instance);
     }
 
     public TestFolder Folder { get; }
 
     public TestFunctions Functions { get; }
 
-    public TestClock Clock { get; }
+    public TimeProvider Time { get; }
+
+    public TestClock Clock => (TestClock)Time;
 
     public InstanceStore Store { get; }
 
@@ -39,22 +59,21 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public DurableTaskClient Client { get; }
 
+    public GrpcChannel Channel => _channel;
+
+    /// <summary>For what the host would have stopped with these sentences.</summary>
+    public List<string> Failures { get; } = [];
+
     public static DurableHost Start(
-        TestFunctions functions,
-        TestFolder? folder = null,
-        TestClock? clock = null,
-        DurableOptions? options = null,
-        ILoggerFactory? loggers = null,
-        JsonSerializerOptions? json = null,
-        JournalOptions? journal = null)
+        TestFunctions functions, TestFolder? folder = null, TimeProvider? time = null, DurableOptions? options = null, JournalOptions? journal = null)
     {
-        var host = new DurableHost(folder ?? new TestFolder(), functions, clock ?? new TestClock(), options, loggers, json, journal);
+        var host = new DurableHost(folder ?? new TestFolder(), functions, time ?? new TestClock(), options, journal);
         host.Engine.Start();
         return host;
     }
 
     /// <summary>What a start after kill -9 finds, with the same functions or newer ones. This host goes on meanwhile, on its own folder.</summary>
-    public DurableHost AfterCrash(TestFunctions? functions = null) => Start(functions ?? Functions, Folder.Copy(), Clock);
+    public DurableHost AfterCrash(TestFunctions? functions = null) => Start(functions ?? Functions, Folder.Copy(), Time);
 
     public Task<string> ScheduleAsync(string name, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(id));
@@ -86,7 +105,10 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Client.DisposeAsync();
+        _channel.Dispose();
         await Engine.DisposeAsync();
+        await _server.DisposeAsync();
         await Store.DisposeAsync();
         Folder.Dispose();
     }

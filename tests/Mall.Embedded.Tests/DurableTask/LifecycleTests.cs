@@ -6,84 +6,6 @@ namespace Mall.Embedded.Tests.DurableTask;
 public class LifecycleTests
 {
     [Fact]
-    public async Task Suspend_EventsMeanwhile_AreDeliveredInOrderAfterResume()
-    {
-        await using var host = DurableHost.Start(TwoEvents());
-        string id = await host.ScheduleAsync("O");
-        await host.StartedAsync(id);
-
-        await host.Client.SuspendInstanceAsync(id, "inventory");
-        await host.Client.RaiseEventAsync(id, "E", "first");
-        await host.Client.RaiseEventAsync(id, "E", "second");
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
-        await host.Client.ResumeInstanceAsync(id);
-
-        Assert.Equal("first second", (await host.FinishedAsync(id)).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Suspend_AcrossARestart_StaysAndTheEventsToo()
-    {
-        await using var host = DurableHost.Start(TwoEvents());
-        string id = await host.ScheduleAsync("O");
-        await host.StartedAsync(id);
-        await host.Client.SuspendInstanceAsync(id);
-        await host.Client.RaiseEventAsync(id, "E", "first");
-        await using var restarted = host.AfterCrash();
-
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await restarted.Client.GetInstanceAsync(id))!.RuntimeStatus);
-        await restarted.Client.RaiseEventAsync(id, "E", "second");
-        await restarted.Client.ResumeInstanceAsync(id);
-
-        Assert.Equal("first second", (await restarted.FinishedAsync(id)).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Suspend_BeforeTheFirstTurn_HoldsIt()
-    {
-        await using var host = DurableHost.Start(TwoEvents());
-        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions(null, host.Clock.GetUtcNow().AddMinutes(1)));
-        await host.Client.SuspendInstanceAsync(id);
-        await host.Clock.ArmedAsync(TimeSpan.FromMinutes(1));
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
-        Assert.Empty(host.Functions.Contexts);
-        await host.Client.ResumeInstanceAsync(id);
-
-        await host.StartedAsync(id);
-    }
-
-    [Fact]
-    public async Task Suspend_Twice_IsOnce()
-    {
-        await using var host = DurableHost.Start(TwoEvents());
-        string id = await host.ScheduleAsync("O");
-        await host.StartedAsync(id);
-        await host.Client.SuspendInstanceAsync(id);
-        await host.Client.SuspendInstanceAsync(id);
-        await host.Client.ResumeInstanceAsync(id);
-
-        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
-    }
-
-    [Fact]
-    public async Task Turn_WhoseScopeCannotBeDisposed_GoesOn()
-    {
-        var functions = TwoEvents();
-        functions.FailDisposal = true;
-        await using var host = DurableHost.Start(functions);
-        string id = await host.ScheduleAsync("O");
-
-        await host.StartedAsync(id);
-        await host.Client.RaiseEventAsync(id, "E", "first");
-        functions.FailDisposal = false;
-        await host.Client.RaiseEventAsync(id, "E", "second");
-
-        Assert.Equal("first second", (await host.FinishedAsync(id)).ReadOutputAs<string>());
-    }
-
-    [Fact]
     public async Task Terminate_Waiting_EndsWithTheGivenOutput()
     {
         await using var host = DurableHost.Start(TwoEvents());
@@ -95,19 +17,6 @@ public class LifecycleTests
         var finished = await host.FinishedAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, finished.RuntimeStatus);
         Assert.Equal(("input", "by hand"), (finished.ReadInputAs<string>(), finished.ReadOutputAs<string>()));
-    }
-
-    [Fact]
-    public async Task Terminate_Suspended_EndsIt()
-    {
-        await using var host = DurableHost.Start(TwoEvents());
-        string id = await host.ScheduleAsync("O");
-        await host.StartedAsync(id);
-        await host.Client.SuspendInstanceAsync(id);
-
-        await host.Client.TerminateInstanceAsync(id);
-
-        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.FinishedAsync(id)).RuntimeStatus);
     }
 
     [Fact]
@@ -221,7 +130,7 @@ public class LifecycleTests
         bool patient = true;
         var functions = new TestFunctions()
             .Orchestrator("O", async context => await context.CallActivityAsync<int>("Long"))
-            .CancellableActivity("Long", async cancellationToken =>
+            .AsyncActivity<object>("Long", async (_, cancellationToken) =>
             {
                 started.TrySetResult();
                 if (patient)

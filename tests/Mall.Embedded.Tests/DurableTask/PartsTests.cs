@@ -2,11 +2,10 @@ using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Embedded.DurableTask;
+using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Worker;
-using Microsoft.DurableTask;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
@@ -15,13 +14,13 @@ public class PartsTests
     [Fact]
     public void TimerQueue_ThousandsCancelledLongBeforeTheirTime_DoNotPileUp()
     {
-        using var queue = new TimerQueue(new TestClock(), _ => { });
+        using var queue = Queue(new TestClock(), _ => { });
         var instance = new Instance(1, "a", "O", 0);
         long due = DateTime.MaxValue.Ticks;
 
         for (int i = 0; i < 20_000; i++)
         {
-            var timer = new DurableTimer(instance, i, due);
+            var timer = new DurableTimer(instance, i, due, 0);
             queue.Add(timer);
             queue.Cancel(timer);
         }
@@ -34,10 +33,10 @@ public class PartsTests
     {
         var clock = new TestClock();
         var fired = new List<int>();
-        using var queue = new TimerQueue(clock, timer => fired.Add(timer.Id));
+        using var queue = Queue(clock, timer => fired.Add(timer.Id));
         var instance = new Instance(1, "a", "O", 0);
-        var early = new DurableTimer(instance, 1, clock.GetUtcNow().AddSeconds(1).Ticks);
-        var late = new DurableTimer(instance, 2, clock.GetUtcNow().AddSeconds(2).Ticks);
+        var early = new DurableTimer(instance, 1, clock.GetUtcNow().AddSeconds(1).Ticks, 0);
+        var late = new DurableTimer(instance, 2, clock.GetUtcNow().AddSeconds(2).Ticks, 0);
 
         queue.Cancel(early);
         queue.Add(late);
@@ -52,12 +51,62 @@ public class PartsTests
     {
         var clock = new TestClock();
         var fired = new List<int>();
-        using var queue = new TimerQueue(clock, timer => fired.Add(timer.Id));
-        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddHours(3).Ticks));
+        using var queue = Queue(clock, timer => fired.Add(timer.Id));
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddHours(3).Ticks, 0));
 
         clock.Set(clock.GetUtcNow().AddHours(5));
         Assert.Empty(fired);
         clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([1], fired);
+    }
+
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(-600)]
+    public void TimerQueue_ClockSetBackWhileItWaits_FiresAfterTheTimeThatWasLeft(int minutes)
+    {
+        var clock = new TestClock();
+        var fired = new List<int>();
+        using var queue = Queue(clock, timer => fired.Add(timer.Id));
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddMinutes(5).Ticks, 0));
+
+        clock.Set(clock.GetUtcNow().AddMinutes(minutes));
+        Advance(clock, TimeSpan.FromMinutes(5) - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(fired);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal([1], fired);
+    }
+
+    [Fact]
+    public void TimerQueue_ClockSetBackAndForwardAgain_DoesNotFireEarly()
+    {
+        var clock = new TestClock();
+        var fired = new List<int>();
+        using var queue = Queue(clock, timer => fired.Add(timer.Id));
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddMinutes(15).Ticks, 0));
+
+        clock.Set(clock.GetUtcNow().AddMinutes(-10));
+        Advance(clock, TimeSpan.FromMinutes(2));
+        clock.Set(clock.GetUtcNow().AddMinutes(10));
+        Advance(clock, TimeSpan.FromMinutes(13) - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(fired);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal([1], fired);
+    }
+
+    [Fact]
+    public void TimerQueue_AskedForByAnExecutionThatIsAheadOfTheClock_FiresAfterTheTimeThatItAskedFor()
+    {
+        var clock = new TestClock();
+        var fired = new List<int>();
+        using var queue = Queue(clock, timer => fired.Add(timer.Id));
+        var ahead = clock.GetUtcNow().AddMinutes(10);
+
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, ahead.AddSeconds(30).Ticks, ahead.Ticks));
+        clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal([1], fired);
     }
@@ -67,8 +116,8 @@ public class PartsTests
     {
         var clock = new TestClock();
         int fired = 0;
-        using var queue = new TimerQueue(clock, _ => fired++);
-        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddSeconds(1).Ticks));
+        using var queue = Queue(clock, _ => fired++);
+        queue.Add(new DurableTimer(new Instance(1, "a", "O", 0), 1, clock.GetUtcNow().AddSeconds(1).Ticks, 0));
 
         queue.Stop();
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -130,10 +179,10 @@ public class PartsTests
     [Fact]
     public void HistoryCache_MoreThanItMayCost_ForgetsTheOldest()
     {
-        var cache = new HistoryCache(3_000);
+        var cache = new HistoryCache(6_000);
         for (int i = 0; i < 10; i++)
         {
-            cache.Put(i, new History(new CreatedRecord("a", "O", 0, 0, "", null, new byte[500])));
+            cache.Put(i, new History(i, new CreatedRecord("a", "O", 0, 0, null, new byte[500])));
         }
 
         Assert.InRange(cache.Count, 1, 3);
@@ -147,64 +196,50 @@ public class PartsTests
     {
         Prop.ForAll<string?, byte[]?, NonNegativeInt>((text, payload, number) =>
         {
-            string name = text ?? string.Empty;
-            name = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name));
-            var created = new CreatedRecord(name + "x", name, number.Get, 7, "1.0", null, payload);
+            string? name = text is null ? null : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+            var created = new CreatedRecord(name + "x", name + "", number.Get, 7, name, payload ?? []);
             var readCreated = CreatedRecord.Read(created.Write(number.Get + 1L).Written.ToArray());
-            var message = Message.Read(Message.Event(name, payload).Write(number.Get).Written);
-            var turn = TurnRecord.Read(
-                new TurnRecord(5, [TurnRecord.NextMessage, number.Get], [OrchestratorAction.Task(name, payload), OrchestratorAction.Timer(9)], [number.Get], payload)
-                    .Write(1).Written,
-                withInputs: true);
-            return readCreated with { Input = null } == created with { Input = null }
-                && Same(readCreated.Input, payload)
-                && message.Name == name && Same(message.Payload, payload)
+            var message = Message.Event(name + "", name);
+            var action = ScheduledAction.Task(number.Get, name + "", name);
+            var turn = TurnRecord.Read(new TurnRecord(5, [TurnRecord.NextMessage, number.Get], [action, ScheduledAction.Timer(3, 9)], name).Write(1).Written, withInputs: true);
+            return readCreated with { Started = created.Started } == created
+                && readCreated.Started.AsSpan().SequenceEqual(created.Started)
+                && Message.Read(message.Write(number.Get).Written) == message
                 && turn.Consumed.SequenceEqual([TurnRecord.NextMessage, number.Get])
-                && turn.Actions[0].Name == name && Same(turn.Actions[0].Payload, payload)
-                && turn.Actions[1].FireAtTicks == 9 && turn.CancelledTimers[0] == number.Get && Same(turn.CustomStatus, payload);
+                && turn.Actions.SequenceEqual([action, ScheduledAction.Timer(3, 9)])
+                && turn.CustomStatus == name;
         }).QuickCheckThrowOnFailure();
-
-        static bool Same(byte[]? left, byte[]? right) => left is null ? right is null : right is not null && left.AsSpan().SequenceEqual(right);
     }
 
     [Fact]
     public void Failure_ManyInnerOnesAndAnEndlessStackTrace_IsKeptWithinBounds()
     {
-        TaskFailureDetails? details = null;
+        P.TaskFailureDetails? details = null;
         for (int i = 0; i < 100; i++)
         {
-            details = new TaskFailureDetails("T", $"m{i}", new string('s', 100_000), details, null);
+            details = new P.TaskFailureDetails { ErrorType = "T", ErrorMessage = $"m{i}", StackTrace = new string('s', 100_000), InnerFailure = details, IsNonRetriable = true };
         }
 
-        var message = Message.Failed(3, new Failure(details!, NonRetriable: true));
-        var read = Message.Read(message.Write(1).Written);
+        var read = Message.Read(Message.Failed(3, Failures.Bounded(details!)).Write(1).Written);
 
         int depth = 0;
-        for (var one = read.Failure!.Details; one is not null; one = one.InnerFailure)
+        for (var one = read.Failure; one is not null; one = one.InnerFailure)
         {
             depth++;
             Assert.Equal(16 * 1024, one.StackTrace!.Length);
         }
 
-        Assert.Equal((16, true, 3), (depth, read.Failure.NonRetriable, read.TaskId));
+        Assert.Equal((16, true, 3), (depth, read.Failure!.IsNonRetriable, read.TaskId));
     }
 
-    [Fact]
-    public void Records_OfANewerVersion_StopTheStartWithASentence()
+    private static TimerQueue Queue(TestClock clock, Action<DurableTimer> fired) => new(clock, fired, exception => throw exception);
+
+    /// <summary>In steps, as real time goes by.</summary>
+    private static void Advance(TestClock clock, TimeSpan by)
     {
-        var exception = Assert.Throws<StartupException>(() => new FieldReader([2, 1, 1]));
-
-        Assert.Equal("The Durable Task journal has records of version 2; this program reads version 1.", exception.Message);
-    }
-
-    [Fact]
-    public void ReadOptions_FromHostJson_TakesWhatMeansSomethingHere()
-    {
-        var options = DurableRegistration.ReadOptions(HostJson.Parse(
-            """{"extensions":{"durableTask":{"maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0"}}}"""));
-
-        Assert.Equal((7, 8, "1.0"), (options.MaxConcurrentActivityFunctions, options.MaxConcurrentOrchestratorFunctions, options.DefaultVersion));
-        Assert.Throws<StartupException>(() => DurableRegistration.ReadOptions(HostJson.Parse(
-            """{"extensions":{"durableTask":{"maxConcurrentActivityFunctions":0}}}""")));
+        for (var left = by; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(10))
+        {
+            clock.Advance(left < TimeSpan.FromSeconds(10) ? left : TimeSpan.FromSeconds(10));
+        }
     }
 }

@@ -79,7 +79,7 @@ public class QueryTests
     [Fact]
     public async Task GetAllInstances_FetchInputsAndOutputs_HasThem()
     {
-        await using var host = DurableHost.Start(new TestFunctions().Orchestrator("Echo", context => Task.FromResult<object?>(context.GetInput<string>())));
+        await using var host = DurableHost.Start(new TestFunctions().Orchestrator<string>("Echo", (_, input) => Task.FromResult<object?>(input)));
         await host.RunAsync("Echo", "hi");
 
         var bare = Assert.Single(await host.AllAsync());
@@ -87,16 +87,6 @@ public class QueryTests
 
         Assert.Null(bare.SerializedOutput);
         Assert.Equal("hi", full.ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task GetAllInstances_ByTaskHub_IsRefused()
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        var exception = Assert.Throws<NotSupportedException>(() => host.Client.GetAllInstancesAsync(new OrchestrationQuery(TaskHubNames: ["Other"])));
-
-        Assert.Equal("The embedded host does not support queries by task hub.", exception.Message);
     }
 
     [Fact]
@@ -113,61 +103,6 @@ public class QueryTests
 
         Assert.Equal((created, created.AddMinutes(3)), (finished.CreatedAt, finished.LastUpdatedAt));
         Assert.Equal((id, "O", true, false), (finished.InstanceId, finished.Name, finished.IsCompleted, finished.IsRunning));
-    }
-
-    [Fact]
-    public async Task Schedule_WithoutId_MakesOneOf32HexDigits()
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        Assert.Matches("^[0-9a-f]{32}$", await host.ScheduleAsync("O"));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("a/b")]
-    [InlineData("a\\b")]
-    [InlineData("a#b")]
-    [InlineData("a?b")]
-    [InlineData("a\tb")]
-    [InlineData("@a")]
-    public async Task Schedule_IdThatTheRealStorageRefuses_IsRefused(string id)
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => host.ScheduleAsync("O", id: id));
-    }
-
-    [Fact]
-    public async Task Schedule_IdsOf256And257Characters_TheSecondIsRefused()
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        await host.ScheduleAsync("O", id: new string('a', 256));
-        await Assert.ThrowsAsync<ArgumentException>(() => host.ScheduleAsync("O", id: new string('a', 257)));
-    }
-
-    [Fact]
-    public async Task Schedule_UnknownOrchestrator_IsRefused()
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        var exception = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => host.ScheduleAsync("Nothing"));
-
-        Assert.Equal("There is no orchestrator function named 'Nothing'.", exception.Status.Detail);
-    }
-
-    [Fact]
-    public async Task Schedule_TheSameIdFromManySides_OnlyOneWins()
-    {
-        await using var host = DurableHost.Start(Waiting());
-
-        var tries = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
-            await Record.ExceptionAsync(() => host.ScheduleAsync("O", id: "one")))));
-
-        Assert.Equal(1, tries.Count(exception => exception is null));
-        Assert.All(tries.Where(exception => exception is not null), exception =>
-            Assert.IsType<global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException>(exception));
     }
 
     private static async Task<List<string>> Ids(DurableHost host, OrchestrationQuery query) =>

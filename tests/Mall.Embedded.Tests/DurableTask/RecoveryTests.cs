@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Grpc.Core;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Tests.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -106,15 +106,13 @@ public class RecoveryTests
             await context.CreateTimer(TimeSpan.FromMinutes(5), CancellationToken.None);
             return "fired";
         });
-        using var folder = new TestFolder();
         await using var host = DurableHost.Start(functions);
         string id = await host.ScheduleAsync("O");
         await host.StartedAsync(id);
-        using var copy = host.Folder.Copy();
         var later = new TestClock();
         later.Advance(TimeSpan.FromHours(1));
 
-        await using var restarted = DurableHost.Start(functions, copy.Copy(), later);
+        await using var restarted = DurableHost.Start(functions, host.Folder.Copy(), later);
 
         Assert.Equal("fired", (await restarted.FinishedAsync(id)).ReadOutputAs<string>());
     }
@@ -140,6 +138,38 @@ public class RecoveryTests
 
         Assert.Equal(2, seen.Count);
         Assert.Single(seen.Distinct());
+    }
+
+    [Fact]
+    public async Task Start_StateOfAnotherVersion_IsRefusedNamingTheFolderAndTheWayOut()
+    {
+        using var folder = await WriteAsync([[1, (byte)RecordKind.Created, 1]]);
+
+        var exception = Assert.Throws<StartupException>(() => DurableHost.Start(new TestFunctions(), folder));
+
+        Assert.Equal(
+            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {FieldWriter.Version}); delete it, or choose another with --state.",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task Start_HistoryReadFromTheJournal_IsByteForByteTheOneInMemory()
+    {
+        var functions = new OrderFunctions();
+        await using var host = DurableHost.Start(functions.Functions);
+        await host.ScheduleAsync("Order", id: Id);
+        await host.Clock.ArmedAsync(TimeSpan.FromMinutes(15));
+        await using var restarted = host.AfterCrash();
+        var last = new List<string>();
+        foreach (var one in new[] { host, restarted })
+        {
+            functions.Functions.Requests.Clear();
+            await one.Client.RaiseEventAsync(Id, "Paid", "paid");
+            await one.Clock.ArmedAsync(TimeSpan.FromMinutes(5));
+            last.Add(functions.Functions.Requests.Last(request => request.InputData[0].Data.String.Length > 300).InputData[0].Data.String);
+        }
+
+        Assert.Equal(last[0], last[1]);
     }
 
     private static async Task<OrchestrationMetadata> DriveAsync(DurableHost host)
@@ -177,14 +207,14 @@ public class RecoveryTests
         await DriveAsync(host);
         using var copy = host.Folder.Copy();
         var recorder = new Recorder();
-        await using var journal = Embedded.Journal.Journal.Open(copy.Path, "durable", recorder, new JournalOptions());
+        await using var journal = Journal.Open(copy.Path, "durable", recorder, new JournalOptions());
         return recorder.Records;
     }
 
     private static async Task<TestFolder> WriteAsync(IEnumerable<byte[]> records)
     {
         var folder = new TestFolder();
-        await using var journal = Embedded.Journal.Journal.Open(folder.Path, "durable", new Recorder(), new JournalOptions());
+        await using var journal = Journal.Open(folder.Path, "durable", new Recorder(), new JournalOptions());
         foreach (byte[] record in records)
         {
             await journal.WrittenAsync(journal.Append(record));

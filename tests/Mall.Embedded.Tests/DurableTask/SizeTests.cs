@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Mall.Embedded.DurableTask;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -7,7 +8,7 @@ namespace Mall.Embedded.Tests.DurableTask;
 /// <summary>What does not fit into the journal fails with a sentence; nothing waits for ever.</summary>
 public class SizeTests
 {
-    private static readonly string TooLarge = new('x', DurableJson.MaxValueBytes);
+    private static readonly string TooLarge = new('x', DurableOptions.MaxValueBytes);
 
     [Fact]
     public async Task Activity_ResultIsTooLarge_FailsTheCall()
@@ -43,7 +44,7 @@ public class SizeTests
     [Fact]
     public async Task Orchestration_InputOutputAndStatusAsLargeAsCanBe_Completes()
     {
-        string largest = new('x', DurableJson.MaxValueBytes - 2);
+        string largest = new('x', DurableOptions.MaxValueBytes - 2);
         await using var host = DurableHost.Start(new TestFunctions().Orchestrator("O", context =>
         {
             context.SetCustomStatus(largest);
@@ -94,8 +95,9 @@ public class SizeTests
         await host.StartedAsync(id);
 
         await Assert.ThrowsAsync<ArgumentException>(() => host.ScheduleAsync("O", TooLarge));
-        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.RaiseEventAsync(id, "E", TooLarge));
-        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions { Output = TooLarge }));
+        var raised = await Assert.ThrowsAsync<RpcException>(() => host.Client.RaiseEventAsync(id, "E", TooLarge));
+        var terminated = await Assert.ThrowsAsync<RpcException>(() => host.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions { Output = TooLarge }));
+        Assert.Equal((StatusCode.InvalidArgument, StatusCode.InvalidArgument), (raised.StatusCode, terminated.StatusCode));
 
         await host.Client.RaiseEventAsync(id, "E", "small");
         Assert.Equal("small", (await host.FinishedAsync(id)).ReadOutputAs<string>());
@@ -104,6 +106,6 @@ public class SizeTests
     private static void AssertFailed(OrchestrationMetadata finished)
     {
         Assert.Equal(OrchestrationRuntimeStatus.Failed, finished.RuntimeStatus);
-        Assert.Contains($"is larger than the {DurableJson.MaxValueBytes} bytes that the embedded host takes", finished.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains($"is larger than the {DurableOptions.MaxValueBytes} bytes that the embedded host takes", finished.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
 }

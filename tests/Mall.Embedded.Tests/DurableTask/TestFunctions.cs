@@ -1,106 +1,97 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json;
+using Google.Protobuf;
 using Mall.Embedded.DurableTask;
-using Mall.Embedded.DurableTask.Triggers;
-using Mall.Embedded.Worker;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Rpc.Protocol;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker.Grpc;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
-/// <summary>Functions written as lambdas, and an executor that runs them without a pipeline.</summary>
-internal sealed class TestFunctions : IFunctionExecutor
+/// <summary>Functions written as lambdas, and a worker without a process: orchestrators run in Microsoft's own runner, activities as its durable extension calls them.</summary>
+internal sealed class TestFunctions : IFunctionInvoker
 {
-    private readonly Dictionary<string, Func<FunctionContext, InvocationInput, CancellationToken, Task<object?>>> _bodies = new(StringComparer.OrdinalIgnoreCase);
-    private readonly DurableJson _json;
-
-    public TestFunctions(JsonSerializerOptions? json = null)
-    {
-        _json = new DurableJson(json ?? new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
-    }
-
-    public List<(string Name, bool IsOrchestrator)> Names { get; } = [];
+    private readonly Dictionary<string, (FunctionEntry Function, Func<string?, CancellationToken, Task<TypedData>> Run)> _functions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of all activity calls that began.</summary>
     public ConcurrentQueue<string> ActivityRuns { get; } = new();
 
-    public ConcurrentQueue<TestFunctionContext> Contexts { get; } = new();
+    /// <summary>All that was asked of the worker.</summary>
+    public ConcurrentQueue<InvocationRequest> Requests { get; } = new();
 
-    public ConcurrentQueue<InvocationInput> Inputs { get; } = new();
+    /// <summary>Asked before each invocation; what it throws is what the invoker throws.</summary>
+    public Action<FunctionEntry>? Before { get; set; }
 
-    /// <summary>Runs around every invocation, as a middleware does.</summary>
-    public Func<Func<Task<object?>>, Task<object?>>? Around { get; set; }
+    public TestFunctions Orchestrator(string name, Func<TaskOrchestrationContext, Task<object?>> code) => Orchestrator<object>(name, (context, _) => code(context));
 
-    public bool FailDisposal { get; set; }
-
-    public TestFunctions Orchestrator(string name, Func<TaskOrchestrationContext, Task<object?>> code)
-    {
-        Names.Add((name, true));
-        _bodies[name] = (context, _, _) => code(context.Features.Get<OrchestratorInvocation>()!.Context);
-        return this;
-    }
-
-    public TestFunctions AsyncActivity<TInput>(string name, Func<TInput, Task<object?>> code)
-    {
-        Names.Add((name, false));
-        _bodies[name] = (context, _, _) =>
-        {
-            ActivityRuns.Enqueue(name);
-            return code(_json.Deserialize<TInput>(context.Features.Get<ActivityInvocation>()!.Input)!);
-        };
-        return this;
-    }
+    public TestFunctions Orchestrator<TInput>(string name, Func<TaskOrchestrationContext, TInput?, Task<object?>> code) => Add(name, "orchestrationTrigger", (input, _) =>
+        Task.FromResult(new TypedData { String = GrpcOrchestrationRunner.LoadAndRun(input!, code) }));
 
     public TestFunctions Activity<TInput>(string name, Func<TInput, object?> code) => AsyncActivity<TInput>(name, input => Task.FromResult(code(input)));
 
-    public TestFunctions CancellableActivity(string name, Func<CancellationToken, Task<object?>> code)
-    {
-        Names.Add((name, false));
-        _bodies[name] = (_, _, cancellationToken) => code(cancellationToken);
-        return this;
-    }
+    public TestFunctions AsyncActivity<TInput>(string name, Func<TInput, Task<object?>> code) => AsyncActivity<TInput>(name, (input, _) => code(input));
 
-    public async ValueTask<object?> ExecuteAsync(FunctionDescriptor function, InvocationInput input, CancellationToken cancellationToken)
+    public TestFunctions AsyncActivity<TInput>(string name, Func<TInput, CancellationToken, Task<object?>> code) => Add(name, "activityTrigger", async (input, token) =>
     {
-        var context = new TestFunctionContext { FailDisposal = FailDisposal };
-        Contexts.Enqueue(context);
-        Inputs.Enqueue(input);
-        input.Prepare?.Invoke(context);
-        var body = _bodies[function.Name];
-        object? result = Around is { } around
-            ? await around(() => body(context, input, cancellationToken))
-            : await body(context, input, cancellationToken);
-        await context.DisposeAsync();
-        return result;
-    }
+        ActivityRuns.Enqueue(name);
+        return Value(await code(input is null ? default! : JsonSerializer.Deserialize<TInput>(input)!, token));
+    });
 
-    public DurableFunctions Build()
+    public DurableFunctions Load()
     {
         var functions = new DurableFunctions();
-        var orchestrators = new OrchestrationTriggerSource(functions, null!);
-        var activities = new ActivityTriggerSource(functions);
-        orchestrators.Prepare([.. Names.Where(one => one.IsOrchestrator).Select(one => Describe(one.Name, nameof(SampleOrchestrator)))], this);
-        activities.Prepare([.. Names.Where(one => !one.IsOrchestrator).Select(one => Describe(one.Name, nameof(SampleActivity)))], this);
+        var triggers = new DurableTriggers(functions, null!);
+        foreach (var (function, _) in _functions.Values)
+        {
+            triggers.Load(function);
+        }
+
         return functions;
     }
 
-    public static FunctionDescriptor Describe(string name, string method, Type? type = null)
+    public async Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request, int weight, CancellationToken cancellationToken)
     {
-        var info = (type ?? typeof(TestFunctions)).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
-        var trigger = info.GetParameters().First(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>() is not null);
-        return new FunctionDescriptor
+        Requests.Enqueue(request);
+        Before?.Invoke(function);
+        var input = request.InputData.Single(binding => binding.Name == function.Trigger.Name).Data;
+        try
         {
-            Name = name,
-            Method = info,
-            TriggerParameter = trigger,
-            Trigger = trigger.GetCustomAttribute<TriggerBindingAttribute>()!,
-            TriggerAsWritten = trigger.GetCustomAttributesData()[0],
-        };
+            var value = await _functions[function.Name].Run(input.DataCase == TypedData.DataOneofCase.String ? input.String : null, cancellationToken);
+            return new InvocationResponse { ReturnValue = value };
+        }
+        catch (Exception exception) when (exception is not (WorkerLostException or FunctionFailedException) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FunctionFailedException(function.Name, new RpcException { Message = JsonFormatter.Default.Format(Details(exception)), Type = exception.GetType().FullName! });
+        }
     }
 
-    private static void SampleOrchestrator([OrchestrationTrigger] TaskOrchestrationContext context) => _ = context;
+    public static FunctionEntry Entry(string name, string trigger) => new()
+    {
+        Id = name,
+        Name = name,
+        Bindings = [new FunctionBinding("context", trigger, JsonSerializer.SerializeToElement(new { name = "context", type = trigger }))],
+    };
 
-    private static void SampleActivity([ActivityTrigger] string input) => _ = input;
+    private static P.TaskFailureDetails Details(Exception exception) => new()
+    {
+        ErrorType = exception.GetType().FullName!,
+        ErrorMessage = exception.Message,
+        StackTrace = exception.StackTrace,
+        InnerFailure = exception.InnerException is { } inner ? Details(inner) : null,
+    };
+
+    private static TypedData Value(object? value) => value switch
+    {
+        null => new TypedData(),
+        string text => new TypedData { String = text },
+        _ => new TypedData { Json = JsonSerializer.Serialize(value, value.GetType()) },
+    };
+
+    private TestFunctions Add(string name, string trigger, Func<string?, CancellationToken, Task<TypedData>> run)
+    {
+        _functions[name] = (Entry(name, trigger), run);
+        return this;
+    }
 }

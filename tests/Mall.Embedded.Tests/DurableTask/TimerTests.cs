@@ -46,9 +46,8 @@ public class TimerTests
     {
         var order = new List<int>();
         var functions = new TestFunctions()
-            .Orchestrator("O", async context =>
+            .Orchestrator<int>("O", async (context, minutes) =>
             {
-                int minutes = context.GetInput<int>();
                 await context.CreateTimer(TimeSpan.FromMinutes(minutes), CancellationToken.None);
                 return await context.CallActivityAsync<int>("Note", minutes);
             })
@@ -101,28 +100,26 @@ public class TimerTests
     }
 
     [Fact]
-    public async Task CreateTimer_OneLongTimer_IsOneTimerAndOneTurn()
+    public async Task CreateTimer_ClockSetBackBefore_TimeDoesNotGoBackAndItFiresAfterItsTime()
     {
-        int runs = 0;
         var functions = new TestFunctions().Orchestrator("O", async context =>
         {
-            runs++;
-            await context.CreateTimer(TimeSpan.FromDays(30), CancellationToken.None);
-            return null;
+            var begin = context.CurrentUtcDateTime;
+            await context.WaitForExternalEvent<string>("E");
+            var then = context.CurrentUtcDateTime;
+            await context.CreateTimer(TimeSpan.FromSeconds(30), CancellationToken.None);
+            return new[] { then - begin, context.CurrentUtcDateTime - then };
         });
         await using var host = DurableHost.Start(functions);
         string id = await host.ScheduleAsync("O");
         await host.StartedAsync(id);
 
-        // The timer of the system is asked for a day at most.
-        for (int day = 0; day < 30; day++)
-        {
-            await host.Clock.ArmedAsync(TimeSpan.FromDays(1));
-            host.Clock.Advance(TimeSpan.FromDays(1));
-        }
+        host.Clock.Set(host.Clock.GetUtcNow().AddMinutes(-10));
+        await host.Client.RaiseEventAsync(id, "E");
+        await host.Clock.ArmedAsync(TimeSpan.FromSeconds(30));
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
 
-        await host.FinishedAsync(id);
-        Assert.Equal(2, runs);
+        Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(30)], (await host.FinishedAsync(id)).ReadOutputAs<TimeSpan[]>()!);
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using Mall.Embedded.Redis;
+using Mall.Embedded.Tests.Settings;
 using Mall.Embedded.Tests.Storage;
-using Mall.Embedded.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Mall.Embedded.Tests.Redis;
 
@@ -13,33 +11,34 @@ public sealed class RedisRegistrationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Host_SettingAsksForAServer_HasOneThatAnswersAndEndsWithIt()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Add_SettingAsksForAServer_HasOneThatAnswersAndEndsWithTheHost(bool isAttached)
     {
-        int pid;
-        using (IHost host = Build(RedisRegistration.Placeholder))
+        await using var host = new TestPieces(_folder, isAttached, ("Redis:ConnectionString", RedisRegistration.Placeholder));
+        RedisRegistration.Add(host.Pieces);
+        await host.StartAsync();
+        RedisServer server = host.Host.GetRequiredService<RedisServer>();
+        Assert.Equal(server.ConnectionString, host.Pieces.Defaults["Redis__ConnectionString"]);
+        using (RespConnection connection = RedisServers.Connect(server))
         {
-            await host.StartAsync();
-            RedisServer server = host.Services.GetRequiredService<RedisServer>();
-            Assert.Equal(server.ConnectionString, host.Services.GetRequiredService<IConfiguration>()["Redis:ConnectionString"]);
-            using (RespConnection connection = RedisServers.Connect(server))
-            {
-                Assert.Equal("PONG", connection.Call("PING"));
-            }
-
-            pid = server.ProcessId;
-            await host.StopAsync();
+            Assert.Equal("PONG", connection.Call("PING"));
         }
+
+        int pid = server.ProcessId;
+        await host.StopAsync();
 
         Assert.Null(ProcessIdentity.Of(pid));
     }
 
     [Fact]
-    public void Host_IsDisposedWithoutAStop_EndsTheServer()
+    public async Task Add_HostIsDisposedWithoutAStop_EndsTheServer()
     {
-        using (IHost host = Build(RedisRegistration.Placeholder))
+        await using (var host = new TestPieces(_folder, isAttached: true, ("Redis:ConnectionString", RedisRegistration.Placeholder)))
         {
-            Assert.NotNull(host.Services.GetRequiredService<RedisServer>());
+            RedisRegistration.Add(host.Pieces);
+            Assert.NotNull(host.Host.GetRequiredService<RedisServer>());
         }
 
         Assert.False(File.Exists(Path.Combine(_folder.Path, "state", "redis", "server.json")));
@@ -48,37 +47,12 @@ public sealed class RedisRegistrationTests : IDisposable
     [Theory]
     [InlineData("redis.example:6380")]
     [InlineData(null)]
-    public void Host_SettingNamesAServerOrNone_StartsNothing(string? setting)
+    public async Task Add_SettingNamesAServerOrNone_StartsNothing(string? setting)
     {
-        using IHost host = Build(setting);
-        Assert.Null(host.Services.GetService<RedisServer>());
-        Assert.Equal(setting, host.Services.GetRequiredService<IConfiguration>()["Redis:ConnectionString"]);
+        await using var host = new TestPieces(_folder, isAttached: true, ("Redis:ConnectionString", setting));
+        RedisRegistration.Add(host.Pieces);
+        Assert.Null(host.Host.GetService<RedisServer>());
+        Assert.Empty(host.Pieces.Defaults);
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "state", "redis")));
-    }
-
-    [Fact]
-    public void Host_EnvironmentNamesAServer_StartsNothing()
-    {
-        using IHost host = Build(RedisRegistration.Placeholder, "redis.example:6380");
-        Assert.Null(host.Services.GetService<RedisServer>());
-        Assert.Equal("redis.example:6380", host.Services.GetRequiredService<IConfiguration>()["Redis:ConnectionString"]);
-    }
-
-    private IHost Build(string? setting, string? variable = null)
-    {
-        string app = Directory.CreateDirectory(Path.Combine(_folder.Path, "app")).FullName;
-        File.WriteAllText(Path.Combine(app, "host.json"), """{ "version": "2.0" }""");
-        if (setting is not null)
-        {
-            File.WriteAllText(Path.Combine(app, "embedded.settings.json"), $$"""{ "Values": { "Redis__ConnectionString": "{{setting}}" } }""");
-        }
-
-        var variables = new Dictionary<string, string?> { ["Embedded__Port"] = "0", ["Embedded__State"] = Path.Combine(_folder.Path, "state") };
-        if (variable is not null)
-        {
-            variables["Redis__ConnectionString"] = variable;
-        }
-
-        return new EmbeddedHost(new HostSetup { FunctionTypes = [], AppFolder = app, Variables = variables, Output = TextWriter.Null, ExitOnFailure = false }).Build();
     }
 }

@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
@@ -86,6 +87,19 @@ public sealed class RedisServerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
+    public async Task ServerIsKilledAndItsKeeperFails_TheHostHearsOfIt(string kind)
+    {
+        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { OnWarning = _ => throw new InvalidOperationException("nobody listens") });
+        using (Process process = Process.GetProcessById(server.ProcessId))
+        {
+            process.Kill();
+        }
+
+        Assert.Contains("nobody listens", await server.Lost.WaitAsync(Patience));
+    }
+
+    [Theory]
+    [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Script_ReadThenWriteOnManyConnections_IsAtomic(string kind)
     {
         const string sell = "local n = tonumber(redis.call('GET', KEYS[1])) if n > 0 then redis.call('SET', KEYS[1], n - 1) redis.call('HSET', KEYS[2], ARGV[1], '1') return 1 end return 0";
@@ -133,21 +147,12 @@ public sealed class RedisServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_ConnectionStringIsConfigured_StartsNothing()
-    {
-        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = _folder.Path, ConnectionString = "redis.example:6380,ssl=true" });
-        Assert.Equal("redis.example:6380,ssl=true", server.ConnectionString);
-        Assert.Equal(0, server.ProcessId);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
-    }
-
-    [Fact]
     public void Start_NoServerOnThisMachine_SaysWhatToDo()
     {
         StartupException refusal = Assert.Throws<StartupException>(
             () => RedisServer.Start(new RedisServerOptions { StateFolder = _folder.Path, SearchPath = _folder.Path, GarnetCandidates = [] }));
         Assert.Equal(
-            "No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server 2.2.5, or name a server in the setting Redis__ConnectionString.",
+            "No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server 2.2.8, or name a server in the setting Redis__ConnectionString.",
             refusal.Message);
     }
 

@@ -38,17 +38,6 @@ public class DeadLetterTests
     }
 
     [Fact]
-    public async Task DeadLetter_TwoDifferentReasons_IsRefused()
-    {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            bus.Receiver("q").DeadLetterMessageAsync(message, new Dictionary<string, object> { ["DeadLetterReason"] = "a" }, "b"));
-    }
-
-    [Fact]
     public async Task MaxDeliveryCount_Abandoned_GoesToTheDeadLetterQueue()
     {
         await using var bus = TestBus.Create();

@@ -1,4 +1,5 @@
-using Azure.Messaging.ServiceBus;
+using Amqp;
+using Amqp.Framing;
 using Mall.Embedded.Storage;
 using Mall.Embedded.ServiceBus;
 
@@ -119,10 +120,11 @@ public class EntitiesFileTests
     public void File_ThatIsNone_IsNamed(string json) =>
         Assert.Contains("entities.json", Assert.Throws<StartupException>(() => EntitiesFile.Parse(json, "entities.json")).Message);
 
-    private static ServiceBusReceivedMessage Message() => ServiceBusModelFactory.ServiceBusReceivedMessage(
-        subject: "order.paid",
-        messageId: "m",
-        properties: new Dictionary<string, object> { ["colour"] = "red", ["size"] = 1, ["flag"] = true, ["text"] = "it's" });
+    private static Message Message() => new()
+    {
+        Properties = new Properties { Subject = "order.paid", MessageId = "m" },
+        ApplicationProperties = new ApplicationProperties { ["colour"] = "red", ["size"] = 1, ["flag"] = true, ["text"] = "it's" },
+    };
 
     private static IReadOnlyList<QueueDeclaration> Queues(string queues) =>
         EntitiesFile.Parse($$"""{ "UserConfig": { "Namespaces": [ { "Queues": [ {{queues}} ] } ] } }""", "entities.json").Queues;

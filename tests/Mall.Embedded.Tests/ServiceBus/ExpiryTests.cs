@@ -104,11 +104,4 @@ public class ExpiryTests
 
         Assert.Equal(1, bus.Broker.Count("ttl/$DeadLetterQueue").Ready);
     }
-
-    [Fact]
-    public void TimeToLive_ZeroOrLess_IsRefused()
-    {
-        var message = new ServiceBusMessage();
-        Assert.Throws<ArgumentOutOfRangeException>(() => message.TimeToLive = TimeSpan.Zero);
-    }
 }

@@ -59,7 +59,7 @@ public class FailureTests
         await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(1));
         await FillDiskAsync(bus);
 
-        // The clock runs the timer on this thread; on the pool's, an exception would be the end of the process.
+        // The clock runs the timer on this thread.
         bus.Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
@@ -88,7 +88,6 @@ public class FailureTests
     private static async Task FailsAsync(Func<Task> act)
     {
         var failure = await Assert.ThrowsAsync<ServiceBusException>(act);
-        Assert.Equal(ServiceBusFailureReason.ServiceCommunicationProblem, failure.Reason);
         Assert.Contains("No space left", failure.Message, StringComparison.Ordinal);
     }
 }

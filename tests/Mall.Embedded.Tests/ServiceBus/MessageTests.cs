@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using System.Transactions;
 using Azure.Messaging.ServiceBus;
 
@@ -22,17 +21,6 @@ public class MessageTests
 
         Assert.Equal(value.GetType(), received.GetType());
         Assert.Equal(value, received);
-    }
-
-    [Fact]
-    public async Task ApplicationProperty_OfAnotherType_IsRefusedByName()
-    {
-        await using var bus = TestBus.Create();
-        var thrown = await Assert.ThrowsAsync<SerializationException>(() =>
-            bus.SendAsync("q", new ServiceBusMessage("x") { ApplicationProperties = { ["list"] = new List<int>() } }));
-
-        Assert.Contains("list", thrown.Message);
-        Assert.Equal(0, bus.Broker.Count("q").All);
     }
 
     [Fact]
@@ -79,31 +67,6 @@ public class MessageTests
         Assert.Empty(message.ApplicationProperties);
         Assert.Equal(0, message.Body.ToMemory().Length);
         Assert.Null(message.DeadLetterReason);
-    }
-
-    [Fact]
-    public void MessageId_EmptyOrTooLong_IsRefused()
-    {
-        var message = new ServiceBusMessage();
-        Assert.ThrowsAny<ArgumentException>(() => message.MessageId = "");
-        Assert.ThrowsAny<ArgumentException>(() => message.MessageId = null!);
-        Assert.ThrowsAny<ArgumentException>(() => message.MessageId = new string('x', 129));
-    }
-
-    [Fact]
-    public void PartitionKey_UnlikeTheSession_IsRefused()
-    {
-        var message = new ServiceBusMessage { SessionId = "a" };
-        Assert.ThrowsAny<ArgumentException>(() => message.PartitionKey = "b");
-    }
-
-    [Fact]
-    public void ModelFactory_MakesWhatATestNeeds()
-    {
-        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(
-            body: new BinaryData("b"), messageId: "m", subject: "s", deliveryCount: 4, properties: new Dictionary<string, object> { ["DeadLetterReason"] = "r" });
-
-        Assert.Equal(("b", "m", "s", 4, "r"), (message.Body.ToString(), message.MessageId, message.Subject, message.DeliveryCount, message.DeadLetterReason));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using Azure.Messaging.ServiceBus;
+using Mall.Embedded.ServiceBus;
+using Mall.Embedded.Storage;
+using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
@@ -25,7 +28,7 @@ public class RestartTests
 
         await bus.RestartAsync();
 
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(async () => await bus.Broker.CompleteAsync("q", before.LockTokenGuid));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Receiver("q").CompleteMessageAsync(before));
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, thrown.Reason);
         Assert.Equal(2, (await bus.TakeOneAsync("q")).DeliveryCount);
     }
@@ -84,12 +87,11 @@ public class RestartTests
     public async Task Restart_KeepsSchedules()
     {
         await using var bus = TestBus.Create();
-        var sender = bus.Client.CreateSender("q");
-        await sender.ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
-        var cancelled = await sender.ScheduleMessageAsync(new ServiceBusMessage("2"), bus.Clock.GetUtcNow().AddMinutes(5));
+        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
+        var cancelled = await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), bus.Clock.GetUtcNow().AddMinutes(5));
 
         await bus.RestartAsync();
-        await sender.CancelScheduledMessageAsync(cancelled);
+        await bus.Client.CreateSender("q").CancelScheduledMessageAsync(cancelled);
         Assert.Equal((0, 1), bus.Broker.Count("q"));
         bus.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(1, bus.Broker.Count("q").Ready);
@@ -103,7 +105,7 @@ public class RestartTests
     {
         await using var bus = TestBus.Create();
         await bus.Client.CreateSender("t").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
-        await bus.Broker.DisposeAsync();
+        await bus.StopAsync();
         bus.Clock.Advance(TimeSpan.FromHours(1));
 
         await bus.RestartAsync();
@@ -117,7 +119,7 @@ public class RestartTests
     {
         await using var bus = TestBus.Create();
         await bus.SendAsync("ttl", "1");
-        await bus.Broker.DisposeAsync();
+        await bus.StopAsync();
         bus.Clock.Advance(TimeSpan.FromHours(1));
 
         await bus.RestartAsync();
@@ -173,5 +175,48 @@ public class RestartTests
 
         await bus.RestartAsync(TestBus.Entities);
         Assert.Equal(["1"], await bus.BodiesAsync("q"));
+    }
+
+    [Fact]
+    public void Open_StateOfAnOlderFormat_IsRefusedWithTheWayOut()
+    {
+        using var folder = new TestFolder();
+        using (var journal = new OlderJournal(folder.Path))
+        {
+            journal.Append([1, 0, 0]);
+        }
+
+        var options = new BrokerOptions { Folder = folder.Path, Entities = new([], []) };
+        var thrown = Assert.Throws<StartupException>(() => Broker.Open(options));
+
+        Assert.Contains("older version", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains($"delete {folder.Path} or move it away", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class OlderJournal(string folder) : IJournalOwner, IDisposable
+    {
+        private Embedded.Storage.Journal? _journal;
+
+        public long LiveBytes => 0;
+
+        public void Append(byte[] record)
+        {
+            _journal = Embedded.Storage.Journal.Open(folder, "servicebus", this, new JournalOptions());
+            _journal.Append(record);
+        }
+
+        public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
+        {
+        }
+
+        public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
+        {
+        }
+
+        public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
+        {
+        }
+
+        public void Dispose() => _journal!.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
-using Azure.Messaging.ServiceBus;
-using Microsoft.Azure.Functions.Worker;
+using Grpc.Core;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
@@ -9,229 +9,272 @@ public class SingleTriggerTests
     [Fact]
     public async Task MaxConcurrentCalls_LimitsWhatRunsAtATime()
     {
-        var running = 0;
-        var most = 0;
-        Probe probe = null!;
-        probe = new Probe
-        {
-            Do = async _ =>
-            {
-                InterlockedMax(ref most, Interlocked.Increment(ref running));
-                await probe.Gate;
-                Interlocked.Decrement(ref running);
-            },
-        };
-        await using var host = await BusHost.StartAsync<One>(["one"], """{ "maxConcurrentCalls": 2 }""", probe);
-        await host.SendAsync("one", "1", "2", "3", "4", "5");
-        await host.Probe.CalledAsync(2);
-        Assert.Equal(3, host.Broker.Count("one").Ready);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Gate, """{ "maxConcurrentCalls": 2 }""");
+        await host.Bus.SendAsync("one", "1", "2", "3", "4", "5");
+        await host.CalledAsync(2);
+        Assert.Equal(3, host.Bus.Broker.Count("one").Ready);
 
-        probe.Release();
-        await host.Probe.CalledAsync(5);
+        host.Release();
+        await host.CalledAsync(5);
         await host.StopAsync();
 
-        Assert.Equal(2, most);
-        Assert.Equal((0, 0), host.Broker.Count("one"));
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one"));
     }
 
     [Fact]
-    public async Task FunctionWithoutAwait_DoesNotHoldUpTheOthers()
+    public async Task Message_ReachesTheFunctionWithAllThatItCarries()
     {
-        using var blocked = new ManualResetEventSlim();
-        var probe = new Probe
-        {
-            Do = call =>
-            {
-                if (call.Message.MessageId == "1")
-                {
-                    blocked.Wait(Until.Patience);
-                }
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One);
+        await host.Bus.SendAsync("one", new Azure.Messaging.ServiceBus.ServiceBusMessage("body") { MessageId = "m", Subject = "s", CorrelationId = "c", ApplicationProperties = { ["a"] = 1.5m } });
+        await host.CalledAsync(1);
 
-                return Task.CompletedTask;
-            },
-        };
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: probe);
-        await host.SendAsync("one", "1", "2");
+        var message = host.Calls[0].Message;
+        Assert.Equal(("body", "m", "s", "c"), (message.Body.ToString(), message.MessageId, message.Subject, message.CorrelationId));
+        Assert.Equal(1.5m, message.ApplicationProperties["a"]);
+        Assert.Equal((1, 1L), (message.DeliveryCount, message.SequenceNumber));
+        Assert.Equal(host.Bus.Clock.GetUtcNow(), message.EnqueuedTime);
+        Assert.Equal(host.Bus.Clock.GetUtcNow().AddMinutes(1), message.LockedUntil);
+        Assert.Equal(message.LockToken, host.Calls[0].Request.TriggerMetadata["LockToken"].String);
+    }
 
-        await probe.CalledAsync(2);
-        blocked.Set();
+    [Theory]
+    [InlineData("", "{}", true)]
+    [InlineData("", """{ "autoCompleteMessages": false }""", false)]
+    [InlineData("true", """{ "autoCompleteMessages": false }""", true)]
+    [InlineData("false", """{ "autoCompleteMessages": true }""", false)]
+    [InlineData("false", "{}", false)]
+    public async Task AutoCompleteMessages_CountsOnlyWhenItIsWritten(string written, string hostJson, bool completes)
+    {
+        var binding = written.Length == 0 ? TriggerHost.One : TriggerHost.One.Replace("\"cardinality\"", $"\"autoCompleteMessages\": {written}, \"cardinality\"", StringComparison.Ordinal);
+        await using var host = await TriggerHost.StartAsync(binding, hostJson: hostJson);
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
+        await host.StopAsync();
+
+        Assert.Equal((0, completes ? 0 : 1), host.Bus.Broker.Count("one"));
     }
 
     [Fact]
     public async Task NotSettledAndNoAutoComplete_ComesBackWhenTheLockEnds()
     {
-        await using var host = await BusHost.StartAsync<One>(["one"], """{ "autoCompleteMessages": false, "maxAutoLockRenewalDuration": "00:00:00" }""");
-        await host.SendAsync("one", "1");
-        await host.Probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, hostJson: """{ "autoCompleteMessages": false, "maxAutoLockRenewalDuration": "00:00:00" }""");
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
 
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        host.Bus.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await host.Probe.CalledAsync(2);
-        Assert.Equal(2, host.Probe.Calls[1].Message.DeliveryCount);
+        await host.CalledAsync(2);
+        Assert.Equal(2, host.Calls[1].Message.DeliveryCount);
+    }
+
+    [Fact]
+    public async Task Throw_IsDeliveredAgainAtOnceAndThenDeadLetteredByTheBroker()
+    {
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (_, _) => throw new InvalidOperationException("poison"), """{ "autoCompleteMessages": false }""");
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(3);
+        await host.StopAsync();
+
+        Assert.Equal([1, 2, 3], host.Calls.Select(call => call.Message.DeliveryCount));
+        Assert.Equal("MaxDeliveryCountExceeded", (await host.Bus.TakeOneAsync("one/$DeadLetterQueue")).DeadLetterReason);
+    }
+
+    [Fact]
+    public async Task WorkerLost_IsDeliveredAgain()
+    {
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Calls.Count == 1 ? throw new WorkerLostException("Function") : Task.CompletedTask);
+        await host.Bus.SendAsync("one", "1");
+
+        await host.CalledAsync(2);
+        await host.StopAsync();
+
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one"));
     }
 
     [Fact]
     public async Task LongRunning_LockIsRenewed()
     {
-        Probe probe = null!;
-        probe = new Probe { Do = _ => probe.Gate };
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: probe);
-        await host.SendAsync("one", "1");
-        await probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Gate);
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
 
         for (var i = 0; i < 8; i++)
         {
-            host.Clock.Advance(TimeSpan.FromSeconds(30));
+            host.Bus.Clock.Advance(TimeSpan.FromSeconds(30));
         }
 
-        Assert.Equal((0, 1), host.Broker.Count("one"));
-        probe.Release();
+        Assert.Equal((0, 1), host.Bus.Broker.Count("one"));
+        host.Release();
         await host.StopAsync();
-        Assert.Equal((0, 0), host.Broker.Count("one"));
-        Assert.Single(probe.Calls);
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one"));
+        Assert.Single(host.Calls);
     }
 
     [Fact]
     public async Task LongRunning_BeyondTheRenewal_IsDeliveredAgain()
     {
-        Probe probe = null!;
-        probe = new Probe { Do = _ => probe.Gate };
-        await using var host = await BusHost.StartAsync<One>(["one"], """{ "maxAutoLockRenewalDuration": "00:02:00" }""", probe);
-        await host.SendAsync("one", "1");
-        await probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Gate, """{ "maxAutoLockRenewalDuration": "00:02:00" }""");
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
 
         for (var i = 0; i < 6; i++)
         {
-            host.Clock.Advance(TimeSpan.FromSeconds(30));
+            host.Bus.Clock.Advance(TimeSpan.FromSeconds(30));
         }
 
-        await probe.CalledAsync(2);
-        Assert.Equal(2, probe.Calls[1].Message.DeliveryCount);
+        await host.CalledAsync(2);
+        Assert.Equal(2, host.Calls[1].Message.DeliveryCount);
     }
 
     [Fact]
     public async Task SettledByHand_IsNotSettledAgain()
     {
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: new Probe
-        {
-            Do = call => call.Actions!.AbandonMessageAsync(call.Message, new Dictionary<string, object> { ["n"] = call.Message.DeliveryCount }),
-        });
-        await host.SendAsync("one", "1");
-        await host.Probe.CalledAsync(3);
+        await using var host = await TriggerHost.StartAsync(
+            TriggerHost.One, (_, call) => call.Actions.AbandonMessageAsync(call.Message, new Dictionary<string, object> { ["n"] = call.Message.DeliveryCount }));
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(3);
         await host.StopAsync();
 
-        var dead = await host.Client.CreateReceiver("one/$DeadLetterQueue").PeekMessageAsync();
-        Assert.Equal(3, dead.ApplicationProperties["n"]);
-        Assert.Empty(host.Errors.Lines);
+        Assert.Equal(3, (await host.Bus.TakeOneAsync("one/$DeadLetterQueue")).ApplicationProperties["n"]);
     }
 
     [Fact]
     public async Task CompletedThenThrown_StaysCompleted()
     {
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: new Probe
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, async (_, call) =>
         {
-            Do = async call =>
-            {
-                await call.Actions!.CompleteMessageAsync(call.Message);
-                throw new InvalidOperationException("too late");
-            },
+            await call.Actions.CompleteMessageAsync(call.Message);
+            throw new InvalidOperationException("too late");
         });
-        await host.SendAsync("one", "1");
-        await host.Probe.CalledAsync(1);
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
         await host.StopAsync();
 
-        Assert.Equal((0, 0), host.Broker.Count("one"));
-        Assert.Equal((0, 0), host.Broker.Count("one/$DeadLetterQueue"));
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one"));
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one/$DeadLetterQueue"));
+    }
+
+    [Fact]
+    public async Task DeadLetter_WithReasonAndProperties_HasThem()
+    {
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (_, call) => call.Actions.DeadLetterMessageAsync(
+            call.Message, new Dictionary<string, object> { ["why"] = "x" }, deadLetterReason: "malformed", deadLetterErrorDescription: "not JSON"));
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
+        await host.StopAsync();
+
+        var dead = await host.Bus.TakeOneAsync("one/$DeadLetterQueue");
+        Assert.Equal(("malformed", "not JSON", (object)"x"), (dead.DeadLetterReason, dead.DeadLetterErrorDescription, dead.ApplicationProperties["why"]));
+    }
+
+    [Fact]
+    public async Task Renew_ByHand_MovesTheEndOfTheLock()
+    {
+        await using var host = await TriggerHost.StartAsync(
+            TriggerHost.One,
+            async (host, call) =>
+            {
+                host.Bus.Clock.Advance(TimeSpan.FromSeconds(50));
+                await call.Actions.RenewMessageLockAsync(call.Message);
+                host.Bus.Clock.Advance(TimeSpan.FromSeconds(50));
+            },
+            """{ "maxAutoLockRenewalDuration": "00:00:00" }""");
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
+        await host.StopAsync();
+
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one"));
     }
 
     [Fact]
     public async Task Defer_IsRefused()
     {
         Exception? thrown = null;
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: new Probe
-        {
-            Do = async call => thrown = await Record.ExceptionAsync(() => call.Actions!.DeferMessageAsync(call.Message)),
-        });
-        await host.SendAsync("one", "1");
-        await host.Probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, async (_, call) => thrown = await Record.ExceptionAsync(() => call.Actions.DeferMessageAsync(call.Message)));
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
         await host.StopAsync();
 
-        Assert.IsType<NotSupportedException>(thrown);
+        Assert.Equal(StatusCode.Unimplemented, Assert.IsType<Grpc.Core.RpcException>(thrown).StatusCode);
     }
 
     [Fact]
     public async Task Trace_OfTheSender_IsTheTraceOfTheFunction()
     {
-        string? seen = null;
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: new Probe
-        {
-            Do = _ =>
-            {
-                seen = Activity.Current?.TraceId.ToString();
-                return Task.CompletedTask;
-            },
-        });
-        using (var activity = new Activity("sender").Start())
-        {
-            await host.SendAsync("one", "1");
-            await host.Probe.CalledAsync(1);
-            await host.StopAsync();
-            Assert.Equal(activity.TraceId.ToString(), seen);
-            Assert.Equal(activity.Id, host.Probe.Calls[0].Message.ApplicationProperties["Diagnostic-Id"]);
-        }
+        const string trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One);
+        await host.Bus.SendAsync("one", new Azure.Messaging.ServiceBus.ServiceBusMessage("1") { ApplicationProperties = { ["Diagnostic-Id"] = trace } });
+        await host.CalledAsync(1);
+
+        Assert.Equal(trace, host.Calls[0].Request.TraceContext.TraceParent);
     }
 
     [Fact]
     public async Task Stop_WaitsForWhatRunsAndTakesNothingNew()
     {
-        Probe probe = null!;
-        probe = new Probe { Do = _ => probe.Gate };
-        await using var host = await BusHost.StartAsync<One>(["one"], """{ "maxConcurrentCalls": 1 }""", probe);
-        await host.SendAsync("one", "1", "2");
-        await probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Gate, """{ "maxConcurrentCalls": 1 }""");
+        await host.Bus.SendAsync("one", "1", "2");
+        await host.CalledAsync(1);
 
         var stopping = host.Triggers.StopAsync(CancellationToken.None);
         Assert.False(stopping.IsCompleted);
-        probe.Release();
+        host.Release();
         await stopping.Soon();
 
-        Assert.Single(probe.Calls);
-        Assert.Equal((1, 1), host.Broker.Count("one"));
+        Assert.Single(host.Calls);
+        Assert.Equal((1, 1), host.Bus.Broker.Count("one"));
     }
 
     [Fact]
     public async Task Stop_AfterTheDeadline_CancelsAndGivesTheMessagesBack()
     {
-        Probe probe = null!;
-        probe = new Probe { Do = call => Task.WhenAny(probe.Gate, Task.Delay(Timeout.Infinite, call.CancellationToken)).Unwrap() };
-        await using var host = await BusHost.StartAsync<One>(["one"], probe: probe);
-        await host.SendAsync("one", "1");
-        await probe.CalledAsync(1);
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One, (host, _) => host.Gate);
+        await host.Bus.SendAsync("one", "1");
+        await host.CalledAsync(1);
 
         await host.Triggers.StopAsync(new CancellationToken(canceled: true)).Soon();
 
-        Assert.True(probe.Calls[0].CancellationToken.IsCancellationRequested);
-        Assert.Equal((1, 1), host.Broker.Count("one"));
+        Assert.True(host.Calls[0].CancellationToken.IsCancellationRequested);
+        Assert.Equal((1, 1), host.Bus.Broker.Count("one"));
     }
 
-    private static void InterlockedMax(ref int target, int value)
+    [Fact]
+    public async Task Trigger_OnADeadLetterQueue_GetsDeadLetters()
     {
-        for (var seen = Volatile.Read(ref target); seen < value;)
-        {
-            var before = Interlocked.CompareExchange(ref target, value, seen);
-            if (before == seen)
-            {
-                return;
-            }
+        await using var host = await TriggerHost.StartAsync(TriggerHost.One.Replace("\"one\"", "\"one/$deadletterqueue\"", StringComparison.Ordinal));
+        await host.Bus.SendAsync("one", "1");
+        await host.Bus.Receiver("one").DeadLetterMessageAsync(await host.Bus.TakeOneAsync("one"), "r");
+        await host.CalledAsync(1);
+        await host.StopAsync();
 
-            seen = before;
-        }
+        Assert.Equal("r", host.Calls[0].Message.DeadLetterReason);
+        Assert.Equal((0, 0), host.Bus.Broker.Count("one/$DeadLetterQueue"));
     }
 
-    internal sealed class One(Probe probe)
+    [Fact]
+    public async Task Trigger_OnASubscriptionNamedBySettings_GetsItsMessages()
     {
-        [Function("One")]
-        public Task Run([ServiceBusTrigger("one", Connection = "ServiceBus")] ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken) =>
-            probe.Run(message, actions, cancellationToken);
+        await using var host = await TriggerHost.StartAsync(
+            TriggerHost.One.Replace("\"queueName\": \"one\"", "\"topicName\": \"%Topic%\", \"subscriptionName\": \"%Subscription%\"", StringComparison.Ordinal),
+            settings: new() { ["Topic"] = "topic", ["Subscription"] = "sub" });
+        await host.Bus.SendAsync("topic", "1");
+        await host.CalledAsync(1);
+    }
+
+    [Theory]
+    [InlineData("\"one\"", "\"nowhere\"", "no Service Bus queue or subscription nowhere")]
+    [InlineData("\"one\"", "\"%Missing%\"", "'%Missing%' is not set")]
+    [InlineData("\"cardinality\"", "\"isSessionsEnabled\": true, \"cardinality\"", "sessions")]
+    [InlineData("\"True\"", "\"False\"", "a ServiceBusReceivedMessage, or an array of them")]
+    [InlineData("\"ServiceBus\"", "\"Nowhere\"", "'Nowhere' is not set")]
+    [InlineData("\"ServiceBus\"", "\"Other\"", "mall.servicebus.windows.net")]
+    public async Task Load_WhatCannotBeRun_IsRefusedByName(string replaced, string by, string words)
+    {
+        var thrown = await Assert.ThrowsAsync<StartupException>(() => TriggerHost.StartAsync(
+            TriggerHost.One.Replace(replaced, by, StringComparison.Ordinal),
+            settings: new() { ["Other"] = "Endpoint=sb://mall.servicebus.windows.net/;SharedAccessKeyName=n;SharedAccessKey=k" }));
+
+        Assert.Contains("'Function'", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(words, thrown.Message, StringComparison.Ordinal);
     }
 }

@@ -1,11 +1,11 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.Storage;
 using Mall.Embedded.ServiceBus;
-using Mall.Embedded.Tests.Journal;
+using Mall.Embedded.Storage;
+using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-/// <summary>A namespace of one test, with its folder and clock.</summary>
+/// <summary>A namespace of one test, with its folder and clock, and the service's own client for it.</summary>
 internal sealed class TestBus : IAsyncDisposable
 {
     public const string Entities = """
@@ -27,32 +27,29 @@ internal sealed class TestBus : IAsyncDisposable
         """;
 
     private readonly TestFolder _folder;
-    private readonly NamespaceLease _lease = Namespaces.Take("test");
+    private readonly long _maxBytesInMemory;
+    private readonly Dictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.OrdinalIgnoreCase);
     private NamespaceDeclaration _entities;
+    private ServiceBusNamespace _namespace = null!;
 
     private TestBus(TestFolder folder, FakeClock clock, NamespaceDeclaration entities, long maxBytesInMemory)
     {
         _folder = folder;
         Clock = clock;
         _entities = entities;
-        MaxBytesInMemory = maxBytesInMemory;
-        Client = new ServiceBusClient(_lease.ConnectionString);
-        Broker = Open();
+        _maxBytesInMemory = maxBytesInMemory;
+        Open();
     }
 
     public FakeClock Clock { get; }
 
     public TestDisk Disk { get; } = new();
 
-    public Broker Broker { get; private set; }
+    public Broker Broker => _namespace.Broker;
 
-    public ServiceBusClient Client { get; }
-
-    public string ConnectionString => _lease.ConnectionString;
+    public ServiceBusClient Client { get; private set; } = null!;
 
     public List<string> Warnings { get; } = [];
-
-    private long MaxBytesInMemory { get; }
 
     public static TestBus Create(string entities = Entities, long maxBytesInMemory = 1 << 20) =>
         new(new TestFolder(), new FakeClock(), EntitiesFile.Parse(entities, "entities.json"), maxBytesInMemory);
@@ -60,32 +57,56 @@ internal sealed class TestBus : IAsyncDisposable
     /// <summary>A clean end and a new beginning.</summary>
     public async Task RestartAsync(string? entities = null)
     {
-        await Broker.DisposeAsync();
+        await StopAsync();
         if (entities is not null)
         {
             _entities = EntitiesFile.Parse(entities, "entities.json");
         }
 
-        Broker = Open();
+        Open();
     }
 
+    public async Task StopAsync()
+    {
+        await Client.DisposeAsync();
+        await _namespace.DisposeAsync();
+        _receivers.Clear();
+    }
+
+    /// <summary>As if somebody pulled the plug of the service.</summary>
+    public ValueTask EndNamespaceAsync() => _namespace.DisposeAsync();
+
     /// <summary>What another process would find if this one had been killed now: only what is in the files.</summary>
-    public TestBus Crash() => new(_folder.Copy(), Clock, _entities, MaxBytesInMemory);
+    public TestBus Crash() => new(_folder.Copy(), Clock, _entities, _maxBytesInMemory);
 
     public Task SendAsync(string entity, params string[] bodies) =>
-        Client.CreateSender(entity).SendMessagesAsync(bodies.Select(body => new ServiceBusMessage(body) { MessageId = body.Length <= 128 ? body : body[..128] }));
+        SendAsync(entity, bodies.Select(body => new ServiceBusMessage(body) { MessageId = body.Length <= 128 ? body : body[..128] }));
 
-    public Task SendAsync(string entity, ServiceBusMessage message) => Client.CreateSender(entity).SendMessageAsync(message);
+    public Task SendAsync(string entity, ServiceBusMessage message) => SendAsync(entity, [message]);
 
-    public ServiceBusReceiver Receiver(string path, SubQueue subQueue = SubQueue.None) =>
-        Client.CreateReceiver(path, new ServiceBusReceiverOptions { SubQueue = subQueue });
+    /// <summary>The one of this test: what one receiver has locked, no other settles on its link.</summary>
+    public ServiceBusReceiver Receiver(string path)
+    {
+        if (!_receivers.TryGetValue(path, out var receiver))
+        {
+            _receivers.Add(path, receiver = Client.CreateReceiver(path));
+        }
 
-    public ServiceBusReceiver DeadLetters(string path) => Receiver(path, SubQueue.DeadLetter);
+        return receiver;
+    }
+
+    public ServiceBusReceiver DeadLetters(string path) => Receiver(path + "/$DeadLetterQueue");
 
     /// <summary>What can be received without waiting.</summary>
     public async Task<IReadOnlyList<ServiceBusReceivedMessage>> TakeAsync(string path, int max = 1000)
     {
-        return Broker.Count(path).Ready == 0 ? [] : await Client.CreateReceiver(path).ReceiveMessagesAsync(max);
+        var taken = new List<ServiceBusReceivedMessage>();
+        while (taken.Count < max && Broker.Count(path).Ready > 0)
+        {
+            taken.AddRange(await Receiver(path).ReceiveMessagesAsync(max - taken.Count).Soon());
+        }
+
+        return taken;
     }
 
     public async Task<ServiceBusReceivedMessage> TakeOneAsync(string path) => Assert.Single(await TakeAsync(path, 1));
@@ -93,28 +114,33 @@ internal sealed class TestBus : IAsyncDisposable
     public async Task<string[]> BodiesAsync(string path) => [.. (await TakeAsync(path)).Select(message => message.Body.ToString())];
 
     public async Task<string[]> PeekAsync(string path) =>
-        [.. (await Client.CreateReceiver(path).PeekMessagesAsync(1000)).Select(message => message.Body.ToString())];
+        [.. (await Receiver(path).PeekMessagesAsync(1000, 0)).Select(message => message.Body.ToString())];
 
     public async ValueTask DisposeAsync()
     {
-        await Broker.DisposeAsync();
-        _lease.Dispose();
+        await StopAsync();
         _folder.Dispose();
     }
 
-    private Broker Open()
+    private async Task SendAsync(string entity, IEnumerable<ServiceBusMessage> messages)
     {
-        var broker = Broker.Open(new()
+        await using var sender = Client.CreateSender(entity);
+        await sender.SendMessagesAsync(messages);
+    }
+
+    private void Open()
+    {
+        var options = new BrokerOptions
         {
             Folder = _folder.Path,
             Entities = _entities,
             Time = Clock,
-            MaxBytesInMemory = MaxBytesInMemory,
+            MaxBytesInMemory = _maxBytesInMemory,
             OnWarning = Warnings.Add,
             Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk },
-        });
-        _lease.Broker = broker;
-        return broker;
+        };
+        _namespace = ServiceBusNamespace.Open(options, new ReservedPort());
+        Client = new ServiceBusClient(_namespace.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { MaxRetries = 0 } });
     }
 }
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mall.Embedded.Storage;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 public sealed class JournalProperties
 {

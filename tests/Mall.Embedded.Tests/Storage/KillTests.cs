@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Mall.Embedded.Storage;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>A real process, killed in the middle of appending.</summary>
 public sealed class KillTests : IDisposable

@@ -1,7 +1,7 @@
 using Mall.Embedded.Storage;
 using Microsoft.Win32.SafeHandles;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>Knows what an fsync has brought to the disk. When the power fails, the rest is in any state: of every sector the old or the new content.</summary>
 internal sealed class PowerLossDisk : JournalDisk

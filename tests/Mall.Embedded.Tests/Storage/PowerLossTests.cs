@@ -1,6 +1,6 @@
 using Mall.Embedded.Storage;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>The power fails at random moments: the journal opens, with the records in their order up to some point, and with all that was promised.</summary>
 public sealed class PowerLossTests

@@ -1,6 +1,6 @@
 using Mall.Embedded.Storage;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 public sealed class RecoveryTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using Mall.Embedded.Storage;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 public sealed class StateFolderTests : IDisposable
 {
@@ -49,6 +49,61 @@ public sealed class StateFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(State, "lock"));
         StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
         Assert.StartsWith($"The state folder {State} cannot be written: ", refusal.Message);
+    }
+
+    [Fact]
+    public void Open_DiskFull_SaysSo()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(State);
+        File.CreateSymbolicLink(Path.Combine(State, "pid"), "/dev/full");
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
+        Assert.StartsWith($"The state folder {State} cannot be written: No space left on device", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("cosmos/00000001.journal")]
+    [InlineData("durable/00000001.journal")]
+    [InlineData("secrets.json")]
+    public void Open_StateFromBeforeThereWasAMark_IsRefusedAndKept(string file)
+    {
+        string path = Path.Combine(State, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "old");
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
+        Assert.Equal(
+            $"The state folder {State} has format 1, but this release reads only format 2: move the folder away or delete it to start empty, or use the release that wrote it.",
+            refusal.Message);
+        Assert.Equal("old", File.ReadAllText(path));
+
+        // The refusal lets go of the folder and leaves no mark.
+        Assert.Throws<StartupException>(() => StateFolder.Open(State));
+    }
+
+    [Fact]
+    public void Open_StateOfALaterRelease_IsRefused()
+    {
+        StateFolder.Open(State).Dispose();
+        File.WriteAllText(Path.Combine(State, "format"), "3");
+        StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
+        Assert.StartsWith($"The state folder {State} has format 3, but this release reads only format 2: ", refusal.Message);
+    }
+
+    [Fact]
+    public void Open_OwnState_IsTakenAgain()
+    {
+        using (StateFolder state = StateFolder.Open(State))
+        {
+            state.Secrets.GetOrCreate("key", 32);
+            Directory.CreateDirectory(Path.Combine(State, "cosmos"));
+            File.WriteAllText(Path.Combine(State, "cosmos", "00000001.journal"), "");
+        }
+
+        StateFolder.Open(State).Dispose();
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Mall.Embedded.Storage;
 using Microsoft.Win32.SafeHandles;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>The real disk, with an eye on every operation: it can fail, and it can be looked at before and after.</summary>
 internal sealed class TestDisk : JournalDisk

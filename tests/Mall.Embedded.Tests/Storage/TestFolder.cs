@@ -1,4 +1,4 @@
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>A folder of one test, gone afterwards.</summary>
 internal sealed class TestFolder : IDisposable

@@ -3,7 +3,7 @@ using System.Text;
 using Mall.Embedded.Storage;
 using EmbeddedJournal = Mall.Embedded.Storage.Journal;
 
-namespace Mall.Embedded.Tests.Journal;
+namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>The smallest owner there is: numbers with a text; a later record of the same number replaces an earlier one, an empty text removes it.</summary>
 internal sealed class TestStore : IJournalOwner, IAsyncDisposable

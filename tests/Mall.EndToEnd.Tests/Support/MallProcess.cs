@@ -113,8 +113,7 @@ internal sealed partial class MallProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mall.Functions.dll"));
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])[.. HostUnderTest.Command, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

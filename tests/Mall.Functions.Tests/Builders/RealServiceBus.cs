@@ -1,25 +1,30 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
 using Mall.Functions.Tests.Architecture;
+using Mall.Functions.Tests.Support;
 
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>The shop's queues and topics over an embedded Service Bus in a temporary folder.</summary>
 internal sealed class RealServiceBus : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), "mall-bus-" + Guid.NewGuid().ToString("N"));
-    private readonly NamespaceLease _lease = Namespaces.Take("tests");
-    private readonly Broker _broker;
+    private readonly TempFolder _folder;
+    private readonly ServiceBusNamespace _namespace;
 
-    public RealServiceBus()
+    private RealServiceBus(TempFolder folder, ServiceBusNamespace opened)
     {
-        Directory.CreateDirectory(_folder);
-        _broker = Broker.Open(new BrokerOptions { Folder = _folder, Entities = EntitiesFile.Load(Repository.PathOf("infra/servicebus-emulator.json")) });
-        _lease.Broker = _broker;
-        Client = new ServiceBusClient(_lease.ConnectionString);
+        _folder = folder;
+        _namespace = opened;
+        Client = new ServiceBusClient(opened.ConnectionString);
     }
 
     public ServiceBusClient Client { get; }
+
+    public static async Task<RealServiceBus> OpenAsync()
+    {
+        var folder = new TempFolder();
+        return new RealServiceBus(folder, await ServiceBusNamespace.OpenAsync(folder.Path, Repository.PathOf("infra/servicebus-emulator.json")));
+    }
 
     public Task SendAsync(string entity, string id, string body = "{}", string? subject = null)
     {
@@ -49,8 +54,7 @@ internal sealed class RealServiceBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
-        await _broker.DisposeAsync();
-        _lease.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        await _namespace.DisposeAsync();
+        _folder.Dispose();
     }
 }

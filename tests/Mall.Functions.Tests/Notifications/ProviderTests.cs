@@ -5,6 +5,7 @@ using System.Text.Json;
 using Mall.Functions.Notifications;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Support;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -70,6 +71,37 @@ public sealed class ProviderTests
         Assert.Contains("RCPT TO:<a@example.com>", heard);
         Assert.Equal(reason is null, heard.Contains("<id-1@mall.example>", StringComparison.Ordinal));
     }
+
+    /// <summary>By default, that is.</summary>
+    [Fact]
+    public async Task Smtp_ServerWithoutTls_GetsNoMail()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var server = ServeAsync(listener, "250 OK");
+        var options = new EmailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port };
+
+        var failed = await Assert.ThrowsAsync<DeliveryException>(() => new SmtpEmailProvider(Options.Create(options)).SendAsync("id-1", "a@example.com", Paid, default));
+
+        Assert.Equal(("smtp-tls", false), (failed.Message, failed.IsPermanent));
+        Assert.DoesNotContain("RCPT", await server);
+    }
+
+    [Fact]
+    public async Task Smtp_NobodyThere_IsADeliveryThatFailed()
+    {
+        var failed = await Assert.ThrowsAsync<DeliveryException>(() =>
+            new SmtpEmailProvider(Options.Create(new EmailOptions { Host = "127.0.0.1", Port = 1 })).SendAsync("id-1", "a@example.com", Paid, default));
+
+        Assert.Equal(("smtp-unreachable", false), (failed.Message, failed.IsPermanent));
+    }
+
+    [Theory]
+    [InlineData(465, true, SecureSocketOptions.SslOnConnect)]
+    [InlineData(587, true, SecureSocketOptions.StartTls)]
+    [InlineData(465, false, SecureSocketOptions.None)]
+    public void Smtp_Port_SaysWhenTlsBegins(int port, bool enableSsl, SecureSocketOptions expected) =>
+        Assert.Equal(expected, SmtpEmailProvider.SecurityOf(new EmailOptions { Port = port, EnableSsl = enableSsl }));
 
     [Theory]
     [InlineData(200, null, false)]

@@ -11,15 +11,14 @@ public sealed class DeadLettersTests : IAsyncLifetime
     private const string Queue = "notification.tasks";
     private static readonly DeadLetterEntity Tasks = DeadLetterEntity.Find(Queue)!;
 
-    private readonly RealServiceBus _bus = new();
-    private readonly DeadLetters _letters;
+    private RealServiceBus _bus = null!;
+    private DeadLetters _letters = null!;
 
-    public DeadLettersTests()
+    public async Task InitializeAsync()
     {
+        _bus = await RealServiceBus.OpenAsync();
         _letters = new DeadLetters(_bus.Client);
     }
-
-    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

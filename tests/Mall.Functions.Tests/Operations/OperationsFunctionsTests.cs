@@ -13,13 +13,14 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
 {
     private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
 
-    private readonly RealServiceBus _bus = new();
+    private RealServiceBus _bus = null!;
     private DeadLetters _letters = null!;
     private QueueAges _ages = null!;
     private TestShop _shop = null!;
 
     public async Task InitializeAsync()
     {
+        _bus = await RealServiceBus.OpenAsync();
         _shop = await TestShop.OpenAsync();
         _letters = new DeadLetters(_bus.Client);
         _ages = new QueueAges(_bus.Client, TimeProvider.System);

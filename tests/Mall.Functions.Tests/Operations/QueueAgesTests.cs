@@ -11,14 +11,14 @@ public sealed class QueueAgesTests : IAsyncLifetime
 {
     private static readonly DeadLetterEntity Tasks = DeadLetterEntity.Find("notification.tasks")!;
 
-    private readonly RealServiceBus _bus = new();
+    private RealServiceBus _bus = null!;
     private readonly TestClock _clock = new();
     private QueueAges _ages = null!;
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
+        _bus = await RealServiceBus.OpenAsync();
         _ages = new QueueAges(_bus.Client, _clock);
-        return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()

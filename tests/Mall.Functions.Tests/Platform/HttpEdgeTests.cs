@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Grpc.Core;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -19,6 +20,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     private const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private readonly List<(LogLevel Level, Exception? Exception)> _logged = [];
+    private CancellationToken _cancelled;
     private readonly DefaultHttpContext _http = new() { Response = { Body = new MemoryStream() } };
 
     [Fact]
@@ -48,12 +50,14 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Equal("public, max-age=1", _http.Response.Headers.CacheControl);
     }
 
-    [Fact]
-    public async Task Unexpected_Is500WithoutDetailsAndLogged()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unexpected_Is500WithoutDetailsAndLogged(bool isWrapped)
     {
         var secret = new InvalidOperationException("the password is 1234");
 
-        await RunAsync(() => Task.FromException(secret));
+        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, secret)));
 
         var text = BodyText();
         Assert.Equal((500, "application/problem+json"), (_http.Response.StatusCode, _http.Response.ContentType));
@@ -65,12 +69,13 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.TooManyRequests)]
-    [InlineData(HttpStatusCode.ServiceUnavailable)]
-    [InlineData(HttpStatusCode.RequestTimeout)]
-    public async Task BusyDatabase_Is503ToComeBack(HttpStatusCode status)
+    [InlineData(HttpStatusCode.TooManyRequests, false)]
+    [InlineData(HttpStatusCode.TooManyRequests, true)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, false)]
+    [InlineData(HttpStatusCode.RequestTimeout, true)]
+    public async Task BusyDatabase_Is503ToComeBack(HttpStatusCode status, bool isWrapped)
     {
-        await RunAsync(() => Task.FromException(new CosmosException("busy", status, 0, "", 0)));
+        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, new CosmosException("busy", status, 0, "", 0))));
 
         Assert.Equal((503, "1"), (_http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString()));
         Assert.Equal("try-again", Code(BodyText()));
@@ -127,14 +132,31 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Empty(_logged);
     }
 
-    [Fact]
-    public async Task CallerGone_IsNeitherAnsweredNorLogged()
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task CallerGone_IsNeitherAnsweredNorLogged(bool isWrapped, bool isRpc)
     {
         _http.RequestAborted = new CancellationToken(canceled: true);
 
-        await RunAsync(() => Task.FromException(new OperationCanceledException()));
+        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, isRpc ? new RpcException(new Status(StatusCode.Cancelled, "")) : new OperationCanceledException())));
 
         Assert.Equal(0, _http.Response.Body.Length);
+        Assert.Empty(_logged);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InvocationWasCancelled_ByTheHost_Is503AndNotLogged(bool isWrapped)
+    {
+        _cancelled = new CancellationToken(canceled: true);
+
+        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, new TaskCanceledException())));
+
+        Assert.Equal((503, "try-again"), (_http.Response.StatusCode, Code(BodyText())));
         Assert.Empty(_logged);
     }
 
@@ -185,6 +207,9 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Empty(_logged);
     }
 
+    // Public functions are called as they are; of others the worker reads Task.Result.
+    private static Exception AsTheWorker(bool isWrapped, Exception thrown) => isWrapped ? new AggregateException(thrown) : thrown;
+
     private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
 
     private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], [], TimeProvider.System);
@@ -199,6 +224,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         definition.Setup(d => d.Name).Returns("GetThing");
         var context = new Mock<FunctionContext>();
         context.Setup(c => c.TraceContext).Returns(trace.Object);
+        context.Setup(c => c.CancellationToken).Returns(_cancelled);
         context.Setup(c => c.FunctionDefinition).Returns(definition.Object);
         context.Setup(c => c.Items).Returns(new Dictionary<object, object> { ["HttpRequestContext"] = _http });
         return context.Object;

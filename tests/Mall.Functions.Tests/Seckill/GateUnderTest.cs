@@ -188,9 +188,8 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
         var buyers = _model.Remembered();
         Assert.True(await gate.FillAsync(Current, buyers.ToAsyncEnumerable(), default));
         _model.Fill(Current, buyers);
+        _model.Load();
         await SetClockAsync(_model.Now);
-        await EnterAsync(Current, UserOf(0), "t.too-early", 1, null);
-        await LoadAsync();
     }
 
     private async Task LoadAsync()

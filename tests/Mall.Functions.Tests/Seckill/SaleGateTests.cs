@@ -267,9 +267,6 @@ public sealed class SaleGateTests(RealRedis redis) : IClassFixture<RealRedis>, I
     }
 
     [Fact]
-    public async Task RunId_OfOneServer_IsTheSame() => Assert.Equal(await Gate.RunIdAsync(), await Gate.RunIdAsync());
-
-    [Fact]
     public async Task WithoutRedis_EveryCallSaysSo()
     {
         await using var shop = await TestShop.OpenAsync();

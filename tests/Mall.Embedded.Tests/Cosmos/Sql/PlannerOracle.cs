@@ -73,7 +73,7 @@ internal sealed unsafe class PlannerOracle
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         Version sdk = typeof(Microsoft.Azure.Cosmos.CosmosClient).Assembly.GetName().Version!;
         string inOutput = Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native", name);
-        return OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64
+        return OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64
             ? File.Exists(inOutput) ? inOutput : Path.Combine(packages, "microsoft.azure.cosmos", sdk.ToString(3), "runtimes", "linux-x64", "native", name)
             : "";
     }

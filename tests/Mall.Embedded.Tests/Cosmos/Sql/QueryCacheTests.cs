@@ -8,7 +8,7 @@ public sealed class QueryCacheTests
     [Fact]
     public void Get_TheSameText_GivesTheSameQuery()
     {
-        var cache = new QueryCache();
+        var cache = new QueryCache(CosmosQuery.Parse);
 
         Assert.Same(cache.Get("SELECT * FROM c"), cache.Get("SELECT * FROM c"));
     }
@@ -16,7 +16,7 @@ public sealed class QueryCacheTests
     [Fact]
     public void Get_MoreTextsThanItHolds_StaysBounded()
     {
-        var cache = new QueryCache(10);
+        var cache = new QueryCache(CosmosQuery.Parse, 10);
 
         Parallel.For(0, 1000, i => cache.Get($"SELECT * FROM c WHERE c.x = {i}"));
 
@@ -26,7 +26,7 @@ public sealed class QueryCacheTests
     [Fact]
     public void Get_MalformedText_ThrowsAndKeepsNothing()
     {
-        var cache = new QueryCache();
+        var cache = new QueryCache(CosmosQuery.Parse);
 
         Assert.Throws<CosmosSqlException>(() => cache.Get("SELECT"));
         Assert.Equal(0, cache.Count);

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+
+namespace Mall.Embedded.Cosmos;
+
+/// <summary>The kinds of requests for documents. Each is one request to the service, and there it costs at least one request unit, whatever its answer.</summary>
+internal enum CosmosOperation
+{
+    Read,
+    Create,
+    Upsert,
+    Replace,
+    Patch,
+    Delete,
+    Batch,
+    Query,
+
+    /// <summary>All documents of a container or a partition, without a query.</summary>
+    Feed,
+}
+
+/// <summary>
+/// Counts requests for documents by kind, refused ones included, those that <see cref="Protocol.FaultInjection"/> answers excepted. The SDK's first question about a query, its plan, is
+/// not counted: the SDK asks once per text and process.
+/// The meter <c>Mall.Embedded</c> shows the same numbers: <c>embedded.cosmos.operations</c> with the tag <c>kind</c>, and <c>embedded.cosmos.batch_items</c>.
+/// </summary>
+internal sealed class CosmosStatistics : IDisposable
+{
+    public const string MeterName = "Mall.Embedded";
+
+    private static readonly CosmosOperation[] Kinds = Enum.GetValues<CosmosOperation>();
+
+    private readonly long[] _operations = new long[Kinds.Length];
+    private readonly Meter _meter = new(MeterName);
+    private long _batchItems;
+
+    public CosmosStatistics()
+    {
+        _meter.CreateObservableCounter(
+            "embedded.cosmos.operations",
+            () => Kinds.Select(kind => new Measurement<long>(this[kind], new KeyValuePair<string, object?>("kind", kind.ToString().ToLowerInvariant()))),
+            "{operation}",
+            "Requests for documents.");
+        _meter.CreateObservableCounter("embedded.cosmos.batch_items", () => BatchItems, "{item}", "Operations inside batches.");
+    }
+
+    /// <summary>Requests of that kind since the start.</summary>
+    public long this[CosmosOperation kind] => Volatile.Read(ref _operations[(int)kind]);
+
+    /// <summary>Operations inside the batches.</summary>
+    public long BatchItems => Volatile.Read(ref _batchItems);
+
+    public void Count(CosmosOperation kind) => Interlocked.Increment(ref _operations[(int)kind]);
+
+    public void CountBatchItems(int count) => Interlocked.Add(ref _batchItems, count);
+
+    public void Dispose() => _meter.Dispose();
+}

@@ -1,0 +1,81 @@
+using Google.Protobuf.WellKnownTypes;
+using Mall.Embedded.DurableTask.Records;
+using P = Microsoft.DurableTask.Protobuf;
+
+namespace Mall.Embedded.DurableTask.Protocol;
+
+/// <summary>The history events that a worker replays (durabletask-protobuf, <c>orchestrator_service.proto</c>). Events that are no action of the orchestrator have the id -1.</summary>
+internal static class HistoryEvents
+{
+    public static Timestamp At(long ticks) => Timestamp.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
+
+    /// <summary>The first event of each turn; its time is what the code sees as the current time.</summary>
+    public static P.HistoryEvent TurnStarted(long now)
+    {
+        var created = New(now);
+        created.OrchestratorStarted = new P.OrchestratorStartedEvent();
+        return created;
+    }
+
+    public static P.HistoryEvent ExecutionStarted(P.CreateInstanceRequest request, string version, long now)
+    {
+        var created = New(now);
+        created.ExecutionStarted = new P.ExecutionStartedEvent
+        {
+            Name = request.Name,
+            Version = version,
+            Input = request.Input,
+            ScheduledStartTimestamp = request.ScheduledStartTimestamp,
+            OrchestrationInstance = new P.OrchestrationInstance { InstanceId = request.InstanceId },
+            Tags = { request.Tags },
+        };
+        return created;
+    }
+
+    public static P.HistoryEvent TimerFired(int id, long fireAt, long now)
+    {
+        var created = New(now);
+        created.TimerFired = new P.TimerFiredEvent { TimerId = id, FireAt = At(fireAt) };
+        return created;
+    }
+
+    public static P.HistoryEvent From(Message message, long now)
+    {
+        var created = New(now);
+        switch (message.Kind)
+        {
+            case MessageKind.TaskCompleted:
+                created.TaskCompleted = new P.TaskCompletedEvent { TaskScheduledId = message.TaskId, Result = message.Payload };
+                break;
+            case MessageKind.TaskFailed:
+                created.TaskFailed = new P.TaskFailedEvent { TaskScheduledId = message.TaskId, FailureDetails = message.Failure };
+                break;
+            case MessageKind.EventRaised:
+                created.EventRaised = new P.EventRaisedEvent { Name = message.Name, Input = message.Payload };
+                break;
+            default:
+                throw new InvalidOperationException($"An orchestrator never sees a message of the kind {message.Kind}.");
+        }
+
+        return created;
+    }
+
+    /// <summary>Without an activity's input: replaying compares only kinds and names.</summary>
+    public static P.HistoryEvent From(ScheduledAction action, long now)
+    {
+        var created = New(now);
+        created.EventId = action.Id;
+        if (action.Kind == ActionKind.TaskScheduled)
+        {
+            created.TaskScheduled = new P.TaskScheduledEvent { Name = action.Name };
+        }
+        else
+        {
+            created.TimerCreated = new P.TimerCreatedEvent { FireAt = At(action.FireAtTicks) };
+        }
+
+        return created;
+    }
+
+    private static P.HistoryEvent New(long now) => new() { EventId = -1, Timestamp = At(now) };
+}

@@ -1,0 +1,27 @@
+using Grpc.Core;
+
+namespace Mall.Embedded.DurableTask.Sidecar;
+
+internal static class InstanceIds
+{
+    public const int MaxLength = 256;
+
+    /// <summary>The rules of the real host's storage, so that an id that works here works there.</summary>
+    /// <exception cref="RpcException">It breaks one: InvalidArgument.</exception>
+    public static void Validate(string id)
+    {
+        string? wrong = id switch
+        {
+            "" => "An instance id must not be empty.",
+            { Length: > MaxLength } => $"An instance id has at most {MaxLength} characters; this one has {id.Length}.",
+            ['@', ..] => $"The instance id '{id}' begins with @, which is reserved for entities.",
+            _ when id.Any(character => character is '/' or '\\' or '#' or '?' || char.IsControl(character)) =>
+                "An instance id must not contain / \\ # ? or control characters.",
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, wrong));
+        }
+    }
+}

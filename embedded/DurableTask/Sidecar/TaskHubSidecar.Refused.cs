@@ -1,0 +1,40 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using P = Microsoft.DurableTask.Protobuf;
+
+namespace Mall.Embedded.DurableTask.Sidecar;
+
+/// <content>What clients of the real service may ask and the embedded host does not do.</content>
+internal sealed partial class TaskHubSidecar
+{
+    public override Task<P.SuspendResponse> SuspendInstance(P.SuspendRequest request, ServerCallContext context) => throw Refused("suspending an instance");
+
+    public override Task<P.ResumeResponse> ResumeInstance(P.ResumeRequest request, ServerCallContext context) => throw Refused("resuming an instance");
+
+    public override Task<P.RewindInstanceResponse> RewindInstance(P.RewindInstanceRequest request, ServerCallContext context) => throw Refused("rewinding an instance");
+
+    public override Task<P.RestartInstanceResponse> RestartInstance(P.RestartInstanceRequest request, ServerCallContext context) => throw Refused("restarting an instance");
+
+    public override Task<P.ListInstanceIdsResponse> ListInstanceIds(P.ListInstanceIdsRequest request, ServerCallContext context) =>
+        throw Refused("listing the ids of instances by the time of their end");
+
+    public override Task StreamInstanceHistory(P.StreamInstanceHistoryRequest request, IServerStreamWriter<P.HistoryChunk> responseStream, ServerCallContext context) =>
+        throw Refused("reading the history of an instance");
+
+    public override Task<P.SignalEntityResponse> SignalEntity(P.SignalEntityRequest request, ServerCallContext context) => throw Refused("entities");
+
+    public override Task<P.GetEntityResponse> GetEntity(P.GetEntityRequest request, ServerCallContext context) => throw Refused("entities");
+
+    public override Task<P.QueryEntitiesResponse> QueryEntities(P.QueryEntitiesRequest request, ServerCallContext context) => throw Refused("entities");
+
+    public override Task<P.CleanEntityStorageResponse> CleanEntityStorage(P.CleanEntityStorageRequest request, ServerCallContext context) => throw Refused("entities");
+
+    public override Task<P.CreateTaskHubResponse> CreateTaskHub(P.CreateTaskHubRequest request, ServerCallContext context) => throw Refused("creating a task hub");
+
+    public override Task<P.DeleteTaskHubResponse> DeleteTaskHub(P.DeleteTaskHubRequest request, ServerCallContext context) => throw Refused("deleting a task hub");
+
+    public override Task GetWorkItems(P.GetWorkItemsRequest request, IServerStreamWriter<P.WorkItem> responseStream, ServerCallContext context) =>
+        throw Refused("workers that are no function apps");
+
+    private static RpcException Refused(string what) => new(new Status(StatusCode.Unimplemented, $"The embedded host does not support {what}."));
+}

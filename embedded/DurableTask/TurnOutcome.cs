@@ -1,0 +1,83 @@
+using Mall.Embedded.DurableTask.Protocol;
+using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.DurableTask.Store;
+using P = Microsoft.DurableTask.Protobuf;
+
+namespace Mall.Embedded.DurableTask;
+
+/// <summary>What one turn came to: it goes on (running), or it has ended.</summary>
+internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn, string? Output, P.TaskFailureDetails? Failure)
+{
+    public static TurnOutcome End(P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure) =>
+        new(status, new TurnRecord(0, [], [], customStatus), output, failure);
+
+    public static TurnOutcome Failed(string errorType, string sentence, string? customStatus) =>
+        End(P.OrchestrationStatus.Failed, null, customStatus, Failures.Of(errorType, sentence));
+
+    /// <summary>What the worker answered. An action that is not supported here, or more than the journal takes, fails the instance, and nothing of the turn is done.</summary>
+    public static TurnOutcome From(P.OrchestratorResponse response, long now, List<Arrival> arrived)
+    {
+        string? customStatus = response.CustomStatus;
+        if (DurableEngine.TooLarge(customStatus) is { } statusTooLarge)
+        {
+            return Failed("System.ArgumentException", statusTooLarge, null);
+        }
+
+        P.CompleteOrchestrationAction? end = null;
+        var actions = new List<ScheduledAction>(response.Actions.Count);
+        foreach (var action in response.Actions)
+        {
+            switch (action.OrchestratorActionTypeCase)
+            {
+                case P.OrchestratorAction.OrchestratorActionTypeOneofCase.ScheduleTask:
+                    if (DurableEngine.TooLarge(action.ScheduleTask.Input) is { } inputTooLarge)
+                    {
+                        return Failed("System.ArgumentException", inputTooLarge, customStatus);
+                    }
+
+                    actions.Add(ScheduledAction.Task(action.Id, action.ScheduleTask.Name, action.ScheduleTask.Input));
+                    break;
+                case P.OrchestratorAction.OrchestratorActionTypeOneofCase.CreateTimer:
+                    actions.Add(ScheduledAction.Timer(action.Id, action.CreateTimer.FireAt.ToDateTime().Ticks));
+                    break;
+                case P.OrchestratorAction.OrchestratorActionTypeOneofCase.CompleteOrchestration
+                    when action.CompleteOrchestration.OrchestrationStatus is P.OrchestrationStatus.Completed or P.OrchestrationStatus.Failed:
+                    end = action.CompleteOrchestration;
+                    break;
+                default:
+                    return Failed("System.NotSupportedException", $"The embedded host does not support {Name(action)} in an orchestration.", customStatus);
+            }
+        }
+
+        var turn = new TurnRecord(now, arrived.ConvertAll(one => one.Item), actions, customStatus);
+        if (turn.PayloadBytes > TurnRecord.MaxPayloadBytes)
+        {
+            return Failed(
+                "System.InvalidOperationException",
+                $"The orchestration called activities with {turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before the next.",
+                customStatus);
+        }
+
+        if (end is null)
+        {
+            return new TurnOutcome(P.OrchestrationStatus.Running, turn, null, null);
+        }
+
+        return DurableEngine.TooLarge(end.Result) is { } outputTooLarge
+            ? Failed("System.ArgumentException", outputTooLarge, customStatus)
+            : new TurnOutcome(end.OrchestrationStatus, turn, end.Result, FailureOf(end));
+    }
+
+    private static P.TaskFailureDetails? FailureOf(P.CompleteOrchestrationAction end) =>
+        end.OrchestrationStatus == P.OrchestrationStatus.Completed ? null
+        : Failures.Bounded(end.FailureDetails ?? Failures.Of("(unknown)", end.Result ?? "The worker did not say why."));
+
+    private static string Name(P.OrchestratorAction action) => action.OrchestratorActionTypeCase switch
+    {
+        P.OrchestratorAction.OrchestratorActionTypeOneofCase.CompleteOrchestration => "ContinueAsNew",
+        P.OrchestratorAction.OrchestratorActionTypeOneofCase.CreateSubOrchestration => "sub-orchestrations",
+        P.OrchestratorAction.OrchestratorActionTypeOneofCase.SendEvent => "SendEvent",
+        P.OrchestratorAction.OrchestratorActionTypeOneofCase.SendEntityMessage => "entities",
+        var kind => kind.ToString(),
+    };
+}

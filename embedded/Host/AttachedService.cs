@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Mall.Embedded.Host;
+
+/// <summary>Starts the host before the app, its triggers after it, and stops them in the opposite order.</summary>
+internal sealed class AttachedService(FunctionsHost host, Task starting) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => starting.WaitAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await host.Workers.Loaded.WaitAsync(cancellationToken);
+        host.StartTriggers();
+        Announcement.Write(host);
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        // Requests drain at the same time.
+        _ = host.StopTriggersAsync();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => host.StopTriggersAsync();
+
+    public async Task StoppedAsync(CancellationToken cancellationToken) => await host.DisposeAsync();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Mall.Embedded.Settings;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: WorkerExtensionStartup(typeof(Mall.Embedded.Host.AttachedStartup))]
+
+namespace Mall.Embedded.Host;
+
+/// <summary>Attaches the host to an app in the app's own process: the worker's SDK calls this while the app makes its builder. Everything between the two still goes over the protocols of a
+/// Functions host, but requests go straight into the worker's web server.</summary>
+public sealed class AttachedStartup : WorkerExtensionStartup
+{
+    public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(applicationBuilder);
+        var services = applicationBuilder.Services;
+        var configuration = (ConfigurationManager)services.Last(service => service.ServiceType == typeof(IConfiguration)).ImplementationFactory!(null!);
+        if (configuration["Functions:Worker:HostEndpoint"] is { Length: > 0 } || configuration["Functions:Worker:HostEndPoint"] is { Length: > 0 })
+        {
+            // Another host has started the app.
+            return;
+        }
+
+        try
+        {
+            Attach(services, configuration);
+        }
+        catch (Exception exception)
+        {
+            // The caller of this method writes an exception to the console and goes on.
+            StartupFailure.Exit(exception);
+        }
+    }
+
+    private static void Attach(IServiceCollection services, ConfigurationManager configuration)
+    {
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject);
+
+        // For the worker, which looks there for host.json.
+        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
+        var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
+        IHostApplicationLifetime? lifetime = null;
+        Action stop = () => lifetime?.StopApplication();
+        services.AddSingleton(new StopSignals(stop));
+        var host = FunctionsHost.Create(settings, services, stop);
+        IConfigurationBuilder sources = configuration;
+        sources.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings.Below });
+        sources.AddInMemoryCollection(settings.Above);
+        sources.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Functions:Worker:HostEndpoint"] = host.Endpoint,
+            ["Functions:Worker:WorkerId"] = "attached",
+            ["Functions:Worker:RequestId"] = "attached",
+            ["Functions:Worker:GrpcMaxMessageLength"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
+        });
+
+        services.AddSingleton<IStartupFilter>(new AttachedPipeline(host));
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = host.Services.GetRequiredService<Http.HttpOptions>().MaxRequestBodySize;
+        });
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = FunctionsHost.DrainTime + TimeSpan.FromSeconds(5));
+        services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+
+        // Before all of the app's own, the worker's among them: it starts first and stops last.
+        var starting = host.StartAsync(CancellationToken.None);
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
+        {
+            lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
+            return new AttachedService(host, starting);
+        }));
+    }
+
+    private static void ExitIfForeseen(Exception exception)
+    {
+        if (StartupFailure.TryDescribe(exception, out _))
+        {
+            StartupFailure.Exit(exception);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Sockets;
+using Mall.Embedded.Http;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Settings;
+using Mall.Embedded.Storage;
+using Mall.Embedded.Timers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Embedded.Host;
+
+/// <summary>The host itself, whether it is attached to the app or has its workers in processes of their own: settings, the state folder, the far side of every protocol, and the gRPC port where
+/// workers find it.</summary>
+internal sealed class FunctionsHost : IAsyncDisposable
+{
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+
+    private readonly StateFolder _state;
+    private readonly WebApplication _app;
+    private readonly ITriggerListener[] _listeners;
+    private readonly ILogger _logger;
+    private Task? _stopping;
+
+    private FunctionsHost(EmbeddedOptions options, StateFolder state, WebApplication app)
+    {
+        Options = options;
+        _state = state;
+        _app = app;
+        Workers = app.Services.GetRequiredService<WorkerPool>();
+        Http = app.Services.GetRequiredService<HttpFunctions>();
+        _listeners = [.. app.Services.GetServices<ITriggerListener>()];
+        _logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Host");
+    }
+
+    public EmbeddedOptions Options { get; }
+
+    public WorkerPool Workers { get; }
+
+    public HttpFunctions Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public HostFailure Failure => _app.Services.GetRequiredService<HostFailure>();
+
+    /// <summary>Where workers find the host.</summary>
+    public string Endpoint => _app.Services.GetRequiredService<HostEndpoint>().Address;
+
+    /// <param name="settings">What the host reads its own settings from.</param>
+    /// <param name="appServices">Those of the app that the host is attached to, if it is.</param>
+    /// <param name="stop">Begins the ordinary stop of the process.</param>
+    /// <exception cref="StartupException">Nothing was started, nothing is locked.</exception>
+    public static FunctionsHost Create(HostSettings settings, IServiceCollection? appServices, Action stop)
+    {
+        var options = settings.ReadOptions();
+        var hostJson = HostJson.Load(Path.Combine(options.AppFolder, "host.json"));
+        RefusePortInUse(options.Port);
+
+        // Nothing of the state is touched before this.
+        var state = StateFolder.Open(options.State);
+        try
+        {
+            settings.ResolvePlaceholders(state.Secrets, options);
+            var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = options.AppFolder });
+            HostLogging.Configure(web.Logging, hostJson, settings.Configuration);
+            var pieces = new HostPieces
+            {
+                Services = web.Services,
+                App = appServices,
+                Options = options,
+                HostJson = hostJson,
+                State = state,
+                Configuration = settings.Configuration,
+            };
+            AddCore(pieces, stop);
+            AddEndpoint(web);
+            AddPieces(pieces);
+            settings.SetDefaults(pieces.Defaults);
+            var app = web.Build();
+            foreach (var endpoints in app.Services.GetServices<IHostEndpoints>())
+            {
+                endpoints.Map(app);
+            }
+
+            return new FunctionsHost(options, state, app);
+        }
+        catch
+        {
+            state.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the stores and the ports.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
+
+    /// <summary>Lets requests in and begins with everything else. Call it once the workers have loaded the functions.</summary>
+    public void StartTriggers()
+    {
+        foreach (var listener in _listeners)
+        {
+            listener.Start();
+        }
+    }
+
+    /// <summary>Begins nothing more and lets what runs come to its end.</summary>
+    public Task StopTriggersAsync() => _stopping ??= Task.Run(async () =>
+    {
+        _logger.LogInformation("The host is stopping; what is running has {Seconds} s to end.", DrainTime.TotalSeconds);
+        using var drain = new CancellationTokenSource(DrainTime);
+        await Task.WhenAll(_listeners.Select(listener => StopAsync(listener, drain.Token)));
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopTriggersAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _state.Dispose();
+    }
+
+    /// <summary>One line a piece.</summary>
+    private static void AddPieces(HostPieces pieces)
+    {
+        Redis.RedisRegistration.Add(pieces);
+        Cosmos.CosmosRegistration.Add(pieces);
+        HttpFunctions.Add(pieces);
+        TimerListener.Add(pieces);
+        DurableTask.DurableRegistration.Add(pieces);
+        ServiceBus.ServiceBusRegistration.Add(pieces);
+    }
+
+    private static void AddCore(HostPieces pieces, Action stop)
+    {
+        var services = pieces.Services;
+        services.AddSingleton(pieces.Options);
+        services.AddSingleton(pieces.HostJson);
+        services.AddSingleton(pieces.State);
+        services.Replace(ServiceDescriptor.Singleton(pieces.Configuration));
+        services.AddSingleton(new HostFailure(stop));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BackgroundGate>();
+        services.AddSingleton<IFunctionInvoker, FunctionInvoker>();
+        services.AddSingleton<WorkerPool>();
+        services.AddSingleton<WorkerLogs>();
+        services.AddSingleton<FunctionRpcService>();
+        services.AddSingleton<IHostEndpoints>(provider => provider.GetRequiredService<FunctionRpcService>());
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainTime);
+    }
+
+    /// <summary>The port is taken now, so that its number is known before anybody listens.</summary>
+    private static void AddEndpoint(WebApplicationBuilder web)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Listen();
+        web.Services.AddSingleton(new HostEndpoint { Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}" });
+        web.WebHost.UseKestrelCore();
+        web.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.ListenHandle((ulong)socket.Handle, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        web.Services.AddRouting();
+        web.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = null;
+            grpc.MaxSendMessageSize = null;
+        });
+        web.Services.AddSingleton(socket);
+    }
+
+    /// <summary>Asked early, so that a second host does no work before it fails; Kestrel asks again, last.</summary>
+    private static void RefusePortInUse(int port)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        }
+        catch (SocketException cause) when (StartupFailure.IsPortInUse(cause))
+        {
+            throw StartupFailure.PortInUse(port, cause);
+        }
+    }
+
+    /// <summary>One that does not end well must not keep the others from stopping, nor the stores from closing.</summary>
+    private async Task StopAsync(ITriggerListener listener, CancellationToken drain)
+    {
+        try
+        {
+            await listener.StopAsync(drain).WaitAsync(drain);
+        }
+        catch (OperationCanceledException) when (drain.IsCancellationRequested)
+        {
+            _logger.LogWarning("What {Triggers} was running did not end within {Seconds} s.", string.Join(" and ", listener.TriggerTypes), DrainTime.TotalSeconds);
+        }
+        catch (Exception exception)
+        {
+            _logger.LogError(exception, "The {Triggers} did not stop properly.", string.Join(" and ", listener.TriggerTypes));
+        }
+    }
+}

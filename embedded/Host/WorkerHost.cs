@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net;
+using Mall.Embedded.Http;
+using Mall.Embedded.Settings;
+using Mall.Embedded.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Mall.Embedded.Host;
+
+/// <summary>The host with a published app in one or several processes of their own, started and fed as Azure does it.</summary>
+internal static class WorkerHost
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartupException">The host did not start.</exception>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var settings = new HostSettings(arguments, appFolder: null);
+        using var stop = new CancellationTokenSource();
+        using var signals = new StopSignals(stop.Cancel);
+        await using var host = FunctionsHost.Create(settings, appServices: null, stop.Cancel);
+        await host.StartAsync(stop.Token);
+        await using var web = Web(host);
+        try
+        {
+            await web.StartAsync(stop.Token);
+        }
+        catch (IOException exception) when (StartupFailure.IsPortInUse(exception))
+        {
+            throw StartupFailure.PortInUse(host.Options.Port, exception);
+        }
+
+        var loggers = host.Services.GetRequiredService<ILoggerFactory>();
+        var workers = Enumerable.Range(1, host.Options.Instances).Select(number => new WorkerProcess(number, host, settings, loggers.CreateLogger("Host.Workers"))).ToArray();
+        try
+        {
+            await host.Workers.Loaded.WaitAsync(stop.Token);
+            host.StartTriggers();
+            Announcement.Write(host);
+            await Task.Delay(Timeout.Infinite, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+        finally
+        {
+            // Requests and everything else drain at the same time; then the workers are told to end, and only then the stores close.
+            await Task.WhenAll(host.StopTriggersAsync(), web.StopAsync(CancellationToken.None));
+            await Task.WhenAll(workers.Select(worker => worker.StopAsync()));
+        }
+
+        return Environment.ExitCode;
+    }
+
+    private static WebApplication Web(FunctionsHost host)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = host.Options.AppFolder });
+        builder.Services.AddSingleton(host.Services.GetRequiredService<ILoggerFactory>());
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = FunctionsHost.DrainTime);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = host.Services.GetRequiredService<HttpOptions>().MaxRequestBodySize;
+            kestrel.Listen(IPAddress.Loopback, host.Options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.AddRouting();
+        builder.Services.AddHttpForwarder();
+        builder.Services.AddSingleton<ForwardingTransport>();
+        var app = builder.Build();
+        host.Http.Use(app, app.Services.GetRequiredService<ForwardingTransport>());
+        return app;
+    }
+}

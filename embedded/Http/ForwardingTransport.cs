@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net;
+using Mall.Embedded.Rpc;
+using Microsoft.AspNetCore.Http;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Mall.Embedded.Http;
+
+/// <summary>The worker is another process: the request is forwarded to its web server, as the Functions host does.</summary>
+internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionTransport, IDisposable
+{
+    private static readonly ForwarderRequestConfig Config = new() { Version = HttpVersion.Version11, ActivityTimeout = Timeout.InfiniteTimeSpan, AllowResponseBuffering = false };
+
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+    });
+
+    public async Task SendAsync(HttpContext http, WorkerConnection worker, PendingInvocation invocation)
+    {
+        var error = await forwarder.SendAsync(http, worker.HttpUri!, _client, Config, new Transformer(invocation), http.RequestAborted);
+        if (error != ForwarderError.None && http.GetForwarderErrorFeature()?.Exception is { } exception && !http.RequestAborted.IsCancellationRequested)
+        {
+            throw exception is FunctionFailedException ? exception : new IOException($"The request could not be forwarded to the worker {worker.Id} ({error}).", exception);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private sealed class Transformer(PendingInvocation invocation) : HttpTransformer
+    {
+        public override async ValueTask TransformRequestAsync(HttpContext http, HttpRequestMessage request, string destinationPrefix, CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(http, request, destinationPrefix, cancellationToken);
+            request.Headers.TryAddWithoutValidation("X-Forwarded-For", http.Connection.RemoteIpAddress?.ToString());
+            request.Headers.TryAddWithoutValidation("X-Forwarded-Host", http.Request.Host.Value);
+            request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", http.Request.Scheme);
+            request.Headers.Host = null;
+        }
+
+        public override async ValueTask<bool> TransformResponseAsync(HttpContext http, HttpResponseMessage? response, CancellationToken cancellationToken)
+        {
+            // A function that throws leaves its response as it was: 200 and empty. That must not reach the client as a success.
+            if (response is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentLength: 0 })
+            {
+                await invocation.Answer;
+            }
+
+            return await base.TransformResponseAsync(http, response, cancellationToken);
+        }
+    }
+}

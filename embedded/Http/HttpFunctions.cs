@@ -1,0 +1,207 @@
+using System.Diagnostics;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Rpc.Protocol;
+using Mall.Embedded.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Mall.Embedded.Http;
+
+/// <summary>The HTTP functions: their routes, and the way of a request from the host's port to a worker and back.</summary>
+internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedded, IServiceProvider services, BackgroundGate gate, ILoggerFactory loggers) : EndpointDataSource, ITriggerListener
+{
+    private const string InvocationHeader = "x-ms-invocation-id";
+    private static readonly string[] ForwardedHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix"];
+    private static readonly TypedData Nothing = new() { String = "" };
+
+    private readonly Dictionary<FunctionEntry, HttpRoute> _routes = [];
+    private readonly List<Endpoint> _endpoints = [];
+    private readonly HttpThrottle _throttle = new(options);
+    private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ILogger _logger = loggers.CreateLogger("Host.Http");
+    private readonly Lazy<WorkerPool> _workers = new(services.GetRequiredService<WorkerPool>);
+    private IFunctionTransport _transport = null!;
+
+    public IReadOnlyCollection<string> TriggerTypes => ["httpTrigger"];
+
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
+    public static void Add(HostPieces pieces)
+    {
+        pieces.Services.AddSingleton(HttpOptions.Read(pieces.HostJson, pieces.Configuration));
+        pieces.Services.AddSingleton<HttpFunctions>();
+        pieces.Services.AddSingleton<ITriggerListener>(services => services.GetRequiredService<HttpFunctions>());
+    }
+
+    public void Load(FunctionEntry function) => _routes.Add(function, HttpRoute.Create(function, options.RoutePrefix));
+
+    public string Describe(FunctionEntry function)
+    {
+        var route = _routes[function];
+        var methods = route.Methods.Count == 0 ? "" : $"[{string.Join(',', route.Methods)}] ";
+        return $"{methods}{embedded.Url}/{route.Template}";
+    }
+
+    /// <summary>Lets requests in.</summary>
+    public void Start()
+    {
+        HttpRoute.RefuseConflicts([.. _routes.Values]);
+        foreach (var (function, route) in _routes)
+        {
+            var builder = new RouteEndpointBuilder(http => AnswerAsync(http, function), route.Pattern, order: 0) { DisplayName = function.Name };
+            if (route.Methods.Count > 0)
+            {
+                builder.Metadata.Add(new HttpMethodMetadata(route.Methods));
+            }
+
+            _endpoints.Add(builder.Build());
+        }
+
+        _open.SetResult();
+    }
+
+    /// <summary>The web server lets running requests end.</summary>
+    public Task StopAsync(CancellationToken deadline) => Task.CompletedTask;
+
+    /// <summary>The whole pipeline of the host's port. Requests that come before the functions are there wait; the routes are read with the first.</summary>
+    public void Use(IApplicationBuilder app, IFunctionTransport transport)
+    {
+        _transport = transport;
+        app.Use(next => http => _open.Task.IsCompletedSuccessfully ? next(http) : WaitAsync(next, http));
+        app.UseRouting();
+
+        // The real host's router takes a method that a route does not list for no match at all; ASP.NET Core would answer 405.
+        app.Use(next => http =>
+        {
+            if (http.GetEndpoint() is RouteEndpoint)
+            {
+                return next(http);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.UseEndpoints(endpoints => endpoints.DataSources.Add(this));
+    }
+
+    public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
+
+    private async Task WaitAsync(RequestDelegate next, HttpContext http)
+    {
+        await _open.Task.WaitAsync(http.RequestAborted);
+        await next(http);
+    }
+
+    private async Task AnswerAsync(HttpContext http, FunctionEntry function)
+    {
+        if (!_throttle.TryEnter(http, out var turn))
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        if (!await turn)
+        {
+            return;
+        }
+
+        var generation = gate.RequestBegins();
+        try
+        {
+            await InvokeAsync(http, function);
+        }
+        finally
+        {
+            gate.RequestEnds(generation);
+            _throttle.Leave();
+        }
+    }
+
+    private async Task InvokeAsync(HttpContext http, FunctionEntry function)
+    {
+        if (http.Request.ContentLength > options.MaxRequestBodySize)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (_workers.Value.Next() is not { } worker)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        var invocation = worker.Begin(function, Request(http, function));
+        invocation.OnExpired = http.Abort;
+        http.Request.Headers[InvocationHeader] = invocation.Id;
+        await using var cancellation = http.RequestAborted.UnsafeRegister(static invocation => ((PendingInvocation)invocation!).Cancel(), invocation);
+        try
+        {
+            await _transport.SendAsync(http, worker, invocation);
+
+            // A function that throws leaves the response as it was: not begun, or half written. The response ends when this method does.
+            await invocation.Answer;
+        }
+        catch (Exception exception)
+        {
+            Fail(http, function, exception);
+        }
+    }
+
+    private InvocationRequest Request(HttpContext http, FunctionEntry function)
+    {
+        var headers = http.Request.Headers;
+        foreach (var header in ForwardedHeaders)
+        {
+            // The worker believes them from loopback, and everybody is on loopback here.
+            headers.Remove(header);
+        }
+
+        var request = new InvocationRequest { TraceContext = new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "" } };
+        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = Nothing });
+        foreach (var (name, value) in http.Request.RouteValues)
+        {
+            if (value is string text)
+            {
+                request.TriggerMetadata.Add(name, new TypedData { String = text });
+            }
+        }
+
+        _workers.Value.Complete(function, request);
+        return request;
+    }
+
+    /// <summary>An empty 500 while that can still be said; else the connection breaks, so that nobody takes half an answer for a whole one.</summary>
+    private void Fail(HttpContext http, FunctionEntry function, Exception exception)
+    {
+        if (http.RequestAborted.IsCancellationRequested)
+        {
+            _logger.LogDebug(exception, "The client of function '{Function}' is gone.", function.Name);
+            return;
+        }
+
+        if (exception is FunctionFailedException)
+        {
+            // The worker has logged where.
+            _logger.LogError("{Failure}", exception.Message);
+        }
+        else
+        {
+            _logger.LogError(exception, "Function '{Function}' failed.", function.Name);
+        }
+
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.Clear();
+        http.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    }
+}

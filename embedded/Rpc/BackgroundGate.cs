@@ -1,0 +1,132 @@
+namespace Mall.Embedded.Rpc;
+
+/// <summary>Has all that is not HTTP yield to requests.</summary>
+/// <remarks>
+/// As long as few requests are in flight, nothing waits here. When they pile up, the processor is what everybody waits for, and then background work has to be earned: each answered
+/// request pays for a part of it, and what it costs follows its weight. So the two share the processor in a fixed proportion, whatever its speed. A least rate keeps background work alive under
+/// any load. The number of invocations in flight would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd.
+/// Requests that last (streams) are not counted for long: they wait for events, not for the processor.
+/// </remarks>
+internal sealed class BackgroundGate : IDisposable
+{
+    /// <summary>Answers that pay for one invocation of weight 1: a sold-out answer takes about 25 us of processor time, an activity or a turn about 500.</summary>
+    private const int AnswersPerWeight = 20;
+
+    /// <summary>Requests in flight up to which nothing waits.</summary>
+    private static readonly int Few = 2 * Environment.ProcessorCount;
+
+    /// <summary>How long a request counts, at least; twice that at most.</summary>
+    private static readonly TimeSpan Generation = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>In each tick, as if so many requests had been answered: 100 units of weight a second.</summary>
+    private const int LeastPerTick = AnswersPerWeight;
+
+    // What was not used while nothing waited must not pay for a crowd later.
+    private const int MostCredit = 16 * AnswersPerWeight;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<Waiter> _waiting = new();
+    private readonly int[] _inFlight = new int[3];
+    private readonly Timer _timer;
+    private int _generation;
+    private int _ticks;
+    private long _credit = MostCredit;
+    private volatile bool _anyWaits;
+
+    public BackgroundGate()
+    {
+        _timer = new Timer(_ => OnTick(), null, Tick, Tick);
+    }
+
+    private bool IsQuiet => Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
+
+    /// <summary>Completes when the work may begin.</summary>
+    public ValueTask EnterAsync(int weight, CancellationToken cancellationToken)
+    {
+        if (IsQuiet && !_anyWaits)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        var waiter = new Waiter(weight * AnswersPerWeight);
+        lock (_lock)
+        {
+            _waiting.Enqueue(waiter);
+            _anyWaits = true;
+        }
+
+        Release();
+        return new ValueTask(waiter.Turn.Task.WaitAsync(cancellationToken));
+    }
+
+    /// <returns>For <see cref="RequestEnds"/>.</returns>
+    public int RequestBegins()
+    {
+        var generation = Volatile.Read(ref _generation);
+        Interlocked.Increment(ref _inFlight[generation % 3]);
+        return generation;
+    }
+
+    public void RequestEnds(int generation)
+    {
+        if (Volatile.Read(ref _generation) - generation < 2)
+        {
+            Interlocked.Decrement(ref _inFlight[generation % 3]);
+        }
+
+        if (Interlocked.Increment(ref _credit) > 0 && _anyWaits)
+        {
+            Release();
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void OnTick()
+    {
+        if (++_ticks * Tick >= Generation)
+        {
+            _ticks = 0;
+
+            // What is still in flight of the generation before the last does not count any more.
+            Volatile.Write(ref _inFlight[(_generation + 1) % 3], 0);
+            Volatile.Write(ref _generation, _generation + 1);
+        }
+
+        if (Interlocked.Add(ref _credit, LeastPerTick) > MostCredit)
+        {
+            Interlocked.Exchange(ref _credit, MostCredit);
+        }
+
+        if (_anyWaits)
+        {
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryPeek(out var waiter) && (IsQuiet || Volatile.Read(ref _credit) > 0))
+            {
+                _waiting.Dequeue();
+
+                // Whose caller has given up begins nothing and pays nothing, and nobody sees the difference: it costs its credit.
+                Interlocked.Add(ref _credit, -waiter.Cost);
+                waiter.Turn.TrySetResult();
+            }
+
+            _anyWaits = _waiting.Count > 0;
+        }
+    }
+
+    private sealed class Waiter(int cost)
+    {
+        public int Cost => cost;
+
+        public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

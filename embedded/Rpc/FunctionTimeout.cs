@@ -1,0 +1,26 @@
+using Mall.Embedded.Settings;
+using Mall.Embedded.Storage;
+
+namespace Mall.Embedded.Rpc;
+
+/// <summary><c>functionTimeout</c> of host.json: an invocation that takes longer has its token cancelled and fails. The real host then ends the worker's process; here, code that does
+/// not look at its token runs on, and nobody waits for it.</summary>
+internal static class FunctionTimeout
+{
+    private const string Name = "functionTimeout";
+
+    /// <summary>Null for no limit: absent, or -1.</summary>
+    /// <exception cref="StartupException">Not a duration above 0 and of at most 24 days.</exception>
+    public static TimeSpan? Read(HostJson hostJson)
+    {
+        if (hostJson.GetString(Name) is null or "-1")
+        {
+            return null;
+        }
+
+        var limit = hostJson.GetTimeSpan(Name)!.Value;
+        return limit > TimeSpan.Zero && limit <= TimeSpan.FromDays(24)
+            ? limit
+            : throw new StartupException($"host.json: {Name} must be between 0 and 24 days, or \"-1\" for no limit, not \"{hostJson.GetString(Name)}\".");
+    }
+}

@@ -1,0 +1,35 @@
+using Amqp.Framing;
+using Amqp.Listener;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>A client sends to a queue or a topic.</summary>
+internal sealed class IncomingLink(Broker broker, string path, Acknowledgements acknowledgements) : LinkEndpoint
+{
+    /// <summary>Messages that a client may send before the first is answered.</summary>
+    public const int Credit = 1000;
+
+    private static readonly Accepted Accepted = new();
+
+    public override void OnMessage(MessageContext context)
+    {
+        try
+        {
+            var message = (RawMessage)context.Message;
+            var position = broker.Send(path, MessageReader.Read(message.Payload, message.Format));
+            acknowledgements.Add(context.Link, message, Accepted, position);
+        }
+        catch (Exception failure)
+        {
+            context.Link.Settle(context.Message, new Rejected { Error = AmqpErrors.Of(failure) });
+        }
+    }
+
+    public override void OnFlow(FlowContext flowContext)
+    {
+    }
+
+    public override void OnDisposition(DispositionContext dispositionContext)
+    {
+    }
+}

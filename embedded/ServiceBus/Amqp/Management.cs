@@ -1,0 +1,117 @@
+using System.Collections;
+using Amqp;
+using Amqp.Framing;
+using Amqp.Types;
+
+namespace Mall.Embedded.ServiceBus;
+
+/// <summary>The requests that clients send to <c>entity/$management</c> (Microsoft Learn, "AMQP request/response-based operations").</summary>
+internal sealed class Management(Broker broker, string path)
+{
+    private const int Ok = 200;
+    private const int NoContent = 204;
+
+    public async Task<Message> HandleAsync(Message request)
+    {
+        var operation = request.ApplicationProperties?["operation"] as string ?? "";
+        try
+        {
+            var body = request.Body as Map ?? [];
+            return operation switch
+            {
+                "com.microsoft:peek-message" => await PeekAsync(body),
+                "com.microsoft:renew-lock" => Renew(body),
+                "com.microsoft:schedule-message" => await ScheduleAsync(body),
+                "com.microsoft:cancel-scheduled-message" => await CancelAsync(body),
+                "com.microsoft:update-disposition" => await SettleAsync(body),
+                _ => throw BrokerException.Unsupported($"the operation {operation}"),
+            };
+        }
+        catch (BrokerException refusal)
+        {
+            return Refuse(refusal);
+        }
+        catch (Exception malformed) when (malformed is InvalidCastException or KeyNotFoundException or NullReferenceException or FormatException)
+        {
+            return Refuse(new(BrokerException.DecodeError, $"The request {operation} is malformed.", malformed));
+        }
+    }
+
+    private async Task<Message> PeekAsync(Map body)
+    {
+        if (body.ContainsKey("session-id"))
+        {
+            throw BrokerException.Unsupported("sessions");
+        }
+
+        var peeked = await broker.PeekAsync(path, Convert.ToInt32(body["message-count"]), Convert.ToInt64(body["from-sequence-number"]));
+        var messages = new List();
+        foreach (var (content, state) in peeked)
+        {
+            var encoded = DeliveryEncoder.Encode(content, state, state.DeliveryCount);
+            messages.Add(new Map { ["message"] = encoded.Buffer.AsSpan(encoded.Offset, encoded.Length).ToArray() });
+        }
+
+        return messages.Count == 0 ? Answer(NoContent) : Answer(Ok, new() { ["messages"] = messages });
+    }
+
+    private Message Renew(Map body) => Answer(Ok, new()
+    {
+        ["expirations"] = ((Guid[])body["lock-tokens"]).Select(token => broker.RenewLock(token).UtcDateTime).ToArray(),
+    });
+
+    private async Task<Message> ScheduleAsync(Map body)
+    {
+        var messages = ((IEnumerable)body["messages"]).Cast<Map>().Select(entry => MessageReader.Read((byte[])entry["message"])).ToArray();
+        var (position, numbers) = broker.Schedule(path, messages);
+        await broker.WrittenAsync(position);
+        return Answer(Ok, new() { ["sequence-numbers"] = numbers });
+    }
+
+    private async Task<Message> CancelAsync(Map body)
+    {
+        await broker.WrittenAsync(broker.CancelScheduled(path, (long[])body["sequence-numbers"]));
+        return Answer(Ok);
+    }
+
+    /// <summary>How a client settles what it received on a link that is gone.</summary>
+    private async Task<Message> SettleAsync(Map body)
+    {
+        var status = (string)body["disposition-status"];
+        var modified = EncodedMap.Encode(body["properties-to-modify"] as Map);
+        foreach (var token in (Guid[])body["lock-tokens"])
+        {
+            await broker.WrittenAsync(status switch
+            {
+                "completed" => broker.Complete(token),
+                "abandoned" => broker.Abandon(token, modified),
+                "suspended" => broker.DeadLetter(token, modified, body["deadletter-reason"] as string, body["deadletter-description"] as string),
+                "defered" => throw BrokerException.Unsupported("deferred messages"),
+                _ => throw BrokerException.Unsupported($"the disposition {status}"),
+            });
+        }
+
+        return Answer(Ok);
+    }
+
+    private static Message Answer(int status, Map? body = null) => new()
+    {
+        ApplicationProperties = new ApplicationProperties { ["statusCode"] = status, ["statusDescription"] = status == Ok ? "OK" : "No content" },
+        BodySection = new AmqpValue { Value = body ?? [] },
+    };
+
+    private static Message Refuse(BrokerException refusal)
+    {
+        var answer = Answer(refusal.Condition switch
+        {
+            BrokerException.LockLost => 410,
+            BrokerException.NotFound or BrokerException.MessageNotFound => 404,
+            BrokerException.NotImplemented => 501,
+            BrokerException.InternalError => 500,
+            _ => 400,
+        });
+        answer.ApplicationProperties["statusDescription"] = refusal.Message;
+        answer.ApplicationProperties["errorCondition"] = new Symbol(refusal.Condition);
+        return answer;
+    }
+}

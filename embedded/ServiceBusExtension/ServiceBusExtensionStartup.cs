@@ -1,0 +1,24 @@
+using Grpc.Net.Client;
+using Mall.Embedded.ServiceBus.Protocol;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: WorkerExtensionStartup(typeof(ServiceBusExtensionStartup))]
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Called by the worker when it is built; adds the one channel to the host that all settlements share.</summary>
+public sealed class ServiceBusExtensionStartup : WorkerExtensionStartup
+{
+    private const string Host = "Functions:Worker:HostEndpoint";
+
+    public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
+    {
+        // Made when the first message comes: by then the worker has been told where its host is.
+        applicationBuilder.Services.AddSingleton(services => GrpcChannel.ForAddress(
+            services.GetRequiredService<IConfiguration>()[Host] ?? throw new InvalidOperationException($"The setting {Host} is missing.")));
+        applicationBuilder.Services.AddSingleton(services => new Settlement.SettlementClient(services.GetRequiredService<GrpcChannel>()));
+    }
+}

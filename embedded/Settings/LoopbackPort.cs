@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Mall.Embedded.Settings;
+
+internal static class LoopbackPort
+{
+    // Below the range from which the systems take ports for outgoing connections (Linux from 32768, Windows and macOS from 49152):
+    // between this look and the server's own bind nobody gets such a port by chance.
+    private const int First = 20_000;
+    private const int Last = 32_000;
+
+    /// <summary>A port that is free on 127.0.0.1 at this moment.</summary>
+    public static int Choose()
+    {
+        for (int attempt = 0; attempt < 100; attempt++)
+        {
+            int port = Random.Shared.Next(First, Last);
+            if (IsFree(port))
+            {
+                return port;
+            }
+        }
+
+        using var any = new TcpListener(IPAddress.Loopback, 0);
+        any.Start();
+        return ((IPEndPoint)any.LocalEndpoint).Port;
+    }
+
+    public static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

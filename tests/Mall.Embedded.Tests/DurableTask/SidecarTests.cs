@@ -1,0 +1,171 @@
+using Grpc.Core;
+using Mall.Embedded.DurableTask;
+using Mall.Embedded.Rpc;
+using Mall.Embedded.Settings;
+using Mall.Embedded.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using P = Microsoft.DurableTask.Protobuf;
+using Service = Microsoft.DurableTask.Protobuf.TaskHubSidecarService.TaskHubSidecarServiceClient;
+
+namespace Mall.Embedded.Tests.DurableTask;
+
+/// <summary>The service as a client sees it.</summary>
+public class SidecarTests
+{
+    [Fact]
+    public async Task Change_UnknownInstance_IsNotFound()
+    {
+        await using var host = DurableHost.Start(Waiting());
+
+        foreach (var change in Changes(host.Client, "nobody"))
+        {
+            Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(change)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Change_FinishedInstance_IsFailedPrecondition()
+    {
+        await using var host = DurableHost.Start(new TestFunctions().Orchestrator("O", _ => Task.FromResult<object?>(1)));
+        string id = await host.ScheduleAsync("O");
+        await host.FinishedAsync(id);
+
+        foreach (var change in Changes(host.Client, id))
+        {
+            Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(change)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Wait_UnknownId_EndsOnlyWithTheToken()
+    {
+        await using var host = DurableHost.Start(Waiting());
+        using var source = new CancellationTokenSource();
+        var started = host.Client.WaitForInstanceStartAsync("nobody", false, source.Token);
+        var completed = host.Client.WaitForInstanceCompletionAsync("nobody", false, source.Token);
+
+        await host.StartedAsync(await host.ScheduleAsync("O"));
+        Assert.False(started.IsCompleted || completed.IsCompleted);
+        source.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => started);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => completed);
+    }
+
+    [Fact]
+    public async Task Wait_IdThatComesLater_Returns()
+    {
+        await using var host = DurableHost.Start(Waiting());
+        var started = host.StartedAsync("later");
+
+        await host.ScheduleAsync("O", id: "later");
+
+        Assert.Equal("later", (await started).InstanceId);
+    }
+
+    [Fact]
+    public async Task Wait_HostStops_IsUnavailable()
+    {
+        await using var host = DurableHost.Start(Waiting());
+        string id = await host.ScheduleAsync("O");
+        var completed = host.FinishedAsync(id);
+
+        await host.Engine.StopAsync(CancellationToken.None);
+
+        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => completed)).StatusCode);
+    }
+
+    [Fact]
+    public async Task GetInstance_WithoutInputsAndOutputs_HasNoPayloadsAndNoFailure()
+    {
+        var functions = new TestFunctions().Orchestrator("O", context =>
+        {
+            context.SetCustomStatus("s");
+            throw new FormatException("bad");
+        });
+        await using var host = DurableHost.Start(functions);
+        string id = await host.ScheduleAsync("O", "input");
+        await host.FinishedAsync(id);
+
+        var bare = (await host.Client.GetInstanceAsync(id))!;
+        var full = (await host.Client.GetInstanceAsync(id, true))!;
+
+        Assert.Equal((null, null, null, null), (bare.SerializedInput, bare.SerializedOutput, bare.SerializedCustomStatus, bare.FailureDetails));
+        Assert.Equal(("\"input\"", "\"s\"", "bad"), (full.SerializedInput, full.SerializedCustomStatus, full.FailureDetails!.ErrorMessage));
+        Assert.Null(await host.Client.GetInstanceAsync("nobody", true));
+    }
+
+    public static TheoryData<string, Func<DurableTaskClient, Service, Task>> Refused => new()
+    {
+        { "suspending an instance", (client, _) => client.SuspendInstanceAsync("a") },
+        { "resuming an instance", (client, _) => client.ResumeInstanceAsync("a") },
+        { "restarting an instance", (client, _) => client.RestartAsync("a") },
+        { "listing the ids of instances by the time of their end", (client, _) => client.ListInstanceIdsAsync() },
+        { "reading the history of an instance", (client, _) => client.GetOrchestrationHistoryAsync("a") },
+        { "queries by task hub", async (client, _) => await client.GetAllInstancesAsync(new OrchestrationQuery(TaskHubNames: ["Other"])).GetAsyncEnumerator().MoveNextAsync() },
+        { "rewinding an instance", async (_, service) => await service.RewindInstanceAsync(new P.RewindInstanceRequest()) },
+        { "entities", async (_, service) => await service.SignalEntityAsync(new P.SignalEntityRequest()) },
+        { "entities", async (_, service) => await service.GetEntityAsync(new P.GetEntityRequest()) },
+        { "purging by a list of ids", async (_, service) => await service.PurgeInstancesAsync(new P.PurgeInstancesRequest { InstanceBatch = new P.InstanceBatch() }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public async Task Call_ThatIsNotSupported_IsRefusedByName(string what, Func<DurableTaskClient, Service, Task> call)
+    {
+        await using var host = DurableHost.Start(Waiting());
+
+        var exception = await Assert.ThrowsAsync<RpcException>(() => call(host.Client, new Service(host.Channel)));
+
+        Assert.Equal((StatusCode.Unimplemented, $"The embedded host does not support {what}."), (exception.StatusCode, exception.Status.Detail));
+    }
+
+    [Fact]
+    public void Load_EntityFunction_IsRefusedNamingIt()
+    {
+        var triggers = new DurableTriggers(new DurableFunctions(), null!);
+
+        var exception = Assert.Throws<StartupException>(() => triggers.Load(TestFunctions.Entry("Counter", "entityTrigger")));
+
+        Assert.Equal("The function 'Counter' has an entityTrigger; the embedded host does not run durable entities.", exception.Message);
+    }
+
+    [Fact]
+    public void ClientBinding_Value_IsWhatTheDurableExtensionReads()
+    {
+        var binding = new DurableClientBinding(new HostEndpoint { Address = "http://127.0.0.1:5" }, new DurableOptions { HubName = "Hub" });
+
+        var json = System.Text.Json.JsonDocument.Parse(binding.Value(TestFunctions.Entry("F", "httpTrigger").Trigger).String).RootElement;
+
+        Assert.Equal(
+            ("http://127.0.0.1:5", "Hub", int.MaxValue, "\"00:01:40\""),
+            (json.GetProperty("rpcBaseUrl").GetString(), json.GetProperty("taskHubName").GetString(), json.GetProperty("maxGrpcMessageSizeInBytes").GetInt32(),
+                json.GetProperty("grpcHttpClientTimeout").GetString()));
+    }
+
+    [Theory]
+    [InlineData("taskHub")]
+    [InlineData("connectionName")]
+    public void ClientBinding_AnotherHubOrConnection_IsRefused(string property)
+    {
+        var binding = new DurableClientBinding(new HostEndpoint(), new DurableOptions());
+        var properties = System.Text.Json.JsonSerializer.SerializeToElement(new Dictionary<string, string> { [property] = "Other" });
+
+        Assert.Throws<StartupException>(() => binding.Value(new FunctionBinding("client", "durableClient", properties)));
+    }
+
+    [Fact]
+    public void Options_FromHostJson_AreWhatMeansSomethingHere()
+    {
+        var options = DurableOptions.Read(HostJson.Parse(
+            """{"extensions":{"durableTask":{"hubName":"Hub","maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0"}}}"""));
+
+        Assert.Equal(("Hub", 7, 8, "1.0"), (options.HubName, options.MaxConcurrentActivityFunctions, options.MaxConcurrentOrchestratorFunctions, options.DefaultVersion));
+        Assert.Throws<StartupException>(() => DurableOptions.Read(HostJson.Parse("""{"extensions":{"durableTask":{"maxConcurrentActivityFunctions":0}}}""")));
+    }
+
+    private static IEnumerable<Func<Task>> Changes(DurableTaskClient client, string id) => [() => client.RaiseEventAsync(id, "E"), () => client.TerminateInstanceAsync(id)];
+
+    private static TestFunctions Waiting() => new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E"));
+}

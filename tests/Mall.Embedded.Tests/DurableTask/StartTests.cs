@@ -1,0 +1,151 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Embedded.Tests.DurableTask;
+
+/// <summary>What a start with an id does, and what is refused.</summary>
+public class StartTests
+{
+    [Fact]
+    public async Task Schedule_IdOfALiveInstance_Throws()
+    {
+        await using var host = DurableHost.Start(Functions());
+        await host.ScheduleAsync("Wait", id: "same");
+
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => host.ScheduleAsync("Wait", id: "same"));
+        await host.StartedAsync("same");
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => host.ScheduleAsync("Wait", id: "same"));
+    }
+
+    [Fact]
+    public async Task Schedule_IdOfAFinishedInstance_IsANewExecutionAlsoAfterARestart()
+    {
+        await using var host = DurableHost.Start(Functions());
+        await host.FinishedAsync(await host.ScheduleAsync("Echo", "first", "same"));
+
+        await host.ScheduleAsync("Echo", "second", "same");
+
+        Assert.Equal("second", (await host.FinishedAsync("same")).ReadOutputAs<string>());
+        await using var restarted = host.AfterCrash();
+        Assert.Equal("second", (await restarted.FinishedAsync("same")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Schedule_StatusOfTheFinishedInstanceIsToBeKept_Throws()
+    {
+        await using var host = DurableHost.Start(Functions());
+        await host.FinishedAsync(await host.ScheduleAsync("Echo", "first", "same"));
+
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => ScheduleAsync(host, "Echo", [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
+
+        Assert.Equal("first", (await host.FinishedAsync("same")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Schedule_NoStatusIsToBeKept_TheLiveInstanceIsTerminatedAndReplaced()
+    {
+        var activity = new TaskCompletionSource();
+        await using var host = DurableHost.Start(Functions()
+            .Orchestrator("Call", async context => await context.CallActivityAsync<int>("Long"))
+            .AsyncActivity<object>("Long", async _ =>
+            {
+                await activity.Task;
+                return 1;
+            }));
+        await host.ScheduleAsync("Call", id: "same");
+        await host.StartedAsync("same");
+
+        await ScheduleAsync(host, "Echo", []);
+        activity.SetResult();
+
+        Assert.Equal("Echo", (await host.FinishedAsync("same")).Name);
+        await using var restarted = host.AfterCrash();
+        Assert.Equal("Echo", (await restarted.FinishedAsync("same")).Name);
+        Assert.Single(await restarted.AllAsync());
+    }
+
+    [Fact]
+    public async Task Schedule_RunningMayBeReplacedButTerminatedNot_IsRefused()
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        await Assert.ThrowsAsync<ArgumentException>(() => ScheduleAsync(host, "Echo", [OrchestrationRuntimeStatus.Terminated]));
+    }
+
+    [Fact]
+    public async Task Schedule_TheSameIdFromManySides_OnlyOneWins()
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
+            await Record.ExceptionAsync(() => host.ScheduleAsync("Wait", id: "one")))));
+
+        Assert.Equal(1, tries.Count(exception => exception is null));
+        Assert.All(tries.Where(exception => exception is not null), exception => Assert.IsType<OrchestrationAlreadyExistsException>(exception));
+    }
+
+    [Theory]
+    [InlineData(null, "1.0")]
+    [InlineData("2.0", "2.0")]
+    public async Task Schedule_Version_IsTheOneAskedForOrTheDefault(string? asked, string seen)
+    {
+        var functions = new TestFunctions().Orchestrator("O", context => Task.FromResult<object?>($"{context.Name} {context.InstanceId} {context.Version}"));
+        await using var host = DurableHost.Start(functions, options: new() { DefaultVersion = "1.0" });
+
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions("a") { Version = asked is null ? default(TaskVersion?) : new TaskVersion(asked) });
+
+        Assert.Equal($"O a {seen}", (await host.FinishedAsync("a")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Schedule_Tags_AreToldByTheInstance()
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Echo", null, new StartOrchestrationOptions("a") { Tags = new Dictionary<string, string> { ["colour"] = "red" } });
+
+        Assert.Equal("red", (await host.FinishedAsync("a")).Tags["colour"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData("a#b")]
+    [InlineData("a?b")]
+    [InlineData("a\tb")]
+    [InlineData("@a")]
+    public async Task Schedule_IdThatTheRealStorageRefuses_IsRefused(string id)
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => host.ScheduleAsync("Echo", id: id));
+    }
+
+    [Fact]
+    public async Task Schedule_IdsOf256And257Characters_TheSecondIsRefused()
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        await host.ScheduleAsync("Echo", id: new string('a', 256));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.ScheduleAsync("Echo", id: new string('a', 257)));
+    }
+
+    [Fact]
+    public async Task Schedule_UnknownOrchestrator_IsRefused()
+    {
+        await using var host = DurableHost.Start(Functions());
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => host.ScheduleAsync("Nothing"));
+
+        Assert.Equal("There is no orchestrator function named 'Nothing'.", exception.Message);
+    }
+
+    private static Task<string> ScheduleAsync(DurableHost host, string name, OrchestrationRuntimeStatus[] keep) =>
+        host.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions("same").WithDedupeStatuses(keep));
+
+    private static TestFunctions Functions() => new TestFunctions()
+        .Orchestrator<string>("Echo", (_, input) => Task.FromResult<object?>(input))
+        .Orchestrator("Wait", async context => await context.WaitForExternalEvent<string>("E"));
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Google.Protobuf;
+using Mall.EndToEnd.Tests.Support.Otlp.Protocol;
 
 namespace Mall.EndToEnd.Tests.Support.Otlp;
 
@@ -9,212 +11,43 @@ internal sealed record Link(string TraceId, string SpanId);
 
 internal sealed record LogLine(string Body, string TraceId);
 
-/// <summary>What is needed of the requests of OTLP. The numbers of the fields are those of opentelemetry-proto 1.x: collector/trace/v1/trace_service.proto, trace/v1/trace.proto,
-/// collector/metrics/v1/metrics_service.proto, metrics/v1/metrics.proto, collector/logs/v1/logs_service.proto, logs/v1/logs.proto, common/v1/common.proto
-/// (github.com/open-telemetry/opentelemetry-proto).</summary>
+/// <summary>What is needed of the requests of OTLP (otlp.proto), with ids in hexadecimal.</summary>
 internal static class OtlpMessages
 {
-    /// <summary>ExportTraceServiceRequest: resource_spans 1, of them scope_spans 2, of them scope 1 and spans 2.</summary>
-    public static List<Span> Spans(byte[] request)
-    {
-        var spans = new List<Span>();
-        Scopes(request, (scope, span) => spans.Add(ReadSpan(scope, span)));
-        return spans;
-    }
+    /// <summary>The code of a status.</summary>
+    private const int Error = 2;
 
-    /// <summary>ExportMetricsServiceRequest: the same shape, metrics for spans; the name is field 1 of a metric.</summary>
-    public static List<string> MetricNames(byte[] request)
-    {
-        var names = new List<string>();
-        Scopes(request, (_, metric) =>
-        {
-            for (var reader = new ProtoReader(metric); reader.Next();)
-            {
-                if (reader.Field == 1)
-                {
-                    names.Add(reader.Text);
-                }
-            }
-        });
-        return names;
-    }
+    public static IEnumerable<Span> Spans(byte[] request) =>
+        from scope in ExportTraceServiceRequest.Parser.ParseFrom(request).ResourceSpans.SelectMany(resource => resource.ScopeSpans)
+        from span in scope.Spans
+        select new Span(
+            scope.Scope?.Name ?? "",
+            Hex(span.TraceId),
+            Hex(span.SpanId),
+            Hex(span.ParentSpanId),
+            span.Name,
+            span.Kind,
+            span.StartTimeUnixNano,
+            span.EndTimeUnixNano,
+            span.Attributes.ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)),
+            [.. span.Links.Select(link => new Link(Hex(link.TraceId), Hex(link.SpanId)))],
+            span.Status?.Code == Error);
 
-    /// <summary>ExportLogsServiceRequest: the same shape; of a record body 5 and trace_id 9.</summary>
-    public static List<LogLine> Logs(byte[] request)
-    {
-        var logs = new List<LogLine>();
-        Scopes(request, (_, record) =>
-        {
-            var (body, trace) = ("", "");
-            for (var reader = new ProtoReader(record); reader.Next();)
-            {
-                switch (reader.Field)
-                {
-                    case 5:
-                        body = AnyValue(reader.Bytes);
-                        break;
-                    case 9:
-                        trace = Convert.ToHexStringLower(reader.Bytes);
-                        break;
-                }
-            }
+    public static IEnumerable<string> MetricNames(byte[] request) =>
+        ExportMetricsServiceRequest.Parser.ParseFrom(request).ResourceMetrics.SelectMany(resource => resource.ScopeMetrics).SelectMany(scope => scope.Metrics).Select(metric => metric.Name);
 
-            logs.Add(new LogLine(body, trace));
-        });
-        return logs;
-    }
+    public static IEnumerable<LogLine> Logs(byte[] request) =>
+        ExportLogsServiceRequest.Parser.ParseFrom(request).ResourceLogs.SelectMany(resource => resource.ScopeLogs).SelectMany(scope => scope.LogRecords)
+            .Select(record => new LogLine(Text(record.Body), Hex(record.TraceId)));
 
-    private delegate void Item(string scope, ReadOnlySpan<byte> item);
-
-    private static void Scopes(byte[] request, Item item)
-    {
-        for (var all = new ProtoReader(request); all.Next();)
-        {
-            for (var resource = new ProtoReader(all.Bytes); resource.Next();)
-            {
-                if (resource.Field != 2)
-                {
-                    continue;
-                }
-
-                var scope = "";
-                for (var reader = new ProtoReader(resource.Bytes); reader.Next();)
-                {
-                    if (reader.Field == 1)
-                    {
-                        scope = NameOf(reader.Bytes);
-                    }
-                    else if (reader.Field == 2)
-                    {
-                        item(scope, reader.Bytes);
-                    }
-                }
-            }
-        }
-    }
-
-    private static string NameOf(ReadOnlySpan<byte> scope)
-    {
-        for (var reader = new ProtoReader(scope); reader.Next();)
-        {
-            if (reader.Field == 1)
-            {
-                return reader.Text;
-            }
-        }
-
-        return "";
-    }
-
-    private static Span ReadSpan(string scope, ReadOnlySpan<byte> span)
-    {
-        var (trace, id, parent, name, kind, start, end, isError) = ("", "", "", "", 0, 0UL, 0UL, false);
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var links = new List<Link>();
-        for (var reader = new ProtoReader(span); reader.Next();)
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    trace = Convert.ToHexStringLower(reader.Bytes);
-                    break;
-                case 2:
-                    id = Convert.ToHexStringLower(reader.Bytes);
-                    break;
-                case 4:
-                    parent = Convert.ToHexStringLower(reader.Bytes);
-                    break;
-                case 5:
-                    name = reader.Text;
-                    break;
-                case 6:
-                    kind = (int)reader.Number;
-                    break;
-                case 7:
-                    start = reader.Number;
-                    break;
-                case 8:
-                    end = reader.Number;
-                    break;
-                case 9:
-                    KeyValue(reader.Bytes, attributes);
-                    break;
-                case 13:
-                    links.Add(ReadLink(reader.Bytes));
-                    break;
-                case 15:
-                    isError = IsError(reader.Bytes);
-                    break;
-            }
-        }
-
-        return new Span(scope, trace, id, parent, name, kind, start, end, attributes, links, isError);
-    }
-
-    private static Link ReadLink(ReadOnlySpan<byte> link)
-    {
-        var (trace, id) = ("", "");
-        for (var reader = new ProtoReader(link); reader.Next();)
-        {
-            if (reader.Field == 1)
-            {
-                trace = Convert.ToHexStringLower(reader.Bytes);
-            }
-            else if (reader.Field == 2)
-            {
-                id = Convert.ToHexStringLower(reader.Bytes);
-            }
-        }
-
-        return new Link(trace, id);
-    }
-
-    /// <summary>Status: code 3, of which 2 is an error.</summary>
-    private static bool IsError(ReadOnlySpan<byte> status)
-    {
-        for (var reader = new ProtoReader(status); reader.Next();)
-        {
-            if (reader.Field == 3)
-            {
-                return reader.Number == 2;
-            }
-        }
-
-        return false;
-    }
-
-    private static void KeyValue(ReadOnlySpan<byte> pair, Dictionary<string, string> into)
-    {
-        var (key, value) = ("", "");
-        for (var reader = new ProtoReader(pair); reader.Next();)
-        {
-            if (reader.Field == 1)
-            {
-                key = reader.Text;
-            }
-            else if (reader.Field == 2)
-            {
-                value = AnyValue(reader.Bytes);
-            }
-        }
-
-        into[key] = value;
-    }
+    private static string Hex(ByteString id) => Convert.ToHexStringLower(id.Span);
 
     /// <summary>Text, true or false, or a whole number; others are written as nothing.</summary>
-    private static string AnyValue(ReadOnlySpan<byte> value)
+    private static string Text(AnyValue? value) => value?.ValueCase switch
     {
-        for (var reader = new ProtoReader(value); reader.Next();)
-        {
-            return reader.Field switch
-            {
-                1 => reader.Text,
-                2 => reader.Number == 1 ? "true" : "false",
-                3 => ((long)reader.Number).ToString(CultureInfo.InvariantCulture),
-                _ => "",
-            };
-        }
-
-        return "";
-    }
+        AnyValue.ValueOneofCase.StringValue => value.StringValue,
+        AnyValue.ValueOneofCase.BoolValue => value.BoolValue ? "true" : "false",
+        AnyValue.ValueOneofCase.IntValue => value.IntValue.ToString(CultureInfo.InvariantCulture),
+        _ => "",
+    };
 }

@@ -41,15 +41,13 @@ public sealed class AttachedStartup : WorkerExtensionStartup
 
     private static void Attach(IServiceCollection services, ConfigurationManager configuration)
     {
-        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject);
-
         // For the worker, which looks there for host.json.
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
-        IHostApplicationLifetime? lifetime = null;
-        Action stop = () => lifetime?.StopApplication();
-        services.AddSingleton(new StopSignals(stop));
-        var host = FunctionsHost.Create(settings, services, stop);
+        var stop = new CancellationTokenSource();
+        services.AddSingleton(new StopSignals(stop.Cancel));
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, stop.Token);
+        var host = FunctionsHost.Create(settings, services, stop.Cancel);
         IConfigurationBuilder sources = configuration;
         sources.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings.Below });
         sources.AddInMemoryCollection(settings.Above);
@@ -74,13 +72,20 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         var starting = host.StartAsync(CancellationToken.None);
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
         {
-            lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
+            // The app may have been told to stop already.
+            stop.Token.Register(provider.GetRequiredService<IHostApplicationLifetime>().StopApplication);
             return new AttachedService(host, starting);
         }));
     }
 
-    private static void ExitIfForeseen(Exception exception)
+    private static void ExitIfForeseen(Exception exception, CancellationToken stop)
     {
+        if (exception is OperationCanceledException && stop.IsCancellationRequested)
+        {
+            // Told to stop while it started.
+            Environment.Exit(Environment.ExitCode);
+        }
+
         if (StartupFailure.TryDescribe(exception, out _))
         {
             StartupFailure.Exit(exception);

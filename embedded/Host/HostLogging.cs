@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,9 @@ internal static class HostLogging
         {
             logging.AddFilter(category, LogLevel.Warning);
         }
+
+        // The host's own: a start that fails is a sentence at the end of the process.
+        logging.AddFilter(WorkerLogs.Hosting, LogLevel.None);
 
         // What cannot be forwarded is logged by the host, with the function's name.
         logging.AddFilter("Yarp", LogLevel.None);

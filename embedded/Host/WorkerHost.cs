@@ -23,6 +23,20 @@ internal static class WorkerHost
         var settings = new HostSettings(arguments, appFolder: null);
         using var stop = new CancellationTokenSource();
         using var signals = new StopSignals(stop.Cancel);
+        try
+        {
+            await RunAsync(settings, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop, maybe while it started.
+        }
+
+        return Environment.ExitCode;
+    }
+
+    private static async Task RunAsync(HostSettings settings, CancellationTokenSource stop)
+    {
         await using var host = FunctionsHost.Create(settings, appServices: null, stop.Cancel);
         await host.StartAsync(stop.Token);
         await using var web = Web(host);
@@ -44,18 +58,12 @@ internal static class WorkerHost
             Announcement.Write(host);
             await Task.Delay(Timeout.Infinite, stop.Token);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Told to stop.
-        }
         finally
         {
             // Requests and everything else drain at the same time; then the workers are told to end, and only then the stores close.
             await Task.WhenAll(host.StopTriggersAsync(), web.StopAsync(CancellationToken.None));
             await Task.WhenAll(workers.Select(worker => worker.StopAsync()));
         }
-
-        return Environment.ExitCode;
     }
 
     private static WebApplication Web(FunctionsHost host)

@@ -63,6 +63,7 @@ internal sealed class WorkerProcess
                 _process = process;
                 process.WaitForExit();
                 _process = null;
+                _host.Workers.Remove(Id);
                 if (_stopping.IsCancellationRequested)
                 {
                     return;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using Mall.Embedded.Rpc;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
@@ -9,6 +10,8 @@ namespace Mall.Embedded.Http;
 /// <summary>The worker is another process: the request is forwarded to its web server, as the Functions host does.</summary>
 internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionTransport, IDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly ForwarderRequestConfig Config = new() { Version = HttpVersion.Version11, ActivityTimeout = Timeout.InfiniteTimeSpan, AllowResponseBuffering = false };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
@@ -18,6 +21,7 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+        ConnectCallback = ConnectAsync,
     });
 
     public async Task SendAsync(HttpContext http, WorkerConnection worker, PendingInvocation invocation)
@@ -30,6 +34,31 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A worker tells that its functions are loaded before its web server listens.</summary>
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused && Stopwatch.GetElapsedTime(started) < LongestStart)
+            {
+                socket.Dispose();
+                await Task.Delay(Pause, cancellationToken);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        }
+    }
 
     private sealed class Transformer(PendingInvocation invocation) : HttpTransformer
     {

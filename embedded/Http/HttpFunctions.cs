@@ -144,12 +144,20 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         {
             await _transport.SendAsync(http, worker, invocation);
 
-            // A function that throws leaves the response as it was: not begun, or half written. The response ends when this method does.
-            await invocation.Answer;
+            if (!http.Response.HasStarted)
+            {
+                // A function that throws leaves the response as it was.
+                await invocation.Answer;
+            }
         }
         catch (Exception exception)
         {
             Fail(http, function, exception);
+        }
+        finally
+        {
+            // The context is used again for the next request.
+            invocation.OnExpired = null;
         }
     }
 

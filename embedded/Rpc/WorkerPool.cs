@@ -113,10 +113,19 @@ internal sealed class WorkerPool : IDisposable
         worker.Lose();
     }
 
+    /// <summary>The process of a worker has ended, which its stream may tell later.</summary>
+    public void Remove(string id)
+    {
+        foreach (var worker in Connections(id))
+        {
+            Remove(worker);
+        }
+    }
+
     /// <summary>Tells a worker to end, if it is connected.</summary>
     public void Terminate(string id, TimeSpan grace)
     {
-        foreach (var worker in _workers.Where(one => one.Id == id))
+        foreach (var worker in Connections(id))
         {
             worker.Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(grace) } });
         }
@@ -126,6 +135,8 @@ internal sealed class WorkerPool : IDisposable
     public void Refuse(Exception exception) => _loaded.TrySetException(exception);
 
     public void Dispose() => _expiry?.Dispose();
+
+    private IEnumerable<WorkerConnection> Connections(string id) => _workers.Where(one => one.Id == id);
 
     private void Changed()
     {

@@ -29,9 +29,18 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
     /// <param name="folder">Of the state; the journal is the folder <c>servicebus</c> in it.</param>
     /// <param name="entitiesFile">The file that the emulator of the service reads, too.</param>
     /// <param name="time">Of locks, expiry and schedules.</param>
+    /// <returns>Without a host around it, what must not fail ends the process when it does.</returns>
     /// <exception cref="StartupException">The file or the journal cannot be read.</exception>
     public static Task<ServiceBusNamespace> OpenAsync(string folder, string entitiesFile, TimeProvider? time = null) =>
-        Task.Run(() => Open(new() { Folder = folder, Entities = EntitiesFile.Load(entitiesFile), Time = time ?? TimeProvider.System }, new ReservedPort()));
+        Task.Run(() => Open(
+            new()
+            {
+                Folder = folder,
+                Entities = EntitiesFile.Load(entitiesFile),
+                Time = time ?? TimeProvider.System,
+                Journal = new JournalOptions { OnFailure = Environment.FailFast },
+            },
+            new ReservedPort()));
 
     /// <inheritdoc cref="OpenAsync"/>
     public static ServiceBusNamespace Open(BrokerOptions options, ReservedPort port) => new(Broker.Open(options), port, options.Journal.OnFailure);

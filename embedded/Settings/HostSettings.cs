@@ -66,6 +66,12 @@ internal sealed class HostSettings
             _ => throw new StartupException($"Embedded__Fsync must be 'always' or 'interval', not '{fsync}'."),
         };
 
+        const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+        if (Configuration[Collector] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
+        {
+            throw new StartupException($"{Collector} (--otlp) must be the address of a collector, such as {CommandLine.DefaultCollector}, not '{address}'.");
+        }
+
         string state = Configuration["Embedded:State"] ?? ".mall";
         if (string.IsNullOrWhiteSpace(state))
         {

@@ -43,6 +43,12 @@ internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<Htt
         {
             await AnswerAsync(context, http, Thrown(e));
         }
+        catch (Exception e)
+        {
+            // Nobody must take half an answer for a whole one: the connection breaks.
+            LogUnexpected(Thrown(e), context.FunctionDefinition.Name);
+            http.Abort();
+        }
     }
 
     /// <summary>What the function threw: the worker wraps it when it calls a function by reflection.</summary>

@@ -73,6 +73,10 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
 
         // The one that every server speaks in full; the connection string may say otherwise.
         configuration.Protocol ??= RedisProtocol.Resp2;
+
+        // A sale is shut until the server is back: it is looked for each second. Nothing waits for it meanwhile, to be done when nobody expects it any more.
+        configuration.ReconnectRetryPolicy = new LinearRetry(1000);
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
         return ConnectionMultiplexer.ConnectAsync(configuration);
     }
 }

@@ -6,19 +6,34 @@ using Mall.Benchmarks.Shop;
 
 return args switch
 {
-    ["foundation", .. var options] => await FoundationBenchmarks.RunAsync(options),
+    ["foundation", .. var options] => await Suite.RunAsync(
+        "the foundation",
+        options,
+        ("journal", PartProcess.Of("journal")),
+        ("http", HttpBenchmark.RunAsync),
+        ("cosmos", PartProcess.Of("cosmos")),
+        ("servicebus", PartProcess.Of("servicebus")),
+        ("durable", DurableBenchmark.RunAsync),
+        ("orders", OrdersBenchmark.RunAsync),
+        ("operations", OperationsBenchmark.RunAsync),
+        ("start", StartBenchmark.RunAsync)),
     ["shop", .. var options] => await ShopBenchmarks.RunAsync(options),
-    ["seckill", .. var options] => await SeckillBenchmarks.RunAsync(options),
-    ["tokens", var number, var file] => TokensCommand.Run(number, file, ".mall"),
-    ["tokens", var number, var file, "--state", var state] => TokensCommand.Run(number, file, state),
+    ["seckill", .. var options] => await Suite.RunAsync(
+        "the flash sale",
+        options,
+        ("winning", WinningBenchmark.RunAsync),
+        ("sold-out", SoldOutBenchmark.RunAsync),
+        ("door", DoorBenchmark.RunAsync),
+        ("mixed", MixedBenchmark.RunAsync),
+        ("rivals", RivalsBenchmark.RunAsync)),
+    ["tokens", var number, var file] => Tokens.Run(number, file, ".mall"),
+    ["tokens", var number, var file, "--state", var state] => Tokens.Run(number, file, state),
 
     // What the benchmarks start as processes of their own.
-    ["load", .. var rest] => await HttpLoad.MainAsync(rest),
+    ["load", var spec] => await LoadGenerator.MainAsync(spec),
     ["part", var part, var folder, var quick] => await PartProcess.MainAsync(part, folder, bool.Parse(quick)),
-    ["buy", .. var rest] => await BuyerLoad.MainAsync(rest),
     ["serve-rivals", var state] => await RivalServer.RunAsync(state),
     ["serve-bare"] => await BareServer.RunAsync(),
-    ["serve-worker", var state] => await WorkerServer.RunAsync(state),
     _ => Usage(),
 };
 
@@ -26,9 +41,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
-          foundation [--quick] [--only PART] [--json FILE]     PART: http, durable, servicebus, cosmos, journal, orders, start
+          foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, operations, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders
-          seckill [--quick] [--json FILE]
+          seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, rivals
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);
     return 2;

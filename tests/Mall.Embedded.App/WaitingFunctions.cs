@@ -17,16 +17,6 @@ internal sealed class WaitingFunctions(Doors doors)
     public static IResult Fail([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail/{name}")] HttpRequest request, string name) =>
         throw new InvalidOperationException($"failed {name}");
 
-    [Function("FailLate")]
-    public static async Task FailLate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail-late")] HttpRequest request)
-    {
-        var response = request.HttpContext.Response;
-        response.ContentType = "text/plain";
-        await response.WriteAsync("half");
-        await response.Body.FlushAsync();
-        throw new InvalidOperationException("failed late");
-    }
-
     [Function("Wait")]
     public async Task<IResult> Wait([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
     {

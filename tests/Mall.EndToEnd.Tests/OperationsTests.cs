@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
+using Mall.Embedded.Storage;
 using Mall.EndToEnd.Tests.Support;
 using Xunit;
 
@@ -95,11 +96,9 @@ public sealed class OperationsTests(SharedMall shared)
 
     private static async Task LeaveMessageAsync(string state)
     {
-        using var lease = Namespaces.Take("left");
-        var entities = EntitiesFile.Load(Path.Combine(AppContext.BaseDirectory, ServiceBusRegistration.EntitiesFileName));
-        await using var broker = Broker.Open(new BrokerOptions { Folder = state, Entities = entities });
-        lease.Broker = broker;
-        await using var client = new ServiceBusClient(lease.ConnectionString);
+        using var folder = StateFolder.Open(state);
+        await using var bus = await ServiceBusNamespace.OpenAsync(state, Path.Combine(AppContext.BaseDirectory, "servicebus-emulator.json"));
+        await using var client = new ServiceBusClient(bus.ConnectionString);
         await client.CreateSender("order.events").SendMessageAsync(new ServiceBusMessage("this is not an event") { MessageId = "poison", Subject = "order.paid" });
     }
 }

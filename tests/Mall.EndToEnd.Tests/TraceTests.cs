@@ -86,17 +86,15 @@ public sealed partial class TraceTests
         Assert.Equal(0, await mall.StopAsync());
     }
 
-    [LocalTheory]
-    [InlineData("--otlp", "collector", "must be the address of a collector")]
-    [InlineData("--APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey=0", "--otlp", "does not export to Azure Monitor")]
-    public async Task Export_ThatCannotBe_StopsTheStartWithASentence(string first, string second, string expected)
+    [LocalFact]
+    public async Task Export_ThatCannotBe_StopsTheStartWithASentence()
     {
         using var folder = new TempFolder();
 
-        var (exitCode, output) = await MallProcess.RunToEndAsync(folder.Path, "--port", "0", "--state", folder.Path, first, second);
+        var (exitCode, output) = await MallProcess.RunToEndAsync(folder.Path, "--port", "0", "--state", folder.Path, "--otlp", "collector");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.Contains("must be the address of a collector", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

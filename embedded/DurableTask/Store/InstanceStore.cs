@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Mall.Embedded.DurableTask.Records;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
@@ -57,12 +58,18 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         long number = _nextNumber++;
         var record = created.Write(number);
         var position = Append(record);
+        HostMeters.CountDurable("start");
         return AddCreated(position, record.Written.Length, number, created.Id, created.Name, created.CreatedTicks, created.StartAtTicks);
     }
 
     /// <summary>Under the lock.</summary>
     public void Deliver(Instance instance, Message message)
     {
+        if (message.Kind == MessageKind.EventRaised)
+        {
+            HostMeters.CountDurable("event");
+        }
+
         var record = message.Write(instance.Number);
         var position = Append(record);
         AddMessage(instance.Live!, position, record.Written.Length, message.Kind, message.TaskId, message);
@@ -73,12 +80,17 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     {
         var record = turn.Write(instance.Number);
         var position = Append(record);
-        return AddTurn(instance, position, record.Written.Length, turn);
+        var timers = AddTurn(instance, position, record.Written.Length, turn);
+        HostMeters.CountDurable("turn");
+        HostMeters.CountDurable("timer", timers.Count);
+        HostMeters.CountDurable("activity", turn.Actions.Count - timers.Count);
+        return timers;
     }
 
     /// <summary>Under the lock.</summary>
     public void Finish(Instance instance, FinishedRecord finished)
     {
+        HostMeters.CountDurable("turn");
         var record = finished.Write(instance.Number);
         var position = Append(record);
         AddFinished(instance, position, record.Written.Length, finished.Status, finished.UpdatedTicks);

@@ -33,8 +33,8 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
         var listener = _container.Listeners[0];
         listener.SASL.EnableMechanism(CbsMechanism.Name, new CbsMechanism());
         listener.SASL.EnableAnonymousMechanism = true;
-        var tags = new DeliveryTags();
-        listener.HandlerFactory = _ => tags;
+        var events = new ProtocolEvents();
+        listener.HandlerFactory = _ => events;
         _container.RegisterLinkProcessor(this);
         _container.Open();
         port.Dispose();

@@ -11,7 +11,10 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
 {
     private readonly Lock _gate = new();
 
-    // Guarded by _gate.
+    // Guarded by _gate, and so is every send. The library forgets all credit when a flow brings none in addition, and counts from there on;
+    // it tells each flow's difference to what it has counted. What it has counted and what the client has given are therefore kept apart.
+    private int _counted;
+    private int _credit;
     private bool _isPumping;
     private CancellationTokenSource _waiting = new();
 
@@ -19,6 +22,8 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
     {
         lock (_gate)
         {
+            _credit = _counted + flowContext.Messages;
+            _counted = (int)CreditOf(link);
             if (_isPumping)
             {
                 if (flowContext.Messages <= 0)
@@ -82,8 +87,6 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             {
                 await DeliverAsync(credit, cancelled);
             }
-
-            link.CompleteDrain();
         }
         catch (Exception unforeseen)
         {
@@ -96,8 +99,14 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
     {
         lock (_gate)
         {
-            credit = (int)CreditOf(link);
-            _isPumping = credit > 0 && !link.IsDraining && link.LinkState < LinkState.DetachPipe;
+            if (link.IsDraining)
+            {
+                link.CompleteDrain();
+                _credit = _counted = 0;
+            }
+
+            credit = _credit;
+            _isPumping = credit > 0 && link.LinkState < LinkState.DetachPipe;
             if (_isPumping && _waiting.IsCancellationRequested)
             {
                 _waiting = new();
@@ -130,7 +139,13 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             var (content, state) = deliveries[sent];
             try
             {
-                link.SendMessage(new LockedMessage(state.LockToken), DeliveryEncoder.Encode(content, state, state.DeliveryCount - 1));
+                var encoded = DeliveryEncoder.Encode(content, state, state.DeliveryCount - 1);
+                lock (_gate)
+                {
+                    link.SendMessage(new LockedMessage(state.LockToken), encoded);
+                    _credit--;
+                    _counted--;
+                }
             }
             catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
             {
@@ -141,7 +156,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         }
     }
 
-    /// <summary>The library keeps it to itself; counting along would be wrong whenever a flow comes between two messages.</summary>
+    /// <summary>What the library has counted; it keeps that to itself.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Credit")]
     private static extern uint CreditOf(ListenerLink link);
 }

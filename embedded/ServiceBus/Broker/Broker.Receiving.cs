@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -118,6 +119,7 @@ internal sealed partial class Broker
             return Taken.Nothing;
         }
 
+        HostMeters.CountMessages("delivered", count);
         var messages = new TakenMessage[count];
         var writer = Records.Start(delete ? RecordKind.Remove : RecordKind.Deliver, store.Path);
         writer.Number(count);

@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -40,6 +41,7 @@ internal sealed partial class Broker
     private JournalPosition Enqueue(Entity entity, IReadOnlyList<EncodedMessage> messages, long[]? numbers)
     {
         CheckSize(entity, messages);
+        HostMeters.CountMessages("sent", messages.Count);
         var prepared = new Prepared[messages.Count];
         for (var i = 0; i < prepared.Length; i++)
         {

@@ -10,13 +10,9 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> source)
 
     public int Position { get; private set; }
 
-    public readonly bool End => Position >= _source.Length;
-
     public byte Byte() => Take(1)[0];
 
     public long Fixed64() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
-
-    public Guid Guid() => new(Take(16));
 
     public UInt128 Fixed128() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
 

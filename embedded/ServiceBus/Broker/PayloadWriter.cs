@@ -30,8 +30,6 @@ internal sealed class PayloadWriter
 
     public void Fixed64(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);
 
-    public void Guid(Guid value) => value.TryWriteBytes(Take(16));
-
     public void Fixed128(UInt128 value) => BinaryPrimitives.WriteUInt128LittleEndian(Take(16), value);
 
     public void Number(long value)

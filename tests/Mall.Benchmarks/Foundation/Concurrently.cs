@@ -6,41 +6,35 @@ namespace Mall.Benchmarks.Foundation;
 /// <summary>So many callers, each making its next call when the last one answered, until all calls are made.</summary>
 internal static class Concurrently
 {
-    public static async Task<Row> RunAsync(string what, int callers, int calls, Func<int, Task> call)
+    /// <summary>A tenth of the calls, at most two thousand, come before and are not counted: they warm up what is compiled and cached.</summary>
+    public static async Task<Row> RunAsync(string what, int callers, int calls, Func<int, Task> call, string note = "")
     {
-        // A tenth of the calls, at most two thousand, warm up what is compiled and cached; their numbers are not used again.
         var warmUp = Math.Min(2000, calls / 10);
-        await DriveAsync(callers, warmUp, call, first: 0);
-        var (elapsed, histogram) = await DriveAsync(callers, calls, call, first: warmUp);
-        return new Row(what, calls / elapsed.TotalSeconds, histogram.Percentile(0.5), histogram.Percentile(0.99), $"{callers} callers");
+        await DriveAsync(callers, warmUp, (_, number) => call(number));
+        var (elapsed, latencies) = await DriveAsync(callers, calls, (_, number) => call(warmUp + number));
+        return new Row(what, calls / elapsed.TotalSeconds, latencies.Percentile(50), latencies.Percentile(99), $"{callers} callers{note}");
     }
 
-    private static async Task<(TimeSpan Elapsed, LatencyHistogram Histogram)> DriveAsync(int callers, int calls, Func<int, Task> call, int first)
+    /// <param name="callers">How many at once.</param>
+    /// <param name="calls">Of all together.</param>
+    /// <param name="call">Given the numbers of the caller and of the call.</param>
+    public static async Task<(TimeSpan Elapsed, Latencies Latencies)> DriveAsync(int callers, int calls, Func<int, int, Task> call)
     {
         var next = -1;
+        var latencies = new Latencies();
         var clock = Stopwatch.StartNew();
-        var histograms = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(WorkAsync)));
-        var elapsed = clock.Elapsed;
-        var total = new LatencyHistogram();
-        foreach (var histogram in histograms)
-        {
-            total.Add(histogram);
-        }
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => WorkAsync(caller))));
+        return (clock.Elapsed, latencies);
 
-        return (elapsed, total);
-
-        async Task<LatencyHistogram> WorkAsync()
+        async Task WorkAsync(int caller)
         {
-            var histogram = new LatencyHistogram();
             int number;
             while ((number = Interlocked.Increment(ref next)) < calls)
             {
                 var began = Stopwatch.GetTimestamp();
-                await call(first + number);
-                histogram.Record((long)Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+                await call(caller, number);
+                latencies.Record(began);
             }
-
-            return histogram;
         }
     }
 }

@@ -1,29 +1,59 @@
+using Mall.Embedded.Cosmos;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Benchmarks.Foundation;
 
-/// <summary>Point operations through the unmodified SDK, as the shop makes them.</summary>
+/// <summary>Point operations through the unmodified SDK, as the shop makes them: by a call in memory, as in an attached app, and through the port, as from a second process.</summary>
 internal static class CosmosBenchmark
 {
-    public const string ContainerName = "bench";
+    private const string ContainerName = "bench";
     private const int Callers = 32;
     private const int Partitions = 1000;
 
     private sealed record Document(string Id, string Pk, string Text, long Number);
 
-    public static async Task RunAsync(IServiceProvider services, string state, bool quick, Action<Row> report)
+    public static async Task RunAsync(string state, bool quick, Action<Row> report)
     {
-        var container = services.GetRequiredService<CosmosDatabase>().Container(ContainerName);
-        var count = quick ? 10_000 : 50_000;
-        var text = new string('x', 300);
+        await InMemoryAsync(Path.Combine(state, "memory"), quick ? 10_000 : 50_000, report);
+        await ThroughPortAsync(Path.Combine(state, "port"), quick ? 10_000 : 50_000, report);
+    }
 
-        report(await Concurrently.RunAsync("Cosmos: create (bar 5,000)", Callers, count, number => CreateAsync(container, number, text)));
-        report(await Concurrently.RunAsync("Cosmos: point read (bar 10,000)", Callers, count, number => ReadAsync(container, number)));
-        report(await Concurrently.RunAsync("Cosmos: patch with a condition", Callers, count, number => PatchAsync(container, number)));
-        report(await Concurrently.RunAsync("Cosmos: batch of create and patch", Callers, count / 2, number => BatchAsync(container, number)));
-        report(await Concurrently.RunAsync("Cosmos: query of one partition, newest 20", Callers, count / 10, number => QueryAsync(container, number)));
+    private static async Task InMemoryAsync(string state, int count, Action<Row> report)
+    {
+        var services = new ServiceCollection();
+        CosmosRegistration.Add(services, state);
+        await using var provider = services.BuildServiceProvider();
+        await MeasureAsync("in memory", CosmosRegistration.ConnectionString, provider.GetRequiredService<IHttpClientFactory>(), count, report);
+    }
+
+    private static async Task ThroughPortAsync(string state, int count, Action<Row> report)
+    {
+        var services = new ServiceCollection();
+        CosmosRegistration.Add(services, state);
+        await using var provider = services.BuildServiceProvider();
+        using var endpoint = new CosmosEndpoint();
+        await endpoint.StartAsync(provider.GetRequiredService<CosmosAccount>(), NullLoggerFactory.Instance, default);
+        await using var plain = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        await MeasureAsync("through a port", endpoint.ConnectionString, plain.GetRequiredService<IHttpClientFactory>(), count, report);
+        await endpoint.StopAsync(default);
+    }
+
+    private static async Task MeasureAsync(string way, string connectionString, IHttpClientFactory http, int count, Action<Row> report)
+    {
+        var options = new CosmosOptions { ConnectionString = connectionString, ConnectionMode = ConnectionMode.Gateway };
+        using var database = new CosmosDatabase(Options.Create(options), http);
+        await database.CreateAsync([new ContainerDefinition(ContainerName, "/pk")], default);
+        var container = database.Container(ContainerName);
+        var text = new string('x', 300);
+        report(await Concurrently.RunAsync($"Cosmos {way}: create", Callers, count, number => CreateAsync(container, number, text)));
+        report(await Concurrently.RunAsync($"Cosmos {way}: point read", Callers, count, number => ReadAsync(container, number)));
+        report(await Concurrently.RunAsync($"Cosmos {way}: patch with a condition", Callers, count, number => PatchAsync(container, number)));
+        report(await Concurrently.RunAsync($"Cosmos {way}: batch of create and patch", Callers, count / 2, number => BatchAsync(container, number)));
+        report(await Concurrently.RunAsync($"Cosmos {way}: query of one partition, newest 20", Callers, count / 10, number => QueryAsync(container, number)));
     }
 
     private static string Partition(int number) => $"p{number % Partitions}";

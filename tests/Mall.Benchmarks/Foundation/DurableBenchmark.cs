@@ -1,50 +1,23 @@
-using System.Diagnostics;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
+using Mall.Benchmarks.Load;
 
 namespace Mall.Benchmarks.Foundation;
 
-/// <summary>The shape of a paid order without its database: four activities, one event, one timer.</summary>
+/// <summary>Orchestrations of the shape of a paid order through the real worker, each from its start to its end within one HTTP request; in process and in a second process.</summary>
 internal static class DurableBenchmark
 {
-    private const int Concurrent = 64;
-
-    public static async Task RunAsync(IServiceProvider services, string state, bool quick, Action<Row> report)
+    public static async Task RunAsync(Report report, SuiteOptions options)
     {
-        var client = services.GetRequiredService<DurableTaskClient>();
-        var count = quick ? 3_000 : 20_000;
-        report(await Concurrently.RunAsync("Durable: orchestrations of an order's shape", Concurrent, count, _ => OneAsync(client)));
-    }
-
-    private static async Task OneAsync(DurableTaskClient client)
-    {
-        var id = await client.ScheduleNewOrchestrationInstanceAsync(nameof(BenchOrchestration), "input");
-        await client.RaiseEventAsync(id, "Go", "now");
-        var result = await client.WaitForInstanceCompletionAsync(id);
-        if (result.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
+        using var attachedState = new TempFolder();
+        using var workerState = new TempFolder();
+        await using var attached = await Child.StartAppAsync(attachedState.Path);
+        await using var worker = await Child.StartWorkerAsync(workerState.Path);
+        foreach (var (what, server) in new[] { ("in process", attached), ("in a second process", worker) })
         {
-            throw new InvalidOperationException($"{id} is {result.RuntimeStatus}.");
+            var cpu = server.Cpu;
+            var load = await LoadRun.RunAsync(server.Port, options.Pick(3, 10), new Lane("POST", "/orchestrations", 64), warmUp: options.Pick(3, 10));
+
+            // The warm-up's are in it, too: their number is not known, but they took the same share of the time.
+            report.Add(load.OrFail().ToRow($"Durable {what}: orchestrations of an order's shape", $"about {(server.Cpu - cpu).TotalMilliseconds / load.Requests / 2:0.0} ms of CPU each; {server.MemoryMB:0} MB; "));
         }
     }
-}
-
-internal static class BenchOrchestration
-{
-    [Function(nameof(BenchOrchestration))]
-    public static async Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        var sum = await context.CallActivityAsync<int>(nameof(BenchActivity), 1);
-        sum += await context.CallActivityAsync<int>(nameof(BenchActivity), 2);
-        await context.WaitForExternalEvent<string>("Go", TimeSpan.FromMinutes(15));
-        sum += await context.CallActivityAsync<int>(nameof(BenchActivity), 3);
-        return sum + await context.CallActivityAsync<int>(nameof(BenchActivity), 4);
-    }
-}
-
-internal static class BenchActivity
-{
-    [Function(nameof(BenchActivity))]
-    public static int Run([ActivityTrigger] int number) => number;
 }

@@ -2,51 +2,40 @@ using Mall.Benchmarks.Load;
 
 namespace Mall.Benchmarks.Foundation;
 
-/// <summary>An HTTP function through the embedded worker beside a bare minimal API, in turns, so that a machine that gets slower does so for both.</summary>
+/// <summary>HTTP functions through the real worker beside a bare minimal API: in the host's process, and in a process of its own.</summary>
 internal static class HttpBenchmark
 {
     private const int Connections = 64;
 
-    public static async Task RunAsync(Report report, bool quick)
+    public static async Task RunAsync(Report report, SuiteOptions options)
     {
-        var duration = TimeSpan.FromSeconds(quick ? 2 : 5);
-        var rounds = quick ? 2 : 3;
-        using var state = new TempFolder();
-        await using var bare = await Child.StartAsync(Child.Command("serve-bare"));
-        var command = Child.Command("serve-worker", state.Path);
-        (command.Environment[Tokens.Setting.Name], var token) = (Tokens.Setting.Value, Tokens.Mint("bench"));
-        await using var worker = await Child.StartAsync(command);
+        using var attachedState = new TempFolder();
+        using var workerState = new TempFolder();
+        await using var bare = await Child.StartAsync(Child.Command("serve-bare"), null);
+        await using var attached = await Child.StartAppAsync(attachedState.Path);
+        await using var worker = await Child.StartWorkerAsync(workerState.Path);
+        var token = Tokens.Write(attachedState, 1);
+        Lane empty = new("GET", "/empty/42", Connections), hidden = empty with { Path = "/empty-internal/42" }, withToken = new("GET", "/token/42", Connections, token, 0, 1);
 
-        var runs = new Dictionary<string, List<(LoadResult Load, double CpuMicroseconds)>> { ["bare"] = [], ["worker"] = [], ["token"] = [] };
-        for (var round = 0; round < rounds; round++)
+        var runs = await Turns.RunAsync(
+            options.Pick(2, 5), options.Pick(2, 5), (bare, empty), (attached, empty), (attached, hidden), (attached, withToken), (worker, empty), (worker, withToken));
+        string[] names =
+        [
+            "bare minimal API", "function in process", "the same in a class that is not public", "with the check of an access token", "function in a second process", "the same with the check",
+        ];
+        foreach (var (name, run) in names.Zip(runs))
         {
-            runs["bare"].Add(await MeasureAsync(bare, "/bench/42", null));
-            runs["worker"].Add(await MeasureAsync(worker, "/bench/42", null));
-            runs["token"].Add(await MeasureAsync(worker, "/bench-token/42", token));
+            report.Add(run.Median().OrFail().ToRow(name, $"{Connections} connections; "));
         }
 
-        var bareRate = Add("bare minimal API", runs["bare"]);
-        var workerRate = Add("HTTP function through the worker", runs["worker"]);
-        var tokenRate = Add("the same with the check of an access token", runs["token"]);
-        report.Fact($"  worker / bare: {workerRate / bareRate:0.00} (bar 0.80); with token / bare: {tokenRate / bareRate:0.00} (bar 0.70)");
+        Judge("a function in process / bare", 0.5, runs[1]);
+        Judge("a function in process with the JWT check / bare", 0.45, runs[3]);
+        Judge("a function in a second process / bare", 0.27, runs[4]);
 
-        async Task<(LoadResult, double)> MeasureAsync(Child server, string path, string? bearer)
+        void Judge(string what, double bar, LaneResult[] run)
         {
-            var before = server.Cpu;
-            var load = await HttpLoad.RunAsync(server.Port, path, Connections, duration, bearer);
-            if (load.Errors > 0)
-            {
-                throw new InvalidOperationException($"{load.Errors} of {load.Requests} requests to {path} failed.");
-            }
-
-            return (load, (server.Cpu - before).TotalMicroseconds / load.Requests);
-        }
-
-        double Add(string what, List<(LoadResult Load, double Cpu)> measured)
-        {
-            var median = measured.OrderBy(m => m.Load.Rate).ElementAt(measured.Count / 2);
-            report.Add(new Row(what, median.Load.Rate, median.Load.P50, median.Load.P99, $"{median.Cpu:0.0} us of server CPU each; {Connections} connections"));
-            return median.Load.Rate;
+            var ratios = run.RatioTo(runs[0]);
+            report.AtLeast(what, bar, ratios.Median(), ratios);
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class JournalBenchmark
         }
     }
 
-    public static async Task RunAsync(IServiceProvider services, string state, bool quick, Action<Row> report)
+    public static async Task RunAsync(string state, bool quick, Action<Row> report)
     {
         var count = quick ? 100_000 : 1_000_000;
         var payload = new byte[300];

@@ -1,28 +1,24 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace Mall.Benchmarks.Foundation;
 
-/// <summary>Parts of the embedded host are measured in a process of their own each, with the host around them, so that one does not inherit the heap of another.</summary>
+/// <summary>Parts of the host that need no worker are measured in a process of their own each, so that one does not inherit the heap of another.</summary>
 internal static class PartProcess
 {
     private const string Mark = "@@row ";
 
-    private static readonly Dictionary<string, Func<IServiceProvider, string, bool, Action<Row>, Task>> Parts = new()
+    private static readonly Dictionary<string, Func<string, bool, Action<Row>, Task>> Parts = new()
     {
-        ["durable"] = DurableBenchmark.RunAsync,
-        ["servicebus"] = ServiceBusBenchmark.RunAsync,
-        ["cosmos"] = CosmosBenchmark.RunAsync,
         ["journal"] = JournalBenchmark.RunAsync,
+        ["cosmos"] = CosmosBenchmark.RunAsync,
+        ["servicebus"] = ServiceBusBenchmark.RunAsync,
     };
 
-    public static Func<Report, bool, Task> Of(string part) => async (report, quick) =>
+    public static Suite.Part Of(string part) => async (report, options) =>
     {
         using var state = new TempFolder();
-        var start = Child.Command("part", part, state.Path, quick.ToString());
+        var start = Child.Command("part", part, state.Path, options.Quick.ToString());
         start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -40,17 +36,10 @@ internal static class PartProcess
         }
     };
 
-    /// <summary>The child's side: a host without HTTP functions of the shop, then the part.</summary>
+    /// <summary>The child's side.</summary>
     public static async Task<int> MainAsync(string part, string state, bool quick)
     {
-        var builder = FunctionsApplication.CreateBuilder(["--port", "0", "--state", state]);
-        builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddPlatform(builder.Configuration);
-        builder.Services.AddContainer(new ContainerDefinition(CosmosBenchmark.ContainerName, "/pk"));
-        using var host = builder.Build();
-        await host.StartAsync();
-        await Parts[part](host.Services, state, quick, row => Console.WriteLine(Mark + JsonSerializer.Serialize(row)));
-        await host.StopAsync();
+        await Parts[part](state, quick, row => Console.WriteLine(Mark + JsonSerializer.Serialize(row)));
         return 0;
     }
 }

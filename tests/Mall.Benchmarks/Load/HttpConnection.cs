@@ -11,7 +11,12 @@ internal sealed class HttpConnection : IDisposable
     private byte[] _buffer = new byte[16 * 1024];
     private int _filled;
 
-    public Task ConnectAsync(int port) => _socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+    public static async Task<HttpConnection> OpenAsync(int port)
+    {
+        var connection = new HttpConnection();
+        await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+        return connection;
+    }
 
     /// <summary>Sends one request and reads its answer; the status code. <see cref="LastBody"/> is valid until the next call.</summary>
     public async ValueTask<int> SendAsync(ReadOnlyMemory<byte> request)

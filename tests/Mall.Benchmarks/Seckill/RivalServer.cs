@@ -1,10 +1,13 @@
+using System.Net;
+using Mall.Embedded.Cosmos;
+using Mall.Embedded.Redis;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,27 +31,31 @@ internal static class RivalServer
 
     private sealed record Receipt(string TicketId, long Position);
 
+    public static Task<Child> StartAsync(TempFolder state) => Child.StartAsync(Child.Command("serve-rivals", state.Path), null);
+
     public static async Task<int> RunAsync(string state)
     {
-        // Only the address of the minimal API is to be seen.
-        var output = Console.Out;
-        Console.SetOut(TextWriter.Null);
-        var builder = FunctionsApplication.CreateBuilder(["--port", "0", "--state", state]);
-        builder.ConfigureFunctionsWebApplication();
+        await using var server = RedisServer.Start(new RedisServerOptions { StateFolder = state });
+        await server.Ready;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Redis:ConnectionString"] = server.ConnectionString,
+            ["Cosmos:ConnectionString"] = CosmosRegistration.ConnectionString,
+            ["Cosmos:ConnectionMode"] = CosmosRegistration.ConnectionMode,
+            ["Cosmos:CreateContainers"] = "true",
+            ["Jwt:SigningKey"] = Tokens.Setting.Value,
+        });
+        CosmosRegistration.Add(builder.Services, state);
         builder.Services.AddPlatform(builder.Configuration);
         builder.Services.AddContainer(new ContainerDefinition(Container, "/pk"));
-        using var host = builder.Build();
-        await host.StartAsync();
-        Console.SetOut(output);
-
-        var web = WebApplication.CreateSlimBuilder();
-        web.Logging.ClearProviders();
-        web.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        await using var app = web.Build();
-        var redis = host.Services.GetRequiredService<RedisConnection>();
+        await using var app = builder.Build();
+        var redis = app.Services.GetRequiredService<RedisConnection>();
+        var database = app.Services.GetRequiredService<CosmosDatabase>();
         app.MapPost("/empty", () => Results.NoContent());
         await MapScriptAsync(app, redis);
-        var database = host.Services.GetRequiredService<CosmosDatabase>();
         MapReset(app, redis, database);
         MapReadThenWrite(app, redis);
         MapLock(app, redis);
@@ -56,7 +63,6 @@ internal static class RivalServer
         await app.StartAsync();
         Console.WriteLine($"Listening on {app.Urls.First()}");
         await app.WaitForShutdownAsync();
-        await host.StopAsync();
         return 0;
     }
 

@@ -1,32 +1,34 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
+using Mall.Benchmarks.Load;
+using Mall.Benchmarks.Shop;
 
 namespace Mall.Benchmarks.Seckill;
 
-/// <summary>The administrator: opens sales and has them audited.</summary>
-internal sealed class SaleDesk
+/// <summary>The administrator of a mall: opens sales, sees the orders come, has sales audited.</summary>
+internal sealed class SaleDesk(Child mall) : IDisposable
 {
-    private readonly HttpClient _http;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    public SaleDesk(int port)
-    {
-        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.MintAdmin("bench-admin"));
-    }
+    private readonly ShopClient _admin = ShopClient.Administrator(mall.Port);
+
+    public Child Mall => mall;
+
+    public static string Door(string sale) => $"/api/v1/seckill/sales/{sale}/tickets";
+
+    /// <summary>A mall for sales: whoever has a ticket keeps it for two hours, unless another time is given.</summary>
+    public static Task<Child> StartMallAsync(TempFolder state, string paymentWindow = "02:00:00") => Child.StartMallAsync(state.Path, ("Seckill__PaymentWindow", paymentWindow));
 
     /// <summary>A new product and a sale of all its units that is open.</summary>
     public async Task<string> OpenAsync(int units)
     {
         var price = new { amount = 100, currency = "CNY" };
-        var product = await PostAsync("products", new { name = "Bench", description = "Bench", category = "bench", price, stock = units });
+        var product = await _admin.PostAsync("products", new { name = "Bench", description = "Bench", category = "bench", price, stock = units });
         var now = DateTimeOffset.UtcNow;
-        var sale = await PostAsync(
+        var sale = await _admin.PostAsync(
             "seckill/sales",
             new { productId = product.GetProperty("id").GetString(), price, stock = units, perBuyerLimit = 1, startsAt = now.AddSeconds(-1), endsAt = now.AddHours(3) });
         var id = sale.GetProperty("id").GetString()!;
-        while ((await GetAsync($"seckill/sales/{id}")).GetProperty("state").GetString() != "open")
+        while ((await _admin.GetAsync($"seckill/sales/{id}")).GetProperty("state").GetString() != "open")
         {
             await Task.Delay(50);
         }
@@ -34,42 +36,51 @@ internal sealed class SaleDesk
         return id;
     }
 
-    /// <summary>Waits until nothing is in flight; then what the audit says, and how long that took.</summary>
-    public async Task<string> DrainedAsync(string sale, int tickets)
+    /// <summary>Sells all units of a new sale to the first buyers in a rush of 64 connections, and waits for their orders.</summary>
+    public async Task<string> SellOutAsync(int units, string tokens)
+    {
+        var sale = await OpenAsync(units);
+        var before = await OrdersAsync();
+        await RushAsync(sale, 64, tokens, units, null);
+        await AwaitOrdersAsync(before + units);
+        return sale;
+    }
+
+    /// <summary>Each buyer asks once, until all have, or the time is over.</summary>
+    public async Task<LaneResult> RushAsync(string sale, int connections, string tokens, int buyers, double? seconds)
+    {
+        var result = await LoadRun.RunAsync(mall.Port, seconds, new Lane("POST", Door(sale), connections, tokens, 0, buyers, Once: true));
+        return result.OrFail();
+    }
+
+    /// <summary>Orders that have ever come to await their payment; asked of a counter in the process, which costs nothing.</summary>
+    public async Task<double> OrdersAsync() => (await mall.MetersAsync()).GetValueOrDefault("mall.orders awaitingPayment");
+
+    /// <returns>How long that took.</returns>
+    public async Task<TimeSpan> AwaitOrdersAsync(double count)
     {
         var clock = Stopwatch.StartNew();
-        while ((await GetAsync($"seckill/sales/{sale}/audit")).GetProperty("inFlight").GetInt64() > 0)
+        while (await OrdersAsync() < count)
         {
             await Task.Delay(200);
+            if (clock.Elapsed > Patience)
+            {
+                throw new TimeoutException($"{count - await OrdersAsync():N0} orders do not await payment after {Patience}.");
+            }
         }
 
-        var seconds = clock.Elapsed.TotalSeconds;
-        var audit = await GetAsync($"seckill/sales/{sale}/audit");
-        if (!audit.GetProperty("balanced").GetBoolean() || audit.GetProperty("held").GetInt64() != tickets)
+        return clock.Elapsed;
+    }
+
+    /// <exception cref="InvalidOperationException">Something does not add up.</exception>
+    public async Task AuditAsync(string sale, long tickets)
+    {
+        var audit = await _admin.GetAsync($"seckill/sales/{sale}/audit");
+        if (!audit.GetProperty("balanced").GetBoolean() || audit.GetProperty("held").GetInt64() != tickets || audit.GetProperty("inFlight").GetInt64() != 0)
         {
             throw new InvalidOperationException($"The audit of {sale} after {tickets} tickets: {audit}");
         }
-
-        return $"audit balanced: {tickets:N0} tickets, each with its order, {seconds:0.0} s after the last answer";
     }
 
-    public static async Task ResetAsync(int port, int units)
-    {
-        using var http = new HttpClient();
-        using var response = await http.PostAsync($"http://127.0.0.1:{port}/reset/{units}", null);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private async Task<JsonElement> PostAsync(string path, object body) => await ReadAsync(await _http.PostAsJsonAsync(path, body));
-
-    private async Task<JsonElement> GetAsync(string path) => await ReadAsync(await _http.GetAsync(path));
-
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
-    {
-        using (response)
-        {
-            var body = await response.Content.ReadFromJsonAsync<JsonElement>();
-            return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{response.StatusCode}: {body}");
-        }
-    }
+    public void Dispose() => _admin.Dispose();
 }

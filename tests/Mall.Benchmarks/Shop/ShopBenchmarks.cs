@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mall.Benchmarks.Foundation;
 using Mall.Benchmarks.Load;
 
 namespace Mall.Benchmarks.Shop;
@@ -10,45 +11,38 @@ internal static class ShopBenchmarks
     private const int ListConnections = 4;
     private const int Shoppers = 64;
 
-    public static async Task<int> RunAsync(string[] options)
+    /// <summary>All parts use one mall: the products take long to create.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        var quick = options.Contains("--quick");
+        var quick = SuiteOptions.Read(arguments).Quick;
         var products = quick ? 10_000 : 100_000;
-        var span = TimeSpan.FromSeconds(quick ? 1 : 4);
-        var only = Array.IndexOf(options, "--only") is >= 0 and var named && named + 1 < options.Length ? options[named + 1] : null;
-        var report = new Report($"Mall.Functions: the shop with {products:N0} products");
-        report.Start();
-
         using var state = new TempFolder();
-        await using var mall = await Child.StartMallAsync(state.Path, Tokens.Setting, ("Jwt__AccessTokenLifetime", "12:00:00"), ("Demo__Seed", "false"));
+        await using var mall = await Child.StartMallAsync(state.Path);
         var clock = Stopwatch.StartNew();
         var ids = await Assortment.CreateAsync(mall.Port, products);
-        report.Add(new Row("Products created through the API", products / clock.Elapsed.TotalSeconds, Note: $"{mall.MemoryMiB:0} MiB after"));
+        Console.WriteLine($"{products:N0} products created through the API, {products / clock.Elapsed.TotalSeconds:N0}/s; {mall.MemoryMB:0} MB after");
+        var span = quick ? 1.0 : 4.0;
+        var result = await Suite.RunAsync(
+            $"the shop with {products:N0} products",
+            arguments,
+            ("pages", (report, options) => PagesAsync(report, options, mall, $"/api/v1/products/{ids[products / 2]}", span)),
+            ("lists", (report, _) => ListsAsync(report, mall, span)),
+            ("log-in", (report, _) => LogInAsync(report, mall, quick ? 20 : 100)),
+            ("orders", (report, _) => BuyAsync(report, mall, ids, quick)));
+        Console.WriteLine($"the whole mall after that, with Redis: {mall.MemoryMB:0} MB");
+        return result;
+    }
 
-        bool Runs(string part) => only is null || only == part;
-        if (Runs("pages"))
-        {
-            await PagesAsync(report, mall, $"/products/{ids[products / 2]}", PageConnections, span, "Product page from cache (bar 35,000/s)");
-        }
-
-        if (Runs("lists"))
-        {
-            await ListsAsync(report, mall, span);
-        }
-
-        if (Runs("log-in"))
-        {
-            await LogInAsync(report, mall, quick ? 20 : 100);
-        }
-
-        if (Runs("orders"))
-        {
-            await BuyAsync(report, mall, ids, quick);
-        }
-
-        report.Fact($"  the whole mall after that, with Redis: {mall.MemoryMiB:0} MiB (bar 800)");
-        report.Write(Array.IndexOf(options, "--json") is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null);
-        return 0;
+    private static async Task PagesAsync(Report report, SuiteOptions options, Child mall, string page, double span)
+    {
+        using var state = new TempFolder();
+        await using var app = await Child.StartAppAsync(state.Path);
+        var empty = new Lane("GET", "/empty/42", PageConnections);
+        var runs = await Turns.RunAsync(options.Pick(2, 5), span, (app, empty), (mall, empty with { Path = page }));
+        report.Add(runs[0].Median().OrFail().ToRow("an empty function", $"{PageConnections} connections; "));
+        report.Add(runs[1].Median().OrFail().ToRow("product page from cache", $"{PageConnections} connections; "));
+        var ratios = runs[1].RatioTo(runs[0]);
+        report.AtLeast("product page from cache / an empty function", 0.85, ratios.Median(), ratios);
     }
 
     private static async Task BuyAsync(Report report, Child mall, string[] ids, bool quick)
@@ -63,8 +57,7 @@ internal static class ShopBenchmarks
         }
     }
 
-    /// <summary>Bar for each: p99 at most 50 ms.</summary>
-    private static async Task ListsAsync(Report report, Child mall, TimeSpan span)
+    private static async Task ListsAsync(Report report, Child mall, double span)
     {
         using var anybody = new ShopClient(mall.Port);
         var token = (await anybody.GetAsync("products")).GetProperty("continuationToken").GetString();
@@ -90,20 +83,10 @@ internal static class ShopBenchmarks
         {
             // The first one may make an index.
             await anybody.GetAsync(path[1..]);
-            await PagesAsync(report, mall, path, ListConnections, span, what);
+            var load = (await LoadRun.RunAsync(mall.Port, span, new Lane("GET", "/api/v1" + path, ListConnections), warmUp: 1)).OrFail();
+            report.Add(load.ToRow(what, $"{ListConnections} connections; "));
+            report.AtMost($"{what}, p99", 50, load.P99, load.Series.Select(second => second.P99), " ms");
         }
-    }
-
-    private static async Task PagesAsync(Report report, Child mall, string path, int connections, TimeSpan span, string what)
-    {
-        var cpu = mall.Cpu;
-        var load = await HttpLoad.RunAsync(mall.Port, "/api/v1" + path, connections, span);
-        if (load.Errors > 0)
-        {
-            throw new InvalidOperationException($"{load.Errors} of {load.Requests} requests to {path} failed.");
-        }
-
-        report.Add(new Row(what, load.Rate, load.P50, load.P99, $"{connections} connections; {(mall.Cpu - cpu).TotalMilliseconds / load.Requests:0.00} ms of CPU each; {mall.MemoryMiB:0} MiB"));
     }
 
     private static async Task LogInAsync(Report report, Child mall, int count)
@@ -112,41 +95,14 @@ internal static class ShopBenchmarks
         var email = $"bench-{Guid.NewGuid():N}@mall.example";
         await anybody.PostAsync("register", new { email, password = ShopClient.Password });
         var cpu = mall.Cpu;
-        var (rate, times) = await MeasureAsync([anybody], count, (client, _) => client.PostAsync("login", new { email, password = ShopClient.Password }));
-        report.Add(new Row("Log-in", rate, times.Percentile(0.5), times.Percentile(0.99), $"one after the other; {(mall.Cpu - cpu).TotalMilliseconds / count:0.0} ms of CPU each, nearly all of it the hash of the password"));
+        var (elapsed, times) = await Concurrently.DriveAsync(1, count, (_, _) => anybody.PostAsync("login", new { email, password = ShopClient.Password }));
+        report.Add(new Row("Log-in", count / elapsed.TotalSeconds, times.Percentile(50), times.Percentile(99), $"one after the other; {(mall.Cpu - cpu).TotalMilliseconds / count:0.0} ms of CPU each, nearly all of it the hash of the password"));
     }
 
     private static async Task EachAsync(Report report, Child mall, ShopClient[] shoppers, int count, string what, Func<ShopClient, int, Task> act)
     {
-        await MeasureAsync(shoppers, count / 10, act);
         var cpu = mall.Cpu;
-        var (rate, times) = await MeasureAsync(shoppers, count, act);
-        report.Add(new Row(what, rate, times.Percentile(0.5), times.Percentile(0.99), $"{shoppers.Length} shoppers; {(mall.Cpu - cpu).TotalMilliseconds / count:0.00} ms of CPU each"));
-    }
-
-    private static async Task<(double Rate, LatencyHistogram Times)> MeasureAsync(ShopClient[] clients, int count, Func<ShopClient, int, Task> act)
-    {
-        var next = -1;
-        var clock = Stopwatch.StartNew();
-        var times = await Task.WhenAll(clients.Select(client => Task.Run(async () =>
-        {
-            var mine = new LatencyHistogram();
-            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-            {
-                var began = Stopwatch.GetTimestamp();
-                await act(client, i);
-                mine.Record((long)Stopwatch.GetElapsedTime(began).TotalMicroseconds);
-            }
-
-            return mine;
-        })));
-        var elapsed = clock.Elapsed;
-        var all = new LatencyHistogram();
-        foreach (var mine in times)
-        {
-            all.Add(mine);
-        }
-
-        return (count / elapsed.TotalSeconds, all);
+        var row = await Concurrently.RunAsync(what, shoppers.Length, count, number => act(shoppers[number % shoppers.Length], number));
+        report.Add(row with { Note = $"{row.Note}; {(mall.Cpu - cpu).TotalMilliseconds / count:0.00} ms of CPU each" });
     }
 }

@@ -16,7 +16,8 @@ public sealed class WorkerInstanceTests : IDisposable
         await using var app = await AppProcess.WithWorkers(_folder, 2, "--Tick:Schedule=* * * * * *", $"--Tick:Folder={_folder.Path}").ListeningAsync();
 
         var processes = await ProcessesAsync(app, 100);
-        Assert.Equal([50, 50], processes.Values);
+        Assert.Equal(2, processes.Count);
+        Assert.All(processes.Values, requests => Assert.InRange(requests, 25, 75));
         Assert.DoesNotContain(app.Id, processes.Keys);
 
         await app.LinesAsync(line => line.StartsWith("tick ", StringComparison.Ordinal), 3);

@@ -4,6 +4,7 @@ using Mall.Embedded.Redis;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
+using StackExchange.Redis;
 using Xunit;
 
 namespace Mall.Functions.Tests.Builders;
@@ -107,9 +108,9 @@ internal sealed class SeckillShop : IAsyncDisposable
     {
         await using var receiver = Bus.Client.CreateReceiver(SeckillNames.Tickets);
         var count = 0;
-        while ((await receiver.ReceiveMessagesAsync(100, TimeSpan.FromMilliseconds(1))) is { Count: > 0 } messages)
+        while (await receiver.PeekMessageAsync(0) is not null)
         {
-            foreach (var message in messages)
+            foreach (var message in await receiver.ReceiveMessagesAsync(100, HangGuard.Time))
             {
                 await WriteTicketAsync(message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!);
                 await receiver.CompleteMessageAsync(message);
@@ -120,8 +121,12 @@ internal sealed class SeckillShop : IAsyncDisposable
         return count;
     }
 
-    /// <summary>A command to the server, as any client may send it.</summary>
-    public Task CommandAsync(string command, params object[] arguments) => Shop.Get<GateCalls>().CallAsync(db => db.ExecuteAsync(command, arguments));
+    /// <summary>A command to the server, as an administrator may send it; the shop's own client may not.</summary>
+    public async Task CommandAsync(params object[] command)
+    {
+        using var connection = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},allowAdmin=true,protocol=resp2,connectTimeout=60000");
+        await connection.GetDatabase().ExecuteAsync((string)command[0], command[1..]).WaitAsync(HangGuard.Time);
+    }
 
     /// <summary>The server process is killed; the embedded host starts it again with its files.</summary>
     public async Task KillRedisAsync()

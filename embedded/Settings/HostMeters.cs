@@ -1,0 +1,18 @@
+using System.Diagnostics.Metrics;
+
+namespace Mall.Embedded.Settings;
+
+/// <summary>What the host counts of the work that an app gives it, for whoever listens to the meter <c>Mall.Embedded</c>: on Azure each of these has a price. The account of Cosmos adds its
+/// own to the same meter.</summary>
+internal static class HostMeters
+{
+    private static readonly Meter Meter = new("Mall.Embedded");
+
+    private static readonly Counter<long> Durable = Meter.CreateCounter<long>("embedded.durable.actions", "{action}", "Orchestrations started, activities and timers scheduled, external events delivered, turns run.");
+
+    private static readonly Counter<long> Messages = Meter.CreateCounter<long>("embedded.servicebus.messages", "{message}", "Messages sent (a copy for each subscription is not counted) and delivered.");
+
+    public static void CountDurable(string kind, int count = 1) => Durable.Add(count, new KeyValuePair<string, object?>("kind", kind));
+
+    public static void CountMessages(string kind, int count) => Messages.Add(count, new KeyValuePair<string, object?>("kind", kind));
+}

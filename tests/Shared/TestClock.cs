@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Mall.Tests;
 
 /// <summary>A clock that stands until a test moves it, and that says when somebody has begun to wait. Timers that are due run on the thread that moves it.</summary>
-internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTimeProvider(now)
+internal class TestClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Timer, long> _dueAt = [];
@@ -29,8 +29,6 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
             }
         }
     }
-
-    public override TimeZoneInfo LocalTimeZone => zone ?? TimeZoneInfo.Utc;
 
     /// <summary>Monotonic, as the system's: only <see cref="FakeTimeProvider.Advance"/> moves it.</summary>
     public override long GetTimestamp() => base.GetTimestamp() - Volatile.Read(ref _setBy);
@@ -62,7 +60,7 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);
-        timer.Inner = base.CreateTimer(_ => timer.Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer.Inner = base.CreateTimer(_ => timer.FireInTurn(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -70,7 +68,11 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
     /// <summary>A timer of the library, which keeps to itself when it is due.</summary>
     private sealed class Timer(TestClock clock, TimerCallback callback, object? state) : ITimer
     {
+        [ThreadStatic]
+        private static bool t_isInTurn;
+
         private TimeSpan _period;
+        private long _dueAt;
         private int _changes;
 
         public ITimer Inner { get; set; } = null!;
@@ -78,16 +80,16 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             int change;
-            long dueAt;
             lock (clock._lock)
             {
                 change = Disarm();
-                dueAt = clock.GetTimestamp() + dueTime.Ticks;
+                _dueAt = clock.GetTimestamp() + dueTime.Ticks;
                 _period = period;
             }
 
-            // The library would call back here and now. A real timer never does that on the thread that sets it, which may hold a lock.
-            var changed = dueTime == TimeSpan.Zero
+            // The library would call back here and now, unless it is about to anyway, one timer after the other. A real timer never does that on the thread that sets it,
+            // which may hold a lock.
+            var changed = dueTime == TimeSpan.Zero && !t_isInTurn
                 ? Inner.Change(Timeout.InfiniteTimeSpan, period) && ThreadPool.QueueUserWorkItem(_ => Fire())
                 : Inner.Change(dueTime, period);
             lock (clock._lock)
@@ -95,7 +97,7 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
                 // Else it has fired meanwhile.
                 if (dueTime > TimeSpan.Zero && change == _changes)
                 {
-                    Arm(dueAt);
+                    Arm();
                 }
             }
 
@@ -107,6 +109,19 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
             return changed;
         }
 
+        public void FireInTurn()
+        {
+            t_isInTurn = true;
+            try
+            {
+                Fire();
+            }
+            finally
+            {
+                t_isInTurn = false;
+            }
+        }
+
         public void Fire()
         {
             lock (clock._lock)
@@ -114,7 +129,8 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
                 Disarm();
                 if (_period > TimeSpan.Zero)
                 {
-                    Arm(clock.GetTimestamp() + _period.Ticks);
+                    _dueAt += _period.Ticks;
+                    Arm();
                 }
             }
 
@@ -137,10 +153,10 @@ internal class TestClock(DateTimeOffset now, TimeZoneInfo? zone = null) : FakeTi
             return ValueTask.CompletedTask;
         }
 
-        private void Arm(long dueAt)
+        private void Arm()
         {
-            clock._dueAt[this] = dueAt;
-            clock._waiters.RemoveAll(waiter => dueAt <= waiter.Until && waiter.Source.TrySetResult());
+            clock._dueAt[this] = _dueAt;
+            clock._waiters.RemoveAll(waiter => _dueAt <= waiter.Until && waiter.Source.TrySetResult());
         }
 
         private int Disarm()

@@ -25,7 +25,7 @@ internal sealed class Account : IAsyncDisposable
 
     public string Folder { get; }
 
-    public FakeClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public CosmosStore Store { get; private set; }
 

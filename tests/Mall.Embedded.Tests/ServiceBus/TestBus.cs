@@ -32,7 +32,7 @@ internal sealed class TestBus : IAsyncDisposable
     private NamespaceDeclaration _entities;
     private ServiceBusNamespace _namespace = null!;
 
-    private TestBus(TestFolder folder, FakeClock clock, NamespaceDeclaration entities, long maxBytesInMemory)
+    private TestBus(TestFolder folder, TestClock clock, NamespaceDeclaration entities, long maxBytesInMemory)
     {
         _folder = folder;
         Clock = clock;
@@ -41,7 +41,7 @@ internal sealed class TestBus : IAsyncDisposable
         Open();
     }
 
-    public FakeClock Clock { get; }
+    public TestClock Clock { get; }
 
     public TestDisk Disk { get; } = new();
 
@@ -52,7 +52,7 @@ internal sealed class TestBus : IAsyncDisposable
     public List<string> Warnings { get; } = [];
 
     public static TestBus Create(string entities = Entities, long maxBytesInMemory = 1 << 20) =>
-        new(new TestFolder(), new FakeClock(), EntitiesFile.Parse(entities, "entities.json"), maxBytesInMemory);
+        new(new TestFolder(), new TestClock(), EntitiesFile.Parse(entities, "entities.json"), maxBytesInMemory);
 
     /// <summary>A clean end and a new beginning.</summary>
     public async Task RestartAsync(string? entities = null)

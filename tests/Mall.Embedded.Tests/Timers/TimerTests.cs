@@ -17,7 +17,7 @@ public sealed class TimerTests : IAsyncLifetime
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private readonly TestFolder _folder = new();
     private readonly StateFolder _state;
-    private readonly WatchedClock _clock = new(Noon);
+    private readonly TestClock _clock = new(Noon);
     private readonly TimerRuns _runs = new();
     private readonly TestLog _log = new();
     private readonly List<string> _failures = [];
@@ -40,11 +40,11 @@ public sealed class TimerTests : IAsyncLifetime
     {
         Start(Hourly);
 
-        await _clock.PassAsync(TimeSpan.FromHours(1));
+        await PassAsync(TimeSpan.FromHours(1));
         var run = await _runs.NextAsync();
 
         Assert.Equal((false, default, Noon.AddHours(1).UtcDateTime), (run.IsPastDue, run.ScheduleStatus!.Last, run.ScheduleStatus.Next));
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal((Noon.AddHours(1).UtcDateTime, Noon.AddHours(2).UtcDateTime), (Stored().Last, Stored().Next));
     }
 
@@ -57,12 +57,12 @@ public sealed class TimerTests : IAsyncLifetime
         _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("half", TimeSpan.FromMinutes(-330), "half", "half"));
         Start(Hourly);
 
-        await _clock.PassAsync(TimeSpan.FromMinutes(30));
+        await PassAsync(TimeSpan.FromMinutes(30));
         await _runs.NextAsync();
-        await _clock.PassAsync(TimeSpan.FromHours(1));
+        await PassAsync(TimeSpan.FromHours(1));
         await _runs.NextAsync();
 
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal((2, night.AddMinutes(90).UtcDateTime), (_runs.Count, Stored().Last));
     }
 
@@ -70,15 +70,15 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Clock_SetBackByTenMinutes_NeitherStopsNorDoublesATimer()
     {
         Start("0 */5 * * * *");
-        await _clock.PassAsync(TimeSpan.FromMinutes(2));
+        await PassAsync(TimeSpan.FromMinutes(2));
 
         _clock.Set(Noon.AddMinutes(-8));
-        await _clock.PassAsync(TimeSpan.FromMinutes(3));
+        await PassAsync(TimeSpan.FromMinutes(3));
         await _runs.NextAsync();
-        await _clock.PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromMinutes(5));
         await _runs.NextAsync();
 
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal(2, _runs.Count);
     }
 
@@ -86,14 +86,14 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Clock_SetForward_FiresOnceWithinAMinute()
     {
         Start(Hourly);
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
 
         _clock.Set(Noon.AddHours(5).AddMinutes(1));
         Assert.Equal(0, _runs.Count);
         _clock.Advance(TimeSpan.FromMinutes(1));
 
         await _runs.NextAsync();
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal((1, Noon.AddHours(6).UtcDateTime), (_runs.Count, Stored().Next));
     }
 
@@ -107,7 +107,7 @@ public sealed class TimerTests : IAsyncLifetime
         var run = await _runs.NextAsync();
 
         Assert.Equal((true, Noon.AddHours(-4).UtcDateTime), (run.IsPastDue, run.ScheduleStatus!.Next));
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal((1, Noon.AddHours(1).UtcDateTime), (_runs.Count, Stored().Next));
     }
 
@@ -118,7 +118,7 @@ public sealed class TimerTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromMinutes(20));
         Start(Hourly);
 
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
 
         Assert.Equal((0, Noon.AddHours(1).UtcDateTime), (_runs.Count, Stored().Next));
     }
@@ -130,7 +130,7 @@ public sealed class TimerTests : IAsyncLifetime
         File.WriteAllText(StatusFile, "{");
         Start(Hourly);
 
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
 
         Assert.Equal((0, Noon.AddHours(1).UtcDateTime), (_runs.Count, Stored().Next));
     }
@@ -148,7 +148,7 @@ public sealed class TimerTests : IAsyncLifetime
         Start(Hourly, """{ "runOnStartup": true }""");
 
         Assert.Equal(isPastDue, (await _runs.NextAsync()).IsPastDue);
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal(1, _runs.Count);
     }
 
@@ -158,7 +158,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Timer_NotMonitored_HasNoStatusAndNoFile(string schedule, string properties, int minutes)
     {
         Start(schedule, properties);
-        await _clock.PassAsync(TimeSpan.FromMinutes(minutes));
+        await PassAsync(TimeSpan.FromMinutes(minutes));
 
         Assert.Null((await _runs.NextAsync()).ScheduleStatus);
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "timers")));
@@ -179,7 +179,7 @@ public sealed class TimerTests : IAsyncLifetime
 
         for (var hour = 0; hour < 2; hour++)
         {
-            await _clock.PassAsync(TimeSpan.FromHours(1));
+            await PassAsync(TimeSpan.FromHours(1));
             await _runs.NextAsync();
         }
 
@@ -193,7 +193,7 @@ public sealed class TimerTests : IAsyncLifetime
         var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _runs.Hold = hold.Task;
         Start(Hourly);
-        await _clock.PassAsync(TimeSpan.FromHours(1));
+        await PassAsync(TimeSpan.FromHours(1));
         await _runs.NextAsync();
 
         _runs.Hold = Task.CompletedTask;
@@ -202,7 +202,7 @@ public sealed class TimerTests : IAsyncLifetime
         hold.SetResult();
 
         await _runs.NextAsync();
-        await _clock.WaitForTimerAsync();
+        await _clock.ArmedAsync();
         Assert.Equal((2, Noon.AddHours(5).UtcDateTime), (_runs.Count, Stored().Next));
     }
 
@@ -223,6 +223,16 @@ public sealed class TimerTests : IAsyncLifetime
     }
 
     private string StatusFile => Path.Combine(_folder.Path, "timers", "Tick.json");
+
+    /// <summary>Goes on, minute by minute: those who wait look at the clock once a minute.</summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= TimeSpan.FromMinutes(1))
+        {
+            await _clock.ArmedAsync();
+            _clock.Advance(left < TimeSpan.FromMinutes(1) ? left : TimeSpan.FromMinutes(1));
+        }
+    }
 
     private void Start(string schedule, string properties = "{}")
     {

@@ -7,14 +7,7 @@ namespace Mall.Functions.Tests.Platform;
 
 public sealed class AccessTokensTests
 {
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private readonly Clock _clock = new();
+    private readonly TestClock _clock = new();
 
     private static JwtOptions Options(byte seed = 1, string issuer = "mall", string audience = "mall", string keyId = "1") =>
         new() { SigningKey = Convert.ToBase64String(Enumerable.Repeat(seed, 32).ToArray()), Issuer = issuer, Audience = audience, KeyId = keyId };
@@ -34,7 +27,7 @@ public sealed class AccessTokensTests
         var token = tokens.Issue("user-1", ["shopper"]);
         Assert.NotNull(tokens.Verify(token));
 
-        _clock.Now += tokens.Lifetime;
+        _clock.Advance(tokens.Lifetime);
 
         Assert.Null(tokens.Verify(token));
         Assert.Null(Tokens().Verify(token));
@@ -69,7 +62,7 @@ public sealed class AccessTokensTests
         Assert.Equal("user-1", rotated.Verify(token)?.UserId);
         Assert.Null(Tokens(old).Verify(rotated.Issue("user-1", ["shopper"])));
 
-        _clock.Now += rotated.Lifetime;
+        _clock.Advance(rotated.Lifetime);
         Assert.Null(rotated.Verify(token));
     }
 
@@ -116,7 +109,7 @@ public sealed class AccessTokensTests
     [Fact]
     public void Verify_UnsignedToken_IsNobody()
     {
-        var expires = _clock.Now.AddHours(1).ToUnixTimeSeconds();
+        var expires = _clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds();
         var payload = Part($$"""{"sub":"user-1","role":"admin","iss":"mall","aud":"mall","exp":{{expires}}}""");
 
         Assert.Null(Tokens().Verify($"{Part("""{"alg":"none","typ":"JWT"}""")}.{payload}."));
@@ -161,7 +154,7 @@ public sealed class AccessTokensTests
     }
 
     private string Payload(string role = "\"shopper\"", string audience = "\"mall\"", string more = "") =>
-        $$"""{"sub":"user-1","role":{{role}},"iss":"mall","aud":{{audience}},"exp":{{_clock.Now.AddHours(1).ToUnixTimeSeconds()}}{{more}}}""";
+        $$"""{"sub":"user-1","role":{{role}},"iss":"mall","aud":{{audience}},"exp":{{_clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}}{{more}}}""";
 
     [Theory]
     [InlineData("\"shopper\"", "\"mall\"", false)]

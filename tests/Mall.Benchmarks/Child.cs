@@ -49,6 +49,7 @@ internal sealed partial class Child : IAsyncDisposable
     }
 
     /// <summary>Starts a server and waits until it says where it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended before.</exception>
     public static async Task<Child> StartAsync(ProcessStartInfo start, string? pipe)
     {
         start.RedirectStandardOutput = true;
@@ -88,6 +89,9 @@ internal sealed partial class Child : IAsyncDisposable
     private static Task<Child> StartAppAsync(string app, string state, (string Name, string Value)[] settings)
     {
         var start = Dotnet(Output(app), "--port", "0", "--state", state);
+
+        // As with `dotnet run`, where the state is below the working directory too.
+        start.WorkingDirectory = state;
         var pipe = $"mall-bench-{Guid.NewGuid():N}";
         foreach (var (name, value) in settings.Append(Tokens.Setting).Append(("DOTNET_STARTUP_HOOKS", typeof(Child).Assembly.Location)).Append((StartupHook.Pipe, pipe)))
         {
@@ -117,7 +121,7 @@ internal sealed partial class Child : IAsyncDisposable
 
     private static ProcessStartInfo Dotnet(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false };
         start.ArgumentList.Add(program);
         foreach (var argument in arguments)
         {

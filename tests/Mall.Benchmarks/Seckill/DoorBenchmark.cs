@@ -73,7 +73,8 @@ internal static class DoorBenchmark
 
         var seconds = clock.Elapsed.TotalSeconds;
         report.Fact($"orders made in each second: {string.Join(' ', perSecond.Select(each => each.ToString("0")))}");
-        report.Fact($"meanwhile, each second: {(desk.Mall.Cpu - cpu).TotalSeconds / seconds:0.00} s of CPU, {Of("dotnet.gc.heap.total_allocated") / 1e6:0} MB allocated, {Of("dotnet.gc.pause.time"):0.000} s of collector pauses, "
+        report.Fact($"meanwhile, each second: {(desk.Mall.Cpu - cpu).TotalSeconds / seconds:0.00} s of CPU, {Of("dotnet.gc.heap.total_allocated") / 1e6:0} MB allocated, {Of("dotnet.gc.pause.time"):0.000} s of collector pauses "
+            + $"(collections of generation 0, 1, 2: {Of("dotnet.gc.collections gen0"):0.0}, {Of("dotnet.gc.collections gen1"):0.0}, {Of("dotnet.gc.collections gen2"):0.00}), "
             + $"{Of("dotnet.monitor.lock_contentions"):0} lock contentions, {Of("dotnet.thread_pool.work_item.count"):N0} pool items; queue now {now.GetValueOrDefault("dotnet.thread_pool.queue.length"):0}");
         report.Fact($"for each order: {Operations.Text(Operations.Between(began, now, Math.Max(1, made)))}");
         return (seconds, made);

@@ -1,11 +1,18 @@
-using Mall.Embedded.Host;
+namespace Mall.Embedded.Host;
 
-try
+/// <summary>The host as a program: <c>--worker FOLDER</c>.</summary>
+internal static class Program
 {
-    return await WorkerHost.RunAsync(args);
-}
-catch (Exception exception) when (StartupFailure.TryDescribe(exception, out var sentence))
-{
-    Console.Error.WriteLine(sentence);
-    return 1;
+    public static async Task<int> Main(string[] arguments)
+    {
+        try
+        {
+            return await WorkerHost.RunAsync(arguments);
+        }
+        catch (Exception exception) when (StartupFailure.TryDescribe(exception, out var sentence))
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
+    }
 }

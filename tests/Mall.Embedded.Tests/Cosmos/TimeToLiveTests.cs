@@ -48,7 +48,7 @@ public sealed class TimeToLiveTests : IAsyncLifetime
         string? told = null;
         await using var account = new Account(options: new CosmosStoreOptions { Time = clock, Journal = new JournalOptions { OnFailure = sentence => told = sentence } });
         await account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 1);
-        clock.IsBroken = true;
+        clock.BreaksForTimers = true;
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -138,8 +138,19 @@ public sealed class TimeToLiveTests : IAsyncLifetime
 
     private sealed class BrokenClock : TestClock
     {
-        public bool IsBroken { get; set; }
+        private bool _isBroken;
 
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("no clock") : base.GetUtcNow();
+        public bool BreaksForTimers { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => _isBroken ? throw new InvalidOperationException("no clock") : base.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(
+            argument =>
+            {
+                _isBroken = BreaksForTimers;
+                callback(argument);
+                _isBroken = false;
+            },
+            state, dueTime, period);
     }
 }

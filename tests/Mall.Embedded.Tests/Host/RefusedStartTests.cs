@@ -1,3 +1,4 @@
+using Mall.Embedded.Storage;
 using System.Net;
 using System.Net.Sockets;
 
@@ -47,6 +48,7 @@ public sealed class RefusedStartTests : IDisposable
     {
         var journal = Directory.CreateDirectory(Path.Combine(_folder.State, "cosmos")).FullName;
         File.WriteAllText(Path.Combine(journal, "x.journal"), "not a journal");
+        File.WriteAllText(Path.Combine(_folder.State, "format"), $"{StateFolder.Format}");
 
         await AssertRefusedAsync(AppProcess.Attached(_folder), $"The journal {Path.Combine(journal, "x.journal")} is damaged at offset 0: ");
     }

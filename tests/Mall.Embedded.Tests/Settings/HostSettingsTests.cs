@@ -56,11 +56,11 @@ public sealed class HostSettingsTests : IDisposable
     [Fact]
     public void Arguments_ThatAreSettings_AreTaken()
     {
-        var settings = Settings("--Shop:Name", "a shop", "--Shop:Window=-1", "--Plain=x=y", "--PORT=0", "--fsync", "ALWAYS", "--state", "s", "--otlp");
+        var settings = Settings("--Shop:Name", "a shop", "--Shop:Window=-1", "--Plain=x=y", "--PORT=7099", "--fsync", "ALWAYS", "--state", "s", "--otlp");
         var options = settings.ReadOptions();
 
         Assert.Equal(["a shop", "-1", "x=y"], ((string[])["Shop:Name", "Shop:Window", "Plain"]).Select(name => settings.Above[name]));
-        Assert.Equal((0, FsyncPolicy.Always, Path.GetFullPath("s"), _folder.Path), (options.Port, options.Fsync, options.State, options.AppFolder));
+        Assert.Equal((7099, FsyncPolicy.Always, Path.GetFullPath("s"), _folder.Path), (options.Port, options.Fsync, options.State, options.AppFolder));
         Assert.Equal("http://127.0.0.1:4318", settings.Above["OTEL_EXPORTER_OTLP_ENDPOINT"]);
         Assert.Equal(4, settings.Above.Count(value => value.Value is not null));
     }

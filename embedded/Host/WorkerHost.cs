@@ -60,9 +60,10 @@ internal static class WorkerHost
         }
         finally
         {
-            // Requests and everything else drain at the same time; then the workers are told to end, and only then the stores close.
-            await Task.WhenAll(host.StopTriggersAsync(), web.StopAsync(CancellationToken.None));
-            await Task.WhenAll(workers.Select(worker => worker.StopAsync()));
+            // Requests and everything else drain at the same time. Streams go on until the workers are told to end, which then let running requests end, too. Only then the stores close.
+            var draining = web.StopAsync(CancellationToken.None);
+            await host.StopTriggersAsync();
+            await Task.WhenAll([draining, .. workers.Select(worker => worker.StopAsync())]);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class WorkerProcess
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     // For the worker's own clean end, after nothing runs in it any more.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Grace = FunctionsHost.DrainTime + TimeSpan.FromSeconds(5);
 
     private readonly int _number;
     private readonly FunctionsHost _host;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Trace;
 
 [assembly: WorkerExtensionStartup(typeof(Mall.Embedded.Host.AttachedStartup))]
 
@@ -59,6 +60,11 @@ public sealed class AttachedStartup : WorkerExtensionStartup
             ["Functions:Worker:GrpcMaxMessageLength"] = int.MaxValue.ToString(CultureInfo.InvariantCulture),
         });
 
+        if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } || configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+        {
+            AddSources(services);
+        }
+
         services.AddSingleton<IStartupFilter>(new AttachedPipeline(host));
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -77,6 +83,10 @@ public sealed class AttachedStartup : WorkerExtensionStartup
             return new AttachedService(host, starting);
         }));
     }
+
+    /// <summary>The host's own activities go where the app's go. Apart, so that nothing of OpenTelemetry is loaded unless it is wanted.</summary>
+    private static void AddSources(IServiceCollection services) =>
+        services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("Microsoft.AspNetCore", DurableTask.DurableTrace.SourceName, Rpc.Traces.SourceName));
 
     private static void ExitIfForeseen(Exception exception, CancellationToken stop)
     {

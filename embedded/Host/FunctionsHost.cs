@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Mall.Embedded.Http;
@@ -162,6 +163,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
         socket.Listen();
         web.Services.AddSingleton(new HostEndpoint { Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}" });
         web.WebHost.UseKestrelCore();
+
+        // What workers ask of the host is part of no trace of the app.
+        web.Services.AddSingleton(new ActivitySource("Mall.Embedded.Rpc"));
         web.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;

@@ -4,6 +4,7 @@ using Mall.Embedded.Rpc.Protocol;
 using Mall.Embedded.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -136,6 +137,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
             return;
         }
 
+        var activity = http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } listened ? Named(listened, http, function) : null;
         var invocation = worker.Begin(function, Request(http, function));
         invocation.OnExpired = http.Abort;
         http.Request.Headers[InvocationHeader] = invocation.Id;
@@ -156,9 +158,22 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         }
         finally
         {
+            activity?.SetTag("http.response.status_code", http.Response.StatusCode);
+
             // The context is used again for the next request.
             invocation.OnExpired = null;
         }
+    }
+
+    /// <summary>By OpenTelemetry's conventions for HTTP servers.</summary>
+    private Activity Named(Activity activity, HttpContext http, FunctionEntry function)
+    {
+        var route = "/" + _routes[function].Template;
+        activity.DisplayName = $"{http.Request.Method} {route}";
+        activity.SetTag("http.request.method", http.Request.Method);
+        activity.SetTag("http.route", route);
+        activity.SetTag("url.path", http.Request.Path.Value);
+        return activity;
     }
 
     private InvocationRequest Request(HttpContext http, FunctionEntry function)

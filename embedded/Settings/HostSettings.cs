@@ -8,6 +8,8 @@ namespace Mall.Embedded.Settings;
 /// <summary>The sources of settings, lowest first: embedded.settings.json, what the pieces of the host supply, local.settings.json, the environment, the command line.</summary>
 internal sealed class HostSettings
 {
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string CollectorProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string StatePlaceholder = "${state}";
     private const string UrlPlaceholder = "${url}";
     private const string RandomPrefix = "${random:";
@@ -66,12 +68,6 @@ internal sealed class HostSettings
             _ => throw new StartupException($"Embedded__Fsync must be 'always' or 'interval', not '{fsync}'."),
         };
 
-        const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
-        if (Configuration[Collector] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
-        {
-            throw new StartupException($"{Collector} (--otlp) must be the address of a collector, such as {CommandLine.DefaultCollector}, not '{address}'.");
-        }
-
         string state = Configuration["Embedded:State"] ?? ".mall";
         if (string.IsNullOrWhiteSpace(state))
         {
@@ -117,6 +113,12 @@ internal sealed class HostSettings
     public void SetDefaults(IEnumerable<KeyValuePair<string, string?>> defaults)
     {
         _defaults = defaults.ToDictionary(value => Key(value.Key), value => value.Value, StringComparer.OrdinalIgnoreCase);
+        if (Configuration[Collector] is { Length: > 0 } address)
+        {
+            // Collectors listen for gRPC on that port, and for HTTP on any other.
+            _defaults[CollectorProtocol] = Address(address).Port == 4317 ? "grpc" : "http/protobuf";
+        }
+
         Load();
     }
 
@@ -140,6 +142,10 @@ internal sealed class HostSettings
             ? folder
             : throw new StartupException($"{folder} is not the folder of a published app: it has no worker.config.json.");
     }
+
+    private static Uri Address(string collector) => Uri.TryCreate(collector, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+        ? uri
+        : throw new StartupException($"{Collector} (--otlp) must be the address of a collector, such as {CommandLine.DefaultCollector}, not '{collector}'.");
 
     private void Load()
     {

@@ -13,6 +13,9 @@ namespace Mall.Functions.Platform;
 /// of OpenTelemetry is loaded.</summary>
 internal static class TelemetryExport
 {
+    // The start of an orchestration is a span of the durable client.
+    private const string DurableClientSource = "Microsoft.DurableTask";
+
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     public const string AzureIdentity = "AZURE_CLIENT_ID";
@@ -31,7 +34,7 @@ internal static class TelemetryExport
     private static void Start(IServiceCollection services, bool isOtlp, string? azureMonitor, string? identity)
     {
         var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
-            .WithTracing(tracing => tracing.AddSource(Telemetry.Name))
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, DurableClientSource))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
             .WithLogging(null, logs =>
             {

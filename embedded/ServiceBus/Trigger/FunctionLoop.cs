@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Concurrent;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;
@@ -89,6 +90,12 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
         try
         {
             var request = target.IsBatched ? Invocations.Many(target.Parameter, messages) : Invocations.One(target.Parameter, messages[0]);
+            using var batch = target.IsBatched ? Traces.StartLinked($"process {target.Path}", ActivityKind.Consumer, messages.Select(message => Invocations.TraceParent(message))) : null;
+            if (batch is not null)
+            {
+                request.TraceContext = new RpcTraceContext { TraceParent = batch.Id };
+            }
+
             await services.Invoker.InvokeAsync(target.Function, request, messages.Count, _functions.Token);
             return true;
         }

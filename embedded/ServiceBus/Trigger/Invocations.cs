@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Google.Protobuf;
 using Mall.Embedded.Rpc.Protocol;
 
@@ -49,7 +49,8 @@ internal static class Invocations
         Content = UnsafeByteOperations.UnsafeWrap(DeliveryEncoder.EncodeForWorker(message.Content, message.State)),
     };
 
-    private static string? TraceParent(in Delivery message)
+    /// <summary>Of what sent the message; null when it does not say.</summary>
+    public static string? TraceParent(in Delivery message)
     {
         var head = MessageReader.Head(message.Content);
         return TraceProperties.Select(name => SystemProperties.Application(head, name) as string).FirstOrDefault(id => ActivityContext.TryParse(id, null, out _));

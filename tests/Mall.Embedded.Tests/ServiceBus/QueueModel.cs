@@ -24,7 +24,7 @@ public class QueueModel
     private static async Task RunAsync(List<Step> history)
     {
         using var folder = new TestFolder();
-        var clock = new FakeClock();
+        var clock = new TestClock();
         var broker = Open(folder, clock);
         var model = new Dictionary<long, Entry>();
         var held = new List<BrokerProperties>();
@@ -82,7 +82,7 @@ public class QueueModel
         await broker.DisposeAsync();
     }
 
-    private static Broker Open(TestFolder folder, FakeClock clock) => Broker.Open(new()
+    private static Broker Open(TestFolder folder, TestClock clock) => Broker.Open(new()
     {
         Folder = folder.Path,
         Entities = EntitiesFile.Parse(TestBus.Entities, "entities.json"),

@@ -25,3 +25,15 @@ internal sealed class LocalTheoryAttribute : TheoryAttribute
         }
     }
 }
+
+/// <summary>A test of what only the host shows that is attached to the app: there host and app send their telemetry together.</summary>
+internal sealed class AttachedFactAttribute : FactAttribute
+{
+    public AttachedFactAttribute()
+    {
+        if (SharedMall.BaseUrl is not null || HostUnderTest.Worker is not null)
+        {
+            Skip = "Needs a mall whose host is attached to it.";
+        }
+    }
+}

@@ -26,6 +26,8 @@ public sealed class RealRedis : IDisposable
         ];
     }
 
+    public Task EmptyAsync() => RedisAdministrator.CommandAsync(_server!.ConnectionString, "FLUSHDB");
+
     public void Dispose()
     {
         if (_server is not null)

@@ -4,7 +4,6 @@ using Mall.Embedded.Redis;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
-using StackExchange.Redis;
 using Xunit;
 
 namespace Mall.Functions.Tests.Builders;
@@ -121,12 +120,7 @@ internal sealed class SeckillShop : IAsyncDisposable
         return count;
     }
 
-    /// <summary>A command to the server, as an administrator may send it; the shop's own client may not.</summary>
-    public async Task CommandAsync(params object[] command)
-    {
-        using var connection = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},allowAdmin=true,protocol=resp2,connectTimeout=60000");
-        await connection.GetDatabase().ExecuteAsync((string)command[0], command[1..]).WaitAsync(HangGuard.Time);
-    }
+    public Task CommandAsync(params object[] command) => RedisAdministrator.CommandAsync(_redis.ConnectionString, command);
 
     /// <summary>The server process is killed; the embedded host starts it again with its files.</summary>
     public async Task KillRedisAsync()

@@ -43,7 +43,7 @@ internal sealed class TestShop : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; } = new ShopClock();
 
     public ConcurrentQueue<Event> Sent { get; } = [];
 

@@ -30,7 +30,7 @@ public sealed class SharedPagesTests(RealRedis redis) : IClassFixture<RealRedis>
     public async Task InitializeAsync()
     {
         _shop = await TestShop.OpenAsync(await redis.SettingsAsync());
-        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("FLUSHDB"));
+        await redis.EmptyAsync();
         (_here, _there) = (await InstanceAsync(), await InstanceAsync());
     }
 

@@ -169,14 +169,19 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     }
 
     [Fact]
-    public async Task FailureAfterTheAnswerBegan_IsThrownOn()
+    public async Task FailureAfterTheAnswerBegan_BreaksTheConnectionAndIsLogged()
     {
+        var lifetime = new Mock<IHttpRequestLifetimeFeature>();
+        _http.Features.Set(lifetime.Object);
         var response = new Mock<IHttpResponseFeature>();
         response.Setup(r => r.HasStarted).Returns(true);
         response.Setup(r => r.Headers).Returns(new HeaderDictionary());
         _http.Features.Set(response.Object);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(() => Task.FromException(new InvalidOperationException())));
+        await RunAsync(() => Task.FromException(new InvalidOperationException()));
+
+        lifetime.Verify(l => l.Abort());
+        Assert.Equal(LogLevel.Error, Assert.Single(_logged).Level);
     }
 
     [Fact]

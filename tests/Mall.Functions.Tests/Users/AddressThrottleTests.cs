@@ -17,7 +17,7 @@ public sealed class AddressThrottleTests(RealRedis redis) : IClassFixture<RealRe
     public async Task InitializeAsync()
     {
         _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Registration:PerAddress", "2")]);
-        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("FLUSHDB"));
+        await redis.EmptyAsync();
     }
 
     public Task DisposeAsync() => _shop.DisposeAsync().AsTask();

@@ -15,7 +15,7 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     public async Task InitializeAsync()
     {
         _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAddress", "5")]);
-        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("FLUSHDB"));
+        await redis.EmptyAsync();
     }
 
     public Task DisposeAsync() => _shop.DisposeAsync().AsTask();

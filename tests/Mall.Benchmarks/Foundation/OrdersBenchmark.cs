@@ -76,7 +76,7 @@ internal static class OrdersBenchmark
         await PayAsync(shopper, id);
         while ((await shopper.GetAsync($"orders/{id}")).GetProperty("status").GetString() != "paid")
         {
-            await Task.Delay(5);
+            await Task.Delay(20);
         }
     }
 }

@@ -2,15 +2,16 @@ namespace Mall.Embedded.Rpc;
 
 /// <summary>Has all that is not HTTP yield to requests.</summary>
 /// <remarks>
-/// As long as few requests are in flight, nothing waits here. When they pile up, the processor is what everybody waits for, and then background work has to be earned: each answered
-/// request pays for a part of it, and what it costs follows its weight. So the two share the processor in a fixed proportion, whatever its speed. A least rate keeps background work alive under
-/// any load. The number of invocations in flight would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd.
+/// As long as few requests are in flight, or the machine has processor time left (the requests then wait for something else, and often that is background work), nothing waits here. When
+/// requests pile up and the processor is what everybody waits for, background work has to be earned: each answered request pays for a part of it, and what it costs follows its weight. So the two
+/// share the processor in a fixed proportion, whatever its speed. A least rate keeps background work alive under any load. The number of invocations in flight would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd.
 /// Requests that last (streams) are not counted for long: they wait for events, not for the processor.
 /// </remarks>
 internal sealed class BackgroundGate : IDisposable
 {
-    /// <summary>Answers that pay for one invocation of weight 1: a sold-out answer takes about 25 us of processor time, an activity or a turn about 500.</summary>
-    private const int AnswersPerWeight = 20;
+    /// <summary>Answers that pay for one invocation of weight 1. A sold-out answer takes about 40 us of processor time, an activity or a turn about 300; five to one leave about half of the
+    /// processor to each. An order of a sale has a weight of about eight, until it awaits payment.</summary>
+    private const int AnswersPerWeight = 5;
 
     /// <summary>Requests in flight up to which nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
@@ -20,27 +21,31 @@ internal sealed class BackgroundGate : IDisposable
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>In each tick, as if so many requests had been answered: 100 units of weight a second.</summary>
-    private const int LeastPerTick = AnswersPerWeight;
+    /// <summary>In each tick, as if so many requests had been answered: 1,500 units of weight a second for each processor, which takes about half of its time.</summary>
+    private static readonly int LeastPerTick = 15 * Environment.ProcessorCount * AnswersPerWeight;
 
     // What was not used while nothing waited must not pay for a crowd later.
-    private const int MostCredit = 16 * AnswersPerWeight;
+    private static readonly int MostCredit = 2 * LeastPerTick;
+
+    private static readonly TimeSpan ProcessorWindow = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
     private readonly Queue<Waiter> _waiting = new();
     private readonly int[] _inFlight = new int[3];
     private readonly Timer _timer;
+    private readonly ProcessorTime _processor = new();
     private int _generation;
     private int _ticks;
-    private long _credit = MostCredit;
+    private long _credit;
     private volatile bool _anyWaits;
+    private volatile bool _isFull;
 
     public BackgroundGate()
     {
         _timer = new Timer(_ => OnTick(), null, Tick, Tick);
     }
 
-    private bool IsQuiet => Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
+    private bool IsQuiet => !_isFull || Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
 
     /// <summary>Completes when the work may begin.</summary>
     public ValueTask EnterAsync(int weight, CancellationToken cancellationToken)
@@ -86,7 +91,12 @@ internal sealed class BackgroundGate : IDisposable
 
     private void OnTick()
     {
-        if (++_ticks * Tick >= Generation)
+        if ((++_ticks * Tick).Ticks % ProcessorWindow.Ticks == 0)
+        {
+            _isFull = _processor.IsFull();
+        }
+
+        if (_ticks * Tick >= Generation)
         {
             _ticks = 0;
 

@@ -63,9 +63,10 @@ internal static class OrdersBenchmark
         return order.GetProperty("id").GetString()!;
     }
 
+    /// <summary>A shop that is busy says "try again", and a shopper does.</summary>
     public static async Task PayAsync(ShopClient shopper, string id)
     {
-        var payment = (await shopper.PostAsync($"orders/{id}/pay", new { provider = "simulated" })).GetProperty("paymentId").GetString();
+        var payment = (await shopper.PostAsync($"orders/{id}/pay", new { provider = "simulated" }, tries: 10)).GetProperty("paymentId").GetString();
         await shopper.PostAsync($"payments/simulated/{payment}", new { outcome = "paid" });
     }
 
@@ -75,7 +76,7 @@ internal static class OrdersBenchmark
         await PayAsync(shopper, id);
         while ((await shopper.GetAsync($"orders/{id}")).GetProperty("status").GetString() != "paid")
         {
-            await Task.Delay(5);
+            await Task.Delay(20);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Mall.Benchmarks.Load;
 /// <summary>Several things under the same load, in turns, so that a machine that gets slower does so for all of them.</summary>
 internal static class Turns
 {
-    /// <summary>Each in turn, so often; all answers of the first, of the second, ...</summary>
+    /// <summary>Each in turn, so often; all answers of the first, of the second, ... The first round warms up for twice its time: the compiler takes long to come to an end.</summary>
     public static async Task<LaneResult[][]> RunAsync(int rounds, double seconds, params (Child Server, Lane Lane)[] things)
     {
         var results = things.Select(_ => new LaneResult[rounds]).ToArray();
@@ -11,7 +11,7 @@ internal static class Turns
         {
             for (var at = 0; at < things.Length; at++)
             {
-                results[at][round] = await LoadRun.RunAsync(things[at].Server.Port, seconds, things[at].Lane, warmUp: round == 0 ? 3 : 1);
+                results[at][round] = await LoadRun.RunAsync(things[at].Server.Port, seconds, things[at].Lane, warmUp: round == 0 ? 2 * seconds : 1);
             }
         }
 

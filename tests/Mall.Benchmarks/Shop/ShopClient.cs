@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -19,7 +20,8 @@ internal sealed class ShopClient : IDisposable
 
     public static ShopClient Administrator(int port) => new(port, Tokens.MintAdmin("bench-admin"));
 
-    public Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
+    /// <param name="tries">How often it asks as long as it is told to try again (503).</param>
+    public Task<JsonElement> PostAsync(string path, object body, int tries = 1) => SendAsync(HttpMethod.Post, path, body, tries);
 
     public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
 
@@ -41,10 +43,15 @@ internal sealed class ShopClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, int tries = 1)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _http.SendAsync(request);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable && tries > 1)
+        {
+            return await SendAsync(method, path, body, tries - 1);
+        }
+
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{method} {path} answered {(int)response.StatusCode}: {answer}");
     }

@@ -50,6 +50,12 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, stop.Token);
         var host = FunctionsHost.Create(settings, services, stop.Cancel);
         IConfigurationBuilder sources = configuration;
+        foreach (var file in sources.Sources.OfType<FileConfigurationSource>())
+        {
+            // A watch over the working folder would hear every write to a state folder in it.
+            file.ReloadOnChange = false;
+        }
+
         sources.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings.Below });
         sources.AddInMemoryCollection(settings.Above);
         sources.AddInMemoryCollection(new Dictionary<string, string?>

@@ -107,6 +107,10 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     public Task RelayAsync(Order order, CancellationToken cancellationToken) =>
         outbox.RelayAsync(OrdersNames.Container, order.Id, order.UserId, order.Outbox, cancellationToken);
 
+    /// <summary>The same for many orders, whose events are sent together.</summary>
+    public Task RelayAsync(IEnumerable<Order> orders, CancellationToken cancellationToken) =>
+        outbox.RelayAsync(OrdersNames.Container, orders.Select(order => new Outbox.Sending(order.Id, order.UserId, order.Outbox)), cancellationToken);
+
     public Task<(Page<Order> Page, Refusal? Refusal)> ListAsync(string userId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
     {
         var query = status is null

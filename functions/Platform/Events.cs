@@ -42,9 +42,41 @@ public interface IHasOutbox
 /// <summary>Sends events to their topics.</summary>
 internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 {
+    // Of the 256 KB that may be sent at once. What a message has beside its body is far less than the second.
+    private const long MostBytesAtOnce = 150_000;
+    private const long Overhead = 1_000;
+
     private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
 
-    public Task PublishAsync(Event @event, CancellationToken cancellationToken)
+    public Task PublishAsync(Event @event, CancellationToken cancellationToken) => Sender(@event.Topic).SendMessageAsync(Message(@event), cancellationToken);
+
+    /// <summary>Sends them all, many in one go where they are of one topic. Some may have been sent when it fails.</summary>
+    public async Task PublishAsync(IEnumerable<Event> events, CancellationToken cancellationToken)
+    {
+        foreach (var topic in events.GroupBy(@event => @event.Topic))
+        {
+            var together = new List<ServiceBusMessage>();
+            var bytes = 0L;
+            foreach (var message in topic.Select(Message))
+            {
+                if (together.Count > 0 && bytes + message.Body.ToMemory().Length > MostBytesAtOnce)
+                {
+                    await Sender(topic.Key).SendMessagesAsync(together, cancellationToken);
+                    together = [];
+                    bytes = 0;
+                }
+
+                together.Add(message);
+                bytes += message.Body.ToMemory().Length + Overhead;
+            }
+
+            await (together is [var one] ? Sender(topic.Key).SendMessageAsync(one, cancellationToken) : Sender(topic.Key).SendMessagesAsync(together, cancellationToken));
+        }
+    }
+
+    private ServiceBusSender Sender(string topic) => _senders.GetOrAdd(topic, static (topic, client) => client.CreateSender(topic), client);
+
+    private static ServiceBusMessage Message(Event @event)
     {
         var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)))
         {
@@ -53,7 +85,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
             ContentType = "application/json",
         };
         MessageTraces.Stamp(message, @event.TraceParent);
-        return _senders.GetOrAdd(@event.Topic, static (topic, client) => client.CreateSender(topic), client).SendMessageAsync(message, cancellationToken);
+        return message;
     }
 
     public async ValueTask DisposeAsync()

@@ -12,30 +12,52 @@ public sealed record OutboxSource(string ContainerName, string PartitionProperty
 /// of, so it is never lost between the two; it may be sent twice, which its id makes harmless.</summary>
 internal sealed partial class Outbox(CosmosDatabase database, EventPublisher publisher, ILogger<Outbox> logger)
 {
+    private const int AtOnce = 8;
+
+    /// <summary>A document and the events that were in its outbox when it was written.</summary>
+    public sealed record Sending(string Id, string Partition, IReadOnlyList<Event>? Events);
+
     /// <summary>Relays right after the change. A failure is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
-    public async Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken)
+    public Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken) =>
+        RelayAsync(containerName, [new Sending(id, partition, events)], cancellationToken);
+
+    /// <summary>The same for many documents: their events are sent together.</summary>
+    public async Task RelayAsync(string containerName, IEnumerable<Sending> documents, CancellationToken cancellationToken)
     {
-        if (events is not { Count: > 0 })
+        var waiting = documents.Where(document => document.Events is { Count: > 0 }).ToList();
+        if (waiting.Count == 0)
         {
             return;
         }
 
         try
         {
-            foreach (var @event in events)
-            {
-                await publisher.PublishAsync(@event, cancellationToken);
-            }
+            await publisher.PublishAsync(waiting.SelectMany(document => document.Events!), cancellationToken);
+        }
+        catch (ServiceBusException e)
+        {
+            LogLeftBehind(e, containerName, waiting[0].Id);
+            return;
+        }
 
+        await Parallel.ForEachAsync(
+            waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (document, token) => await EmptyAsync(containerName, document, token));
+    }
+
+    private async Task EmptyAsync(string containerName, Sending document, CancellationToken cancellationToken)
+    {
+        var (id, partition, events) = document;
+        try
+        {
             // Only if nothing was added meanwhile: whoever added something sends all and empties it.
             await database.Container(containerName).TryPatchAsync(
                 id,
                 partition,
                 [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")],
-                $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'",
+                $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events!.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'",
                 cancellationToken);
         }
-        catch (Exception e) when (e is ServiceBusException or CosmosException)
+        catch (CosmosException e)
         {
             LogLeftBehind(e, containerName, id);
         }

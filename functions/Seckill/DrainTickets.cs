@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself, when its ticket and its order are there. While something that is needed
-/// does not answer, it waits inside the locks of the messages, since ten deliveries are soon used up; only what cannot be read is dead-lettered.</summary>
+/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and its order are there. The host does that at the end,
+/// without a call for each; only where something has to wait it is done here. While something that is needed does not answer, the drain waits inside the locks of the messages, since ten deliveries
+/// are soon used up; only what cannot be read is dead-lettered.</summary>
 internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)
 {
     // Less than functionTimeout in host.json; then the messages go back and count one delivery.
@@ -22,7 +23,7 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
 
     [Function(nameof(DrainTickets))]
     public async Task Run(
-        [ServiceBusTrigger(SeckillNames.Tickets, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage[] messages,
+        [ServiceBusTrigger(SeckillNames.Tickets, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = true)] ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
@@ -36,10 +37,17 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
         var (started, renewed, pause) = (time.GetTimestamp(), time.GetTimestamp(), FirstPause);
         while (true)
         {
-            left = await DrainAsync(left, actions, durable, cancellationToken);
+            var done = new List<ServiceBusReceivedMessage>(left.Count);
+            left = await DrainAsync(left, done, actions, durable, cancellationToken);
             if (left.Count == 0 || time.GetElapsedTime(started) > Patience)
             {
                 break;
+            }
+
+            // Their locks may end while the others wait.
+            foreach (var message in done)
+            {
+                await SettleAsync(message, () => actions.CompleteMessageAsync(message, cancellationToken));
             }
 
             await Task.Delay(pause, time, cancellationToken);
@@ -80,7 +88,7 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
 
     /// <returns>What has to be tried again.</returns>
     private async Task<List<(ServiceBusReceivedMessage Message, TicketIntent Intent)>> DrainAsync(
-        List<(ServiceBusReceivedMessage Message, TicketIntent Intent)> batch, ServiceBusMessageActions actions, DurableTaskClient durable, CancellationToken cancellationToken)
+        List<(ServiceBusReceivedMessage Message, TicketIntent Intent)> batch, List<ServiceBusReceivedMessage> done, ServiceBusMessageActions actions, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var again = new List<(ServiceBusReceivedMessage, TicketIntent)>();
         foreach (var chunk in batch.GroupBy(entry => entry.Intent.SaleId).SelectMany(sale => sale.Chunk(TicketStore.MaxPerBatch)))
@@ -103,9 +111,14 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
             {
                 if (results.TryGetValue(entry.Intent.TicketId, out var result))
                 {
-                    await (result == DrainResult.NoSuchSale
-                        ? DeadLetterAsync(entry.Message, "no-such-sale", "There is no such sale.", actions, cancellationToken)
-                        : SettleAsync(entry.Message, () => actions.CompleteMessageAsync(entry.Message, cancellationToken)));
+                    if (result == DrainResult.NoSuchSale)
+                    {
+                        await DeadLetterAsync(entry.Message, "no-such-sale", "There is no such sale.", actions, cancellationToken);
+                    }
+                    else
+                    {
+                        done.Add(entry.Message);
+                    }
                 }
                 else if (TicketDrain.IsTransient(failures[entry.Intent.TicketId]))
                 {

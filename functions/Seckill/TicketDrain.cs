@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grpc.Core;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
@@ -48,6 +49,7 @@ internal sealed partial class TicketDrain(
             return results;
         }
 
+        var placed = new ConcurrentQueue<Order>();
         await Parallel.ForEachAsync(
             held,
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellationToken },
@@ -57,7 +59,11 @@ internal sealed partial class TicketDrain(
                 activity?.SetTag("mall.order", ticket.Id);
                 try
                 {
-                    await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token);
+                    if (await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token) is { } order)
+                    {
+                        placed.Enqueue(order);
+                    }
+
                     lock (results)
                     {
                         results[ticket.Id] = DrainResult.Done;
@@ -68,6 +74,7 @@ internal sealed partial class TicketDrain(
                     failed(ticket.Id, e);
                 }
             });
+        await orders.RelayAsync(placed, cancellationToken);
         return results;
     }
 
@@ -159,7 +166,8 @@ internal sealed partial class TicketDrain(
         return made;
     }
 
-    private async Task EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <returns>The order if it is new: its events are to be sent.</returns>
+    private async Task<Order?> EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         // An address that is not there (any more) can still be given until shipment.
         var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
@@ -179,14 +187,11 @@ internal sealed partial class TicketDrain(
         var isNew = await orders.TryPlaceOnceAsync(order, cancellationToken);
         if (!isNew && await orders.FindAsync(order.UserId, order.Id, cancellationToken) is { IsSettled: true })
         {
-            return;
+            return null;
         }
 
         await durable.StartOrderAsync(new OrderKey(order.Id, order.UserId), cancellationToken);
-        if (isNew)
-        {
-            await orders.RelayAsync(order, cancellationToken);
-        }
+        return isNew ? order : null;
     }
 
     [LoggerMessage(70, LogLevel.Warning, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its sender made no promise, it is dropped.")]

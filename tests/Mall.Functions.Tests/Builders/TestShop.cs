@@ -142,6 +142,14 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private async Task TellAsync(ServiceBusMessage message)
+    {
+        var @event = message.Body.ToObjectFromJson<Event>(Json.Options)!;
+        await (OnSending?.Invoke(@event) ?? Task.CompletedTask);
+        SentMessages.Enqueue(message);
+        Sent.Enqueue(@event);
+    }
+
     private ServiceBusClient ServiceBus()
     {
         var sender = new Mock<ServiceBusSender>();
@@ -152,10 +160,7 @@ internal sealed class TestShop : IAsyncDisposable
                 throw new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem);
             }
 
-            var @event = message.Body.ToObjectFromJson<Event>(Json.Options)!;
-            await (OnSending?.Invoke(@event) ?? Task.CompletedTask);
-            SentMessages.Enqueue(message);
-            Sent.Enqueue(@event);
+            await TellAsync(message);
         });
         sender.Setup(s => s.SendMessagesAsync(It.IsAny<IEnumerable<ServiceBusMessage>>(), It.IsAny<CancellationToken>())).Returns(async (IEnumerable<ServiceBusMessage> batch, CancellationToken cancellation) =>
         {
@@ -167,6 +172,10 @@ internal sealed class TestShop : IAsyncDisposable
             }
 
             SentBatches.Enqueue(messages);
+            foreach (var message in messages.Where(message => message.ContentType == "application/json" && message.Body.ToObjectFromJson<Event>(Json.Options) is { Topic: not null }))
+            {
+                await TellAsync(message);
+            }
         });
         var receiver = new Mock<ServiceBusReceiver>();
         receiver.Setup(r => r.PeekMessageAsync(It.IsAny<long?>(), It.IsAny<CancellationToken>())).Returns(() => ServiceBusIsDown

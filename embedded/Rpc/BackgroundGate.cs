@@ -2,16 +2,16 @@ namespace Mall.Embedded.Rpc;
 
 /// <summary>Has all that is not HTTP yield to requests.</summary>
 /// <remarks>
-/// As long as few requests are in flight, or the machine has processor time left (the requests then wait for something else, and often that is background work), nothing waits here. When
-/// requests pile up and the processor is what everybody waits for, background work has to be earned: each answered request pays for a part of it, and what it costs follows its weight. So the two
-/// share the processor in a fixed proportion, whatever its speed. A least rate keeps background work alive under any load. The number of invocations in flight would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd.
-/// Requests that last (streams) are not counted for long: they wait for events, not for the processor.
+/// As long as few requests are in flight nothing waits here. When requests pile up, background work has to be earned: each answered request pays for a part of it, time pays for the rest, and what it
+/// costs follows its weight. While the processor is what everybody waits for, time pays about half of a processor's worth, so requests and background work share the machine in a fixed proportion. While
+/// there is processor time left the requests wait for something else, and often that is background work: then time pays much more, but never for a crowd at once. The number of invocations in flight
+/// would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd. Requests that last (streams) are not counted for long: they wait for
+/// events, not for the processor.
 /// </remarks>
 internal sealed class BackgroundGate : IDisposable
 {
-    /// <summary>Answers that pay for one invocation of weight 1. A sold-out answer takes about 40 us of processor time, an activity or a turn about 300; five to one leave about half of the
-    /// processor to each. An order of a sale has a weight of about eight, until it awaits payment.</summary>
-    private const int AnswersPerWeight = 5;
+    /// <summary>Answers that pay for one invocation of weight 1. An order of a sale has a weight of about five, until it awaits payment.</summary>
+    private const int AnswersPerWeight = 10;
 
     /// <summary>Requests in flight up to which nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
@@ -21,11 +21,12 @@ internal sealed class BackgroundGate : IDisposable
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>In each tick, as if so many requests had been answered: 1,500 units of weight a second for each processor, which takes about half of its time.</summary>
-    private static readonly int LeastPerTick = 15 * Environment.ProcessorCount * AnswersPerWeight;
+    /// <summary>In each tick, as if so many requests had been answered: units of weight for each processor. About 300 us each.</summary>
+    private static readonly int PerTickWhenFull = 3 * Environment.ProcessorCount * AnswersPerWeight;
+    private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 
     // What was not used while nothing waited must not pay for a crowd later.
-    private static readonly int MostCredit = 2 * LeastPerTick;
+    private static readonly int MostCredit = 2 * PerTickWhenFull;
 
     private static readonly TimeSpan ProcessorWindow = TimeSpan.FromMilliseconds(100);
 
@@ -45,7 +46,7 @@ internal sealed class BackgroundGate : IDisposable
         _timer = new Timer(_ => OnTick(), null, Tick, Tick);
     }
 
-    private bool IsQuiet => !_isFull || Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
+    private bool IsQuiet => Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
 
     /// <summary>Completes when the work may begin.</summary>
     public ValueTask EnterAsync(int weight, CancellationToken cancellationToken)
@@ -105,9 +106,10 @@ internal sealed class BackgroundGate : IDisposable
             Volatile.Write(ref _generation, _generation + 1);
         }
 
-        if (Interlocked.Add(ref _credit, LeastPerTick) > MostCredit)
+        var perTick = _isFull ? PerTickWhenFull : PerTickWhenNot;
+        if (Interlocked.Add(ref _credit, perTick) > Math.Max(perTick, MostCredit))
         {
-            Interlocked.Exchange(ref _credit, MostCredit);
+            Interlocked.Exchange(ref _credit, Math.Max(perTick, MostCredit));
         }
 
         if (_anyWaits)

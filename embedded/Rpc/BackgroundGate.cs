@@ -2,7 +2,7 @@ namespace Mall.Embedded.Rpc;
 
 /// <summary>Has all that is not HTTP yield to requests.</summary>
 /// <remarks>
-/// As long as few requests are in flight nothing waits here. When requests pile up, background work has to be earned: each answered request pays for a part of it, time pays for the rest, and what it
+/// As long as few requests are in flight nothing waits here; a lull between two crowds of requests is not that. When requests pile up, background work has to be earned: each answered request pays for a part of it, time pays for the rest, and what it
 /// costs follows its weight. While the processor is what everybody waits for, time pays about half of a processor's worth, so requests and background work share the machine in a fixed proportion. While
 /// there is processor time left the requests wait for something else, and often that is background work: then time pays much more, but never for a crowd at once. The number of invocations in flight
 /// would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd. Requests that last (streams) are not counted for long: they wait for
@@ -22,8 +22,11 @@ internal sealed class BackgroundGate : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
     /// <summary>In each tick, as if so many requests had been answered: units of weight for each processor. About 300 us each.</summary>
-    private static readonly int PerTickWhenFull = 3 * Environment.ProcessorCount * AnswersPerWeight;
+    private static readonly int PerTickWhenFull = 6 * Environment.ProcessorCount * AnswersPerWeight;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
+
+    /// <summary>Ticks in a row with few requests in flight, after which it is quiet.</summary>
+    private const int CalmTicks = 5;
 
     // What was not used while nothing waited must not pay for a crowd later.
     private static readonly int MostCredit = 2 * PerTickWhenFull;
@@ -33,20 +36,27 @@ internal sealed class BackgroundGate : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<Waiter> _waiting = new();
     private readonly int[] _inFlight = new int[3];
-    private readonly Timer _timer;
+    private readonly Timer? _timer;
     private readonly ProcessorTime _processor = new();
     private int _generation;
     private int _ticks;
     private long _credit;
     private volatile bool _anyWaits;
-    private volatile bool _isFull;
+    private volatile int _calm = CalmTicks;
+    private bool _isFull;
 
     public BackgroundGate()
+        : this(isTicking: true)
     {
-        _timer = new Timer(_ => OnTick(), null, Tick, Tick);
     }
 
-    private bool IsQuiet => Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]) <= Few;
+    /// <param name="isTicking">False: a test ticks.</param>
+    internal BackgroundGate(bool isTicking)
+    {
+        _timer = isTicking ? new Timer(_ => OnTimer(), null, Tick, Tick) : null;
+    }
+
+    private bool IsQuiet => _calm >= CalmTicks;
 
     /// <summary>Completes when the work may begin.</summary>
     public ValueTask EnterAsync(int weight, CancellationToken cancellationToken)
@@ -88,16 +98,12 @@ internal sealed class BackgroundGate : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _timer?.Dispose();
 
-    private void OnTick()
+    /// <summary>Every ten milliseconds.</summary>
+    internal void OnTick(bool isFull)
     {
-        if ((++_ticks * Tick).Ticks % ProcessorWindow.Ticks == 0)
-        {
-            _isFull = _processor.IsFull();
-        }
-
-        if (_ticks * Tick >= Generation)
+        if (++_ticks * Tick >= Generation)
         {
             _ticks = 0;
 
@@ -106,7 +112,9 @@ internal sealed class BackgroundGate : IDisposable
             Volatile.Write(ref _generation, _generation + 1);
         }
 
-        var perTick = _isFull ? PerTickWhenFull : PerTickWhenNot;
+        var inFlight = Volatile.Read(ref _inFlight[_generation % 3]) + Volatile.Read(ref _inFlight[(_generation + 2) % 3]);
+        _calm = inFlight > Few ? 0 : Math.Min(_calm + 1, CalmTicks);
+        var perTick = isFull ? PerTickWhenFull : PerTickWhenNot;
         if (Interlocked.Add(ref _credit, perTick) > Math.Max(perTick, MostCredit))
         {
             Interlocked.Exchange(ref _credit, Math.Max(perTick, MostCredit));
@@ -116,6 +124,16 @@ internal sealed class BackgroundGate : IDisposable
         {
             Release();
         }
+    }
+
+    private void OnTimer()
+    {
+        if (_ticks % (int)(ProcessorWindow / Tick) == 0)
+        {
+            _isFull = _processor.IsFull();
+        }
+
+        OnTick(_isFull);
     }
 
     private void Release()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and its order are there. The host does that at the end,
+/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and its order are there. The trigger does that at the end,
 /// without a call for each; only where something has to wait it is done here. While something that is needed does not answer, the drain waits inside the locks of the messages, since ten deliveries
 /// are soon used up; only what cannot be read is dead-lettered.</summary>
 internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)

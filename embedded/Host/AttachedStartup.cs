@@ -23,7 +23,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         ArgumentNullException.ThrowIfNull(applicationBuilder);
         var services = applicationBuilder.Services;
         var configuration = (ConfigurationManager)services.Last(service => service.ServiceType == typeof(IConfiguration)).ImplementationFactory!(null!);
-        if (configuration["Functions:Worker:HostEndpoint"] is { Length: > 0 } || configuration["Functions:Worker:HostEndPoint"] is { Length: > 0 })
+        if (configuration["Functions:Worker:HostEndpoint"] is { Length: > 0 })
         {
             // Another host has started the app.
             return;

@@ -20,10 +20,10 @@ internal sealed class LuaText
 
     public string Sha => Convert.ToHexStringLower(Hash);
 
-    /// <summary>What is in the resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
-    public static string Read(string feature, string name)
+    /// <summary>What is in the resource <c>{folder}/Scripts/{name}.lua</c>; dots stand between folders.</summary>
+    public static string Read(string folder, string name)
     {
-        var resource = $"{typeof(LuaText).Assembly.GetName().Name}.{feature}.Scripts.{name}.lua";
+        var resource = $"{typeof(LuaText).Assembly.GetName().Name}.{folder}.Scripts.{name}.lua";
         using var stream = typeof(LuaText).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The script {resource} is not part of the assembly.");
         using var reader = new StreamReader(stream);

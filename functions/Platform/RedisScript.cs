@@ -12,8 +12,8 @@ internal sealed class RedisScript
         _script = script;
     }
 
-    /// <summary>The resource <c>{feature}/Scripts/{name}.lua</c>.</summary>
-    public static RedisScript Load(string feature, string name) => new(new LuaText(LuaText.Read(feature, name)));
+    /// <summary>The resource <c>{folder}/Scripts/{name}.lua</c>.</summary>
+    public static RedisScript Load(string folder, string name) => new(new LuaText(LuaText.Read(folder, name)));
 
     public async Task<RedisResult> RunAsync(RedisConnection redis, RedisKey[] keys, RedisValue[] values)
     {

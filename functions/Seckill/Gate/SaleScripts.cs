@@ -53,7 +53,7 @@ internal sealed class SaleScripts
 
     public IEnumerable<LuaText> All => [Enter, Release, Apply, Fill];
 
-    private static string Text(string name) => LuaText.Read("Seckill", name);
+    private static string Text(string name) => LuaText.Read("Seckill.Gate", name);
 }
 
 /// <summary>The keys of a sale in Redis, all of one hash tag, so that one script may touch them all in a cluster.</summary>

@@ -40,12 +40,12 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
             : ReserveOutcome.Reserved;
     }
 
-    /// <summary>The reserved units are sold. Throws when there is no reservation or it was released: then something above is wrong.</summary>
+    /// <summary>The reserved units are sold. Throws <see cref="UnitsGoneException"/> when there is no reservation or it was released: then something above is wrong.</summary>
     public async Task SellAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         if (await SettleAsync(productId, holderId, ReservationState.Sold, StockChange.Sell(quantity), cancellationToken) is var state and not ReservationState.Sold)
         {
-            throw new InvalidOperationException($"{holderId} cannot be sold units of {productId}: the reservation is {state?.ToString() ?? "missing"}.");
+            throw new UnitsGoneException($"{holderId} cannot be sold units of {productId}: the reservation is {state?.ToString() ?? "missing"}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,25 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
             return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail is { Length: > 0 } email ? email : null, null, []);
         }
 
-        var user = await users.FindAsync(userId, cancellationToken);
+        return await OfAsync(userId, await users.FindAsync(userId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The same for many users, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, Addressee>> FindAsync(IEnumerable<string> userIds, CancellationToken cancellationToken)
+    {
+        var ids = userIds.Distinct(StringComparer.Ordinal).ToList();
+        var known = await users.FindAsync(ids.Where(id => Ids.IsPlausible(id) && id != NotificationsNames.Operators), cancellationToken);
+        var found = new Dictionary<string, Addressee>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            found[id] = known.TryGetValue(id, out var user) ? await OfAsync(id, user, cancellationToken) : await FindAsync(id, cancellationToken);
+        }
+
+        return found;
+    }
+
+    private async Task<Addressee> OfAsync(string userId, User? user, CancellationToken cancellationToken)
+    {
         var isDeleted = user is null && await users.IsDeletedAsync(userId, cancellationToken);
         return new Addressee(user is not null, isDeleted, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.OptOuts ?? []);
     }

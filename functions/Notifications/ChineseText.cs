@@ -29,6 +29,7 @@ internal static class ChineseText
         "insufficient-stock" => "库存不足",
         "product-unavailable" => "商品已下架",
         "paid-too-late" => "付款时订单已关闭",
+        "no-units" => "商品已无库存",
         "paid-twice" => "订单此前已付款",
         _ => "其他原因",
     };

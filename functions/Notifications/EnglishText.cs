@@ -32,6 +32,7 @@ internal static class EnglishText
         "insufficient-stock" => "there was not enough stock",
         "product-unavailable" => "a product is no longer sold",
         "paid-too-late" => "it came after the order was closed",
+        "no-units" => "there are no units left for the order",
         "paid-twice" => "the order was paid already",
         _ => "for another reason",
     };

@@ -9,13 +9,8 @@ internal sealed class NotificationTasks(ServiceBusClient client, EventPublisher 
     private readonly ServiceBusSender _sender = client.CreateSender(NotificationsNames.Tasks);
 
     /// <summary>Has notifications sent that are queued. Telling it twice is the same task.</summary>
-    public async Task SendAsync(IEnumerable<Notification> notifications, CancellationToken cancellationToken)
-    {
-        foreach (var notification in notifications)
-        {
-            await publisher.PublishAsync(notification.Task(), cancellationToken);
-        }
-    }
+    public Task SendAsync(IEnumerable<Notification> notifications, CancellationToken cancellationToken) =>
+        publisher.PublishAsync(notifications.Select(notification => notification.Task()), cancellationToken);
 
     /// <summary>Puts a copy of a task into the queue that appears after <paramref name="delay"/>. The copy has an id of its own, or it would be swallowed as a duplicate
     /// of the first; but the same one if this is done twice.</summary>

@@ -2,42 +2,68 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Turns events into notifications: one in the shop, and one for each external channel of the user, which <see cref="DeliverNotifications"/> sends. A message
-/// that cannot be read is dead-lettered at once with the reason; anything else that fails is delivered again.</summary>
-internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams)
+/// <summary>Turns events into notifications, many at a time: one in the shop, and one for each external channel of the user, which <see cref="DeliverNotifications"/> sends. A message
+/// that cannot be read is dead-lettered at once with the reason; one that fails otherwise is delivered again. The trigger completes the rest.</summary>
+internal sealed partial class NotifyOnEvents(
+    NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams, ILogger<NotifyOnEvents> logger)
 {
+    private const int AtOnce = 8;
+
     [Function("NotifyOnOrderEvents")]
-    public Task OnOrderEvent(
-        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
-        ServiceBusReceivedMessage message,
+    public Task OnOrderEvents(
+        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true)]
+        ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => NotifyAsync(message, actions, cancellationToken);
+        CancellationToken cancellationToken) => NotifyAsync(messages, actions, cancellationToken);
 
     [Function("NotifyOnUserEvents")]
-    public Task OnUserEvent(
-        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
-        ServiceBusReceivedMessage message,
+    public Task OnUserEvents(
+        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true)]
+        ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => NotifyAsync(message, actions, cancellationToken);
+        CancellationToken cancellationToken) => NotifyAsync(messages, actions, cancellationToken);
 
-    private async Task NotifyAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
+    private async Task NotifyAsync(ServiceBusReceivedMessage[] messages, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Notification> told;
-        try
+        var events = new List<(ServiceBusReceivedMessage Message, Event Event)>(messages.Length);
+        foreach (var message in messages)
         {
-            var @event = Event.Read(message.Body);
-            var addressee = await addresses.FindAsync(@event.UserId, cancellationToken);
-            told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
+            try
+            {
+                events.Add((message, Event.Read(message.Body)));
+            }
+            catch (JsonException e)
+            {
+                await DeadLetterAsync(message, e, actions, cancellationToken);
+            }
         }
 
+        var addressees = await addresses.FindAsync(events.Select(one => one.Event.UserId), cancellationToken);
+        await Parallel.ForEachAsync(events, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (one, token) =>
+        {
+            try
+            {
+                await NotifyAsync(one.Event, addressees[one.Event.UserId], token);
+            }
+            catch (JsonException e)
+            {
+                await DeadLetterAsync(one.Message, e, actions, token);
+            }
+            catch (Exception e) when (!token.IsCancellationRequested)
+            {
+                LogFailed(e, one.Event.Id);
+                await actions.AbandonMessageAsync(one.Message, cancellationToken: token);
+            }
+        });
+    }
+
+    private async Task NotifyAsync(Event @event, Addressee addressee, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Notification> told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
         if (told.Count > 0)
         {
             // The event stays in its queue until the tasks are in theirs.
@@ -45,9 +71,10 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
             await tasks.SendAsync(queued, cancellationToken);
             await streams.TellAsync(told[0].UserId);
         }
-
-        await actions.CompleteMessageAsync(message, cancellationToken);
     }
+
+    private static Task DeadLetterAsync(ServiceBusReceivedMessage message, JsonException why, ServiceBusMessageActions actions, CancellationToken cancellationToken) =>
+        actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: why.Message, cancellationToken: cancellationToken);
 
     /// <summary>The event was here before. What it led to then counts: the user's channels may be others today.</summary>
     private async Task<IEnumerable<Notification>> QueuedAsync(IReadOnlyList<Notification> told, CancellationToken cancellationToken)
@@ -63,4 +90,7 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
 
         return queued;
     }
+
+    [LoggerMessage(86, LogLevel.Warning, "Nobody could be told of the event {Event} now; it is delivered again.")]
+    private partial void LogFailed(Exception e, string @event);
 }

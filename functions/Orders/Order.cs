@@ -118,8 +118,11 @@ public sealed record Order : IHasOutbox
             CreatedAt = now,
             History = [new OrderStep(OrderStatus.Pending, now)],
         };
-        return order.Tell(OrdersNames.Created, now, isOffered);
+        return order.TellCreated(isOffered);
     }
+
+    /// <summary>With the event that says it was placed.</summary>
+    internal Order TellCreated(bool isOffered = false) => Tell(OrdersNames.Created, CreatedAt, isOffered);
 
     /// <summary>All its stock is reserved; the window to pay starts.</summary>
     public Outcome<Order> AwaitPayment(DateTimeOffset payBy, DateTimeOffset now) => Status == OrderStatus.Pending

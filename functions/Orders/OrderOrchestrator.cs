@@ -5,40 +5,38 @@ using Microsoft.DurableTask;
 namespace Mall.Functions.Orders;
 
 /// <summary>The life of an order from placed to paid, cancelled or rejected. Instance id = order id. Stored histories are replayed through this code:
-/// a change in the order or the names of its steps needs a new version.</summary>
-/// <remarks>Reserve the stock, open the payment, wait for it until the deadline, let the payment document decide, settle. A paid order costs ten durable
-/// actions: four activities, one event, one timer.</remarks>
+/// a change in the order or the names of its steps needs a new version (<c>defaultVersion</c> in host.json).</summary>
+/// <remarks>Open the order (reserve its units, open its payment), wait for the payment until the deadline, let the payment document decide and settle. A paid order costs six durable
+/// actions: two activities, one event, one timer. The order of a sale is open from the start and costs four.</remarks>
 public static class OrderOrchestrator
 {
     // Every activity may run more than once; each is idempotent by the order's id. After ten tries (about six minutes) the instance fails
     // and RestartOverdueOrders begins again.
-    private static readonly TaskOptions Retry =
+    internal static readonly TaskOptions Retry =
         TaskOptions.FromRetryPolicy(new RetryPolicy(maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(1)));
 
     [Function(nameof(OrderOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CompareVersionTo("2.0") < 0 ? OrderOrchestratorV1.RunAsync(context) : RunAsync(context);
+
+    private static async Task RunAsync(TaskOrchestrationContext context)
     {
-        var order = context.GetInput<OrderKey>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
+        var order = context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
 
-        if (!await context.CallActivityAsync<bool>(nameof(ReserveStock), order, Retry))
+        var window = order.PayBy is { } payBy
+            ? new PaymentWindow(payBy, IsOpen: true)
+            : await context.CallActivityAsync<PaymentWindow?>(nameof(OpenOrder), order, Retry);
+
+        var isSettled = window is null;
+        while (!isSettled)
         {
-            return;
+            var deadlinePassed = window!.IsOpen && !await PaymentChangedInTimeAsync(context, window.PayBy);
+            isSettled = await context.CallActivityAsync<bool>(nameof(DecideOrder), new DecideOrderInput(order, deadlinePassed), Retry);
         }
-
-        var window = await context.CallActivityAsync<PaymentWindow>(nameof(OpenPayment), order, Retry);
-
-        var decision = PaymentDecision.Open;
-        while (decision == PaymentDecision.Open)
-        {
-            var deadlinePassed = window.IsOpen && !await PaymentChangedInTime(context, window.PayBy);
-            decision = await context.CallActivityAsync<PaymentDecision>(nameof(DecidePayment), new DecidePaymentInput(order.OrderId, deadlinePassed), Retry);
-        }
-
-        await context.CallActivityAsync(nameof(SettleOrder), new SettleOrderInput(order, decision), Retry);
     }
 
     // The event is only a hint to look; what counts is the payment document.
-    private static async Task<bool> PaymentChangedInTime(TaskOrchestrationContext context, DateTimeOffset payBy)
+    internal static async Task<bool> PaymentChangedInTimeAsync(TaskOrchestrationContext context, DateTimeOffset payBy)
     {
         var left = payBy.UtcDateTime - context.CurrentUtcDateTime;
         if (left <= TimeSpan.Zero)

@@ -28,7 +28,7 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
             return order;
         }
 
-        await units.ReturnAsync(order, cancellationToken);
+        await units.ReturnAsync(PlacedOrder.Of(order), cancellationToken);
         await orders.MoveAsync(found, OrderStatus.Refunded, current => current.Refund(time.GetUtcNow()), cancellationToken);
         return (await orders.GetAsync(key, cancellationToken)).Value;
     }

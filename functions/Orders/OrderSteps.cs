@@ -8,6 +8,9 @@ internal static class OrderSteps
     public static async Task<Versioned<Order>> GetAsync(this OrderStore orders, OrderKey key, CancellationToken cancellationToken) =>
         await orders.FindVersionedAsync(key.UserId, key.OrderId, cancellationToken) ?? throw new InvalidOperationException($"There is no order {key.OrderId}.");
 
+    /// <summary>The order after its events were sent.</summary>
+    public static Outcome<Order> Told(this Outcome<Order> outcome) => outcome.Is(out var order, out var refusal) ? order with { Outbox = null } : refusal;
+
     /// <summary>Makes the step unless it was made already.</summary>
     public static async Task MoveAsync(
         this OrderStore orders, Versioned<Order> found, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)

@@ -39,14 +39,26 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             return false;
         }
 
-        return response.IsSuccessStatusCode
-            ? Counted(order)
-            : throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+        }
+
+        Count(order.Status);
+        return true;
     }
 
     /// <summary>Creates an order whose id was decided before; false when it is there already.</summary>
-    public async Task<bool> TryPlaceOnceAsync(Order order, CancellationToken cancellationToken) =>
-        await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is not null && Counted(order);
+    public async Task<bool> TryPlaceOnceAsync(Order order, CancellationToken cancellationToken)
+    {
+        if (await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        Count(order.Status);
+        return true;
+    }
 
     public async Task<IdempotencyRecord?> FindIdempotencyAsync(string userId, string id, CancellationToken cancellationToken) =>
         (await Orders.FindAsync<IdempotencyRecord>(id, userId, cancellationToken))?.Value;
@@ -93,7 +105,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             {
                 if (changed.Status != found.Value.Status)
                 {
-                    Counted(changed);
+                    Count(changed.Status);
                 }
 
                 await RelayAsync(changed, cancellationToken);
@@ -102,6 +114,41 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         }
 
         return OrderErrors.Busy;
+    }
+
+    /// <summary>Makes a step without reading the order: one patch, which applies only to an order that is as <paramref name="before"/> says in status and outbox. Then relays the outbox.</summary>
+    /// <param name="before">What is known of the order; the rest of it is not looked at.</param>
+    /// <param name="step">Changes no more than status, history, deadline, reason and outbox.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False: the order is not like that. Nothing was written.</returns>
+    public async Task<bool> TryMoveAsync(Order before, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
+    {
+        if (!step(before).Is(out var after, out var refusal))
+        {
+            throw new InvalidOperationException($"The order {before.Id} cannot make this step from {before.Status}: {refusal.Detail}");
+        }
+
+        List<PatchOperation> changes = [PatchOperation.Set("/status", after.Status), .. after.History.Skip(before.History.Count).Select(made => PatchOperation.Add("/history/-", made))];
+        if (after.PayBy != before.PayBy)
+        {
+            changes.Add(PatchOperation.Set("/payBy", after.PayBy));
+        }
+
+        if (after.Reason is not null)
+        {
+            changes.Add(PatchOperation.Set("/reason", after.Reason));
+        }
+
+        changes.AddRange(after.Outbox is { } events ? Outbox.Fill(events) : before.Outbox is null ? [] : Outbox.Empty);
+        var condition = $"FROM c WHERE c.status = '{Word(before.Status)}' AND {Outbox.Holds(before.Outbox)}";
+        if (!await Orders.TryPatchAsync(before.Id, before.UserId, changes, condition, cancellationToken))
+        {
+            return false;
+        }
+
+        Count(after.Status);
+        await RelayAsync(after, cancellationToken);
+        return true;
     }
 
     public Task RelayAsync(Order order, CancellationToken cancellationToken) =>
@@ -131,30 +178,28 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 
     /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
     /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
-    public async Task<List<OrderKey>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
-        [.. (await QueryOverdueAsync(placedBefore, dueBefore, limit, cancellationToken)).Select(order => new OrderKey(order.OrderId, order.UserId))];
+    public Task<List<PlacedOrder>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
+        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.payBy", placedBefore, dueBefore, limit, cancellationToken);
 
     /// <summary>The same orders as the restarting timer finds at <paramref name="now"/>, with what is known of them.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        QueryOverdueAsync(now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
+        QueryOverdueAsync<OverdueOrder>("c.status, c.payBy", now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
 
-    /// <summary>Of the status that the order has come into.</summary>
-    private static bool Counted(Order order)
-    {
-        Telemetry.Orders.Of(JsonNamingPolicy.CamelCase.ConvertName(order.Status.ToString())).Add();
-        return true;
-    }
+    /// <summary>One more order has come into this status.</summary>
+    private static void Count(OrderStatus status) => Telemetry.Orders.Of(Word(status)).Add();
 
-    private Task<List<OverdueOrder>> QueryOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
+    private static string Word(OrderStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    private Task<List<T>> QueryOverdueAsync<T>(string properties, DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition(
-                """
-                SELECT c.id AS orderId, c.userId, c.status, c.createdAt, c.payBy FROM c
+                $"""
+                SELECT c.id AS orderId, c.userId, c.createdAt, {properties} FROM c
                 WHERE c.status IN ('pending', 'awaitingPayment')
                   AND ((c.status = 'pending' AND c.createdAt < @placedBefore) OR (c.status = 'awaitingPayment' AND c.payBy < @dueBefore))
                 """)
             .WithParameter("@placedBefore", placedBefore)
             .WithParameter("@dueBefore", dueBefore);
-        return Orders.ListAsync<OverdueOrder>(query, null, limit, cancellationToken);
+        return Orders.ListAsync<T>(query, null, limit, cancellationToken);
     }
 }

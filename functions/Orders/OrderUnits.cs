@@ -5,19 +5,19 @@ namespace Mall.Functions.Orders;
 /// <summary>Settles the units of an order where they are counted: with its products, or with its sale. Every call may come again; it happens once.</summary>
 internal sealed class OrderUnits(StockReservations stock, ISaleUnits sales)
 {
-    public Task SellAsync(Order order, CancellationToken cancellationToken) => order.SaleId is not null
+    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => order.SaleId is not null
         ? sales.SellAsync(order, cancellationToken)
-        : EachAsync(order, line => stock.SellAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+        : EachAsync(order, line => stock.SellAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken));
 
-    public Task ReleaseAsync(Order order, string reason, CancellationToken cancellationToken) => order.SaleId is not null
+    public Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken) => order.SaleId is not null
         ? sales.ReleaseAsync(order, reason, cancellationToken)
-        : EachAsync(order, line => stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+        : EachAsync(order, line => stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken));
 
-    public Task ReturnAsync(Order order, CancellationToken cancellationToken) => order.SaleId is not null
+    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) => order.SaleId is not null
         ? sales.ReturnAsync(order, cancellationToken)
-        : EachAsync(order, line => stock.ReturnAsync(line.ProductId, order.Id, line.Quantity, cancellationToken));
+        : EachAsync(order, line => stock.ReturnAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken));
 
-    private static async Task EachAsync(Order order, Func<OrderLine, Task> settle)
+    private static async Task EachAsync(PlacedOrder order, Func<OrderedUnits, Task> settle)
     {
         foreach (var line in order.Lines)
         {

@@ -10,7 +10,8 @@ internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, Paym
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    // Doubled each time: looking must not be what keeps the order from being opened.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     public sealed record Request(string? Provider);
 
@@ -50,8 +51,13 @@ internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, Paym
     private async Task<Outcome<Payment>> StartAsync(string userId, string orderId, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        while (true)
+        for (var pause = FirstPause; ; pause *= 2)
         {
+            if (await payments.TryStartFirstAsync(orderId, userId, PaymentsNames.Simulated, time.GetUtcNow(), cancellationToken) is { } first)
+            {
+                return first;
+            }
+
             var outcome = await payments.ChangeAsync(orderId, payment => StartOwn(payment, userId), cancellationToken);
             if (outcome.Refusal is not NotFound)
             {
@@ -72,7 +78,7 @@ internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, Paym
                 return PaymentErrors.NotReady;
             }
 
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 

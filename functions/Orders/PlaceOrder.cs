@@ -65,9 +65,9 @@ internal sealed partial class PlaceOrder(
             return await RepeatAsync(request, idempotency!, ofTheCart, cancellationToken) ?? OrderErrors.Busy.ToResult();
         }
 
-        // From here on the order is placed, and the answer says so; what a crash or a failure leaves undone, RestartOverdueOrders and RelayOutboxes do.
+        // From here on the order is placed, and the answer says so. Its orchestration tells of it; if it cannot be started now, RestartOverdueOrders starts it.
         await StartAsync(durable, order, cancellationToken);
-        await FinishAsync(order, ofTheCart, cancellationToken);
+        await EmptyCartAsync(order, ofTheCart, cancellationToken);
         return Accepted(request, order);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class PlaceOrder(
     {
         try
         {
-            await durable.StartOrderAsync(new OrderKey(order.Id, order.UserId), cancellationToken);
+            await durable.StartOrderAsync(PlacedOrder.Of(order), cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -95,10 +95,9 @@ internal sealed partial class PlaceOrder(
         }
     }
 
-    /// <summary>What follows from the order being there; done again, it changes nothing.</summary>
-    private async Task FinishAsync(Order order, bool ofTheCart, CancellationToken cancellationToken)
+    /// <summary>What was ordered leaves the cart; done again, it changes nothing.</summary>
+    private async Task EmptyCartAsync(Order order, bool ofTheCart, CancellationToken cancellationToken)
     {
-        await orders.RelayAsync(order, cancellationToken);
         if (!ofTheCart)
         {
             return;
@@ -132,7 +131,7 @@ internal sealed partial class PlaceOrder(
             return null;
         }
 
-        await FinishAsync(order, ofTheCart && time.GetUtcNow() - order.CreatedAt < StillFresh, cancellationToken);
+        await EmptyCartAsync(order, ofTheCart && time.GetUtcNow() - order.CreatedAt < StillFresh, cancellationToken);
         return Accepted(request, order);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 
@@ -21,6 +22,9 @@ public enum CloseReason
 {
     Unpaid,
     Cancelled,
+
+    /// <summary>There are not enough units for the order.</summary>
+    Rejected,
 }
 
 public enum AttemptStatus
@@ -35,7 +39,14 @@ public enum AttemptStatus
 }
 
 /// <summary>One try to pay; <c>Id</c> is the payment id that providers know: <c>&lt;orderId&gt;.&lt;number&gt;</c>.</summary>
-public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus Status, DateTimeOffset At);
+public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus Status, DateTimeOffset At)
+{
+    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at) => new($"{orderId}.{number}", provider, AttemptStatus.Pending, at);
+
+    /// <summary>Which attempt of its order a payment id is, from 1; false when it can be none.</summary>
+    public static bool TryNumberOf(string paymentId, out int number) =>
+        int.TryParse(paymentId.AsSpan(paymentId.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= Payment.MaxAttempts;
+}
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. The decision is made by one conditional write of this
 /// document and never changes: open to paid, or open to closed.</summary>
@@ -59,6 +70,10 @@ public sealed record Payment : IHasOutbox
     /// <summary>The attempt whose money goes back because the order is refunded. Of that the order tells; of any other refund the payment does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RefundOfOrder { get; init; }
+
+    /// <summary>Why the money that paid it goes back although the order is not refunded: a stable word.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefundReason { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Event>? Outbox { get; init; }
@@ -92,7 +107,7 @@ public sealed record Payment : IHasOutbox
 
         return Attempts.Count >= MaxAttempts
             ? PaymentErrors.TooManyAttempts
-            : this with { Attempts = [.. Attempts, new PaymentAttempt($"{OrderId}.{Attempts.Count + 1}", provider, AttemptStatus.Pending, now)] };
+            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now)] };
     }
 
     public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
@@ -137,6 +152,11 @@ public sealed record Payment : IHasOutbox
         ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundOfOrder = paid.Id }
         : RefundOfOrder is not null ? this : PaymentErrors.NotPaid;
 
+    /// <summary>The shop cannot deliver what was paid: the money becomes due, and the payment tells why. Asking again changes nothing.</summary>
+    public Outcome<Payment> GiveBack(string reason) => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
+        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundReason = reason }
+        : RefundReason is not null ? this : PaymentErrors.NotPaid;
+
     public Outcome<Payment> RecordRefunded(string attemptId, DateTimeOffset now)
     {
         if (Find(attemptId) is not { } attempt)
@@ -155,7 +175,7 @@ public sealed record Payment : IHasOutbox
 
     private Payment TellRefunded(string attemptId, DateTimeOffset now)
     {
-        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late");
+        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, RefundReason ?? (Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late"));
         return this with { Outbox = [.. Outbox ?? [], Event.Of(PaymentsNames.Topic, PaymentsNames.Refunded, attemptId, UserId, now, facts)] };
     }
 

@@ -5,6 +5,11 @@ namespace Mall.Functions.Payments;
 /// <summary>What became of a payment by one change of its document, in stable words, for those who count it.</summary>
 internal static class PaymentOutcome
 {
+    public const string Paid = "paid";
+
+    /// <summary>Of a payment that was closed.</summary>
+    public static string WordOf(CloseReason reason) => reason.ToString().ToLowerInvariant();
+
     public static void Count(Payment before, Payment after)
     {
         if (!ReferenceEquals(before, after))
@@ -21,7 +26,7 @@ internal static class PaymentOutcome
     {
         if (before.Status == PaymentStatus.Open && after.Status != PaymentStatus.Open)
         {
-            yield return after.Status == PaymentStatus.Paid ? "paid" : after.ClosedBecause == CloseReason.Cancelled ? "cancelled" : "unpaid";
+            yield return after.ClosedBecause is { } reason ? WordOf(reason) : Paid;
         }
 
         foreach (var attempt in after.Attempts)

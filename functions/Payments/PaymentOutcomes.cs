@@ -11,7 +11,10 @@ internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
     public async Task<Outcome<Payment>> RecordAsync(PaymentReport report, string nonce, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var orderId = OrderIdOf(report.PaymentId!);
-        var outcome = await payments.ChangeAsync(orderId, current => current.Record(report), cancellationToken, CallbackNonce.Of(nonce, orderId));
+        var once = CallbackNonce.Of(nonce, orderId);
+        var outcome = report.IsPaid && await payments.TryRecordPaidAsync(report, once, cancellationToken) is { } paid
+            ? paid
+            : await payments.ChangeAsync(orderId, current => current.Record(report), cancellationToken, once);
         if (outcome.Value is not { } payment)
         {
             return outcome;

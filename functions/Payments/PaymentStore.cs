@@ -19,6 +19,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 {
     private const int Tries = 8;
 
+    private const string IsOpen = "FROM c WHERE c.status = 'open'";
+
     private Container Payments => database.Container(PaymentsNames.Container);
 
     public async Task<Payment?> FindAsync(string orderId, CancellationToken cancellationToken) =>
@@ -94,8 +96,50 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     /// <summary>The payment after closing it: closed, or paid when that was first. Null when it was never opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {
-        var outcome = await ChangeAsync(orderId, payment => payment.Close(reason), cancellationToken);
-        return outcome.Refusal is Unavailable busy ? throw new InvalidOperationException(busy.Detail) : outcome.Value;
+        PatchOperation[] changes = [PatchOperation.Set("/status", PaymentStatus.Closed), PatchOperation.Set("/closedBecause", reason)];
+        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, IsOpen, cancellationToken) is not { } closed)
+        {
+            return await FindAsync(orderId, cancellationToken);
+        }
+
+        Telemetry.Payments.Of(PaymentOutcome.WordOf(reason)).Add();
+        return closed;
+    }
+
+    /// <summary>Starts the first attempt of a shopper to pay his order, without reading the payment. Null: it is not the first, or he may not pay; read the payment to learn which.</summary>
+    public Task<Payment?> TryStartFirstAsync(string orderId, string userId, string provider, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Payments.TryPatchAsync<Payment>(
+            orderId,
+            orderId,
+            [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now) })],
+            $"{IsOpen} AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > '{now.UtcDateTime:O}'",
+            cancellationToken);
+
+    /// <summary>Writes down that an open payment was paid by a pending attempt, without reading it. Null: the payment is not like that, or the nonce was used; read it to learn which.</summary>
+    public async Task<Payment?> TryRecordPaidAsync(PaymentReport report, CallbackNonce nonce, CancellationToken cancellationToken)
+    {
+        if (!PaymentAttempt.TryNumberOf(report.PaymentId!, out var number) || !Ids.IsPlausible(report.Amount!.Value.Currency))
+        {
+            return null;
+        }
+
+        var attempt = number - 1;
+        var condition = $"{IsOpen} AND c.attempts[{attempt}].id = '{report.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
+            + $" AND c.orderId = '{report.OrderId}' AND c.amount.amount = {report.Amount.Value.Amount} AND c.amount.currency = '{report.Amount.Value.Currency}'";
+        using var response = await Payments.CreateTransactionalBatch(new PartitionKey(nonce.OrderId))
+            .CreateItemStream(CosmosItems.Serialize(nonce), new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false })
+            .PatchItem(
+                nonce.OrderId,
+                [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid)],
+                new TransactionalBatchPatchItemRequestOptions { FilterPredicate = condition })
+            .ExecuteAsync(cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        Telemetry.Payments.Of(PaymentOutcome.Paid).Add();
+        return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 
     public Task<List<Payment>> ListRefundsDueAsync(int limit, CancellationToken cancellationToken) =>

@@ -87,6 +87,22 @@ internal static class CosmosItems
         return true;
     }
 
+    /// <summary>The same, and the document as it is afterwards; null when the condition does not hold or there is no such document.</summary>
+    public static async Task<T?> TryPatchAsync<T>(
+        this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string condition, CancellationToken cancellationToken)
+        where T : class
+    {
+        var options = new PatchItemRequestOptions { FilterPredicate = condition };
+        using var response = await container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return Deserialize<T>(response.Content);
+    }
+
     /// <summary>One page of a query. Throws nothing for a token that is not one: <c>Refusal</c> says so.</summary>
     public static async Task<(Page<T> Page, Refusal? Refusal)> PageAsync<T>(
         this Container container, QueryDefinition query, string? partition, PageRequest request, CancellationToken cancellationToken)

@@ -14,8 +14,34 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
 {
     private const int AtOnce = 8;
 
+    /// <summary>What takes the outbox out of a document. It has to be there: <see cref="Holds"/>.</summary>
+    public static readonly IReadOnlyList<PatchOperation> Empty = [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")];
+
     /// <summary>A document and the events that were in its outbox when it was written.</summary>
     public sealed record Sending(string Id, string Partition, IReadOnlyList<Event>? Events);
+
+    /// <summary>What puts an outbox into a document that has none, or another one.</summary>
+    public static IReadOnlyList<PatchOperation> Fill(IReadOnlyList<Event> events) => [PatchOperation.Set("/outbox", events), PatchOperation.Set("/outboxPending", true)];
+
+    /// <summary>The condition of a patch that a document holds these events and no others: somebody who added one sends all and empties it.</summary>
+    public static string Holds(IReadOnlyList<Event>? events) => events is { Count: > 0 }
+        ? $"ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'"
+        : "NOT IS_DEFINED(c.outbox)";
+
+    /// <summary>Sends events before the change that they tell of is written. False: they could not be sent now, and have to be in the outbox of that change.</summary>
+    public async Task<bool> TryPublishAsync(IReadOnlyList<Event> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(events, cancellationToken);
+            return true;
+        }
+        catch (ServiceBusException e)
+        {
+            LogNotSent(e, events[0].Id);
+            return false;
+        }
+    }
 
     /// <summary>Relays right after the change. A failure is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
     public Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken) =>
@@ -49,19 +75,16 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         var (id, partition, events) = document;
         try
         {
-            // Only if nothing was added meanwhile: whoever added something sends all and empties it.
-            await database.Container(containerName).TryPatchAsync(
-                id,
-                partition,
-                [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")],
-                $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events!.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'",
-                cancellationToken);
+            await database.Container(containerName).TryPatchAsync(id, partition, Empty, $"FROM c WHERE {Holds(events)}", cancellationToken);
         }
         catch (CosmosException e)
         {
             LogLeftBehind(e, containerName, id);
         }
     }
+
+    [LoggerMessage(16, LogLevel.Warning, "The event {Event} could not be sent now; the timer will.")]
+    private partial void LogNotSent(Exception e, string @event);
 
     [LoggerMessage(10, LogLevel.Warning, "The outbox of {Container}/{Id} could not be relayed now; the timer will.")]
     private partial void LogLeftBehind(Exception e, string container, string id);

@@ -18,6 +18,13 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
     public async Task<User?> FindAsync(string userId, CancellationToken cancellationToken) =>
         await Users.FindAsync<User>(userId, userId, cancellationToken) is { Value: { Type: User.DocumentType } user } ? user : null;
 
+    /// <summary>Those of the accounts that exist, by id: one request for all that are in one place.</summary>
+    public async Task<Dictionary<string, User>> FindAsync(IEnumerable<string> userIds, CancellationToken cancellationToken)
+    {
+        var found = await Users.ReadManyItemsAsync<User>([.. userIds.Distinct().Select(id => (id, new PartitionKey(id)))], cancellationToken: cancellationToken);
+        return found.Where(user => user.Type == User.DocumentType).ToDictionary(user => user.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>False when there is an account of this id, or it was decided that there never will be one.</summary>
     public async Task<bool> TryCreateAsync(User user, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Azure.Messaging.ServiceBus;
 using Grpc.Core;
 using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.DurableTask.Client;
@@ -24,7 +26,7 @@ public enum DrainResult
 /// <summary>Makes tickets and orders of intents. This is the second and last gate: the sale's own counters give the units, in the batch that writes the tickets. Everything
 /// may run twice, at once, and end anywhere.</summary>
 internal sealed partial class TicketDrain(
-    SaleStore sales, TicketStore tickets, OrderStore orders, ShippingAddresses addresses, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketDrain> logger)
+    SaleStore sales, TicketStore tickets, OrderStore orders, PaymentStore payments, ShippingAddresses addresses, EventPublisher publisher, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketDrain> logger)
 {
     // Every failed try means that the sale or one of the tickets changed in between.
     private const int Tries = 32;
@@ -49,7 +51,8 @@ internal sealed partial class TicketDrain(
             return results;
         }
 
-        var placed = new ConcurrentQueue<Order>();
+        var events = new ConcurrentQueue<Event>();
+        var made = new ConcurrentQueue<string>();
         await Parallel.ForEachAsync(
             held,
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellationToken },
@@ -59,22 +62,19 @@ internal sealed partial class TicketDrain(
                 activity?.SetTag("mall.order", ticket.Id);
                 try
                 {
-                    if (await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token) is { } order)
+                    foreach (var @event in await EnsureOrderAsync(sale, ticket, wanted[ticket.Id].AddressId, durable, token))
                     {
-                        placed.Enqueue(order);
+                        events.Enqueue(@event);
                     }
 
-                    lock (results)
-                    {
-                        results[ticket.Id] = DrainResult.Done;
-                    }
+                    made.Enqueue(ticket.Id);
                 }
                 catch (Exception e) when (!token.IsCancellationRequested)
                 {
                     failed(ticket.Id, e);
                 }
             });
-        await orders.RelayAsync(placed, cancellationToken);
+        await TellAsync(events, made, results, failed, cancellationToken);
         return results;
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class TicketDrain(
     public Task HoldAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken) => HoldAsync(saleId, intents, [], cancellationToken);
 
     /// <summary>Whether waiting may help.</summary>
-    public static bool IsTransient(Exception e) => e is CosmosException or RpcException or HttpRequestException or TimeoutException or OperationCanceledException;
+    public static bool IsTransient(Exception e) => e is CosmosException or ServiceBusException or RpcException or HttpRequestException or TimeoutException or OperationCanceledException;
 
     /// <summary>The tickets of all intents that count; null when there is no such sale.</summary>
     private async Task<(Sale Sale, IReadOnlyCollection<Ticket> Tickets)?> HoldAsync(
@@ -166,32 +166,69 @@ internal sealed partial class TicketDrain(
         return made;
     }
 
-    /// <returns>The order if it is new: its events are to be sent.</returns>
-    private async Task<Order?> EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <summary>The order of a ticket needs no step of its orchestration to be opened: its units are taken, so it is written as one that waits for its payment. One without units is rejected.</summary>
+    /// <returns>What is to be told of the order. Telling it again is the same event.</returns>
+    private async Task<IReadOnlyList<Event>> EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         // An address that is not there (any more) can still be given until shipment.
         var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
+        var now = time.GetUtcNow();
         var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity);
-        if (!Order.Place(ticket.Id, ticket.UserId, [line], address, time.GetUtcNow(), ticket.IsOffer).Is(out var order, out var refusal))
+        if (!Order.Place(ticket.Id, ticket.UserId, [line], address, now, ticket.IsOffer).Is(out var order, out var refusal))
         {
             throw new InvalidOperationException($"The ticket {ticket.Id} cannot be an order: {refusal.Detail}");
         }
 
-        order = order with { SaleId = sale.Id, PaymentWindow = ticket.IsOffer ? options.Value.OfferWindow : options.Value.PaymentWindow };
-        if (ticket.IsOffer)
+        order = order with { SaleId = sale.Id };
+        var isRejected = ticket.Status == TicketStatus.Released;
+        if (isRejected)
         {
-            // Most likely he was told when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.
-            order = order with { Outbox = [.. order.Outbox ?? [], OfferEvent.Of(ticket.Id, ticket.UserId, sale, options.Value.OfferWindow, time.GetUtcNow())] };
+            order = order.Reject("sold-out", now).Value!;
+        }
+        else
+        {
+            var window = ticket.IsOffer ? options.Value.OfferWindow : options.Value.PaymentWindow;
+            var payment = await payments.OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, now + window), cancellationToken);
+            order = order.AwaitPayment(payment.PayBy, now).Value!;
         }
 
-        var isNew = await orders.TryPlaceOnceAsync(order, cancellationToken);
-        if (!isNew && await orders.FindAsync(order.UserId, order.Id, cancellationToken) is { IsSettled: true })
+        // The message in the queue stands for the order's outbox: it is completed when this is told.
+        var events = order.Outbox!;
+        order = order with { Outbox = null };
+        var stored = await orders.TryPlaceOnceAsync(order, cancellationToken) ? order : await orders.FindAsync(order.UserId, order.Id, cancellationToken);
+        if (stored is { IsSettled: false })
         {
-            return null;
+            await durable.StartOrderAsync(PlacedOrder.Of(order), cancellationToken);
         }
 
-        await durable.StartOrderAsync(new OrderKey(order.Id, order.UserId), cancellationToken);
-        return isNew ? order : null;
+        // A message that comes again, after its ticket was released by the order: that told of it.
+        if (isRejected && stored?.Status != OrderStatus.Rejected)
+        {
+            return [];
+        }
+
+        // Most likely he was told of the offer when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.
+        return ticket.IsOffer ? [.. events, OfferEvent.Of(ticket.Id, ticket.UserId, sale, options.Value.OfferWindow, now)] : events;
+    }
+
+    private async Task TellAsync(
+        IReadOnlyCollection<Event> events, IEnumerable<string> made, Dictionary<string, DrainResult> results, Action<string, Exception> failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(events, cancellationToken);
+            foreach (var id in made)
+            {
+                results[id] = DrainResult.Done;
+            }
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            foreach (var id in made)
+            {
+                failed(id, e);
+            }
+        }
     }
 
     [LoggerMessage(70, LogLevel.Warning, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its sender made no promise, it is dropped.")]

@@ -17,9 +17,9 @@ internal sealed partial class TicketUnits(
 
     private const int Tries = 16;
 
-    public async Task<bool> HasUnitsAsync(Order order, CancellationToken cancellationToken)
+    public async Task<bool> HasUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
-        var ticket = await GetAsync(order.Id, cancellationToken);
+        var ticket = await GetAsync(order.OrderId, cancellationToken);
 
         // Released by this very order, whose last step was cut short: it goes on to the payment, which is closed, and settles once more.
         return ticket.Status != TicketStatus.Released || ticket.Reason is Unpaid or Cancelled;
@@ -44,13 +44,13 @@ internal sealed partial class TicketUnits(
         }
     }
 
-    public Task SellAsync(Order order, CancellationToken cancellationToken) =>
+    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) =>
         SettleAsync(order, TicketStatus.Held, TicketStatus.Sold, null, TicketMove.Sold, cancellationToken);
 
-    public Task ReleaseAsync(Order order, string reason, CancellationToken cancellationToken) =>
+    public Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken) =>
         SettleAsync(order, TicketStatus.Held, TicketStatus.Released, reason, TicketMove.Released, cancellationToken);
 
-    public Task ReturnAsync(Order order, CancellationToken cancellationToken) =>
+    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) =>
         SettleAsync(order, TicketStatus.Sold, TicketStatus.Released, Refunded, TicketMove.Refunded, cancellationToken);
 
     /// <summary>Makes the product move the units of a ticket that was settled after the sale was closed. Once, however often it is asked.</summary>
@@ -71,20 +71,20 @@ internal sealed partial class TicketUnits(
     }
 
     private async Task SettleAsync(
-        Order order, TicketStatus from, TicketStatus to, string? reason, TicketMove move, CancellationToken cancellationToken)
+        PlacedOrder order, TicketStatus from, TicketStatus to, string? reason, TicketMove move, CancellationToken cancellationToken)
     {
         var quantity = order.Lines[0].Quantity;
         var closed = false;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            switch (await tickets.SettleAsync(order.Id, from, to, reason, ChangeOf(move, quantity, closed), closed ? move : null, cancellationToken))
+            switch (await tickets.SettleAsync(order.OrderId, from, to, reason, ChangeOf(move, quantity, closed), closed ? move : null, cancellationToken))
             {
                 case TicketStore.SettleOutcome.Settled:
                     await FollowAsync(order, to, reason, closed ? move : null, cancellationToken);
                     return;
 
                 case TicketStore.SettleOutcome.TicketDiffers:
-                    var ticket = await GetAsync(order.Id, cancellationToken);
+                    var ticket = await GetAsync(order.OrderId, cancellationToken);
                     if (ticket.Status == to)
                     {
                         return;
@@ -96,7 +96,7 @@ internal sealed partial class TicketUnits(
                     }
                     else if (ticket.Status != from)
                     {
-                        throw new InvalidOperationException($"The ticket {order.Id} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
+                        throw new UnitsGoneException($"The ticket {order.OrderId} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
                     }
 
                     break;
@@ -113,27 +113,27 @@ internal sealed partial class TicketUnits(
             }
         }
 
-        throw new InvalidOperationException($"The ticket {order.Id} changes too fast to be settled.");
+        throw new InvalidOperationException($"The ticket {order.OrderId} changes too fast to be settled.");
     }
 
     /// <summary>The ticket is settled, whatever happens here.</summary>
-    private async Task FollowAsync(Order order, TicketStatus to, string? reason, TicketMove? move, CancellationToken cancellationToken)
+    private async Task FollowAsync(PlacedOrder order, TicketStatus to, string? reason, TicketMove? move, CancellationToken cancellationToken)
     {
         try
         {
             if (move is { } single)
             {
-                await MoveAsync(order.Id, order.SaleId!, order.Lines[0].ProductId, order.Lines[0].Quantity, single, cancellationToken);
+                await MoveAsync(order.OrderId, order.SaleId!, order.Lines[0].ProductId, order.Lines[0].Quantity, single, cancellationToken);
             }
 
             if (to == TicketStatus.Released)
             {
-                await releases.TellAsync(order.SaleId!, order.Id, order.UserId, reason, cancellationToken);
+                await releases.TellAsync(order.SaleId!, order.OrderId, order.UserId, reason, cancellationToken);
             }
         }
         catch (Exception e) when (e is CosmosException or GateUnavailableException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
         {
-            LogLeftBehind(e, order.Id);
+            LogLeftBehind(e, order.OrderId);
         }
     }
 

@@ -1,0 +1,86 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Orders;
+
+public sealed record DecideOrderInput(PlacedOrder Order, bool DeadlinePassed);
+
+/// <summary>Last activity: asks the payment document and settles the order as it says. When the deadline has passed, the document is closed by one conditional write, so a payment that
+/// comes at the same moment either wins or is refunded. The stock moves first, then the order says so: whoever reads <c>paid</c> or <c>cancelled</c> finds the stock already moved.</summary>
+internal sealed partial class DecideOrder(OrderStore orders, PaymentStore payments, OrderUnits units, TimeProvider time, ILogger<DecideOrder> logger)
+{
+    /// <returns>Whether the order is settled; false: its payment is still open.</returns>
+    [Function(nameof(DecideOrder))]
+    public async Task<bool> Run([ActivityTrigger] DecideOrderInput input, CancellationToken cancellationToken)
+    {
+        var order = input.Order;
+        var payment = input.DeadlinePassed
+            ? await payments.CloseAsync(order.OrderId, CloseReason.Unpaid, cancellationToken)
+            : await payments.FindAsync(order.OrderId, cancellationToken);
+        switch (payment?.Status)
+        {
+            case PaymentStatus.Open:
+                return false;
+            case PaymentStatus.Paid:
+                await SellAsync(order, cancellationToken);
+                return true;
+            case PaymentStatus.Closed:
+                var reason = payment.ClosedBecause == CloseReason.Cancelled ? "cancelled-by-shopper" : "unpaid";
+                await units.ReleaseAsync(order, reason, cancellationToken);
+                await MoveAsync(order, OrderStatus.Cancelled, current => current.Cancel(reason, time.GetUtcNow()), cancellationToken);
+                return true;
+            default:
+                throw new InvalidOperationException($"The order {order.OrderId} has no payment.");
+        }
+    }
+
+    private async Task SellAsync(PlacedOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await units.SellAsync(order, cancellationToken);
+        }
+        catch (UnitsGoneException e)
+        {
+            if ((await orders.GetAsync(order.Key, cancellationToken)).Value.IsSettled)
+            {
+                // A late run: the order was paid, and given back since.
+                return;
+            }
+
+            // This must not happen, and trying again cannot help: the buyer gets his money back and is told.
+            LogUnitsGone(e, order.OrderId);
+            var refund = await payments.ChangeAsync(order.OrderId, current => current.GiveBack("no-units"), cancellationToken);
+            if (refund.Refusal is { } refusal)
+            {
+                throw new InvalidOperationException($"The money of the order {order.OrderId} could not be given back: {refusal.Detail}", e);
+            }
+
+            await MoveAsync(order, OrderStatus.Cancelled, current => current.Cancel("no-units", time.GetUtcNow()), cancellationToken);
+            return;
+        }
+
+        await MoveAsync(order, OrderStatus.Paid, current => current.Pay(time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task MoveAsync(PlacedOrder order, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
+    {
+        if (await orders.TryMoveAsync(order.As(OrderStatus.AwaitingPayment), step, cancellationToken))
+        {
+            return;
+        }
+
+        // It is not just waiting for its payment: it is settled, or cancelled before it was opened, or has an event to tell.
+        var found = await orders.GetAsync(order.Key, cancellationToken);
+        if (!found.Value.IsSettled)
+        {
+            await orders.MoveAsync(found, to, step, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(34, LogLevel.Error, "The order {OrderId} is paid, and its units are gone; its money goes back.")]
+    private partial void LogUnitsGone(Exception e, string orderId);
+}

@@ -1,0 +1,101 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Until when the order may be paid, and whether that is still open (a shopper may cancel before the payment was ever opened).</summary>
+public sealed record PaymentWindow(DateTimeOffset PayBy, bool IsOpen);
+
+/// <summary>First activity: takes the units of every line and opens the payment, or takes none and rejects the order. Only now the time to pay starts to run.</summary>
+/// <remarks>Two runs of it may overlap, and one may find units where the other found none. So the payment document decides here too: the run that has all units creates it open, the run that
+/// lacks some creates it closed, and whoever comes second goes the way of the first.</remarks>
+internal sealed class OpenOrder(
+    OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
+{
+    /// <returns>Null: the order is over.</returns>
+    [Function(nameof(OpenOrder))]
+    public async Task<PaymentWindow?> Run([ActivityTrigger] PlacedOrder order, CancellationToken cancellationToken)
+    {
+        var shortage = await TakeUnitsAsync(order, cancellationToken);
+        var payment = Payment.Open(order.OrderId, order.UserId, order.Total, time.GetUtcNow() + options.Value.PaymentWindow);
+        payment = await payments.OpenOnceAsync(shortage is null ? payment : payment.Close(CloseReason.Rejected), cancellationToken);
+        if (payment.ClosedBecause == CloseReason.Rejected)
+        {
+            await RejectAsync(order, shortage ?? "insufficient-stock", cancellationToken);
+            return null;
+        }
+
+        // Also when it is paid: a run before this one may have ended after opening the payment, and the shopper was quick.
+        if (payment.Status != PaymentStatus.Closed)
+        {
+            payment = await AwaitPaymentAsync(order, payment, cancellationToken);
+        }
+
+        return new PaymentWindow(payment.PayBy, payment.Status == PaymentStatus.Open);
+    }
+
+    /// <returns>Null when it has all of them, else why it has not: a stable word.</returns>
+    private async Task<string?> TakeUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
+    {
+        if (order.SaleId is not null)
+        {
+            return await sales.HasUnitsAsync(order, cancellationToken) ? null : "sold-out";
+        }
+
+        foreach (var line in order.Lines)
+        {
+            if (await stock.ReserveAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken) != ReserveOutcome.Reserved)
+            {
+                // Asked of the products: after a crash in here, a reservation says only that it is over, not why.
+                var present = await Task.WhenAll(order.Lines.Select(one => products.FindAsync(one.ProductId, cancellationToken)));
+                return present.Contains(null) ? "product-unavailable" : "insufficient-stock";
+            }
+        }
+
+        return null;
+    }
+
+    private async Task RejectAsync(PlacedOrder order, string reason, CancellationToken cancellationToken)
+    {
+        if (order.SaleId is null)
+        {
+            // All lines, also those not tried: a second run of this activity, somewhere else and late, must find that it is over.
+            foreach (var line in order.Lines)
+            {
+                await stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken);
+            }
+        }
+
+        var found = await orders.GetAsync(order.Key, cancellationToken);
+        if (!found.Value.IsSettled)
+        {
+            await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
+        }
+    }
+
+    /// <summary>The order waits for its payment; the payment as it is then.</summary>
+    private async Task<Payment> AwaitPaymentAsync(PlacedOrder order, Payment payment, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var placed = order.As(OrderStatus.Pending).TellCreated();
+        if (await outbox.TryPublishAsync(placed.Outbox!, cancellationToken)
+            && await orders.TryMoveAsync(placed, current => current.AwaitPayment(payment.PayBy, now).Told(), cancellationToken))
+        {
+            return payment;
+        }
+
+        // It is not as it was placed: an earlier run moved it, its event was told by the timer, or could not be told now.
+        var found = await orders.GetAsync(order.Key, cancellationToken);
+        if (!found.Value.IsSettled)
+        {
+            await orders.MoveAsync(found, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken);
+            return payment;
+        }
+
+        // A late run after the order was settled: nobody may pay for it any more.
+        return payment.Status == PaymentStatus.Open ? (await payments.CloseAsync(order.OrderId, CloseReason.Unpaid, cancellationToken))! : payment;
+    }
+}

@@ -41,7 +41,7 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
         var found = new Dictionary<string, Addressee>(StringComparer.Ordinal);
         foreach (var id in ids)
         {
-            found[id] = known.TryGetValue(id, out var user) ? await OfAsync(id, user, cancellationToken) : await FindAsync(id, cancellationToken);
+            found[id] = id == NotificationsNames.Operators ? await FindAsync(id, cancellationToken) : await OfAsync(id, known.GetValueOrDefault(id), cancellationToken);
         }
 
         return found;

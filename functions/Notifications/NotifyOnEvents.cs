@@ -15,14 +15,14 @@ internal sealed partial class NotifyOnEvents(
 
     [Function("NotifyOnOrderEvents")]
     public Task OnOrderEvents(
-        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true)]
+        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) => NotifyAsync(messages, actions, cancellationToken);
 
     [Function("NotifyOnUserEvents")]
     public Task OnUserEvents(
-        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true)]
+        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) => NotifyAsync(messages, actions, cancellationToken);

@@ -12,7 +12,7 @@ public sealed record PaymentWindow(DateTimeOffset PayBy, bool IsOpen);
 /// <summary>First activity: takes the units of every line and opens the payment, or takes none and rejects the order. Only now the time to pay starts to run.</summary>
 /// <remarks>Two runs of it may overlap, and one may find units where the other found none. So the payment document decides here too: the run that has all units creates it open, the run that
 /// lacks some creates it closed, and whoever comes second goes the way of the first.</remarks>
-internal sealed class OpenOrder(
+internal sealed partial class OpenOrder(
     OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
 {
     /// <returns>Null: the order is over.</returns>

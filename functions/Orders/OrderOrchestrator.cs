@@ -8,20 +8,20 @@ namespace Mall.Functions.Orders;
 /// a change in the order or the names of its steps needs a new version (<c>defaultVersion</c> in host.json).</summary>
 /// <remarks>Open the order (reserve its units, open its payment), wait for the payment until the deadline, let the payment document decide and settle. A paid order costs six durable
 /// actions: two activities, one event, one timer. The order of a sale is open from the start and costs four.</remarks>
-public static class OrderOrchestrator
+public static partial class OrderOrchestrator
 {
     // Every activity may run more than once; each is idempotent by the order's id. After ten tries (about six minutes) the instance fails
     // and RestartOverdueOrders begins again.
-    internal static readonly TaskOptions Retry =
+    private static readonly TaskOptions Retry =
         TaskOptions.FromRetryPolicy(new RetryPolicy(maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(1)));
 
     [Function(nameof(OrderOrchestrator))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CompareVersionTo("2.0") < 0 ? OrderOrchestratorV1.RunAsync(context) : RunAsync(context);
+        context.CompareVersionTo("2.0") < 0 ? RunV1Async(context) : RunAsync(context);
 
     private static async Task RunAsync(TaskOrchestrationContext context)
     {
-        var order = context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
+        var order = InputOf(context);
 
         var window = order.PayBy is { } payBy
             ? new PaymentWindow(payBy, IsOpen: true)
@@ -35,8 +35,11 @@ public static class OrderOrchestrator
         }
     }
 
+    private static PlacedOrder InputOf(TaskOrchestrationContext context) =>
+        context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
+
     // The event is only a hint to look; what counts is the payment document.
-    internal static async Task<bool> PaymentChangedInTimeAsync(TaskOrchestrationContext context, DateTimeOffset payBy)
+    private static async Task<bool> PaymentChangedInTimeAsync(TaskOrchestrationContext context, DateTimeOffset payBy)
     {
         var left = payBy.UtcDateTime - context.CurrentUtcDateTime;
         if (left <= TimeSpan.Zero)

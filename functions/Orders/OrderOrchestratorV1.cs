@@ -9,41 +9,57 @@ public sealed record DecidePaymentInput(string OrderId, bool DeadlinePassed);
 public sealed record SettleOrderInput(OrderKey Order, PaymentDecision Decision);
 
 /// <summary>Orders whose orchestration was started by version 1.0 of it. Their histories name four activities; those stay until no such order can be under way any more,
-/// which is a payment window after the update.</summary>
-internal sealed class OrderOrchestratorV1(OrderStore orders, PaymentStore payments, OpenOrder open, DecideOrder decide)
+/// which is a payment window after the update. Then this file goes.</summary>
+internal static class OrderStepsV1
 {
-    /// <summary>The steps of version 1.0, in their order.</summary>
-    public static async Task RunAsync(TaskOrchestrationContext context)
-    {
-        var order = context.GetInput<OrderKey>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
+    public const string ReserveStock = "ReserveStock";
+    public const string OpenPayment = "OpenPayment";
+    public const string DecidePayment = "DecidePayment";
+    public const string SettleOrder = "SettleOrder";
 
-        if (!await context.CallActivityAsync<bool>("ReserveStock", order, OrderOrchestrator.Retry))
+    public static async Task<PlacedOrder> PlacedAsync(this OrderStore orders, OrderKey key, CancellationToken cancellationToken) =>
+        PlacedOrder.Of((await orders.GetAsync(key, cancellationToken)).Value);
+}
+
+public static partial class OrderOrchestrator
+{
+    private static async Task RunV1Async(TaskOrchestrationContext context)
+    {
+        var order = InputOf(context).Key;
+
+        if (!await context.CallActivityAsync<bool>(OrderStepsV1.ReserveStock, order, Retry))
         {
             return;
         }
 
-        var window = await context.CallActivityAsync<PaymentWindow>("OpenPayment", order, OrderOrchestrator.Retry);
+        var window = await context.CallActivityAsync<PaymentWindow>(OrderStepsV1.OpenPayment, order, Retry);
 
         var decision = PaymentDecision.Open;
         while (decision == PaymentDecision.Open)
         {
-            var deadlinePassed = window.IsOpen && !await OrderOrchestrator.PaymentChangedInTimeAsync(context, window.PayBy);
-            decision = await context.CallActivityAsync<PaymentDecision>("DecidePayment", new DecidePaymentInput(order.OrderId, deadlinePassed), OrderOrchestrator.Retry);
+            var deadlinePassed = window.IsOpen && !await PaymentChangedInTimeAsync(context, window.PayBy);
+            decision = await context.CallActivityAsync<PaymentDecision>(OrderStepsV1.DecidePayment, new DecidePaymentInput(order.OrderId, deadlinePassed), Retry);
         }
 
-        await context.CallActivityAsync("SettleOrder", new SettleOrderInput(order, decision), OrderOrchestrator.Retry);
+        await context.CallActivityAsync(OrderStepsV1.SettleOrder, new SettleOrderInput(order, decision), Retry);
     }
+}
 
+internal sealed partial class OpenOrder
+{
     /// <summary>True when the order goes on.</summary>
-    [Function("ReserveStock")]
+    [Function(OrderStepsV1.ReserveStock)]
     public async Task<bool> ReserveStock([ActivityTrigger] OrderKey key, CancellationToken cancellationToken) =>
-        await open.Run(await PlacedAsync(key, cancellationToken), cancellationToken) is not null;
+        await Run(await orders.PlacedAsync(key, cancellationToken), cancellationToken) is not null;
 
-    [Function("OpenPayment")]
+    [Function(OrderStepsV1.OpenPayment)]
     public async Task<PaymentWindow> OpenPayment([ActivityTrigger] OrderKey key, CancellationToken cancellationToken) =>
-        await open.Run(await PlacedAsync(key, cancellationToken), cancellationToken) ?? new PaymentWindow(DateTimeOffset.MinValue, IsOpen: false);
+        await Run(await orders.PlacedAsync(key, cancellationToken), cancellationToken) ?? new PaymentWindow(DateTimeOffset.MinValue, IsOpen: false);
+}
 
-    [Function("DecidePayment")]
+internal sealed partial class DecideOrder
+{
+    [Function(OrderStepsV1.DecidePayment)]
     public async Task<PaymentDecision> DecidePayment([ActivityTrigger] DecidePaymentInput input, CancellationToken cancellationToken)
     {
         var payment = input.DeadlinePassed
@@ -59,9 +75,7 @@ internal sealed class OrderOrchestratorV1(OrderStore orders, PaymentStore paymen
     }
 
     /// <summary>The payment document is asked once more; its decision is final.</summary>
-    [Function("SettleOrder")]
+    [Function(OrderStepsV1.SettleOrder)]
     public async Task SettleOrder([ActivityTrigger] SettleOrderInput input, CancellationToken cancellationToken) =>
-        await decide.Run(new DecideOrderInput(await PlacedAsync(input.Order, cancellationToken), DeadlinePassed: false), cancellationToken);
-
-    private async Task<PlacedOrder> PlacedAsync(OrderKey key, CancellationToken cancellationToken) => PlacedOrder.Of((await orders.GetAsync(key, cancellationToken)).Value);
+        await Run(new DecideOrderInput(await orders.PlacedAsync(input.Order, cancellationToken), DeadlinePassed: false), cancellationToken);
 }

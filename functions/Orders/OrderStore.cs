@@ -140,7 +140,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         }
 
         changes.AddRange(after.Outbox is { } events ? Outbox.Fill(events) : before.Outbox is null ? [] : Outbox.Empty);
-        var condition = $"FROM c WHERE c.status = '{Word(before.Status)}' AND {Outbox.Holds(before.Outbox)}";
+        var condition = $"{Outbox.Holds(before.Outbox)} AND c.status = '{Word(before.Status)}'";
         if (!await Orders.TryPatchAsync(before.Id, before.UserId, changes, condition, cancellationToken))
         {
             return false;

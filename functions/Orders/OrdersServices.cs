@@ -18,8 +18,6 @@ internal static class OrdersServices
         services.AddSingleton<ComingOrders>();
         services.AddSingleton<OrderRefunds>();
         services.AddSingleton<OrderUnits>();
-        services.AddSingleton<OpenOrder>();
-        services.AddSingleton<DecideOrder>();
         services.AddSingleton<ShippingAddresses>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -18,8 +19,6 @@ public sealed record CallbackNonce(string Id, string OrderId)
 internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 {
     private const int Tries = 8;
-
-    private const string IsOpen = "FROM c WHERE c.status = 'open'";
 
     private Container Payments => database.Container(PaymentsNames.Container);
 
@@ -97,7 +96,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {
         PatchOperation[] changes = [PatchOperation.Set("/status", PaymentStatus.Closed), PatchOperation.Set("/closedBecause", reason)];
-        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, IsOpen, cancellationToken) is not { } closed)
+        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, "FROM c WHERE c.status = 'open'", cancellationToken) is not { } closed)
         {
             return await FindAsync(orderId, cancellationToken);
         }
@@ -112,7 +111,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             orderId,
             orderId,
             [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now) })],
-            $"{IsOpen} AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > '{now.UtcDateTime:O}'",
+            $"FROM c WHERE c.status = 'open' AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > {JsonSerializer.Serialize(now, Json.Options)}",
             cancellationToken);
 
     /// <summary>Writes down that an open payment was paid by a pending attempt, without reading it. Null: the payment is not like that, or the nonce was used; read it to learn which.</summary>
@@ -124,8 +123,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         }
 
         var attempt = number - 1;
-        var condition = $"{IsOpen} AND c.attempts[{attempt}].id = '{report.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
-            + $" AND c.orderId = '{report.OrderId}' AND c.amount.amount = {report.Amount.Value.Amount} AND c.amount.currency = '{report.Amount.Value.Currency}'";
+        var condition = $"FROM c WHERE c.status = 'open' AND c.orderId = '{report.OrderId}' AND c.attempts[{attempt}].id = '{report.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
+            + $" AND c.amount.amount = {report.Amount.Value.Amount} AND c.amount.currency = '{report.Amount.Value.Currency}'";
         using var response = await Payments.CreateTransactionalBatch(new PartitionKey(nonce.OrderId))
             .CreateItemStream(CosmosItems.Serialize(nonce), new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false })
             .PatchItem(

@@ -25,8 +25,8 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
 
     /// <summary>The condition of a patch that a document holds these events and no others: somebody who added one sends all and empties it.</summary>
     public static string Holds(IReadOnlyList<Event>? events) => events is { Count: > 0 }
-        ? $"ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'"
-        : "NOT IS_DEFINED(c.outbox)";
+        ? $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'"
+        : "FROM c WHERE NOT IS_DEFINED(c.outbox)";
 
     /// <summary>Sends events before the change that they tell of is written. False: they could not be sent now, and have to be in the outbox of that change.</summary>
     public async Task<bool> TryPublishAsync(IReadOnlyList<Event> events, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         var (id, partition, events) = document;
         try
         {
-            await database.Container(containerName).TryPatchAsync(id, partition, Empty, $"FROM c WHERE {Holds(events)}", cancellationToken);
+            await database.Container(containerName).TryPatchAsync(id, partition, Empty, Holds(events), cancellationToken);
         }
         catch (CosmosException e)
         {

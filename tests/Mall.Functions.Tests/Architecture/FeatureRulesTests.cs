@@ -74,10 +74,11 @@ public sealed class FeatureRulesTests
 
     [Fact]
     public void Features_Namespaces_AreTheirFolders() =>
+        // A big feature has rooms, which are folders only: inside a feature everything may be used.
         AssertNone(from source in Repository.FunctionSources()
                    let folder = Path.GetDirectoryName(source.Path)!.Replace('\\', '/')
                    where folder != "functions"
-                   let expected = $"namespace Mall.Functions.{folder["functions/".Length..].Replace('/', '.')};"
+                   let expected = $"namespace Mall.Functions.{folder.Split('/')[1]};"
                    where !source.Text.Contains(expected, StringComparison.Ordinal)
                    select $"{source.Path}: expected \"{expected}\"");
 

@@ -17,7 +17,7 @@ internal sealed class RecordingDurable
                 It.Is<TaskName>(name => name == nameof(OrderOrchestrator)), It.IsAny<object?>(), It.IsAny<StartOrchestrationOptions?>(), It.IsAny<CancellationToken>()))
             .Returns(async (TaskName _, object? input, StartOrchestrationOptions? options, CancellationToken _) =>
             {
-                var key = (OrderKey)input!;
+                var key = (PlacedOrder)input!;
                 await (OnStart?.Invoke(key) ?? Task.CompletedTask);
                 Started.Enqueue((options!.InstanceId!, key));
                 return options.InstanceId!;
@@ -33,11 +33,11 @@ internal sealed class RecordingDurable
 
     public DurableTaskClient Client { get; }
 
-    public ConcurrentQueue<(string InstanceId, OrderKey Order)> Started { get; } = [];
+    public ConcurrentQueue<(string InstanceId, PlacedOrder Order)> Started { get; } = [];
 
     public ConcurrentQueue<string> Hinted { get; } = [];
 
-    public Func<OrderKey, Task>? OnStart { get; set; }
+    public Func<PlacedOrder, Task>? OnStart { get; set; }
 
     public Exception? HintFails { get; set; }
 }

@@ -95,14 +95,6 @@ internal static class TicketSteps
     {
         var intent = sale.Intent(quantity: quantity, userId: userId);
         await shop.DrainAsync(sale, intent);
-        return await shop.AwaitPaymentAsync(intent);
-    }
-
-    public static async Task<Order> AwaitPaymentAsync(this TestShop shop, TicketIntent intent)
-    {
-        var key = new OrderKey(intent.TicketId, intent.UserId);
-        await shop.Make<ReserveStock>().Run(key, default);
-        await shop.Make<OpenPayment>().Run(key, default);
         return (await shop.OrderAsync(intent))!;
     }
 

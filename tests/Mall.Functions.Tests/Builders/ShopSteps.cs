@@ -33,15 +33,11 @@ internal static class ShopSteps
 
     public static User Shopper(string? id = null) => new() { Id = id ?? Ids.New(), PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
 
-    /// <summary>A pending order whose event was sent.</summary>
-    public static async Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines)
-    {
-        var order = await shop.WrittenAsync([.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
-        await shop.Get<OrderStore>().RelayAsync(order, default);
-        return order;
-    }
+    /// <summary>A pending order whose orchestration did nothing yet.</summary>
+    public static Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines) =>
+        shop.WrittenAsync([.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
 
-    /// <summary>A pending order, as a crash right after the write leaves it.</summary>
+    /// <summary>The same, of given lines.</summary>
     public static async Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines)
     {
         var order = Order.Place(Ids.New(), Ids.New(), lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
@@ -49,12 +45,18 @@ internal static class ShopSteps
         return order;
     }
 
+    /// <summary>The first step of the order.</summary>
+    public static Task<PaymentWindow?> OpenAsync(this TestShop shop, Order order) => shop.Make<OpenOrder>().Run(PlacedOrder.Of(order) with { PayBy = null }, default);
+
     /// <summary>An order of one product whose stock is reserved and whose payment is open.</summary>
-    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2)
+    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2) =>
+        await shop.AwaitingAsync([(productId ?? await shop.ProductAsync(), quantity)]);
+
+    /// <summary>The same of many products.</summary>
+    public static async Task<Order> AwaitingAsync(this TestShop shop, (string ProductId, int Quantity)[] lines)
     {
-        var order = await shop.PlacedAsync((productId ?? await shop.ProductAsync(), quantity));
-        await shop.Make<ReserveStock>().Run(order.Key(), default);
-        await shop.Make<OpenPayment>().Run(order.Key(), default);
+        var order = await shop.PlacedAsync(lines);
+        await shop.OpenAsync(order);
         return (await shop.ReadAsync(order)).Value;
     }
 
@@ -70,9 +72,20 @@ internal static class ShopSteps
         await shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordPaid(paymentId), default);
     }
 
-    /// <summary>The last step of the order, decided as the payment document says.</summary>
-    public static async Task SettleAsync(this TestShop shop, Order order, PaymentDecision decision) =>
-        await shop.Make<SettleOrder>().Run(new SettleOrderInput(order.Key(), decision), default);
+    /// <summary>The last step of the order: whether it is settled.</summary>
+    public static Task<bool> DecideAsync(this TestShop shop, Order order, bool deadlinePassed = false) =>
+        shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), deadlinePassed), default);
+
+    /// <summary>The payment is decided, unless it was before, and the order does its last step.</summary>
+    public static async Task SettleAsync(this TestShop shop, Order order, PaymentDecision decision)
+    {
+        if ((await shop.PaymentAsync(order.Id)).Status == PaymentStatus.Open)
+        {
+            await (decision == PaymentDecision.Paid ? shop.PayAsync(order) : shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
+        }
+
+        await shop.DecideAsync(order);
+    }
 
     public static async Task<Answer> CallAsync(
         this TestShop shop, User? caller, object? body, Func<HttpRequest, Task<IResult>> function, string query = "", string? idempotencyKey = null)

@@ -23,7 +23,7 @@ public sealed class DeliverNotificationsTests(SharedShop shared) : IClassFixture
 
         Assert.Equal("new@example.com", Assert.Single(_mail.Postbox.Taken).To);
         Assert.Equal(NotificationStatus.Sent, (await EmailAsync(user)).Status);
-        Assert.Equal(2, _mail.Completed);
+        Assert.Equal(1, _mail.Completed);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DeliverNotificationsTests(SharedShop shared) : IClassFixture
             [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(40)], copies.Select(m => m.ScheduledEnqueueTime - _shop.Clock.GetUtcNow()));
         Assert.Equal(NotificationStatus.Queued, (await EmailAsync(user)).Status);
         Assert.Empty(_mail.Dead);
-        Assert.Equal(3, _mail.Completed);
+        Assert.Equal(2, _mail.Completed);
     }
 
     [Fact]

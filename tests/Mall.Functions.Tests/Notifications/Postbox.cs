@@ -49,8 +49,8 @@ internal sealed class Mailroom(TestShop shop)
 
     public async Task NotifyAsync(Event @event)
     {
-        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>(), shop.Get<NotificationStreams>());
-        await notify.OnOrderEvent(Message(@event), Recording(), default);
+        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>(), shop.Get<NotificationStreams>(), NullLogger<NotifyOnEvents>.Instance);
+        await notify.OnOrderEvents([Message(@event)], Recording(), default);
     }
 
     public Task DeliverAsync(Event task, int attempt = 1) => DeliverAsync(Message(task, attempt));

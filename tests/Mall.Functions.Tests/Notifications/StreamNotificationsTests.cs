@@ -212,7 +212,7 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
         var userId = (user ?? _shopper).Id;
         var @event = Event.Of(OrdersNames.Topic, name, $"order-1.{userId}", userId, AnOrder.PlacedAt.AddMinutes(minute), new OrderEvent("order-1", AnOrder.Pending().Total, null));
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)), "1");
-        await Shop.Make<NotifyOnEvents>().OnOrderEvent(message, Mock.Of<ServiceBusMessageActions>(), default);
+        await Shop.Make<NotifyOnEvents>().OnOrderEvents([message], Mock.Of<ServiceBusMessageActions>(), default);
         Assert.NotNull(await Shop.Get<NotificationStore>().FindAsync(userId, $"{@event.Id}.push", default));
     }
 

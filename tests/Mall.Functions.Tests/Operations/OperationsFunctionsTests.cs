@@ -166,7 +166,7 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
             today.GetProperty("total").GetInt64()));
         Assert.Equal(1, overview.GetProperty("stuckOrders").GetInt32());
         Assert.Equal(1, overview.GetProperty("deadLetters").GetProperty("total").GetInt32());
-        Assert.Equal(1, overview.GetProperty("outbox").GetProperty("total").GetInt64());
+        Assert.Equal(2, overview.GetProperty("outbox").GetProperty("total").GetInt64());
         Assert.True(overview.GetProperty("stock").GetProperty("balanced").GetBoolean());
         Assert.Equal(2, overview.GetProperty("stock").GetProperty("checked").GetInt32());
     }

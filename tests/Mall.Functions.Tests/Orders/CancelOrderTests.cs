@@ -33,13 +33,11 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
     {
         var tea = await Shop.ProductAsync();
         var order = await Shop.PlacedAsync((tea, 2));
-        await Shop.Make<ReserveStock>().Run(order.Key(), default);
 
         Assert.Equal(202, (await PostAsync(order)).Status);
 
-        Assert.False((await Shop.Make<OpenPayment>().Run(order.Key(), default)).IsOpen);
-        Assert.Equal(PaymentDecision.Closed, await Shop.Make<DecidePayment>().Run(new DecidePaymentInput(order.Id, DeadlinePassed: false), default));
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        Assert.False((await Shop.OpenAsync(order))!.IsOpen);
+        Assert.True(await Shop.DecideAsync(order));
         var now = (await Shop.ReadAsync(order)).Value;
         Assert.Equal((OrderStatus.Cancelled, "cancelled-by-shopper"), (now.Status, now.Reason));
         Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
@@ -93,7 +91,7 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
     public async Task Post_OfARejectedOrder_Is409()
     {
         var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
-        await Shop.Make<ReserveStock>().Run(order.Key(), default);
+        await Shop.OpenAsync(order);
 
         Assert.Equal((409, "order-status"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
     }

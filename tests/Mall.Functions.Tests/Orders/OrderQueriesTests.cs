@@ -91,7 +91,7 @@ public sealed class OrderQueriesTests(SharedShop shared) : IClassFixture<SharedS
     {
         var pending = await PlaceAsync(0);
         var waiting = await PlaceAsync(1);
-        await Shop.Make<OpenPayment>().Run(waiting.Key(), default);
+        await Shop.Get<OrderStore>().ChangeAsync(waiting.UserId, waiting.Id, order => order.AwaitPayment(Shop.Clock.GetUtcNow().AddMinutes(15), Shop.Clock.GetUtcNow()), default);
 
         Assert.Equal([pending.Id], IdsOf(await ListAsync("?status=pending")));
         Assert.Equal([waiting.Id], IdsOf(await ListAsync("?status=awaitingPayment")));

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
+using Mall.Functions.Platform;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Protobuf;
@@ -12,19 +13,26 @@ namespace Mall.Functions.Tests.Orders;
 
 /// <summary>The orchestration of one order in the worker's own replay engine: every turn runs it from the top through its whole history, as after a restart. Activities answer by a script,
 /// and time passes when the test says so.</summary>
-internal sealed class OrderReplay
+/// <param name="version">Of the orchestration, as it is in the history.</param>
+/// <param name="payBy">When the order is open from the start: until when.</param>
+internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy = null)
 {
-    private static readonly OrderKey Key = new("order-1", "user-1");
+    public static readonly DateTime Began = new(2026, 11, 11, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly PlacedOrder _input = new("order-1", "user-1", Began, [new OrderedUnits("tea", 2)], new Money(2500, "CNY")) { PayBy = payBy };
 
     private readonly List<HistoryEvent> _history = [];
     private readonly List<HistoryEvent> _timers = [];
     private readonly Dictionary<string, int> _failures = [];
     private readonly Queue<PaymentDecision> _decisions = [];
-    private DateTime _now = new(2026, 11, 11, 0, 0, 0, DateTimeKind.Utc);
+    private DateTime _now = Began;
 
     public List<string> Steps { get; } = [];
 
     public bool Reserved { get; set; } = true;
+
+    /// <summary>False: the order was cancelled before its payment was opened.</summary>
+    public bool IsOpen { get; set; } = true;
 
     /// <summary>From the opening of the payment to its deadline.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
@@ -51,8 +59,9 @@ internal sealed class OrderReplay
             ExecutionStarted = new ExecutionStartedEvent
             {
                 Name = nameof(OrderOrchestrator),
-                Input = JsonDataConverter.Default.Serialize(Key),
-                OrchestrationInstance = new OrchestrationInstance { InstanceId = Key.OrderId, ExecutionId = "1" },
+                Version = version,
+                Input = JsonDataConverter.Default.Serialize(version == "1.0" ? _input.Key : _input),
+                OrchestrationInstance = new OrchestrationInstance { InstanceId = _input.OrderId, ExecutionId = "1" },
             },
         };
         Deliver(isHinted ? [started, HintEvent()] : [started]);
@@ -83,7 +92,7 @@ internal sealed class OrderReplay
     {
         while (news.Count > 0 && Status == OrchestrationStatus.Pending)
         {
-            var request = new OrchestratorRequest { InstanceId = Key.OrderId, ExecutionId = "1" };
+            var request = new OrchestratorRequest { InstanceId = _input.OrderId, ExecutionId = "1" };
             request.PastEvents.AddRange(_history);
             request.NewEvents.Add(new HistoryEvent { EventId = -1, OrchestratorStarted = new OrchestratorStartedEvent() });
             request.NewEvents.AddRange(news);
@@ -92,7 +101,7 @@ internal sealed class OrderReplay
                 one.Timestamp = Timestamp.FromDateTime(_now);
             }
 
-            var answer = GrpcOrchestrationRunner.LoadAndRun<OrderKey, object?>(Convert.ToBase64String(request.ToByteArray()), async (context, _) =>
+            var answer = GrpcOrchestrationRunner.LoadAndRun<PlacedOrder, object?>(Convert.ToBase64String(request.ToByteArray()), async (context, _) =>
             {
                 await OrderOrchestrator.Run(context);
                 return null;
@@ -143,22 +152,32 @@ internal sealed class OrderReplay
         var argument = JsonDocument.Parse(input).RootElement[0].GetRawText();
         switch (name)
         {
-            case nameof(ReserveStock):
+            case nameof(OpenOrder):
+                Enter("open");
+                return Reserved ? new PaymentWindow(_now + Window, IsOpen) : null;
+            case nameof(DecideOrder):
+                Enter("decide", When(JsonDataConverter.Default.Deserialize<DecideOrderInput>(argument)!.DeadlinePassed));
+                return _decisions.Dequeue() != PaymentDecision.Open;
+
+            // Of version 1.0: these names are in stored histories.
+            case "ReserveStock":
                 Enter("reserve");
                 return Reserved;
-            case nameof(OpenPayment):
+            case "OpenPayment":
                 Enter("open");
-                return new PaymentWindow(_now + Window, IsOpen: true);
-            case nameof(DecidePayment):
-                Enter("decide", JsonDataConverter.Default.Deserialize<DecidePaymentInput>(argument)!.DeadlinePassed ? "at the deadline" : "in time");
+                return new PaymentWindow(_now + Window, IsOpen);
+            case "DecidePayment":
+                Enter("decide", When(JsonDataConverter.Default.Deserialize<DecidePaymentInput>(argument)!.DeadlinePassed));
                 return _decisions.Dequeue();
-            case nameof(SettleOrder):
+            case "SettleOrder":
                 Enter("settle", JsonDataConverter.Default.Deserialize<SettleOrderInput>(argument)!.Decision.ToString());
                 return null;
             default:
                 throw new ArgumentException($"An order has no activity {name}.", nameof(name));
         }
     }
+
+    private static string When(bool deadlinePassed) => deadlinePassed ? "at the deadline" : "in time";
 
     private void Enter(string step, string? detail = null)
     {

@@ -158,7 +158,7 @@ public sealed class OrderStoreTests : IAsyncLifetime
 
         var overdue = await Orders.ListOverdueAsync(placedBefore: now, dueBefore: now, 100, default);
 
-        Assert.Equal(expected.Select(order => order.Key()).OrderBy(key => key.OrderId), overdue.OrderBy(key => key.OrderId));
+        Assert.Equal(expected.Select(order => order.Key()).OrderBy(key => key.OrderId), overdue.Select(order => order.Key).OrderBy(key => key.OrderId));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class OrderTimersTests : IAsyncLifetime
 
         _shop.Clock.Advance(TimeSpan.FromSeconds(1));
         await RestartAsync();
-        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started));
+        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OrderTimersTests : IAsyncLifetime
 
         _shop.Clock.Advance(TimeSpan.FromSeconds(1));
         await RestartAsync();
-        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started));
+        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class OrderTimersTests : IAsyncLifetime
     public async Task Restart_OrdersThatRun_AreLeftAloneAndTheOthersStarted()
     {
         Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
-        _durable.OnStart = key => key == orders[1].Key() ? Task.FromException(new OrchestrationAlreadyExistsException("It runs.")) : Task.CompletedTask;
+        _durable.OnStart = started => started.Key == orders[1].Key() ? Task.FromException(new OrchestrationAlreadyExistsException("It runs.")) : Task.CompletedTask;
         _shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await RestartAsync();

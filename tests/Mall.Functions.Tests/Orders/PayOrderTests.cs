@@ -43,9 +43,8 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
         var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
         var pay = PostAsync(order);
 
-        Assert.True(await Shop.Make<ReserveStock>().Run(order.Key(), default));
         Assert.False(pay.IsCompleted);
-        await Shop.Make<OpenPayment>().Run(order.Key(), default);
+        await Shop.OpenAsync(order);
 
         Assert.Equal(201, (await pay).Status);
     }
@@ -56,7 +55,7 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
         var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
         var pay = PostAsync(order);
 
-        Assert.False(await Shop.Make<ReserveStock>().Run(order.Key(), default));
+        Assert.Null(await Shop.OpenAsync(order));
 
         Assert.Equal((409, "order-not-payable"), await pay is var answer ? (answer.Status, answer.Code) : default);
     }

@@ -35,8 +35,8 @@ public sealed class PlaceOrderTests : IAsyncLifetime
         var id = answer.Body.GetProperty("id").GetString()!;
         Assert.Equal((202, $"/api/v1/orders/{id}"), (answer.Status, answer.Headers.Location.ToString()));
         Assert.Equal("pending", answer.Body.GetProperty("status").GetString());
-        Assert.Equal((id, new OrderKey(id, "user-1")), Assert.Single(_durable.Started));
-        Assert.Equal([$"{id}.order.created"], _shop.Sent.Select(sent => sent.Id));
+        Assert.Equal((id, new OrderKey(id, "user-1")), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
+        Assert.Equal([$"{id}.order.created"], (await _shop.Get<OrderStore>().FindAsync("user-1", id, default))!.Outbox!.Select(waiting => waiting.Id));
     }
 
     [Fact]
@@ -223,17 +223,6 @@ public sealed class PlaceOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_WhileTheServiceBusIsDown_IsPlacedAndKeepsItsEvent()
-    {
-        _shop.ServiceBusIsDown = true;
-
-        var answer = await PostAsync(Items(2));
-
-        Assert.Equal(202, answer.Status);
-        Assert.Equal([OrdersNames.Created], (await OrderAsync(answer))!.Outbox!.Select(waiting => waiting.Name));
-    }
-
-    [Fact]
     public async Task Post_WhileTheDurableBackendIsDown_IsPlacedAndTheTimerStartsIt()
     {
         _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
@@ -242,7 +231,6 @@ public sealed class PlaceOrderTests : IAsyncLifetime
         var answer = await PostAsync(new { });
 
         Assert.Equal(202, answer.Status);
-        Assert.Equal([OrdersNames.Created], _shop.Sent.Select(sent => sent.Name));
         Assert.Empty((await Carts.FindAsync("user-1", default)).Lines);
         _durable.OnStart = null;
         _shop.Clock.Advance(TimeSpan.FromSeconds(11));
@@ -261,8 +249,6 @@ public sealed class PlaceOrderTests : IAsyncLifetime
 
         Assert.Equal(202, answer.Status);
         Assert.Equal(2, Assert.Single((await Carts.FindAsync("user-1", default)).Lines).Quantity);
-        Assert.Equal([OrdersNames.Created], _shop.Sent.Select(sent => sent.Name));
-        Assert.Null((await OrderAsync(answer))!.Outbox);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Mall.Functions.Tests.Orders;
 /// <summary>What the durable client throws, and which of it is no failure.</summary>
 public sealed class StartOrderTests
 {
-    private static readonly OrderKey Key = new("order-1", "user-1");
+    private static readonly PlacedOrder Placed = new("order-1", "user-1", default, [], default);
 
     private readonly RecordingDurable _durable = new();
 
@@ -19,7 +19,7 @@ public sealed class StartOrderTests
     {
         _durable.OnStart = _ => throw new OrchestrationAlreadyExistsException("It is running.");
 
-        await _durable.Client.StartOrderAsync(Key, default);
+        await _durable.Client.StartOrderAsync(Placed, default);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class StartOrderTests
     {
         _durable.OnStart = _ => throw new RpcException(new Status(StatusCode.Unavailable, ""));
 
-        await Assert.ThrowsAsync<RpcException>(() => _durable.Client.StartOrderAsync(Key, default));
+        await Assert.ThrowsAsync<RpcException>(() => _durable.Client.StartOrderAsync(Placed, default));
     }
 
     [Theory]
@@ -37,6 +37,6 @@ public sealed class StartOrderTests
     {
         _durable.HintFails = new RpcException(new Status(status, ""));
 
-        await _durable.Client.HintPaymentChangedAsync(Key.OrderId, default);
+        await _durable.Client.HintPaymentChangedAsync(Placed.OrderId, default);
     }
 }

@@ -29,7 +29,6 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
 
         var won = await GetAsync(intent.TicketId, "li-lei");
         await _shop.DrainAsync(_sale, intent);
-        await _shop.AwaitPaymentAsync(intent);
         var drained = await GetAsync(intent.TicketId, "li-lei");
 
         Assert.All(new[] { won, drained }, answer => Assert.Equal(
@@ -88,7 +87,7 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         var intent = await WinAsync("li-lei");
         await _shop.DrainAsync(_sale, intent);
-        await _shop.SettleAsync(await _shop.AwaitPaymentAsync(intent), PaymentDecision.Closed);
+        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, PaymentDecision.Closed);
         Assert.Equal((200, null), Told(await MineAsync("li-lei")));
 
         await Gate.ShutAsync(_sale);
@@ -127,7 +126,7 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
         await _shop.DrainAsync(_sale, intent);
-        await _shop.SettleAsync(await _shop.AwaitPaymentAsync(intent), PaymentDecision.Closed);
+        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, PaymentDecision.Closed);
 
         var answer = await GetAsync(intent.TicketId, "li-lei");
 

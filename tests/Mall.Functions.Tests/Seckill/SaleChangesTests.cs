@@ -315,7 +315,7 @@ public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>
         var intent = (await Gate.EnterAsync(sale, Ids.New(), quantity)).Intent!;
         await Gate.SentAsync(sale.Id, [intent.TicketId]);
         await _shop.DrainAsync(sale, intent);
-        return await _shop.AwaitPaymentAsync(intent);
+        return (await _shop.OrderAsync(intent))!;
     }
 
     private async Task RefundAsync(Order order)

@@ -1,6 +1,7 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Tests.Builders;
@@ -24,8 +25,10 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
         var ticket = (await Shop.TicketAsync(intent.TicketId))!;
         Assert.Equal((TicketStatus.Held, 2, 7, intent.UserId), (ticket.Status, ticket.Quantity, ticket.Position, ticket.UserId));
         var order = (await Shop.OrderAsync(intent))!;
-        Assert.Equal((sale.Id, TimeSpan.FromMinutes(5), 1980), (order.SaleId, order.PaymentWindow, order.Total.Amount));
-        Assert.Contains(Shop.Durable.Started, started => started.InstanceId == intent.TicketId && started.Order.UserId == intent.UserId);
+        var payBy = Shop.Clock.GetUtcNow().AddMinutes(5);
+        Assert.Equal((sale.Id, OrderStatus.AwaitingPayment, payBy, 1980), (order.SaleId, order.Status, order.PayBy, order.Total.Amount));
+        Assert.Equal((PaymentStatus.Open, payBy, order.Total), await Shop.PaymentAsync(order.Id) is var payment ? (payment.Status, payment.PayBy, payment.Amount) : default);
+        Assert.Contains(Shop.Durable.Started, started => started.InstanceId == intent.TicketId && started.Order.UserId == intent.UserId && started.Order.PayBy == payBy);
         Assert.Contains(Shop.Sent, sent => sent.Id == $"{intent.TicketId}.{OrdersNames.Created}");
         await Shop.AssertCountsAsync(sale, 8, 2, 0);
     }
@@ -38,7 +41,7 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
 
         await Shop.DrainAsync(sale, intent);
 
-        Assert.Equal(TimeSpan.FromMinutes(2), (await Shop.OrderAsync(intent))!.PaymentWindow);
+        Assert.Equal(Shop.Clock.GetUtcNow().AddMinutes(2), (await Shop.OrderAsync(intent))!.PayBy);
     }
 
     /// <summary>He did not place an order, he got an offer: that is the one thing he is told of, however often it is said.</summary>
@@ -110,10 +113,8 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
         Assert.Equal([TicketStatus.Held, TicketStatus.Held, TicketStatus.Released, TicketStatus.Released], tickets.Select(ticket => ticket!.Status));
         Assert.Equal("no-unit", tickets[3]!.Reason);
 
-        var key = new OrderKey(intents[3].TicketId, intents[3].UserId);
-        Assert.False(await Shop.Make<ReserveStock>().Run(key, default));
         Assert.Equal((OrderStatus.Rejected, "sold-out"), ((await Shop.OrderAsync(intents[3]))!.Status, (await Shop.OrderAsync(intents[3]))!.Reason));
-        Assert.Contains(Shop.Sent, sent => sent.Id == $"{key.OrderId}.{OrdersNames.Rejected}");
+        Assert.Contains(Shop.Sent, sent => sent.Id == $"{intents[3].TicketId}.{OrdersNames.Rejected}");
     }
 
     [Fact]
@@ -241,7 +242,7 @@ public sealed class TicketDrainTests(SharedShop shared) : IClassFixture<SharedSh
 
         await Shop.DrainAsync(sale, intent);
 
-        Assert.Equal(OrderStatus.Pending, (await Shop.OrderAsync(intent))!.Status);
+        Assert.Equal(OrderStatus.AwaitingPayment, (await Shop.OrderAsync(intent))!.Status);
         Assert.Contains(Shop.Durable.Started, started => started.InstanceId == intent.TicketId);
         await Shop.AssertCountsAsync(sale, 9, 1, 0);
     }

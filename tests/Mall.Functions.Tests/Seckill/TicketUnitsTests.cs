@@ -132,10 +132,10 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var order = await WonAsync(1);
         var paymentId = await _shop.StartPayingAsync(order);
         _shop.Clock.Advance(TimeSpan.FromMinutes(6));
-        Assert.Equal(PaymentDecision.Closed, await _shop.Make<DecidePayment>().Run(new DecidePaymentInput(order.Id, true), default));
+        Assert.True(await _shop.DecideAsync(order, deadlinePassed: true));
 
         await _shop.ReportAsync(await _shop.PaymentAsync(order.Id), paymentId, paid: true, _shop.Durable);
-        await _shop.SettleAsync(order, PaymentDecision.Closed);
+        Assert.True(await _shop.DecideAsync(order));
 
         Assert.Equal(AttemptStatus.Refunded, (await _shop.PaymentAsync(order.Id)).Attempts.Single().Status);
         Assert.Equal((TicketStatus.Released, "unpaid"), await StateAsync(order));
@@ -159,7 +159,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         await _shop.SettleAsync(order, first);
         var units = _shop.Get<ISaleUnits>();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => then == PaymentDecision.Paid ? units.SellAsync(order, default) : units.ReleaseAsync(order, "unpaid", default));
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => then == PaymentDecision.Paid ? units.SellAsync(PlacedOrder.Of(order), default) : units.ReleaseAsync(PlacedOrder.Of(order), "unpaid", default));
 
         await _shop.AssertCountsAsync(_sale, first == PaymentDecision.Paid ? 9 : 10, 0, first == PaymentDecision.Paid ? 1 : 0);
     }
@@ -171,8 +171,8 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var units = _shop.Get<ISaleUnits>();
 
         var outcomes = await Task.WhenAll(
-            Task.Run(() => Record.ExceptionAsync(() => units.SellAsync(order, default))),
-            Task.Run(() => Record.ExceptionAsync(() => units.ReleaseAsync(order, "unpaid", default))));
+            Task.Run(() => Record.ExceptionAsync(() => units.SellAsync(PlacedOrder.Of(order), default))),
+            Task.Run(() => Record.ExceptionAsync(() => units.ReleaseAsync(PlacedOrder.Of(order), "unpaid", default))));
 
         Assert.Single(outcomes, outcome => outcome is null);
         var sold = (await StateAsync(order)).Status == TicketStatus.Sold ? 1 : 0;
@@ -186,12 +186,10 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var intent = await IntentAsync(1);
         await _shop.DrainAsync(_sale, intent);
         var order = (await _shop.OrderAsync(intent))!;
-        await _shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, _shop.Clock.GetUtcNow()).Close(CloseReason.Cancelled), default);
-        await _shop.Get<ISaleUnits>().ReleaseAsync(order, "cancelled-by-shopper", default);
+        await _shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Cancelled, default);
+        await _shop.Get<ISaleUnits>().ReleaseAsync(PlacedOrder.Of(order), "cancelled-by-shopper", default);
 
-        Assert.True(await _shop.Make<ReserveStock>().Run(order.Key(), default));
-        Assert.False((await _shop.Make<OpenPayment>().Run(order.Key(), default)).IsOpen);
-        await _shop.SettleAsync(order, PaymentDecision.Closed);
+        Assert.True(await _shop.DecideAsync(order));
 
         Assert.Equal((OrderStatus.Cancelled, "cancelled-by-shopper"), ((await _shop.OrderAsync(intent))!.Status, (await _shop.OrderAsync(intent))!.Reason));
         await _shop.AssertCountsAsync(_sale, 10, 0, 0);
@@ -204,7 +202,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var intent = await IntentAsync(quantity, sale);
         await Gate.SentAsync(intent.SaleId, [intent.TicketId]);
         await _shop.DrainAsync(sale ?? _sale, intent);
-        return await _shop.AwaitPaymentAsync(intent);
+        return (await _shop.OrderAsync(intent))!;
     }
 
     private async Task<(TicketStatus Status, string? Reason)> StateAsync(Order order) =>

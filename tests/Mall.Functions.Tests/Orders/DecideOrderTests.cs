@@ -2,11 +2,12 @@ using Mall.Functions.Catalog;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 
-public sealed class SettleOrderTests : IAsyncLifetime
+public sealed class DecideOrderTests : IAsyncLifetime
 {
     private TestShop _shop = null!;
     private string _tea = null!;
@@ -22,6 +23,71 @@ public sealed class SettleOrderTests : IAsyncLifetime
     public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     private StockReservations Stock => _shop.Get<StockReservations>();
+
+    [Fact]
+    public async Task InTime_Open_LeavesItOpen()
+    {
+        var order = await AwaitingAsync();
+
+        Assert.False(await _shop.DecideAsync(order));
+
+        Assert.Equal(PaymentStatus.Open, (await _shop.PaymentAsync(order.Id)).Status);
+        Assert.Equal(OrderStatus.AwaitingPayment, (await _shop.ReadAsync(order)).Value.Status);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Paid_IsPaidAlsoAtTheDeadline(bool deadlinePassed)
+    {
+        var order = await AwaitingAsync();
+        await _shop.PayAsync(order);
+
+        Assert.True(await _shop.DecideAsync(order, deadlinePassed));
+
+        await AssertPaidAsync(order);
+    }
+
+    [Fact]
+    public async Task AtTheDeadline_Open_ClosesItAndCancelsTheOrder()
+    {
+        var order = await AwaitingAsync();
+
+        Assert.True(await _shop.DecideAsync(order, deadlinePassed: true));
+        Assert.True(await _shop.DecideAsync(order, deadlinePassed: true));
+
+        Assert.Equal((PaymentStatus.Closed, CloseReason.Unpaid), await _shop.PaymentAsync(order.Id) is var closed ? (closed.Status, closed.ClosedBecause) : default);
+        await AssertCancelledAsync(order, "unpaid");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WithoutAPayment_Fails(bool deadlinePassed)
+    {
+        var order = await _shop.PlacedAsync((_tea, 2));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _shop.DecideAsync(order, deadlinePassed));
+    }
+
+    [Fact]
+    public async Task AtTheDeadline_WhileTheMoneyComes_OneOfTheTwoDecidesAndNoCoinIsLost()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var order = await _shop.AwaitingAsync();
+            var paymentId = await _shop.StartPayingAsync(order);
+
+            await Task.WhenAll(
+                Task.Run(() => _shop.DecideAsync(order, deadlinePassed: true)),
+                Task.Run(() => _shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordPaid(paymentId), default)));
+
+            var after = await _shop.PaymentAsync(order.Id);
+            var isPaid = after.Status == PaymentStatus.Paid;
+            Assert.Equal(isPaid ? AttemptStatus.Paid : AttemptStatus.RefundDue, after.Attempts[0].Status);
+            Assert.Equal(isPaid ? OrderStatus.Paid : OrderStatus.Cancelled, (await _shop.ReadAsync(order)).Value.Status);
+        }
+    }
 
     [Fact]
     public async Task Paid_SellsEveryLineThenSaysSo()
@@ -80,20 +146,44 @@ public sealed class SettleOrderTests : IAsyncLifetime
     {
         var order = await AwaitingAsync();
 
-        await Task.WhenAll(Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Paid)), Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Paid)));
+        await _shop.PayAsync(order);
+
+        await Task.WhenAll(Task.Run(() => _shop.DecideAsync(order)), Task.Run(() => _shop.DecideAsync(order)));
 
         await AssertPaidAsync(order);
     }
 
+    /// <summary>It must not happen, and trying again cannot help: the buyer gets his money back, and is told.</summary>
     [Fact]
-    public async Task Paid_WithoutReservations_FailsAndDoesNotSaySo()
+    public async Task Paid_AndTheUnitsAreGone_GivesTheMoneyBack()
     {
-        var order = await _shop.PlacedAsync((_tea, 2));
-        await _shop.Make<OpenPayment>().Run(order.Key(), default);
+        var order = await AwaitingAsync();
+        await Stock.ReleaseAsync(_tea, order.Id, 2, default);
+        await _shop.PayAsync(order);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _shop.SettleAsync(order, PaymentDecision.Paid));
+        Assert.True(await _shop.DecideAsync(order));
+        await _shop.Make<RefundPayments>().Run(new TimerInfo(), default);
 
-        Assert.Equal(OrderStatus.AwaitingPayment, (await _shop.ReadAsync(order)).Value.Status);
+        var now = (await _shop.ReadAsync(order)).Value;
+        Assert.Equal((OrderStatus.Cancelled, "no-units"), (now.Status, now.Reason));
+        Assert.Equal(AttemptStatus.Refunded, (await _shop.PaymentAsync(order.Id)).Current!.Status);
+        Assert.Equal("no-units", _shop.Sent.Single(sent => sent.Name == PaymentsNames.Refunded).DataAs<PaymentRefundedEvent>().Reason);
+    }
+
+    /// <summary>A run that comes after all is over: the units went back with the refund, and the money too.</summary>
+    [Fact]
+    public async Task Paid_LateAfterTheRefund_ChangesNothing()
+    {
+        var order = await AwaitingAsync();
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        await _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default);
+        var refunded = await _shop.ReadAsync(order);
+
+        Assert.True(await _shop.DecideAsync(order));
+
+        Assert.Equal(refunded.ETag, (await _shop.ReadAsync(order)).ETag);
+        Assert.Equal(new Stock(10, 0, 0), await _shop.StockAsync(_tea));
     }
 
     [Theory]
@@ -131,7 +221,7 @@ public sealed class SettleOrderTests : IAsyncLifetime
     {
         var order = await AwaitingAsync();
 
-        await Task.WhenAll(Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Closed)), Task.Run(() => _shop.SettleAsync(order, PaymentDecision.Closed)));
+        await Task.WhenAll(Task.Run(() => _shop.DecideAsync(order, deadlinePassed: true)), Task.Run(() => _shop.DecideAsync(order, deadlinePassed: true)));
 
         await AssertCancelledAsync(order, "unpaid");
     }
@@ -140,26 +230,14 @@ public sealed class SettleOrderTests : IAsyncLifetime
     public async Task Closed_BeforeThePaymentWasOpened_CancelsThePendingOrder()
     {
         var order = await _shop.PlacedAsync((_tea, 2), (_cup, 3));
-        await _shop.Make<ReserveStock>().Run(order.Key(), default);
+        await _shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, _shop.Clock.GetUtcNow()).Close(CloseReason.Cancelled), default);
+        Assert.False((await _shop.OpenAsync(order))!.IsOpen);
 
-        await _shop.SettleAsync(order, PaymentDecision.Closed);
+        Assert.True(await _shop.DecideAsync(order));
 
         var now = (await _shop.ReadAsync(order)).Value;
         Assert.Equal([OrderStatus.Pending, OrderStatus.Cancelled], now.History.Select(step => step.Status));
         Assert.Equal(new Stock(10, 0, 0), await _shop.StockAsync(_tea));
-    }
-
-    [Theory]
-    [InlineData(PaymentDecision.Paid, PaymentDecision.Closed)]
-    [InlineData(PaymentDecision.Closed, PaymentDecision.Paid)]
-    public async Task Settled_AskedForTheOpposite_StaysAsItIs(PaymentDecision first, PaymentDecision then)
-    {
-        var order = await AwaitingAsync();
-        await _shop.SettleAsync(order, first);
-
-        await _shop.SettleAsync(order, then);
-
-        await (first == PaymentDecision.Paid ? AssertPaidAsync(order) : AssertCancelledAsync(order, "unpaid"));
     }
 
     [Fact]
@@ -178,8 +256,7 @@ public sealed class SettleOrderTests : IAsyncLifetime
     private async Task<Order> AwaitingAsync()
     {
         var order = await _shop.PlacedAsync((_tea, 2), (_cup, 3));
-        await _shop.Make<ReserveStock>().Run(order.Key(), default);
-        await _shop.Make<OpenPayment>().Run(order.Key(), default);
+        await _shop.OpenAsync(order);
         return order;
     }
 

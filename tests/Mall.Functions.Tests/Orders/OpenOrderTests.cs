@@ -1,0 +1,372 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Xunit;
+
+namespace Mall.Functions.Tests.Orders;
+
+public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop>
+{
+    private TestShop Shop => shared.Shop;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    private StockReservations Stock => Shop.Get<StockReservations>();
+
+    [Fact]
+    public async Task Run_EnoughOfEverything_TakesEveryLine()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync());
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+
+        Assert.NotNull(await RunAsync(order));
+
+        Assert.Equal((new Stock(8, 2, 0), new Stock(7, 3, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+        Assert.Equal(OrderStatus.AwaitingPayment, (await Shop.ReadAsync(order)).Value.Status);
+    }
+
+    [Fact]
+    public async Task Run_Again_TakesNothingTwice()
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2));
+
+        Assert.NotNull(await RunAsync(order));
+        Assert.NotNull(await RunAsync(order));
+
+        Assert.Equal(new Stock(8, 2, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Run_AfterACrashBetweenTheLines_TakesTheRest()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync());
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+        await Stock.ReserveAsync(tea, order.Id, 2, default);
+
+        Assert.NotNull(await RunAsync(order));
+
+        Assert.Equal((new Stock(8, 2, 0), new Stock(7, 3, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Fact]
+    public async Task Run_OneLineShort_TakesNothingAndRejects()
+    {
+        var (tea, cup, pot) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 2), await Shop.ProductAsync());
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3), (pot, 1));
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "insufficient-stock");
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+        Assert.Equal(new Stock(2, 0, 0), await Shop.StockAsync(cup));
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(pot));
+    }
+
+    [Fact]
+    public async Task Run_OneLineShort_ALateReserveOfAnyLineFindsThatItIsOver()
+    {
+        var (tea, cup, pot) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 2), await Shop.ProductAsync());
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3), (pot, 1));
+        await RunAsync(order);
+
+        foreach (var line in order.Lines)
+        {
+            Assert.Equal(ReserveOutcome.Released, await Stock.ReserveAsync(line.ProductId, order.Id, 1, default));
+        }
+    }
+
+    [Fact]
+    public async Task Run_AProductThatIsGone_RejectsAndSaysSo()
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2), (Ids.New(), 1));
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "product-unavailable");
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Run_AfterACrashWhileGivingBack_RejectsAndNothingStaysTaken(int released)
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 2));
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+        await Stock.ReserveAsync(tea, order.Id, 2, default);
+        foreach (var line in order.Lines.Take(released))
+        {
+            await Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default);
+        }
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "insufficient-stock");
+        Assert.Equal((new Stock(10, 0, 0), new Stock(2, 0, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Run_AfterACrashWhileGivingBackForAProductThatIsGone_StillSaysSo(int released)
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2), (Ids.New(), 1));
+        await Stock.ReserveAsync(tea, order.Id, 2, default);
+        foreach (var line in order.Lines.Take(released))
+        {
+            await Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default);
+        }
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "product-unavailable");
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Run_AfterACrashWhileGivingBack_StaysRejectedThoughThereIsStockNow()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 5));
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+        await Stock.ReserveAsync(tea, order.Id, 2, default);
+        await Stock.ReleaseAsync(tea, order.Id, 2, default);
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "insufficient-stock");
+        Assert.Equal((new Stock(10, 0, 0), new Stock(5, 0, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Fact]
+    public async Task Run_OfAnOrderThatAwaitsItsPayment_GoesOnAndTakesNothing()
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.AwaitingAsync(tea, 2);
+
+        Assert.NotNull(await RunAsync(order));
+
+        Assert.Equal(new Stock(8, 2, 0), await Shop.StockAsync(tea));
+    }
+
+    [Theory]
+    [InlineData(PaymentDecision.Paid, 0, 2)]
+    [InlineData(PaymentDecision.Closed, 0, 0)]
+    public async Task Run_OfASettledOrder_IsNotOpenAndTakesNothing(PaymentDecision decision, long reserved, long sold)
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.AwaitingAsync(tea, 2);
+        await Shop.SettleAsync(order, decision);
+        var settled = (await Shop.ReadAsync(order)).Value;
+
+        Assert.False((await RunAsync(order))?.IsOpen ?? false);
+
+        Assert.Equal(new Stock(10 - reserved - sold, reserved, sold), await Shop.StockAsync(tea));
+        Assert.Equal(settled.History, (await Shop.ReadAsync(order)).Value.History);
+    }
+
+    [Fact]
+    public async Task Run_TwiceAtOnceWithEnough_TakesOnce()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync());
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+
+        Assert.All(await Task.WhenAll(Task.Run(() => RunAsync(order)), Task.Run(() => RunAsync(order))), Assert.NotNull);
+
+        Assert.Equal((new Stock(8, 2, 0), new Stock(7, 3, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Fact]
+    public async Task Run_TwiceAtOnceWithTooLittle_RejectsOnceAndNothingStaysTaken()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 2));
+        var order = await Shop.PlacedAsync((tea, 2), (cup, 3));
+
+        Assert.All(await Task.WhenAll(Task.Run(() => RunAsync(order)), Task.Run(() => RunAsync(order))), Assert.Null);
+
+        await AssertRejectedAsync(order, "insufficient-stock");
+        Assert.Equal((new Stock(10, 0, 0), new Stock(2, 0, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Fact]
+    public async Task Run_StartsTheWindowNow()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(3));
+        var payBy = Shop.Clock.GetUtcNow() + Window;
+
+        Assert.Equal(new PaymentWindow(payBy, IsOpen: true), await RunAsync(order));
+
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal((OrderStatus.AwaitingPayment, payBy), (now.Status, now.PayBy));
+        var payment = await Shop.PaymentAsync(order.Id);
+        Assert.Equal((PaymentStatus.Open, order.Total, payBy, order.UserId), (payment.Status, payment.Amount, payment.PayBy, payment.UserId));
+    }
+
+    [Fact]
+    public async Task Run_Again_KeepsTheDeadline()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        var first = await RunAsync(order);
+        Shop.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(first, await RunAsync(order));
+
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal(first!.PayBy, now.PayBy);
+        Assert.Equal(2, now.History.Count);
+    }
+
+    [Fact]
+    public async Task Run_AfterACrashBetweenPaymentAndOrder_KeepsTheDeadline()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        var payBy = Shop.Clock.GetUtcNow() + Window;
+        await Shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, payBy), default);
+        Shop.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(new PaymentWindow(payBy, IsOpen: true), await RunAsync(order));
+
+        Assert.Equal((OrderStatus.AwaitingPayment, payBy), (await Shop.ReadAsync(order)).Value is var now ? (now.Status, now.PayBy) : default);
+    }
+
+    [Fact]
+    public async Task Run_WhenTheShopperCancelledBefore_IsNotOpenAndTheOrderDoesNotWait()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        await Shop.Get<PaymentStore>().OpenOnceAsync(
+            Payment.Open(order.Id, order.UserId, order.Total, Shop.Clock.GetUtcNow()).Close(CloseReason.Cancelled), default);
+
+        Assert.False((await RunAsync(order))!.IsOpen);
+
+        Assert.Equal(OrderStatus.Pending, (await Shop.ReadAsync(order)).Value.Status);
+    }
+
+    /// <summary>A shopper may pay as soon as the payment is there, also when a crash kept the order from saying that it waits.</summary>
+    [Fact]
+    public async Task Run_AfterACrashBetweenPaymentAndOrder_WhenTheMoneyCameMeanwhile_TheOrderCanStillBecomePaid()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+        var payBy = Shop.Clock.GetUtcNow() + Window;
+        await Shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, payBy), default);
+        await Shop.PayAsync(order);
+
+        Assert.Equal(new PaymentWindow(payBy, IsOpen: false), await RunAsync(order));
+
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal([OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid], now.History.Select(step => step.Status));
+        Assert.Equal(payBy, now.PayBy);
+    }
+
+    [Fact]
+    public async Task Run_LateAfterTheMoneyCame_ChangesNothing()
+    {
+        var order = await Shop.AwaitingAsync();
+        await Shop.PayAsync(order);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+
+        Assert.Equal(new PaymentWindow(order.PayBy!.Value, IsOpen: false), await RunAsync(order));
+
+        Assert.Equal(OrderStatus.Paid, (await Shop.ReadAsync(order)).Value.Status);
+    }
+
+    /// <summary>Two runs may disagree: one found too little stock, the other was told that all is reserved. Whoever creates the payment document decides for both.</summary>
+    [Fact]
+    public async Task Run_AfterAnotherRunFoundTooLittle_RejectsThoughThereIsStockNow()
+    {
+        var tea = await Shop.ProductAsync();
+        var order = await Shop.PlacedAsync((tea, 2));
+        await Shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, Shop.Clock.GetUtcNow()).Close(CloseReason.Rejected), default);
+
+        Assert.Null(await RunAsync(order));
+
+        await AssertRejectedAsync(order, "insufficient-stock");
+        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Run_WithTooLittleAfterAnotherRunOpenedThePayment_GoesOn()
+    {
+        var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync(available: 3));
+        var order = await Shop.AwaitingAsync([(tea, 2), (cup, 3)]);
+
+        Assert.True((await RunAsync(order))!.IsOpen);
+
+        Assert.Equal((new Stock(8, 2, 0), new Stock(0, 3, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
+    }
+
+    [Fact]
+    public async Task Run_OfARejectedOrder_LetsNobodyPay()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(available: 1), 2));
+        Assert.Null(await RunAsync(order));
+
+        Assert.Null(await RunAsync(order));
+
+        Assert.Equal((PaymentStatus.Closed, CloseReason.Rejected), (await Shop.PaymentAsync(order.Id)) is var payment ? (payment.Status, payment.ClosedBecause) : default);
+        Assert.Equal(OrderStatus.Rejected, (await Shop.ReadAsync(order)).Value.Status);
+    }
+
+    [Fact]
+    public async Task Run_WhileTheServiceBusIsDown_GoesOnAndKeepsTheEvent()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var order = await shop.PlacedAsync((await shop.ProductAsync(), 2));
+        shop.ServiceBusIsDown = true;
+
+        Assert.True((await shop.OpenAsync(order))!.IsOpen);
+
+        var now = (await shop.ReadAsync(order)).Value;
+        Assert.Equal(OrderStatus.AwaitingPayment, now.Status);
+        Assert.Equal([OrdersNames.Created], now.Outbox!.Select(waiting => waiting.Name));
+    }
+
+    [Fact]
+    public async Task Run_TellsThatTheOrderWasPlacedOnceAndEmptiesItsOutbox()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+
+        await RunAsync(order);
+
+        Assert.Equal([$"{order.Id}.{OrdersNames.Created}"], Shop.Sent.Where(sent => sent.UserId == order.UserId).Select(sent => sent.Id));
+        Assert.Null((await Shop.ReadAsync(order)).Value.Outbox);
+    }
+
+    [Fact]
+    public async Task Run_TwiceAtOnce_IsOneWindow()
+    {
+        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
+
+        var windows = await Task.WhenAll(Task.Run(() => RunAsync(order)), Task.Run(() => RunAsync(order)));
+
+        Assert.Equal(windows[0], windows[1]);
+        Assert.Equal([OrderStatus.Pending, OrderStatus.AwaitingPayment], (await Shop.ReadAsync(order)).Value.History.Select(step => step.Status));
+    }
+
+    [Fact]
+    public async Task Run_WithAnotherWindowInTheSettings_UsesIt()
+    {
+        await using var shop = await TestShop.OpenAsync(("Orders:PaymentWindow", "00:05:00"));
+        var order = await shop.PlacedAsync((await shop.ProductAsync(), 2));
+
+        var window = await shop.OpenAsync(order);
+
+        Assert.Equal(shop.Clock.GetUtcNow().AddMinutes(5), window!.PayBy);
+    }
+
+    private Task<PaymentWindow?> RunAsync(Order order) => Shop.OpenAsync(order);
+
+    private async Task AssertRejectedAsync(Order order, string reason)
+    {
+        var now = (await Shop.ReadAsync(order)).Value;
+        Assert.Equal((OrderStatus.Rejected, reason), (now.Status, now.Reason));
+        Assert.Equal([OrderStatus.Pending, OrderStatus.Rejected], now.History.Select(step => step.Status));
+        Assert.Contains(Shop.Sent, sent => sent.Id == $"{order.Id}.order.rejected");
+    }
+}

@@ -8,26 +8,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Catalog;
 
 /// <summary>Adds or takes units: a delivery, a loss, a count. Never below zero, and once per <c>Idempotency-Key</c>.</summary>
-internal sealed class AdjustStock(CallerIdentity callers, StockAdjustments adjustments, TimeProvider time)
+internal sealed class AdjustStock(StockAdjustments adjustments, TimeProvider time)
 {
     private const int MaxKeyLength = 200;
 
+    [Administrator]
     [Function(nameof(AdjustStock))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<NewAdjustment>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

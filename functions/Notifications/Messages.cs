@@ -6,22 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace Mall.Functions.Notifications;
 
 /// <summary>What an administrator writes to somebody: into the history, and from its outbox to the provider.</summary>
-internal sealed class Messages(CallerIdentity callers, NotificationStore notifications, Addressees addresses, ExternalChannels channels, TimeProvider time)
+internal sealed class Messages(NotificationStore notifications, Addressees addresses, ExternalChannels channels, TimeProvider time)
 {
     private const int MaxKeyLength = 200;
 
     public async Task<IResult> SendAsync(HttpRequest request, NotificationChannel channel, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var body = await JsonBody.ReadAsync<SendMessageRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate(channel)) is { } invalid)
         {
@@ -39,7 +29,7 @@ internal sealed class Messages(CallerIdentity callers, NotificationStore notific
             return refusal.ToResult();
         }
 
-        var message = body.Value!.ToNotification(IdOf(caller, key), channel, time.GetUtcNow());
+        var message = body.Value!.ToNotification(IdOf(request.Caller(), key), channel, time.GetUtcNow());
         if (!await notifications.TryCreateAsync([message], cancellationToken))
         {
             // The key was used before: the same message again, or another one.

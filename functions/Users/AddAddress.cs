@@ -7,19 +7,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Adds an address to the caller's. The first one is the default, whatever the body says.</summary>
-internal sealed class AddAddress(CallerIdentity callers, UserStore users)
+internal sealed class AddAddress(UserStore users)
 {
     private const int MaxKeyLength = 200;
 
+    [Shopper]
     [Function(nameof(AddAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<AddressRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

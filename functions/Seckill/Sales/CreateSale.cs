@@ -7,22 +7,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
-internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
+internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(CreateSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
+        var caller = request.Caller();
         var key = request.Headers["Idempotency-Key"].ToString();
         if (key.Length > OperatorRequest.MaxKeyLength)
         {

@@ -13,18 +13,8 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 
     /// <summary>Who may do it, and why he does; or what he is told instead.</summary>
     public static async Task<(Caller? Caller, OperatorRequest? Body, byte[] Raw, IResult? Answer)> ReadAsync(
-        CallerIdentity callers, HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
+        HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return (null, null, [], Problems.NotAuthenticated);
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return (null, null, [], Problems.NotAdmin);
-        }
-
         if (await JsonBody.ReadRawAsync(request, JsonBody.DefaultLimit, cancellationToken) is not { } raw)
         {
             return (null, null, [], JsonBody.BodyTooLarge(JsonBody.DefaultLimit).ToResult());
@@ -32,7 +22,7 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 
         var body = raw.Length == 0 && !withQuantity ? new JsonBody.Result<OperatorRequest>(new OperatorRequest(null, null), null, raw) : JsonBody.Parse<OperatorRequest>(raw);
         return (body.Refusal ?? body.Value!.Validate(withQuantity)) is { } invalid ? (null, null, [], invalid.ToResult())
-            : Ids.IsPlausible(saleId) ? (caller, body.Value, raw, null)
+            : Ids.IsPlausible(saleId) ? (request.Caller(), body.Value, raw, null)
             : (null, null, [], SeckillErrors.SaleNotFound.ToResult());
     }
 

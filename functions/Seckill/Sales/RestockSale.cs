@@ -6,15 +6,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Adds units of the product's stock to a sale; once per <c>Idempotency-Key</c>.</summary>
-internal sealed class RestockSale(CallerIdentity callers, SaleChanges changes, TimeProvider time)
+internal sealed class RestockSale(SaleChanges changes, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(RestockSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/restock")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, raw, answer) = await OperatorRequest.ReadAsync(callers, request, saleId, withQuantity: true, cancellationToken);
+        var (caller, body, raw, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: true, cancellationToken);
         if (answer is not null)
         {
             return answer;

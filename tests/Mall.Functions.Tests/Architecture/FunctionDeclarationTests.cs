@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -37,6 +38,12 @@ public sealed partial class FunctionDeclarationTests
     public void Http_LevelMethodsAndRoute_AreWrittenOut() =>
         AssertNone(Http().Where(function =>
             function.Written.Constructor.GetParameters().Length != 2 || Trigger(function).Methods is not { Length: > 0 } || string.IsNullOrEmpty(Trigger(function).Route)));
+
+    [Fact]
+    public void Http_AuthorizationLevel_IsAnonymous() => AssertNone(Http().Where(function => Trigger(function).AuthLevel != AuthorizationLevel.Anonymous));
+
+    [Fact]
+    public void Http_WhoMayCall_IsSaidByOneAttribute() => AssertNone(Http().Where(function => function.Method.GetCustomAttributes<WhoMayCallAttribute>().Count() != 1));
 
     [Fact]
     public void Http_Routes_AreAllowedByTheHost() =>

@@ -119,9 +119,6 @@ public sealed class NotifyOnEventsTests(SharedShop shared) : IClassFixture<Share
     [InlineData("?continuationToken=e30")]
     public async Task History_ABadQuery_Is400(string query) => Assert.Equal(400, (await ListAsync(query, _shopper)).Status);
 
-    [Fact]
-    public async Task History_WithoutToken_Is401() => Assert.Equal(401, (await ListAsync("", null)).Status);
-
     private Event EventOf(string name, int minute = 0) =>
         Event.Of(OrdersNames.Topic, name, "order-1", _shopper.Id, AnOrder.PlacedAt.AddMinutes(minute), new OrderEvent("order-1", AnOrder.Pending().Total, null));
 

@@ -298,10 +298,6 @@ public sealed class PlaceOrderTests : IAsyncLifetime
         Assert.Single(await OrdersAsync());
     }
 
-    [Fact]
-    public async Task Post_WithoutToken_Is401() =>
-        Assert.Equal(401, (await _shop.CallAsync(null, Items(1), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default))).Status);
-
     /// <summary>The caller is gone in the moment after the order was written, as he is when the process is killed.</summary>
     private async Task PlaceAndCrashAsync()
     {

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<HttpEdge>();
-builder.UseMiddleware<CheckCaller>();
+builder.UseMiddleware<AdmitRequest>();
 
 builder.Services
     .AddPlatform(builder.Configuration)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 
@@ -8,8 +6,6 @@ namespace Mall.Functions.Notifications;
 /// <summary>What an administrator writes to somebody: into the history, and from its outbox to the provider.</summary>
 internal sealed class Messages(NotificationStore notifications, Addressees addresses, ExternalChannels channels, TimeProvider time)
 {
-    private const int MaxKeyLength = 200;
-
     public async Task<IResult> SendAsync(HttpRequest request, NotificationChannel channel, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync<SendMessageRequest>(request, cancellationToken);
@@ -18,25 +14,19 @@ internal sealed class Messages(NotificationStore notifications, Addressees addre
             return invalid.ToResult();
         }
 
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
-        }
-
         if (await RefusalOfAsync(body.Value!, channel, cancellationToken) is { } refusal)
         {
             return refusal.ToResult();
         }
 
-        var message = body.Value!.ToNotification(IdOf(request.Caller(), key), channel, time.GetUtcNow());
+        var message = body.Value!.ToNotification($"message.{IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New()}", channel, time.GetUtcNow());
         if (!await notifications.TryCreateAsync([message], cancellationToken))
         {
             // The key was used before: the same message again, or another one.
             var earlier = await notifications.FindAsync(message.UserId, message.Id, cancellationToken);
             return earlier is not null && (earlier.Channel, earlier.To, earlier.Subject, earlier.Body) == (message.Channel, message.To, message.Subject, message.Body)
                 ? Accepted(earlier)
-                : NotificationErrors.KeyReused.ToResult();
+                : PlatformErrors.IdempotencyKeyReused.ToResult();
         }
 
         await notifications.RelayAsync(message, cancellationToken);
@@ -61,9 +51,6 @@ internal sealed class Messages(NotificationStore notifications, Addressees addre
             : addressee.Wants(channel) ? null
             : NotificationErrors.OptedOut;
     }
-
-    private static string IdOf(Caller caller, string key) =>
-        key.Length == 0 ? $"message.{Ids.New()}" : $"message.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.UserId}\n{key}")))}";
 
     private static IResult Accepted(Notification n) =>
         Results.Json(NotificationView.Of(n), Json.Options, statusCode: StatusCodes.Status202Accepted);

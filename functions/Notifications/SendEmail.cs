@@ -8,6 +8,7 @@ namespace Mall.Functions.Notifications;
 internal sealed class SendEmail(Messages messages)
 {
     [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(SendEmail))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/email")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ namespace Mall.Functions.Notifications;
 internal sealed class SendSms(Messages messages)
 {
     [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(SendSms))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/sms")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
@@ -16,12 +13,11 @@ namespace Mall.Functions.Orders;
 internal sealed partial class PlaceOrder(
     OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
 {
-    private const int MaxKeyLength = 200;
-
     // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
 
     [Shopper]
+    [TakesIdempotencyKey]
     [Function(nameof(PlaceOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders")] HttpRequest request,
@@ -36,13 +32,7 @@ internal sealed partial class PlaceOrder(
         }
 
         var id = Ids.New();
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
-        }
-
-        var idempotency = key.Length == 0 ? null : new IdempotencyRecord(IdempotencyRecord.IdPrefix + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
+        var idempotency = IdempotencyKey.Of(request, body.Raw) is { } key ? new IdempotencyRecord(IdempotencyRecord.IdPrefix + key.Id, caller.UserId, key.BodyHash, id) : null;
         var ofTheCart = body.Value!.Items is null;
         if (idempotency is not null && await RepeatAsync(request, idempotency, ofTheCart, cancellationToken) is { } repeated)
         {
@@ -121,7 +111,7 @@ internal sealed partial class PlaceOrder(
 
         if (earlier.BodyHash != idempotency.BodyHash)
         {
-            return OrderErrors.IdempotencyKeyReused.ToResult();
+            return PlatformErrors.IdempotencyKeyReused.ToResult();
         }
 
         if (await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is not { } order)
@@ -157,8 +147,6 @@ internal sealed partial class PlaceOrder(
             ? refusal
             : wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity)).ToArray();
     }
-
-    private static string Digest(byte[] data) => Base64Url.EncodeToString(SHA256.HashData(data));
 
     [LoggerMessage(32, LogLevel.Warning, "The orchestration of the order {OrderId} could not be started now; the timer will.")]
     private partial void LogNotStarted(Exception e, string orderId);

@@ -1,6 +1,6 @@
 namespace Mall.Functions.Platform;
 
-/// <summary>Who may call an HTTP function. Each function has exactly one attribute of this kind; <see cref="CheckCaller"/> reads it before the function runs.</summary>
+/// <summary>Who may call an HTTP function. Each function has exactly one attribute of this kind; <see cref="AdmitRequest"/> reads it before the function runs.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal abstract class WhoMayCallAttribute : Attribute;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,9 +7,8 @@ namespace Mall.Functions.Users;
 /// <summary>Adds an address to the caller's. The first one is the default, whatever the body says.</summary>
 internal sealed class AddAddress(UserStore users)
 {
-    private const int MaxKeyLength = 200;
-
     [Shopper]
+    [TakesIdempotencyKey]
     [Function(nameof(AddAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
@@ -23,14 +20,8 @@ internal sealed class AddAddress(UserStore users)
             return invalid.ToResult();
         }
 
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
-        }
-
         // An id made of the key: the address itself remembers that it was added.
-        var id = key.Length == 0 ? Ids.New() : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+        var id = IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New();
         var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Add(user, body.Value!.ToAddress(id)), cancellationToken);
         if (!changed.Is(out var user, out var refusal))
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +7,6 @@ namespace Mall.Functions.Seckill;
 internal sealed record OperatorRequest(string? Reason, long? Quantity)
 {
     public const int MaxReason = 200;
-    public const int MaxKeyLength = 200;
 
     /// <summary>Who may do it, and why he does; or what he is told instead.</summary>
     public static async Task<(Caller? Caller, OperatorRequest? Body, byte[] Raw, IResult? Answer)> ReadAsync(
@@ -41,7 +38,4 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 
         return validation.Refusal;
     }
-
-    /// <summary>Short, and without characters that an id must not have.</summary>
-    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

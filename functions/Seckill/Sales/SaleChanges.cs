@@ -32,7 +32,7 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
 
             if (await sales.FindLogAsync(saleId, log.Id, cancellationToken) is { } done)
             {
-                return done.BodyHash == log.BodyHash ? sale : SeckillErrors.IdempotencyKeyReused;
+                return done.BodyHash == log.BodyHash ? sale : PlatformErrors.IdempotencyKeyReused;
             }
 
             if (sale.IsOver)

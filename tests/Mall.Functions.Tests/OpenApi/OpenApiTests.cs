@@ -76,6 +76,16 @@ public sealed partial class OpenApiTests
         select $"{operation.Method} {operation.Path}: {says}, but the function {who}");
 
     [Fact]
+    public void Operations_ThatTakeAnIdempotencyKey_AreThoseOfTheFunctions() => Assert.Equal(
+        from function in FunctionCatalog.All
+        where function.Method.IsDefined(typeof(TakesIdempotencyKeyAttribute))
+        select JsonNamingPolicy.CamelCase.ConvertName(function.Name),
+        from operation in Contract.Operations
+        where operation.Operation.Parameters?.Any(parameter => parameter.Name == "Idempotency-Key") == true
+        orderby operation.Operation.OperationId
+        select operation.Operation.OperationId);
+
+    [Fact]
     public void Parameters_InThePath_AreDescribed() => AssertNone(
         from path in Contract.Document.Paths
         from name in Parameter().Matches(path.Key).Select(match => match.Groups[1].Value)

@@ -123,17 +123,6 @@ public sealed class PlaceOrderTests : IAsyncLifetime
         Assert.Equal(2, (await OrdersAsync()).Count);
     }
 
-    [Theory]
-    [InlineData(200, 202)]
-    [InlineData(201, 400)]
-    public async Task Post_ALongKey_IsTakenUpToTheLimit(int length, int status)
-    {
-        var answer = await PostAsync(Items(1), new string('k', length));
-
-        Assert.Equal(status, answer.Status);
-        Assert.True(status == 202 || answer.Body.GetProperty("errors").TryGetProperty("Idempotency-Key", out _));
-    }
-
     [Fact]
     public async Task Post_OfTheCart_OrdersItAndEmptiesIt()
     {

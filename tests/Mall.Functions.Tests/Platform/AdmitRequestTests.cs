@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
 using Mall.Functions.Users;
@@ -11,7 +12,7 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 
-public sealed class CheckCallerTests
+public sealed class AdmitRequestTests
 {
     private readonly AccessTokens _tokens = new(Options.Create(new JwtOptions { SigningKey = Convert.ToBase64String(new byte[32]) }), TimeProvider.System);
 
@@ -55,11 +56,21 @@ public sealed class CheckCallerTests
         http.Request.Headers.Authorization = $"Bearer {_tokens.Issue("lilei", ["shopper"])}";
         Caller? seen = null;
 
-        await new CheckCaller(new CallerIdentity(_tokens)).Invoke(
+        await new AdmitRequest(new CallerIdentity(_tokens)).Invoke(
             Context(http, "GetProfile", "Mall.Functions.Users.GetProfile.Run"), _ => Task.FromResult(seen = http.Request.Caller()));
 
         Assert.Equal(new Caller("lilei", false), seen);
     }
+
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(201, 400)]
+    public async Task IdempotencyKey_TooLong_Is400(int length, int status) =>
+        Assert.Equal(status, (await CallAsync<PlaceOrder>(_tokens.Issue("lilei", ["shopper"]), new string('k', length))).Status);
+
+    [Fact]
+    public async Task IdempotencyKey_WhereNoneIsTaken_IsNotLookedAt() =>
+        Assert.Equal(0, (await CallAsync<CancelOrder>(_tokens.Issue("lilei", ["shopper"]), new string('k', 201))).Status);
 
     [Fact]
     public async Task FunctionWithoutAttribute_IsNeverRun() =>
@@ -68,10 +79,10 @@ public sealed class CheckCallerTests
     [Fact]
     public void Caller_OfARequestThatNobodyChecked_Throws() => Assert.Throws<InvalidOperationException>(() => new DefaultHttpContext().Request.Caller());
 
-    private Task<(int Status, string? Code, string Challenge)> CallAsync<T>(string? token) => CallAsync(typeof(T).Name, $"{typeof(T).FullName}.Run", token);
+    private Task<(int Status, string? Code, string Challenge)> CallAsync<T>(string? token, string? key = null) => CallAsync(typeof(T).Name, $"{typeof(T).FullName}.Run", token, key);
 
     /// <summary>The status is 0 when the function ran.</summary>
-    private async Task<(int Status, string? Code, string Challenge)> CallAsync(string name, string entryPoint, string? token)
+    private async Task<(int Status, string? Code, string Challenge)> CallAsync(string name, string entryPoint, string? token, string? key = null)
     {
         var body = new MemoryStream();
         var http = new DefaultHttpContext { Response = { Body = body } };
@@ -80,8 +91,9 @@ public sealed class CheckCallerTests
             http.Request.Headers.Authorization = $"Bearer {token}";
         }
 
+        http.Request.Headers["Idempotency-Key"] = key;
         var hasRun = false;
-        await new CheckCaller(new CallerIdentity(_tokens)).Invoke(Context(http, name, entryPoint), _ => Task.FromResult(hasRun = true));
+        await new AdmitRequest(new CallerIdentity(_tokens)).Invoke(Context(http, name, entryPoint), _ => Task.FromResult(hasRun = true));
         return hasRun
             ? (0, null, "")
             : (http.Response.StatusCode, JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("code").GetString(), http.Response.Headers.WWWAuthenticate.ToString());

@@ -89,7 +89,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
     private Event Changed(Product product, int revision) => Event.Of(
         CatalogNames.Topic,
         CatalogNames.Changed,
-        $"{product.ProductId}.{revision}",
+        Ids.Of(product.ProductId, $"{revision}"),
         "",
         time.GetUtcNow(),
         new ProductEventData(product.ProductId, product.Name, product.Stock.Available, product.LowStockThreshold));

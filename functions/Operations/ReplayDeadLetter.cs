@@ -8,8 +8,6 @@ namespace Mall.Functions.Operations;
 /// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so.</summary>
 internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<ReplayDeadLetter> logger)
 {
-    private const int MaxId = 128;
-
     [Administrator]
     [Function(nameof(ReplayDeadLetter))]
     public async Task<IResult> Run(
@@ -26,7 +24,7 @@ internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<Repl
 
         // A message id may hold a slash, which arrives as it was written.
         var letter = Uri.UnescapeDataString(id);
-        if (letter.Length is 0 or > MaxId)
+        if (letter.Length is 0 or > Ids.MaxLength)
         {
             return OperationErrors.DeadLetterNotFound.ToResult();
         }

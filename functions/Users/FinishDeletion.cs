@@ -56,7 +56,7 @@ internal sealed class FinishDeletion(UserStore users, UserNameStore names, Sessi
         // An id of its own, or it would be swallowed as a duplicate; but the same one if this is done twice.
         var again = new ServiceBusMessage(message.Body)
         {
-            MessageId = $"{@event.Id}/again",
+            MessageId = Ids.Copy(@event.Id, "again"),
             Subject = @event.Name,
             ContentType = message.ContentType,
             ScheduledEnqueueTime = due,

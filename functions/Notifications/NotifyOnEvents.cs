@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -11,33 +10,22 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
 {
     [Function("NotifyOnOrderEvents")]
     public Task OnOrderEvent(
-        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+        [ServiceBusTrigger(NotificationsNames.OrderEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => NotifyAsync(message, actions, cancellationToken);
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, NotifyAsync, cancellationToken);
 
     [Function("NotifyOnUserEvents")]
     public Task OnUserEvent(
-        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => NotifyAsync(message, actions, cancellationToken);
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, NotifyAsync, cancellationToken);
 
-    private async Task NotifyAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
+    private async Task NotifyAsync(Event @event, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Notification> told;
-        try
-        {
-            var @event = Event.Read(message.Body);
-            var addressee = await addresses.FindAsync(@event.UserId, cancellationToken);
-            told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
-        }
-
+        var addressee = await addresses.FindAsync(@event.UserId, cancellationToken);
+        var told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
         if (told.Count > 0)
         {
             // The event stays in its queue until the tasks are in theirs.
@@ -45,8 +33,6 @@ internal sealed class NotifyOnEvents(NotificationStore notifications, Addressees
             await tasks.SendAsync(queued, cancellationToken);
             await streams.TellAsync(told[0].UserId);
         }
-
-        await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
     /// <summary>The event was here before. What it led to then counts: the user's channels may be others today.</summary>

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<HttpEdge>();
+builder.UseMiddleware<AdmitRequest>();
 
 builder.Services
     .AddPlatform(builder.Configuration)

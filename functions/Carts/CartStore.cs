@@ -7,8 +7,6 @@ namespace Mall.Functions.Carts;
 /// <summary>Carts, one document each. Changes are made to what is stored at that moment, so two tabs never lose each other's lines.</summary>
 internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> options)
 {
-    private const int Attempts = 16;
-
     private Container Carts => database.Container(CartsNames.Carts);
 
     /// <summary>The cart; an empty one when there is none.</summary>
@@ -16,28 +14,8 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
         (await Carts.FindAsync<Cart>(userId, userId, cancellationToken))?.Value ?? Cart.Empty(userId);
 
     /// <summary>Applies a change, again when somebody else's came in between. The change may run several times.</summary>
-    public async Task<Outcome<Cart>> ChangeAsync(string userId, Func<Cart, Outcome<Cart>> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var found = await Carts.FindAsync<Cart>(userId, userId, cancellationToken);
-            var before = found?.Value ?? Cart.Empty(userId);
-            if (!change(before).Is(out var after, out var refusal))
-            {
-                return refusal;
-            }
-
-            if (ReferenceEquals(before, after) || await TryWriteAsync(after, found?.ETag, cancellationToken))
-            {
-                return after;
-            }
-
-            // Writers that keep colliding come apart by waiting for different times.
-            await Task.Delay(Random.Shared.Next(1, 4 << Math.Min(attempt, 5)), cancellationToken);
-        }
-
-        return CartErrors.Busy;
-    }
+    public Task<Outcome<Cart>> ChangeAsync(string userId, Func<Cart, Outcome<Cart>> change, CancellationToken cancellationToken) => Carts.ChangeAsync<Cart>(
+        userId, userId, cart => Task.FromResult(Kept(cart!, change(cart!))), CartErrors.Busy, cancellationToken, absent: Cart.Empty(userId));
 
     /// <summary>Takes what was ordered out of the cart and leaves what was put in meanwhile. A cart that cannot be changed now keeps it: the order stands all the same.</summary>
     public Task RemoveOrderedAsync(
@@ -72,11 +50,8 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
     /// <summary>Leaves nothing of a user's cart.</summary>
     public Task EraseAsync(string userId, CancellationToken cancellationToken) => Carts.EmptyPartitionAsync(userId, cancellationToken);
 
-    private async Task<bool> TryWriteAsync(Cart cart, string? etag, CancellationToken cancellationToken)
-    {
-        var written = AnonymousCart.IsAnonymous(cart) ? cart with { Ttl = (int)options.Value.AnonymousLifetime.TotalSeconds } : cart;
-        return etag is null
-            ? await Carts.TryCreateAsync(written, cart.Id, cancellationToken) is not null
-            : await Carts.TryReplaceAsync(written, cart.Id, cart.Id, etag, cancellationToken) is not null;
-    }
+    /// <summary>Every change of an anonymous cart lets it live for a while from then on.</summary>
+    private Outcome<Cart> Kept(Cart before, Outcome<Cart> changed) => changed.Value is { } after && !ReferenceEquals(before, after) && AnonymousCart.IsAnonymous(after)
+        ? after with { Ttl = (int)options.Value.AnonymousLifetime.TotalSeconds }
+        : changed;
 }

@@ -6,6 +6,7 @@ namespace Mall.Functions.Carts;
 
 internal sealed class EmptyCart(CartAccess access, CartStore carts)
 {
+    [Anyone]
     [Function(nameof(EmptyCart))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)

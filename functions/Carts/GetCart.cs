@@ -8,6 +8,7 @@ namespace Mall.Functions.Carts;
 /// log-in need not know of merging.</summary>
 internal sealed class GetCart(CartAccess access, CartStore carts, CartPricing pricing)
 {
+    [Anyone]
     [Function(nameof(GetCart))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)

@@ -5,17 +5,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Carts;
 
 /// <summary>Takes the anonymous cart of the header into the caller's, and answers that. Asked again it adds nothing.</summary>
-internal sealed class MergeCart(CallerIdentity callers, CartAccess access, CartStore carts, CartPricing pricing)
+internal sealed class MergeCart(CartAccess access, CartStore carts, CartPricing pricing)
 {
+    [Shopper]
     [Function(nameof(MergeCart))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/cart/merge")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is null)
-        {
-            return Problems.NotAuthenticated;
-        }
-
         if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var refusal))
         {
             return refusal.ToResult();

@@ -13,6 +13,7 @@ internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductSto
         public Refusal? Validate() => Quantity is >= 1 and <= Cart.MaxQuantity ? null : CartErrors.InvalidQuantity;
     }
 
+    [Anyone]
     [Function(nameof(PutCartItem))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/cart/items/{productId}")] HttpRequest request,

@@ -7,6 +7,7 @@ namespace Mall.Functions.Carts;
 /// <summary>Takes a product out of the cart. One that is not in it is no error: the caller wants it gone, and it is.</summary>
 internal sealed class RemoveCartItem(CartAccess access, CartStore carts)
 {
+    [Anyone]
     [Function(nameof(RemoveCartItem))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/cart/items/{productId}")] HttpRequest request,

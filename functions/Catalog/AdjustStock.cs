@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,36 +5,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Catalog;
 
 /// <summary>Adds or takes units: a delivery, a loss, a count. Never below zero, and once per <c>Idempotency-Key</c>.</summary>
-internal sealed class AdjustStock(CallerIdentity callers, StockAdjustments adjustments, TimeProvider time)
+internal sealed class AdjustStock(StockAdjustments adjustments, TimeProvider time)
 {
-    private const int MaxKeyLength = 200;
-
+    [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(AdjustStock))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<NewAdjustment>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
             return invalid.ToResult();
-        }
-
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
         }
 
         if (!Ids.IsPlausible(productId))
@@ -45,16 +27,17 @@ internal sealed class AdjustStock(CallerIdentity callers, StockAdjustments adjus
             return CatalogErrors.ProductNotFound.ToResult();
         }
 
+        var key = IdempotencyKey.Of(request, body.Raw);
         var wanted = new StockAdjustment
         {
-            Id = "adjustment." + (key.Length == 0 ? Ids.New() : Digest(Encoding.UTF8.GetBytes(key))),
+            Id = "adjustment." + (key?.Id ?? Ids.New()),
             ProductId = productId,
             Delta = body.Value!.Delta!.Value,
             Reason = body.Value.Reason!.Trim(),
             Stock = new Stock(0, 0, 0),
             CreatedBy = caller.UserId,
             CreatedAt = time.GetUtcNow(),
-            BodyHash = key.Length == 0 ? null : Digest(body.Raw),
+            BodyHash = key?.BodyHash,
         };
         if (!(await adjustments.AdjustAsync(wanted, cancellationToken)).Is(out var adjustment, out var refusal))
         {
@@ -63,8 +46,6 @@ internal sealed class AdjustStock(CallerIdentity callers, StockAdjustments adjus
 
         return adjustment.BodyHash == wanted.BodyHash
             ? Results.Json(StockAdjustmentView.Of(adjustment), Json.Options, statusCode: StatusCodes.Status201Created)
-            : CatalogErrors.IdempotencyKeyReused.ToResult();
+            : PlatformErrors.IdempotencyKeyReused.ToResult();
     }
-
-    private static string Digest(byte[] data) => Base64Url.EncodeToString(SHA256.HashData(data));
 }

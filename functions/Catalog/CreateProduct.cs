@@ -5,22 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Catalog;
 
-internal sealed class CreateProduct(CallerIdentity callers, ProductStore products, ProductPages pages, IOptions<CatalogOptions> options, TimeProvider time)
+internal sealed class CreateProduct(ProductStore products, ProductPages pages, IOptions<CatalogOptions> options, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(CreateProduct))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/products")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var body = await JsonBody.ReadAsync<NewProduct>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {

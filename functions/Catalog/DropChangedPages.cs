@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -10,24 +9,9 @@ namespace Mall.Functions.Catalog;
 internal sealed class DropChangedPages(ProductPages pages)
 {
     [Function(nameof(DropChangedPages))]
-    public async Task Run(
-        [ServiceBusTrigger(CatalogNames.Topic, CatalogNames.CacheSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+    public Task Run(
+        [ServiceBusTrigger(CatalogNames.Topic, CatalogNames.CacheSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
-    {
-        string productId;
-        try
-        {
-            productId = Event.Read(message.Body).DataAs<ProductEventData>().ProductId;
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
-        }
-
-        await pages.ForgetEverywhereAsync(productId);
-        await actions.CompleteMessageAsync(message, cancellationToken);
-    }
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, (@event, _) => pages.ForgetEverywhereAsync(@event.DataAs<ProductEventData>().ProductId), cancellationToken);
 }

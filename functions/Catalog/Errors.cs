@@ -15,8 +15,5 @@ internal static class CatalogErrors
 
     public static Refusal InsufficientStock { get; } = new Conflict("insufficient-stock", "There are not that many units.");
 
-    public static Refusal IdempotencyKeyReused { get; } =
-        new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
-
     public static Refusal Busy { get; } = new Unavailable("try-again", "The product changes too fast just now; please try again.", TimeSpan.FromSeconds(1));
 }

@@ -8,6 +8,7 @@ internal sealed class GetProduct(ProductPages pages)
 {
     private static readonly Task<IResult> NotFound = Task.FromResult(CatalogErrors.ProductNotFound.ToResult());
 
+    [Anyone]
     [Function(nameof(GetProduct))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}")] HttpRequest request, string productId) =>

@@ -8,6 +8,7 @@ internal sealed class ListCategories(ProductStore products)
 {
     private const int Max = 1000;
 
+    [Anyone]
     [Function(nameof(ListCategories))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)

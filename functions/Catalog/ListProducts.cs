@@ -6,6 +6,7 @@ namespace Mall.Functions.Catalog;
 
 internal sealed class ListProducts(ProductSearch search)
 {
+    [Anyone]
     [Function(nameof(ListProducts))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products")] HttpRequest request, CancellationToken cancellationToken)

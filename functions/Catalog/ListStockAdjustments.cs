@@ -5,24 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Catalog;
 
 /// <summary>The history of a product's stock, also of one that is no longer sold.</summary>
-internal sealed class ListStockAdjustments(CallerIdentity callers, ProductStore products, StockAdjustments adjustments)
+internal sealed class ListStockAdjustments(ProductStore products, StockAdjustments adjustments)
 {
+    [Administrator]
     [Function(nameof(ListStockAdjustments))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var validation = new Validation();
         var paging = PageRequest.From(request, validation);
         if (validation.Refusal is { } invalid)

@@ -7,8 +7,6 @@ namespace Mall.Functions.Catalog;
 /// <summary>Edits and deletes products: patches under the revision that the administrator saw, which leave the stock alone, so that sales go on meanwhile.</summary>
 internal sealed class ProductEdits(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages, TimeProvider time)
 {
-    private const int Tries = 8;
-
     private Container Products => database.Container(CatalogNames.Products);
 
     /// <summary>The product with the new details.</summary>
@@ -44,10 +42,10 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
         return operations;
     }
 
-    private async Task<Outcome<Versioned<Product>>> EditAsync(
-        string productId, int? revision, Func<Product, Product> edit, Func<Product, Product, List<PatchOperation>> patch, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
+    private Task<Outcome<Versioned<Product>>> EditAsync(
+        string productId, int? revision, Func<Product, Product> edit, Func<Product, Product, List<PatchOperation>> patch, CancellationToken cancellationToken) => CosmosItems.AgainAsync<Versioned<Product>>(
+        CatalogErrors.Busy,
+        async () =>
         {
             if (await products.FindVersionedAsync(productId, cancellationToken) is not { Value: var before })
             {
@@ -77,19 +75,14 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
                 return await products.FindStoredAsync(productId, cancellationToken) is { } found ? found : CatalogErrors.ProductNotFound;
             }
 
-            if (response[0].StatusCode != HttpStatusCode.PreconditionFailed)
-            {
-                throw response.Failure();
-            }
-        }
-
-        return CatalogErrors.Busy;
-    }
+            return response[0].StatusCode == HttpStatusCode.PreconditionFailed ? null : throw response.Failure();
+        },
+        cancellationToken);
 
     private Event Changed(Product product, int revision) => Event.Of(
         CatalogNames.Topic,
         CatalogNames.Changed,
-        $"{product.ProductId}.{revision}",
+        Ids.Of(product.ProductId, $"{revision}"),
         "",
         time.GetUtcNow(),
         new ProductEventData(product.ProductId, product.Name, product.Stock.Available, product.LowStockThreshold));

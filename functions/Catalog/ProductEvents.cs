@@ -20,7 +20,7 @@ public sealed record ProductEvents(string Id, string ProductId, IReadOnlyList<Ev
     /// <param name="productId">The product.</param>
     /// <param name="cause">What caused them, unique in the partition: written twice it is one.</param>
     /// <param name="events">At least one.</param>
-    public static ProductEvents Of(string productId, string cause, IReadOnlyList<Event> events) => new($"events.{cause}", productId, events);
+    public static ProductEvents Of(string productId, string cause, IReadOnlyList<Event> events) => new(Ids.Of("events", cause), productId, events);
 }
 
 /// <summary>What <c>product.stock.updated</c>, <c>product.stock.low</c> and <c>product.changed</c> say.</summary>

@@ -5,24 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Catalog;
 
 /// <summary>Edits what a product says and costs; how many units there are is another matter (<see cref="AdjustStock"/>).</summary>
-internal sealed class ReplaceProduct(CallerIdentity callers, ProductEdits edits)
+internal sealed class ReplaceProduct(ProductEdits edits)
 {
+    [Administrator]
     [Function(nameof(ReplaceProduct))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/products/{productId}")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         if (request.Headers.IfMatch.ToString() is not { Length: > 0 } seen)
         {
             return CatalogErrors.IfMatchNeeded.ToResult();

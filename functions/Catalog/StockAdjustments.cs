@@ -7,9 +7,6 @@ namespace Mall.Functions.Catalog;
 /// <summary>Adjusts the stock and keeps the history of it, both in one batch.</summary>
 internal sealed class StockAdjustments(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages)
 {
-    // Every failed try means that somebody bought meanwhile.
-    private const int Tries = 32;
-
     private Container Products => database.Container(CatalogNames.Products);
 
     public async Task<StockAdjustment?> FindAsync(string productId, string id, CancellationToken cancellationToken) =>
@@ -17,11 +14,13 @@ internal sealed class StockAdjustments(CosmosDatabase database, ProductStore pro
 
     /// <summary>The adjustment with the stock that it led to; when its id was used before, that earlier one.</summary>
     /// <param name="wanted">Its stock is not looked at.</param>
-    public async Task<Outcome<StockAdjustment>> AdjustAsync(StockAdjustment wanted, CancellationToken cancellationToken)
+    public Task<Outcome<StockAdjustment>> AdjustAsync(StockAdjustment wanted, CancellationToken cancellationToken)
     {
         var productId = wanted.ProductId;
         var change = new StockChange(wanted.Delta, 0, 0);
-        for (var attempt = 0; attempt < Tries; attempt++)
+        return CosmosItems.AgainAsync<StockAdjustment>(CatalogErrors.Busy, AttemptAsync, cancellationToken);
+
+        async Task<Outcome<StockAdjustment>?> AttemptAsync()
         {
             if (await FindAsync(productId, wanted.Id, cancellationToken) is { } earlier)
             {
@@ -54,13 +53,8 @@ internal sealed class StockAdjustments(CosmosDatabase database, ProductStore pro
                 return adjustment;
             }
 
-            if (response[0].StatusCode != HttpStatusCode.Conflict && response[1].StatusCode != HttpStatusCode.PreconditionFailed)
-            {
-                throw response.Failure();
-            }
+            return response[0].StatusCode == HttpStatusCode.Conflict || response[1].StatusCode == HttpStatusCode.PreconditionFailed ? null : throw response.Failure();
         }
-
-        return CatalogErrors.Busy;
     }
 
     /// <summary>Newest first.</summary>

@@ -33,7 +33,7 @@ public readonly record struct StockSignals(bool IsAvailableAgain, bool IsLow, bo
     public IReadOnlyList<Event> Events(Product product, Stock after, string cause, bool isAdjusted, DateTimeOffset now)
     {
         var events = new List<Event>();
-        var subject = $"{product.ProductId}.{cause}";
+        var subject = Ids.Of(product.ProductId, cause);
         var data = new ProductEventData(product.ProductId, product.Name, after.Available, product.LowStockThreshold);
         if (IsAvailableAgain || isAdjusted)
         {
@@ -43,7 +43,7 @@ public readonly record struct StockSignals(bool IsAvailableAgain, bool IsLow, bo
         if (IsLow)
         {
             events.Add(Event.Of(CatalogNames.Topic, CatalogNames.StockLow, subject, "", now, data));
-            events.Add(Event.Of(CatalogNames.NotificationTasks, CatalogNames.StockLow, $"{subject}.mail", CatalogNames.Operators, now, data));
+            events.Add(Event.Of(CatalogNames.NotificationTasks, CatalogNames.StockLow, Ids.Of(subject, "mail"), CatalogNames.Operators, now, data));
         }
 
         return events;

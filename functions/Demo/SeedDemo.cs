@@ -1,37 +1,22 @@
-using Microsoft.Azure.Cosmos;
-using Microsoft.Extensions.Hosting;
+using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Demo;
 
 /// <summary>Fills an empty shop in the background after the start.</summary>
-internal sealed partial class SeedDemo(IOptions<DemoOptions> options, DemoShop shop, TimeProvider time, ILogger<SeedDemo> logger) : BackgroundService
+internal sealed class SeedDemo(IOptions<DemoOptions> options, DemoShop shop, TimeProvider time, ILogger<SeedDemo> logger)
+    : BackgroundLoop(RetryAfter, time, logger)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        while (options.Value.Seed && !await TryFillAsync(stoppingToken))
+        if (options.Value.Seed)
         {
-            await Task.Delay(RetryAfter, time, stoppingToken);
+            await shop.FillAsync(stoppingToken);
         }
-    }
 
-    private async Task<bool> TryFillAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await shop.FillAsync(cancellationToken);
-            return true;
-        }
-        catch (Exception e) when (e is CosmosException or HttpRequestException)
-        {
-            LogLater(e);
-            return false;
-        }
+        return false;
     }
-
-    [LoggerMessage(900, LogLevel.Warning, "The demo data could not be written yet; trying again.")]
-    private partial void LogLater(Exception e);
 }

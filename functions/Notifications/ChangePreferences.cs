@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Notifications;
 
 /// <summary>Opts out of channels, and in again. Codes that the user asks for himself come all the same.</summary>
-internal sealed class ChangePreferences(CallerIdentity callers, UserStore users)
+internal sealed class ChangePreferences(UserStore users)
 {
     private sealed record Request(bool? Email, bool? Sms)
     {
@@ -19,15 +19,12 @@ internal sealed class ChangePreferences(CallerIdentity callers, UserStore users)
         }
     }
 
+    [Shopper]
     [Function(nameof(ChangePreferences))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

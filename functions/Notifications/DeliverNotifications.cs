@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -15,27 +14,20 @@ internal sealed partial class DeliverNotifications(
     private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(1);
 
     [Function(nameof(DeliverNotifications))]
-    public async Task Run(
-        [ServiceBusTrigger(NotificationsNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+    public Task Run(
+        [ServiceBusTrigger(NotificationsNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, (task, token) => DeliverAsync(message, task, actions, token), cancellationToken);
+
+    private async Task DeliverAsync(ServiceBusReceivedMessage message, Event task, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
-        Event? task = null;
         try
         {
-            task = Event.Read(message.Body);
             await delivery.DeliverAsync(task, cancellationToken);
-            await actions.CompleteMessageAsync(message, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            // The text of the exception may hold a piece of the body, which may hold a code.
-            await actions.DeadLetterMessageAsync(
-                message, deadLetterReason: "malformed", deadLetterErrorDescription: $"Not a task of the name {message.Subject}.", cancellationToken: cancellationToken);
         }
         catch (DeliveryException e)
         {
-            await NotTakenAsync(message, task!, e, actions, cancellationToken);
+            await NotTakenAsync(message, task, e, actions, cancellationToken);
         }
     }
 
@@ -54,7 +46,6 @@ internal sealed partial class DeliverNotifications(
 
         LogLater(task.Id, e.Message, attempt);
         await tasks.RetryAsync(message, task, attempt + 1, DelayAfter(attempt, options.Value.RetryDelay), cancellationToken);
-        await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
     public static TimeSpan DelayAfter(int attempt, TimeSpan first)

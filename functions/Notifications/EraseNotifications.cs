@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -9,24 +8,9 @@ namespace Mall.Functions.Notifications;
 internal sealed class EraseNotifications(NotificationStore notifications)
 {
     [Function(nameof(EraseNotifications))]
-    public async Task Run(
-        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.ErasureSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+    public Task Run(
+        [ServiceBusTrigger(NotificationsNames.UserEvents, NotificationsNames.ErasureSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
-    {
-        string userId;
-        try
-        {
-            userId = Event.Read(message.Body).UserId;
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
-        }
-
-        await notifications.EraseAsync(userId, cancellationToken);
-        await actions.CompleteMessageAsync(message, cancellationToken);
-    }
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, (@event, token) => notifications.EraseAsync(@event.UserId, token), cancellationToken);
 }

@@ -13,8 +13,6 @@ internal static class NotificationErrors
 
     public static Refusal ChannelClosed { get; } = new Unavailable("channel-closed", "This shop has no provider for this channel.", TimeSpan.FromMinutes(5));
 
-    public static Refusal KeyReused { get; } = new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another message.");
-
     public static Refusal TooManyStreams { get; } = new TooMany("too-many-streams", "You have too many open streams; close one.", TimeSpan.FromSeconds(10));
 
     public static Refusal StreamsFull { get; } = new Unavailable("streams-full", "There are too many open streams; ask for the history, or try again.", TimeSpan.FromSeconds(30));

@@ -6,17 +6,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Notifications;
 
 /// <summary>Which channels the caller wants.</summary>
-internal sealed class GetPreferences(CallerIdentity callers, UserStore users)
+internal sealed class GetPreferences(UserStore users)
 {
+    [Shopper]
     [Function(nameof(GetPreferences))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         return await users.FindAsync(caller.UserId, cancellationToken) is { } user
             ? Results.Json(Preferences.Of(user), Json.Options)
             : NotificationErrors.UserNotFound.ToResult();

@@ -5,17 +5,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Notifications;
 
 /// <summary>What the caller was told, newest first.</summary>
-internal sealed class ListNotifications(CallerIdentity callers, NotificationStore notifications)
+internal sealed class ListNotifications(NotificationStore notifications)
 {
+    [Shopper]
     [Function(nameof(ListNotifications))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/history")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var validation = new Validation();
         var page = PageRequest.From(request, validation);
         if (validation.Refusal is { } invalid)

@@ -68,7 +68,7 @@ public sealed record Notification(
         channel is NotificationChannel.Push ? NotificationStatus.Delivered : NotificationStatus.Queued,
         @event.At);
 
-    public static string IdOf(Event @event, NotificationChannel channel) => $"{@event.Id}.{Name(channel)}";
+    public static string IdOf(Event @event, NotificationChannel channel) => Ids.Of(@event.Id, Name(channel));
 
     public static string Name(NotificationChannel channel) => channel switch
     {

@@ -18,7 +18,7 @@ internal sealed class NotificationTasks(ServiceBusClient client, EventPublisher 
     {
         var copy = new ServiceBusMessage(message.Body)
         {
-            MessageId = $"{task.Id}/{attempt}",
+            MessageId = Ids.Copy(task.Id, $"{attempt}"),
             Subject = message.Subject,
             ContentType = message.ContentType,
             ScheduledEnqueueTime = time.GetUtcNow() + delay,

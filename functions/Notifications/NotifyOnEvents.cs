@@ -38,7 +38,7 @@ internal sealed partial class NotifyOnEvents(
             }
             catch (JsonException e)
             {
-                await DeadLetterAsync(message, e, actions, cancellationToken);
+                await message.DeadLetterAsync(e, actions, cancellationToken);
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class NotifyOnEvents(
             }
             catch (JsonException e)
             {
-                await DeadLetterAsync(one.Message, e, actions, token);
+                await one.Message.DeadLetterAsync(e, actions, token);
             }
             catch (Exception e) when (!token.IsCancellationRequested)
             {
@@ -72,9 +72,6 @@ internal sealed partial class NotifyOnEvents(
             await streams.TellAsync(told[0].UserId);
         }
     }
-
-    private static Task DeadLetterAsync(ServiceBusReceivedMessage message, JsonException why, ServiceBusMessageActions actions, CancellationToken cancellationToken) =>
-        actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: why.Message, cancellationToken: cancellationToken);
 
     /// <summary>The event was here before. What it led to then counts: the user's channels may be others today.</summary>
     private async Task<IEnumerable<Notification>> QueuedAsync(IReadOnlyList<Notification> told, CancellationToken cancellationToken)

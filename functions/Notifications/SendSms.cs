@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -6,6 +7,8 @@ namespace Mall.Functions.Notifications;
 /// <summary>For administrators: sends a text message to an account or an address. Answers 202; the history says what became of it.</summary>
 internal sealed class SendSms(Messages messages)
 {
+    [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(SendSms))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/sms")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -15,7 +15,6 @@ namespace Mall.Functions.Notifications;
 /// being the notification's. Who comes back with <c>Last-Event-ID</c> gets what he missed, the newest hundred of it. The stream ends after a while, so that it stays
 /// within what a function may take and a token is asked for again; the client comes back.</summary>
 internal sealed partial class StreamNotifications(
-    CallerIdentity callers,
     NotificationStreams streams,
     NotificationStore notifications,
     IOptions<NotificationsOptions> options,
@@ -28,15 +27,12 @@ internal sealed partial class StreamNotifications(
     // Milliseconds after which the client comes back.
     private static readonly byte[] Beginning = "retry: 1000\n\n"u8.ToArray();
 
+    [Shopper]
     [Function(nameof(StreamNotifications))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/stream")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var opened = streams.Open(caller.UserId);
         if (!opened.Is(out var stream, out var refusal))
         {

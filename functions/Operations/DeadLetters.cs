@@ -15,7 +15,6 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
 
     // So many dead letters are held at most while one of them is looked for.
     private const int MaxHeld = 2000;
-    private const int MaxMessageId = 128;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
@@ -70,9 +69,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     {
         var slash = id.LastIndexOf('/');
         var copy = slash > 0 && int.TryParse(id.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue ? n + 1 : 0;
-        var original = copy > 0 ? id[..slash] : id;
-        var suffix = $"/{Math.Max(1, copy)}";
-        return original[..Math.Min(original.Length, MaxMessageId - suffix.Length)] + suffix;
+        return Ids.Copy(copy > 0 ? id[..slash] : id, $"{Math.Max(1, copy)}");
     }
 
     public async ValueTask DisposeAsync()
@@ -142,7 +139,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     private async Task<ReplayedDeadLetter> SendAgainAsync(DeadLetterEntity entity, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
         var sequenceNumber = message.SequenceNumber.ToString(CultureInfo.InvariantCulture);
-        var again = new ServiceBusMessage(message) { MessageId = NextId(message.MessageId ?? $"{entity.Name}.{sequenceNumber}") };
+        var again = new ServiceBusMessage(message) { MessageId = NextId(message.MessageId ?? Ids.Of(entity.Name, sequenceNumber)) };
         var sender = _senders.GetOrAdd(entity.SendTo, static (name, client) => client.CreateSender(name), client);
         await sender.SendMessageAsync(again, cancellationToken);
         return new ReplayedDeadLetter(entity.Name, sequenceNumber, again.MessageId);

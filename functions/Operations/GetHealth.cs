@@ -7,6 +7,7 @@ namespace Mall.Functions.Operations;
 /// <summary>Whether this process lives. It asks nobody: a process must not be restarted because something else is down.</summary>
 internal sealed class GetHealth
 {
+    [Anyone]
     [Function(nameof(GetHealth))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
         Results.Json(new Health("ok"), Json.Options);

@@ -8,7 +8,6 @@ namespace Mall.Functions.Operations;
 
 /// <summary>The shop in numbers, for operators: today's orders (of the day in UTC), and what should be zero.</summary>
 internal sealed class GetOverview(
-    CallerIdentity callers,
     OrderSearch search,
     OrderStore orders,
     DeadLetters letters,
@@ -56,20 +55,11 @@ internal sealed class GetOverview(
         IReadOnlyList<SaleUnits> Sales,
         Counts Process);
 
+    [Administrator]
     [Function(nameof(GetOverview))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/overview")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var now = time.GetUtcNow();
         var overview = new Overview(
             now,

@@ -7,6 +7,7 @@ namespace Mall.Functions.Operations;
 /// <summary>Whether this process can do its work: 200 when everything it needs answers, else a 503 problem that names what does not.</summary>
 internal sealed class GetReadiness(IEnumerable<Dependency> dependencies)
 {
+    [Anyone]
     [Function(nameof(GetReadiness))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken)

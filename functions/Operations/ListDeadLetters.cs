@@ -6,22 +6,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Operations;
 
 /// <summary>What no consumer could digest, entity by entity and oldest first; of one entity when it is named. Looking takes nothing away.</summary>
-internal sealed class ListDeadLetters(CallerIdentity callers, DeadLetters letters)
+internal sealed class ListDeadLetters(DeadLetters letters)
 {
+    [Administrator]
     [Function(nameof(ListDeadLetters))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var validation = new Validation();
         var page = PageRequest.From(request, validation);
         var entities = Entities(request, validation);

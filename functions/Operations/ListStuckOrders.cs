@@ -6,24 +6,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Operations;
 
 /// <summary>Orders that should have moved on by now, as the timer that restarts them finds them. What is here for longer than a minute needs a person.</summary>
-internal sealed class ListStuckOrders(CallerIdentity callers, OrderStore orders, TimeProvider time)
+internal sealed class ListStuckOrders(OrderStore orders, TimeProvider time)
 {
     private const int Limit = 500;
 
+    [Administrator]
     [Function(nameof(ListStuckOrders))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders/stuck")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var stuck = await orders.ListStuckAsync(time.GetUtcNow(), Limit, cancellationToken);
         return Results.Json(new Page<OverdueOrder>([.. stuck.OrderBy(order => order.OverdueSince)], null), Json.Options);
     }

@@ -6,10 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Operations;
 
 /// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so.</summary>
-internal sealed partial class ReplayDeadLetter(CallerIdentity callers, DeadLetters letters, ILogger<ReplayDeadLetter> logger)
+internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<ReplayDeadLetter> logger)
 {
-    private const int MaxId = 128;
-
+    [Administrator]
     [Function(nameof(ReplayDeadLetter))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/dead-letters/{entity}/{id}/replay")] HttpRequest request,
@@ -17,16 +16,7 @@ internal sealed partial class ReplayDeadLetter(CallerIdentity callers, DeadLette
         string id,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
+        var caller = request.Caller();
         if (DeadLetterEntity.Find(entity) is not { } place)
         {
             return OperationErrors.UnknownEntity.ToResult();
@@ -34,7 +24,7 @@ internal sealed partial class ReplayDeadLetter(CallerIdentity callers, DeadLette
 
         // A message id may hold a slash, which arrives as it was written.
         var letter = Uri.UnescapeDataString(id);
-        if (letter.Length is 0 or > MaxId)
+        if (letter.Length is 0 or > Ids.MaxLength)
         {
             return OperationErrors.DeadLetterNotFound.ToResult();
         }

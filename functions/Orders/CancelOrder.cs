@@ -7,8 +7,9 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Orders;
 
 /// <summary>Cancels an order that is not paid: closes its payment, which decides; the orchestration then gives the stock back. Answers 202.</summary>
-internal sealed class CancelOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, TimeProvider time)
+internal sealed class CancelOrder(OrderStore orders, PaymentStore payments, TimeProvider time)
 {
+    [Shopper]
     [Function(nameof(CancelOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/cancel")] HttpRequest request,
@@ -16,11 +17,7 @@ internal sealed class CancelOrder(CallerIdentity callers, OrderStore orders, Pay
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(orderId) || await orders.FindAsync(caller.UserId, orderId, cancellationToken) is not { } order)
         {
             return OrderErrors.NotFound.ToResult();

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Sends an order somewhere else, until it is shipped.</summary>
-internal sealed class ChangeOrderAddress(CallerIdentity callers, OrderStore orders, ShippingAddresses addresses)
+internal sealed class ChangeOrderAddress(OrderStore orders, ShippingAddresses addresses)
 {
     public sealed record Request(string? AddressId, PlaceOrderRequest.AddressInput? Address)
     {
@@ -19,17 +19,14 @@ internal sealed class ChangeOrderAddress(CallerIdentity callers, OrderStore orde
         }
     }
 
+    [Shopper]
     [Function(nameof(ChangeOrderAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/orders/{orderId}/address")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

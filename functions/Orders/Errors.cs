@@ -13,9 +13,6 @@ internal static class OrderErrors
 
     public static Refusal TooExpensive { get; } = new Invalid("The total is larger than the shop accepts.", Code: "total-too-large");
 
-    public static Refusal IdempotencyKeyReused { get; } =
-        new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
-
     public static Refusal NoSuchAddress { get; } = Invalid.Field("addressId", "There is no such address.");
 
     public static Refusal AlreadyPaid { get; } = new Conflict("order-already-paid", "The order is paid; it can be refunded, not cancelled.");

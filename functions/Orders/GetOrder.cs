@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-internal sealed class GetOrder(CallerIdentity callers, ComingOrders coming, PaymentStore payments)
+internal sealed class GetOrder(ComingOrders coming, PaymentStore payments)
 {
+    [Shopper]
     [Function(nameof(GetOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders/{orderId}")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(orderId) || await coming.FindAsync(caller.UserId, orderId, cancellationToken) is not { } order)
         {
             return OrderErrors.NotFound.ToResult();

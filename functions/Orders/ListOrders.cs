@@ -5,17 +5,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>The caller's orders, newest first, optionally of one status.</summary>
-internal sealed class ListOrders(CallerIdentity callers, OrderStore orders)
+internal sealed class ListOrders(OrderStore orders)
 {
+    [Shopper]
     [Function(nameof(ListOrders))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var validation = new Validation();
         var page = PageRequest.From(request, validation);
         OrderStatus? status = null;

@@ -19,9 +19,6 @@ public sealed record IdempotencyRecord(string Id, string UserId, string BodyHash
 /// <summary>Container <c>orders</c>: orders and idempotency records, one partition per shopper.</summary>
 internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 {
-    // Only the outbox and one step of the orchestration write the same order at a time: more tries than this means that something is wrong.
-    private const int Tries = 8;
-
     private Container Orders => database.Container(OrdersNames.Container);
 
     /// <summary>Creates order and idempotency record together; false when the idempotency key is taken (read it then).</summary>
@@ -74,47 +71,23 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             ? await ChangeAsync(found, change, cancellationToken)
             : OrderErrors.NotFound;
 
-    /// <summary>Changes what was read and writes it back under its ETag; reads anew and tries again when somebody was faster. Then relays the outbox. A change that
-    /// returns the same order writes nothing.</summary>
-    public async Task<Outcome<Order>> ChangeAsync(Versioned<Order> found, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken)
-    {
-        var (userId, orderId) = (found.Value.UserId, found.Value.Id);
-        for (var attempt = 0; attempt < Tries; attempt++)
+    /// <summary>Changes an order that was read; reads it anew and tries again when somebody was faster. Then relays the outbox. A change that returns the same order writes nothing.</summary>
+    public Task<Outcome<Order>> ChangeAsync(Versioned<Order> found, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) => Orders.ChangeAsync<Order>(
+        found.Value.Id,
+        found.Value.UserId,
+        order => Task.FromResult(order is null ? OrderErrors.NotFound : change(order)),
+        OrderErrors.Busy,
+        cancellationToken,
+        found,
+        async (before, changed) =>
         {
-            if (attempt > 0)
+            if (changed.Status != before!.Status)
             {
-                if (await FindVersionedAsync(userId, orderId, cancellationToken) is not { } again)
-                {
-                    return OrderErrors.NotFound;
-                }
-
-                found = again;
+                Count(changed.Status);
             }
 
-            if (!change(found.Value).Is(out var changed, out var refusal))
-            {
-                return refusal;
-            }
-
-            if (ReferenceEquals(changed, found.Value))
-            {
-                return changed;
-            }
-
-            if (await Orders.TryReplaceAsync(changed, orderId, userId, found.ETag, cancellationToken) is not null)
-            {
-                if (changed.Status != found.Value.Status)
-                {
-                    Count(changed.Status);
-                }
-
-                await RelayAsync(changed, cancellationToken);
-                return changed;
-            }
-        }
-
-        return OrderErrors.Busy;
-    }
+            await RelayAsync(changed, cancellationToken);
+        });
 
     /// <summary>Makes a step without reading the order: one patch, which applies only to an order that is as <paramref name="before"/> says in status and outbox. Then relays the outbox.</summary>
     /// <param name="before">What is known of the order; the rest of it is not looked at.</param>

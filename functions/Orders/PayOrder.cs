@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Starts an attempt to pay and says how.</summary>
-internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
+internal sealed class PayOrder(ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -15,17 +15,14 @@ internal sealed class PayOrder(CallerIdentity callers, ComingOrders coming, Paym
 
     public sealed record Request(string? Provider);
 
+    [Shopper]
     [Function(nameof(PayOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/pay")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is not null)
         {

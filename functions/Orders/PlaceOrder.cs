@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
@@ -14,24 +11,20 @@ namespace Mall.Functions.Orders;
 
 /// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
 internal sealed partial class PlaceOrder(
-    CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
+    OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
 {
-    private const int MaxKeyLength = 200;
-
     // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
 
+    [Shopper]
+    [TakesIdempotencyKey]
     [Function(nameof(PlaceOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<PlaceOrderRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -39,13 +32,7 @@ internal sealed partial class PlaceOrder(
         }
 
         var id = Ids.New();
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
-        }
-
-        var idempotency = key.Length == 0 ? null : new IdempotencyRecord(IdempotencyRecord.IdPrefix + Digest(Encoding.UTF8.GetBytes(key)), caller.UserId, Digest(body.Raw), id);
+        var idempotency = IdempotencyKey.Of(request, body.Raw) is { } key ? new IdempotencyRecord(IdempotencyRecord.IdPrefix + key.Id, caller.UserId, key.BodyHash, id) : null;
         var ofTheCart = body.Value!.Items is null;
         if (idempotency is not null && await RepeatAsync(request, idempotency, ofTheCart, cancellationToken) is { } repeated)
         {
@@ -123,7 +110,7 @@ internal sealed partial class PlaceOrder(
 
         if (earlier.BodyHash != idempotency.BodyHash)
         {
-            return OrderErrors.IdempotencyKeyReused.ToResult();
+            return PlatformErrors.IdempotencyKeyReused.ToResult();
         }
 
         if (await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is not { } order)
@@ -159,8 +146,6 @@ internal sealed partial class PlaceOrder(
             ? refusal
             : wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity)).ToArray();
     }
-
-    private static string Digest(byte[] data) => Base64Url.EncodeToString(SHA256.HashData(data));
 
     [LoggerMessage(32, LogLevel.Warning, "The orchestration of the order {OrderId} could not be started now; the timer will.")]
     private partial void LogNotStarted(Exception e, string orderId);

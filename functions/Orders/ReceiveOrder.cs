@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>The shopper has it.</summary>
-internal sealed class ReceiveOrder(CallerIdentity callers, OrderStore orders, TimeProvider time)
+internal sealed class ReceiveOrder(OrderStore orders, TimeProvider time)
 {
+    [Shopper]
     [Function(nameof(ReceiveOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/receive")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(orderId))
         {
             return OrderErrors.NotFound.ToResult();

@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Takes back a paid order that was not shipped: the money and the units go back. Answers 202; what a crash leaves undone, ContinueRefunds does.</summary>
-internal sealed class RefundOrder(CallerIdentity callers, OrderStore orders, OrderRefunds refunds, TimeProvider time)
+internal sealed class RefundOrder(OrderStore orders, OrderRefunds refunds, TimeProvider time)
 {
+    [Shopper]
     [Function(nameof(RefundOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/refund")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(orderId))
         {
             return OrderErrors.NotFound.ToResult();

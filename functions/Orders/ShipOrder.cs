@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Mall.Functions.Orders;
 
 /// <summary>An administrator hands a paid order to a carrier.</summary>
-internal sealed class ShipOrder(CallerIdentity callers, OrderStore orders, PaymentStore payments, IOptions<OrdersOptions> options, TimeProvider time)
+internal sealed class ShipOrder(OrderStore orders, PaymentStore payments, IOptions<OrdersOptions> options, TimeProvider time)
 {
     public sealed record Request(string? Carrier, string? TrackingNumber)
     {
@@ -20,22 +20,13 @@ internal sealed class ShipOrder(CallerIdentity callers, OrderStore orders, Payme
         }
     }
 
+    [Administrator]
     [Function(nameof(ShipOrder))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/orders/{orderId}/ship")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

@@ -18,8 +18,6 @@ public sealed record CallbackNonce(string Id, string OrderId)
 /// <summary>Container <c>payments</c>: one document per order. Whoever comes second reads the other's answer.</summary>
 internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 {
-    private const int Tries = 8;
-
     private Container Payments => database.Container(PaymentsNames.Container);
 
     public async Task<Payment?> FindAsync(string orderId, CancellationToken cancellationToken) =>
@@ -33,10 +31,10 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 
     /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster; then relays the outbox. A change that returns the same payment writes
     /// nothing. With a <paramref name="nonce"/> all that happens once: the nonce is in the same write, and one that is there already is refused.</summary>
-    public async Task<Outcome<Payment>> ChangeAsync(
-        string orderId, Func<Payment, Outcome<Payment>> change, CancellationToken cancellationToken, CallbackNonce? nonce = null)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
+    public Task<Outcome<Payment>> ChangeAsync(
+        string orderId, Func<Payment, Outcome<Payment>> change, CancellationToken cancellationToken, CallbackNonce? nonce = null) => CosmosItems.AgainAsync<Payment>(
+        PaymentErrors.Busy,
+        async () =>
         {
             if (await Payments.FindAsync<Payment>(orderId, orderId, cancellationToken) is not { } found)
             {
@@ -60,11 +58,11 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
                     return changed;
                 case Written.NonceUsed:
                     return PaymentErrors.Replayed;
+                default:
+                    return null;
             }
-        }
-
-        return PaymentErrors.Busy;
-    }
+        },
+        cancellationToken);
 
     private enum Written
     {

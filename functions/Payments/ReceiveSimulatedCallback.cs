@@ -15,6 +15,7 @@ internal sealed partial class ReceiveSimulatedCallback(
 {
     private const int MaxBytes = 16 * 1024;
 
+    [Anyone]
     [Function(nameof(ReceiveSimulatedCallback))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/payments/callbacks/simulated")] HttpRequest request,

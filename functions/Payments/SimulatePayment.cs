@@ -9,7 +9,6 @@ namespace Mall.Functions.Payments;
 /// <summary>The page of the simulated provider: the shopper says whether it shall be paid or declined. The page changes nothing itself; the shop hears of it from the
 /// provider's signed callback, before the answer unless the provider was told to be late.</summary>
 internal sealed class SimulatePayment(
-    CallerIdentity callers,
     PaymentStore payments,
     SimulatedProvider provider,
     SimulatedCallbacks later,
@@ -24,6 +23,7 @@ internal sealed class SimulatePayment(
 
     public sealed record Request(string? Outcome);
 
+    [Shopper]
     [Function(nameof(SimulatePayment))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/payments/simulated/{paymentId}")] HttpRequest request,
@@ -35,11 +35,7 @@ internal sealed class SimulatePayment(
             return PaymentErrors.NoSimulatedProvider.ToResult();
         }
 
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is not null)
         {

@@ -1,12 +1,14 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
+using Mall.Functions.Platform;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
 /// <summary>Callbacks that the simulated provider makes when it likes: late, more than once, in reverse, and again until the shop takes them. They live as long as
 /// the process: the provider is a toy, and a shopper whose payment it forgot says "paid" once more.</summary>
-internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<SimulatedProviderOptions> options, TimeProvider time) : BackgroundService
+internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<SimulatedProviderOptions> options, TimeProvider time, ILogger<SimulatedCallbacks> logger)
+    : BackgroundLoop(Pause, time, logger)
 {
     private const int Tries = 10;
     private const int MaxWaiting = 100_000;
@@ -19,27 +21,31 @@ internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<Si
     /// <summary>False when too many wait.</summary>
     public bool TryAdd(Uri url, PaymentReport report) => _waiting.Writer.TryWrite(new Callback(url, report, 0));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+        var due = new List<Callback>();
+        while (_waiting.Reader.TryRead(out var callback))
         {
-            await Task.Delay(options.Value.CallbackDelay, time, stoppingToken);
-            var due = new List<Callback>();
-            while (_waiting.Reader.TryRead(out var callback))
-            {
-                due.Add(callback);
-            }
-
-            if (options.Value.OutOfOrder)
-            {
-                due.Reverse();
-            }
-
-            foreach (var callback in due)
-            {
-                await CallBackAsync(callback, stoppingToken);
-            }
+            due.Add(callback);
         }
+
+        if (options.Value.OutOfOrder)
+        {
+            due.Reverse();
+        }
+
+        foreach (var callback in due)
+        {
+            await CallBackAsync(callback, stoppingToken);
+        }
+
+        return true;
+    }
+
+    protected override async Task PauseAsync(CancellationToken stoppingToken)
+    {
+        await _waiting.Reader.WaitToReadAsync(stoppingToken);
+        await Task.Delay(options.Value.CallbackDelay, Time, stoppingToken);
     }
 
     private async Task CallBackAsync(Callback callback, CancellationToken cancellationToken)
@@ -48,7 +54,7 @@ internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<Si
         {
             if (await provider.CallBackAsync(callback.Url, callback.Report, cancellationToken) is null && callback.Tries < Tries)
             {
-                await Task.Delay(Pause, time, cancellationToken);
+                await Task.Delay(Pause, Time, cancellationToken);
                 _waiting.Writer.TryWrite(callback with { Tries = callback.Tries + 1 });
                 return;
             }

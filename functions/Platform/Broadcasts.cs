@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -9,29 +8,38 @@ internal sealed record BroadcastListener(string Channel, Action<string> Heard);
 
 /// <summary>Tells every instance something, through Redis. What is told may be lost, so it is only ever a hint to look; and it is an id, nothing personal.</summary>
 internal sealed partial class Broadcasts(
-    RedisConnection redis, OptionalRedis optional, IEnumerable<BroadcastListener> listeners, TimeProvider time, ILogger<Broadcasts> logger) : BackgroundService
+    RedisConnection redis, OptionalRedis optional, IEnumerable<BroadcastListener> listeners, TimeProvider time, ILogger<Broadcasts> logger)
+    : BackgroundLoop(Pause, time, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     // A Redis that starts together with the shop is no reason to write anything.
     private const int QuietTries = 5;
 
+    private readonly Queue<BroadcastListener> _deaf = new(listeners);
+    private int _failures;
+
     /// <summary>Comes back when Redis has it, or does not answer.</summary>
     public Task TellAsync(string channel, string text) =>
         optional.TryAsync(() => redis.CallAsync(async db => (object)await db.PublishAsync(RedisConnection.ChannelOf(channel), text)));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Until every listener hears: from then on the client sees to it.</summary>
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        foreach (var listener in listeners)
+        while (_deaf.TryPeek(out var listener))
         {
-            for (var tries = 1; !await TryListenAsync(listener, tries); tries++)
+            if (!await TryListenAsync(listener))
             {
-                await Task.Delay(Pause, time, stoppingToken);
+                return true;
             }
+
+            _deaf.Dequeue();
         }
+
+        return false;
     }
 
-    private async Task<bool> TryListenAsync(BroadcastListener listener, int tries)
+    private async Task<bool> TryListenAsync(BroadcastListener listener)
     {
         try
         {
@@ -40,7 +48,7 @@ internal sealed partial class Broadcasts(
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            if (tries == QuietTries)
+            if (++_failures == QuietTries)
             {
                 LogNotListening(e, listener.Channel);
             }

@@ -42,6 +42,78 @@ internal static class CosmosItems
         return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
     }
 
+    // Every try that fails means that somebody else wrote the document: more in a row than this is no coincidence.
+    private const int MaxTries = 16;
+
+    /// <summary>Reads a document, changes it and writes it back under the ETag that it had when it was read; again when somebody else was faster. So nobody's change is lost.</summary>
+    /// <param name="container">Where it is.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="partition">Its partition key.</param>
+    /// <param name="change">Gets the document, or <paramref name="absent"/> when there is none, and may run several times. It answers the document as it should be (when there was none it is created; when nothing
+    /// changed nothing is written), or a refusal.</param>
+    /// <param name="busy">The refusal when others were faster each time.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="known">The document, if it was read already.</param>
+    /// <param name="written">Runs when a change was written, with what was there before and what is there now.</param>
+    /// <param name="absent">What stands for a document that is not there.</param>
+    /// <returns>The document as it is now.</returns>
+    public static Task<Outcome<T>> ChangeAsync<T>(
+        this Container container,
+        string id,
+        string partition,
+        Func<T?, Task<Outcome<T>>> change,
+        Refusal busy,
+        CancellationToken cancellationToken,
+        Versioned<T>? known = null,
+        Func<T?, T, Task>? written = null,
+        T? absent = null)
+        where T : class => AgainAsync<T>(
+            busy,
+            async () =>
+            {
+                var found = known ?? await container.FindAsync<T>(id, partition, cancellationToken);
+                known = null;
+                var before = found?.Value ?? absent;
+                var outcome = await change(before);
+                if (!outcome.Is(out var changed, out _) || changed.Equals(before))
+                {
+                    return outcome;
+                }
+
+                var etag = found is null
+                    ? await container.TryCreateAsync(changed, partition, cancellationToken)
+                    : await container.TryReplaceAsync(changed, id, partition, found.ETag, cancellationToken);
+                if (etag is null)
+                {
+                    return null;
+                }
+
+                await (written?.Invoke(before, changed) ?? Task.CompletedTask);
+                return outcome;
+            },
+            cancellationToken);
+
+    /// <summary>The same for a change that takes more than one document: makes the attempt until it answers something other than null, which says that somebody else was faster. Writers that keep
+    /// colliding come apart by waiting for different times.</summary>
+    public static async Task<Outcome<T>> AgainAsync<T>(Refusal busy, Func<Task<Outcome<T>?>> attempt, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var tries = 0; tries < MaxTries; tries++)
+        {
+            if (tries > 0)
+            {
+                await Task.Delay(Random.Shared.Next(1, 4 << Math.Min(tries, 5)), cancellationToken);
+            }
+
+            if (await attempt() is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return busy;
+    }
+
     /// <summary>Deletes the document if it is still the one that was read; false when it changed or went meanwhile.</summary>
     public static async Task<bool> TryDeleteAsync(this Container container, string id, string partition, string etag, CancellationToken cancellationToken)
     {

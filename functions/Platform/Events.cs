@@ -21,7 +21,7 @@ public sealed record Event(string Id, string Topic, string Name, int Version, Da
 
     /// <summary>The id is made of what happened to what, so telling the same twice is the same event.</summary>
     public static Event Of<T>(string topic, string name, string subjectId, string userId, DateTimeOffset at, T data) =>
-        new($"{subjectId}.{name}", topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options)) { TraceParent = Traces.Current };
+        new(Ids.Of(subjectId, name), topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options)) { TraceParent = Traces.Current };
 
     /// <summary>The event in a message. Throws <see cref="JsonException"/> for what is none, or lacks something.</summary>
     public static Event Read(BinaryData body) => body.ToObjectFromJson<Event>(Complete) ?? throw new JsonException("The body is null.");
@@ -80,7 +80,8 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
     {
         var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)))
         {
-            MessageId = @event.Id,
+            // One that was stored when ids were not bounded still has to leave its outbox.
+            MessageId = Ids.Bounded(@event.Id),
             Subject = @event.Name,
             ContentType = "application/json",
         };

@@ -33,6 +33,8 @@ internal static class Telemetry
 
     public static Readings OutboxLag { get; } = new(Meter, "mall.outbox.lag", "s", "Age of the oldest event that was not sent.", TimeSpan.FromMinutes(1), "container");
 
+    public static Tally BackgroundFailures { get; } = new(Meter, "mall.background.failures", "{failure}", "Turns of loops and documents of timers that failed and were put off.", "work");
+
     // The audit looks every five minutes.
     public static Readings Mismatches { get; } = new(Meter, "mall.audit.mismatches", "{mismatch}", "What does not add up.", TimeSpan.FromMinutes(11), "check");
 }

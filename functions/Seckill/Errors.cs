@@ -32,9 +32,6 @@ internal static class SeckillErrors
 
     public static Refusal InsufficientStock { get; } = new Conflict("insufficient-stock", "The product has not that many units.");
 
-    public static Refusal IdempotencyKeyReused { get; } =
-        new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
-
     public static Refusal NotSoldOut { get; } = new Conflict("not-sold-out", "There is something to buy; nobody has to wait.");
 
     public static Refusal HasTicket { get; } = new Conflict("has-ticket", "Who has a ticket does not have to wait.");

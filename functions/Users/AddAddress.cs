@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,33 +5,23 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Adds an address to the caller's. The first one is the default, whatever the body says.</summary>
-internal sealed class AddAddress(CallerIdentity callers, UserStore users)
+internal sealed class AddAddress(UserStore users)
 {
-    private const int MaxKeyLength = 200;
-
+    [Shopper]
+    [TakesIdempotencyKey]
     [Function(nameof(AddAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<AddressRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
             return invalid.ToResult();
         }
 
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {MaxKeyLength} characters.").ToResult();
-        }
-
         // An id made of the key: the address itself remembers that it was added.
-        var id = key.Length == 0 ? Ids.New() : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+        var id = IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New();
         var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Add(user, body.Value!.ToAddress(id)), cancellationToken);
         if (!changed.Is(out var user, out var refusal))
         {

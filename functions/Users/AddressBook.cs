@@ -12,7 +12,7 @@ public static class AddressBook
     {
         if (Find(user, address.Id) is { } earlier)
         {
-            return earlier with { IsDefault = address.IsDefault } == address ? user : UserErrors.IdempotencyKeyReused;
+            return earlier with { IsDefault = address.IsDefault } == address ? user : PlatformErrors.IdempotencyKeyReused;
         }
 
         if (user.Addresses.Count >= MaxAddresses)

@@ -8,8 +8,6 @@ namespace Mall.Functions.Users;
 /// or just now, finishes it.</summary>
 internal sealed class Administrators(CosmosDatabase database, UserStore users)
 {
-    private const int Attempts = 16;
-
     private Container Users => database.Container(UsersNames.Users);
 
     public Task<Outcome<User>> GrantAsync(string userId, CancellationToken cancellationToken) => ChangeAsync(userId, true, cancellationToken);
@@ -17,9 +15,9 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
     /// <summary>Refuses to take the role from the last one.</summary>
     public Task<Outcome<User>> TakeAsync(string userId, CancellationToken cancellationToken) => ChangeAsync(userId, false, cancellationToken);
 
-    private async Task<Outcome<User>> ChangeAsync(string userId, bool grant, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    private Task<Outcome<User>> ChangeAsync(string userId, bool grant, CancellationToken cancellationToken) => CosmosItems.AgainAsync<User>(
+        UserErrors.Busy,
+        async () =>
         {
             if (await users.FindAsync(userId, cancellationToken) is not { } user)
             {
@@ -29,14 +27,14 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
             if (await Users.FindAsync<Register>(Register.TheId, Register.TheId, cancellationToken) is not { } found)
             {
                 await Users.TryCreateAsync(new Register(), Register.TheId, cancellationToken);
-                continue;
+                return null;
             }
 
             var register = found.Value;
             if (register.Pending is not null)
             {
                 await FinishAsync(found, cancellationToken);
-                continue;
+                return null;
             }
 
             if (register.Ids.Contains(userId) == grant && user.Roles.Contains(UsersNames.AdminRole) == grant)
@@ -54,10 +52,11 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
             {
                 await FinishAsync(new Versioned<Register>(begun, etag), cancellationToken);
             }
-        }
 
-        return UserErrors.Busy;
-    }
+            // Looks again: the answer is what is there then.
+            return null;
+        },
+        cancellationToken);
 
     private async Task FinishAsync(Versioned<Register> begun, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace Mall.Functions.Users;
 
 /// <summary>Changes the caller's password and ends all his sessions, this one too: every refresh token that was given out is refused from then on, in the same write.
 /// Access tokens end by themselves, 15 minutes after they were issued at the latest.</summary>
-internal sealed class ChangePassword(CallerIdentity callers, PasswordConfirmation confirmation, Passwords passwords, UserStore users)
+internal sealed class ChangePassword(PasswordConfirmation confirmation, Passwords passwords, UserStore users)
 {
     private sealed record Request(string? CurrentPassword, string? NewPassword)
     {
@@ -24,15 +24,12 @@ internal sealed class ChangePassword(CallerIdentity callers, PasswordConfirmatio
         }
     }
 
+    [Shopper]
     [Function(nameof(ChangePassword))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile/password")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Changes what a shopper may change of his own profile: the display name and the language. Null or blank takes it away.</summary>
-internal sealed class ChangeProfile(CallerIdentity callers, UserStore users)
+internal sealed class ChangeProfile(UserStore users)
 {
     private sealed record Request(string? DisplayName, string? Language)
     {
@@ -18,15 +18,12 @@ internal sealed class ChangeProfile(CallerIdentity callers, UserStore users)
         }
     }
 
+    [Shopper]
     [Function(nameof(ChangeProfile))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

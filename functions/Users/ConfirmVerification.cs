@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Takes the code that <see cref="RequestVerification"/> sent. What is verified stays so: asking again answers the same.</summary>
-internal sealed class ConfirmVerification(CallerIdentity callers, UserStore users, OneTimeCodes codes)
+internal sealed class ConfirmVerification(UserStore users, OneTimeCodes codes)
 {
     private sealed record Request(string? Channel, string? Code);
 
+    [Shopper]
     [Function(nameof(ConfirmVerification))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification/confirm")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {

@@ -1,6 +1,4 @@
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,49 +6,34 @@ namespace Mall.Functions.Users;
 
 /// <summary>Makes the administrator of the settings, in the background: a database that does not answer yet must not keep the shop closed.</summary>
 internal sealed partial class CreateFirstAdmin(
-    IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, Administrators administrators, TimeProvider time, ILogger<CreateFirstAdmin> logger) : BackgroundService
+    IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, Administrators administrators, TimeProvider time, ILogger<CreateFirstAdmin> logger)
+    : BackgroundLoop(RetryAfter, time, logger)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
         if (AccountName.Email(options.Value.Email ?? "") is not { } email)
         {
-            return;
-        }
-
-        while (!await TryCreateAsync(email, stoppingToken))
-        {
-            await Task.Delay(RetryAfter, time, stoppingToken);
-        }
-    }
-
-    private async Task<bool> TryCreateAsync(AccountName email, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // The same id for the same email: a start that a crash cut short is finished by the next one, and instances that start together make one account.
-            var userId = $"admin-{email.Id[^16..]}";
-            if (await users.FindAsync(userId, cancellationToken) is null)
-            {
-                await registration.RegisterAsync(
-                    [email], options.Value.Password!, "Administrator", [UsersNames.AdminRole, UsersNames.ShopperRole], userId, cancellationToken);
-            }
-
-            // Not when another administrator took the role from it: then it stays taken.
-            if (await users.FindAsync(userId, cancellationToken) is { } account && account.Roles.Contains(UsersNames.AdminRole))
-            {
-                await administrators.GrantAsync(userId, cancellationToken);
-            }
-
-            await WarnIfNotAdminAsync(email, cancellationToken);
-            return true;
-        }
-        catch (Exception e) when (e is CosmosException or HttpRequestException)
-        {
-            LogLater(e);
             return false;
         }
+
+        // The same id for the same email: a start that a crash cut short is finished by the next one, and instances that start together make one account.
+        var userId = $"admin-{email.Id[^16..]}";
+        if (await users.FindAsync(userId, stoppingToken) is null)
+        {
+            await registration.RegisterAsync(
+                [email], options.Value.Password!, "Administrator", [UsersNames.AdminRole, UsersNames.ShopperRole], userId, stoppingToken);
+        }
+
+        // Not when another administrator took the role from it: then it stays taken.
+        if (await users.FindAsync(userId, stoppingToken) is { } account && account.Roles.Contains(UsersNames.AdminRole))
+        {
+            await administrators.GrantAsync(userId, stoppingToken);
+        }
+
+        await WarnIfNotAdminAsync(email, stoppingToken);
+        return false;
     }
 
     /// <summary>An account of a shopper who registered this email before is not made an administrator: nobody has shown that the email is his.</summary>
@@ -62,9 +45,6 @@ internal sealed partial class CreateFirstAdmin(
             LogNotAdmin();
         }
     }
-
-    [LoggerMessage(101, LogLevel.Warning, "The first administrator could not be made yet; trying again.")]
-    private partial void LogLater(Exception e);
 
     [LoggerMessage(102, LogLevel.Error, "The account of Admin__Email is not an administrator: somebody else registered that email. Choose another one.")]
     private partial void LogNotAdmin();

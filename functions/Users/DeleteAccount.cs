@@ -7,7 +7,7 @@ namespace Mall.Functions.Users;
 /// <summary>Deletes the caller's account, with his password. One write takes everything personal out of it and ends all sessions; then its names are free. A crash between
 /// the two leaves names that belong to no account, which registration gives away as it does with those of a registration that died. Orders stay, because
 /// accounts have to be kept; of the person they hold nothing but the address they were sent to.</summary>
-internal sealed class DeleteAccount(CallerIdentity callers, PasswordConfirmation confirmation, UserStore users, UserNameStore names, SessionStore sessions)
+internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore users, UserNameStore names, SessionStore sessions)
 {
     private sealed record Request(string? Password)
     {
@@ -16,15 +16,12 @@ internal sealed class DeleteAccount(CallerIdentity callers, PasswordConfirmation
             : Invalid.Field("password", $"Between 1 and {PasswordRules.MaxLength} characters.");
     }
 
+    [Shopper]
     [Function(nameof(DeleteAccount))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

@@ -14,9 +14,6 @@ internal static class UserErrors
     public static Refusal TooManyAddresses { get; } =
         new Conflict("too-many-addresses", $"An account has at most {AddressBook.MaxAddresses} addresses; remove one first.");
 
-    public static Refusal IdempotencyKeyReused { get; } =
-        new Unprocessable("idempotency-key-reused", "This Idempotency-Key was used with another body.");
-
     public static Refusal InvalidCredentials { get; } = new Unauthenticated("invalid-credentials", "No account has these credentials.");
 
     public static Refusal InvalidRefreshToken { get; } = new Unauthenticated("invalid-refresh-token", "The refresh token is not valid, or no longer.");

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>All that the shop keeps of the caller as a person, and where the rest of what is his is listed.</summary>
-internal sealed class ExportAccount(CallerIdentity callers, UserStore users, SessionStore sessions, TimeProvider time)
+internal sealed class ExportAccount(UserStore users, SessionStore sessions, TimeProvider time)
 {
     private sealed record Session(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, FamilyEnd? Ended);
 
@@ -24,15 +24,12 @@ internal sealed class ExportAccount(CallerIdentity callers, UserStore users, Ses
         ["notifications"] = "/api/v1/notifications/history",
     };
 
+    [Shopper]
     [Function(nameof(ExportAccount))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
         {
             return UserErrors.NotFound.ToResult();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -15,23 +14,16 @@ internal sealed class FinishDeletion(UserStore users, UserNameStore names, Sessi
     private readonly ServiceBusSender _topic = client.CreateSender(UsersNames.Topic);
 
     [Function(nameof(FinishDeletion))]
-    public async Task Run(
-        [ServiceBusTrigger(UsersNames.Topic, UsersNames.DeletionSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)]
+    public Task Run(
+        [ServiceBusTrigger(UsersNames.Topic, UsersNames.DeletionSubscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
-    {
-        Event @event;
-        try
-        {
-            @event = Event.Read(message.Body);
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
-        }
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, (@event, token) => FinishAsync(message, @event, token), cancellationToken);
 
+    public ValueTask DisposeAsync() => _topic.DisposeAsync();
+
+    private async Task FinishAsync(ServiceBusReceivedMessage message, Event @event, CancellationToken cancellationToken)
+    {
         foreach (var nameId in await users.NamesOfDeletedAsync(@event.UserId, cancellationToken))
         {
             await names.ReleaseAsync(nameId, @event.UserId, cancellationToken);
@@ -40,10 +32,7 @@ internal sealed class FinishDeletion(UserStore users, UserNameStore names, Sessi
         await users.ForgetNamesOfDeletedAsync(@event.UserId, cancellationToken);
         await sessions.DeleteAllAsync(@event.UserId, cancellationToken);
         await TellAgainAsync(message, @event, cancellationToken);
-        await actions.CompleteMessageAsync(message, cancellationToken);
     }
-
-    public ValueTask DisposeAsync() => _topic.DisposeAsync();
 
     private async Task TellAgainAsync(ServiceBusReceivedMessage message, Event @event, CancellationToken cancellationToken)
     {
@@ -56,7 +45,7 @@ internal sealed class FinishDeletion(UserStore users, UserNameStore names, Sessi
         // An id of its own, or it would be swallowed as a duplicate; but the same one if this is done twice.
         var again = new ServiceBusMessage(message.Body)
         {
-            MessageId = $"{@event.Id}/again",
+            MessageId = Ids.Copy(@event.Id, "again"),
             Subject = @event.Name,
             ContentType = message.ContentType,
             ScheduledEnqueueTime = due,

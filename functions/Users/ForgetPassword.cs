@@ -10,6 +10,7 @@ namespace Mall.Functions.Users;
 /// account or not. <see cref="SendPasswordCode"/> does the rest.</summary>
 internal sealed class ForgetPassword(EventPublisher publisher, AddressThrottle throttle, IOptions<CodesOptions> options, TimeProvider time)
 {
+    [Anyone]
     [Function(nameof(ForgetPassword))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/password/forgotten")] HttpRequest request, CancellationToken cancellationToken)

@@ -4,19 +4,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-internal sealed class GetAddress(CallerIdentity callers, UserStore users)
+internal sealed class GetAddress(UserStore users)
 {
+    [Shopper]
     [Function(nameof(GetAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
         string addressId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         return await users.FindAddressAsync(caller.UserId, addressId, cancellationToken) is { } address
             ? Results.Json(address, Json.Options)
             : UserErrors.AddressNotFound.ToResult();

@@ -4,17 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-internal sealed class GetProfile(CallerIdentity callers, UserStore users)
+internal sealed class GetProfile(UserStore users)
 {
+    [Shopper]
     [Function(nameof(GetProfile))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         return await users.FindAsync(caller.UserId, cancellationToken) is { } user
             ? Results.Json(Profile.Of(user), Json.Options)
             : UserErrors.NotFound.ToResult();

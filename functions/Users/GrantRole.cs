@@ -5,8 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Makes an account an administrator's. It is in the next access token: at the next refresh or log-in.</summary>
-internal sealed class GrantRole(CallerIdentity callers, Administrators administrators)
+internal sealed class GrantRole(Administrators administrators)
 {
+    [Administrator]
     [Function(nameof(GrantRole))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/users/{userId}/roles/{role}")] HttpRequest request,
@@ -14,7 +15,7 @@ internal sealed class GrantRole(CallerIdentity callers, Administrators administr
         string role,
         CancellationToken cancellationToken)
     {
-        if (RoleChange.Refuse(callers.Of(request), userId, role) is { } refused)
+        if (RoleChange.Refuse(userId, role) is { } refused)
         {
             return refused;
         }

@@ -11,6 +11,7 @@ namespace Mall.Functions.Users;
 internal sealed partial class LogIn(
     UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions, IEnumerable<IAfterLogIn> listeners, ILogger<LogIn> logger)
 {
+    [Anyone]
     [Function(nameof(LogIn))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/login")] HttpRequest request, CancellationToken cancellationToken)

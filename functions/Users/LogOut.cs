@@ -7,6 +7,7 @@ namespace Mall.Functions.Users;
 /// <summary>Ends a session. Access tokens that it gave out stay good until they expire; that is why they are short-lived.</summary>
 internal sealed class LogOut(Sessions sessions)
 {
+    [Anyone]
     [Function(nameof(LogOut))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/logout")] HttpRequest request, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
             var message = Event.Of(
                 UsersNames.NotificationTasks,
                 purpose == CodePurpose.PasswordReset ? UsersNames.PasswordReset : UsersNames.Verification,
-                $"{userId}.{requestId}",
+                Ids.Of(userId, requestId),
                 userId,
                 now,
                 new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime, LinkOf(purpose, to, code)));

@@ -7,6 +7,7 @@ namespace Mall.Functions.Users;
 /// <summary>A new pair of tokens for a refresh token, which is used up by it.</summary>
 internal sealed class RefreshAccess(Sessions sessions)
 {
+    [Anyone]
     [Function(nameof(RefreshAccess))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/token/refresh")] HttpRequest request, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace Mall.Functions.Users;
 
 internal sealed class RegisterUser(Registration registration, AddressThrottle throttle, IOptions<RegistrationOptions> options)
 {
+    [Anyone]
     [Function(nameof(RegisterUser))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/register")] HttpRequest request, CancellationToken cancellationToken)

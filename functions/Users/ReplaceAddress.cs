@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Replaces an address of the caller. Orders keep the address as it was when they were placed.</summary>
-internal sealed class ReplaceAddress(CallerIdentity callers, UserStore users)
+internal sealed class ReplaceAddress(UserStore users)
 {
+    [Shopper]
     [Function(nameof(ReplaceAddress))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
         string addressId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<AddressRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {

@@ -6,19 +6,16 @@ using Microsoft.Extensions.Options;
 namespace Mall.Functions.Users;
 
 /// <summary>Sends the caller a code to the email or mobile of the account, to show that it is his.</summary>
-internal sealed class RequestVerification(CallerIdentity callers, UserStore users, OneTimeCodes codes, AddressThrottle throttle, IOptions<CodesOptions> options)
+internal sealed class RequestVerification(UserStore users, OneTimeCodes codes, AddressThrottle throttle, IOptions<CodesOptions> options)
 {
     private sealed record Request(string? Channel);
 
+    [Shopper]
     [Function(nameof(RequestVerification))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {

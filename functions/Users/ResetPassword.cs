@@ -24,6 +24,7 @@ internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTim
         }
     }
 
+    [Anyone]
     [Function(nameof(ResetPassword))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/password/reset")] HttpRequest request, CancellationToken cancellationToken)

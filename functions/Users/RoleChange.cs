@@ -6,19 +6,9 @@ namespace Mall.Functions.Users;
 /// <summary>What granting and taking a role have in common.</summary>
 internal static class RoleChange
 {
-    /// <summary>The answer to who may not ask, or asks for what is not there; else null.</summary>
-    public static IResult? Refuse(Caller? caller, string userId, string role)
+    /// <summary>The answer to who asks for what is not there; else null.</summary>
+    public static IResult? Refuse(string userId, string role)
     {
-        if (caller is null)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         if (role != UsersNames.AdminRole)
         {
             return Invalid.Field("role", "Only the role admin is granted and taken; every account is a shopper's.").ToResult();

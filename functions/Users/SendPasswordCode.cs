@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
@@ -9,26 +8,10 @@ namespace Mall.Functions.Users;
 internal sealed class SendPasswordCode(UserNameStore names, UserStore users, OneTimeCodes codes)
 {
     [Function(nameof(SendPasswordCode))]
-    public async Task Run(
-        [ServiceBusTrigger(UsersNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+    public Task Run(
+        [ServiceBusTrigger(UsersNames.Tasks, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
-    {
-        PasswordForgotten task;
-        try
-        {
-            var @event = message.Body.ToObjectFromJson<Event>(Json.Options) ?? throw new JsonException("The body is null.");
-            task = @event.DataAs<PasswordForgotten>();
-        }
-        catch (JsonException e)
-        {
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "malformed", deadLetterErrorDescription: e.Message, cancellationToken: cancellationToken);
-            return;
-        }
-
-        await SendAsync(task, cancellationToken);
-        await actions.CompleteMessageAsync(message, cancellationToken);
-    }
+        CancellationToken cancellationToken) => message.ConsumeAsync(actions, (@event, token) => SendAsync(@event.DataAs<PasswordForgotten>(), token), cancellationToken);
 
     public async Task SendAsync(PasswordForgotten task, CancellationToken cancellationToken)
     {

@@ -6,8 +6,9 @@ namespace Mall.Functions.Users;
 
 /// <summary>Takes the administrator's role from an account, the own one, too, but never from the last. The next access token is without it: at the next refresh, so after
 /// one lifetime of an access token (15 minutes) at the latest. The account stays logged in; ending its sessions would not take the role any sooner.</summary>
-internal sealed class TakeRole(CallerIdentity callers, Administrators administrators)
+internal sealed class TakeRole(Administrators administrators)
 {
+    [Administrator]
     [Function(nameof(TakeRole))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/users/{userId}/roles/{role}")] HttpRequest request,
@@ -15,7 +16,7 @@ internal sealed class TakeRole(CallerIdentity callers, Administrators administra
         string role,
         CancellationToken cancellationToken)
     {
-        if (RoleChange.Refuse(callers.Of(request), userId, role) is { } refused)
+        if (RoleChange.Refuse(userId, role) is { } refused)
         {
             return refused;
         }

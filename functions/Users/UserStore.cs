@@ -7,7 +7,6 @@ namespace Mall.Functions.Users;
 /// <summary>Accounts, one document each.</summary>
 internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProvider time)
 {
-    private const int Attempts = 8;
     private const int TombstoneSeconds = 24 * 60 * 60;
 
     // Until the event of the deletion was sent in any case, whatever is down meanwhile.
@@ -62,33 +61,17 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         ChangeAsync(userId, user => Task.FromResult(change(user)), cancellationToken);
 
     /// <summary>The same for a change that has to look at something else after the account was read.</summary>
-    public async Task<Outcome<User>> ChangeAsync(string userId, Func<User, Task<Outcome<User>>> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await Users.FindAsync<User>(userId, userId, cancellationToken) is not { Value: { Type: User.DocumentType } user } found)
-            {
-                return UserErrors.NotFound;
-            }
-
-            if (!(await change(user)).Is(out var changed, out var refusal))
-            {
-                return refusal;
-            }
-
-            if (changed == user || await Users.TryReplaceAsync(changed, userId, userId, found.ETag, cancellationToken) is not null)
-            {
-                return changed;
-            }
-        }
-
-        return UserErrors.Busy;
-    }
+    public Task<Outcome<User>> ChangeAsync(string userId, Func<User, Task<Outcome<User>>> change, CancellationToken cancellationToken) => Users.ChangeAsync<User>(
+        userId,
+        userId,
+        async user => user is { Type: User.DocumentType } ? await change(user) : UserErrors.NotFound,
+        UserErrors.Busy,
+        cancellationToken);
 
     /// <summary>Puts in the account's place that it was deleted, and the event that tells of it. Null when it is done, else the refusal of <paramref name="check"/>.</summary>
-    public async Task<Refusal?> DeleteAsync(string userId, Func<User, Refusal?> check, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    public async Task<Refusal?> DeleteAsync(string userId, Func<User, Refusal?> check, CancellationToken cancellationToken) => (await CosmosItems.AgainAsync<User>(
+        UserErrors.Busy,
+        async () =>
         {
             if (await Users.FindAsync<User>(userId, userId, cancellationToken) is not { Value: { Type: User.DocumentType } user } found)
             {
@@ -102,15 +85,15 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
 
             var told = Event.Of(UsersNames.Topic, UsersNames.Deleted, userId, userId, time.GetUtcNow(), new UserDeleted(userId));
             var deleted = new Deleted(userId, DeletedSeconds, [.. user.Names().Select(name => name.Id)], [.. user.Outbox ?? [], told]);
-            if (await Users.TryReplaceAsync(deleted, userId, userId, found.ETag, cancellationToken) is not null)
+            if (await Users.TryReplaceAsync(deleted, userId, userId, found.ETag, cancellationToken) is null)
             {
-                await outbox.RelayAsync(UsersNames.Users, userId, userId, deleted.Outbox, cancellationToken);
                 return null;
             }
-        }
 
-        return UserErrors.Busy;
-    }
+            await outbox.RelayAsync(UsersNames.Users, userId, userId, deleted.Outbox, cancellationToken);
+            return user;
+        },
+        cancellationToken)).Refusal;
 
     /// <summary>Whether there was such an account, and it was deleted lately.</summary>
     public async Task<bool> IsDeletedAsync(string userId, CancellationToken cancellationToken) => await FindDeletedAsync(userId, cancellationToken) is not null;

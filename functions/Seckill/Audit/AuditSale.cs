@@ -5,24 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>For administrators: whether a sale adds up, and each thing that does not.</summary>
-internal sealed class AuditSale(CallerIdentity callers, SaleAudit audit)
+internal sealed class AuditSale(SaleAudit audit)
 {
+    [Administrator]
     [Function(nameof(AuditSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/audit")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         return Ids.IsPlausible(saleId) && await audit.RunAsync(saleId, cancellationToken) is { } report
             ? Results.Json(report, Json.Options)
             : SeckillErrors.SaleNotFound.ToResult();

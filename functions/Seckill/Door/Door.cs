@@ -8,12 +8,11 @@ namespace Mall.Functions.Seckill;
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
 
 /// <summary>Where buyers come in. Most are told no from the local view; the others ask the gate once, and who wins is answered when the queue has his intent.</summary>
-internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gate, IntentSender sender, DoorTraffic traffic, TimeProvider time)
+internal sealed class Door(SaleViews views, SaleGate gate, IntentSender sender, DoorTraffic traffic, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
     // Answers that most callers get: made once, down to their bytes and tasks.
-    private static readonly Task<IResult> NotAuthenticated = Task.FromResult(Problems.NotAuthenticated);
     private static readonly Task<IResult> NotFound = Task.FromResult(SeckillErrors.SaleNotFound.Prebuilt());
     private static readonly Task<IResult> SoldOut = Task.FromResult(SeckillErrors.SoldOut.Prebuilt());
     private static readonly Task<IResult> NotOpen = Task.FromResult(SeckillErrors.NotOpen.Prebuilt());
@@ -25,11 +24,7 @@ internal sealed class Door(CallerIdentity callers, SaleViews views, SaleGate gat
 
     public Task<IResult> EnterAsync(HttpRequest request, string saleId, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var view = views.Find(saleId);
         return view is not null && LocalAnswer(view, caller) is { } answer ? answer : ReadAndAskAsync(request, caller, saleId, view, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -6,6 +7,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>A buyer asks for units of a sale. Answers 202 with a ticket when the queue has it, 200 with the one that he has from before.</summary>
 internal sealed class EnterSeckill(Door door)
 {
+    [Shopper]
     [Function(nameof(EnterSeckill))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/tickets")] HttpRequest request,

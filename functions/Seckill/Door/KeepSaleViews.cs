@@ -1,32 +1,22 @@
 using Mall.Functions.Platform;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Reads the views of all sales again every second, and one at once when it hears that it changed.</summary>
-internal sealed partial class KeepSaleViews(SaleViews views, RedisConnection redis, TimeProvider time, ILogger<KeepSaleViews> logger) : BackgroundService
+internal sealed partial class KeepSaleViews(SaleViews views, RedisConnection redis, TimeProvider time, ILogger<KeepSaleViews> logger)
+    : BackgroundLoop(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private bool _hears;
+
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        var hears = false;
-        using var timer = new PeriodicTimer(Period, time);
-        try
-        {
-            do
-            {
-                hears = hears || await TryListenAsync();
-                await views.RefreshAllAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops.
-        }
+        _hears = _hears || await TryListenAsync();
+        await views.RefreshAllAsync(stoppingToken);
+        return true;
     }
 
     private async Task<bool> TryListenAsync()

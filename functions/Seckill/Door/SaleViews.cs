@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
@@ -93,7 +92,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
             Volatile.Write(ref entry.Touched, 0);
             await RefreshAsync(entry, cancellationToken);
         }
-        catch (Exception e) when (e is GateUnavailableException or CosmosException or HttpRequestException or FormatException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The view grows old and then says nothing any more.
             LogNotRead(e, entry.SaleId);

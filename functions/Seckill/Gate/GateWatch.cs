@@ -1,15 +1,13 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
 /// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
-internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, WaitingOffers offers, ILogger<GateWatch> logger) : BackgroundService
+internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, WaitingOffers offers, TimeProvider time, ILogger<GateWatch> logger)
+    : BackgroundLoop(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -47,27 +45,13 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await _told.WaitAsync(Period, stoppingToken);
-                await LookAsync(stoppingToken);
-                Recovered("");
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // Whatever it is, the next look is the way on; nobody else would open the sales again.
-                Trouble(e, "");
-            }
-        }
+        await LookAsync(stoppingToken);
+        return true;
     }
+
+    protected override Task PauseAsync(CancellationToken stoppingToken) => _told.WaitAsync(Period, stoppingToken);
 
     private static void Tell(IEnumerable<Sale> sales)
     {
@@ -99,7 +83,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
 
             Recovered(sale.Id);
         }
-        catch (Exception e) when (e is GateUnavailableException or CosmosException or ServiceBusException or HttpRequestException or TimeoutException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Trouble(e, sale.Id);
         }

@@ -5,15 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Ends a sale before its time. It is closing until every win is a ticket; then what is left goes back to the product.</summary>
-internal sealed class CloseSale(CallerIdentity callers, SaleChanges changes, SaleClosing closing, TimeProvider time)
+internal sealed class CloseSale(SaleChanges changes, SaleClosing closing, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(CloseSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/close")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(callers, request, saleId, withQuantity: false, cancellationToken);
+        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: false, cancellationToken);
         if (answer is not null)
         {
             return answer;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
@@ -7,28 +6,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
-internal sealed class CreateSale(CallerIdentity callers, ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
+internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
 {
+    [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(CreateSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > OperatorRequest.MaxKeyLength)
-        {
-            return Invalid.Field("Idempotency-Key", $"At most {OperatorRequest.MaxKeyLength} characters.").ToResult();
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<NewSale>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {
@@ -36,9 +22,9 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
         }
 
         var now = time.GetUtcNow();
-        var saleId = key.Length == 0 ? Ids.New(now) : OperatorRequest.Digest($"{caller.UserId}\n{key}");
-        var hash = key.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body.Raw));
-        if (key.Length > 0 && await sales.FindVersionedAsync(saleId, cancellationToken) is { } earlier)
+        var key = IdempotencyKey.Of(request, body.Raw);
+        var (saleId, hash) = (key?.Id ?? Ids.New(now), key?.BodyHash);
+        if (key is not null && await sales.FindVersionedAsync(saleId, cancellationToken) is { } earlier)
         {
             return await AnswerAsync(request, earlier.Value.Id, hash, cancellationToken);
         }
@@ -66,7 +52,7 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
 
         if (sale.BodyHash != hash)
         {
-            return SeckillErrors.IdempotencyKeyReused.ToResult();
+            return PlatformErrors.IdempotencyKeyReused.ToResult();
         }
 
         sale = await opening.OpenIfDueAsync(sale, cancellationToken);

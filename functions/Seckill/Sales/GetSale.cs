@@ -7,6 +7,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>One sale, with the server's time and what is left; for everybody.</summary>
 internal sealed class GetSale(SaleStore sales, FreeUnits free, TimeProvider time)
 {
+    [Anyone]
     [Function(nameof(GetSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}")] HttpRequest request,

@@ -5,24 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>What operators did with a sale, newest first.</summary>
-internal sealed class ListSaleLog(CallerIdentity callers, SaleStore sales)
+internal sealed class ListSaleLog(SaleStore sales)
 {
+    [Administrator]
     [Function(nameof(ListSaleLog))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/log")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
         var validation = new Validation();
         var page = PageRequest.From(request, validation);
         if (validation.Refusal is { } invalid)

@@ -7,6 +7,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>All sales, those that start last first; for everybody.</summary>
 internal sealed class ListSales(SaleStore sales, FreeUnits free, TimeProvider time)
 {
+    [Anyone]
     [Function(nameof(ListSales))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)

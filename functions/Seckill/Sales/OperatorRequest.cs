@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 
@@ -9,22 +7,11 @@ namespace Mall.Functions.Seckill;
 internal sealed record OperatorRequest(string? Reason, long? Quantity)
 {
     public const int MaxReason = 200;
-    public const int MaxKeyLength = 200;
 
     /// <summary>Who may do it, and why he does; or what he is told instead.</summary>
     public static async Task<(Caller? Caller, OperatorRequest? Body, byte[] Raw, IResult? Answer)> ReadAsync(
-        CallerIdentity callers, HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
+        HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return (null, null, [], Problems.NotAuthenticated);
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return (null, null, [], Problems.NotAdmin);
-        }
-
         if (await JsonBody.ReadRawAsync(request, JsonBody.DefaultLimit, cancellationToken) is not { } raw)
         {
             return (null, null, [], JsonBody.BodyTooLarge(JsonBody.DefaultLimit).ToResult());
@@ -32,7 +19,7 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 
         var body = raw.Length == 0 && !withQuantity ? new JsonBody.Result<OperatorRequest>(new OperatorRequest(null, null), null, raw) : JsonBody.Parse<OperatorRequest>(raw);
         return (body.Refusal ?? body.Value!.Validate(withQuantity)) is { } invalid ? (null, null, [], invalid.ToResult())
-            : Ids.IsPlausible(saleId) ? (caller, body.Value, raw, null)
+            : Ids.IsPlausible(saleId) ? (request.Caller(), body.Value, raw, null)
             : (null, null, [], SeckillErrors.SaleNotFound.ToResult());
     }
 
@@ -51,7 +38,4 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 
         return validation.Refusal;
     }
-
-    /// <summary>Short, and without characters that an id must not have.</summary>
-    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

@@ -5,15 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Nobody wins units until the sale is resumed; tickets that there are go on.</summary>
-internal sealed class PauseSale(CallerIdentity callers, SaleChanges changes, TimeProvider time)
+internal sealed class PauseSale(SaleChanges changes, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(PauseSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/pause")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(callers, request, saleId, withQuantity: false, cancellationToken);
+        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: false, cancellationToken);
         if (answer is not null)
         {
             return answer;

@@ -5,15 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Lets a paused sale go on.</summary>
-internal sealed class ResumeSale(CallerIdentity callers, SaleChanges changes, TimeProvider time)
+internal sealed class ResumeSale(SaleChanges changes, TimeProvider time)
 {
+    [Administrator]
     [Function(nameof(ResumeSale))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/resume")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(callers, request, saleId, withQuantity: false, cancellationToken);
+        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: false, cancellationToken);
         if (answer is not null)
         {
             return answer;

@@ -22,7 +22,7 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
     /// <summary>Takes units from the product and adds them to the sale; once for the log entry's id.</summary>
     public async Task<Outcome<Sale>> RestockAsync(string saleId, long quantity, SaleLogEntry log, CancellationToken cancellationToken)
     {
-        var move = new SaleMove($"{saleId}.restock.{log.Id}", SaleMoveKind.Restock, quantity, Log: log);
+        var move = new SaleMove(Ids.Of(saleId, $"restock.{log.Id}"), SaleMoveKind.Restock, quantity, Log: log);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
@@ -32,7 +32,7 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
 
             if (await sales.FindLogAsync(saleId, log.Id, cancellationToken) is { } done)
             {
-                return done.BodyHash == log.BodyHash ? sale : SeckillErrors.IdempotencyKeyReused;
+                return done.BodyHash == log.BodyHash ? sale : PlatformErrors.IdempotencyKeyReused;
             }
 
             if (sale.IsOver)

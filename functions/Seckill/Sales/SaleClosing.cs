@@ -26,7 +26,7 @@ internal sealed partial class SaleClosing(
             return await sales.FindAsync(saleId, cancellationToken);
         }
 
-        var closed = sale.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, sale.Available, sale.Sold));
+        var closed = sale.FinishClosing(new SaleMove(Ids.Of(saleId, "close"), SaleMoveKind.Close, sale.Available, sale.Sold));
         var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: sale.Available, key: "closed");
         if (await sales.TryFinishClosingAsync(found, closed, log, cancellationToken))
         {

@@ -7,19 +7,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's ticket of a sale: the one that he has, else the last one that he had; where that is not certain, the answer is to ask again.</summary>
-internal sealed class GetMyTicket(CallerIdentity callers, PromisedTickets promised, CosmosDatabase database, OrderStore orders)
+internal sealed class GetMyTicket(PromisedTickets promised, CosmosDatabase database, OrderStore orders)
 {
+    [Shopper]
     [Function(nameof(GetMyTicket))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/ticket")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(saleId))
         {
             return SeckillErrors.TicketNotFound.ToResult();

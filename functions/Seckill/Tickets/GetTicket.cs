@@ -6,19 +6,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>One of the caller's tickets. One that was promised a moment ago is known to the gate only; where that is not certain, the answer is to ask again.</summary>
-internal sealed class GetTicket(CallerIdentity callers, TicketStore tickets, OrderStore orders, PromisedTickets promised)
+internal sealed class GetTicket(TicketStore tickets, OrderStore orders, PromisedTickets promised)
 {
+    [Shopper]
     [Function(nameof(GetTicket))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/tickets/{ticketId}")] HttpRequest request,
         string ticketId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(ticketId) || Ticket.SaleIdOf(ticketId) is not { } saleId)
         {
             return SeckillErrors.TicketNotFound.ToResult();

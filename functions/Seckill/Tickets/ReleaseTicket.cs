@@ -9,8 +9,9 @@ public sealed record ReleaseTicketRequest(string? Reason);
 
 /// <summary>For administrators: gives up a ticket whose intent nobody can digest (a dead letter), so that its units are sold again. One that became a ticket belongs to its order.
 /// Asked again it changes nothing.</summary>
-internal sealed class ReleaseTicket(CallerIdentity callers, SaleStore sales, LostTickets lost)
+internal sealed class ReleaseTicket(SaleStore sales, LostTickets lost)
 {
+    [Administrator]
     [Function(nameof(ReleaseTicket))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/tickets/{ticketId}/release")] HttpRequest request,
@@ -18,16 +19,7 @@ internal sealed class ReleaseTicket(CallerIdentity callers, SaleStore sales, Los
         string ticketId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
-        if (!caller.IsAdmin)
-        {
-            return Problems.NotAdmin;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<ReleaseTicketRequest>(request, cancellationToken);
         var validation = new Validation();
         validation.Required("reason", body.Value?.Reason, OperatorRequest.MaxReason);

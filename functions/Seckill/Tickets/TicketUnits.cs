@@ -1,5 +1,6 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Orders;
+using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 
@@ -62,7 +63,7 @@ internal sealed partial class TicketUnits(
             TicketMove.Released => ("released", StockChange.Release(quantity)),
             _ => ("refunded", StockChange.Return(quantity)),
         };
-        if (await stock.MoveOnceAsync(productId, saleId, $"{ticketId}.{name}", change, cancellationToken) is { } refused)
+        if (await stock.MoveOnceAsync(productId, saleId, Ids.Of(ticketId, name), change, cancellationToken) is { } refused)
         {
             throw new InvalidOperationException($"The product {productId} did not move the units of {ticketId}: {refused}.");
         }

@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's place in line for a sale.</summary>
-internal sealed class GetWaitingPlace(CallerIdentity callers, WaitingList list)
+internal sealed class GetWaitingPlace(WaitingList list)
 {
+    [Shopper]
     [Function(nameof(GetWaitingPlace))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         if (!Ids.IsPlausible(saleId) || await list.FindAsync(saleId, caller.UserId, cancellationToken) is not { Value: var entry })
         {
             return SeckillErrors.NotWaiting.ToResult();

@@ -8,21 +8,18 @@ namespace Mall.Functions.Seckill;
 public sealed record JoinWaitingListRequest(int? Quantity, string? AddressId);
 
 /// <summary>Puts the caller in line for units that come back. Only when there is nothing to buy; asked again he keeps his place.</summary>
-internal sealed class JoinWaitingList(CallerIdentity callers, SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
+internal sealed class JoinWaitingList(SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
+    [Shopper]
     [Function(nameof(JoinWaitingList))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         var body = await JsonBody.ReadOptionalAsync<JoinWaitingListRequest>(request, BodyLimit, cancellationToken);
         if (body.Refusal is { } unreadable)
         {

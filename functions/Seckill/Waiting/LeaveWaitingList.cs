@@ -5,19 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller waits no more. An offer that he has stays his until it lapses.</summary>
-internal sealed class LeaveWaitingList(CallerIdentity callers, WaitingList list)
+internal sealed class LeaveWaitingList(WaitingList list)
 {
+    [Shopper]
     [Function(nameof(LeaveWaitingList))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (callers.Of(request) is not { } caller)
-        {
-            return Problems.NotAuthenticated;
-        }
-
+        var caller = request.Caller();
         return Ids.IsPlausible(saleId) && await list.LeaveAsync(saleId, caller.UserId, cancellationToken) ? Results.NoContent() : SeckillErrors.NotWaiting.ToResult();
     }
 }

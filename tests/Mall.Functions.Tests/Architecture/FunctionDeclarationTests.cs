@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -37,6 +38,12 @@ public sealed partial class FunctionDeclarationTests
     public void Http_LevelMethodsAndRoute_AreWrittenOut() =>
         AssertNone(Http().Where(function =>
             function.Written.Constructor.GetParameters().Length != 2 || Trigger(function).Methods is not { Length: > 0 } || string.IsNullOrEmpty(Trigger(function).Route)));
+
+    [Fact]
+    public void Http_AuthorizationLevel_IsAnonymous() => AssertNone(Http().Where(function => Trigger(function).AuthLevel != AuthorizationLevel.Anonymous));
+
+    [Fact]
+    public void Http_WhoMayCall_IsSaidByOneAttribute() => AssertNone(Http().Where(function => function.Method.GetCustomAttributes<WhoMayCallAttribute>().Count() != 1));
 
     [Fact]
     public void Http_Routes_AreAllowedByTheHost() =>
@@ -77,17 +84,8 @@ public sealed partial class FunctionDeclarationTests
 
     /// <summary>Trap 4: what is not written has another default in the host than in the attribute.</summary>
     [Fact]
-    public void ServiceBus_SettlingByHand_WritesAutoCompleteMessages() =>
-        AssertNone(ServiceBus().Where(function =>
-            function.Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ServiceBusMessageActions))
-            && !function.IsWritten(nameof(ServiceBusTriggerAttribute.AutoCompleteMessages))));
-
-    /// <summary>One message is settled by hand or by the host, not by either. In a batch each may be another case: what the function has not settled is completed when it succeeds.</summary>
-    [Fact]
-    public void ServiceBus_SettlingOneMessageByHand_IsNotCompletedByTheHost() =>
-        AssertNone(ServiceBus().Where(function =>
-            function.Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ServiceBusMessageActions))
-            && (ServiceBusTriggerAttribute)function.Trigger is { IsBatched: false, AutoCompleteMessages: true }));
+    public void ServiceBus_Messages_AreCompletedByTheTriggerAndItIsWritten() =>
+        AssertNone(ServiceBus().Where(function => function.Trigger is ServiceBusTriggerAttribute { AutoCompleteMessages: false } || !function.IsWritten(nameof(ServiceBusTriggerAttribute.AutoCompleteMessages))));
 
     [Fact]
     public void ServiceBus_Connection_IsTheOneSetting() =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
@@ -45,22 +46,19 @@ public sealed class FunctionSnapshotTests
 
     private static string Describe(FunctionEntry function) => function.Trigger switch
     {
-        HttpTriggerAttribute http => $"http {string.Join(',', http.Methods ?? ["*"]).ToUpperInvariant()} /{http.Route} ({http.AuthLevel})",
+        HttpTriggerAttribute http => $"http {string.Join(',', http.Methods ?? ["*"]).ToUpperInvariant()} /{http.Route} ({WhoMayCall(function)})",
         TimerTriggerAttribute timer => $"timer {timer.Schedule}{(timer.RunOnStartup ? " and at start" : string.Empty)}",
-        ServiceBusTriggerAttribute { QueueName: { } queue } => $"queue {queue}{Settling(function)}",
-        ServiceBusTriggerAttribute bus => $"subscription {bus.TopicName}/{bus.SubscriptionName}{Settling(function)}",
+        ServiceBusTriggerAttribute { QueueName: { } queue } => $"queue {queue}{Batches(function)}",
+        ServiceBusTriggerAttribute bus => $"subscription {bus.TopicName}/{bus.SubscriptionName}{Batches(function)}",
         OrchestrationTriggerAttribute => "orchestrator",
         ActivityTriggerAttribute => "activity",
         _ => throw new NotSupportedException($"The snapshot does not know {function.Trigger.GetType().Name}."),
     };
 
-    // Not written means true, whatever the attribute's property says (reference trap 4).
-    private static string Settling(FunctionEntry function)
-    {
-        var bus = (ServiceBusTriggerAttribute)function.Trigger;
-        var byHand = function.IsWritten(nameof(bus.AutoCompleteMessages)) && !bus.AutoCompleteMessages;
-        return $"{(bus.IsBatched ? ", in batches" : string.Empty)}{(byHand ? ", settled by hand" : string.Empty)}";
-    }
+    private static string WhoMayCall(FunctionEntry function) =>
+        function.Method.GetCustomAttribute<WhoMayCallAttribute>() is { } who ? who.GetType().Name[..^nameof(Attribute).Length].ToLowerInvariant() : "nobody";
+
+    private static string Batches(FunctionEntry function) => ((ServiceBusTriggerAttribute)function.Trigger).IsBatched ? ", in batches" : string.Empty;
 
     private static IEnumerable<string> Containers() =>
         from service in Wiring.Registered()
@@ -72,7 +70,7 @@ public sealed class FunctionSnapshotTests
     private static IEnumerable<string> Names() =>
         from type in ShopModel.All
         where type.Name.EndsWith("Names", StringComparison.Ordinal)
-        from constant in type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+        from constant in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where constant.IsLiteral
         orderby type.Name, constant.Name
         select $"{type.Name}.{constant.Name} = {constant.GetRawConstantValue()}";

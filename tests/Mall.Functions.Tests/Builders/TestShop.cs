@@ -121,7 +121,9 @@ internal sealed class TestShop : IAsyncDisposable
 
         if (caller is not null)
         {
+            // As the middleware leaves it for the function.
             http.Request.Headers.Authorization = "Bearer " + Get<AccessTokens>().Issue(caller.Id, caller.Roles);
+            Get<CallerIdentity>().Of(http.Request);
         }
 
         return http.Request;

@@ -85,7 +85,6 @@ public sealed class CartFunctionsTests : IAsyncLifetime
             request => _shop.Make<PutCartItem>().Run(request, "tea-1", default),
             request => _shop.Make<RemoveCartItem>().Run(request, "tea-1", default),
             request => _shop.Make<EmptyCart>().Run(request, default),
-            request => _shop.Make<MergeCart>().Run(request, default),
         })
         {
             var request = _shop.Request(new { quantity = 1 });

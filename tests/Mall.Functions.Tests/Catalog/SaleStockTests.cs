@@ -1,4 +1,5 @@
 using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Xunit;
 
@@ -51,6 +52,22 @@ public sealed class SaleStockTests(SharedShop shared) : IClassFixture<SharedShop
 
         Assert.Equal(new Stock(8, 0, 2), await Shop.StockAsync(product));
         Assert.Equal(0, (await Shop.ReservationAsync(product, "sale-1"))!.Quantity);
+    }
+
+    /// <summary>The ids of product, sale and request together are longer than Service Bus takes.</summary>
+    [Fact]
+    public async Task MoveOnce_ThatLeavesFewUnits_IsToldUnderIdsThatServiceBusTakes()
+    {
+        var product = await Shop.ProductAsync(10);
+        var move = $"{Ids.New()}.restock.log.{Ids.New()}";
+
+        Assert.Null(await Stock.MoveOnceAsync(product, "sale-1", move, StockChange.Reserve(10L), default));
+        Assert.Null(await Stock.MoveOnceAsync(product, "sale-1", move, StockChange.Reserve(10L), default));
+
+        Assert.Equal(new Stock(0, 10, 0), await Shop.StockAsync(product));
+        var told = Shop.SentMessages.Where(message => message.MessageId.StartsWith(product, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, told.Length);
+        Assert.All(told, message => Assert.InRange(message.MessageId.Length, 1, Ids.MaxLength));
     }
 
     [Fact]

@@ -45,7 +45,8 @@ internal sealed class Mailroom(TestShop shop)
     /// <summary>Reasons of what was dead-lettered.</summary>
     public List<string> Dead { get; } = [];
 
-    public int Completed => Actions.Invocations.Count(call => call.Method.Name == nameof(ServiceBusMessageActions.CompleteMessageAsync));
+    /// <summary>Messages that the trigger completes: the function came to its end and settled them in no other way.</summary>
+    public int Completed { get; private set; }
 
     public async Task NotifyAsync(Event @event)
     {
@@ -60,7 +61,9 @@ internal sealed class Mailroom(TestShop shop)
         var delivery = new NotificationDelivery(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels);
         var deliver = new DeliverNotifications(
             delivery, shop.Get<NotificationTasks>(), Options.Create(new NotificationsOptions { MaxAttempts = 3 }), NullLogger<DeliverNotifications>.Instance);
+        var dead = Dead.Count;
         await deliver.Run(message, Recording(), default);
+        Completed += Dead.Count == dead ? 1 : 0;
     }
 
     public async Task<IReadOnlyList<Notification>> HistoryAsync(string userId) =>

@@ -145,10 +145,6 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
     }
 
     [Fact]
-    public async Task Stream_WithoutToken_Is401() =>
-        Assert.Equal(401, (await Shop.CallAsync(null, null, request => Function(new NotificationsOptions(), Shop.Get<NotificationStreams>()).Run(request, default))).Status);
-
-    [Fact]
     public async Task Open_MoreThanAUserMayHave_Is429UntilOneEnds()
     {
         var options = new NotificationsOptions { StreamsPerUser = 1 };
@@ -186,7 +182,7 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
         var host = new Mock<IHostApplicationLifetime>();
         host.Setup(h => h.ApplicationStopping).Returns(_stopping.Token);
         return new StreamNotifications(
-            Shop.Get<CallerIdentity>(), streams, Shop.Get<NotificationStore>(), Options.Create(options), host.Object, TimeProvider.System, NullLogger<StreamNotifications>.Instance);
+            streams, Shop.Get<NotificationStore>(), Options.Create(options), host.Object, TimeProvider.System, NullLogger<StreamNotifications>.Instance);
     }
 
     private async Task<AStream> OpenAsync(User? user = null, string? lastEventId = null, NotificationsOptions? options = null)

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
+using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.OpenApi;
@@ -60,6 +62,28 @@ public sealed partial class OpenApiTests
             .. described.Summary!.StartsWith("Administrators", StringComparison.Ordinal) ? (string[])["403"] : []]
         where !described.Responses!.ContainsKey(status)
         select $"{operation.Method} {operation.Path}: {status}");
+
+    [Fact]
+    public void Operations_Callers_AreThoseOfTheFunctions() => AssertNone(
+        from operation in Contract.Operations
+        let described = operation.Operation
+        let says = described.Summary!.StartsWith("Administrators", StringComparison.Ordinal) ? nameof(AdministratorAttribute)
+            : described.Security is null or [{ Count: > 0 }] ? nameof(ShopperAttribute)
+            : nameof(AnyoneAttribute)
+        let function = FunctionCatalog.All.Single(function => JsonNamingPolicy.CamelCase.ConvertName(function.Name) == described.OperationId)
+        let who = function.Method.GetCustomAttribute<WhoMayCallAttribute>()?.GetType().Name
+        where who != says
+        select $"{operation.Method} {operation.Path}: {says}, but the function {who}");
+
+    [Fact]
+    public void Operations_ThatTakeAnIdempotencyKey_AreThoseOfTheFunctions() => Assert.Equal(
+        from function in FunctionCatalog.All
+        where function.Method.IsDefined(typeof(TakesIdempotencyKeyAttribute))
+        select JsonNamingPolicy.CamelCase.ConvertName(function.Name),
+        from operation in Contract.Operations
+        where operation.Operation.Parameters?.Any(parameter => parameter.Name == "Idempotency-Key") == true
+        orderby operation.Operation.OperationId
+        select operation.Operation.OperationId);
 
     [Fact]
     public void Parameters_InThePath_AreDescribed() => AssertNone(

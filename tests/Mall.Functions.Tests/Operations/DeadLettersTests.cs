@@ -145,7 +145,7 @@ public sealed class DeadLettersTests : IAsyncLifetime
     public void NextId_CountsTheCopies(string id, string next) => Assert.Equal(next, DeadLetters.NextId(id));
 
     [Fact]
-    public void NextId_OfTheLongestId_IsStillAnId() => Assert.Equal(128, DeadLetters.NextId(new string('x', 128)).Length);
+    public void NextId_OfTheLongestId_IsStillAnId() => Assert.InRange(DeadLetters.NextId(new string('x', 128)).Length, 1, 128);
 
     private async Task DeadLetterAsync(params string[] ids)
     {

@@ -64,13 +64,6 @@ public sealed class OrderQueriesTests(SharedShop shared) : IClassFixture<SharedS
     }
 
     [Fact]
-    public async Task GetAndList_WithoutToken_Are401()
-    {
-        Assert.Equal(401, (await GetAsync("order-1", null)).Status);
-        Assert.Equal(401, (await ListAsync("", null)).Status);
-    }
-
-    [Fact]
     public async Task List_NewestFirst_PageByPage()
     {
         var orders = new List<Order>();

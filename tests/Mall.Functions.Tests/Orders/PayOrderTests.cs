@@ -153,10 +153,6 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
         Assert.True(answer.Body.GetProperty("errors").TryGetProperty("provider", out _));
     }
 
-    [Fact]
-    public async Task Post_WithoutToken_Is401() =>
-        Assert.Equal(401, (await Shop.CallAsync(null, Simulated, request => Shop.Make<PayOrder>().Run(request, "order-1", default))).Status);
-
     private Task<Answer> PostAsync(Order order, object? body = null, User? caller = null) =>
         Shop.CallAsync(caller ?? order.ShopperOf(), body ?? Simulated, request => Shop.Make<PayOrder>().Run(request, order.Id, default));
 }

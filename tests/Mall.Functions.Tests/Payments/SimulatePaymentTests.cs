@@ -82,9 +82,6 @@ public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<Shar
         Assert.True(answer.Body.GetProperty("errors").TryGetProperty("outcome", out _));
     }
 
-    [Fact]
-    public async Task Post_WithoutToken_Is401() => Assert.Equal(401, (await PostAsync("order-1.1", null, Paid)).Status);
-
     /// <summary>Found by generated requests: X-Forwarded-Proto became the scheme of the callback's address.</summary>
     [Theory]
     [InlineData("https")]

@@ -85,7 +85,6 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
     [Fact]
     public async Task Join_WhatCannotBe_IsRefused()
     {
-        Assert.Equal(401, (await JoinAsync(_sale, null)).Status);
         Assert.Equal(404, (await JoinAsync(_sale with { Id = "nothing" }, ShopSteps.Shopper())).Status);
         Assert.Equal(400, (await JoinAsync(_sale, ShopSteps.Shopper(), new { quantity = 2 })).Status);
         Assert.Equal(400, (await JoinAsync(_sale, ShopSteps.Shopper(), new { addressId = "no id/" })).Status);

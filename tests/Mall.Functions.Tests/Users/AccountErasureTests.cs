@@ -41,7 +41,7 @@ public sealed class AccountErasureTests : IAsyncLifetime
 
         Assert.Null(await _shop.Get<CosmosDatabase>().Container(CartsNames.Carts).FindAsync<Cart>(_user.Id, _user.Id, default));
         Assert.Single((await _shop.Get<CartStore>().FindAsync("hanmeimei", default)).Lines);
-        Assert.Equal(2, Completed);
+        _actions.VerifyNoOtherCalls();
     }
 
     [Fact]
@@ -133,8 +133,6 @@ public sealed class AccountErasureTests : IAsyncLifetime
         _actions.Verify(a => a.DeadLetterMessageAsync(message, null, "malformed", It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Once);
         _actions.VerifyNoOtherCalls();
     }
-
-    private int Completed => _actions.Invocations.Count(call => call.Method.Name == nameof(ServiceBusMessageActions.CompleteMessageAsync));
 
     private Task FinishAsync(Event @event) => RunAsync(@event, (message, actions) => _shop.Make<FinishDeletion>().Run(message, actions, default));
 

@@ -103,17 +103,6 @@ public sealed class UserFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Profile_WithoutToken_Is401()
-    {
-        var request = _shop.Request();
-
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default));
-
-        Assert.Equal(401, answer.Status);
-        Assert.Equal("Bearer", answer.Headers.WWWAuthenticate);
-    }
-
-    [Fact]
     public async Task Profile_ChangedName_IsTrimmedAndShown()
     {
         var user = await _shop.ShopperAsync();

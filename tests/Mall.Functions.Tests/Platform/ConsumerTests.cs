@@ -1,0 +1,56 @@
+using Azure.Messaging.ServiceBus;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Moq;
+using Xunit;
+
+namespace Mall.Functions.Tests.Platform;
+
+public sealed class ConsumerTests
+{
+    private readonly Mock<ServiceBusMessageActions> _actions = new();
+
+    [Fact]
+    public async Task Event_IsHandedOnAndLeftToTheTrigger()
+    {
+        var sent = Event.Of("order.events", "order.paid", "order-1", "lilei", DateTimeOffset.UnixEpoch, new { orderId = "order-1" });
+        Event? seen = null;
+
+        await Message(BinaryData.FromObjectAsJson(sent, Json.Options)).ConsumeAsync(_actions.Object, (@event, _) => Task.FromResult(seen = @event), default);
+
+        Assert.Equal((sent.Id, sent.Name), (seen!.Id, seen.Name));
+        _actions.VerifyNoOtherCalls();
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"id":"x","topic":"t","name":"user.password-reset","version":1,"at":"2026-11-11T00:00:00Z","userId":"u","data":{"code":493817}}""")]
+    public async Task WhatCannotBeRead_IsDeadLetteredWithTheReasonAndNothingOfTheBody(string body)
+    {
+        var message = Message(BinaryData.FromString(body));
+        string? why = null;
+        _actions.Setup(a => a.DeadLetterMessageAsync(message, null, "malformed", It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((ServiceBusReceivedMessage _, Dictionary<string, object> _, string _, string description, CancellationToken _) => Task.FromResult(why = description));
+
+        await message.ConsumeAsync(_actions.Object, (@event, _) => Task.FromResult(@event.DataAs<OrderEvent>()), default);
+
+        Assert.NotEmpty(why!);
+        Assert.DoesNotContain("493817", why);
+    }
+
+    [Fact]
+    public async Task WhatFailsOtherwise_IsLeftToTheTrigger()
+    {
+        var sent = Event.Of("order.events", "order.paid", "order-1", "lilei", DateTimeOffset.UnixEpoch, new { });
+
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            Message(BinaryData.FromObjectAsJson(sent, Json.Options)).ConsumeAsync(_actions.Object, (_, _) => Task.FromException(new TimeoutException()), default));
+
+        _actions.VerifyNoOtherCalls();
+    }
+
+    private static ServiceBusReceivedMessage Message(BinaryData body) => ServiceBusModelFactory.ServiceBusReceivedMessage(body, "1", subject: "order.paid");
+}

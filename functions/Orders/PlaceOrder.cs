@@ -4,6 +4,7 @@ using System.Text;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
@@ -14,7 +15,8 @@ namespace Mall.Functions.Orders;
 
 /// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
 internal sealed partial class PlaceOrder(
-    CallerIdentity callers, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
+    CallerIdentity callers, UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time,
+    ILogger<PlaceOrder> logger)
 {
     private const int MaxKeyLength = 200;
 
@@ -36,6 +38,12 @@ internal sealed partial class PlaceOrder(
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
             return invalid.ToResult();
+        }
+
+        // A token outlives its account by some minutes; nobody would be there to receive the order.
+        if (await users.IsDeletedAsync(caller.UserId, cancellationToken))
+        {
+            return Problems.NotAuthenticated;
         }
 
         var id = Ids.New();

@@ -34,25 +34,29 @@ internal static class ShopSteps
     public static User Shopper(string? id = null) => new() { Id = id ?? Ids.New(), PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
 
     /// <summary>A pending order whose event was sent.</summary>
-    public static async Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines)
+    public static Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines) => shop.PlacedByAsync(Ids.New(), lines);
+
+    public static async Task<Order> PlacedByAsync(this TestShop shop, string userId, params (string ProductId, int Quantity)[] lines)
     {
-        var order = await shop.WrittenAsync([.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
+        var order = await shop.WrittenByAsync(userId, [.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
         await shop.Get<OrderStore>().RelayAsync(order, default);
         return order;
     }
 
     /// <summary>A pending order, as a crash right after the write leaves it.</summary>
-    public static async Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines)
+    public static Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines) => shop.WrittenByAsync(Ids.New(), lines);
+
+    private static async Task<Order> WrittenByAsync(this TestShop shop, string userId, OrderLine[] lines)
     {
-        var order = Order.Place(Ids.New(), Ids.New(), lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
+        var order = Order.Place(Ids.New(), userId, lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
         await shop.Get<OrderStore>().TryPlaceAsync(order, null, default);
         return order;
     }
 
     /// <summary>An order of one product whose stock is reserved and whose payment is open.</summary>
-    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2)
+    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2, string? userId = null)
     {
-        var order = await shop.PlacedAsync((productId ?? await shop.ProductAsync(), quantity));
+        var order = await shop.PlacedByAsync(userId ?? Ids.New(), (productId ?? await shop.ProductAsync(), quantity));
         await shop.Make<ReserveStock>().Run(order.Key(), default);
         await shop.Make<OpenPayment>().Run(order.Key(), default);
         return (await shop.ReadAsync(order)).Value;

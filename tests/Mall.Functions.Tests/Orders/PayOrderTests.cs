@@ -158,6 +158,18 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
     public async Task Post_WithoutToken_Is401() =>
         Assert.Equal(401, (await Shop.CallAsync(null, Simulated, request => Shop.Make<PayOrder>().Run(request, "order-1", default))).Status);
 
+    /// <summary>His token is still good. What he ordered or won in a sale before is not kept: nobody can pay it, and its units go back at the deadline.</summary>
+    [Fact]
+    public async Task Post_OfADeletedAccount_Is401AndStartsNoPayment()
+    {
+        var user = await Shop.ShopperAsync("pays-after-leaving@example.com");
+        var order = await Shop.AwaitingAsync(userId: user.Id);
+        await Shop.Get<UserStore>().DeleteAsync(user.Id, _ => null, default);
+
+        Assert.Equal(401, (await PostAsync(order)).Status);
+        Assert.Empty((await Shop.PaymentAsync(order.Id)).Attempts);
+    }
+
     private Task<Answer> PostAsync(Order order, object? body = null, User? caller = null) =>
         Shop.CallAsync(caller ?? order.ShopperOf(), body ?? Simulated, request => Shop.Make<PayOrder>().Run(request, order.Id, default));
 }

@@ -56,7 +56,7 @@ internal sealed partial class LogIn(
             return late;
         }
 
-        if (verdict == PasswordVerdict.RightButWeaklyHashed)
+        if (verdict == PasswordVerdict.RightButHashedOtherwise)
         {
             await RehashAsync(user, body.Password!, cancellationToken);
         }

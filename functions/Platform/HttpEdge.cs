@@ -8,15 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Around every HTTP function: the limits of unsafe calls on the way in, security headers, those of CORS and
+/// <summary>Around every HTTP function: the client's address and the limits of unsafe calls on the way in, security headers, those of CORS and
 /// <c>traceparent</c> on the way out, and a problem document for what a function did not expect. Other triggers pass through: their hosts retry.</summary>
-internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
+internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
         context.GetHttpContext() is { } http ? InvokeHttp(context, http, next) : next(context);
 
     private async Task InvokeHttp(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
     {
+        frontDoor.Apply(http);
         var headers = http.Response.Headers;
         headers["traceparent"] = context.TraceContext.TraceParent;
         headers.XContentTypeOptions = "nosniff";

@@ -10,7 +10,7 @@ internal sealed class ListCategories(ProductStore products)
 
     [Function(nameof(ListCategories))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
     {
         var categories = await products.CategoriesAsync(Max, cancellationToken);
         return Results.Json(new Page<CategoryCount>(categories, null), Json.Options);

@@ -9,7 +9,7 @@ internal sealed class ListStockAdjustments(CallerIdentity callers, ProductStore 
 {
     [Function(nameof(ListStockAdjustments))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {

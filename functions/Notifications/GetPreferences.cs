@@ -10,7 +10,7 @@ internal sealed class GetPreferences(CallerIdentity callers, UserStore users)
 {
     [Function(nameof(GetPreferences))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

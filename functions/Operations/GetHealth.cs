@@ -8,7 +8,7 @@ namespace Mall.Functions.Operations;
 internal sealed class GetHealth
 {
     [Function(nameof(GetHealth))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) =>
         Results.Json(new Health("ok"), Json.Options);
 
     private sealed record Health(string Status);

@@ -10,7 +10,7 @@ internal sealed class ListDeadLetters(CallerIdentity callers, DeadLetters letter
 {
     [Function(nameof(ListDeadLetters))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

@@ -12,7 +12,7 @@ internal sealed class ListStuckOrders(CallerIdentity callers, OrderStore orders,
 
     [Function(nameof(ListStuckOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders/stuck")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/orders/stuck")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

@@ -22,7 +22,7 @@ internal sealed class SearchOrders(CallerIdentity callers, OrderSearch orders)
 
     [Function(nameof(SearchOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/orders")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

@@ -9,7 +9,7 @@ internal sealed class ListOrders(CallerIdentity callers, OrderStore orders)
 {
     [Function(nameof(ListOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/orders")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

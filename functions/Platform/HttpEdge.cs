@@ -26,7 +26,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         headers["Referrer-Policy"] = "no-referrer";
         cors.Allow(http);
 
-        if (limits.Count(http) is { } refusal)
+        if ((limits.Count(http) ?? Unreadable(http)) is { } refusal)
         {
             await refusal.ToResult().ExecuteAsync(http);
             return;
@@ -50,6 +50,18 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
             LogUnexpected(Thrown(e), context.FunctionDefinition.Name);
             http.Abort();
         }
+    }
+
+    /// <summary>A compressed body is taken nowhere: it would be no JSON, and its length says nothing of how much it unfolds to (RFC 9110, 15.5.16).</summary>
+    private static Unsupported? Unreadable(HttpContext http)
+    {
+        if (http.Request.Headers.ContentEncoding is not { Count: > 0 } encodings || encodings is [var only] && string.Equals(only, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        http.Response.Headers.AcceptEncoding = "identity";
+        return new Unsupported("unsupported-encoding", "The body must not be compressed.");
     }
 
     /// <summary>What the function threw: the worker wraps it when it calls a function by reflection.</summary>

@@ -26,7 +26,7 @@ internal sealed class ExportAccount(CallerIdentity callers, UserStore users, Ses
 
     [Function(nameof(ExportAccount))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (callers.Of(request) is not { } caller)
         {

@@ -8,7 +8,7 @@ internal sealed class GetAddress(CallerIdentity callers, UserStore users)
 {
     [Function(nameof(GetAddress))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
         string addressId,
         CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class GetMyTicket(CallerIdentity callers, PromisedTickets promis
 {
     [Function(nameof(GetMyTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/ticket")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/ticket")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {

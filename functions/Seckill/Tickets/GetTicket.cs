@@ -10,7 +10,7 @@ internal sealed class GetTicket(CallerIdentity callers, TicketStore tickets, Ord
 {
     [Function(nameof(GetTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/tickets/{ticketId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/tickets/{ticketId}")] HttpRequest request,
         string ticketId,
         CancellationToken cancellationToken)
     {

@@ -201,6 +201,28 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Equal(("rate-limited", "nosniff"), (Code(BodyText()), _http.Response.Headers.XContentTypeOptions.ToString()));
     }
 
+    [Theory]
+    [InlineData("gzip", false)]
+    [InlineData("br", false)]
+    [InlineData("identity, gzip", false)]
+    [InlineData("Identity", true)]
+    [InlineData(null, true)]
+    public async Task Body_ThatIsCompressed_Is415WithoutTheFunction(string? encoding, bool isTaken)
+    {
+        _http.Request.Method = "POST";
+        _http.Request.Headers.ContentEncoding = encoding;
+        var called = false;
+
+        await RunAsync(() =>
+        {
+            called = true;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(isTaken, called);
+        Assert.Equal((isTaken ? 200 : 415, isTaken ? "" : "identity"), (_http.Response.StatusCode, _http.Response.Headers.AcceptEncoding.ToString()));
+    }
+
     /// <summary>Behind the front door every connection is the front door's.</summary>
     [Fact]
     public async Task Clients_BehindTheFrontDoor_AreLimitedEachForItself()

@@ -106,6 +106,9 @@ param emailFrom string = 'mall@mall.example'
 @description('Provider of text messages. Empty: none is sent. Its key is the secret sms-api-key of the vault.')
 param smsEndpoint string = ''
 
+@description('Id of the Azure Front Door before the shop (its property frontDoorId, the X-Azure-FDID that it sends). Empty: clients reach the app themselves.')
+param frontDoorId string = ''
+
 @description('More app settings, or other values for those below: docs/settings.md. No secrets: write @Microsoft.KeyVault(...) references.')
 param extraSettings object = {}
 
@@ -347,6 +350,7 @@ module mall 'app/mall.bicep' = {
     smsEndpoint: smsEndpoint
     allowedOrigins: webEnabled ? [web!.outputs.uri] : []
     simulatedPayments: simulatedPayments
+    frontDoorId: frontDoorId
     extraSettings: extraSettings
   }
   // The first start needs its roles.

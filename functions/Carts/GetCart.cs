@@ -11,7 +11,7 @@ internal sealed class GetCart(CartAccess access, CartStore carts, CartPricing pr
     [Anyone]
     [Function(nameof(GetCart))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/cart")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (!(await access.OfAsync(request, cancellationToken)).Is(out var owner, out var refusal))
         {

@@ -19,8 +19,6 @@ internal sealed class DeleteProduct(ProductEdits edits)
             return CatalogErrors.ProductNotFound.ToResult();
         }
 
-        var seen = request.Headers.IfMatch.ToString();
-        int? revision = seen is "" or ProductETag.Any ? null : ProductETag.RevisionOf(seen);
-        return (await edits.DeleteAsync(productId, revision, cancellationToken)).Is(out _, out var refusal) ? Results.NoContent() : refusal.ToResult();
+        return (await edits.DeleteAsync(productId, ProductETag.Revisions(request.Headers.IfMatch), cancellationToken)).Is(out _, out var refusal) ? Results.NoContent() : refusal.ToResult();
     }
 }

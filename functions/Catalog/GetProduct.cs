@@ -11,6 +11,6 @@ internal sealed class GetProduct(ProductPages pages)
     [Anyone]
     [Function(nameof(GetProduct))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}")] HttpRequest request, string productId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/products/{productId}")] HttpRequest request, string productId) =>
         Ids.IsPlausible(productId) ? pages.GetAsync(productId) : NotFound;
 }

@@ -11,7 +11,7 @@ internal sealed class ListCategories(ProductStore products)
     [Anyone]
     [Function(nameof(ListCategories))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
     {
         var categories = await products.CategoriesAsync(Max, cancellationToken);
         return Results.Json(new Page<CategoryCount>(categories, null), Json.Options);

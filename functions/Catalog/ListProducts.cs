@@ -9,7 +9,7 @@ internal sealed class ListProducts(ProductSearch search)
     [Anyone]
     [Function(nameof(ListProducts))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/products")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
         var paging = PageRequest.From(request, validation);

@@ -10,7 +10,7 @@ internal sealed class ListStockAdjustments(ProductStore products, StockAdjustmen
     [Administrator]
     [Function(nameof(ListStockAdjustments))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/products/{productId}/stock-adjustments")] HttpRequest request,
         string productId,
         CancellationToken cancellationToken)
     {

@@ -1,24 +1,45 @@
 using System.Globalization;
 using Mall.Functions.Platform;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Mall.Functions.Catalog;
 
 /// <summary>The ETag of a product over HTTP: <c>"revision.version"</c>. The whole says whether a cached page is still right; the revision alone, which sales do not
-/// change, whether somebody else edited the product.</summary>
+/// change, whether somebody else edited the product. Headers are compared as RFC 9110 (13.1) says.</summary>
 internal static class ProductETag
 {
-    public const string Any = "*";
-
     public static string Of(Versioned<Product> product) => Of(product.Value.Revision, product.ETag);
 
     public static string Of(int revision, string version) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}.{version.Trim('"')}\"");
 
-    /// <summary>The revision in an ETag that a client sent; 0, which no product has, when it is none of ours.</summary>
-    public static int RevisionOf(string etag)
+    /// <summary>Whether who sent <paramref name="ifNoneMatch"/> has this version already: any of a list will do, weak ones too, and <c>*</c> means whatever there is.</summary>
+    public static bool Has(StringValues ifNoneMatch, string etag) =>
+        ifNoneMatch.Count > 0
+        && (ifNoneMatch is [var only] && only == etag
+            || EntityTagHeaderValue.TryParseStrictList(ifNoneMatch.ToArray()!, out var tags)
+            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag));
+
+    /// <summary>The revisions that who sent <paramref name="ifMatch"/> has seen; null when he does not mind (no header, or <c>*</c>). A weak ETag, one that is none of ours, and a
+    /// header that is no list of ETags name no revision, so they match nothing.</summary>
+    public static IReadOnlyList<int>? Revisions(StringValues ifMatch)
     {
-        var dot = etag.IndexOf('.', StringComparison.Ordinal);
-        return dot > 1 && etag[0] == '"' && etag[^1] == '"' && int.TryParse(etag.AsSpan(1, dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? revision
-            : 0;
+        if (ifMatch.Count == 0)
+        {
+            return null;
+        }
+
+        if (!EntityTagHeaderValue.TryParseStrictList(ifMatch.ToArray()!, out var tags))
+        {
+            return [];
+        }
+
+        return tags.Contains(EntityTagHeaderValue.Any) ? null : [.. tags.Where(tag => !tag.IsWeak).Select(tag => RevisionOf(tag.Tag.AsSpan()[1..^1])).OfType<int>()];
+    }
+
+    private static int? RevisionOf(ReadOnlySpan<char> tag)
+    {
+        var dot = tag.IndexOf('.');
+        return dot > 0 && int.TryParse(tag[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
     }
 }

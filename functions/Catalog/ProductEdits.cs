@@ -12,14 +12,14 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
     /// <summary>The product with the new details.</summary>
     /// <param name="productId">The product.</param>
     /// <param name="details">Valid ones.</param>
-    /// <param name="revision">What the administrator saw; null when he does not mind.</param>
+    /// <param name="seen">The revisions that the administrator saw; null when he does not mind.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<Outcome<Versioned<Product>>> ReplaceAsync(string productId, ProductDetails details, int? revision, CancellationToken cancellationToken) =>
-        EditAsync(productId, revision, details.ApplyTo, Details, cancellationToken);
+    public Task<Outcome<Versioned<Product>>> ReplaceAsync(string productId, ProductDetails details, IReadOnlyList<int>? seen, CancellationToken cancellationToken) =>
+        EditAsync(productId, seen, details.ApplyTo, Details, cancellationToken);
 
     /// <summary>The product as it is kept: old orders refer to it, and reservations of it are settled as ever.</summary>
-    public Task<Outcome<Versioned<Product>>> DeleteAsync(string productId, int? revision, CancellationToken cancellationToken) =>
-        EditAsync(productId, revision, product => product with { Type = Product.DeletedType }, (_, after) => [PatchOperation.Set("/type", after.Type)], cancellationToken);
+    public Task<Outcome<Versioned<Product>>> DeleteAsync(string productId, IReadOnlyList<int>? seen, CancellationToken cancellationToken) =>
+        EditAsync(productId, seen, product => product with { Type = Product.DeletedType }, (_, after) => [PatchOperation.Set("/type", after.Type)], cancellationToken);
 
     private static List<PatchOperation> Details(Product before, Product after)
     {
@@ -43,7 +43,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
     }
 
     private Task<Outcome<Versioned<Product>>> EditAsync(
-        string productId, int? revision, Func<Product, Product> edit, Func<Product, Product, List<PatchOperation>> patch, CancellationToken cancellationToken) => CosmosItems.AgainAsync<Versioned<Product>>(
+        string productId, IReadOnlyList<int>? seen, Func<Product, Product> edit, Func<Product, Product, List<PatchOperation>> patch, CancellationToken cancellationToken) => CosmosItems.AgainAsync<Versioned<Product>>(
         CatalogErrors.Busy,
         async () =>
         {
@@ -52,7 +52,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
                 return CatalogErrors.ProductNotFound;
             }
 
-            if (revision is not null && revision != before.Revision)
+            if (seen is not null && !seen.Contains(before.Revision))
             {
                 return CatalogErrors.ChangedMeanwhile;
             }

@@ -38,7 +38,7 @@ internal sealed class ProductPage : IResult
     {
         var headers = http.Response.Headers;
         headers.ETag = ETag;
-        if (http.Request.Headers.IfNoneMatch is { Count: 1 } seen && seen[0] == ETag)
+        if (ProductETag.Has(http.Request.Headers.IfNoneMatch, ETag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -14,7 +14,7 @@ internal sealed class ReplaceProduct(ProductEdits edits)
         string productId,
         CancellationToken cancellationToken)
     {
-        if (request.Headers.IfMatch.ToString() is not { Length: > 0 } seen)
+        if (request.Headers.IfMatch.Count == 0)
         {
             return CatalogErrors.IfMatchNeeded.ToResult();
         }
@@ -30,8 +30,7 @@ internal sealed class ReplaceProduct(ProductEdits edits)
             return CatalogErrors.ProductNotFound.ToResult();
         }
 
-        int? revision = seen == ProductETag.Any ? null : ProductETag.RevisionOf(seen);
-        if (!(await edits.ReplaceAsync(productId, body.Value!, revision, cancellationToken)).Is(out var product, out var refusal))
+        if (!(await edits.ReplaceAsync(productId, body.Value!, ProductETag.Revisions(request.Headers.IfMatch), cancellationToken)).Is(out var product, out var refusal))
         {
             return refusal.ToResult();
         }

@@ -11,7 +11,7 @@ internal sealed class GetPreferences(UserStore users)
     [Shopper]
     [Function(nameof(GetPreferences))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         return await users.FindAsync(caller.UserId, cancellationToken) is { } user

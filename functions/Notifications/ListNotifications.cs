@@ -10,7 +10,7 @@ internal sealed class ListNotifications(NotificationStore notifications)
     [Shopper]
     [Function(nameof(ListNotifications))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/history")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/history")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         var validation = new Validation();

@@ -22,6 +22,8 @@ internal sealed partial class StreamNotifications(
     TimeProvider time,
     ILogger<StreamNotifications> logger)
 {
+    private const string ContentType = "text/event-stream";
+
     private static readonly byte[] Heartbeat = ":\n\n"u8.ToArray();
 
     // Milliseconds after which the client comes back.
@@ -30,8 +32,14 @@ internal sealed partial class StreamNotifications(
     [Shopper]
     [Function(nameof(StreamNotifications))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/notifications/stream")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/stream")] HttpRequest request, CancellationToken cancellationToken)
     {
+        if (HttpMethods.IsHead(request.Method))
+        {
+            request.HttpContext.Response.ContentType = ContentType;
+            return Results.Empty;
+        }
+
         var caller = request.Caller();
         var opened = streams.Open(caller.UserId);
         if (!opened.Is(out var stream, out var refusal))
@@ -62,7 +70,7 @@ internal sealed partial class StreamNotifications(
         // Before the first byte: what is written after the client sees that the stream is open is new.
         var shown = await BeginAsync(stream.UserId, http.Request.Headers["Last-Event-ID"].ToString(), end);
 
-        http.Response.ContentType = "text/event-stream";
+        http.Response.ContentType = ContentType;
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await http.Response.Body.WriteAsync(Beginning, end);

@@ -24,8 +24,11 @@ public sealed record DeadLetterView(
         Cut(message.DeadLetterReason),
         Cut(message.DeadLetterErrorDescription),
         message.EnqueuedTime,
-        message.DeliveryCount,
+        DeliveryCountOf(message),
         BodyPreview.Of(message.Body.ToMemory()));
+
+    // The header is optional in AMQP (3.2.1), and a count that is not there is 0; the client's own property throws then.
+    private static int DeliveryCountOf(ServiceBusReceivedMessage message) => (int)(message.GetRawAmqpMessage().Header.DeliveryCount ?? 0);
 
     private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
 }

@@ -11,10 +11,9 @@ public sealed record ReplayedDeadLetter(string Entity, string Id, string Message
 /// <summary>Looks at dead letters without taking them, and sends one again.</summary>
 internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
 {
-    private const int Batch = 100;
-
-    // So many dead letters are held at most while one of them is looked for.
-    private const int MaxHeld = 2000;
+    private const int PeekBatch = 100;
+    private const int ReceiveBatch = 1000;
+    private const int GivenBackAtOnce = 64;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
@@ -31,7 +30,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         while (found.Count < limit)
         {
             // A peek may answer fewer than there are; only an empty answer is the end.
-            var more = await receiver.PeekMessagesAsync(Math.Min(Batch, limit - found.Count), from, cancellationToken);
+            var more = await receiver.PeekMessagesAsync(Math.Min(PeekBatch, limit - found.Count), from, cancellationToken);
             if (more.Count == 0)
             {
                 break;
@@ -95,44 +94,57 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
             return sequenceNumber;
         }
 
-        return (await PeekAsync(entity, 0, MaxHeld, cancellationToken)).Find(message => message.MessageId == id)?.SequenceNumber;
+        for (var from = 0L; await PeekAsync(entity, from, ReceiveBatch, cancellationToken) is { Count: > 0 } page; from = page[^1].SequenceNumber + 1)
+        {
+            if (page.Find(message => message.MessageId == id) is { } found)
+            {
+                return found.SequenceNumber;
+            }
+        }
+
+        return null;
     }
 
-    // A dead letter cannot be received by its number: those before it are held meanwhile, and then given back.
+    // A dead letter cannot be received by its number: those before it are held meanwhile, however many there are, and then given back.
     private async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, long sequenceNumber, CancellationToken cancellationToken)
     {
         await using var receiver = entity.Receiver(client);
-        var held = new List<ServiceBusReceivedMessage>();
+        var held = new Dictionary<long, ServiceBusReceivedMessage>();
         try
         {
-            while (held.Count < MaxHeld)
+            while (true)
             {
-                var received = await receiver.ReceiveMessagesAsync(Batch, Wait, cancellationToken);
-                if (received.Count == 0)
+                var received = await receiver.ReceiveMessagesAsync(ReceiveBatch, Wait, cancellationToken);
+                if (received.FirstOrDefault(message => message.SequenceNumber == sequenceNumber) is { } found)
                 {
-                    break;
+                    Hold(received.Where(message => message != found));
+                    var replayed = await SendAgainAsync(entity, found, cancellationToken);
+                    await receiver.CompleteMessageAsync(found, CancellationToken.None);
+                    return replayed;
                 }
 
-                held.AddRange(received);
-                if (received.FirstOrDefault(message => message.SequenceNumber == sequenceNumber) is not { } found)
+                // Nothing new: somebody else holds it, or it took so long that the locks of the first ones ended.
+                if (!Hold(received))
                 {
-                    continue;
+                    return OperationErrors.DeadLetterBusy;
                 }
-
-                var replayed = await SendAgainAsync(entity, found, cancellationToken);
-                await receiver.CompleteMessageAsync(found, CancellationToken.None);
-                held.Remove(found);
-                return replayed;
             }
-
-            return OperationErrors.DeadLetterBusy;
         }
         finally
         {
-            foreach (var message in held)
+            await Parallel.ForEachAsync(
+                held.Values, new ParallelOptions { MaxDegreeOfParallelism = GivenBackAtOnce }, async (message, _) => await GiveBackAsync(receiver, message));
+        }
+
+        bool Hold(IEnumerable<ServiceBusReceivedMessage> messages)
+        {
+            var before = held.Count;
+            foreach (var message in messages)
             {
-                await GiveBackAsync(receiver, message);
+                held[message.SequenceNumber] = message;
             }
+
+            return held.Count > before;
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class GetHealth
 {
     [Anyone]
     [Function(nameof(GetHealth))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) =>
         Results.Json(new Health("ok"), Json.Options);
 
     private sealed record Health(string Status);

@@ -58,7 +58,7 @@ internal sealed class GetOverview(
     [Administrator]
     [Function(nameof(GetOverview))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/overview")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/overview")] HttpRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var overview = new Overview(

@@ -10,7 +10,7 @@ internal sealed class GetReadiness(IEnumerable<Dependency> dependencies)
     [Anyone]
     [Function(nameof(GetReadiness))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken)
     {
         var checks = await Task.WhenAll(dependencies.Select(async dependency => (dependency.Name, Failure: await dependency.CheckAsync(cancellationToken))));
         var answers = checks.ToDictionary(check => check.Name, check => check.Failure ?? "ok");

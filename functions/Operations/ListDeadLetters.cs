@@ -11,7 +11,7 @@ internal sealed class ListDeadLetters(DeadLetters letters)
     [Administrator]
     [Function(nameof(ListDeadLetters))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
         var page = PageRequest.From(request, validation);

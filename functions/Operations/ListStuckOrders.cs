@@ -13,7 +13,7 @@ internal sealed class ListStuckOrders(OrderStore orders, TimeProvider time)
     [Administrator]
     [Function(nameof(ListStuckOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders/stuck")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/orders/stuck")] HttpRequest request, CancellationToken cancellationToken)
     {
         var stuck = await orders.ListStuckAsync(time.GetUtcNow(), Limit, cancellationToken);
         return Results.Json(new Page<OverdueOrder>([.. stuck.OrderBy(order => order.OverdueSince)], null), Json.Options);

@@ -23,7 +23,7 @@ internal sealed class SearchOrders(OrderSearch orders)
     [Administrator]
     [Function(nameof(SearchOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/orders")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/orders")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
         var page = PageRequest.From(request, validation);

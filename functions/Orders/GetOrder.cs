@@ -10,7 +10,7 @@ internal sealed class GetOrder(ComingOrders coming, PaymentStore payments)
     [Shopper]
     [Function(nameof(GetOrder))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders/{orderId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/orders/{orderId}")] HttpRequest request,
         string orderId,
         CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class ListOrders(OrderStore orders)
     [Shopper]
     [Function(nameof(ListOrders))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/orders")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/orders")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         var validation = new Validation();

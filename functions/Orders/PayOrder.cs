@@ -1,12 +1,13 @@
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
 /// <summary>Starts an attempt to pay and says how.</summary>
-internal sealed class PayOrder(ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
+internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -37,6 +38,12 @@ internal sealed class PayOrder(ComingOrders coming, PaymentStore payments, Payme
         if (!Ids.IsPlausible(orderId))
         {
             return OrderErrors.NotFound.ToResult();
+        }
+
+        // The account may be deleted while its token is still good. Every order has to pass here before it is kept, those of a sale too, whose door reads no account.
+        if (await users.IsDeletedAsync(caller.UserId, cancellationToken))
+        {
+            return Problems.NotAuthenticated;
         }
 
         var outcome = await StartAsync(caller.UserId, orderId, cancellationToken);

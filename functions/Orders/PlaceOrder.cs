@@ -1,6 +1,7 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +12,7 @@ namespace Mall.Functions.Orders;
 
 /// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
 internal sealed partial class PlaceOrder(
-    OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
+    UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
 {
     // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
@@ -29,6 +30,12 @@ internal sealed partial class PlaceOrder(
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
             return invalid.ToResult();
+        }
+
+        // A token outlives its account by some minutes; nobody would be there to receive the order.
+        if (await users.IsDeletedAsync(caller.UserId, cancellationToken))
+        {
+            return Problems.NotAuthenticated;
         }
 
         var id = Ids.New();

@@ -8,15 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Around every HTTP function: the limits of unsafe calls on the way in, security headers, those of CORS and
+/// <summary>Around every HTTP function: the client's address and the limits of unsafe calls on the way in, security headers, those of CORS and
 /// <c>traceparent</c> on the way out, and a problem document for what a function did not expect. Other triggers pass through: their hosts retry.</summary>
-internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
+internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
         context.GetHttpContext() is { } http ? InvokeHttp(context, http, next) : next(context);
 
     private async Task InvokeHttp(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
     {
+        frontDoor.Apply(http);
         var headers = http.Response.Headers;
         headers["traceparent"] = context.TraceContext.TraceParent;
         headers.XContentTypeOptions = "nosniff";
@@ -25,7 +26,7 @@ internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<Htt
         headers["Referrer-Policy"] = "no-referrer";
         cors.Allow(http);
 
-        if (limits.Count(http) is { } refusal)
+        if ((limits.Count(http) ?? Unreadable(http)) is { } refusal)
         {
             await refusal.ToResult().ExecuteAsync(http);
             return;
@@ -49,6 +50,18 @@ internal sealed partial class HttpEdge(RateLimits limits, Cors cors, ILogger<Htt
             LogUnexpected(Thrown(e), context.FunctionDefinition.Name);
             http.Abort();
         }
+    }
+
+    /// <summary>A compressed body is taken nowhere: it would be no JSON, and its length says nothing of how much it unfolds to (RFC 9110, 15.5.16).</summary>
+    private static Unsupported? Unreadable(HttpContext http)
+    {
+        if (http.Request.Headers.ContentEncoding is not { Count: > 0 } encodings || encodings is [var only] && string.Equals(only, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        http.Response.Headers.AcceptEncoding = "identity";
+        return new Unsupported("unsupported-encoding", "The body must not be compressed.");
     }
 
     /// <summary>What the function threw: the worker wraps it when it calls a function by reflection.</summary>

@@ -33,7 +33,22 @@ public static class Json
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+        // Longer than any time that can be read.
+        private const int MaxLength = 64;
+
+        /// <summary>Only a time that says what it is: without an offset, or as a date alone, it would be taken in the zone of whichever machine reads it.</summary>
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            Span<byte> text = stackalloc byte[MaxLength];
+            return reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= MaxLength
+                && IsComplete(text[..reader.CopyString(text)]) && reader.TryGetDateTimeOffset(out var time)
+                    ? time
+                    : throw new JsonException("It is not a time of RFC 3339.");
+        }
+
+        /// <summary>Whether a text that begins as a date has a time to the second and an offset.</summary>
+        private static bool IsComplete(ReadOnlySpan<byte> text) =>
+            text.Length >= "2026-11-11T00:00:00Z".Length && text[10] == (byte)'T' && text[16] == (byte)':' && (text[^1] == (byte)'Z' || text[^6] is (byte)'+' or (byte)'-');
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));

@@ -35,6 +35,8 @@ internal static class PlatformServices
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<CallerIdentity>();
 
+        services.AddSettings<FrontDoorOptions>(FrontDoorOptions.Section);
+        services.AddSingleton<FrontDoor>();
         services.AddSettings<RateLimitOptions>(RateLimitOptions.Section);
         services.AddSingleton<RateLimits>();
 

@@ -40,6 +40,7 @@ internal static class Problems
         PreconditionFailed => StatusCodes.Status412PreconditionFailed,
         PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         TooLarge => StatusCodes.Status413PayloadTooLarge,
+        Unsupported => StatusCodes.Status415UnsupportedMediaType,
         Unprocessable => StatusCodes.Status422UnprocessableEntity,
         TooMany => StatusCodes.Status429TooManyRequests,
         Unavailable => StatusCodes.Status503ServiceUnavailable,

@@ -35,6 +35,9 @@ public sealed record Unprocessable(string Code, string Detail) : Refusal(Code, D
 /// <summary>The body is larger than the shop reads.</summary>
 public sealed record TooLarge(string Code, string Detail) : Refusal(Code, Detail);
 
+/// <summary>The body is in a form that the shop does not read.</summary>
+public sealed record Unsupported(string Code, string Detail) : Refusal(Code, Detail);
+
 /// <summary>Too often; try again after <see cref="RetryAfter"/>.</summary>
 public sealed record TooMany(string Code, string Detail, TimeSpan RetryAfter) : Refusal(Code, Detail);
 

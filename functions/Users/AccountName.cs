@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mall.Functions.Users;
 
@@ -11,20 +12,17 @@ public enum AccountNameKind
 }
 
 /// <summary>Something that a person logs in with, in its one normal form: two spellings of the same name are equal here.</summary>
-public sealed record AccountName
+public sealed partial record AccountName
 {
     public const int MaxUsername = 32;
     public const int MinUsername = 3;
     public const int MaxEmail = 254;
 
-    // People write a Chinese number with and without the country's prefix; it is one telephone all the same.
-    private const string DefaultCountry = "+86";
-
-    private AccountName(AccountNameKind kind, string value, string unique)
+    private AccountName(AccountNameKind kind, string value)
     {
         Kind = kind;
         Value = value;
-        Id = $"{kind.ToString().ToLowerInvariant()}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(unique)))}";
+        Id = $"{kind.ToString().ToLowerInvariant()}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))}";
     }
 
     public AccountNameKind Kind { get; }
@@ -36,12 +34,12 @@ public sealed record AccountName
     public string Id { get; }
 
     /// <summary>3 to 32 letters (Latin or Chinese), digits and <c>. _ -</c>; case does not matter. Other scripts are refused because some of their
-    /// letters have several spellings, and this runtime carries no Unicode tables to make them one.</summary>
+    /// letters look like Latin ones.</summary>
     public static AccountName? Username(string text)
     {
         var value = Fold(text);
         return value.Length is >= MinUsername and <= MaxUsername && value.All(IsUsernameCharacter)
-            ? new AccountName(AccountNameKind.Username, value, value)
+            ? new AccountName(AccountNameKind.Username, value)
             : null;
     }
 
@@ -51,24 +49,33 @@ public sealed record AccountName
         var value = Fold(text);
         var at = value.IndexOf('@');
         return value.Length <= MaxEmail && at is >= 1 and <= 64 && IsLocalPart(value.AsSpan(0, at)) && IsDomain(value.AsSpan(at + 1))
-            ? new AccountName(AccountNameKind.Email, value, value)
+            ? new AccountName(AccountNameKind.Email, value)
             : null;
     }
 
-    /// <summary>6 to 15 digits with an optional <c>+</c>; spaces, hyphens and parentheses do not count.</summary>
+    /// <summary>A telephone in the form of E.164: <c>+</c>, the country's code, the number, together at most 15 digits. Spaces, hyphens, dots and parentheses do not count,
+    /// <c>00</c> stands for <c>+</c>. Without either it is a Chinese mobile, with or without <c>86</c> and the <c>0</c> that is dialled before it at home. Such a 0 behind
+    /// another country's code is refused: written so, the same telephone would be a second name.</summary>
     public static AccountName? Mobile(string text)
     {
-        var value = string.Concat(Fold(text).Where(c => c is not (' ' or '-' or '(' or ')')));
-        if (value.StartsWith("00", StringComparison.Ordinal))
-        {
-            value = "+" + value[2..];
-        }
-
-        var digits = value.AsSpan(value.StartsWith('+') ? 1 : 0);
-        return digits.Length is >= 6 and <= 15 && !digits.ContainsAnyExceptInRange('0', '9')
-            ? new AccountName(AccountNameKind.Mobile, value, value.StartsWith('+') ? value : DefaultCountry + value)
+        var value = string.Concat(Fold(text).Where(c => c is not (' ' or '-' or '.' or '(' or ')')));
+        var international = value.StartsWith('+') ? value[1..] : value.StartsWith("00", StringComparison.Ordinal) ? value[2..] : null;
+        var chinese = international is null ? ChineseAtHome().Match(value) : ChineseFromAbroad().Match(international);
+        return chinese.Success ? new AccountName(AccountNameKind.Mobile, "+86" + chinese.Groups["number"].Value)
+            : international is { Length: >= 7 and <= 15 } && Foreign().IsMatch(international) ? new AccountName(AccountNameKind.Mobile, "+" + international)
             : null;
     }
+
+    [GeneratedRegex(@"\A0?(86)?0?(?<number>1[3-9][0-9]{9})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseAtHome();
+
+    [GeneratedRegex(@"\A860?(?<number>1[3-9][0-9]{9})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseFromAbroad();
+
+    // Country codes of one, two and three digits (ITU-T E.164, list of assigned codes). In Italy, Côte d'Ivoire and the Congo a 0 behind the code is part of the number.
+    [GeneratedRegex(
+        @"\A(?!86)(?>(?:39|225|242)0?|[17]|2[07]|3[0-46]|4[013-9]|5[1-8]|6[0-6]|8[124]|9[0-58]|[2-9][0-9]{2})[1-9][0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
 
     /// <summary>Trimmed, full-width forms (as Chinese keyboards write them) made ordinary, lower case.</summary>
     private static string Fold(string text) =>

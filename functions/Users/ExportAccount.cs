@@ -27,7 +27,7 @@ internal sealed class ExportAccount(UserStore users, SessionStore sessions, Time
     [Shopper]
     [Function(nameof(ExportAccount))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)

@@ -9,7 +9,7 @@ internal sealed class GetAddress(UserStore users)
     [Shopper]
     [Function(nameof(GetAddress))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/addresses/{addressId}")] HttpRequest request,
         string addressId,
         CancellationToken cancellationToken)
     {

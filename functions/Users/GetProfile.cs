@@ -9,7 +9,7 @@ internal sealed class GetProfile(UserStore users)
     [Shopper]
     [Function(nameof(GetProfile))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         return await users.FindAsync(caller.UserId, cancellationToken) is { } user

@@ -10,7 +10,7 @@ internal sealed class ListAddresses(UserStore users)
     [Shopper]
     [Function(nameof(ListAddresses))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         return await users.FindAsync(caller.UserId, cancellationToken) is { } user

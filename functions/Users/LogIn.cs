@@ -9,8 +9,11 @@ namespace Mall.Functions.Users;
 
 /// <summary>Checks a password and begins a session. An unknown name and a wrong password are answered alike and in about the same time.</summary>
 internal sealed partial class LogIn(
-    UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, Sessions sessions, IEnumerable<IAfterLogIn> listeners, ILogger<LogIn> logger)
+    UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, DeviceTokens devices, Sessions sessions, IEnumerable<IAfterLogIn> listeners,
+    ILogger<LogIn> logger)
 {
+    private sealed record LoggedIn(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken, string DeviceToken);
+
     [Anyone]
     [Function(nameof(LogIn))]
     public async Task<IResult> Run(
@@ -22,7 +25,8 @@ internal sealed partial class LogIn(
             return invalid.ToResult();
         }
 
-        var checkedIn = await CheckAsync(body.Value!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        var device = devices.Verify(body.Value!.DeviceToken);
+        var checkedIn = await CheckAsync(body.Value, device, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
         if (!checkedIn.Is(out var user, out var refusal))
         {
             return refusal.ToResult();
@@ -33,19 +37,32 @@ internal sealed partial class LogIn(
             await listener.AfterLogInAsync(user.Id, request, cancellationToken);
         }
 
-        return Results.Json(await sessions.BeginAsync(user, cancellationToken), Json.Options);
+        var pair = await sessions.BeginAsync(user, cancellationToken);
+        return Results.Json(
+            new LoggedIn(pair.AccessToken, pair.TokenType, pair.ExpiresIn, pair.RefreshToken, devices.Issue(user.Id, device?.UserId == user.Id ? device : null)), Json.Options);
     }
 
-    private async Task<Outcome<User>> CheckAsync(LogInRequest body, IPAddress? address, CancellationToken cancellationToken)
+    private async Task<Outcome<User>> CheckAsync(LogInRequest body, KnownDevice? device, IPAddress? address, CancellationToken cancellationToken)
     {
         var name = body.Name();
         var attempt = LogInAttempt.Of(name, address);
-        if (await throttle.AllowsAsync(attempt) is { } tooMany)
+
+        // Who shows a device of some account has logged in before; whether to this one, only the account tells.
+        if (device is null && await throttle.AllowsAsync(attempt) is { } tooMany)
         {
             return tooMany;
         }
 
         var user = name is null ? null : await FindAsync(name, cancellationToken);
+        if (device is not null)
+        {
+            attempt = device.UserId == user?.Id ? attempt.With(device) : attempt;
+            if (await throttle.AllowsAsync(attempt) is { } refused)
+            {
+                return refused;
+            }
+        }
+
         var verdict = passwords.Verify(user?.PasswordHash, body.Password!);
         if (user is null || verdict == PasswordVerdict.Wrong)
         {
@@ -57,7 +74,7 @@ internal sealed partial class LogIn(
             return late;
         }
 
-        if (verdict == PasswordVerdict.RightButWeaklyHashed)
+        if (verdict == PasswordVerdict.RightButHashedOtherwise)
         {
             await RehashAsync(user, body.Password!, cancellationToken);
         }

@@ -2,8 +2,9 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>The body of <c>POST /login</c>: one of the three names, and the password.</summary>
-internal sealed record LogInRequest(string? Username, string? Email, string? Mobile, string? Password)
+/// <summary>The body of <c>POST /login</c>: one of the three names, and the password. <paramref name="DeviceToken"/> is what the last good log-in with this device was answered; one
+/// that is old or of another account does nothing.</summary>
+internal sealed record LogInRequest(string? Username, string? Email, string? Mobile, string? Password, string? DeviceToken = null)
 {
     public Refusal? Validate()
     {
@@ -12,6 +13,7 @@ internal sealed record LogInRequest(string? Username, string? Email, string? Mob
         validation.Check(given == 1, "username", "One of username, email and mobile is needed.");
         validation.Check((Username ?? Email ?? Mobile ?? "").Length <= 2 * AccountName.MaxEmail, "username", $"At most {2 * AccountName.MaxEmail} characters.");
         validation.Check(Password is { Length: > 0 and <= PasswordRules.MaxLength }, "password", $"Between 1 and {PasswordRules.MaxLength} characters.");
+        validation.Optional("deviceToken", DeviceToken, DeviceTokens.MaxLength);
         return validation.Refusal;
     }
 

@@ -5,7 +5,8 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Slows down who guesses passwords: counts failed log-ins per account and per address, and refuses when there were too many. Good log-ins are never counted.
+/// <summary>Slows down who guesses passwords, and who logs in again and again. Failures are counted for the account in one network, for the account as a whole, and for the
+/// network; a known device has a count of its own, so nobody can lock an account's owner out. Good log-ins are counted, too: each costs a hash and a session.
 /// Without Redis it lets everybody try: locking all shoppers out would be the worse failure.</summary>
 internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogInOptions> options, ILogger<LogInThrottle> logger)
 {
@@ -14,49 +15,60 @@ internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogI
 
     private readonly LogInOptions _options = options.Value;
 
-    /// <summary>Before the password is checked: a refusal when the account or the address has used up its failures.</summary>
-    public Task<Refusal?> AllowsAsync(LogInAttempt attempt) => GuardedAsync(async () =>
-        await ReadAsync(attempt.AccountKey, _options.FailuresPerAccount) ?? await ReadAsync(attempt.AddressKey, _options.FailuresPerAddress));
+    private sealed record Counter(string Key, int Limit);
 
-    /// <summary>After a wrong password. A refusal when this failure is beyond the limit (many were tried at once): such a guess must not be answered either.</summary>
-    public Task<Refusal?> FailedAsync(LogInAttempt attempt) => GuardedAsync(async () =>
-    {
-        var account = await CountAsync(attempt.AccountKey, _options.FailuresPerAccount);
-        var address = await CountAsync(attempt.AddressKey, _options.FailuresPerAddress);
-        return account ?? address;
-    });
+    /// <summary>Before the password is checked: a refusal when one of the counts is used up.</summary>
+    public Task<Refusal?> AllowsAsync(LogInAttempt attempt) => GuardedAsync(() => AnyAsync([.. Failures(attempt), .. LogIns(attempt)], ReadAsync));
 
-    /// <summary>After a right password: forgets the account's failures, not the address's. A refusal when the limit was reached meanwhile.</summary>
+    /// <summary>After a wrong password. A refusal when this failure is beyond a limit (many were tried at once): such a guess must not be answered either.</summary>
+    public Task<Refusal?> FailedAsync(LogInAttempt attempt) => GuardedAsync(() => AnyAsync(Failures(attempt), CountAsync));
+
+    /// <summary>After a right password: forgets the failures of its lane, no others. A refusal when a limit was reached meanwhile.</summary>
     public Task<Refusal?> SucceededAsync(LogInAttempt attempt) => GuardedAsync(async () =>
-        attempt.AccountKey is { } key && _options.FailuresPerAccount > 0
-            ? Judge(await ForgetFailures.RunAsync(redis, [key], [_options.FailuresPerAccount]), _options.FailuresPerAccount - 1)
-            : null);
+        await AnyAsync(Failures(attempt), counter => counter.Key == LaneKey(attempt) ? ForgetOrJudgeAsync(counter) : ReadAsync(counter))
+        ?? await AnyAsync(LogIns(attempt), CountAsync));
 
-    /// <summary>After the account was proven in another way (a reset password): its failures do not matter any more.</summary>
+    /// <summary>After the account was proven in another way (a reset password): failures of it do not matter any more, here or as a whole.</summary>
     public Task ForgetAsync(LogInAttempt attempt) => GuardedAsync(async () =>
     {
-        if (attempt.AccountKey is { } key)
-        {
-            await redis.CallAsync(db => db.KeyDeleteAsync(key));
-        }
-
+        await Task.WhenAll(((string?[])[LaneKey(attempt), AccountKey(attempt)]).OfType<string>().Select(key => redis.CallAsync(db => db.KeyDeleteAsync(key))));
         return null;
     });
 
-    private async Task<Refusal?> ReadAsync(string? key, int limit)
-    {
-        if (key is null || limit == 0)
-        {
-            return null;
-        }
+    private static string? LaneKey(LogInAttempt attempt) => attempt.Lane is { } lane ? $"{UsersNames.LogInFailures}:lane:{lane}" : null;
 
-        var counter = await redis.CallAsync(db => db.StringGetWithExpiryAsync(key));
-        return counter.Value.HasValue && (long)counter.Value >= limit ? UserErrors.TooManyAttempts(counter.Expiry ?? _options.Window) : null;
+    private static string? AccountKey(LogInAttempt attempt) => attempt.Account is { } account ? $"{UsersNames.LogInFailures}:account:{account}" : null;
+
+    private Counter[] Failures(LogInAttempt attempt) =>
+    [
+        .. Limited(LaneKey(attempt), _options.FailuresPerAccount),
+        .. Limited(attempt.IsKnown ? null : AccountKey(attempt), _options.FailuresPerAccountOverall),
+        .. Limited(attempt is { IsKnown: false, Network: { } network } ? $"{UsersNames.LogInFailures}:address:{network}" : null, _options.FailuresPerAddress),
+    ];
+
+    // A developer's machine logs one account in as often as its tests do.
+    private Counter[] LogIns(LogInAttempt attempt) =>
+    [
+        .. Limited(attempt is { Account: { } account, Network: not null } ? $"{UsersNames.LogIns}:account:{account}" : null, _options.PerAccount),
+        .. Limited(attempt is { IsKnown: false, Network: { } network } ? $"{UsersNames.LogIns}:address:{network}" : null, _options.PerAddress),
+    ];
+
+    private static Counter[] Limited(string? key, int limit) => key is null || limit == 0 ? [] : [new(key, limit)];
+
+    /// <summary>Does it to all of them; the first refusal, if there is one.</summary>
+    private static async Task<Refusal?> AnyAsync(Counter[] counters, Func<Counter, Task<Refusal?>> call) =>
+        (await Task.WhenAll(counters.Select(call))).FirstOrDefault(refusal => refusal is not null);
+
+    private async Task<Refusal?> ReadAsync(Counter counter)
+    {
+        var read = await redis.CallAsync(db => db.StringGetWithExpiryAsync(counter.Key));
+        return read.Value.HasValue && (long)read.Value >= counter.Limit ? UserErrors.TooManyAttempts(read.Expiry ?? _options.Window) : null;
     }
 
-    private async Task<Refusal?> CountAsync(string? key, int limit) => key is null || limit == 0
-        ? null
-        : Judge(await CountFailure.RunAsync(redis, [key], [(long)_options.Window.TotalMilliseconds]), limit);
+    private async Task<Refusal?> CountAsync(Counter counter) =>
+        Judge(await CountFailure.RunAsync(redis, [counter.Key], [(long)_options.Window.TotalMilliseconds]), counter.Limit);
+
+    private async Task<Refusal?> ForgetOrJudgeAsync(Counter counter) => Judge(await ForgetFailures.RunAsync(redis, [counter.Key], [counter.Limit]), counter.Limit - 1);
 
     private static Refusal? Judge(RedisResult result, int limit)
     {

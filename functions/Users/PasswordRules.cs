@@ -18,12 +18,12 @@ public static class PasswordRules
             return "A value is needed.";
         }
 
-        if (password.Length is < MinLength or > MaxLength)
+        if (password.Length > MaxLength || CompatibilityForm.Of(password) is not { Length: >= MinLength } form)
         {
             return $"Between {MinLength} and {MaxLength} characters.";
         }
 
-        return Common.Contains(password) ? "One of the passwords that everybody tries first; please choose another." : null;
+        return Common.Contains(form) ? "One of the passwords that everybody tries first; please choose another." : null;
     }
 
     private static FrozenSet<string> LoadCommon()

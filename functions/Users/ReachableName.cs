@@ -17,7 +17,7 @@ internal sealed record ReachableName(string? Email, string? Mobile)
         var text = Email ?? Mobile!;
         var name = text.Length > 2 * AccountName.MaxEmail ? null : Email is null ? AccountName.Mobile(text) : AccountName.Email(text);
         validation.Check(
-            name is not null, Email is null ? "mobile" : "email", Email is null ? "6 to 15 digits, with an optional '+' before them." : "Not an email address.");
+            name is not null, Email is null ? "mobile" : "email", Email is null ? "A Chinese mobile number, or one with '+' and the code of its country and without the 0 behind that." : "Not an email address.");
         return name;
     }
 }

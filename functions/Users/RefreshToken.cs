@@ -13,7 +13,13 @@ public sealed record RefreshToken(string UserId, string Family, string Secret)
 
     public static RefreshToken Begin(string userId) => new(userId, RandomNumberGenerator.GetHexString(32, lowercase: true), NewSecret());
 
-    public RefreshToken Next() => this with { Secret = NewSecret() };
+    /// <summary>The token after this one, made of it and <paramref name="salt"/>: the same two give the same successor again, and neither is enough alone. So the shop can
+    /// repeat a successor without keeping it.</summary>
+    public RefreshToken Successor(string salt) =>
+        this with { Secret = Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), Encoding.ASCII.GetBytes(salt))) };
+
+    /// <summary>256 random bits as text.</summary>
+    public static string NewSalt() => NewSecret();
 
     /// <summary>Null for a text that cannot be one.</summary>
     public static RefreshToken? Parse(string? text)

@@ -12,7 +12,7 @@ internal sealed record RegisterRequest(string? Username, string? Email, string? 
         var names = new List<AccountName>(3);
         Add(Username, AccountName.Username, "username", "3 to 32 letters, digits, '.', '_' or '-'.");
         Add(Email, AccountName.Email, "email", "Not an email address.");
-        Add(Mobile, AccountName.Mobile, "mobile", "6 to 15 digits, with an optional '+' before them.");
+        Add(Mobile, AccountName.Mobile, "mobile", "A Chinese mobile number, or one with '+' and the code of its country and without the 0 behind that.");
         if (Username is null && Email is null && Mobile is null)
         {
             validation.Add("username", "One of username, email and mobile is needed.");

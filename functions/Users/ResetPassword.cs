@@ -62,7 +62,7 @@ internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTim
 
         foreach (var known in user.Names())
         {
-            await throttle.ForgetAsync(LogInAttempt.Of(known, null));
+            await throttle.ForgetAsync(LogInAttempt.Of(known, request.HttpContext.Connection.RemoteIpAddress));
         }
 
         return Results.NoContent();

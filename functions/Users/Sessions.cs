@@ -20,7 +20,7 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
         return Pair(user, token);
     }
 
-    /// <summary>Each refresh token is good for one refresh. Of two at once the second finds the token used, and ends the family.</summary>
+    /// <summary>A new pair for a refresh token. Of two requests with one token at once the second finds it used, and gets the same successor.</summary>
     public async Task<Outcome<TokenPair>> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -37,17 +37,10 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
                 return UserErrors.InvalidRefreshToken;
             }
 
-            var next = token.Next();
-            if (found.Value.Use(token, next, time.GetUtcNow(), Lifetime, out var ended).Is(out var used, out var refusal))
+            var use = found.Value.Use(token, time.GetUtcNow(), Lifetime);
+            if (use.Family == found.Value || await store.ReplaceIfUnchangedAsync(use.Family, found.ETag, cancellationToken))
             {
-                if (await store.ReplaceIfUnchangedAsync(used, found.ETag, cancellationToken))
-                {
-                    return Pair(user, next);
-                }
-            }
-            else if (ended is null || await store.ReplaceIfUnchangedAsync(ended, found.ETag, cancellationToken))
-            {
-                return refusal;
+                return use.Next.Is(out var next, out var refusal) ? Pair(user, next) : refusal;
             }
         }
 

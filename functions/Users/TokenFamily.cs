@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
@@ -12,9 +13,20 @@ public enum FamilyEnd
     Reused,
 }
 
-/// <summary>The refresh tokens that one log-in led to. Only the newest is good; each use replaces it. Using an older one ends the family.</summary>
+/// <summary>The token that was used last: its digest, what its successor is made of, and when it was used.</summary>
+public sealed record UsedToken(string SecretHash, string Salt, DateTimeOffset At);
+
+/// <summary>What the use of a token led to.</summary>
+/// <param name="Family">The family afterwards; the same as before when there is nothing to write.</param>
+/// <param name="Next">The token that replaces the used one, or why there is none.</param>
+public sealed record TokenUse(TokenFamily Family, Outcome<RefreshToken> Next);
+
+/// <summary>The refresh tokens that one log-in led to. The newest is good, and for a moment the one before it; using an older one ends the family.</summary>
 public sealed record TokenFamily
 {
+    /// <summary>How long a used token gets the same successor again.</summary>
+    public static readonly TimeSpan RepeatWindow = TimeSpan.FromSeconds(30);
+
     public required string Id { get; init; }
 
     public required string UserId { get; init; }
@@ -22,6 +34,10 @@ public sealed record TokenFamily
     public string Type { get; init; } = "tokenFamily";
 
     public required string SecretHash { get; init; }
+
+    /// <summary>The token before the newest; null as long as the first one was not used.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UsedToken? Before { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -48,33 +64,39 @@ public sealed record TokenFamily
         Ttl = TtlOf(lifetime),
     };
 
-    /// <summary>The family after <paramref name="token"/> was used and replaced by <paramref name="next"/>. When it is refused, <paramref name="ended"/> is the family to
-    /// write, or null when there is nothing to write. A family's id is as hard to guess as a secret, so whoever comes with the id and another secret
-    /// has held one of its older tokens.</summary>
-    public Outcome<TokenFamily> Use(RefreshToken token, RefreshToken next, DateTimeOffset now, TimeSpan lifetime, out TokenFamily? ended)
+    /// <summary>What comes of <paramref name="token"/> being used. Each token is good for one refresh, but its answer may be lost, and two pages of one browser may ask at
+    /// once: so the last one that was used gets the same successor again for <see cref="RepeatWindow"/>, unless somebody used that successor. Any other token is old. A
+    /// family's id is as hard to guess as a secret, so whoever comes with the id and another secret has held an older token: it was stolen, by him or from him.</summary>
+    public TokenUse Use(RefreshToken token, DateTimeOffset now, TimeSpan lifetime)
     {
-        ended = null;
         if (Ended is { } end)
         {
-            return end == FamilyEnd.Reused ? UserErrors.RefreshTokenReused : UserErrors.InvalidRefreshToken;
+            return new(this, end == FamilyEnd.Reused ? UserErrors.RefreshTokenReused : UserErrors.InvalidRefreshToken);
         }
 
         if (ExpiresAt <= now)
         {
-            return UserErrors.InvalidRefreshToken;
+            return new(this, UserErrors.InvalidRefreshToken);
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SecretHash), Encoding.ASCII.GetBytes(token.SecretHash)))
+        if (Is(token, SecretHash))
         {
-            ended = this with { Ended = FamilyEnd.Reused };
-            return UserErrors.RefreshTokenReused;
+            var salt = RefreshToken.NewSalt();
+            var next = token.Successor(salt);
+            var rotated = this with { SecretHash = next.SecretHash, Before = new UsedToken(SecretHash, salt, now), ExpiresAt = now + lifetime, Ttl = TtlOf(lifetime) };
+            return new(rotated, next);
         }
 
-        return this with { SecretHash = next.SecretHash, ExpiresAt = now + lifetime, Ttl = TtlOf(lifetime) };
+        return Before is { } before && Is(token, before.SecretHash) && now - before.At < RepeatWindow
+            ? new(this, token.Successor(before.Salt))
+            : new(this with { Ended = FamilyEnd.Reused }, UserErrors.RefreshTokenReused);
     }
 
     /// <summary>The same family when it has ended before: why it ended first stays.</summary>
     public TokenFamily LogOut() => Ended is null ? this with { Ended = FamilyEnd.LoggedOut } : this;
+
+    private static bool Is(RefreshToken token, string secretHash) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(secretHash), Encoding.ASCII.GetBytes(token.SecretHash));
 
     // A little longer than the family lives, so that "expired" is always the clock's word and not the database's.
     private static int TtlOf(TimeSpan lifetime) => (int)(lifetime + TimeSpan.FromHours(1)).TotalSeconds;

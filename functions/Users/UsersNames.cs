@@ -23,8 +23,11 @@ internal static class UsersNames
     public const string Tasks = "user.tasks";
     public const string PasswordForgotten = "user.password-forgotten";
 
-    /// <summary>Redis: <c>log-in-failures:{account|address}:{digest}</c>, a counter that expires.</summary>
+    /// <summary>Redis: <c>log-in-failures:{lane|account|address}:{digest}</c>, counters that expire.</summary>
     public const string LogInFailures = "log-in-failures";
+
+    /// <summary>Redis: <c>log-ins:{account|address}:{digest}</c>, counters of good ones that expire.</summary>
+    public const string LogIns = "log-ins";
 
     /// <summary>Redis: <c>{this}:address:{digest}</c>, counters that expire.</summary>
     public const string Registrations = "registrations";

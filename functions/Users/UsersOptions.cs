@@ -8,15 +8,27 @@ public sealed class LogInOptions
 {
     public const string Section = "LogIn";
 
-    /// <summary>Failed log-ins of one account within <see cref="Window"/> before it has to wait; 0 = not limited.</summary>
+    /// <summary>Failed log-ins of one account from one network (an IPv4 address or an IPv6 /64), or with one known device, within <see cref="Window"/>; 0 = not limited.</summary>
     [Range(0, 1_000_000)]
     public int FailuresPerAccount { get; set; } = 10;
 
-    /// <summary>Failed log-ins from one address (an IPv6 /64) within <see cref="Window"/>; 0 = not limited. The loopback is never limited.</summary>
+    /// <summary>Failed log-ins of one account from anywhere within <see cref="Window"/>. Then only known devices are let in; 0 = not limited.</summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerAccountOverall { get; set; } = 100;
+
+    /// <summary>Failed log-ins from one network, of any accounts, within <see cref="Window"/>; 0 = not limited. The loopback is never limited.</summary>
     [Range(0, 1_000_000)]
     public int FailuresPerAddress { get; set; } = 100;
 
-    /// <summary>Begins with the first failure.</summary>
+    /// <summary>Good log-ins of one account within <see cref="Window"/>; 0 = not limited. From the loopback they are not counted.</summary>
+    [Range(0, 1_000_000)]
+    public int PerAccount { get; set; } = 100;
+
+    /// <summary>Good log-ins from one network within <see cref="Window"/>, those with known devices not counted; 0 = not limited. The loopback is never limited.</summary>
+    [Range(0, 1_000_000)]
+    public int PerAddress { get; set; } = 2000;
+
+    /// <summary>Begins with the first log-in that is counted.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
 }

@@ -28,6 +28,7 @@ internal static class UsersServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<Registration>();
         services.AddSingleton<LogInThrottle>();
+        services.AddSingleton<DeviceTokens>();
         services.AddSingleton<AddressThrottle>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<PasswordConfirmation>();

@@ -32,6 +32,8 @@ param emailFrom string
 param smsEndpoint string
 param allowedOrigins array
 param simulatedPayments bool
+@description('Empty: no front door.')
+param frontDoorId string
 param extraSettings object
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -169,6 +171,9 @@ var smsSettings = empty(smsEndpoint)
       Sms__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-api-key)'
     }
 
+// The front door's word about the addresses of clients.
+var frontDoorSettings = empty(frontDoorId) ? {} : { FrontDoor__Id: frontDoorId }
+
 // All settings at once: what is not here is gone after a deployment.
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
@@ -182,6 +187,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     emailSettings,
     emailLogInSettings,
     smsSettings,
+    frontDoorSettings,
     extraSettings
   )
 }

@@ -30,6 +30,31 @@ public sealed class EdgeTests(EdgeTests.StrictMall strict) : IClassFixture<EdgeT
         Assert.Equal(HttpStatusCode.OK, (await SendAsync("GET", "/api/v1/products", "127.0.0.7")).Status);
     }
 
+    [LocalTheory]
+    [InlineData("/health")]
+    [InlineData("/api/v1/products")]
+    [InlineData("/api/v1/seckill/sales")]
+    [InlineData("/api/v1/orders")]
+    [InlineData("/api/v1/products/nothing")]
+    public async Task Head_AnswersAsGetWithoutABody(string path)
+    {
+        using var get = await Http.GetAsync(path);
+        using var head = await Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        Assert.Equal((get.StatusCode, get.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+        Assert.Equal("nosniff", head.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [LocalFact]
+    public async Task CompressedBody_Is415()
+    {
+        using var body = new ByteArrayContent([0x1f, 0x8b, 8, 0]) { Headers = { { "Content-Type", "application/json" }, { "Content-Encoding", "gzip" } } };
+        using var answer = await strict.From("127.0.0.10").PostAsync("/api/v1/login", body);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
     [LocalFact]
     public async Task Preflight_OfAnAllowedOrigin_LetsThePageCall()
     {

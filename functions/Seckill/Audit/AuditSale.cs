@@ -10,7 +10,7 @@ internal sealed class AuditSale(SaleAudit audit)
     [Administrator]
     [Function(nameof(AuditSale))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/audit")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/audit")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class GetSale(SaleStore sales, FreeUnits free, TimeProvider time
     [Anyone]
     [Function(nameof(GetSale))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken) =>
         Ids.IsPlausible(saleId) && await sales.FindAsync(saleId, cancellationToken) is { } sale

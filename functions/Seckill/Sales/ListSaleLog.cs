@@ -10,7 +10,7 @@ internal sealed class ListSaleLog(SaleStore sales)
     [Administrator]
     [Function(nameof(ListSaleLog))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/log")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/log")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class ListSales(SaleStore sales, FreeUnits free, TimeProvider ti
     [Anyone]
     [Function(nameof(ListSales))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
         var page = PageRequest.From(request, validation);

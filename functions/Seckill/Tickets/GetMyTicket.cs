@@ -12,7 +12,7 @@ internal sealed class GetMyTicket(PromisedTickets promised, CosmosDatabase datab
     [Shopper]
     [Function(nameof(GetMyTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/ticket")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/ticket")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class GetTicket(TicketStore tickets, OrderStore orders, Promised
     [Shopper]
     [Function(nameof(GetTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/tickets/{ticketId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/tickets/{ticketId}")] HttpRequest request,
         string ticketId,
         CancellationToken cancellationToken)
     {

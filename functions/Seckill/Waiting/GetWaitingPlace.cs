@@ -10,7 +10,7 @@ internal sealed class GetWaitingPlace(WaitingList list)
     [Shopper]
     [Function(nameof(GetWaitingPlace))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/waiting")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken)
     {

@@ -58,6 +58,11 @@ public sealed partial class FunctionDeclarationTests
                    where same.Count() > 1
                    select $"{same.Key}: {string.Join(", ", same)}");
 
+    /// <summary>The host routes by the methods of the trigger: a HEAD that is not written there is a 404. The web server leaves the body of its answer out.</summary>
+    [Fact]
+    public void Http_WhatAnswersGet_AnswersHead() =>
+        AssertNone(Http().Where(function => Trigger(function).Methods!.Contains("get") != Trigger(function).Methods!.Contains("head")));
+
     [Fact]
     public void Http_TriggerParameter_IsHttpRequest() => AssertNone(Http().Where(function => function.Parameter.ParameterType != typeof(HttpRequest)));
 

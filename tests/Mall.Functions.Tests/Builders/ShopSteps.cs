@@ -34,13 +34,17 @@ internal static class ShopSteps
     public static User Shopper(string? id = null) => new() { Id = id ?? Ids.New(), PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
 
     /// <summary>A pending order whose orchestration did nothing yet.</summary>
-    public static Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines) =>
-        shop.WrittenAsync([.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
+    public static Task<Order> PlacedAsync(this TestShop shop, params (string ProductId, int Quantity)[] lines) => shop.PlacedByAsync(Ids.New(), lines);
+
+    public static Task<Order> PlacedByAsync(this TestShop shop, string userId, params (string ProductId, int Quantity)[] lines) =>
+        shop.WrittenByAsync(userId, [.. lines.Select(line => AnOrder.Line(line.ProductId, quantity: line.Quantity))]);
 
     /// <summary>The same, of given lines.</summary>
-    public static async Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines)
+    public static Task<Order> WrittenAsync(this TestShop shop, params OrderLine[] lines) => shop.WrittenByAsync(Ids.New(), lines);
+
+    private static async Task<Order> WrittenByAsync(this TestShop shop, string userId, OrderLine[] lines)
     {
-        var order = Order.Place(Ids.New(), Ids.New(), lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
+        var order = Order.Place(Ids.New(), userId, lines.Length == 0 ? [AnOrder.Line()] : lines, null, shop.Clock.GetUtcNow()).Value!;
         await shop.Get<OrderStore>().TryPlaceAsync(order, null, default);
         return order;
     }
@@ -49,13 +53,13 @@ internal static class ShopSteps
     public static Task<PaymentWindow?> OpenAsync(this TestShop shop, Order order) => shop.Make<OpenOrder>().Run(PlacedOrder.Of(order) with { PayBy = null }, default);
 
     /// <summary>An order of one product whose stock is reserved and whose payment is open.</summary>
-    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2) =>
-        await shop.AwaitingAsync([(productId ?? await shop.ProductAsync(), quantity)]);
+    public static async Task<Order> AwaitingAsync(this TestShop shop, string? productId = null, int quantity = 2, string? userId = null) =>
+        await shop.AwaitingAsync([(productId ?? await shop.ProductAsync(), quantity)], userId);
 
     /// <summary>The same of many products.</summary>
-    public static async Task<Order> AwaitingAsync(this TestShop shop, (string ProductId, int Quantity)[] lines)
+    public static async Task<Order> AwaitingAsync(this TestShop shop, (string ProductId, int Quantity)[] lines, string? userId = null)
     {
-        var order = await shop.PlacedAsync(lines);
+        var order = await shop.PlacedByAsync(userId ?? Ids.New(), lines);
         await shop.OpenAsync(order);
         return (await shop.ReadAsync(order)).Value;
     }

@@ -66,8 +66,28 @@ public sealed class ProductEditsTests(SharedShop shared) : IClassFixture<SharedS
     [InlineData("\"0.1\"")]
     [InlineData("nonsense")]
     [InlineData("W/\"1.1\"")]
+    [InlineData("\"2.1\", \"3.1\"")]
+    [InlineData("\"1.1\" nonsense")]
+    [InlineData("1.1")]
     public async Task Replace_WithAnETagThatIsNotItsOwn_Is412(string etag) =>
         Assert.Equal(412, (await ReplaceAsync(await Shop.ProductAsync(), Oolong, etag)).Status);
+
+    /// <summary>RFC 9110, 13.1.1: one of a list will do, and the star means whatever there is.</summary>
+    [Theory]
+    [InlineData("*")]
+    [InlineData("\"0.7\", \"1.1\"")]
+    [InlineData("W/\"9.1\",\"1.1\" , \"a, b\"")]
+    public async Task Replace_WithAListThatHasItsETag_IsDone(string ifMatch) =>
+        Assert.Equal(200, (await ReplaceAsync(await Shop.ProductAsync(), Oolong, ifMatch)).Status);
+
+    [Theory]
+    [InlineData(null, 204)]
+    [InlineData("*", 204)]
+    [InlineData("\"0.7\", \"1.1\"", 204)]
+    [InlineData("\"0.7\"", 412)]
+    [InlineData("W/\"1.1\"", 412)]
+    public async Task Delete_WithIfMatch_IsDoneIfItIsStillThat(string? ifMatch, int status) =>
+        Assert.Equal(status, (await DeleteAsync(await Shop.ProductAsync(), ifMatch)).Status);
 
     [Fact]
     public async Task Replace_ByTwoAtOnce_OneIsRefused()
@@ -198,7 +218,11 @@ public sealed class ProductEditsTests(SharedShop shared) : IClassFixture<SharedS
 
     private Task<Answer> GetAsync(string id) => Shop.CallAsync(null, null, request => Shop.Make<GetProduct>().Run(request, id));
 
-    private Task<Answer> DeleteAsync(string id) => Shop.CallAsync(Admin, null, request => Shop.Make<DeleteProduct>().Run(request, id, default));
+    private Task<Answer> DeleteAsync(string id, string? ifMatch = null) => Shop.CallAsync(Admin, null, request =>
+    {
+        request.Headers.IfMatch = ifMatch;
+        return Shop.Make<DeleteProduct>().Run(request, id, default);
+    });
 
     private Task<Answer> ReplaceAsync(string id, object body, string? ifMatch, User? caller = null) => Shop.CallAsync(caller ?? Admin, body, request =>
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Azure.Core.Amqp;
+using Azure.Messaging.ServiceBus;
 using Mall.Functions.Operations;
 using Mall.Functions.Tests.Architecture;
 using Mall.Functions.Tests.Builders;
@@ -71,6 +73,35 @@ public sealed class DeadLettersTests : IAsyncLifetime
 
         Assert.Equal(("b/1", "b/1"), (replayed!.MessageId, Assert.Single(await _bus.PeekAsync(Queue)).MessageId));
         Assert.Equal(["a", "c"], await LeftAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Replay_BehindThousandsOfOthers_SendsItAndGivesTheOthersBack(bool byNumber)
+    {
+        const int Others = 2100;
+        await DeadLetterManyAsync(Others + 1);
+        var last = (await _letters.PeekAsync(Tasks, 0, Others + 1, default))[^1];
+
+        var replayed = (await _letters.ReplayAsync(Tasks, byNumber ? $"{last.SequenceNumber}" : last.MessageId, default)).Value;
+
+        Assert.Equal($"{last.MessageId}/1", replayed!.MessageId);
+        Assert.Equal(replayed.MessageId, Assert.Single(await _bus.PeekAsync(Queue)).MessageId);
+        Assert.Equal(Others, (await _letters.PeekAsync(Tasks, 0, Others + 1, default)).Count);
+        Assert.NotNull((await _letters.ReplayAsync(Tasks, "0", default)).Value);
+    }
+
+    /// <summary>A header that says nothing of deliveries, or none, means 0.</summary>
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(3u, 3)]
+    public void View_OfALetterWithoutADeliveryCount_SaysNone(uint? header, int count)
+    {
+        var raw = new AmqpAnnotatedMessage(AmqpMessageBody.FromData([new ReadOnlyMemory<byte>([(byte)'{', (byte)'}'])])) { Header = { DeliveryCount = header } };
+        raw.MessageAnnotations["x-opt-sequence-number"] = 7L;
+
+        Assert.Equal((count, "7"), DeadLetterView.Of(Queue, ServiceBusReceivedMessage.FromAmqpMessage(raw, BinaryData.FromBytes(Guid.NewGuid().ToByteArray()))) is var view ? (view.DeliveryCount, view.Id) : default);
     }
 
     [Fact]
@@ -153,6 +184,23 @@ public sealed class DeadLettersTests : IAsyncLifetime
         {
             await _bus.SendAsync(Queue, id);
             await _bus.DeadLetterNextAsync(Queue);
+        }
+    }
+
+    private async Task DeadLetterManyAsync(int count)
+    {
+        await using var sender = _bus.Client.CreateSender(Queue);
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(500))
+        {
+            await sender.SendMessagesAsync(chunk.Select(i => new ServiceBusMessage("{}") { MessageId = $"m{i}" }));
+        }
+
+        await using var receiver = _bus.Client.CreateReceiver(Queue);
+        for (var taken = 0; taken < count;)
+        {
+            var messages = await receiver.ReceiveMessagesAsync(500, HangGuard.Time);
+            await Task.WhenAll(messages.Select(message => receiver.DeadLetterMessageAsync(message, "malformed")));
+            taken += messages.Count;
         }
     }
 

@@ -153,6 +153,18 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
         Assert.True(answer.Body.GetProperty("errors").TryGetProperty("provider", out _));
     }
 
+    /// <summary>His token is still good. What he ordered or won in a sale before is not kept: nobody can pay it, and its units go back at the deadline.</summary>
+    [Fact]
+    public async Task Post_OfADeletedAccount_Is401AndStartsNoPayment()
+    {
+        var user = await Shop.ShopperAsync("pays-after-leaving@example.com");
+        var order = await Shop.AwaitingAsync(userId: user.Id);
+        await Shop.Get<UserStore>().DeleteAsync(user.Id, _ => null, default);
+
+        Assert.Equal(401, (await PostAsync(order)).Status);
+        Assert.Empty((await Shop.PaymentAsync(order.Id)).Attempts);
+    }
+
     private Task<Answer> PostAsync(Order order, object? body = null, User? caller = null) =>
         Shop.CallAsync(caller ?? order.ShopperOf(), body ?? Simulated, request => Shop.Make<PayOrder>().Run(request, order.Id, default));
 }

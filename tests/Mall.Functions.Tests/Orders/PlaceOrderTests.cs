@@ -286,6 +286,16 @@ public sealed class PlaceOrderTests : IAsyncLifetime
             () => _shop.CallAsync(_shopper, new { }, request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, crash.Token), idempotencyKey: "key-1"));
     }
 
+    [Fact]
+    public async Task Post_OfADeletedAccount_Is401AndPlacesNothing()
+    {
+        var user = await _shop.ShopperAsync();
+        await _shop.Get<UserStore>().DeleteAsync(user.Id, _ => null, default);
+
+        Assert.Equal(401, (await PostAsync(Items(1), caller: user)).Status);
+        Assert.Empty((await _shop.Get<OrderStore>().ListAsync(user.Id, null, new PageRequest(100, null), default)).Page.Items);
+    }
+
     private object Items(int quantity) => new { items = new[] { new { productId = _tea, quantity } } };
 
     private Task<Answer> PostAsync(object body, string? key = null, User? caller = null) =>

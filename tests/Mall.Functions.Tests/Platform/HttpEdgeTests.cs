@@ -189,7 +189,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
-        var edge = new HttpEdge(new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
+        var edge = new HttpEdge(NoFrontDoor(), new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
         var calls = 0;
 
         for (var i = 0; i < 3; i++)
@@ -201,21 +201,67 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Equal(("rate-limited", "nosniff"), (Code(BodyText()), _http.Response.Headers.XContentTypeOptions.ToString()));
     }
 
+    [Theory]
+    [InlineData("gzip", false)]
+    [InlineData("br", false)]
+    [InlineData("identity, gzip", false)]
+    [InlineData("Identity", true)]
+    [InlineData(null, true)]
+    public async Task Body_ThatIsCompressed_Is415WithoutTheFunction(string? encoding, bool isTaken)
+    {
+        _http.Request.Method = "POST";
+        _http.Request.Headers.ContentEncoding = encoding;
+        var called = false;
+
+        await RunAsync(() =>
+        {
+            called = true;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(isTaken, called);
+        Assert.Equal((isTaken ? 200 : 415, isTaken ? "" : "identity"), (_http.Response.StatusCode, _http.Response.Headers.AcceptEncoding.ToString()));
+    }
+
+    /// <summary>Behind the front door every connection is the front door's.</summary>
+    [Fact]
+    public async Task Clients_BehindTheFrontDoor_AreLimitedEachForItself()
+    {
+        _http.Request.Method = "POST";
+        var (frontDoor, id) = (IPAddress.Parse("147.243.0.1"), Guid.NewGuid());
+        var edge = new HttpEdge(
+            new FrontDoor(Options.Create(new FrontDoorOptions { Id = id })),
+            new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
+        var calls = 0;
+
+        for (var client = 1; client <= 6; client++)
+        {
+            _http.Connection.RemoteIpAddress = frontDoor;
+            _http.Request.Headers["X-Azure-FDID"] = id.ToString();
+            _http.Request.Headers["X-Azure-SocketIP"] = $"203.0.113.{client}";
+            await edge.Invoke(Context(), _ => Task.FromResult(++calls));
+        }
+
+        Assert.Equal(6, calls);
+    }
+
     [Fact]
     public async Task OtherTriggers_FailAsTheyFail()
     {
         var context = Context();
         context.Items.Clear();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoLimits(), NoCors(), this).Invoke(context, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), this).Invoke(context, _ => throw new InvalidOperationException()));
 
         Assert.Empty(_logged);
     }
 
+    private static FrontDoor NoFrontDoor() => new(Options.Create(new FrontDoorOptions()));
+
     // Public functions are called as they are; of others the worker reads Task.Result.
     private static Exception AsTheWorker(bool isWrapped, Exception thrown) => isWrapped ? new AggregateException(thrown) : thrown;
 
-    private Task RunAsync(Func<Task> function) => new HttpEdge(NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
+    private Task RunAsync(Func<Task> function) => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
 
     private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], [], TimeProvider.System);
 

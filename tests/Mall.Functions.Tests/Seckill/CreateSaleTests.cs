@@ -108,6 +108,17 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
         Assert.Equal(["endsAt", "price.amount", "productId", "startsAt", "stock"], answer.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
     }
 
+    [Theory]
+    [InlineData("2026-12-24T20:00:00", "2027-01-01T00:00:00Z", "startsAt")]
+    [InlineData("2026-12-24", "2027-01-01T00:00:00Z", "startsAt")]
+    [InlineData("2026-12-24T20:00:00Z", "2027-01-01T00:00:00", "endsAt")]
+    public async Task Create_WithATimeOfNoZone_NamesTheField(string startsAt, string endsAt, string field)
+    {
+        var answer = await Shop.CreateSaleAsync(new { productId = "tea", price = new { amount = 1 }, stock = 1, startsAt, endsAt });
+
+        Assert.Equal((400, field), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
+    }
+
     [Fact]
     public async Task Get_AndList_ShowItToEverybody()
     {

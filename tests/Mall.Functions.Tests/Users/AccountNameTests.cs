@@ -51,25 +51,58 @@ public sealed class AccountNameTests
     }
 
     [Theory]
-    [InlineData("138 0013 8000", "13800138000")]
-    [InlineData("138-0013-8000", "13800138000")]
-    [InlineData("+86 (138) 0013 8000", "+8613800138000")]
-    [InlineData("0086 13800138000", "+8613800138000")]
+    [InlineData("13900139000")]
+    [InlineData("139 0013 9000")]
+    [InlineData("139-0013-9000")]
+    [InlineData("139.0013.9000")]
+    [InlineData("+86 (139) 0013 9000")]
+    [InlineData("0086 13900139000")]
+    [InlineData("86 13900139000")]
+    [InlineData("8613900139000")]
+    [InlineData("013900139000")]
+    [InlineData("086-13900139000")]
+    [InlineData("+86 (0)139 0013 9000")]
+    [InlineData("００８６ １３９００１３９０００")]
+    public void Mobile_AnySpellingOfOneTelephone_IsOneName(string text)
+    {
+        var name = AccountName.Mobile(text);
+
+        Assert.Equal("+8613900139000", name?.Value);
+        Assert.Equal(AccountName.Mobile("13900139000")!.Id, name!.Id);
+    }
+
+    [Theory]
     [InlineData("＋４４７９１１１２３４５６", "+447911123456")]
-    public void Mobile_AnySpelling_IsNormalised(string text, string value) => Assert.Equal(value, AccountName.Mobile(text)?.Value);
+    [InlineData("0044 7911 123456", "+447911123456")]
+    [InlineData("+1 (415) 555-0100", "+14155550100")]
+    [InlineData("+852 5123 4567", "+85251234567")]
+    [InlineData("+225 07 12 34 56 78", "+2250712345678")]
+    public void Mobile_OfAnotherCountry_HasItsCode(string text, string value) => Assert.Equal(value, AccountName.Mobile(text)?.Value);
 
-    [Fact]
-    public void Mobile_WithAndWithoutTheCountry_IsOneName() => Assert.Equal(AccountName.Mobile("13800138000")!.Id, AccountName.Mobile("+8613800138000")!.Id);
-
+    /// <summary>What could be another spelling of a telephone, or is none.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("+")]
     [InlineData("12345")]
     [InlineData("1234567890123456")]
+    [InlineData("+1234567890123456")]
     [InlineData("1380013800a")]
     [InlineData("138+0013800")]
+    [InlineData("++8613900139000")]
     [InlineData("١٢٣٤٥٦٧٨")]
-    public void Mobile_ThatIsNone_IsRefused(string text) => Assert.Null(AccountName.Mobile(text));
+    [InlineData("4155550100")]
+    [InlineData("7911123456")]
+    [InlineData("1390013900")]
+    [InlineData("139001390000")]
+    [InlineData("+86 10 6552 9988")]
+    [InlineData("+86 86 13900139000")]
+    [InlineData("+44 (0)7911 123456")]
+    [InlineData("+4407911123456")]
+    [InlineData("+886 0912 345 678")]
+    [InlineData("+086 13900139000")]
+    [InlineData("00086 13900139000")]
+    [InlineData("13900139000\n1")]
+    public void Mobile_ThatIsNotClear_IsRefused(string text) => Assert.Null(AccountName.Mobile(text));
 
     [Theory]
     [InlineData("LiLei", "lilei")]

@@ -7,6 +7,8 @@ namespace Mall.Functions.Tests.Users;
 
 public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
 {
+    private static readonly KnownDevice Device = new("user-1", "phone");
+
     private readonly LogInAttempt _lilei = Attempt("lilei", "203.0.113.7");
     private TestShop _shop = null!;
 
@@ -14,7 +16,7 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
 
     public async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAddress", "5")]);
+        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAccountOverall", "6"), ("LogIn:FailuresPerAddress", "5"), ("LogIn:PerAccount", "10"), ("LogIn:PerAddress", "15")]);
         await redis.EmptyAsync();
     }
 
@@ -68,13 +70,82 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     }
 
     [Fact]
-    public async Task Succeeded_HoweverOften_IsNeverCounted()
+    public async Task Succeeded_TooOftenForOneAccount_IsRefused()
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 10; i++)
         {
-            Assert.Null(await Throttle.AllowsAsync(_lilei));
-            Assert.Null(await Throttle.SucceededAsync(_lilei));
+            Assert.Null(await Throttle.AllowsAsync(Attempt("lilei", $"203.0.113.{i}")));
+            Assert.Null(await Throttle.SucceededAsync(Attempt("lilei", $"203.0.113.{i}")));
         }
+
+        Assert.IsType<TooMany>(await Throttle.SucceededAsync(_lilei));
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Null(await Throttle.AllowsAsync(Attempt("hanmeimei", "203.0.113.7")));
+    }
+
+    [Fact]
+    public async Task Succeeded_TooOftenFromOneNetwork_IsRefusedThereButForKnownDevices()
+    {
+        for (var i = 0; i < 15; i++)
+        {
+            Assert.Null(await Throttle.SucceededAsync(Attempt($"user-{i}", "203.0.113.7")));
+        }
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Null(await Throttle.AllowsAsync(_lilei.With(Device)));
+        Assert.Null(await Throttle.AllowsAsync(Attempt("lilei", "203.0.113.8")));
+    }
+
+    /// <summary>Before a sale, say.</summary>
+    [Fact]
+    public async Task Failed_OfOneAccountFromOneNetwork_LocksItOutThereOnly()
+    {
+        await FailAsync(_lilei, 3);
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Null(await Throttle.AllowsAsync(Attempt("lilei", "203.0.113.8")));
+    }
+
+    [Fact]
+    public async Task Failed_OfOneAccountFromManyNetworks_LetsOnlyKnownDevicesIn()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            Assert.Null(await Throttle.FailedAsync(Attempt("lilei", $"198.51.100.{i}")));
+        }
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Null(await Throttle.AllowsAsync(_lilei.With(Device)));
+        Assert.Null(await Throttle.SucceededAsync(_lilei.With(Device)));
+    }
+
+    [Fact]
+    public async Task Failed_WithOneKnownDevice_StopsThatDevice()
+    {
+        await FailAsync(_lilei.With(Device), 3);
+
+        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei.With(Device)));
+        Assert.Null(await Throttle.AllowsAsync(_lilei.With(Device with { DeviceId = "another" })));
+        Assert.Null(await Throttle.AllowsAsync(_lilei));
+    }
+
+    [Fact]
+    public async Task LogIn_OfALockedAccount_LetsTheDeviceInThatItKnows()
+    {
+        await _shop.ShopperAsync("lilei@example.com", "a long enough one");
+        await _shop.ShopperAsync("hanmeimei@example.com", "a long enough one");
+        var known = (await LogInAsync("a long enough one")).Body.GetProperty("deviceToken").GetString();
+        var another = (await LogInAsync("a long enough one", email: "hanmeimei@example.com")).Body.GetProperty("deviceToken").GetString();
+        for (var i = 0; i < 3; i++)
+        {
+            await LogInAsync("a wrong long one");
+        }
+
+        Assert.Equal(429, (await LogInAsync("a long enough one")).Status);
+        Assert.Equal(429, (await LogInAsync("a long enough one", another)).Status);
+        var answer = await LogInAsync("a long enough one", known);
+        Assert.Equal(200, answer.Status);
+        Assert.NotNull(answer.Body.GetProperty("deviceToken").GetString());
     }
 
     [Fact]
@@ -145,9 +216,9 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
         }
     }
 
-    private async Task<Answer> LogInAsync(string password)
+    private async Task<Answer> LogInAsync(string password, string? deviceToken = null, string email = "lilei@example.com")
     {
-        var request = _shop.Request(new { email = "lilei@example.com", password });
+        var request = _shop.Request(new { email, password, deviceToken });
         return await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
     }
 }

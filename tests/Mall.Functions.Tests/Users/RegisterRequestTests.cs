@@ -10,7 +10,7 @@ public sealed class RegisterRequestTests
 
     [Fact]
     public void Validate_AllNames_AreTaken() =>
-        Assert.Equal(["lilei", "lilei@example.com", "13800138000"], Good.Validate().Value!.Select(name => name.Value));
+        Assert.Equal(["lilei", "lilei@example.com", "+8613800138000"], Good.Validate().Value!.Select(name => name.Value));
 
     [Fact]
     public void Validate_OneName_IsEnough() => Assert.Single((Good with { Username = null, Email = null }).Validate().Value!);

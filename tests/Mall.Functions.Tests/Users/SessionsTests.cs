@@ -30,25 +30,49 @@ public sealed class SessionsTests : IAsyncLifetime
         Assert.Equal(_user.Id, _shop.Get<Mall.Functions.Platform.AccessTokens>().Verify(second.AccessToken)!.UserId);
     }
 
+    /// <summary>The answer was lost, or another page of the browser was faster.</summary>
     [Fact]
-    public async Task Refresh_AnOldTokenAgain_EndsTheNewOneToo()
+    public async Task Refresh_AUsedTokenAgainSoon_GivesTheSameSuccessor()
+    {
+        var first = await BeginAsync();
+        var second = (await Sessions.RefreshAsync(first, default)).Value!.RefreshToken;
+        _shop.Clock.Advance(TimeSpan.FromSeconds(29));
+
+        Assert.Equal(second, (await Sessions.RefreshAsync(first, default)).Value!.RefreshToken);
+        Assert.NotNull((await Sessions.RefreshAsync(RefreshToken.Parse(second)!, default)).Value);
+    }
+
+    [Fact]
+    public async Task Refresh_AUsedTokenAgainLater_EndsTheNewOneToo()
     {
         var first = await BeginAsync();
         var second = RefreshToken.Parse((await Sessions.RefreshAsync(first, default)).Value!.RefreshToken)!;
+        _shop.Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(first, default)).Refusal!.Code);
         Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(second, default)).Refusal!.Code);
     }
 
     [Fact]
-    public async Task Refresh_OneTokenManyTimesAtOnce_IsGoodAtMostOnceAndEndsTheFamily()
+    public async Task Refresh_AUsedTokenAfterItsSuccessorWasUsed_EndsTheFamily()
+    {
+        var first = await BeginAsync();
+        var second = RefreshToken.Parse((await Sessions.RefreshAsync(first, default)).Value!.RefreshToken)!;
+        var third = RefreshToken.Parse((await Sessions.RefreshAsync(second, default)).Value!.RefreshToken)!;
+
+        Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(first, default)).Refusal!.Code);
+        Assert.Equal("refresh-token-reused", (await Sessions.RefreshAsync(third, default)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Refresh_OneTokenManyTimesAtOnce_GivesOneSuccessor()
     {
         var first = await BeginAsync();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sessions.RefreshAsync(first, default)));
 
-        var good = Assert.Single(outcomes, outcome => outcome.Value is not null).Value!;
-        Assert.NotNull((await Sessions.RefreshAsync(RefreshToken.Parse(good.RefreshToken)!, default)).Refusal);
+        var next = Assert.Single(outcomes.Select(outcome => outcome.Value!.RefreshToken).Distinct());
+        Assert.NotNull((await Sessions.RefreshAsync(RefreshToken.Parse(next)!, default)).Value);
     }
 
     [Fact]
@@ -56,7 +80,8 @@ public sealed class SessionsTests : IAsyncLifetime
     {
         var (phone, laptop) = (await BeginAsync(), await BeginAsync());
         await Sessions.RefreshAsync(phone, default);
-        await Sessions.RefreshAsync(phone, default);
+        _shop.Clock.Advance(TokenFamily.RepeatWindow);
+        Assert.NotNull((await Sessions.RefreshAsync(phone, default)).Refusal);
 
         Assert.NotNull((await Sessions.RefreshAsync(laptop, default)).Value);
     }

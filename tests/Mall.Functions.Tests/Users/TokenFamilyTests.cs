@@ -15,46 +15,66 @@ public sealed class TokenFamilyTests
     [Fact]
     public void Use_TheNewestToken_ReplacesItAndExtendsTheFamily()
     {
-        var next = _first.Next();
+        var used = Family.Use(_first, Now.AddDays(10), Lifetime);
 
-        var used = Family.Use(_first, next, Now.AddDays(10), Lifetime, out var ended).Value!;
-
-        Assert.Null(ended);
-        Assert.Equal(Now.AddDays(40), used.ExpiresAt);
-        Assert.True(used.Use(next, next.Next(), Now.AddDays(11), Lifetime, out _).Is(out _, out _));
+        Assert.Equal(Now.AddDays(40), used.Family.ExpiresAt);
+        Assert.NotNull(used.Family.Use(used.Next.Value!, Now.AddDays(11), Lifetime).Next.Value);
     }
 
     [Fact]
-    public void Use_AnOlderToken_EndsTheFamily()
+    public void Use_AUsedTokenAgainSoon_GivesTheSameSuccessorAndWritesNothing()
     {
-        var next = _first.Next();
-        var used = Family.Use(_first, next, Now, Lifetime, out _).Value!;
+        var used = Family.Use(_first, Now, Lifetime);
 
-        var refusal = used.Use(_first, _first.Next(), Now, Lifetime, out var ended).Refusal;
+        var again = used.Family.Use(_first, Now + TokenFamily.RepeatWindow - TimeSpan.FromTicks(1), Lifetime);
 
-        Assert.Equal("refresh-token-reused", refusal!.Code);
-        Assert.Equal(FamilyEnd.Reused, ended!.Ended);
+        Assert.Equal(used.Next.Value, again.Next.Value);
+        Assert.Same(used.Family, again.Family);
     }
+
+    [Fact]
+    public void Use_AUsedTokenAgainAfterTheWindow_EndsTheFamily() =>
+        AssertReused(Family.Use(_first, Now, Lifetime).Family.Use(_first, Now + TokenFamily.RepeatWindow, Lifetime));
+
+    [Fact]
+    public void Use_AUsedTokenWhoseSuccessorWasUsed_EndsTheFamily()
+    {
+        var used = Family.Use(_first, Now, Lifetime);
+
+        AssertReused(used.Family.Use(used.Next.Value!, Now, Lifetime).Family.Use(_first, Now, Lifetime));
+    }
+
+    [Fact]
+    public void Use_ATokenThatTheFamilyNeverHad_EndsTheFamily() => AssertReused(Family.Use(_first.Successor("x"), Now, Lifetime));
 
     [Fact]
     public void Use_TheNewestTokenOfAFamilyThatEndedByReuse_IsRefusedWithTheReason()
     {
         var family = Family with { Ended = FamilyEnd.Reused };
 
-        Assert.Equal("refresh-token-reused", family.Use(_first, _first.Next(), Now, Lifetime, out var ended).Refusal!.Code);
-        Assert.Null(ended);
+        var use = family.Use(_first, Now, Lifetime);
+
+        Assert.Equal("refresh-token-reused", use.Next.Refusal!.Code);
+        Assert.Same(family, use.Family);
     }
 
     [Fact]
-    public void Use_AfterLogOut_IsRefused() =>
-        Assert.Equal("invalid-refresh-token", Family.LogOut().Use(_first, _first.Next(), Now, Lifetime, out _).Refusal!.Code);
+    public void Use_AfterLogOut_IsRefused() => Assert.Equal("invalid-refresh-token", Family.LogOut().Use(_first, Now, Lifetime).Next.Refusal!.Code);
+
+    [Fact]
+    public void Use_AUsedTokenAfterLogOut_IsRefused() =>
+        Assert.Equal("invalid-refresh-token", Family.Use(_first, Now, Lifetime).Family.LogOut().Use(_first, Now, Lifetime).Next.Refusal!.Code);
 
     [Fact]
     public void Use_AtTheMomentOfExpiry_IsRefused()
     {
-        Assert.Equal("invalid-refresh-token", Family.Use(_first, _first.Next(), Now + Lifetime, Lifetime, out var ended).Refusal!.Code);
-        Assert.Null(ended);
-        Assert.Null(Family.Use(_first, _first.Next(), Now + Lifetime - TimeSpan.FromTicks(1), Lifetime, out _).Refusal);
+        var family = Family;
+
+        var late = family.Use(_first, Now + Lifetime, Lifetime);
+
+        Assert.Equal("invalid-refresh-token", late.Next.Refusal!.Code);
+        Assert.Same(family, late.Family);
+        Assert.Null(family.Use(_first, Now + Lifetime - TimeSpan.FromTicks(1), Lifetime).Next.Refusal);
     }
 
     [Fact]
@@ -62,6 +82,15 @@ public sealed class TokenFamilyTests
 
     [Fact]
     public void Begin_KeepsNoSecret() => Assert.DoesNotContain(_first.Secret, Family.ToString());
+
+    [Fact]
+    public void Use_KeepsNoSecret()
+    {
+        var used = Family.Use(_first, Now, Lifetime);
+
+        Assert.DoesNotContain(_first.Secret, used.Family.ToString());
+        Assert.DoesNotContain(used.Next.Value!.Secret, used.Family.ToString());
+    }
 
     [Fact]
     public void Begin_IsKeptByTheDatabaseForLongerThanItLives() => Assert.True(Family.Ttl > Lifetime.TotalSeconds);
@@ -85,5 +114,11 @@ public sealed class TokenFamilyTests
 
         Assert.NotEqual(_first.Family, other.Family);
         Assert.NotEqual(_first.Secret, other.Secret);
+    }
+
+    private static void AssertReused(TokenUse use)
+    {
+        Assert.Equal("refresh-token-reused", use.Next.Refusal!.Code);
+        Assert.Equal(FamilyEnd.Reused, use.Family.Ended);
     }
 }

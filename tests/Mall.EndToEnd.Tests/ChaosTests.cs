@@ -11,7 +11,7 @@ namespace Mall.EndToEnd.Tests;
 /// published app in three processes (<c>MALL_WORKER</c>, <c>MALL_INSTANCES=3</c>); attached to the app it is one process.</summary>
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    private const int Shoppers = 16;
+    private const int Shoppers = 40;
     private const int CheckedAtOnce = 4;
 
     private static readonly TimeSpan LongestKillInterval = TimeSpan.FromSeconds(30);
@@ -37,16 +37,13 @@ public sealed class ChaosTests(ITestOutputHelper output)
             output.WriteLine($"{told.Count} answers, {kills} kills");
             await CheckAsync(mall, shop, operators, shoppers, told);
         }
-        catch (Exception)
-        {
-            var log = Path.Combine(Path.GetTempPath(), $"mall-chaos-{seed}.log");
-            await File.WriteAllTextAsync(log, mall.Output);
-            output.WriteLine($"What the mall said is in {log}.");
-            throw;
-        }
         finally
         {
             Array.ForEach(shoppers, shopper => shopper.Dispose());
+            var file = Path.Combine(Path.GetTempPath(), $"mall-chaos-{seed}");
+            await File.WriteAllTextAsync(file + ".log", mall.Output);
+            await File.WriteAllTextAsync(file + ".told", told.Everything());
+            output.WriteLine($"What the mall logged is in {file}.log, what was asked and answered in {file}.told.");
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     private MallClient? _client;
     private Uri? _address;
     private string? _clientToken;
@@ -30,7 +32,7 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
         {
             var answer = await client.SendAsync(method, path, body, headers).WaitAsync(Patience);
             told.Write(asked, Who, what, $"{(int)answer.Status} {answer.Body}");
-            if (answer.Status == HttpStatusCode.InternalServerError)
+            if (answer.Status == HttpStatusCode.InternalServerError && (answer.ContentType is not null || mall.InstanceKilledAt > DateTimeOffset.UtcNow || asked - mall.InstanceKilledAt > Moment))
             {
                 told.WriteNever(Who, what, $"500 {answer.Body}");
             }

@@ -30,6 +30,9 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
     /// <summary>What all of its processes said.</summary>
     public string Output => string.Join("\n--- killed ---\n", _up.Task.IsCompletedSuccessfully ? [.. _output, _up.Task.Result.Output] : _output);
 
+    /// <summary>Within a moment of it, the host answers 500 for the instance that is gone; the shop says nothing.</summary>
+    public DateTimeOffset InstanceKilledAt { get; private set; }
+
     /// <summary>The one that is up, as soon as one is.</summary>
     public async Task<Uri> AddressAsync() => (await _up.Task).BaseAddress;
 
@@ -41,6 +44,7 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
         if (Instances.Of(mall.Id) is { Count: > 0 } instances)
         {
             Say("an instance of the app is killed");
+            InstanceKilledAt = DateTimeOffset.UtcNow;
             instances[_starts++ % instances.Count].Kill();
         }
         else
@@ -93,6 +97,7 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
             state,
             [
                 .. faults,
+                ("Embedded__CosmosConsistency", "Strong"),
                 SoakProvider.Setting,
                 ("Demo__Seed", "false"),
                 ("Jwt__AccessTokenLifetime", "12:00:00"),

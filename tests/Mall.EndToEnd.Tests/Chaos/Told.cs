@@ -37,6 +37,9 @@ internal sealed class Told
         return story.ToString();
     }
 
+    /// <summary>All of it.</summary>
+    public string Everything() => string.Join('\n', _entries.Select(entry => $"{entry.Asked:HH:mm:ss.fff} {entry.Answered:HH:mm:ss.fff} {entry.Who}: {Short(entry.What)} -> {Short(entry.Answer)}"));
+
     /// <summary>Who writes what happened to all: kills, starts.</summary>
     public const string Chapter = "the machine";
 

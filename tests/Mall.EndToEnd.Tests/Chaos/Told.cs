@@ -24,11 +24,11 @@ internal sealed class Told
 
     public void WriteNever(string who, string what, string answer) => _never.Add($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {who}: {what} -> {Short(answer)}");
 
-    /// <summary>What was asked and answered about any of these ids.</summary>
+    /// <summary>What was asked and answered about any of these ids; without lists that happen to have them.</summary>
     public string Story(params string[] about)
     {
         var story = new StringBuilder();
-        foreach (var (asked, answered, who, what, answer) in _entries.Where(entry => about.Any(id => entry.What.Contains(id, StringComparison.Ordinal) || entry.Answer.Contains(id, StringComparison.Ordinal) || entry.Who == id || entry.Who == Chapter)))
+        foreach (var (asked, answered, who, what, answer) in _entries.Where(entry => entry.Who == Chapter || Array.Exists(about, id => IsAbout(entry.What, entry.Answer, id))))
         {
             story.AppendLine(CultureInfo.InvariantCulture, $"  {asked:HH:mm:ss.fff} {who}: {Short(what)}");
             story.AppendLine(CultureInfo.InvariantCulture, $"  {answered:HH:mm:ss.fff}   -> {Short(answer)}");
@@ -42,6 +42,9 @@ internal sealed class Told
 
     /// <summary>Who writes what happened to all: kills, starts.</summary>
     public const string Chapter = "the machine";
+
+    private static bool IsAbout(string what, string answer, string id) =>
+        what.Contains(id, StringComparison.Ordinal) || (!what.StartsWith("GET", StringComparison.Ordinal) && answer.Contains(id, StringComparison.Ordinal));
 
     private static string Short(string text) => text.Length > LongestLine ? text[..LongestLine] + "..." : text;
 }

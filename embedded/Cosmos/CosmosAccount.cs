@@ -1,5 +1,6 @@
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos;
@@ -10,21 +11,30 @@ namespace Mall.Embedded.Cosmos;
 /// </summary>
 internal sealed class CosmosAccount : IDisposable
 {
+    public const string DefaultConsistency = "Session";
+
     private readonly CosmosStore _store;
     private readonly DatabaseEndpoint _databases;
     private readonly ContainerEndpoint _containers;
-    private readonly ItemEndpoint _items;
+    private readonly FaultyItems _items;
+    private readonly string _consistency;
 
-    public CosmosAccount(CosmosStore store)
+    /// <param name="store">What it answers from.</param>
+    /// <param name="faults">What its requests meet; nothing when null.</param>
+    /// <param name="consistency">The account's consistency level, as the service names it.</param>
+    public CosmosAccount(CosmosStore store, Faults? faults = null, string consistency = DefaultConsistency)
     {
         _store = store;
+        _consistency = consistency;
+        faults ??= new Faults();
+        Faults = new FaultInjection(faults);
         _databases = new DatabaseEndpoint(store);
         _containers = new ContainerEndpoint(store);
-        _items = new ItemEndpoint(store, Statistics);
+        _items = new FaultyItems(new ItemEndpoint(store, Statistics, faults, consistency), faults);
     }
 
     /// <summary>Makes requests for documents fail; for tests.</summary>
-    public FaultInjection Faults { get; } = new();
+    public FaultInjection Faults { get; }
 
     /// <summary>What was asked of it.</summary>
     public CosmosStatistics Statistics { get; } = new();
@@ -70,7 +80,7 @@ internal sealed class CosmosAccount : IDisposable
         var path = new ResourcePath(request.Path);
         if (path.Count == 0)
         {
-            return ValueTask.FromResult(AccountEndpoint.Read(request));
+            return ValueTask.FromResult(AccountEndpoint.Read(request, _consistency));
         }
 
         if (path.Raw(0) is "offers")
@@ -96,9 +106,7 @@ internal sealed class CosmosAccount : IDisposable
             case 5 when path.Raw(2) is "colls" && path.Raw(4) is "pkranges":
                 return _containers.RangesAsync(request, path.Decoded(1), path.Decoded(3));
             case 5 or 6 when path.Raw(2) is "colls" && path.Raw(4) is "docs":
-                return Faults.Take() is { } fault
-                    ? ValueTask.FromResult(fault.Answer(request))
-                    : _items.AnswerAsync(request, path, cancellationToken);
+                return _items.AnswerAsync(request, path, cancellationToken);
             default:
                 throw Unknown(path);
         }

@@ -65,7 +65,8 @@ internal static class CosmosRegistration
     private static void AddAccount(IServiceCollection services, string folder, Func<IServiceProvider, CosmosStoreOptions> options)
     {
         services.AddSingleton(provider => CosmosStore.Open(folder, options(provider)));
-        services.AddSingleton<CosmosAccount>();
+        services.AddSingleton(provider => new CosmosAccount(
+            provider.GetRequiredService<CosmosStore>(), provider.GetService<Faults>(), provider.GetService<EmbeddedOptions>()?.CosmosConsistency ?? CosmosAccount.DefaultConsistency));
         services.AddSingleton(provider => new CosmosHandler(provider.GetRequiredService<CosmosAccount>()));
     }
 

@@ -2,6 +2,8 @@ using System.Text;
 using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Rpc;
+using Mall.Embedded.Rpc.Protocol;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.DurableTask;
@@ -25,6 +27,11 @@ internal sealed partial class DurableEngine
 
             if (await AnswerAsync(call) is { } answer)
             {
+                if (_faults.Hit(Fault.DurableEventFirst))
+                {
+                    await Task.Delay(_faults.Delay(), _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
                 Complete(call, answer);
             }
         }
@@ -53,7 +60,7 @@ internal sealed partial class DurableEngine
             try
             {
                 var request = ActivityProtocol.Request(function, call.Instance.Id, call.Input, activity?.Id ?? call.TraceParent);
-                string? result = ActivityProtocol.Result((await _invoker.InvokeAsync(function, request, 1, _abort.Token)).ReturnValue);
+                string? result = ActivityProtocol.Result((await InvokeAsync(function, request)).ReturnValue);
                 return TooLarge(result) is { } tooLarge
                     ? Message.Failed(call.TaskId, Failures.Of("System.ArgumentException", tooLarge))
                     : Message.Completed(call.TaskId, result);
@@ -81,6 +88,26 @@ internal sealed partial class DurableEngine
                 _logger.LogWarning("{Sentence} The activity of {InstanceId} is run again.", exception.Message, call.Instance.Id);
             }
         }
+    }
+
+    /// <summary>Once, or twice: "Durable Functions guarantees that each activity is executed at least once" (learn.microsoft.com/azure/azure-functions/durable/durable-functions-types-features-overview).
+    /// Twice is what a host that is lost with a result makes of it: one run after the other; or both at once, when the lost host goes on for a while.</summary>
+    private async Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request)
+    {
+        if (!_faults.Hit(Fault.DurableActivityTwice))
+        {
+            return await _invoker.InvokeAsync(function, request, 1, _abort.Token);
+        }
+
+        var first = _invoker.InvokeAsync(function, request.Clone(), 1, _abort.Token);
+        if (_faults.Below(2) == 0)
+        {
+            await ((Task)first).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        var second = _invoker.InvokeAsync(function, request, 1, _abort.Token);
+        await Task.WhenAll([(Task)first, second]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await second;
     }
 
     private void Complete(ActivityCall call, Message answer)

@@ -1,6 +1,7 @@
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Rpc;
+using Mall.Embedded.Settings;
 using Microsoft.Extensions.Logging;
 using P = Microsoft.DurableTask.Protobuf;
 
@@ -18,6 +19,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Action<string> _fail;
+    private readonly Faults _faults;
     private readonly HistoryCache _histories;
     private readonly TimerQueue _timers;
     private readonly WorkQueue<Instance> _turns;
@@ -27,6 +29,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private bool _started;
 
     /// <param name="fail">Ends the host with a sentence: something broke that must not.</param>
+    /// <param name="faults">What activities and their results meet; nothing when null.</param>
     public DurableEngine(
         InstanceStore store,
         DurableFunctions functions,
@@ -34,8 +37,10 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         IFunctionInvoker invoker,
         TimeProvider time,
         ILoggerFactory loggerFactory,
-        Action<string> fail)
+        Action<string> fail,
+        Faults? faults = null)
     {
+        _faults = faults ?? new Faults();
         Store = store;
         Options = options;
         _functions = functions;

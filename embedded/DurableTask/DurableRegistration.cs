@@ -24,7 +24,8 @@ internal static class DurableRegistration
             provider.GetRequiredService<IFunctionInvoker>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<HostFailure>().Raise));
+            provider.GetRequiredService<HostFailure>().Raise,
+            provider.GetRequiredService<Faults>()));
         services.AddSingleton<TaskHubSidecar>();
         services.AddSingleton<IHostEndpoints, SidecarEndpoint>();
         services.AddSingleton<IInputBinding, DurableClientBinding>();

@@ -47,8 +47,9 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
         var stop = new CancellationTokenSource();
         services.AddSingleton(new StopSignals(stop.Cancel));
-        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, stop.Token);
-        var host = FunctionsHost.Create(settings, services, stop.Cancel);
+        FunctionsHost? created = null;
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, created?.Failure, stop.Token);
+        var host = created = FunctionsHost.Create(settings, services, stop.Cancel);
         IConfigurationBuilder sources = configuration;
         foreach (var file in sources.Sources.OfType<FileConfigurationSource>())
         {
@@ -94,8 +95,14 @@ public sealed class AttachedStartup : WorkerExtensionStartup
     private static void AddSources(IServiceCollection services) =>
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("Microsoft.AspNetCore", DurableTask.DurableTrace.SourceName, Rpc.Traces.SourceName));
 
-    private static void ExitIfForeseen(Exception exception, CancellationToken stop)
+    private static void ExitIfForeseen(Exception exception, HostFailure? failure, CancellationToken stop)
     {
+        if (failure?.IsRaised == true)
+        {
+            // The disk is full, say: the app failed because the host did.
+            Environment.Exit(1);
+        }
+
         if (exception is OperationCanceledException && stop.IsCancellationRequested)
         {
             // Told to stop while it started.

@@ -60,6 +60,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public static FunctionsHost Create(HostSettings settings, IServiceCollection? appServices, Action stop)
     {
         var options = settings.ReadOptions();
+        var faults = new Faults(FaultOptions.Read(settings.Configuration));
         var hostJson = HostJson.Load(Path.Combine(options.AppFolder, "host.json"));
         RefusePortInUse(options.Port);
 
@@ -72,6 +73,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
             HostLogging.Configure(web.Logging, hostJson, settings.Configuration);
             var pieces = new HostPieces
             {
+                Faults = faults,
                 Services = web.Services,
                 App = appServices,
                 Options = options,
@@ -99,7 +101,15 @@ internal sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Opens the stores and the ports.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Services.GetRequiredService<Faults>() is { AreOn: true } faults)
+        {
+            _logger.LogWarning("Faults on demand are on: {Faults}.", faults);
+        }
+
+        return _app.StartAsync(cancellationToken);
+    }
 
     /// <summary>Lets requests in and begins with everything else. Call it once the workers have loaded the functions.</summary>
     public void StartTriggers()
@@ -141,6 +151,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         var services = pieces.Services;
         services.AddSingleton(pieces.Options);
+        services.AddSingleton(pieces.Faults);
         services.AddSingleton(pieces.HostJson);
         services.AddSingleton(pieces.State);
         services.Replace(ServiceDescriptor.Singleton(pieces.Configuration));

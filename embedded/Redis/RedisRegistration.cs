@@ -1,3 +1,4 @@
+using System.Net;
 using Mall.Embedded.Storage;
 using Mall.Embedded.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,8 @@ internal static class RedisRegistration
         var warnings = new RedisWarnings();
         RedisServer server = RedisServer.Start(new RedisServerOptions { StateFolder = pieces.State.Path, OnWarning = warnings.Add });
         string connectionString = server.ConnectionString;
-        pieces.Defaults[Setting] = connectionString;
+        RedisProxy? proxy = pieces.Faults.AreOn ? new RedisProxy(IPEndPoint.Parse(connectionString), pieces.Faults) : null;
+        pieces.Defaults[Setting] = proxy?.ConnectionString ?? connectionString;
 
         // By a factory: the container disposes of what it made itself.
         pieces.Services.AddSingleton(_ => server);
@@ -32,6 +34,7 @@ internal static class RedisRegistration
             new RedisStarting(
                 provider.GetRequiredService<RedisServer>(),
                 connectionString,
+                proxy,
                 warnings,
                 provider.GetRequiredService<ILoggerFactory>(),
                 provider.GetRequiredService<HostFailure>()));
@@ -71,7 +74,7 @@ internal sealed class RedisWarnings
     }
 }
 
-internal sealed class RedisStarting(RedisServer server, string connectionString, RedisWarnings warnings, ILoggerFactory loggers, HostFailure failure) : IHostedService
+internal sealed class RedisStarting(RedisServer server, string connectionString, RedisProxy? proxy, RedisWarnings warnings, ILoggerFactory loggers, HostFailure failure) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -86,5 +89,9 @@ internal sealed class RedisStarting(RedisServer server, string connectionString,
         _ = server.Lost.ContinueWith(lost => failure.Raise(lost.Result), TaskContinuationOptions.OnlyOnRanToCompletion);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken) => await server.DisposeAsync();
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await (proxy?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await server.DisposeAsync();
+    }
 }

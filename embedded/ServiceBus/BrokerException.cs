@@ -10,6 +10,8 @@ internal sealed class BrokerException(string condition, string message, Exceptio
     public const string DecodeError = "amqp:decode-error";
     public const string InternalError = "amqp:internal-error";
     public const string TooLarge = "amqp:link:message-size-exceeded";
+    public const string Busy = "com.microsoft:server-busy";
+    public const string TimedOut = "com.microsoft:timeout";
     public const string LockLost = "com.microsoft:message-lock-lost";
     public const string MessageNotFound = "com.microsoft:message-not-found";
 

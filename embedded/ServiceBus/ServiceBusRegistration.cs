@@ -43,6 +43,7 @@ internal static class ServiceBusRegistration
                 Folder = options.State,
                 Entities = entities,
                 Time = provider.GetRequiredService<TimeProvider>(),
+                Faults = provider.GetRequiredService<Faults>(),
                 OnWarning = sentence => logger.LogWarning("{Sentence}", sentence),
                 Journal = HostJournal.Options(provider, logger),
             },

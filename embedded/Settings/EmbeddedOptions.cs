@@ -20,6 +20,9 @@ internal sealed record EmbeddedOptions
 
     public FsyncPolicy Fsync { get; init; } = FsyncPolicy.Interval;
 
+    /// <summary>The consistency level of the Cosmos account: one of the five of the service.</summary>
+    public string CosmosConsistency { get; init; } = "Session";
+
     /// <summary>Folder of the app: its assembly, host.json and worker.config.json.</summary>
     public required string AppFolder { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class HostFailure(Action stop)
 
     private int _raised;
 
+    /// <summary>The sentence was said; whatever fails because of that needs no more words.</summary>
+    public bool IsRaised => Volatile.Read(ref _raised) != 0;
+
     public void Raise(string sentence)
     {
         if (Interlocked.Exchange(ref _raised, 1) != 0)

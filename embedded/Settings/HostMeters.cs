@@ -12,6 +12,10 @@ internal static class HostMeters
 
     private static readonly Counter<long> Messages = Meter.CreateCounter<long>("embedded.servicebus.messages", "{message}", "Messages sent (a copy for each subscription is not counted) and delivered.");
 
+    private static readonly Counter<long> Faults = Meter.CreateCounter<long>("embedded.faults", "{fault}", "Faults on demand that an operation met.");
+
+    public static void CountFault(Fault fault) => Faults.Add(1, new KeyValuePair<string, object?>("kind", fault.ToString()));
+
     public static void CountDurable(string kind, int count = 1) => Durable.Add(count, new KeyValuePair<string, object?>("kind", kind));
 
     public static void CountMessages(string kind, int count) => Messages.Add(count, new KeyValuePair<string, object?>("kind", kind));

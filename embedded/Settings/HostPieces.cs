@@ -15,6 +15,8 @@ internal sealed class HostPieces
 
     public required EmbeddedOptions Options { get; init; }
 
+    public required Faults Faults { get; init; }
+
     public required HostJson HostJson { get; init; }
 
     /// <summary>Locked by this host.</summary>

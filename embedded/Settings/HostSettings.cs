@@ -14,6 +14,8 @@ internal sealed class HostSettings
     private const string UrlPlaceholder = "${url}";
     private const string RandomPrefix = "${random:";
 
+    private static readonly string[] ConsistencyLevels = ["Strong", "BoundedStaleness", "Session", "ConsistentPrefix", "Eventual"];
+
     private readonly Dictionary<string, string?> _embedded;
     private readonly Dictionary<string, string?> _local;
     private readonly IReadOnlyList<string> _arguments;
@@ -81,7 +83,13 @@ internal sealed class HostSettings
             throw new StartupException($"Embedded__Instances must be between 1 and 64, not '{instances}'.");
         }
 
-        return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
+        string consistency = Configuration["Embedded:CosmosConsistency"] ?? "Session";
+        if (!ConsistencyLevels.Contains(consistency, StringComparer.Ordinal))
+        {
+            throw new StartupException($"Embedded__CosmosConsistency must be one of {string.Join(", ", ConsistencyLevels)}, not '{consistency}'.");
+        }
+
+        return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, CosmosConsistency = consistency, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
     /// <summary>Replaces <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
@@ -72,7 +70,7 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
     {
         if (victim != Victim.Host)
         {
-            KillRedis(state);
+            LocalRedis.Kill(state.Path);
         }
 
         if (victim == Victim.Redis)
@@ -85,22 +83,6 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
         await mall.KillAsync();
         await mall.DisposeAsync();
         return await StartAsync(state);
-    }
-
-    private static void KillRedis(TempFolder state)
-    {
-        try
-        {
-            // The note that the host keeps about its server.
-            using var note = JsonDocument.Parse(File.ReadAllText(Path.Combine(state.Path, "redis", "server.json")));
-            using var server = Process.GetProcessById(note.RootElement.GetProperty("Pid").GetInt32());
-            server.Kill();
-            server.WaitForExit();
-        }
-        catch (Exception e) when (e is ArgumentException or FileNotFoundException)
-        {
-            // It is being started again after the last kill.
-        }
     }
 
     private static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(

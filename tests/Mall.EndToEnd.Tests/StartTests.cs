@@ -79,6 +79,23 @@ public sealed class StartTests
         AssertOneSentence(code, output, "The argument '--prot' is unknown");
     }
 
+    /// <summary>However far it gets. A start that finds room enough is ended.</summary>
+    [SmallDiskTheory]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(28)]
+    [InlineData(40)]
+    [InlineData(44)]
+    public async Task Start_OnAFullDisk_IsOneSentence(int kilobytes)
+    {
+        using var state = new TempFolder();
+
+        var (code, output) = await SmallDisk.RunToEndAsync(state.Path, kilobytes, [.. HostUnderTest.Command, "--port", "0", "--state", Path.Combine(state.Path, "state")]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("No space left on", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => !line.Contains(": Host", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private static void AssertOneSentence(int code, string output, string expected)
     {
         Assert.NotEqual(0, code);

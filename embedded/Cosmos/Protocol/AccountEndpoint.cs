@@ -8,7 +8,7 @@ internal static class AccountEndpoint
     private static readonly byte[] Offers = """{"_rid":"","Offers":[],"_count":0}"""u8.ToArray();
 
     /// <summary><c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c> are what the SDK cannot do without.</summary>
-    public static HttpResponseMessage Read(CosmosRequest request)
+    public static HttpResponseMessage Read(CosmosRequest request, string consistency)
     {
         if (request.Method != HttpMethod.Get)
         {
@@ -19,7 +19,7 @@ internal static class AccountEndpoint
         string body = $$$"""
             {"id":"embedded","_rid":"embedded","_self":"","_dbs":"//dbs/","media":"//media/","addresses":"//addresses/",
              "writableLocations":{{{location}}},"readableLocations":{{{location}}},"enableMultipleWriteLocations":false,
-             "userConsistencyPolicy":{"defaultConsistencyLevel":"Session"},
+             "userConsistencyPolicy":{"defaultConsistencyLevel":"{{{consistency}}}"},
              "userReplicationPolicy":{"asyncReplication":false,"minReplicaSetSize":1,"maxReplicasetSize":4},
              "systemReplicationPolicy":{"minReplicaSetSize":1,"maxReplicasetSize":4},
              "readPolicy":{"primaryReadCoefficient":1,"secondaryReadCoefficient":1},

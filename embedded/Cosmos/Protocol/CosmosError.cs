@@ -22,6 +22,7 @@ internal sealed class CosmosError(int status, string message, int subStatus = 0)
     {
         400 => "BadRequest",
         404 => "NotFound",
+        408 => "RequestTimeout",
         409 => "Conflict",
         412 => "PreconditionFailed",
         413 => "RequestEntityTooLarge",

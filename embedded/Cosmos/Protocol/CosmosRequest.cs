@@ -47,6 +47,11 @@ internal sealed class CosmosRequest
     public string? IfMatch { get; private set; }
     public string? IfNoneMatch { get; private set; }
     public string? ActivityId { get; private set; }
+    public string? ConsistencyLevel { get; private set; }
+
+    /// <summary>The number of the newest write that the client knows of in this container; 0 without a session token.</summary>
+    public long SessionLsn { get; private set; }
+
     public string? Continuation { get; private set; }
     public int MaxItemCount { get; private set; }
     public bool IsUpsert { get; private set; }
@@ -107,6 +112,12 @@ internal sealed class CosmosRequest
             case 17 when Is(name, "x-ms-continuation"):
                 Continuation = value.ToString();
                 break;
+            case 18 when Is(name, "x-ms-session-token"):
+                SessionLsn = NewestOf(value.ToString()!);
+                break;
+            case 22 when Is(name, "x-ms-consistency-level"):
+                ConsistencyLevel = value.ToString();
+                break;
             case 19 when Is(name, "x-ms-max-item-count"):
                 MaxItemCount = int.TryParse(value.ToString(), out int count) ? count : throw CosmosError.BadRequest("x-ms-max-item-count is not a number.");
                 break;
@@ -137,6 +148,18 @@ internal sealed class CosmosRequest
                 Unsupported = "triggers";
                 break;
         }
+    }
+
+    /// <summary>Of a token as <see cref="Answer.WithSession"/> gives it, or several, with commas.</summary>
+    private static long NewestOf(string tokens)
+    {
+        long newest = 0;
+        foreach (string token in tokens.Split(','))
+        {
+            newest = Math.Max(newest, long.TryParse(token.AsSpan(token.LastIndexOf('#') + 1), out long lsn) ? lsn : throw CosmosError.BadRequest("The session token is malformed."));
+        }
+
+        return newest;
     }
 
     private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);

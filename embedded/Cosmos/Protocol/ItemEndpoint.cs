@@ -3,13 +3,17 @@ using Mall.Embedded.Cosmos.Batch;
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Queries;
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
 /// <summary>Everything below <c>/dbs/{db}/colls/{c}/docs</c>.</summary>
-internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistics)
+internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistics, Faults faults, string consistency)
 {
+    // With these, every read is answered with the newest version (learn.microsoft.com/azure/cosmos-db/consistency-levels, of an account in one region).
+    private static readonly string[] NeverStale = ["Strong", "BoundedStaleness"];
+
     private readonly QueryEndpoint _queries = new(store);
     private readonly BatchEndpoint _batches = new(store, statistics);
 
@@ -21,6 +25,10 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         lock (store.Sync)
         {
             container = store.FindContainer(database, name) ?? throw CosmosError.NoContainer(name);
+            if (IsRead(request) && !NeverStale.Contains(request.ConsistencyLevel ?? consistency, StringComparer.OrdinalIgnoreCase) && faults.Hit(Fault.CosmosStale))
+            {
+                container = store.ReplicaOf(container, faults.LongestDelay).CatchUp(request.SessionLsn);
+            }
         }
 
         return path.Count == 5
@@ -219,6 +227,8 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
         return response.WithSession(container.NextLsn - 1);
     }
+
+    private static bool IsRead(CosmosRequest request) => request.Method == HttpMethod.Get || (request.IsQuery && !request.IsQueryPlan);
 
     private static byte[] PartitionKeyOf(CosmosRequest request, Container container) =>
         container.Settings.PartitionKey.ParseHeader(

@@ -49,6 +49,9 @@ internal sealed class Container
 
     public bool IsDropped { get; set; }
 
+    /// <summary>Made when a read first goes to it.</summary>
+    public Replica? Replica { get; set; }
+
     /// <summary>When a document expires: Unix seconds, or <see cref="long.MaxValue"/>.</summary>
     public long ExpiryOf(int timestamp, int ttl)
     {

@@ -25,6 +25,7 @@ internal sealed partial class CosmosStore
 
         JournalPosition position = _journal.Append(_record.Written);
         container.LastPosition = position;
+        container.Replica?.Add(changes);
         foreach (PendingChange change in changes)
         {
             if (change.Body is null)
@@ -41,6 +42,9 @@ internal sealed partial class CosmosStore
 
         return position;
     }
+
+    /// <summary>Where reads may find older versions. Under the lock.</summary>
+    public Replica ReplicaOf(Container container, TimeSpan lag) => container.Replica ??= new Replica(this, container, lag);
 
     /// <summary>Puts a document into the table: the effect of a record, new or replayed.</summary>
     public int Put(Container container, scoped in DocumentChange change, JournalPosition position, int offset)

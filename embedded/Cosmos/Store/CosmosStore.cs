@@ -35,6 +35,8 @@ internal sealed partial class CosmosStore : IAsyncDisposable
 
     public long Now => _time.GetUtcNow().ToUnixTimeSeconds();
 
+    public TimeProvider Time => _time;
+
     public JournalLog Log => _journal;
 
     public IReadOnlyDictionary<string, Database> Databases => _databases;
@@ -144,6 +146,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         container.Version++;
         container.Timestamp = (int)Now;
         container.EarliestExpiry = 0;
+        container.Replica = null;
         container.LastPosition = AppendMetadata(MetadataRecords.Container(_record, RecordKind.ContainerReplaced, container));
     }
 

@@ -1,5 +1,6 @@
 using Amqp.Framing;
 using Amqp.Listener;
+using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.ServiceBus;
 
@@ -9,7 +10,8 @@ internal sealed class IncomingLink(Broker broker, string path, Acknowledgements 
     /// <summary>Messages that a client may send before the first is answered.</summary>
     public const int Credit = 1000;
 
-    private static readonly Accepted Accepted = new();
+    private static readonly Outcome Accepted = new Accepted();
+    private static readonly Outcome TimedOut = new Rejected { Error = new(BrokerException.TimedOut) { Description = "The operation did not complete within the allotted time." } };
 
     public override void OnMessage(MessageContext context)
     {
@@ -17,7 +19,7 @@ internal sealed class IncomingLink(Broker broker, string path, Acknowledgements 
         {
             var message = (RawMessage)context.Message;
             var position = broker.Send(path, MessageReader.Read(message.Payload, message.Format));
-            acknowledgements.Add(context.Link, message, Accepted, position);
+            acknowledgements.Add(context.Link, message, broker.Faults.Hit(Fault.ServiceBusUnanswered) ? TimedOut : Accepted, position);
         }
         catch (Exception failure)
         {

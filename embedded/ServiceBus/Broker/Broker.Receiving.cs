@@ -6,6 +6,9 @@ namespace Mall.Embedded.ServiceBus;
 /// <content>Receiving and peeking.</content>
 internal sealed partial class Broker
 {
+    /// <summary>Older messages that one is delivered before, at most, when the order is not kept.</summary>
+    private const int FurthestAhead = 16;
+
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
     /// <summary>Waits for the first message, then takes what is there. Empty after <paramref name="maxWait"/>.</summary>
@@ -125,7 +128,7 @@ internal sealed partial class Broker
         writer.Number(count);
         for (var i = 0; i < count; i++)
         {
-            var message = store.FirstReady!;
+            var message = _options.Faults.Hit(Fault.ServiceBusReordered) ? store.ReadyAt(_options.Faults.Below(Math.Min(store.ReadyCount, FurthestAhead))) : store.FirstReady!;
             writer.Number(message.SequenceNumber);
             message.DeliveryCount++;
             if (delete)
@@ -139,7 +142,7 @@ internal sealed partial class Broker
                 message.LockToken = Guid.NewGuid();
                 message.LockedUntil = now + store.Settings.LockDuration;
                 _locked.Add(message.LockToken, message);
-                _deadlines.Set(message, message.LockedUntil);
+                _deadlines.Set(message, _options.Faults.Hit(Fault.ServiceBusLockLost) ? now + _options.Faults.Delay().Ticks : message.LockedUntil);
                 messages[i] = Snapshot(message);
             }
         }

@@ -41,6 +41,11 @@ internal sealed partial class Broker
     private JournalPosition Enqueue(Entity entity, IReadOnlyList<EncodedMessage> messages, long[]? numbers)
     {
         CheckSize(entity, messages);
+        if (_options.Faults.Hit(Fault.ServiceBusRefused))
+        {
+            throw new BrokerException(BrokerException.Busy, "The request was terminated because the entity is being throttled. Please wait 10 seconds and try again.");
+        }
+
         HostMeters.CountMessages("sent", messages.Count);
         var prepared = new Prepared[messages.Count];
         for (var i = 0; i < prepared.Length; i++)
@@ -121,10 +126,12 @@ internal sealed partial class Broker
     }
 
     /// <summary>One message into the record, and as it will be stored. Returns the number that the sender may know it by.</summary>
-    private static long Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
+    private long Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
     {
         var content = new MessageContent { Bytes = message.Content, Length = message.Content.Length };
-        var scheduledTime = message.ScheduledEnqueueTime > now ? message.ScheduledEnqueueTime : 0;
+        var scheduledTime = message.ScheduledEnqueueTime > now ? message.ScheduledEnqueueTime
+            : prepared.Targets.Length > 0 && _options.Faults.Hit(Fault.ServiceBusLate) ? now + _options.Faults.Delay().Ticks
+            : 0;
         int[] targets = scheduledTime != 0 ? [0] : prepared.Targets;
         EnqueueRecord.StartMessage(writer, prepared.Key, scheduledTime, targets.Length);
         var number = WriteTargets(writer, entity, targets, content, message.TimeToLive, scheduledTime, now, added);

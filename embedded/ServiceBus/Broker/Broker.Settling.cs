@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -22,7 +23,7 @@ internal sealed partial class Broker
     {
         lock (_gate)
         {
-            Enter();
+            LoseCompletions([lockToken], Enter());
             var message = Locked(lockToken);
             var position = Append(Records.One(RecordKind.Remove, message.Store.Path, message.SequenceNumber));
             Discard(message);
@@ -36,7 +37,7 @@ internal sealed partial class Broker
     {
         lock (_gate)
         {
-            Enter();
+            LoseCompletions(lockTokens, Enter());
             var messages = StillLocked(lockTokens);
             if (messages.Count == 0)
             {
@@ -144,6 +145,19 @@ internal sealed partial class Broker
             message.LockedUntil = now + message.Store.Settings.LockDuration;
             _deadlines.Set(message, message.LockedUntil);
             return new DateTimeOffset(message.LockedUntil, TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>For <see cref="Fault.ServiceBusDuplicated"/>: as if the receiver had been lost between its work and the completion.</summary>
+    private void LoseCompletions(IReadOnlyList<Guid> lockTokens, long now)
+    {
+        foreach (var message in StillLocked(lockTokens))
+        {
+            if (_options.Faults.Hit(Fault.ServiceBusDuplicated))
+            {
+                Release(message, now);
+                Arm();
+            }
         }
     }
 

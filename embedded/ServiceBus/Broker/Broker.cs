@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -94,6 +95,8 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 
     /// <summary>For a container that is disposed of synchronously, which happens when the host cannot be built.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public Faults Faults => _options.Faults;
 
     public bool HasReceivable(string path) => _receivable.ContainsKey(path);
 

@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
@@ -12,6 +13,8 @@ internal sealed record BrokerOptions
     public JournalOptions Journal { get; init; } = new();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public Faults Faults { get; init; } = new();
 
     /// <summary>Bodies beyond that stay in the journal only and are read from there when it is their turn.</summary>
     public long MaxBytesInMemory { get; init; } = 64L << 20;

@@ -50,6 +50,9 @@ internal sealed class MessageStore
 
     public StoredMessage? FirstReady => _ready.Min;
 
+    /// <summary>The one behind so many older ones.</summary>
+    public StoredMessage ReadyAt(int index) => _ready.ElementAt(index);
+
     public void Add(StoredMessage message)
     {
         _all.Add(message);

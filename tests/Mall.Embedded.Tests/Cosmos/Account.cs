@@ -1,6 +1,7 @@
 using System.Net;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Microsoft.Azure.Cosmos;
 using Container = Microsoft.Azure.Cosmos.Container;
@@ -14,16 +15,21 @@ internal sealed class Account : IAsyncDisposable
     private readonly List<CosmosClient> _clients = [];
     private readonly CosmosStoreOptions _options;
 
-    public Account(string? folder = null, CosmosStoreOptions? options = null)
+    private readonly string _consistency;
+
+    public Account(string? folder = null, CosmosStoreOptions? options = null, string consistency = CosmosAccount.DefaultConsistency)
     {
+        _consistency = consistency;
         Folder = folder ?? Path.Combine(Path.GetTempPath(), "mall-cosmos-" + Guid.NewGuid().ToString("N"));
         _options = options ?? new CosmosStoreOptions { Time = Clock };
         Store = CosmosStore.Open(Folder, _options);
-        Handler = new CosmosHandler(Store);
+        Handler = new CosmosHandler(new CosmosAccount(Store, Faults, _consistency));
         Client = NewClient();
     }
 
     public string Folder { get; }
+
+    public Faults Faults { get; } = new();
 
     public TestClock Clock { get; } = new();
 
@@ -104,7 +110,7 @@ internal sealed class Account : IAsyncDisposable
     private void Open(string folder)
     {
         Store = CosmosStore.Open(folder, _options);
-        Handler = new CosmosHandler(Store);
+        Handler = new CosmosHandler(new CosmosAccount(Store, Faults, _consistency));
         Client = NewClient();
     }
 }

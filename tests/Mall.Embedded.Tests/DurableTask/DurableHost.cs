@@ -2,6 +2,7 @@ using Grpc.Net.Client;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Sidecar;
 using Mall.Embedded.DurableTask.Store;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ internal sealed class DurableHost : IAsyncDisposable
         Functions = functions;
         Time = time;
         Store = new InstanceStore(folder.Path, journal ?? new JournalOptions());
-        Engine = new DurableEngine(Store, functions.Load(), options ?? new DurableOptions(), functions, time, NullLoggerFactory.Instance, Failures.Add);
+        Engine = new DurableEngine(Store, functions.Load(), options ?? new DurableOptions(), functions, time, NullLoggerFactory.Instance, Failures.Add, Faults);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -46,6 +47,8 @@ internal sealed class DurableHost : IAsyncDisposable
     }
 
     public TestFolder Folder { get; }
+
+    public Faults Faults { get; } = new();
 
     public TestFunctions Functions { get; }
 

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
+using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Storage;
 
@@ -42,6 +43,8 @@ internal sealed class TestBus : IAsyncDisposable
     }
 
     public TestClock Clock { get; }
+
+    public Faults Faults { get; } = new();
 
     public TestDisk Disk { get; } = new();
 
@@ -135,6 +138,7 @@ internal sealed class TestBus : IAsyncDisposable
             Folder = _folder.Path,
             Entities = _entities,
             Time = Clock,
+            Faults = Faults,
             MaxBytesInMemory = _maxBytesInMemory,
             OnWarning = Warnings.Add,
             Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk },

@@ -40,6 +40,7 @@ public sealed class HostSettingsTests : IDisposable
     [InlineData("Embedded__Port must be a port between 0 and 65535, not '65536'.", "--port", "65536")]
     [InlineData("Embedded__Port must be a port between 0 and 65535, not '-1'.", "--port", "-1")]
     [InlineData("Embedded__Fsync must be 'always' or 'interval', not 'sometimes'.", "--fsync", "sometimes")]
+    [InlineData("Embedded__CosmosConsistency must be one of Strong, BoundedStaleness, Session, ConsistentPrefix, Eventual, not 'sometimes'.", "--Embedded:CosmosConsistency", "sometimes")]
     [InlineData("Embedded__Instances must be between 1 and 64, not '0'.", "--instances", "0")]
     [InlineData("Embedded__State must name a folder.", "--state", " ")]
     [InlineData("The argument '--port' needs a value.", "--port")]

@@ -19,19 +19,23 @@ internal sealed class TestPieces : IAsyncDisposable
     /// <param name="settings">As <c>A:B</c>.</param>
     public TestPieces(TestFolder folder, bool isAttached, params (string Name, string? Value)[] settings)
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => setting.Value)).Build();
+        var faults = new Faults(FaultOptions.Read(configuration));
         _state = StateFolder.Open(Path.Combine(folder.Path, "state"));
         Pieces = new HostPieces
         {
             Services = new ServiceCollection(),
             App = isAttached ? new ServiceCollection() : null,
             Options = new EmbeddedOptions { State = _state.Path, AppFolder = folder.Path, Entities = Path.Combine(folder.Path, "servicebus-emulator.json") },
+            Faults = faults,
             HostJson = HostJson.Empty,
             State = _state,
-            Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => setting.Value)).Build(),
+            Configuration = configuration,
         };
         Pieces.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         Pieces.Services.AddSingleton(TimeProvider.System);
         Pieces.Services.AddSingleton(Pieces.Options);
+        Pieces.Services.AddSingleton(faults);
         Pieces.Services.AddSingleton(new HostFailure(() => { }));
     }
 

@@ -37,3 +37,27 @@ internal sealed class AttachedFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>A theory that needs a disk of a few kilobytes, and a host attached to the app: the workers of a published app have words of their own.</summary>
+internal sealed class SmallDiskTheoryAttribute : TheoryAttribute
+{
+    public SmallDiskTheoryAttribute()
+    {
+        if (SharedMall.BaseUrl is not null || HostUnderTest.Worker is not null || !SmallDisk.CanBeHad)
+        {
+            Skip = "Needs a mall whose host is attached to it, and a system that lets anybody mount a small disk for himself.";
+        }
+    }
+}
+
+/// <summary>A test with a pair of redis-servers, of a mall of its own.</summary>
+internal sealed class RedisPairFactAttribute : FactAttribute
+{
+    public RedisPairFactAttribute()
+    {
+        if (SharedMall.BaseUrl is not null || !RedisPair.CanBeHad)
+        {
+            Skip = "Needs redis-server on the PATH, and a mall of its own.";
+        }
+    }
+}

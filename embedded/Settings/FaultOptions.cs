@@ -1,0 +1,67 @@
+using System.Globalization;
+using Mall.Embedded.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace Mall.Embedded.Settings;
+
+/// <summary>The settings <c>Embedded__Faults__*</c>. Without one of them nothing ever goes wrong on purpose.</summary>
+internal sealed record FaultOptions
+{
+    private const string Section = "Embedded:Faults";
+    private const string All = "All";
+
+    /// <summary>0 to 1; faults that are not in it never happen.</summary>
+    public IReadOnlyDictionary<Fault, double> Probabilities { get; init; } = new Dictionary<Fault, double>();
+
+    /// <summary>Of the decisions: the same operations in the same order meet the same faults.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How late what is late may be, and how far a replica lags.</summary>
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary><c>All</c> is the probability of each fault that has none of its own.</summary>
+    /// <exception cref="StartupException">A name that is unknown, or a value out of range.</exception>
+    public static FaultOptions Read(IConfiguration configuration)
+    {
+        var options = new FaultOptions();
+        double everything = 0;
+        var named = new Dictionary<Fault, double>();
+        foreach (var setting in configuration.GetSection(Section).GetChildren())
+        {
+            if (Is(setting, nameof(Seed)))
+            {
+                options = options with { Seed = int.TryParse(setting.Value, CultureInfo.InvariantCulture, out int seed) ? seed : throw Wrong(setting, "a whole number") };
+            }
+            else if (Is(setting, nameof(LongestDelay)))
+            {
+                options = options with { LongestDelay = Delay(setting) };
+            }
+            else if (Is(setting, All))
+            {
+                everything = Probability(setting);
+            }
+            else if (Enum.GetNames<Fault>().Contains(setting.Key, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(setting.Key, ignoreCase: true, out Fault fault))
+            {
+                named[fault] = Probability(setting);
+            }
+            else
+            {
+                throw new StartupException($"The setting Embedded__Faults__{setting.Key} is unknown; known are {All}, {nameof(Seed)}, {nameof(LongestDelay)}, {string.Join(", ", Enum.GetNames<Fault>())}.");
+            }
+        }
+
+        return options with { Probabilities = Enum.GetValues<Fault>().ToDictionary(fault => fault, fault => named.GetValueOrDefault(fault, everything)) };
+    }
+
+    private static bool Is(IConfigurationSection setting, string name) => string.Equals(setting.Key, name, StringComparison.OrdinalIgnoreCase);
+
+    private static double Probability(IConfigurationSection setting) =>
+        double.TryParse(setting.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && value <= 1 ? value : throw Wrong(setting, "a probability between 0 and 1");
+
+    private static TimeSpan Delay(IConfigurationSection setting) =>
+        TimeSpan.TryParse(setting.Value, CultureInfo.InvariantCulture, out var delay) && delay >= TimeSpan.FromMilliseconds(1) && delay <= TimeSpan.FromMinutes(1)
+            ? delay
+            : throw Wrong(setting, "between 00:00:00.001 and 00:01:00");
+
+    private static StartupException Wrong(IConfigurationSection setting, string expected) => new($"Embedded__Faults__{setting.Key} must be {expected}, not '{setting.Value}'.");
+}

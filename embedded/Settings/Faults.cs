@@ -1,0 +1,103 @@
+namespace Mall.Embedded.Settings;
+
+/// <summary>Decides which operation meets which <see cref="Fault"/>. Each fault has a generator of its own, so that one switch does not change what another does. What happened is counted in the
+/// meter <c>Mall.Embedded</c>, as <c>embedded.faults</c> with the tag <c>kind</c>. Thread-safe.</summary>
+internal sealed class Faults
+{
+    private readonly FaultOptions _options;
+    private readonly Die[] _dice;
+    private readonly Random _extent;
+
+    public Faults(FaultOptions options)
+    {
+        _options = options;
+        _dice = [.. Enum.GetValues<Fault>().Select(fault => new Die(options.Probabilities.GetValueOrDefault(fault), new Random(HashSeed(options.Seed, (int)fault))))];
+        _extent = new Random(HashSeed(options.Seed, _dice.Length));
+    }
+
+    /// <summary>None ever, until a test asks for one.</summary>
+    public Faults()
+        : this(new FaultOptions())
+    {
+    }
+
+    /// <summary>Whether any can happen without a test that asks for it.</summary>
+    public bool AreOn => Array.Exists(_dice, die => die.Probability > 0);
+
+    public TimeSpan LongestDelay => _options.LongestDelay;
+
+    /// <summary>Whether this operation meets the fault.</summary>
+    public bool Hit(Fault fault)
+    {
+        var die = _dice[(int)fault];
+        if (die.Probability == 0 && Volatile.Read(ref die.Forced) == 0)
+        {
+            return false;
+        }
+
+        lock (die)
+        {
+            bool forced = die.Forced > 0;
+            if (forced)
+            {
+                die.Forced--;
+            }
+
+            // Rolled in any case: what a test asks for does not shift what comes after it.
+            if (die.Random.NextDouble() >= die.Probability && !forced)
+            {
+                return false;
+            }
+
+            die.Hits++;
+        }
+
+        HostMeters.CountFault(fault);
+        return true;
+    }
+
+    /// <summary>The next operations that can meet the fault do; for tests.</summary>
+    public void Next(Fault fault, int count = 1)
+    {
+        lock (_dice[(int)fault])
+        {
+            _dice[(int)fault].Forced += count;
+        }
+    }
+
+    /// <summary>How many operations met it.</summary>
+    public int Count(Fault fault) => Volatile.Read(ref _dice[(int)fault].Hits);
+
+    /// <summary>How late something is: more than zero, and at most the longest delay.</summary>
+    public TimeSpan Delay()
+    {
+        lock (_extent)
+        {
+            return TimeSpan.FromTicks(_extent.NextInt64(1, _options.LongestDelay.Ticks + 1));
+        }
+    }
+
+    /// <summary>One of so many.</summary>
+    public int Below(int count)
+    {
+        lock (_extent)
+        {
+            return _extent.Next(count);
+        }
+    }
+
+    public override string ToString() => $"seed {_options.Seed}, " + string.Join(
+        ", ", Enum.GetValues<Fault>().Where(fault => _dice[(int)fault].Probability > 0).Select(fault => FormattableString.Invariant($"{fault} {_dice[(int)fault].Probability}")));
+
+    private static int HashSeed(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
+
+    private sealed class Die(double probability, Random random)
+    {
+        public int Forced;
+        public int Hits;
+
+        public double Probability { get; } = probability;
+
+        public Random Random { get; } = random;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace Mall.EndToEnd.Tests.Chaos;
+
+/// <summary>What there is to buy.</summary>
+internal sealed class ChaosShop
+{
+    private const int LiveSales = 3;
+
+    private readonly ConcurrentDictionary<string, (long Stock, bool IsForSales)> _products = new();
+    private volatile string[] _ordinary = [];
+    private volatile string[] _sales = [];
+
+    /// <summary>Each product with its first stock.</summary>
+    public IEnumerable<(string Id, long Stock)> Products => _products.Select(product => (product.Key, product.Value.Stock));
+
+    public IReadOnlyList<string> Sales => _sales;
+
+    /// <summary>For sales only.</summary>
+    public IReadOnlyList<string> SaleProducts => [.. _products.Where(product => product.Value.IsForSales).Select(product => product.Key)];
+
+    public void AddProduct(string id, long stock, bool isForSales)
+    {
+        _products[id] = (stock, isForSales);
+        _ordinary = isForSales ? _ordinary : [.. _ordinary, id];
+    }
+
+    public void AddSale(string id) => _sales = [.. _sales, id];
+
+    public string AnyProduct(Random random) => _ordinary[random.Next(_ordinary.Length)];
+
+    /// <summary>One of the newest.</summary>
+    public string AnySale(Random random) => _sales[^random.Next(1, Math.Min(LiveSales, _sales.Length) + 1)];
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+using Mall.EndToEnd.Tests.Support;
+
+namespace Mall.EndToEnd.Tests.Chaos;
+
+/// <summary>An order as operators see it.</summary>
+internal sealed record StoredOrder(string Id, string UserId, string Status, IReadOnlyDictionary<string, int> Quantities, IReadOnlyList<string> History, string Json)
+{
+    private static readonly string[] Ends = ["paid", "shipped", "completed", "cancelled", "rejected", "refunded"];
+
+    public bool IsFinal => Ends.Contains(Status);
+
+    /// <summary>Its units are sold and its money is kept.</summary>
+    public bool IsSold => Status is "paid" or "shipped" or "completed";
+
+    /// <summary>Null for one that was not made at the door of a sale.</summary>
+    public string? SaleId => Id.Split('.') is [var sale, _] ? sale : null;
+
+    public static StoredOrder From(JsonElement order) => new(
+        order.GetProperty("id").GetString()!,
+        order.GetProperty("userId").GetString()!,
+        order.GetProperty("status").GetString()!,
+        order.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32()),
+        [.. order.GetProperty("history").EnumerateArray().Select(step => step.GetProperty("status").GetString()!)],
+        order.GetRawText());
+}
+
+/// <summary>What is stored once nothing is under way any more.</summary>
+internal sealed class Stored
+{
+    private Stored(Dictionary<string, StoredOrder> orders) => Orders = orders;
+
+    public IReadOnlyDictionary<string, StoredOrder> Orders { get; }
+
+    /// <summary>Waits until every order has come to its end and nothing waits to be sent, replaying dead letters meanwhile.</summary>
+    /// <exception cref="ContradictionException">It never gets quiet.</exception>
+    public static async Task<Stored> WhenQuietAsync(MallClient admin, ChaosOperator operators, Told told)
+    {
+        var patience = HangGuard.Token();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        while (true)
+        {
+            await operators.ReplayAsync();
+            var orders = (await admin.ListAllAsync("/operations/orders")).Select(StoredOrder.From).ToDictionary(order => order.Id);
+            var overview = (await admin.GetAsync("/operations/overview")).Expect(HttpStatusCode.OK).Body;
+            var unfinished = orders.Values.FirstOrDefault(order => !order.IsFinal);
+            if (unfinished is null && Total(overview, "outbox") == 0 && Total(overview, "deadLetters") == 0)
+            {
+                return new Stored(orders);
+            }
+
+            if (patience.IsCancellationRequested)
+            {
+                throw unfinished is null
+                    ? new ContradictionException($"The shop does not get quiet: {overview}", "")
+                    : new ContradictionException(
+                        $"The order {unfinished.Id} never comes to its end ({orders.Values.Count(order => !order.IsFinal)} like it): {unfinished.Json}", told.Story(unfinished.Id));
+            }
+
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    private static long Total(JsonElement overview, string part) => overview.GetProperty(part).GetProperty("total").GetInt64();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Mall.EndToEnd.Tests.Chaos;
+using Mall.EndToEnd.Tests.Support;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Mall.EndToEnd.Tests;
+
+/// <summary>Shoppers and an operator do everything at random, the services misbehave in every way that they may, and instances, host and Redis are killed. Afterwards everything that anybody was told
+/// is compared with everything that is stored; the first contradiction is told as a story. <c>MALL_CHAOS_SECONDS</c> says for how long, <c>MALL_CHAOS_SEED</c> repeats the choices. Meant for a
+/// published app in three processes (<c>MALL_WORKER</c>, <c>MALL_INSTANCES=3</c>); attached to the app it is one process.</summary>
+public sealed class ChaosTests(ITestOutputHelper output)
+{
+    private const int Shoppers = 40;
+    private const int CheckedAtOnce = 4;
+
+    private static readonly TimeSpan LongestKillInterval = TimeSpan.FromSeconds(30);
+
+    [LocalFact]
+    public async Task Shop_UnderEveryFaultAndKills_ToldNobodyAnythingUntrue()
+    {
+        var seconds = Number("MALL_CHAOS_SECONDS") ?? 60;
+        var seed = Number("MALL_CHAOS_SEED") ?? Random.Shared.Next();
+        output.WriteLine($"MALL_CHAOS_SEED={seed} MALL_CHAOS_SECONDS={seconds}");
+        using var state = new TempFolder();
+        var told = new Told();
+        await using var mall = new ChaosMall(state.Path, seed, told);
+        var shop = new ChaosShop();
+        using var operators = new ChaosOperator(seed, mall, shop, told);
+        ChaosShopper[] shoppers = [.. Enumerable.Range(1, Shoppers).Select(number => new ChaosShopper(unchecked((seed * 31) + number), mall, shop, told))];
+        try
+        {
+            await mall.StartAsync();
+            await operators.OpenShopAsync();
+            var kills = await DisturbAsync(mall, operators, shoppers, seed, TimeSpan.FromSeconds(seconds));
+            await mall.CalmAsync();
+            output.WriteLine($"{told.Count} answers, {kills} kills");
+            await CheckAsync(mall, shop, operators, shoppers, told);
+        }
+        finally
+        {
+            Array.ForEach(shoppers, shopper => shopper.Dispose());
+            var file = Path.Combine(Path.GetTempPath(), $"mall-chaos-{seed}");
+            await File.WriteAllTextAsync(file + ".log", mall.Output);
+            await File.WriteAllTextAsync(file + ".told", told.Everything());
+            output.WriteLine($"What the mall logged is in {file}.log, what was asked and answered in {file}.told.");
+        }
+    }
+
+    private static async Task<int> DisturbAsync(ChaosMall mall, ChaosOperator operators, ChaosShopper[] shoppers, int seed, TimeSpan length)
+    {
+        using var over = new CancellationTokenSource(length);
+        var killer = new ChaosKiller(seed, mall, TimeSpan.FromTicks(Math.Min(LongestKillInterval.Ticks, length.Ticks / 4)));
+        await Task.WhenAll([killer.KillAsync(over.Token), operators.OperateAsync(over.Token), .. shoppers.Select(shopper => shopper.ShopAsync(over.Token))]);
+        return killer.Kills;
+    }
+
+    private async Task CheckAsync(ChaosMall mall, ChaosShop shop, ChaosOperator operators, ChaosShopper[] shoppers, Told told)
+    {
+        await operators.PutRightAsync();
+        await EachAsync(shoppers, shopper => shopper.FinishAsync());
+        using var anybody = new MallClient(await mall.AddressAsync());
+        using var admin = await anybody.LogInAsAdminAsync();
+        var stored = await Stored.WhenQuietAsync(admin, operators, told);
+        ChaosAccount[] accounts = [.. shoppers.SelectMany(shopper => shopper.Accounts)];
+        output.WriteLine(
+            $"{accounts.Length} accounts ({accounts.Count(account => account.IsDeleted)} deleted), {shop.Sales.Count} sales, orders: "
+            + string.Join(", ", stored.Orders.Values.GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
+
+        var accountCheck = new AccountCheck(anybody, stored, told);
+        await EachAsync(accounts, accountCheck.CheckAsync);
+        var waiting = new WaitingCheck(anybody, told);
+        await EachAsync(accounts.Where(account => !account.IsDeleted), waiting.CheckAsync);
+        await new ShopCheck(admin, shop, operators, stored, told).CheckAsync();
+        var notifications = new NotificationCheck(anybody, stored, told);
+        await EachAsync(accounts.Where(account => !account.IsDeleted), notifications.CheckAsync);
+        Assert.True(told.Never.Count == 0, $"{told.Never.Count} answers that nobody should ever get:\n{string.Join('\n', told.Never.Take(20))}");
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> act) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) => await act(item));
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -28,6 +28,11 @@ internal sealed class SaleStock(CosmosDatabase database, StockReservations stock
     /// <returns>Null: moved, now or before. Else why not.</returns>
     public async Task<ReserveOutcome?> MoveOnceAsync(string productId, string reservationId, string moveId, StockChange change, CancellationToken cancellationToken)
     {
+        if (change == default)
+        {
+            return null;
+        }
+
         var move = new StockMove(Ids.Of("move", moveId), productId, reservationId, change);
         await Products.TryCreateAsync(new Reservation(reservationId, productId, 0, ReservationState.Reserved), productId, cancellationToken);
         var (first, refused) = await stock.MoveAsync(

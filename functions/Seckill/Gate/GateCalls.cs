@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>How the gate talks to Redis: every call bounded and through the breaker, and what says that there is no server turned into one exception.</summary>
+/// <summary>How the gate talks to Redis: every call bounded and through the breaker, and what is no answer turned into one exception.</summary>
 internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 {
     /// <summary>Throws <see cref="GateUnavailableException"/>; after a time-out the command may have run all the same.</summary>
@@ -14,8 +14,9 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
         {
             return await breakers.Redis.ExecuteAsync(static (state, _) => new ValueTask<T>(state.redis.CallAsync(state.call)), (redis, call));
         }
-        catch (Exception e) when (e is BrokenCircuitException || SeckillBreakers.IsWithoutRedis(e))
+        catch (Exception e) when (e is not RedisServerException known || !RedisScript.IsUnknownScript(known))
         {
+            // Whatever Redis answers that is no answer: it refused, it failed over, somebody wrote other things under our keys.
             throw new GateUnavailableException(e);
         }
     }

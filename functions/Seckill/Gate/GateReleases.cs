@@ -9,7 +9,7 @@ internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGat
     {
         // Read after the release was written: a gate of this generation knows the ticket as held, or was filled since.
         if (await sales.FindAsync(saleId, cancellationToken) is not { } sale
-            || await gate.ReleaseAsync(sale, ticketId, userId, reason == TicketUnits.Unpaid, await offers.NextAsync(saleId, cancellationToken)) is not { } release)
+            || await gate.ReleaseAsync(sale, ticketId, userId, reason is TicketUnits.Unpaid or TicketUnits.Cancelled, await offers.NextAsync(saleId, cancellationToken)) is not { } release)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
@@ -113,11 +112,4 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
 
     [LoggerMessage(83, LogLevel.Error, "The gates cannot be looked after now; sales that are shut stay so. Sale: {SaleId}.")]
     private partial void LogTrouble(Exception e, string saleId);
-}
-
-/// <summary>Every ten seconds: the same where no instance would run otherwise.</summary>
-internal sealed class WatchGates(GateWatch watch)
-{
-    [Function(nameof(WatchGates))]
-    public Task Run([TimerTrigger("*/10 * * * * *")] TimerInfo timer, CancellationToken cancellationToken) => watch.LookAsync(cancellationToken);
 }

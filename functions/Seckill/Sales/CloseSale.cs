@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Ends a sale before its time. It is closing until every win is a ticket; then what is left goes back to the product.</summary>
+/// <summary>Ends a sale before its time. It is closing until every win is a ticket that is paid or released; then what is left goes back to the product.</summary>
 internal sealed class CloseSale(SaleChanges changes, SaleClosing closing, TimeProvider time)
 {
     [Administrator]

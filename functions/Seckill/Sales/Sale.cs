@@ -17,7 +17,7 @@ public enum SaleMode
 /// <summary>Whether the gate of a sale may be asked. Only a rebuild makes it ready, and only after a new generation was raised.</summary>
 public enum GateStatus
 {
-    /// <summary>Never opened: the sale was just created.</summary>
+    /// <summary>Not opened yet, or over: Redis has nothing of it, or forgets it.</summary>
     Cold,
 
     /// <summary>A rebuild waits until every promise made before is a ticket: intents of older generations are still taken.</summary>
@@ -119,8 +119,8 @@ public sealed record Sale
 
     public Sale StartClosing() => IsOver ? this : this with { Mode = SaleMode.Closing, Version = Version + 1 };
 
-    /// <summary>What is left goes back to the product. Only when nothing is in flight.</summary>
-    public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null
+    /// <summary>What is left goes back to the product, in one move. Only when nothing is in flight or held.</summary>
+    public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null || Held > 0
         ? throw new InvalidOperationException($"The sale {Id} is {Mode} and cannot be closed now.")
         : After(SaleChange.GiveBack(Available))! with { Mode = SaleMode.Closed, Version = Version + 1, PendingMove = back };
 }

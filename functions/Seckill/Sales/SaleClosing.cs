@@ -3,10 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Ends a sale: nobody enters any more, what is in flight becomes tickets, then what is left goes back to the product. Unpaid tickets that are released
-/// after that go back one by one.</summary>
+/// <summary>Ends a sale: nobody enters any more, what is in flight becomes tickets, what is held is paid or released; then what is left goes back to the product, once.</summary>
 internal sealed partial class SaleClosing(
-    SaleStore sales, SaleMoves moves, SaleChanges changes, TicketStore tickets, GateReleases releases, SaleGate gate, TimeProvider time, ILogger<SaleClosing> logger)
+    SaleStore sales, SaleMoves moves, TicketStore tickets, GateReleases releases, SaleGate gate, TimeProvider time, ILogger<SaleClosing> logger)
 {
     private const int TicketsAtOnce = 1000;
 
@@ -20,22 +19,26 @@ internal sealed partial class SaleClosing(
             await moves.FinishAsync(saleId, cancellationToken);
         }
 
-        if (await sales.FindVersionedAsync(saleId, cancellationToken) is not { Value: { Mode: SaleMode.Closing, PendingMove: null } sale } found
-            || !await IsQuietAsync(sale, cancellationToken))
+        if (await sales.FindVersionedAsync(saleId, cancellationToken) is { Value: { Mode: SaleMode.Closing, PendingMove: null } sale } found && await IsQuietAsync(sale, cancellationToken))
         {
-            return await sales.FindAsync(saleId, cancellationToken);
+            var closing = sale.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, sale.Available, sale.Sold));
+            var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: sale.Available, key: "closed");
+            if (await sales.TryFinishClosingAsync(found, closing, log, cancellationToken))
+            {
+                await moves.FinishAsync(saleId, cancellationToken);
+                LogClosed(saleId, closing.Returned, closing.Sold);
+            }
         }
 
-        var closed = sale.FinishClosing(new SaleMove(Ids.Of(saleId, "close"), SaleMoveKind.Close, sale.Available, sale.Sold));
-        var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: sale.Available, key: "closed");
-        if (await sales.TryFinishClosingAsync(found, closed, log, cancellationToken))
+        var now = await sales.FindAsync(saleId, cancellationToken);
+        if (now is { Mode: SaleMode.Closed, Gate: GateStatus.Ready })
         {
-            await moves.FinishAsync(saleId, cancellationToken);
-            await changes.ApplyAsync(closed, cancellationToken);
-            LogClosed(saleId, closed.Returned, closed.Sold, closed.Held);
+            // Its keys get an expiry. A gate of another generation has one already, or is none.
+            await gate.ApplyAsync(now, []);
+            await sales.ForgetGateAsync(now, cancellationToken);
         }
 
-        return await sales.FindAsync(saleId, cancellationToken);
+        return now;
     }
 
     /// <summary>Whether its time is over, by the clock of its gate, which all instances share.</summary>
@@ -51,10 +54,15 @@ internal sealed partial class SaleClosing(
         }
     }
 
-    /// <summary>Every win is a ticket in the database, and there will be no more. What was read of the sale must still be so when it is closed (its ETag says): then no ticket
+    /// <summary>Every win is a ticket in the database that is sold or released, and there will be no more. What was read of the sale must still be so when it is closed (its ETag says): then no ticket
     /// came between the two looks.</summary>
     private async Task<bool> IsQuietAsync(Sale sale, CancellationToken cancellationToken)
     {
+        if (sale.Held > 0)
+        {
+            return false;
+        }
+
         switch (sale.Gate)
         {
             case GateStatus.Cold:
@@ -63,7 +71,7 @@ internal sealed partial class SaleClosing(
                 return false;
         }
 
-        foreach (var ticket in await tickets.ListGatePendingAsync(sale.Id, TicketsAtOnce, cancellationToken))
+        foreach (var ticket in await tickets.ListGatePendingAsync(sale.Id, withoutUnit: true, TicketsAtOnce, cancellationToken))
         {
             if (!await releases.TellAsync(sale.Id, ticket.Id, ticket.UserId, ticket.Reason, cancellationToken))
             {
@@ -75,11 +83,11 @@ internal sealed partial class SaleClosing(
         return await gate.ApplyAsync(sale, []) is not null
             && await gate.StateAsync(sale.Id) is { Mode: SaleMode.Closing or SaleMode.Closed } state
             && state.Generation == sale.Generation
-            && state.Taken == sale.Held + sale.Sold
+            && state.Taken == sale.Sold
             && !await gate.HasUnsentAsync(sale.Id)
             && await gate.IsLoadedAsync(sale);
     }
 
-    [LoggerMessage(63, LogLevel.Information, "The sale {SaleId} is closed: {Returned} units went back to the product, {Sold} are sold, {Held} wait for their payment.")]
-    private partial void LogClosed(string saleId, long returned, long sold, long held);
+    [LoggerMessage(63, LogLevel.Information, "The sale {SaleId} is closed: {Returned} units went back to the product, {Sold} are sold.")]
+    private partial void LogClosed(string saleId, long returned, long sold);
 }

@@ -37,16 +37,19 @@ internal sealed class SaleStore(CosmosDatabase database)
         Sales.ListAsync<Sale>(
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode IN ('active', 'paused', 'closing')"), null, limit, cancellationToken);
 
-    /// <summary>Sales that a timer has something to do with at <paramref name="now"/>: their time is over, they are being closed, or a move was left half done.</summary>
-    public Task<List<Sale>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+    /// <summary>Sales that are alive, and those with something left to do: a move half done, or a gate that is to forget them.</summary>
+    public Task<List<Sale>> ListAliveOrDueAsync(int limit, CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
             new QueryDefinition(
-                    """
-                    SELECT * FROM c WHERE c.type = 'sale'
-                      AND (c.mode = 'closing' OR IS_DEFINED(c.pendingMove) OR (c.mode IN ('active', 'paused') AND c.endsAt <= @now))
-                    """)
-                .WithParameter("@now", now),
+                """
+                SELECT * FROM c WHERE c.type = 'sale'
+                  AND (c.mode IN ('active', 'paused', 'closing') OR IS_DEFINED(c.pendingMove) OR (c.mode = 'closed' AND c.gate = 'ready'))
+                """),
             null, limit, cancellationToken);
+
+    /// <summary>Redis has nothing of a closed sale that it would not forget by itself.</summary>
+    public Task ForgetGateAsync(Sale sale, CancellationToken cancellationToken) => Sales.TryPatchAsync(
+        sale.Id, sale.Id, [PatchOperation.Set("/gate", GateStatus.Cold)], $"FROM c WHERE c.mode = 'closed' AND c.generation = {sale.Generation}", cancellationToken);
 
     public async Task<SaleLogEntry?> FindLogAsync(string saleId, string id, CancellationToken cancellationToken) =>
         (await Sales.FindAsync<SaleLogEntry>(id, saleId, cancellationToken))?.Value;

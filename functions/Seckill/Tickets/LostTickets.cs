@@ -1,11 +1,12 @@
 using System.Net;
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Promises that never became a ticket, because their intent cannot be read: the gate holds their units until an operator gives them up.</summary>
-internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
+internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, OrderStore orders, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
 {
     /// <summary>Why such a ticket is released.</summary>
     public const string Reason = "operator";
@@ -17,7 +18,7 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is { } found)
         {
-            return Existing(found);
+            return await ReleaseExistingAsync(sale, found, by, why, cancellationToken);
         }
 
         if (await HeldAsync(sale.Id, ticketId, cancellationToken) is not { } held)
@@ -26,7 +27,7 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
         }
 
         // On its way it becomes a ticket by itself.
-        if (held.IsUnsent || (await queue.AllAsync(sale.Id, cancellationToken)).Any(message => QueuedIntents.TicketIdOf(message) == ticketId))
+        if (held.IsUnsent || await IsQueuedAsync(sale.Id, ticketId, cancellationToken))
         {
             return SeckillErrors.TicketInFlight;
         }
@@ -54,6 +55,33 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
     }
 
     private static Outcome<Ticket> Existing(Ticket ticket) => ticket is { Status: TicketStatus.Released, Reason: Reason } ? ticket : SeckillErrors.TicketHasOrder;
+
+    /// <summary>A rebuild makes tickets of dead letters that can be read, and no orders. Until somebody replays the letter, such a ticket holds its units.</summary>
+    private async Task<Outcome<Ticket>> ReleaseExistingAsync(Sale sale, Ticket ticket, string by, string why, CancellationToken cancellationToken)
+    {
+        if (ticket.Status != TicketStatus.Held || await orders.FindAsync(ticket.UserId, ticket.Id, cancellationToken) is not null)
+        {
+            return Existing(ticket);
+        }
+
+        if (await IsQueuedAsync(sale.Id, ticket.Id, cancellationToken))
+        {
+            return SeckillErrors.TicketInFlight;
+        }
+
+        if (await tickets.SettleAsync(
+                ticket.Id, TicketStatus.Held, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity, closed: false), isClosed: false, cancellationToken) != TicketStore.SettleOutcome.Settled)
+        {
+            return SeckillErrors.Busy;
+        }
+
+        await Sales.TryCreateAsync(SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), sale.Id, cancellationToken);
+        await releases.TellAsync(sale.Id, ticket.Id, ticket.UserId, Reason, cancellationToken);
+        return ticket with { Status = TicketStatus.Released, Reason = Reason };
+    }
+
+    private async Task<bool> IsQueuedAsync(string saleId, string ticketId, CancellationToken cancellationToken) =>
+        (await queue.AllAsync(saleId, cancellationToken)).Any(message => QueuedIntents.TicketIdOf(message) == ticketId);
 
     private async Task<GateTicket?> HeldAsync(string saleId, string ticketId, CancellationToken cancellationToken)
     {

@@ -12,14 +12,6 @@ public enum TicketStatus
     Released,
 }
 
-/// <summary>What a single ticket does to the product's stock once its sale is closed.</summary>
-public enum TicketMove
-{
-    Sold,
-    Released,
-    Refunded,
-}
-
 /// <summary>A buyer's units of a sale (container <c>seckill</c>, partition <c>saleId</c>). Its id is <c>&lt;saleId&gt;.&lt;uuidv7&gt;</c> and is also the id of its order.</summary>
 public sealed record Ticket
 {
@@ -39,17 +31,13 @@ public sealed record Ticket
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOffer { get; init; }
 
-    /// <summary>Why it was released: <c>unpaid</c>, <c>cancelled-by-shopper</c>, <c>refunded</c>, <c>no-unit</c>.</summary>
+    /// <summary>Why it was released: <c>unpaid</c>, <c>cancelled-by-shopper</c>, <c>refunded</c>, <c>no-unit</c>, <c>too-late</c>, <c>operator</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
     /// <summary>True or absent: released here, and Redis does not know yet. Written with the release, removed when Redis was told; a timer looks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? GatePending { get; init; }
-
-    /// <summary>Written after the sale was closed: units that the product has to move for this ticket alone; removed when it did.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public TicketMove? PendingMove { get; init; }
 
     /// <summary>An id carries its partition.</summary>
     public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;

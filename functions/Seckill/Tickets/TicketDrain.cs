@@ -16,9 +16,6 @@ public enum DrainResult
     /// <summary>It is a ticket with an order, and the order is on its way.</summary>
     Done,
 
-    /// <summary>Of a generation whose promises were counted without it: its sender answered 503.</summary>
-    Dropped,
-
     /// <summary>There is no such sale.</summary>
     NoSuchSale,
 }
@@ -116,16 +113,15 @@ internal sealed partial class TicketDrain(
                 continue;
             }
 
-            var created = Allot(sale, missing.Except(late));
+            List<Ticket> created = [.. Allot(sale, missing.Except(late)), .. late.Select(intent => TicketOf(sale, intent, TicketStatus.Released, TicketUnits.TooLate))];
             if (created.Count == 0 || await tickets.HoldAsync(sale, created, cancellationToken) == TicketStore.HoldOutcome.Held)
             {
                 foreach (var intent in late)
                 {
-                    results[intent.TicketId] = DrainResult.Dropped;
-                    LogDropped(intent.TicketId, intent.Generation, sale.Generation);
+                    LogTooLate(intent.TicketId, intent.Generation, sale.Generation);
                 }
 
-                foreach (var ticket in created.Where(ticket => ticket.Status == TicketStatus.Released))
+                foreach (var ticket in created.Where(ticket => ticket.Reason == TicketUnits.NoUnit))
                 {
                     LogNoUnit(ticket.Id);
                 }
@@ -146,25 +142,25 @@ internal sealed partial class TicketDrain(
         {
             var hasUnits = intent.Quantity <= left;
             left -= hasUnits ? intent.Quantity : 0;
-            made.Add(new Ticket
-            {
-                Id = intent.TicketId,
-                SaleId = sale.Id,
-                UserId = intent.UserId,
-                Quantity = intent.Quantity,
-                Position = intent.Position,
-                WonAt = intent.At,
-                IsOffer = intent.IsOffer,
-                Status = hasUnits ? TicketStatus.Held : TicketStatus.Released,
-                Reason = hasUnits ? null : TicketUnits.NoUnit,
-
-                // The gate is rebuilt without it. Until then Redis believes in units that are not there, and told of them it would promise them to somebody else.
-                GatePending = hasUnits ? null : true,
-            });
+            // Without a unit: the gate is rebuilt without it. Until then Redis believes in units that are not there, and told of them it would promise them to somebody else.
+            made.Add(hasUnits ? TicketOf(sale, intent, TicketStatus.Held, null) : TicketOf(sale, intent, TicketStatus.Released, TicketUnits.NoUnit) with { GatePending = true });
         }
 
         return made;
     }
+
+    private static Ticket TicketOf(Sale sale, TicketIntent intent, TicketStatus status, string? reason) => new()
+    {
+        Id = intent.TicketId,
+        SaleId = sale.Id,
+        UserId = intent.UserId,
+        Quantity = intent.Quantity,
+        Position = intent.Position,
+        WonAt = intent.At,
+        IsOffer = intent.IsOffer,
+        Status = status,
+        Reason = reason,
+    };
 
     /// <summary>The order of a ticket needs no step of its orchestration to be opened: its units are taken, so it is written as one that waits for its payment. One without units is rejected.</summary>
     /// <returns>What is to be told of the order. Telling it again is the same event.</returns>
@@ -231,8 +227,9 @@ internal sealed partial class TicketDrain(
         }
     }
 
-    [LoggerMessage(70, LogLevel.Warning, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its sender made no promise, it is dropped.")]
-    private partial void LogDropped(string ticketId, int generation, int current);
+    /// <summary>Nearly always its sender answered 503. Only a Redis that split can have answered otherwise; so its buyer is told that it is over.</summary>
+    [LoggerMessage(70, LogLevel.Error, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its ticket is released and its order rejected.")]
+    private partial void LogTooLate(string ticketId, int generation, int current);
 
     /// <summary>Only possible when the gate sold more than there is, after it lost data. The write that says so has it rebuilt.</summary>
     [LoggerMessage(71, LogLevel.Error, "The ticket {TicketId} was promised and there is no unit for it; its order is rejected and the gate of the sale is rebuilt.")]

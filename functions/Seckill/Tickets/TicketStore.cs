@@ -48,7 +48,7 @@ internal sealed class TicketStore(CosmosDatabase database)
         }
 
         var held = tickets.Where(ticket => ticket.Status == TicketStatus.Held).Sum(ticket => (long)ticket.Quantity);
-        var smallestWithout = tickets.Where(ticket => ticket.Status != TicketStatus.Held).Min(ticket => (int?)ticket.Quantity);
+        var smallestWithout = tickets.Where(ticket => ticket.Reason == TicketUnits.NoUnit).Min(ticket => (int?)ticket.Quantity);
         var condition = $"FROM c WHERE c.available >= {held} AND c.gate = '{JsonName(sale.Gate)}' AND c.generation = {sale.Generation}";
         List<PatchOperation> changes = [PatchOperation.Increment("/available", -held), PatchOperation.Increment("/held", held)];
         if (smallestWithout is { } quantity)
@@ -81,35 +81,33 @@ internal sealed class TicketStore(CosmosDatabase database)
     {
         Settled,
 
-        /// <summary>The ticket is not what it would have to be, or its last move is still to be made; nothing was written.</summary>
+        /// <summary>The ticket is not what it would have to be; nothing was written.</summary>
         TicketDiffers,
 
-        /// <summary>Whether the sale is closed is other than was said, or it is just being closed; nothing was written.</summary>
+        /// <summary>Whether the sale is closed is other than was said; nothing was written.</summary>
         SaleDiffers,
     }
 
-    /// <summary>One step of a ticket, with the sale's units.</summary>
+    /// <summary>One step of a ticket, with the sale's units. Of a closed sale Redis has nothing to be told.</summary>
     public async Task<SettleOutcome> SettleAsync(
-        string ticketId, TicketStatus from, TicketStatus to, string? reason, SaleChange change, TicketMove? moveOfClosedSale, CancellationToken cancellationToken)
+        string ticketId, TicketStatus from, TicketStatus to, string? reason, SaleChange change, bool isClosed, CancellationToken cancellationToken)
     {
         var saleId = Ticket.SaleIdOf(ticketId) ?? throw new InvalidOperationException($"{ticketId} is not the id of a ticket.");
         var step = new List<PatchOperation> { PatchOperation.Set("/status", to) };
         if (to == TicketStatus.Released)
         {
             step.Add(PatchOperation.Set("/reason", reason));
-            step.Add(PatchOperation.Set("/gatePending", true));
-        }
-
-        if (moveOfClosedSale is { } move)
-        {
-            step.Add(PatchOperation.Set("/pendingMove", move));
+            if (!isClosed)
+            {
+                step.Add(PatchOperation.Set("/gatePending", true));
+            }
         }
 
         var units = new List<PatchOperation>();
         SaleStore.AddIncrements(units, change);
         var batch = Tickets.CreateTransactionalBatch(new PartitionKey(saleId))
-            .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}' AND NOT IS_DEFINED(c.pendingMove)"))
-            .PatchItem(saleId, units, If(moveOfClosedSale is null ? "FROM c WHERE c.mode != 'closed'" : "FROM c WHERE c.mode = 'closed' AND NOT IS_DEFINED(c.pendingMove)"));
+            .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}'"))
+            .PatchItem(saleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
         using var response = await batch.ExecuteAsync(cancellationToken);
         return response.IsSuccessStatusCode ? SettleOutcome.Settled
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? SettleOutcome.TicketDiffers
@@ -121,18 +119,9 @@ internal sealed class TicketStore(CosmosDatabase database)
     public Task ToldGateAsync(string ticketId, string saleId, CancellationToken cancellationToken) =>
         Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/gatePending")], "FROM c WHERE c.gatePending = true", cancellationToken);
 
-    /// <summary>The product moved the ticket's units.</summary>
-    public Task MovedAsync(string ticketId, string saleId, TicketMove move, CancellationToken cancellationToken) =>
-        Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/pendingMove")], $"FROM c WHERE c.pendingMove = '{JsonName(move)}'", cancellationToken);
-
-    /// <summary>Tickets that a crash left half settled; without those for which there was no unit, of which Redis is told when the sale is over.</summary>
-    public Task<List<Ticket>> ListUnfinishedAsync(int limit, CancellationToken cancellationToken) =>
-        Tickets.ListAsync<Ticket>(
-            new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND ((c.gatePending = true AND c.reason != 'no-unit') OR IS_DEFINED(c.pendingMove))"), null, limit, cancellationToken);
-
-    /// <summary>Of one sale, all of which Redis is to be told.</summary>
-    public Task<List<Ticket>> ListGatePendingAsync(string saleId, int limit, CancellationToken cancellationToken) =>
-        Tickets.ListAsync<Ticket>(new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true"), saleId, limit, cancellationToken);
+    /// <summary>Tickets of a sale of which Redis is to be told. Those for which there was no unit only when the sale is over: until then Redis believes in units that are not there.</summary>
+    public Task<List<Ticket>> ListGatePendingAsync(string saleId, bool withoutUnit, int limit, CancellationToken cancellationToken) => Tickets.ListAsync<Ticket>(
+        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true{(withoutUnit ? "" : " AND c.reason != 'no-unit'")}"), saleId, limit, cancellationToken);
 
     private static TransactionalBatchPatchItemRequestOptions If(string condition) => new() { EnableContentResponseOnWrite = false, FilterPredicate = condition };
 

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The units of an order that is a ticket: settled once, in one batch of ticket and sale. After that Redis is told, and, when the sale is closed, the product;
-/// what a crash leaves of that, <see cref="FinishReleases"/> does.</summary>
+/// <summary>The units of an order that is a ticket: settled once, in one batch of ticket and sale. After that Redis is told of a release; what a crash leaves of that, <see cref="SweepSales"/> does.</summary>
 internal sealed partial class TicketUnits(
     TicketStore tickets, SaleStore sales, SaleMoves moves, SaleStock stock, GateReleases releases, SaleGate gate, ILogger<TicketUnits> logger) : ISaleUnits
 {
     public const string NoUnit = "no-unit";
+    public const string TooLate = "too-late";
     public const string Refunded = "refunded";
     public const string Unpaid = "unpaid";
     public const string Cancelled = "cancelled-by-shopper";
@@ -45,69 +45,45 @@ internal sealed partial class TicketUnits(
         }
     }
 
-    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) =>
-        SettleAsync(order, TicketStatus.Held, TicketStatus.Sold, null, TicketMove.Sold, cancellationToken);
+    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Held, TicketStatus.Sold, null, cancellationToken);
 
     public Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(order, TicketStatus.Held, TicketStatus.Released, reason, TicketMove.Released, cancellationToken);
+        SettleAsync(order, TicketStatus.Held, TicketStatus.Released, reason, cancellationToken);
 
-    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) =>
-        SettleAsync(order, TicketStatus.Sold, TicketStatus.Released, Refunded, TicketMove.Refunded, cancellationToken);
+    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Sold, TicketStatus.Released, Refunded, cancellationToken);
 
-    /// <summary>Makes the product move the units of a ticket that was settled after the sale was closed. Once, however often it is asked.</summary>
-    public async Task MoveAsync(string ticketId, string saleId, string productId, int quantity, TicketMove move, CancellationToken cancellationToken)
-    {
-        var (name, change) = move switch
-        {
-            TicketMove.Sold => ("sold", StockChange.Sell(quantity)),
-            TicketMove.Released => ("released", StockChange.Release(quantity)),
-            _ => ("refunded", StockChange.Return(quantity)),
-        };
-        if (await stock.MoveOnceAsync(productId, saleId, Ids.Of(ticketId, name), change, cancellationToken) is { } refused)
-        {
-            throw new InvalidOperationException($"The product {productId} did not move the units of {ticketId}: {refused}.");
-        }
-
-        await tickets.MovedAsync(ticketId, saleId, move, cancellationToken);
-    }
-
-    private async Task SettleAsync(
-        PlacedOrder order, TicketStatus from, TicketStatus to, string? reason, TicketMove move, CancellationToken cancellationToken)
+    private async Task SettleAsync(PlacedOrder order, TicketStatus from, TicketStatus to, string? reason, CancellationToken cancellationToken)
     {
         var quantity = order.Lines[0].Quantity;
-        var closed = false;
+        var isClosed = false;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            switch (await tickets.SettleAsync(order.OrderId, from, to, reason, ChangeOf(move, quantity, closed), closed ? move : null, cancellationToken))
+            switch (await tickets.SettleAsync(order.OrderId, from, to, reason, ChangeOf(from, to, quantity, isClosed), isClosed, cancellationToken))
             {
                 case TicketStore.SettleOutcome.Settled:
-                    await FollowAsync(order, to, reason, closed ? move : null, cancellationToken);
+                    if (to == TicketStatus.Released && !isClosed)
+                    {
+                        await TellGateAsync(order, reason, cancellationToken);
+                    }
+
                     return;
 
                 case TicketStore.SettleOutcome.TicketDiffers:
-                    var ticket = await GetAsync(order.OrderId, cancellationToken);
-                    if (ticket.Status == to)
-                    {
-                        return;
-                    }
-
-                    if (ticket.PendingMove is { } pending)
-                    {
-                        await MoveAsync(ticket.Id, ticket.SaleId, order.Lines[0].ProductId, ticket.Quantity, pending, cancellationToken);
-                    }
-                    else if (ticket.Status != from)
-                    {
-                        throw new UnitsGoneException($"The ticket {order.OrderId} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
-                    }
-
-                    break;
+                    await CheckAsync(order, to, cancellationToken);
+                    return;
 
                 default:
                     var sale = await sales.FindAsync(order.SaleId!, cancellationToken) ?? throw new InvalidOperationException($"The sale {order.SaleId} vanished.");
-                    closed = sale.Mode == SaleMode.Closed;
+                    isClosed = sale.Mode == SaleMode.Closed;
                     if (sale.PendingMove is not null)
                     {
                         await moves.FinishAsync(sale.Id, cancellationToken);
+                    }
+
+                    if (isClosed && (await GetAsync(order.OrderId, cancellationToken)).Status == from)
+                    {
+                        // The sale's units are with the product again. It moves first, once for the ticket; a crash in between leads here again.
+                        await MoveAsync(order, from, to, quantity, cancellationToken);
                     }
 
                     break;
@@ -117,32 +93,47 @@ internal sealed partial class TicketUnits(
         throw new InvalidOperationException($"The ticket {order.OrderId} changes too fast to be settled.");
     }
 
+    private async Task CheckAsync(PlacedOrder order, TicketStatus to, CancellationToken cancellationToken)
+    {
+        if (await GetAsync(order.OrderId, cancellationToken) is var ticket && ticket.Status != to)
+        {
+            throw new UnitsGoneException($"The ticket {order.OrderId} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
+        }
+    }
+
     /// <summary>The ticket is settled, whatever happens here.</summary>
-    private async Task FollowAsync(PlacedOrder order, TicketStatus to, string? reason, TicketMove? move, CancellationToken cancellationToken)
+    private async Task TellGateAsync(PlacedOrder order, string? reason, CancellationToken cancellationToken)
     {
         try
         {
-            if (move is { } single)
-            {
-                await MoveAsync(order.OrderId, order.SaleId!, order.Lines[0].ProductId, order.Lines[0].Quantity, single, cancellationToken);
-            }
-
-            if (to == TicketStatus.Released)
-            {
-                await releases.TellAsync(order.SaleId!, order.OrderId, order.UserId, reason, cancellationToken);
-            }
+            await releases.TellAsync(order.SaleId!, order.OrderId, order.UserId, reason, cancellationToken);
         }
-        catch (Exception e) when (e is CosmosException or GateUnavailableException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogLeftBehind(e, order.OrderId);
         }
     }
 
-    private static SaleChange ChangeOf(TicketMove move, int quantity, bool closed) => move switch
+    private async Task MoveAsync(PlacedOrder order, TicketStatus from, TicketStatus to, int quantity, CancellationToken cancellationToken)
     {
-        TicketMove.Sold => SaleChange.Sell(quantity),
-        TicketMove.Released => SaleChange.Release(quantity, closed),
-        _ => SaleChange.Refund(quantity, closed),
+        var (name, change) = (from, to) switch
+        {
+            (_, TicketStatus.Sold) => ("sold", StockChange.Sell(quantity)),
+            (TicketStatus.Held, _) => ("released", StockChange.Release(quantity)),
+            _ => ("refunded", StockChange.Return(quantity)),
+        };
+        var productId = order.Lines[0].ProductId;
+        if (await stock.MoveOnceAsync(productId, order.SaleId!, Ids.Of(order.OrderId, name), change, cancellationToken) is { } refused)
+        {
+            throw new InvalidOperationException($"The product {productId} did not move the units of {order.OrderId}: {refused}.");
+        }
+    }
+
+    private static SaleChange ChangeOf(TicketStatus from, TicketStatus to, int quantity, bool isClosed) => (from, to) switch
+    {
+        (_, TicketStatus.Sold) => SaleChange.Sell(quantity),
+        (TicketStatus.Held, _) => SaleChange.Release(quantity, isClosed),
+        _ => SaleChange.Refund(quantity, isClosed),
     };
 
     private async Task<Ticket> GetAsync(string ticketId, CancellationToken cancellationToken) =>

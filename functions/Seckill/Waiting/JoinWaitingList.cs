@@ -12,6 +12,9 @@ internal sealed class JoinWaitingList(SaleStore sales, SaleGate gate, WaitingLis
 {
     private const int BodyLimit = 4096;
 
+    // An offer made at the end is still shown as his.
+    private static readonly TimeSpan KeptAfterTheEnd = TimeSpan.FromDays(1);
+
     [Shopper]
     [Function(nameof(JoinWaitingList))]
     public async Task<IResult> Run(
@@ -82,6 +85,7 @@ internal sealed class JoinWaitingList(SaleStore sales, SaleGate gate, WaitingLis
                 Status = WaitingStatus.Waiting,
                 Place = Ids.New(state.ServerTime),
                 JoinedAt = state.ServerTime,
+                Ttl = (int)Math.Min(int.MaxValue, (sale.EndsAt - state.ServerTime + KeptAfterTheEnd).TotalSeconds),
             },
             cancellationToken);
         var view = new WaitingView(entry.SaleId, entry.Quantity, entry.Status, entry.JoinedAt, await list.PositionAsync(entry, cancellationToken), entry.TicketId);

@@ -14,14 +14,15 @@ public enum WaitingStatus
 /// <summary>Somebody who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>
 public sealed record WaitingEntry : IHasOutbox
 {
-    private const int Month = 30 * 24 * 60 * 60;
-
     public required string SaleId { get; init; }
     public required string UserId { get; init; }
     public string Id => IdOf(UserId);
     public string Type => "waiting";
     public int SchemaVersion => 1;
-    public int Ttl => Month;
+
+    /// <summary>Seconds: a day longer than the sale.</summary>
+    public required int Ttl { get; init; }
+
     public required int Quantity { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -62,16 +62,11 @@ internal sealed class WaitingList(CosmosDatabase database, Outbox outbox)
         new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'waiting' AND c.status = 'waiting' AND c.place < @place").WithParameter("@place", entry.Place),
         entry.SaleId, int.MaxValue, cancellationToken)).Sum();
 
-    /// <summary>The first in line.</summary>
-    public Task<List<WaitingEntry>> NextAsync(string saleId, int count, CancellationToken cancellationToken) => Entries.ListAsync<WaitingEntry>(
-        new QueryDefinition("SELECT * FROM c WHERE c.type = 'waiting' AND c.status = 'waiting' ORDER BY c.place OFFSET 0 LIMIT @count").WithParameter("@count", count),
+    /// <summary>The first in line behind a place; "" is before all.</summary>
+    public Task<List<WaitingEntry>> NextAsync(string saleId, string behind, int count, CancellationToken cancellationToken) => Entries.ListAsync<WaitingEntry>(
+        new QueryDefinition("SELECT * FROM c WHERE c.type = 'waiting' AND c.status = 'waiting' AND c.place > @behind ORDER BY c.place OFFSET 0 LIMIT @count")
+            .WithParameter("@behind", behind).WithParameter("@count", count),
         saleId, count, cancellationToken);
-
-    /// <summary>Sales that somebody waits for.</summary>
-    public async Task<IReadOnlyCollection<string>> SalesAsync(CancellationToken cancellationToken) =>
-        (await Entries.ListAsync<string>(
-            new QueryDefinition("SELECT DISTINCT VALUE c.saleId FROM c WHERE c.type = 'waiting' AND c.status = 'waiting'"), null, int.MaxValue, cancellationToken))
-        .Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>He waits no more; if that is told him, it is in the same write.</summary>
     public async Task ServeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> serve, CancellationToken cancellationToken)

@@ -6,24 +6,25 @@ namespace Mall.Functions.Seckill;
 /// <summary>Gives units that are free to those who wait. The gate does it in the same step that frees the units, so nobody at the door is quicker; what is here chooses who is
 /// next, and tells whoever got an offer once it does not depend on Redis any more.</summary>
 internal sealed class WaitingOffers(
-    WaitingList list, SaleGate gate, IntentSender sender, TicketStore tickets, IOptions<SeckillOptions> options, TimeProvider time)
+    WaitingList list, SaleGate gate, IntentSender sender, TicketStore tickets, FreeUnits free, IOptions<SeckillOptions> options, TimeProvider time)
 {
     /// <summary>Offered to at once. Some may be passed over: they have a ticket, they pause, or they want more than is there.</summary>
     private const int AtOnce = 50;
 
     /// <summary>Who is next, each with the ticket that he gets if there is a unit.</summary>
-    public async Task<IReadOnlyList<OfferCandidate>> NextAsync(string saleId, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return [.. (await list.NextAsync(saleId, AtOnce, cancellationToken)).Select(entry => new OfferCandidate(entry.UserId, entry.Quantity, $"{saleId}.{Ids.New(now)}", entry.AddressId))];
-    }
+    public async Task<IReadOnlyList<OfferCandidate>> NextAsync(string saleId, CancellationToken cancellationToken) =>
+        Candidates(saleId, await list.NextAsync(saleId, "", AtOnce, cancellationToken));
 
-    /// <summary>Offers what is free now. Units that come back are offered when they do; this is for what nobody waited for then, and for what a crash left.</summary>
+    /// <summary>Offers what is free now, to everybody in line until nothing is free. Units that come back are offered when they do, to the first ones only; this is also for what nobody waited for
+    /// then, and for what a crash left.</summary>
     public async Task OfferAsync(Sale sale, CancellationToken cancellationToken)
     {
-        if (await NextAsync(sale.Id, cancellationToken) is { Count: > 0 } next && await gate.ApplyAsync(sale, next) is { } release)
+        var next = await list.NextAsync(sale.Id, "", AtOnce, cancellationToken);
+        while (next.Count > 0 && await gate.ApplyAsync(sale, Candidates(sale.Id, next)) is { } release)
         {
             await FollowAsync(sale, release, cancellationToken);
+            var isEnough = next.Count < AtOnce || await free.OfAsync(sale) is not > 0;
+            next = isEnough ? [] : await list.NextAsync(sale.Id, next[^1].Place, AtOnce, cancellationToken);
         }
     }
 
@@ -61,6 +62,9 @@ internal sealed class WaitingOffers(
             }
         }
     }
+
+    private List<OfferCandidate> Candidates(string saleId, List<WaitingEntry> entries) =>
+        [.. entries.Select(entry => new OfferCandidate(entry.UserId, entry.Quantity, $"{saleId}.{Ids.New(time.GetUtcNow())}", entry.AddressId))];
 
     private Task TellAsync(Sale sale, string userId, string ticketId, CancellationToken cancellationToken) => list.ServeAsync(
         sale.Id, userId, entry => entry.Offered(ticketId, sale, options.Value.OfferWindow, time.GetUtcNow()), cancellationToken);

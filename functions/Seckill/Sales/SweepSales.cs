@@ -1,0 +1,100 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Mall.Functions.Seckill;
+
+/// <summary>Every five seconds: what is left to do for the sales that are alive or due. Gates are looked after, sales whose time is over are closed, Redis is told of released tickets, intents that
+/// a crash left in a gate's outbox go to the queue, and free units are offered to those who wait. Each sale is handled for itself.</summary>
+internal sealed partial class SweepSales(
+    SaleStore sales, SaleChanges changes, SaleClosing closing, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
+    TimeProvider time, ILogger<SweepSales> logger)
+{
+    private const int MaxSales = 1000;
+    private const int TicketsAtOnce = 1000;
+
+    // More at once than a queue takes in the time that one may wait would be given up, and serialized, in vain.
+    private const int IntentsAtOnce = 500;
+
+    // Younger intents are on their way.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    [Function(nameof(SweepSales))]
+    public async Task Run([TimerTrigger("*/5 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        // Every instance does this each second; the timer is for the time when no instance runs.
+        await watch.LookAsync(cancellationToken);
+        foreach (var sale in await sales.ListAliveOrDueAsync(MaxSales, cancellationToken))
+        {
+            try
+            {
+                await SweepAsync(sale, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogLater(e, sale.Id);
+            }
+        }
+    }
+
+    private async Task SweepAsync(Sale sale, CancellationToken cancellationToken)
+    {
+        if (sale.Gate == GateStatus.Ready && sale.Mode != SaleMode.Closed)
+        {
+            await TellReleasesAsync(sale.Id, cancellationToken);
+            await RelayIntentsAsync(sale.Id, cancellationToken);
+        }
+
+        var now = time.GetUtcNow();
+        if (!sale.IsOver && sale.Version > 0 && sale.EndsAt <= now && await closing.IsTimeOverAsync(sale))
+        {
+            await changes.ChangeModeAsync(
+                sale.Id, current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", SaleLogEntry.Clock, now, "its time is over"), cancellationToken);
+            await closing.ContinueAsync(sale.Id, cancellationToken);
+        }
+        else if (sale.IsOver || sale.PendingMove is not null)
+        {
+            await closing.ContinueAsync(sale.Id, cancellationToken);
+        }
+        else if (sale.Gate == GateStatus.Ready)
+        {
+            await offers.OfferAsync(sale, cancellationToken);
+        }
+    }
+
+    private async Task TellReleasesAsync(string saleId, CancellationToken cancellationToken)
+    {
+        foreach (var ticket in await tickets.ListGatePendingAsync(saleId, withoutUnit: false, TicketsAtOnce, cancellationToken))
+        {
+            if (!await releases.TellAsync(saleId, ticket.Id, ticket.UserId, ticket.Reason, cancellationToken))
+            {
+                // The gate is being rebuilt: it is told later.
+                return;
+            }
+        }
+    }
+
+    private async Task RelayIntentsAsync(string saleId, CancellationToken cancellationToken)
+    {
+        var relayed = 0;
+        await foreach (var some in gate.UnsentAsync(saleId, Grace, cancellationToken).Chunk(IntentsAtOnce))
+        {
+            var taken = await Task.WhenAll(some.Select(sender.SendAsync));
+            relayed += taken.Count(one => one);
+            if (!taken[^1])
+            {
+                break;
+            }
+        }
+
+        if (relayed > 0)
+        {
+            LogRelayed(relayed, saleId);
+        }
+    }
+
+    [LoggerMessage(64, LogLevel.Warning, "Something is left to do for the sale {SaleId} and could not be done now; the next run tries again.")]
+    private partial void LogLater(Exception e, string saleId);
+
+    [LoggerMessage(124, LogLevel.Warning, "{Count} intents of the sale {SaleId} were left in the outbox; they are in the queue now.")]
+    private partial void LogRelayed(int count, string saleId);
+}

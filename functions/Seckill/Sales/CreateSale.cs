@@ -53,6 +53,11 @@ internal sealed class CreateSale(CallerIdentity callers, ProductStore products, 
             return SeckillErrors.NoSuchProduct.ToResult();
         }
 
+        if (body.Value.Validate(product) is { } tooDear)
+        {
+            return tooDear.ToResult();
+        }
+
         await sales.TryCreateAsync(body.Value.ToSale(saleId, product, caller.UserId, now, hash), cancellationToken);
         return await AnswerAsync(request, saleId, hash, cancellationToken);
     }

@@ -89,7 +89,7 @@ public sealed class DeadLettersTests : IAsyncLifetime
         Assert.Equal($"{last.MessageId}/1", replayed!.MessageId);
         Assert.Equal(replayed.MessageId, Assert.Single(await _bus.PeekAsync(Queue)).MessageId);
         Assert.Equal(Others, (await _letters.PeekAsync(Tasks, 0, Others + 1, default)).Count);
-        Assert.NotNull((await _letters.ReplayAsync(Tasks, "0", default)).Value);
+        Assert.NotNull((await _letters.ReplayAsync(Tasks, "m0", default)).Value);
     }
 
     /// <summary>A header that says nothing of deliveries, or none, means 0.</summary>

@@ -17,8 +17,12 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
     private SaleViews Views => _shop.Get<SaleViews>();
 
-    public async Task InitializeAsync() =>
+    public async Task InitializeAsync()
+    {
         _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "6"), ("Seckill:BuyerRate", "1"), ("Seckill:SendTimeout", "00:01:00")]);
+        var home = new Address("home", "Li Lei", "+8613800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true);
+        await _shop.Get<UserStore>().TryCreateAsync(ShopSteps.Shopper("lilei") with { Addresses = [home] }, default);
+    }
 
     public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
@@ -96,6 +100,34 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
         var after = Telemetry.Admissions.Counts;
         Assert.All(["won", "had-it", "buyer-limit"], outcome => Assert.True(after[outcome] > before.GetValueOrDefault(outcome), outcome));
+    }
+
+    [Theory]
+    [InlineData("lilei", "office")]
+    [InlineData("hanmei", "home")]
+    public async Task Enter_WithAnAddressThatTheBuyerHasNot_Is400AndTakesNothing(string userId, string addressId)
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        var answer = await EnterAsync(sale, userId, new { addressId });
+
+        Assert.Equal((400, "addressId"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
+        Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    /// <summary>Who is told no by the local view costs no look at the database, and who names no address none either.</summary>
+    [Fact]
+    public async Task Enter_WithoutAnAddressOrInVain_ReadsNoAccount()
+    {
+        var (open, soldOut) = (await OpenedAsync(Sales.ASale()), await OpenedAsync(Sales.ASale(units: 1)));
+        await EnterAsync(soldOut, "lilei");
+        await Views.RefreshAllAsync(default);
+        var reads = 0;
+        _shop.BeforeRequest = request => Task.FromResult(request.RequestUri!.AbsolutePath.Contains("/users/", StringComparison.Ordinal) ? ++reads : 0);
+
+        Assert.Equal(202, (await EnterAsync(open, "hanmei")).Status);
+        Assert.Equal("sold-out", (await EnterAsync(soldOut, "hanmei", new { addressId = "home" })).Code);
+        Assert.Equal(0, reads);
     }
 
     [Fact]

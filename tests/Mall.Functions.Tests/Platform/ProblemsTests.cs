@@ -16,6 +16,7 @@ public sealed class ProblemsTests
         { new Conflict("c", "x"), 409 },
         { new PreconditionFailed("c", "x"), 412 },
         { new TooLarge("c", "x"), 413 },
+        { new Unsupported("c", "x"), 415 },
         { new Unprocessable("c", "x"), 422 },
         { new PreconditionRequired("c", "x"), 428 },
         { new TooMany("c", "x", TimeSpan.FromSeconds(1.2)), 429 },

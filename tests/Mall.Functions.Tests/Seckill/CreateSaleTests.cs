@@ -152,6 +152,21 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
         Assert.Equal((201, "rebuilding"), (answer.Status, answer.Body.GetProperty("state").GetString()));
     }
 
+    [Fact]
+    public async Task Open_WhenTheDatabaseFails_IsLeftToTheWatch()
+    {
+        var sale = await Shop.SaleAsync();
+        Shop.BeforeRequest = _ => throw new InvalidOperationException("as it never fails");
+        try
+        {
+            Assert.Equal(sale.Id, (await Shop.Get<SaleOpening>().OpenIfDueAsync(sale with { Gate = GateStatus.Cold }, default)).Id);
+        }
+        finally
+        {
+            Shop.BeforeRequest = null;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ends))]
     public async Task Open_ASaleWithAnyStoredTime_DoesNotThrow(DateTimeOffset startsAt, DateTimeOffset endsAt)

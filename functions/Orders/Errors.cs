@@ -15,6 +15,8 @@ internal static class OrderErrors
 
     public static Refusal NoSuchAddress { get; } = Invalid.Field("addressId", "There is no such address.");
 
+    public static Refusal NoAddress { get; } = new Conflict("order-without-address", "The order has no address yet; it ships when the shopper has given one.");
+
     public static Refusal AlreadyPaid { get; } = new Conflict("order-already-paid", "The order is paid; it can be refunded, not cancelled.");
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The order is being changed; please try again.", TimeSpan.FromSeconds(1));

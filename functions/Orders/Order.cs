@@ -152,9 +152,11 @@ public sealed record Order : IHasOutbox
         ? Become(OrderStatus.Refunded, now).Tell(OrdersNames.Refunded, now)
         : OrderErrors.WrongStatus(Status);
 
-    public Outcome<Order> Ship(string carrier, string trackingNumber, DateTimeOffset receiveBy, DateTimeOffset now) => Status == OrderStatus.Paid
-        ? (Become(OrderStatus.Shipped, now) with { Shipment = new Shipment(carrier, trackingNumber, now), ReceiveBy = receiveBy }).Tell(OrdersNames.Shipped, now)
-        : OrderErrors.WrongStatus(Status);
+    /// <summary>Handed to a carrier. An order of a sale may have no address yet; it waits here until it has one.</summary>
+    public Outcome<Order> Ship(string carrier, string trackingNumber, DateTimeOffset receiveBy, DateTimeOffset now) =>
+        Status != OrderStatus.Paid ? OrderErrors.WrongStatus(Status)
+        : Address is null ? OrderErrors.NoAddress
+        : (Become(OrderStatus.Shipped, now) with { Shipment = new Shipment(carrier, trackingNumber, now), ReceiveBy = receiveBy }).Tell(OrdersNames.Shipped, now);
 
     /// <summary>By the shopper, or by itself after some days.</summary>
     public Outcome<Order> Receive(DateTimeOffset now) => Status == OrderStatus.Shipped

@@ -17,7 +17,7 @@ internal sealed class SimulatePayment(
 {
     private const string CallbackPath = "/api/v1/payments/callbacks/simulated";
 
-    // A request that waits for its callback holds one of the host's places (host.json, maxConcurrentRequests) while the callback needs another.
+    // A request that waits for its callback holds one of the host's places (maxConcurrentRequests of host.json, where the host minds it) while the callback needs another.
     private const int MaxWaiting = 500;
     private static int s_waiting;
 

@@ -115,6 +115,8 @@ var platformSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // The host's own page says which runtime and version answers; "/" is nobody's here.
+  AzureWebJobsDisableHomepage: 'true'
   // What DefaultAzureCredential signs in as, where code does not name the identity.
   AZURE_CLIENT_ID: identityClientId
 }

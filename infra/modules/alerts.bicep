@@ -176,7 +176,7 @@ var logAlerts = [
   }
   {
     name: 'instances-at-cap'
-    description: 'As many instances as are allowed: what comes on top waits. See docs/runbook.md, scale for a sale.'
+    description: 'As many instances as are allowed, or more: for HTTP the platform may exceed the maximum for a while, and no limit of host.json keeps requests from an instance. See docs/runbook.md, scale for a sale.'
     severity: 1
     threshold: maximumInstanceCount - 1
     window: 'PT5M'

@@ -9,6 +9,10 @@ namespace Mall.EndToEnd.Tests;
 public sealed class OrderLifeTests(SharedMall shared)
 {
     private static readonly object Parcel = new { carrier = "SF Express", trackingNumber = "SF123" };
+    private static readonly object Address = new
+    {
+        recipient = "Li Lei", mobile = "+8613800000000", line1 = "1 Chang'an Avenue", city = "Beijing", region = "Beijing", postalCode = "100000", country = "CN",
+    };
 
     private readonly MallClient _mall = shared.Client;
 
@@ -31,6 +35,8 @@ public sealed class OrderLifeTests(SharedMall shared)
         var (admin, shopper, _, orderId) = await PaidAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await shopper.PostAsync($"/orders/{orderId}/ship", Parcel)).Status);
+        Assert.Equal("order-without-address", (await admin.PostAsync($"/orders/{orderId}/ship", Parcel)).Code);
+        (await shopper.PutAsync($"/orders/{orderId}/address", new { address = Address })).Expect(HttpStatusCode.OK);
         (await admin.PostAsync($"/orders/{orderId}/ship", Parcel)).Expect(HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.Conflict, (await shopper.PostAsync($"/orders/{orderId}/refund")).Status);
         (await shopper.PostAsync($"/orders/{orderId}/receive")).Expect(HttpStatusCode.OK);

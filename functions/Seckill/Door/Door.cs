@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
@@ -8,7 +10,7 @@ namespace Mall.Functions.Seckill;
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
 
 /// <summary>Where buyers come in. Most are told no from the local view; the others ask the gate once, and who wins is answered when the queue has his intent.</summary>
-internal sealed class Door(SaleViews views, SaleGate gate, IntentSender sender, DoorTraffic traffic, TimeProvider time)
+internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -82,6 +84,12 @@ internal sealed class Door(SaleViews views, SaleGate gate, IntentSender sender, 
             {
                 return await answer;
             }
+        }
+
+        // The one look at the database at the door: only for who names an address, and whom the view has not refused. An order without it could not be shipped.
+        if (body.Value?.AddressId is { } addressId && await users.FindAddressAsync(caller.UserId, addressId, cancellationToken) is null)
+        {
+            return OrderErrors.NoSuchAddress.ToResult();
         }
 
         return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId);

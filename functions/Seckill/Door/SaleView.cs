@@ -87,7 +87,7 @@ internal sealed class SaleView
     {
         { _mode: SaleMode.Paused } => GateCode.Paused,
         { _mode: not SaleMode.Active } or { _isOver: true } => GateCode.Closed,
-        _ when serverTime < _startsAt - Nearly => GateCode.NotOpen,
+        _ when serverTime + Nearly < _startsAt => GateCode.NotOpen,
         { Gate: null } => GateCode.Rebuilding,
         { _isSoldOut: true } => GateCode.SoldOut,
         _ => null,

@@ -21,6 +21,19 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
         }
     }
 
+    /// <summary>What an answer says. One that cannot be read is none: somebody wrote other things under our keys.</summary>
+    public static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e)
+        {
+            throw new GateUnavailableException(e);
+        }
+    }
+
     /// <summary>A script by its hash; null when the server does not know it.</summary>
     public async Task<RedisResult?> RunAsync(LuaText script, RedisKey[] keys, RedisValue[] values)
     {

@@ -21,7 +21,7 @@ internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOpt
         switch (sale.Gate)
         {
             case GateStatus.Cold:
-                return sale.Mode is SaleMode.Active or SaleMode.Paused && time.GetUtcNow() >= sale.StartsAt - options.Value.PrewarmBefore ? GateNeed.Fill : GateNeed.Nothing;
+                return sale.Mode is SaleMode.Active or SaleMode.Paused && time.GetUtcNow() + options.Value.PrewarmBefore >= sale.StartsAt ? GateNeed.Fill : GateNeed.Nothing;
             case not GateStatus.Ready:
                 return GateNeed.Fill;
         }

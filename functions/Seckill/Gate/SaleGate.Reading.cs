@@ -37,7 +37,7 @@ internal sealed partial class SaleGate
         });
         return new GateFinding(ticket with { IsUnsent = isUnsent || !isOpenAfter || TicketIn(after)?.TicketId != ticket.TicketId }, isOpenAfter);
 
-        GateTicket? TicketIn(string? text) => text is null ? null : BuyerEntry.TicketOf(userId, text, _ => false);
+        GateTicket? TicketIn(string? text) => text is null ? null : GateCalls.Read(() => BuyerEntry.TicketOf(userId, text, _ => false));
     }
 
     /// <summary>Intents that are in the outbox for longer, by the clock of Redis. What enters or leaves it meanwhile may be told, twice even, or not.</summary>
@@ -60,7 +60,8 @@ internal sealed partial class SaleGate
     public async Task<GateState?> StateAsync(string saleId)
     {
         var fields = await calls.CallAsync(db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields));
-        return StateOf(fields, await TimeAsync());
+        var serverTime = await TimeAsync();
+        return GateCalls.Read(() => StateOf(fields, serverTime));
     }
 
     /// <summary>What a local view is made of, in one round trip. Null when Redis does not know the sale, or it was filled anew while this was read.</summary>

@@ -45,13 +45,18 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
             return new GateAnswer(GateCode.Rebuilding, null, TimeSpan.Zero);
         }
 
+        return GateCalls.Read(() => AnswerOf(gate, result, new TicketIntent(ticketId, gate.SaleId, userId, quantity, 0, default, gate.Generation, false, addressId) { TraceParent = trace }));
+    }
+
+    private static GateAnswer AnswerOf(SaleScripts gate, RedisResult result, TicketIntent asked)
+    {
         var parts = (RedisResult[])result!;
         var code = (GateCode)(int)parts[0];
         var intent = code switch
         {
-            GateCode.Won => new TicketIntent(ticketId, gate.SaleId, userId, quantity, (long)parts[1], Time((long)parts[2]), gate.Generation, false, addressId) { TraceParent = trace },
+            GateCode.Won => asked with { Position = (long)parts[1], At = Time((long)parts[2]) },
             GateCode.Yours => new TicketIntent(
-                (string)parts[1]!, gate.SaleId, userId, (int)parts[2], (long)parts[3], Time((long)parts[4]), gate.Generation, false, null),
+                (string)parts[1]!, gate.SaleId, asked.UserId, (int)parts[2], (long)parts[3], Time((long)parts[4]), gate.Generation, false, null),
             GateCode.YoursUnsent => TicketIntent.Parse(gate.SaleId, (string)parts[1]!, (string)parts[2]!),
             _ => null,
         };

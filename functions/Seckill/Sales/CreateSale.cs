@@ -39,6 +39,11 @@ internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMov
             return SeckillErrors.NoSuchProduct.ToResult();
         }
 
+        if (body.Value.Validate(product) is { } tooDear)
+        {
+            return tooDear.ToResult();
+        }
+
         await sales.TryCreateAsync(body.Value.ToSale(saleId, product, caller.UserId, now, hash), cancellationToken);
         return await AnswerAsync(request, saleId, hash, cancellationToken);
     }

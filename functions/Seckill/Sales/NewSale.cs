@@ -9,6 +9,10 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
 {
     public const int DefaultLimit = 1;
 
+    // Times that nobody means: a client's default value, a unit that was mistaken. Near the ends of the calendar, adding to a time fails.
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public Refusal? Validate(DateTimeOffset now)
     {
         var limit = PerBuyerLimit ?? DefaultLimit;
@@ -19,12 +23,22 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         validation.Range("stock", Stock, 1, Product.MaxStock);
         validation.Range("perBuyerLimit", limit, 1, Order.MaxQuantity);
         validation.Check(!(Price?.Amount > Money.MaxAmount / Math.Max(1, limit)), "price.amount", "The units that one buyer may have would cost more than the shop accepts.");
-        validation.Check(StartsAt is not null, "startsAt", "A value is needed.");
-        validation.Check(EndsAt is not null, "endsAt", "A value is needed.");
+        CheckTime("startsAt", StartsAt);
+        CheckTime("endsAt", EndsAt);
         validation.Check(!(EndsAt <= StartsAt), "endsAt", "Must be after startsAt.");
         validation.Check(!(EndsAt <= now), "endsAt", "Must be in the future.");
         return validation.Refusal;
+
+        void CheckTime(string field, DateTimeOffset? time)
+        {
+            validation.Check(time is not null, field, "A value is needed.");
+            validation.Check(time is null || (time >= Earliest && time < Latest), field, $"Must be between {Earliest.Year} and {Latest.Year}.");
+        }
     }
+
+    /// <summary>A flash sale is never dearer than the shop: whoever sees it takes that for granted.</summary>
+    public Refusal? Validate(Product product) =>
+        Price!.Amount > product.Price.Amount ? Invalid.Field("price.amount", $"The product costs {product.Price.Amount}; a sale must not cost more.") : null;
 
     /// <summary>The sale before it has its units; they are announced.</summary>
     public Sale ToSale(string saleId, Product product, string createdBy, DateTimeOffset now, string? bodyHash = null) => new()

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ internal sealed partial class SaleOpening(
     /// <summary>The sale afterwards.</summary>
     public async Task<Sale> OpenIfDueAsync(Sale sale, CancellationToken cancellationToken)
     {
-        if (sale.Gate != GateStatus.Cold || time.GetUtcNow() < sale.StartsAt - options.Value.PrewarmBefore)
+        if (sale.Gate != GateStatus.Cold || time.GetUtcNow() + options.Value.PrewarmBefore < sale.StartsAt)
         {
             return sale;
         }
@@ -19,14 +18,15 @@ internal sealed partial class SaleOpening(
         try
         {
             await rebuild.RunAsync(sale.Id, cancellationToken);
+            return await sales.FindAsync(sale.Id, cancellationToken) ?? sale;
         }
-        catch (Exception e) when (e is GateUnavailableException or ServiceBusException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was: the sale is there and has its units, and whoever created it must not be told that it is not.
             LogLater(e, sale.Id);
             watch.Notify();
+            return sale;
         }
-
-        return await sales.FindAsync(sale.Id, cancellationToken) ?? sale;
     }
 
     [LoggerMessage(65, LogLevel.Warning, "The gate of the new sale {SaleId} could not be filled now; it is tried again every second.")]

@@ -23,6 +23,11 @@ internal sealed partial class SweepSales(
     {
         // Every instance does this each second; the timer is for the time when no instance runs.
         await watch.LookAsync(cancellationToken);
+        await SweepAsync(cancellationToken);
+    }
+
+    internal async Task SweepAsync(CancellationToken cancellationToken)
+    {
         foreach (var sale in await sales.ListAliveOrDueAsync(MaxSales, cancellationToken))
         {
             try

@@ -1,4 +1,6 @@
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,7 +10,7 @@ namespace Mall.Functions.Seckill;
 public sealed record JoinWaitingListRequest(int? Quantity, string? AddressId);
 
 /// <summary>Puts the caller in line for units that come back. Only when there is nothing to buy; asked again he keeps his place.</summary>
-internal sealed class JoinWaitingList(SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
+internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -41,6 +43,11 @@ internal sealed class JoinWaitingList(SaleStore sales, SaleGate gate, WaitingLis
         if (validation.Refusal is { } invalid)
         {
             return invalid.ToResult();
+        }
+
+        if (body.Value?.AddressId is { } addressId && await users.FindAddressAsync(caller.UserId, addressId, cancellationToken) is null)
+        {
+            return OrderErrors.NoSuchAddress.ToResult();
         }
 
         try

@@ -9,6 +9,8 @@ internal static class AnOrder
     public static readonly DateTimeOffset PlacedAt = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset PayBy = PlacedAt.AddMinutes(15);
 
+    public static readonly ShippingAddress Address = new("Li Lei", "+8613800000000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN");
+
     public static OrderLine Line(string productId = "tea", long price = 1250, int quantity = 2, string currency = "CNY") =>
         new(productId, "Tea", new Money(price, currency), quantity);
 

@@ -53,6 +53,18 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
     }
 
     [Fact]
+    public async Task Stream_AskedWithHead_SaysWhatItIsAndEndsAtOnce()
+    {
+        var request = Shop.Request(caller: _shopper);
+        request.Method = "HEAD";
+
+        var answer = await TestShop.AnswerAsync(request, await Function(new NotificationsOptions(), Shop.Get<NotificationStreams>()).Run(request, default).WaitAsync(HangGuard.Time));
+
+        Assert.Equal((200, "text/event-stream"), (answer.Status, answer.Headers.ContentType.ToString()));
+        Assert.Equal(default, answer.Body);
+    }
+
+    [Fact]
     public async Task Stream_WithLastEventId_BeginsWithWhatWasMissed()
     {
         await TellAsync("order.created", minute: 0);

@@ -129,7 +129,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
     [Fact]
     public async Task ShipAndRefund_AtOnce_OneOfTheTwoWins()
     {
-        var (order, product) = await PaidAsync();
+        var (order, product) = await PaidAsync(withAddress: true);
 
         var ship = Task.Run(() => ShipAsync(order, Admin));
         var refund = Task.Run(() => RefundAsync(order, order.ShopperOf()));
@@ -142,7 +142,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
     [Fact]
     public async Task Ship_SaysWithWhomAndTells()
     {
-        var (order, _) = await PaidAsync();
+        var (order, _) = await PaidAsync(withAddress: true);
 
         var answer = await ShipAsync(order, Admin);
         var again = await ShipAsync(order, Admin);
@@ -154,9 +154,21 @@ public sealed class OrderLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ship_IsForPaidOrders()
+    public async Task Ship_WithoutAnAddress_Is409UntilThereIsOne()
     {
         var (order, _) = await PaidAsync();
+
+        var refused = await ShipAsync(order, Admin);
+        await SendToAsync(order, order.ShopperOf(), new { address = Address() });
+
+        Assert.Equal((409, "order-without-address"), (refused.Status, refused.Code));
+        Assert.Equal(200, (await ShipAsync(order, Admin)).Status);
+    }
+
+    [Fact]
+    public async Task Ship_IsForPaidOrders()
+    {
+        var (order, _) = await PaidAsync(withAddress: true);
         var unpaid = await _shop.AwaitingAsync();
 
         Assert.Equal(409, (await ShipAsync(unpaid, Admin)).Status);
@@ -167,7 +179,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
     [Fact]
     public async Task Receive_CompletesAShippedOrderOnce()
     {
-        var (order, _) = await PaidAsync();
+        var (order, _) = await PaidAsync(withAddress: true);
         Assert.Equal(409, (await ReceiveAsync(order)).Status);
         await ShipAsync(order, Admin);
 
@@ -179,7 +191,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
     [Fact]
     public async Task Receive_ByItself_OnlyAfterSevenDays()
     {
-        var (order, _) = await PaidAsync();
+        var (order, _) = await PaidAsync(withAddress: true);
         await ShipAsync(order, Admin);
 
         _shop.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
@@ -215,14 +227,19 @@ public sealed class OrderLifeTests : IAsyncLifetime
         Assert.Null((await _shop.ReadAsync(order)).Value.Address);
     }
 
-    private static ShippingAddress Address() => new("Li Lei", "+8613800000000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN");
+    private static ShippingAddress Address() => AnOrder.Address;
 
-    private async Task<(Order Order, string Product)> PaidAsync()
+    private async Task<(Order Order, string Product)> PaidAsync(bool withAddress = false)
     {
         var product = await _shop.ProductAsync();
         var order = await _shop.AwaitingAsync(product);
         await _shop.PayAsync(order);
         await _shop.SettleAsync(order, PaymentDecision.Paid);
+        if (withAddress)
+        {
+            await SendToAsync(order, order.ShopperOf(), new { address = Address() });
+        }
+
         return (order, product);
     }
 

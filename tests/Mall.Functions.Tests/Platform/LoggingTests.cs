@@ -24,6 +24,23 @@ public sealed class LoggingTests
         Assert.Equal((isLogged, true), (logger.IsEnabled(LogLevel.Information), logger.IsEnabled(LogLevel.Warning)));
     }
 
+    /// <summary>A call to Cosmos DB is four lines of its HTTP client, and diagnostics of its own; at Information they would be most of what is exported, and paid for.</summary>
+    [Theory]
+    [InlineData("System.Net.Http.HttpClient.cosmos.LogicalHandler")]
+    [InlineData("System.Net.Http.HttpClient.cosmos.ClientHandler")]
+    [InlineData("Microsoft.Azure.Cosmos")]
+    [InlineData("Azure-Cosmos-Operation-Request-Diagnostics")]
+    [InlineData("Azure.Cosmos.Operation")]
+    public void Information_OfCosmos_IsNotExportedInAzure(string category)
+    {
+        var logger = Logger(
+            category,
+            ("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=11111111-1111-1111-1111-111111111111;IngestionEndpoint=https://127.0.0.1:1/"),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1"));
+
+        Assert.Equal((false, true), (logger.IsEnabled(LogLevel.Information), logger.IsEnabled(LogLevel.Warning)));
+    }
+
     [Fact]
     public void Settings_OfTheOperator_HaveTheLastWord()
     {

@@ -38,7 +38,7 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
 
         Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
         Assert.Equal(new Stock(5, 0, 0), await Shop.StockAsync(product));
-        Assert.DoesNotContain(await Shop.Get<SaleStore>().ListDueAsync(Shop.Clock.GetUtcNow(), 100, default), sale => sale.ProductId == product);
+        Assert.DoesNotContain(await Shop.Get<SaleStore>().ListAliveOrDueAsync(100, default), sale => sale.ProductId == product);
     }
 
     [Fact]
@@ -107,6 +107,79 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
 
         Assert.Equal(["endsAt", "price.amount", "productId", "startsAt", "stock"], answer.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
     }
+
+    /// <summary>A client's default value, the ends of the calendar: no date arithmetic may meet them.</summary>
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "startsAt")]
+    [InlineData("1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "startsAt")]
+    [InlineData("2026-11-11T00:00:00Z", "9999-12-31T23:59:59Z", "endsAt")]
+    public async Task Create_WithATimeThatNobodyMeans_NamesTheFieldAndLeavesNothing(string startsAt, string endsAt, string field)
+    {
+        var product = await Shop.ProductAsync(100);
+
+        var answer = await Shop.CreateSaleAsync(new { productId = product, price = new { amount = 990 }, stock = 30, startsAt, endsAt }, $"times-{product}");
+
+        Assert.Equal((400, field), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
+        Assert.Equal(new Stock(100, 0, 0), await Shop.StockAsync(product));
+    }
+
+    [Theory]
+    [InlineData(1250, 201)]
+    [InlineData(1251, 400)]
+    public async Task Create_DearerThanTheProduct_IsRefusedAndLeavesNothing(long price, int status)
+    {
+        var product = await Shop.ProductAsync(100, price: 1250);
+        var now = Shop.Clock.GetUtcNow();
+
+        var answer = await Shop.CreateSaleAsync(new { productId = product, price = new { amount = price }, stock = 30, startsAt = now.AddHours(1), endsAt = now.AddHours(2) });
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 400, answer.Body.TryGetProperty("errors", out var errors) && errors.TryGetProperty("price.amount", out _));
+        Assert.Equal(status == 201 ? new Stock(70, 30, 0) : new Stock(100, 0, 0), await Shop.StockAsync(product));
+    }
+
+    /// <summary>What opening it early meets is no reason to say that there is no sale: each retry would take more units.</summary>
+    [Fact]
+    public async Task Create_WhenItsGateCannotBeFilledNow_IsCreatedAllTheSame()
+    {
+        var product = await Shop.ProductAsync(100);
+
+        var answer = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 30));
+
+        Assert.Equal((201, "rebuilding"), (answer.Status, answer.Body.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task Open_WhenTheDatabaseFails_IsLeftToTheWatch()
+    {
+        var sale = await Shop.SaleAsync();
+        Shop.BeforeRequest = _ => throw new InvalidOperationException("as it never fails");
+        try
+        {
+            Assert.Equal(sale.Id, (await Shop.Get<SaleOpening>().OpenIfDueAsync(sale with { Gate = GateStatus.Cold }, default)).Id);
+        }
+        finally
+        {
+            Shop.BeforeRequest = null;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Open_ASaleWithAnyStoredTime_DoesNotThrow(DateTimeOffset startsAt, DateTimeOffset endsAt)
+    {
+        var sale = Sales.ASale() with { Gate = GateStatus.Cold, StartsAt = startsAt, EndsAt = endsAt };
+
+        Assert.Equal(sale.Id, (await Shop.Get<SaleOpening>().OpenIfDueAsync(sale, default)).Id);
+        await Shop.Get<GateCheck>().OfAsync(sale);
+    }
+
+    public static TheoryData<DateTimeOffset, DateTimeOffset> Ends => new()
+    {
+        { DateTimeOffset.MinValue, DateTimeOffset.MinValue },
+        { DateTimeOffset.MinValue, DateTimeOffset.MaxValue },
+        { DateTimeOffset.MaxValue, DateTimeOffset.MaxValue },
+    };
 
     [Theory]
     [InlineData("2026-12-24T20:00:00", "2027-01-01T00:00:00Z", "startsAt")]

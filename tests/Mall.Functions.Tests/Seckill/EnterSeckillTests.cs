@@ -17,8 +17,12 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
     private SaleViews Views => _shop.Get<SaleViews>();
 
-    public async Task InitializeAsync() =>
+    public async Task InitializeAsync()
+    {
         _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "6"), ("Seckill:BuyerRate", "1"), ("Seckill:SendTimeout", "00:01:00")]);
+        var home = new Address("home", "Li Lei", "+8613800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true);
+        await _shop.Get<UserStore>().TryCreateAsync(ShopSteps.Shopper("lilei") with { Addresses = [home] }, default);
+    }
 
     public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
@@ -96,6 +100,34 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
         var after = Telemetry.Admissions.Counts;
         Assert.All(["won", "had-it", "buyer-limit"], outcome => Assert.True(after[outcome] > before.GetValueOrDefault(outcome), outcome));
+    }
+
+    [Theory]
+    [InlineData("lilei", "office")]
+    [InlineData("hanmei", "home")]
+    public async Task Enter_WithAnAddressThatTheBuyerHasNot_Is400AndTakesNothing(string userId, string addressId)
+    {
+        var sale = await OpenedAsync(Sales.ASale());
+
+        var answer = await EnterAsync(sale, userId, new { addressId });
+
+        Assert.Equal((400, "addressId"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
+        Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
+    }
+
+    /// <summary>Who is told no by the local view costs no look at the database, and who names no address none either.</summary>
+    [Fact]
+    public async Task Enter_WithoutAnAddressOrInVain_ReadsNoAccount()
+    {
+        var (open, soldOut) = (await OpenedAsync(Sales.ASale()), await OpenedAsync(Sales.ASale(units: 1)));
+        await EnterAsync(soldOut, "lilei");
+        await Views.RefreshAllAsync(default);
+        var reads = 0;
+        _shop.BeforeRequest = request => Task.FromResult(request.RequestUri!.AbsolutePath.Contains("/users/", StringComparison.Ordinal) ? ++reads : 0);
+
+        Assert.Equal(202, (await EnterAsync(open, "hanmei")).Status);
+        Assert.Equal("sold-out", (await EnterAsync(soldOut, "hanmei", new { addressId = "home" })).Code);
+        Assert.Equal(0, reads);
     }
 
     [Fact]
@@ -333,7 +365,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     }
 
     [Fact]
-    public async Task RelayTickets_WhatACrashLeft_IsQueuedAndLeavesTheOutbox()
+    public async Task Sweep_WhatACrashLeft_IsQueuedAndLeavesTheOutbox()
     {
         var sale = await _shop.SaleAsync(stock: 5);
         await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).PatchItemAsync<object>(
@@ -345,7 +377,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.2", $"wei|1|2|{old}|1|1|home"));
         await Gate.EnterAsync(sale, "hanmeimei");
 
-        await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+        await _shop.Make<SweepSales>().SweepAsync(default);
 
         Assert.Equal(["t.1", "t.2"], _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Order());
         await Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).Count == 1);
@@ -353,7 +385,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
     /// <summary>More than a page of the outbox has.</summary>
     [Fact]
-    public async Task RelayTickets_ThousandsThatAnOutageLeft_AreAllQueuedAndLeaveTheOutbox()
+    public async Task Sweep_ThousandsThatAnOutageLeft_AreAllQueuedAndLeaveTheOutbox()
     {
         const int Count = 2500;
         var sale = await _shop.OpenSaleAsync(stock: 5, generation: 1);
@@ -370,7 +402,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
         await Eventually.BecomesTrueAsync(async () =>
         {
-            await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+            await _shop.Make<SweepSales>().SweepAsync(default);
             return !await Gate.HasUnsentAsync(sale.Id);
         });
 

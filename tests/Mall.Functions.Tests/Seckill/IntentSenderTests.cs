@@ -77,9 +77,9 @@ public sealed class IntentSenderTests(RealRedis redis) : IClassFixture<RealRedis
 
         Assert.Empty(slow.SentBatches);
         Assert.Equal([intent], await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
-        await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+        await _shop.Make<SweepSales>().SweepAsync(default);
         await Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).Count == 0);
-        await _shop.Make<RelayTickets>().Run(new TimerInfo(), default);
+        await _shop.Make<SweepSales>().SweepAsync(default);
         Assert.Equal(intent.TicketId, Assert.Single(Assert.Single(_shop.SentBatches)).MessageId);
     }
 

@@ -65,9 +65,27 @@ public sealed class ReleaseTicketTests(SharedSeckillShop shared) : IClassFixture
     public async Task Release_OfATicketWithAnOrder_IsRefused()
     {
         var sale = await _shop.OpenSaleAsync();
-        var ticket = await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
+        var intent = await _shop.WinAsync(sale, "lilei");
+        await _shop.Shop.DrainAsync(sale, intent);
 
-        Assert.Equal((409, "ticket-has-order"), Refusal(await ReleaseAsync(sale, ticket.Id)));
+        Assert.Equal((409, "ticket-has-order"), Refusal(await ReleaseAsync(sale, intent.TicketId)));
+    }
+
+    /// <summary>A rebuild made it of a dead letter that can be read; nobody replayed the letter, so it has no order.</summary>
+    [Fact]
+    public async Task Release_OfATicketWithoutAnOrder_FreesItsUnitsOnce()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var intent = await _shop.EnterAsync(sale, "lilei");
+        await _shop.Shop.Get<SaleGate>().SentAsync(sale.Id, [intent.TicketId]);
+        await _shop.Shop.Get<TicketDrain>().HoldAsync(sale.Id, [intent], default);
+        await _shop.Shop.AssertCountsAsync(sale, 9, 1, 0);
+
+        Assert.Equal(200, (await ReleaseAsync(sale, intent.TicketId)).Status);
+        Assert.Equal(200, (await ReleaseAsync(sale, intent.TicketId)).Status);
+
+        Assert.Equal((TicketStatus.Released, "operator"), await _shop.Shop.TicketAsync(intent.TicketId) is { } ticket ? (ticket.Status, ticket.Reason) : default);
+        await _shop.Shop.AssertCountsAsync(sale, 10, 0, 0);
     }
 
     [Fact]

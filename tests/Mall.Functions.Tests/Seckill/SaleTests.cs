@@ -54,7 +54,7 @@ public sealed class SaleTests
         Step.Pause => sale.Pause().Value ?? sale,
         Step.Resume => sale.Resume().Value ?? sale,
         Step.StartClosing => sale.StartClosing(),
-        _ => sale.Mode == SaleMode.Closing ? sale.FinishClosing(Back) with { PendingMove = null } : sale,
+        _ => sale is { Mode: SaleMode.Closing, Held: 0 } ? sale.FinishClosing(Back) with { PendingMove = null } : sale,
     };
 
     public static TheoryData<SaleChange> Changes =>
@@ -92,15 +92,19 @@ public sealed class SaleTests
     }
 
     [Fact]
-    public void FinishClosing_WithHeldAndSold_GivesOnlyTheRestBack()
+    public void FinishClosing_WithSold_GivesOnlyTheRestBack()
     {
-        var sale = AnOpenSale.Of(10).After(SaleChange.Hold(5))!.After(SaleChange.Sell(2))!.StartClosing();
+        var sale = AnOpenSale.Of(10).After(SaleChange.Hold(2))!.After(SaleChange.Sell(2))!.StartClosing();
 
         var closed = sale.FinishClosing(Back);
 
-        Assert.Equal((0, 3, 2, 5), (closed.Available, closed.Held, closed.Sold, closed.Returned));
-        Assert.Equal(5, closed.Capacity);
+        Assert.Equal((0, 0, 2, 8), (closed.Available, closed.Held, closed.Sold, closed.Returned));
+        Assert.Equal(2, closed.Capacity);
     }
+
+    [Fact]
+    public void FinishClosing_WhileUnitsAreHeld_Throws() =>
+        Assert.Throws<InvalidOperationException>(() => AnOpenSale.Of(10).After(SaleChange.Hold(5))!.StartClosing().FinishClosing(Back));
 
     [Fact]
     public void FinishClosing_WhileUnitsAreOnTheirWay_Throws() =>

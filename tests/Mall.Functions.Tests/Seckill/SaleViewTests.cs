@@ -48,6 +48,21 @@ public sealed class SaleViewTests
     public void Refusal_ShortlyBeforeTheOpening_AsksTheGate() =>
         Assert.Null(View(State() with { StartsAt = Now.AddMilliseconds(100) }).Refusal("lilei", Now));
 
+    /// <summary>A door that throws takes its whole instance with it.</summary>
+    [Fact]
+    public void Refusal_OfASaleWithAnyStoredTime_IsAnAnswer()
+    {
+        DateTimeOffset[] ends = [DateTimeOffset.MinValue, DateTimeOffset.MaxValue];
+        foreach (var (startsAt, endsAt) in ends.SelectMany(_ => ends, (first, second) => (first, second)))
+        {
+            var sale = Sales.ASale() with { StartsAt = startsAt, EndsAt = endsAt };
+            SaleView[] views = [View(State() with { StartsAt = startsAt, EndsAt = endsAt }), SaleView.Cold(sale, Now), SaleView.Cold(sale with { Mode = SaleMode.Closed }, Now)];
+
+            Assert.All(views, view => Assert.True(view.Refusal("lilei", Now) is null or GateCode.Closed or GateCode.NotOpen or GateCode.Rebuilding));
+            Assert.NotNull(SaleDetails.Of(sale, Now));
+        }
+    }
+
     [Fact]
     public void Refusal_AtTheEnd_IsToldOnlyByAReadingAfterIt()
     {

@@ -208,7 +208,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
     private async Task<(TicketStatus Status, string? Reason)> StateAsync(Order order) =>
         await _shop.TicketAsync(order.Id) is { } ticket ? (ticket.Status, ticket.Reason) : throw new InvalidOperationException("no ticket");
 
-    private Task FinishAsync() => _shop.Make<FinishReleases>().Run(null!, default);
+    private Task FinishAsync() => _shop.Make<SweepSales>().SweepAsync(default);
 
     private static Task TwiceAtOnceAsync(Func<Task> step) => Task.WhenAll(Task.Run(step), Task.Run(step));
 }

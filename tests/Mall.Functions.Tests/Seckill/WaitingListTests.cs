@@ -228,7 +228,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         Assert.NotNull(await _shop.Gate.TicketOfAsync(sale.Id, one.Id));
     }
 
-    private Task OfferAsync() => _shop.Shop.Make<OfferUnits>().Run(null!, default);
+    private Task OfferAsync() => _shop.Shop.Make<SweepSales>().SweepAsync(default);
 
     /// <summary>As its order does when it was not paid.</summary>
     private async Task ReleaseAsync(Sale sale, Ticket ticket)

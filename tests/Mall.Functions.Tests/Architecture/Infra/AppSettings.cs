@@ -10,7 +10,7 @@ internal static class AppSettings
     private static readonly string[] OfTheHost =
     [
         "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID",
-        "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "ServiceBus",
+        "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "ServiceBus", "AzureWebJobsDisableHomepage",
     ];
 
     private static readonly string[] GroupsOfTheHost = ["AzureWebJobsStorage__", "AzureFunctionsJobHost__", "ServiceBus__", "OTEL_"];

@@ -238,7 +238,7 @@ internal static partial class InfraRules
 
         // Of Cosmos DB and Service Bus the options let either form do.
         foreach (var missing in AppSettings.Required.Concat(["Cosmos__AccountEndpoint", "Cosmos__ClientId", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
-            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId"]).Except(always.Select(setting => setting.Name)))
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage"]).Except(always.Select(setting => setting.Name)))
         {
             yield return $"mall: {missing} is not passed.";
         }

@@ -46,6 +46,7 @@ public sealed class InfraTests
     [InlineData(Compiled, "'ServiceBus__credential'", "'ServiceBus__accountName'", "ServiceBus__credential is not passed")]
     [InlineData(Compiled, "format('@Microsoft.KeyVault(SecretUri={0}secrets/payments-callback-secret)', parameters('vaultUri'))", "'c2VjcmV0'", "Payments__CallbackSecret must be a reference to the vault")]
     [InlineData(Compiled, "secrets/jwt-signing-key)", "secrets/jwt-key)", "Nothing makes the secret jwt-key")]
+    [InlineData(Compiled, "'AzureWebJobsDisableHomepage'", "'AzureWebJobsFeatureFlags'", "AzureWebJobsDisableHomepage is not passed")]
     [InlineData(Compiled, "'Sms__Endpoint'", "'Sms__Address'", "no code reads Sms__Address.")]
     [InlineData(Compiled, "\"allowSharedKeyAccess\": false", "\"allowSharedKeyAccess\": true", "properties.allowSharedKeyAccess must be false")]
     [InlineData(Compiled, "\"NoEviction\"", "\"VolatileLRU\"", "properties.evictionPolicy must be NoEviction")]

@@ -78,7 +78,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             batch.ReplaceItemStream(changed.Id, CosmosItems.Serialize(changed), new TransactionalBatchItemRequestOptions { IfMatchEtag = etag });
         }
 
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         if (response.IsSuccessStatusCode)
         {
             return Written.Yes;

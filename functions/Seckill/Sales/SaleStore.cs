@@ -114,7 +114,7 @@ internal sealed class SaleStore(CosmosDatabase database)
         var batch = Sales.CreateTransactionalBatch(new PartitionKey(closed.Id))
             .ReplaceItemStream(closed.Id, CosmosItems.Serialize(closed), new TransactionalBatchItemRequestOptions { IfMatchEtag = read.ETag, EnableContentResponseOnWrite = false })
             .CreateItemStream(CosmosItems.Serialize(log));
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.SaleFailure());
     }
 
@@ -150,7 +150,7 @@ internal sealed class SaleStore(CosmosDatabase database)
         var batch = Sales.CreateTransactionalBatch(new PartitionKey(saleId))
             .PatchItem(saleId, operations, new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition })
             .CreateItemStream(CosmosItems.Serialize(log));
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode ? Written.Yes
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? Written.ChangedMeanwhile
             : response[1].StatusCode == HttpStatusCode.Conflict ? Written.LoggedBefore

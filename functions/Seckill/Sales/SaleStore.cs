@@ -82,10 +82,14 @@ internal sealed class SaleStore(CosmosDatabase database)
         return SeckillErrors.Busy;
     }
 
-    /// <summary>Announces a move of units; false when another one is under way or the sale is over.</summary>
-    public Task<bool> TryBeginMoveAsync(string saleId, SaleMove move, CancellationToken cancellationToken) =>
+    /// <summary>Announces a move of units; false when another one is under way, the sale is over, or it was changed since it was read.</summary>
+    public Task<bool> TryBeginMoveAsync(Sale read, SaleMove move, CancellationToken cancellationToken) =>
         Sales.TryPatchAsync(
-            saleId, saleId, [PatchOperation.Set("/pendingMove", move)], "FROM c WHERE c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)", cancellationToken);
+            read.Id,
+            read.Id,
+            [PatchOperation.Set("/pendingMove", move)],
+            $"FROM c WHERE c.version = {read.Version} AND c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)",
+            cancellationToken);
 
     /// <summary>The announced move is over; its units, if any, are the sale's. False when somebody else said so before.</summary>
     public async Task<bool> TryEndMoveAsync(string saleId, SaleMove move, SaleChange? change, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using Mall.Embedded.Cosmos.Batch;
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Queries;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 

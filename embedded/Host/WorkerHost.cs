@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Mall.Embedded.Http;
 using Mall.Embedded.Settings;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Mall.Embedded.Host;
 

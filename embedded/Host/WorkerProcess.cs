@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Mall.Embedded.Redis;
-using Mall.Embedded.Rpc.Protocol;
 using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
 using Microsoft.Extensions.Logging;

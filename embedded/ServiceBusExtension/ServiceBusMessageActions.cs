@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker.Converters;
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Settles the messages of the running invocation. Its shape is not the receiver's: see <see cref="DeadLetterMessageAsync"/>.
-/// A failure is an <see cref="Grpc.Core.RpcException"/>.</summary>
+/// A failure is an <c>RpcException</c>.</summary>
 [InputConverter(typeof(ServiceBusMessageActionsConverter))]
 public class ServiceBusMessageActions
 {

@@ -25,6 +25,6 @@ internal sealed partial class MergeCartAtLogIn(CartStore carts, ILogger<MergeCar
         }
     }
 
-    [LoggerMessage(60, LogLevel.Warning, "An anonymous cart could not be taken over at a log-in; the next request that names it does.")]
+    [LoggerMessage(40, LogLevel.Warning, "An anonymous cart could not be taken over at a log-in; the next request that names it does.")]
     private partial void LogNotMerged(Exception e);
 }

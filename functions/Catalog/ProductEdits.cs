@@ -67,7 +67,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
             using var response = await Products.CreateTransactionalBatch(new PartitionKey(productId))
                 .PatchItem(productId, [.. patch(before, after), PatchOperation.Increment("/revision", 1)], options)
                 .CreateItemStream(CosmosItems.Serialize(events))
-                .ExecuteAsync(cancellationToken);
+                .RunAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 await pages.ForgetEverywhereAsync(productId);

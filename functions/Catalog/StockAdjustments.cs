@@ -45,7 +45,7 @@ internal sealed class StockAdjustments(CosmosDatabase database, ProductStore pro
             var adjustment = wanted with { Stock = after };
             var batch = Products.CreateTransactionalBatch(new PartitionKey(productId)).CreateItemStream(CosmosItems.Serialize(adjustment));
             var events = batch.PatchStock(read, change, after, wanted.Id, isAdjusted: true, wanted.CreatedAt);
-            using var response = await batch.ExecuteAsync(cancellationToken);
+            using var response = await batch.RunAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 await pages.ForgetEverywhereAsync(productId);

@@ -108,7 +108,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
             reservation(blind);
             blind.PatchStock(productId, change, StockSignals.NothingHappens(change));
             also?.Invoke(blind);
-            using (var response = await blind.ExecuteAsync(cancellationToken))
+            using (var response = await blind.RunAsync(cancellationToken))
             {
                 if (Answer(response, productId) is { } answer)
                 {
@@ -131,7 +131,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
             reservation(telling);
             var events = telling.PatchStock(read, change, after, cause, isAdjusted: false, time.GetUtcNow());
             also?.Invoke(telling);
-            using (var response = await telling.ExecuteAsync(cancellationToken))
+            using (var response = await telling.RunAsync(cancellationToken))
             {
                 if (Answer(response, productId) is { } answer)
                 {

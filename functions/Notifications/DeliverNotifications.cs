@@ -54,9 +54,9 @@ internal sealed partial class DeliverNotifications(
         return delay < MaxDelay ? delay : MaxDelay;
     }
 
-    [LoggerMessage(80, LogLevel.Warning, "The notification task {Task} was not taken ({Reason}) in try {Attempt}; there will be another one.")]
+    [LoggerMessage(90, LogLevel.Warning, "The notification task {Task} was not taken ({Reason}) in try {Attempt}; there will be another one.")]
     private partial void LogLater(string task, string reason, int attempt);
 
-    [LoggerMessage(81, LogLevel.Error, "The notification task {Task} was not taken ({Reason}) in {Attempt} tries; it is dead-lettered.")]
+    [LoggerMessage(91, LogLevel.Error, "The notification task {Task} was not taken ({Reason}) in {Attempt} tries; it is dead-lettered.")]
     private partial void LogGivenUp(string task, string reason, int attempt);
 }

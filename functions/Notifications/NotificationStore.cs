@@ -27,7 +27,7 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
             batch.CreateItemStream(CosmosItems.Serialize(notification));
         }
 
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         if (response.StatusCode == HttpStatusCode.Conflict)
         {
             return false;

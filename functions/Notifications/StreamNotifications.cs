@@ -121,6 +121,6 @@ internal sealed partial class StreamNotifications(
     private static byte[] EventOf(Notification notification) =>
         Encoding.UTF8.GetBytes($"id: {notification.Id}\ndata: {JsonSerializer.Serialize(NotificationView.Of(notification), Json.Options)}\n\n");
 
-    [LoggerMessage(82, LogLevel.Warning, "A stream of notifications could not look for new ones; it will at its next heartbeat.")]
+    [LoggerMessage(92, LogLevel.Warning, "A stream of notifications could not look for new ones; it will at its next heartbeat.")]
     private partial void LogNotLooked(Exception e);
 }

@@ -30,7 +30,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         while (found.Count < limit)
         {
             // A peek may answer fewer than there are; only an empty answer is the end.
-            var more = await receiver.PeekMessagesAsync(Math.Min(PeekBatch, limit - found.Count), from, cancellationToken);
+            var more = await CallBudget.CallAsync(token => receiver.PeekMessagesAsync(Math.Min(PeekBatch, limit - found.Count), from, token), cancellationToken);
             if (more.Count == 0)
             {
                 break;
@@ -153,7 +153,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         var sequenceNumber = message.SequenceNumber.ToString(CultureInfo.InvariantCulture);
         var again = new ServiceBusMessage(message) { MessageId = NextId(message.MessageId ?? Ids.Of(entity.Name, sequenceNumber)) };
         var sender = _senders.GetOrAdd(entity.SendTo, static (name, client) => client.CreateSender(name), client);
-        await sender.SendMessageAsync(again, cancellationToken);
+        await CallBudget.SendAsync(token => sender.SendMessageAsync(again, token), cancellationToken);
         return new ReplayedDeadLetter(entity.Name, sequenceNumber, again.MessageId);
     }
 

@@ -1,7 +1,5 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
-using StackExchange.Redis;
 
 namespace Mall.Functions.Operations;
 

@@ -17,7 +17,7 @@ internal sealed class QueueAges(ServiceBusClient client, TimeProvider time) : IA
     public async Task<TimeSpan> OfAsync(DeadLetterEntity entity, CancellationToken cancellationToken)
     {
         var receiver = _receivers.GetOrAdd(entity.Name, static (_, state) => state.entity.Waiting(state.client), (entity, client));
-        var oldest = (await receiver.PeekMessagesAsync(Look, 0, cancellationToken)).FirstOrDefault(message => message.State == ServiceBusMessageState.Active);
+        var oldest = (await CallBudget.CallAsync(token => receiver.PeekMessagesAsync(Look, 0, token), cancellationToken)).FirstOrDefault(message => message.State == ServiceBusMessageState.Active);
         return oldest is not null && time.GetUtcNow() - oldest.EnqueuedTime is { } age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
     }
 

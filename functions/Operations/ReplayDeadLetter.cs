@@ -38,6 +38,6 @@ internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<Repl
         return Results.Json(replayed, Json.Options);
     }
 
-    [LoggerMessage(70, LogLevel.Information, "The administrator {UserId} replayed the dead letter {Id} of {Entity} as {MessageId}.")]
+    [LoggerMessage(50, LogLevel.Information, "The administrator {UserId} replayed the dead letter {Id} of {Entity} as {MessageId}.")]
     private partial void LogReplayed(string userId, string entity, string id, string messageId);
 }

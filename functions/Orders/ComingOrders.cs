@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>The order of a ticket is there a moment after the ticket was promised. A shopper who is faster waits for it here instead of reading that there is none.</summary>

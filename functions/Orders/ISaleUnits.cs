@@ -1,3 +1,5 @@
+using Mall.Functions.Catalog;
+
 namespace Mall.Functions.Orders;
 
 /// <summary>The units of an order that is a ticket of a sale. Every call may come again; it happens once.</summary>

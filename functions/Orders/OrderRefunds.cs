@@ -1,4 +1,5 @@
 using Mall.Functions.Payments;
+using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
@@ -35,16 +36,14 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
 }
 
 /// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted.</summary>
-internal sealed class ContinueRefunds(OrderStore orders, OrderRefunds refunds)
+internal sealed class ContinueRefunds(OrderStore orders, OrderRefunds refunds, OneByOne oneByOne)
 {
     private const int PerRun = 200;
 
     [Function(nameof(ContinueRefunds))]
     public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        foreach (var order in await orders.ListRefundingAsync(PerRun, cancellationToken))
-        {
-            await refunds.ContinueAsync(order, cancellationToken);
-        }
+        var begun = await orders.ListRefundingAsync(PerRun + oneByOne.CountOf(nameof(ContinueRefunds)), cancellationToken);
+        await oneByOne.RunAsync(nameof(ContinueRefunds), begun, order => order.OrderId, refunds.ContinueAsync, cancellationToken);
     }
 }

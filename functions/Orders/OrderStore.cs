@@ -30,7 +30,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             batch.CreateItemStream(CosmosItems.Serialize(idempotency));
         }
 
-        using var response = await batch.CreateItemStream(CosmosItems.Serialize(order)).ExecuteAsync(cancellationToken);
+        using var response = await batch.CreateItemStream(CosmosItems.Serialize(order)).RunAsync(cancellationToken);
         if (response.StatusCode == HttpStatusCode.Conflict && idempotency is not null)
         {
             return false;

@@ -79,7 +79,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             batch.ReplaceItemStream(changed.Id, CosmosItems.Serialize(changed), new TransactionalBatchItemRequestOptions { IfMatchEtag = etag });
         }
 
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         if (response.IsSuccessStatusCode)
         {
             return Written.Yes;
@@ -129,7 +129,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
                 nonce.OrderId,
                 [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid)],
                 new TransactionalBatchPatchItemRequestOptions { FilterPredicate = condition })
-            .ExecuteAsync(cancellationToken);
+            .RunAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             return null;

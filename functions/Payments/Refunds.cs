@@ -26,16 +26,14 @@ internal sealed partial class Refunds(PaymentStore payments, TimeProvider time, 
 }
 
 /// <summary>Every fifteen seconds: refunds what a crash left due.</summary>
-internal sealed class RefundPayments(PaymentStore payments, Refunds refunds)
+internal sealed class RefundPayments(PaymentStore payments, Refunds refunds, OneByOne oneByOne)
 {
     private const int PerRun = 200;
 
     [Function(nameof(RefundPayments))]
     public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        foreach (var payment in await payments.ListRefundsDueAsync(PerRun, cancellationToken))
-        {
-            await refunds.RefundAsync(payment, cancellationToken);
-        }
+        var due = await payments.ListRefundsDueAsync(PerRun + oneByOne.CountOf(nameof(RefundPayments)), cancellationToken);
+        await oneByOne.RunAsync(nameof(RefundPayments), due, payment => payment.OrderId, refunds.RefundAsync, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ internal static class CallerOfRequest
 {
     internal static readonly object Key = typeof(Caller);
 
-    /// <summary>Of a function with <see cref="ShopperAttribute"/> or <see cref="AdministratorAttribute"/>; in any other it throws <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>Of a function with <c>[Shopper]</c> or <c>[Administrator]</c>; in any other it throws <see cref="InvalidOperationException"/>.</summary>
     public static Caller Caller(this HttpRequest request) =>
         request.HttpContext.Items.TryGetValue(Key, out var caller) && caller is Caller known
             ? known

@@ -84,7 +84,7 @@ internal sealed class CosmosDatabase : IDisposable
             LimitToEndpoint = options.ConnectionMode == ConnectionMode.Gateway,
             HttpClientFactory = () => http.CreateClient("cosmos"),
             UseSystemTextJsonSerializerWithOptions = Json.Options,
-            // A request must not wait half a minute for throughput: after this the caller is told to come back (503).
+            // Nobody waits half a minute for throughput: after this he is told to come back.
             MaxRetryAttemptsOnRateLimitedRequests = 3,
             MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(3),
             CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions { DisableDistributedTracing = true },

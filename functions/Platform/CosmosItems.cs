@@ -17,7 +17,7 @@ internal static class CosmosItems
     public static async Task<Versioned<T>?> FindAsync<T>(this Container container, string id, string partition, CancellationToken cancellationToken)
         where T : class
     {
-        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: token), cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
@@ -30,7 +30,7 @@ internal static class CosmosItems
     /// <summary>Creates the document; null when the id is taken, else the new ETag.</summary>
     public static async Task<string?> TryCreateAsync<T>(this Container container, T item, string partition, CancellationToken cancellationToken)
     {
-        using var response = await container.CreateItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.CreateItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, token), cancellationToken);
         return response.StatusCode == HttpStatusCode.Conflict ? null : ETagOf(response);
     }
 
@@ -38,7 +38,7 @@ internal static class CosmosItems
     public static async Task<string?> TryReplaceAsync<T>(this Container container, T item, string id, string partition, string etag, CancellationToken cancellationToken)
     {
         var options = new ItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
-        using var response = await container.ReplaceItemStreamAsync(Serialize(item), id, new PartitionKey(partition), options, cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.ReplaceItemStreamAsync(Serialize(item), id, new PartitionKey(partition), options, token), cancellationToken);
         return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
     }
 
@@ -117,7 +117,7 @@ internal static class CosmosItems
     /// <summary>Deletes the document if it is still the one that was read; false when it changed or went meanwhile.</summary>
     public static async Task<bool> TryDeleteAsync(this Container container, string id, string partition, string etag, CancellationToken cancellationToken)
     {
-        using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, token), cancellationToken);
         if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
         {
             return false;
@@ -135,7 +135,7 @@ internal static class CosmosItems
         {
             foreach (var id in left)
             {
-                using var response = await container.DeleteItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken);
+                using var response = await WithinBudgetAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), cancellationToken: token), cancellationToken);
                 if (response.StatusCode != HttpStatusCode.NotFound)
                 {
                     response.EnsureSuccessStatusCode();
@@ -149,7 +149,7 @@ internal static class CosmosItems
         this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string? condition, CancellationToken cancellationToken)
     {
         var options = new PatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition };
-        using var response = await container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, token), cancellationToken);
         if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
         {
             return false;
@@ -165,7 +165,7 @@ internal static class CosmosItems
         where T : class
     {
         var options = new PatchItemRequestOptions { FilterPredicate = condition };
-        using var response = await container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, cancellationToken);
+        using var response = await WithinBudgetAsync(token => container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, token), cancellationToken);
         if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
         {
             return null;
@@ -183,7 +183,7 @@ internal static class CosmosItems
         try
         {
             using var iterator = container.GetItemQueryIterator<T>(query, request.Token, options);
-            var page = await iterator.ReadNextAsync(cancellationToken);
+            var page = await WithinBudgetAsync(iterator.ReadNextAsync, cancellationToken);
             return (new Page<T>([.. page], PageRequest.Encode(page.ContinuationToken)), null);
         }
         catch (CosmosException e) when (e.StatusCode == HttpStatusCode.BadRequest && request.Token is not null)
@@ -201,10 +201,27 @@ internal static class CosmosItems
         var rows = new List<T>();
         while (iterator.HasMoreResults && rows.Count < limit)
         {
-            rows.AddRange((await iterator.ReadNextAsync(cancellationToken)).Take(limit - rows.Count));
+            rows.AddRange((await WithinBudgetAsync(iterator.ReadNextAsync, cancellationToken)).Take(limit - rows.Count));
         }
 
         return rows;
+    }
+
+    /// <summary>Executes a batch within the budget of a call.</summary>
+    public static Task<TransactionalBatchResponse> RunAsync(this TransactionalBatch batch, CancellationToken cancellationToken) => WithinBudgetAsync(batch.ExecuteAsync, cancellationToken);
+
+    /// <summary>Ends an operation that takes longer than its <see cref="CallBudget"/> as the database ends one itself: with the status 408. The client alone would go on for half a minute and more
+    /// while it does not find the database.</summary>
+    private static async Task<T> WithinBudgetAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallBudget.CallAsync(call, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new CosmosException(e.Message, HttpStatusCode.RequestTimeout, 0, "", 0);
+        }
     }
 
     public static Stream Serialize<T>(T item) => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(item, Json.Options), writable: false);

@@ -48,10 +48,12 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
 
-    public Task PublishAsync(Event @event, CancellationToken cancellationToken) => Sender(@event.Topic).SendMessageAsync(Message(@event), cancellationToken);
+    public Task PublishAsync(Event @event, CancellationToken cancellationToken) => PublishAsync([@event], cancellationToken);
 
-    /// <summary>Sends them all, many in one go where they are of one topic. Some may have been sent when it fails.</summary>
-    public async Task PublishAsync(IEnumerable<Event> events, CancellationToken cancellationToken)
+    /// <summary>Sends them all, many in one go where they are of one topic, within one <see cref="CallBudget"/>. Some may have been sent when it fails.</summary>
+    public Task PublishAsync(IEnumerable<Event> events, CancellationToken cancellationToken) => CallBudget.SendAsync(token => SendAsync(events, token), cancellationToken);
+
+    private async Task SendAsync(IEnumerable<Event> events, CancellationToken cancellationToken)
     {
         foreach (var topic in events.GroupBy(@event => @event.Topic))
         {
@@ -104,17 +106,20 @@ internal static class ServiceBusConnection
 {
     public const string Setting = "ServiceBus";
 
+    // The client's own, but for a try, which would wait a minute for a network that does not answer. Requests wait less: CallBudget.
+    private static ServiceBusClientOptions Options => new() { RetryOptions = { TryTimeout = TimeSpan.FromSeconds(10) } };
+
     public static ServiceBusClient CreateClient(IConfiguration configuration)
     {
         var section = configuration.GetSection(Setting);
         if (section.Value is { Length: > 0 } connection)
         {
-            return new ServiceBusClient(connection);
+            return new ServiceBusClient(connection, Options);
         }
 
         var identity = new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] };
         return section["fullyQualifiedNamespace"] is { Length: > 0 } host
-            ? new ServiceBusClient(host, new DefaultAzureCredential(identity))
+            ? new ServiceBusClient(host, new DefaultAzureCredential(identity), Options)
             : throw new InvalidOperationException("Neither the setting ServiceBus nor ServiceBus__fullyQualifiedNamespace is set.");
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -36,14 +35,14 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
             await publisher.PublishAsync(events, cancellationToken);
             return true;
         }
-        catch (ServiceBusException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotSent(e, events[0].Id);
             return false;
         }
     }
 
-    /// <summary>Relays right after the change. A failure is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
+    /// <summary>Relays right after the change. Whatever fails is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
     public Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken) =>
         RelayAsync(containerName, [new Sending(id, partition, events)], cancellationToken);
 
@@ -60,7 +59,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         {
             await publisher.PublishAsync(waiting.SelectMany(document => document.Events!), cancellationToken);
         }
-        catch (ServiceBusException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogLeftBehind(e, containerName, waiting[0].Id);
             return;
@@ -70,6 +69,13 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
             waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (document, token) => await EmptyAsync(containerName, document, token));
     }
 
+    /// <summary>The same for a document that was left behind; here a failure to send is thrown.</summary>
+    public async Task SendAsync(string containerName, Sending document, CancellationToken cancellationToken)
+    {
+        await publisher.PublishAsync(document.Events!, cancellationToken);
+        await EmptyAsync(containerName, document, cancellationToken);
+    }
+
     private async Task EmptyAsync(string containerName, Sending document, CancellationToken cancellationToken)
     {
         var (id, partition, events) = document;
@@ -77,7 +83,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         {
             await database.Container(containerName).TryPatchAsync(id, partition, Empty, Holds(events), cancellationToken);
         }
-        catch (CosmosException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogLeftBehind(e, containerName, id);
         }
@@ -91,7 +97,8 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
 }
 
 /// <summary>Every ten seconds: relays what a crash or an outage left in an outbox.</summary>
-internal sealed class RelayOutboxes(CosmosDatabase database, Outbox outbox, IEnumerable<OutboxSource> sources, TimeProvider time)
+internal sealed partial class RelayOutboxes(
+    CosmosDatabase database, Outbox outbox, OneByOne oneByOne, IEnumerable<OutboxSource> sources, TimeProvider time, ILogger<RelayOutboxes> logger)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private const int PerRun = 500;
@@ -101,18 +108,36 @@ internal sealed class RelayOutboxes(CosmosDatabase database, Outbox outbox, IEnu
     {
         foreach (var source in sources)
         {
-            var query = new QueryDefinition(
-                    $"SELECT c.id, c.{source.PartitionProperty} AS partition, c.outbox, c._ts AS since FROM c WHERE c.outboxPending = true AND c._ts < @before")
-                .WithParameter("@before", (time.GetUtcNow() - Grace).ToUnixTimeSeconds());
-            var waiting = await database.Container(source.ContainerName).ListAsync<Left>(query, null, PerRun, cancellationToken);
-            var lag = waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(waiting.Min(left => left.Since));
-            Telemetry.OutboxLag.Set(Math.Max(0, lag.TotalSeconds), source.ContainerName);
-            foreach (var left in waiting)
+            try
             {
-                await outbox.RelayAsync(source.ContainerName, left.Id, left.Partition, left.Outbox, cancellationToken);
+                await RelayAsync(source, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                Telemetry.BackgroundFailures.Of(nameof(RelayOutboxes)).Add();
+                LogNotLooked(e, source.ContainerName);
             }
         }
     }
+
+    private async Task RelayAsync(OutboxSource source, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition(
+                $"SELECT c.id, c.{source.PartitionProperty} AS partition, c.outbox, c._ts AS since FROM c WHERE c.outboxPending = true AND c._ts < @before")
+            .WithParameter("@before", (time.GetUtcNow() - Grace).ToUnixTimeSeconds());
+        var waiting = await database.Container(source.ContainerName).ListAsync<Left>(query, null, PerRun + oneByOne.CountOf(nameof(RelayOutboxes)), cancellationToken);
+        var lag = waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(waiting.Min(left => left.Since));
+        Telemetry.OutboxLag.Set(Math.Max(0, lag.TotalSeconds), source.ContainerName);
+        await oneByOne.RunAsync(
+            nameof(RelayOutboxes),
+            waiting,
+            left => $"{source.ContainerName}/{left.Partition}/{left.Id}",
+            (left, token) => outbox.SendAsync(source.ContainerName, new Outbox.Sending(left.Id, left.Partition, left.Outbox), token),
+            cancellationToken);
+    }
+
+    [LoggerMessage(18, LogLevel.Error, "The outboxes of {Container} cannot be looked for now; the next run looks again.")]
+    private partial void LogNotLooked(Exception e, string container);
 
     private sealed record Left(string Id, string Partition, IReadOnlyList<Event> Outbox, long Since);
 }

@@ -29,6 +29,7 @@ internal static class PlatformServices
         services.AddSingleton(_ => ServiceBusConnection.CreateClient(configuration));
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<OneByOne>();
 
         services.AddSettings<JwtOptions>(JwtOptions.Section);
         services.AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>();

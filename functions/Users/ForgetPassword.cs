@@ -39,7 +39,7 @@ internal sealed class ForgetPassword(EventPublisher publisher, AddressThrottle t
         {
             await publisher.PublishAsync(task, cancellationToken);
         }
-        catch (ServiceBusException)
+        catch (Exception e) when (e is ServiceBusException or TimeoutException)
         {
             return UserErrors.QueueDown.ToResult();
         }

@@ -4,7 +4,6 @@ using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Queries;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 

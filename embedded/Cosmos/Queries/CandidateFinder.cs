@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
 

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using P = Microsoft.DurableTask.Protobuf;
 

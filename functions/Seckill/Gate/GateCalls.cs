@@ -1,5 +1,4 @@
 using Mall.Functions.Platform;
-using Polly.CircuitBreaker;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;

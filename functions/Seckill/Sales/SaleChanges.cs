@@ -19,10 +19,11 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
         return outcome;
     }
 
-    /// <summary>Takes units from the product and adds them to the sale; once for the log entry's id.</summary>
+    /// <summary>Takes units from the product and adds them to the sale; once for the log entry's id. A refusal leaves no trace: the same request, or a corrected one, may come again.</summary>
     public async Task<Outcome<Sale>> RestockAsync(string saleId, long quantity, SaleLogEntry log, CancellationToken cancellationToken)
     {
-        var move = new SaleMove(Ids.Of(saleId, $"restock.{log.Id}"), SaleMoveKind.Restock, quantity, Log: log);
+        // A movement of this attempt alone: one that the product refused is refused for good.
+        var move = new SaleMove(Ids.Of(saleId, $"restock.{Ids.New(log.At)}"), SaleMoveKind.Restock, quantity, Log: log);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
@@ -40,15 +41,10 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
                 return SeckillErrors.Closed;
             }
 
-            if (await sales.TryBeginMoveAsync(saleId, move, cancellationToken))
+            // Of this version, which a restock raises: so the entry was not written since it was looked for.
+            if (await sales.TryBeginMoveAsync(sale, move, cancellationToken))
             {
-                var outcome = await moves.FinishAsync(saleId, cancellationToken);
-                if (outcome.Value is { } restocked)
-                {
-                    await ApplyAsync(restocked, cancellationToken);
-                }
-
-                return outcome;
+                return await FinishRestockAsync(sale, log, cancellationToken);
             }
 
             // Somebody else's move is under way: it is finished first.
@@ -56,6 +52,23 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
         }
 
         return SeckillErrors.Busy;
+    }
+
+    /// <summary>Whoever finishes a movement learns what the product said to it, and that may be somebody else. The log knows whether there are more units now.</summary>
+    private async Task<Outcome<Sale>> FinishRestockAsync(Sale sale, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        var finished = await moves.FinishAsync(sale.Id, cancellationToken);
+        if (await sales.FindLogAsync(sale.Id, log.Id, cancellationToken) is null)
+        {
+            return finished.Refusal ?? SeckillErrors.InsufficientStock;
+        }
+
+        if (finished.Value is { } restocked)
+        {
+            await ApplyAsync(restocked, cancellationToken);
+        }
+
+        return finished.Refusal is null ? finished : await sales.FindAsync(sale.Id, cancellationToken) is { } now ? now : SeckillErrors.SaleNotFound;
     }
 
     /// <summary>Tells Redis. False: it does not have it yet.</summary>

@@ -85,10 +85,14 @@ internal sealed class SaleStore(CosmosDatabase database)
         return SeckillErrors.Busy;
     }
 
-    /// <summary>Announces a move of units; false when another one is under way or the sale is over.</summary>
-    public Task<bool> TryBeginMoveAsync(string saleId, SaleMove move, CancellationToken cancellationToken) =>
+    /// <summary>Announces a move of units; false when another one is under way, the sale is over, or it was changed since it was read.</summary>
+    public Task<bool> TryBeginMoveAsync(Sale read, SaleMove move, CancellationToken cancellationToken) =>
         Sales.TryPatchAsync(
-            saleId, saleId, [PatchOperation.Set("/pendingMove", move)], "FROM c WHERE c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)", cancellationToken);
+            read.Id,
+            read.Id,
+            [PatchOperation.Set("/pendingMove", move)],
+            $"FROM c WHERE c.version = {read.Version} AND c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)",
+            cancellationToken);
 
     /// <summary>The announced move is over; its units, if any, are the sale's. False when somebody else said so before.</summary>
     public async Task<bool> TryEndMoveAsync(string saleId, SaleMove move, SaleChange? change, CancellationToken cancellationToken)
@@ -117,7 +121,7 @@ internal sealed class SaleStore(CosmosDatabase database)
         var batch = Sales.CreateTransactionalBatch(new PartitionKey(closed.Id))
             .ReplaceItemStream(closed.Id, CosmosItems.Serialize(closed), new TransactionalBatchItemRequestOptions { IfMatchEtag = read.ETag, EnableContentResponseOnWrite = false })
             .CreateItemStream(CosmosItems.Serialize(log));
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.SaleFailure());
     }
 
@@ -153,7 +157,7 @@ internal sealed class SaleStore(CosmosDatabase database)
         var batch = Sales.CreateTransactionalBatch(new PartitionKey(saleId))
             .PatchItem(saleId, operations, new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition })
             .CreateItemStream(CosmosItems.Serialize(log));
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode ? Written.Yes
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? Written.ChangedMeanwhile
             : response[1].StatusCode == HttpStatusCode.Conflict ? Written.LoggedBefore

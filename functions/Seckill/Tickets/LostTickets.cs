@@ -101,7 +101,7 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
         using var response = await Sales.CreateTransactionalBatch(new PartitionKey(ticket.SaleId))
             .CreateItemStream(CosmosItems.Serialize(ticket))
             .CreateItemStream(CosmosItems.Serialize(log))
-            .ExecuteAsync(cancellationToken);
+            .RunAsync(cancellationToken);
         return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.SaleFailure());
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TicketStore(CosmosDatabase database)
                 EnableContentResponseOnWrite = false,
                 FilterPredicate = condition,
             });
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode ? HoldOutcome.Held
             : response.Any(result => result.StatusCode == HttpStatusCode.Conflict) ? HoldOutcome.Exists
             : response.Count > 0 && response[^1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? HoldOutcome.SaleChanged
@@ -108,7 +108,7 @@ internal sealed class TicketStore(CosmosDatabase database)
         var batch = Tickets.CreateTransactionalBatch(new PartitionKey(saleId))
             .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}'"))
             .PatchItem(saleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await batch.RunAsync(cancellationToken);
         return response.IsSuccessStatusCode ? SettleOutcome.Settled
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? SettleOutcome.TicketDiffers
             : response[1].StatusCode == HttpStatusCode.PreconditionFailed ? SettleOutcome.SaleDiffers

@@ -1,7 +1,6 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;

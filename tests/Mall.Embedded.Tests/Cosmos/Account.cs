@@ -2,7 +2,6 @@ using System.Net;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Azure.Cosmos;
 using Container = Microsoft.Azure.Cosmos.Container;
 using Database = Microsoft.Azure.Cosmos.Database;

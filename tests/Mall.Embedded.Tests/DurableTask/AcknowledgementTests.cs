@@ -1,7 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Mall.Embedded.Storage;
-using Microsoft.DurableTask;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Tests.DurableTask;

@@ -1,7 +1,6 @@
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
 

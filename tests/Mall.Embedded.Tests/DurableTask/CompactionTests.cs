@@ -1,10 +1,8 @@
 using Google.Protobuf;
 using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Storage;
-using Microsoft.DurableTask.Client;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;

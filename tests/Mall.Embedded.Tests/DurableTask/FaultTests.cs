@@ -1,5 +1,4 @@
 using Mall.Embedded.Settings;
-using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
 

@@ -1,6 +1,5 @@
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;

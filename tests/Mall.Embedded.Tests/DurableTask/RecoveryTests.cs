@@ -3,7 +3,6 @@ using Grpc.Core;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Storage;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;

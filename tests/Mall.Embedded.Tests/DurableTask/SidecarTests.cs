@@ -3,7 +3,6 @@ using Mall.Embedded.DurableTask;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
 using Mall.Embedded.Storage;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using P = Microsoft.DurableTask.Protobuf;
 using Service = Microsoft.DurableTask.Protobuf.TaskHubSidecarService.TaskHubSidecarServiceClient;

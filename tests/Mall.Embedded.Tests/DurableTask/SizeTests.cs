@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Mall.Embedded.DurableTask;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;

@@ -1,7 +1,6 @@
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Users;
 using Microsoft.Azure.Cosmos;
 using Xunit;
 using User = Mall.Functions.Users.User;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Redis;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;

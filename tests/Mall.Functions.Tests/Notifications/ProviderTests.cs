@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Mall.Functions.Notifications;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Support;
 using MailKit.Security;
 using Microsoft.Extensions.Options;

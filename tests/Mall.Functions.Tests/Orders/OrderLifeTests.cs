@@ -109,6 +109,24 @@ public sealed class OrderLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Timer_ARefundThatCannotGoOn_HoldsNoOtherBack()
+    {
+        var (stuck, product) = await PaidAsync();
+        var (order, other) = await PaidAsync();
+        foreach (var begun in new[] { stuck, order })
+        {
+            await _shop.Get<OrderStore>().ChangeAsync(begun.UserId, begun.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        }
+
+        await _shop.Get<CosmosDatabase>().Container(CatalogNames.Products).DeleteItemStreamAsync(stuck.Id, new Microsoft.Azure.Cosmos.PartitionKey(product));
+
+        await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
+
+        await AssertRefundedAsync(order, other);
+        Assert.Equal(OrderStatus.Refunding, (await _shop.ReadAsync(stuck)).Value.Status);
+    }
+
+    [Fact]
     public async Task Refund_OfTheShoppersOwnOnly()
     {
         var (order, _) = await PaidAsync();

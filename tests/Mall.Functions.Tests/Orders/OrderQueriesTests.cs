@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mall.Functions.Orders;
-using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;

@@ -4,7 +4,6 @@ using Google.Protobuf.WellKnownTypes;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.DurableTask.Worker.Grpc;

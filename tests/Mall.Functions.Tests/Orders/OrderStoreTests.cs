@@ -1,5 +1,4 @@
 using Mall.Functions.Orders;
-using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;

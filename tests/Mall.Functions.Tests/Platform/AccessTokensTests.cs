@@ -1,6 +1,5 @@
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Mall.Functions.Tests.Platform;

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
+using Azure.Messaging.ServiceBus;
 using Grpc.Core;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
@@ -160,12 +162,56 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Empty(_logged);
     }
 
-    [Fact]
-    public async Task CancelledThoughTheCallerIsThere_Is500()
+    /// <summary>Not by the caller and not by the host: so by the limit of some client.</summary>
+    [Theory]
+    [MemberData(nameof(Unreachable))]
+    public async Task WhatIsNeededDoesNotAnswer_Is503ToComeBack(Exception e)
     {
-        await RunAsync(() => Task.FromException(new TaskCanceledException()));
+        await RunAsync(() => Task.FromException(AsTheWorker(true, e)));
 
-        Assert.Equal(500, _http.Response.StatusCode);
+        Assert.Equal((503, "1", "try-again"), (_http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString(), Code(BodyText())));
+        Assert.Equal((LogLevel.Warning, e), Assert.Single(_logged));
+    }
+
+    public static TheoryData<Exception> Unreachable =>
+    [
+        new TaskCanceledException(),
+        new TimeoutException(),
+        new HttpRequestException("refused"),
+        new SocketException((int)SocketError.ConnectionRefused),
+        new CosmosException("none", 0, 0, "", 0),
+        new CosmosException("gone", HttpStatusCode.Gone, 0, "", 0),
+        new CosmosException("retry with", (HttpStatusCode)449, 0, "", 0),
+        new CosmosException("bad gateway", HttpStatusCode.BadGateway, 0, "", 0),
+        new ServiceBusException("down", ServiceBusFailureReason.ServiceCommunicationProblem),
+        new ServiceBusException("late", ServiceBusFailureReason.ServiceTimeout),
+        new Azure.RequestFailedException(503, "busy"),
+        new Azure.Identity.AuthenticationFailedException("no identity endpoint"),
+        new RpcException(new Status(StatusCode.Unavailable, "")),
+        new StackExchange.Redis.RedisException("none"),
+    ];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CallerGone_WhileHeIsReadOrWrittenTo_IsNotLogged(bool isReading)
+    {
+        _http.RequestAborted = new CancellationToken(canceled: true);
+
+        await RunAsync(() => Task.FromException(AsTheWorker(true, isReading ? new BadHttpRequestException("Unexpected end of request content.") : new IOException("reset"))));
+
+        Assert.Equal(0, _http.Response.Body.Length);
+        Assert.Empty(_logged);
+    }
+
+    [Fact]
+    public async Task CallerGone_AndAFaultOfOurOwn_IsLogged()
+    {
+        _http.RequestAborted = new CancellationToken(canceled: true);
+
+        await RunAsync(() => Task.FromException(new InvalidOperationException()));
+
+        Assert.Equal(LogLevel.Error, Assert.Single(_logged).Level);
     }
 
     [Fact]

@@ -142,6 +142,49 @@ public sealed class OutboxTests : IAsyncLifetime
         await AssertWaitingAsync(orders[1], OrdersNames.Created);
     }
 
+    /// <summary>It was stored when ids were not bounded: Service Bus takes no MessageId of more than 128 characters.</summary>
+    [Fact]
+    public async Task Timer_AStoredEventWhoseIdIsTooLong_IsSentToo()
+    {
+        var order = await _shop.WrittenAsync();
+        var stored = order.Outbox![0] with { Id = new string('x', 200) };
+        await WriteAsync(order with { Outbox = [stored] });
+        _shop.Clock.Advance(AfterTheGrace);
+
+        await RunTimerAsync();
+
+        Assert.Equal(stored.Id, Assert.Single(_shop.Sent).Id);
+        Assert.InRange(Assert.Single(_shop.SentMessages).MessageId.Length, 1, 128);
+        await AssertEmptyAsync(order);
+    }
+
+    /// <summary>Not a refusal of Service Bus: something that nobody thought of.</summary>
+    [Fact]
+    public async Task Relay_WhateverFails_IsLeftToTheTimerWhichHoldsNoOtherBack()
+    {
+        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
+        _shop.OnSending = sent => sent.UserId == orders[1].UserId ? throw new ArgumentOutOfRangeException() : Task.CompletedTask;
+        await RelayAsync(orders[1]);
+        _shop.Clock.Advance(AfterTheGrace);
+
+        await RunTimerAsync();
+
+        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), _shop.Sent.Select(sent => sent.UserId).Order());
+        await AssertWaitingAsync(orders[1], OrdersNames.Created);
+    }
+
+    [Fact]
+    public async Task Timer_AContainerThatCannotBeRead_HoldsNoOtherBack()
+    {
+        var order = await _shop.WrittenAsync();
+        _shop.Clock.Advance(AfterTheGrace);
+        _shop.BeforeRequest = request => request.RequestUri!.AbsolutePath.Contains("/colls/products", StringComparison.Ordinal) ? throw new HttpRequestException("gone") : Task.CompletedTask;
+
+        await RunTimerAsync();
+
+        await AssertEmptyAsync(order);
+    }
+
     [Fact]
     public async Task Timer_WhenNothingWaits_SendsNothing()
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
-using Mall.Functions.Tests.Builders;
 using Xunit;
 
 namespace Mall.Functions.Tests.Platform;

@@ -141,6 +141,45 @@ public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>
     }
 
     [Fact]
+    public async Task Restock_ThatWasRefused_WorksWhenItIsCorrectedOrThereAreUnits()
+    {
+        var sale = await OpenAsync();
+        var body = new { quantity = 1000, reason = "more" };
+        Assert.Equal("insufficient-stock", (await CallAsync<RestockSale>(sale, body, "key-1")).Code);
+        Assert.Equal("insufficient-stock", (await CallAsync<RestockSale>(sale, body, "key-1")).Code);
+
+        var corrected = await CallAsync<RestockSale>(sale, new { quantity = 2, reason = "more" }, "key-1");
+        var refused = await CallAsync<RestockSale>(sale, body, "key-2");
+        await _shop.Get<StockAdjustments>().AdjustAsync(
+            new StockAdjustment { Id = "adjustment.1", ProductId = sale.ProductId, Delta = 2000, Reason = "delivery", Stock = new Stock(0, 0, 0), CreatedBy = "admin", CreatedAt = default }, default);
+        var later = await CallAsync<RestockSale>(sale, body, "key-2");
+
+        Assert.Equal((200, "insufficient-stock", 200), (corrected.Status, refused.Code, later.Status));
+        Assert.Equal(1002, (await _shop.Get<SaleStore>().FindAsync(sale.Id, default))!.Restocked);
+    }
+
+    /// <summary>The timer, say, finds the announced movement before the request that announced it goes on.</summary>
+    [Fact]
+    public async Task Restock_RefusedWhileSomebodyElseFinishesTheMovement_IsNotAnswered200()
+    {
+        var sale = await OpenAsync();
+        var finishing = 0;
+        _shop.BeforeRequest = async request =>
+        {
+            if (request.Content is { } content && (await content.ReadAsStringAsync()).Contains("stockMove", StringComparison.Ordinal) && Interlocked.Exchange(ref finishing, 1) == 0)
+            {
+                await _shop.Get<SaleMoves>().FinishAsync(sale.Id, default);
+            }
+        };
+
+        var answer = await CallAsync<RestockSale>(sale, new { quantity = 1000, reason = "more" }, "key-1");
+
+        Assert.Equal(1, finishing);
+        Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
+        Assert.Equal(0, (await _shop.Get<SaleStore>().FindAsync(sale.Id, default))!.Restocked);
+    }
+
+    [Fact]
     public async Task Restock_WithoutReason_IsInvalid() => Assert.Equal(400, (await CallAsync<RestockSale>(await OpenAsync(), new { quantity = 1 })).Status);
 
     [Fact]

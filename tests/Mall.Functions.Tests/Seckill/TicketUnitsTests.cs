@@ -1,5 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Tests.Cosmos.Sql;

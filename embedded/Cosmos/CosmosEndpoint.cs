@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Mall.Embedded.Cosmos.Protocol;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -54,6 +55,9 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
         _listener.Dispose();
     }
 
+    /// <summary>The port answers whoever names it, without a key. A web page elsewhere whose name leads here (DNS rebinding) names itself.</summary>
+    private bool IsMeant(IFeatureCollection context) => context.GetRequiredFeature<IHttpRequestFeature>().Headers.Host.ToString() is var host && _address.AsSpan("http://".Length).TrimEnd('/').SequenceEqual(host);
+
     IFeatureCollection IHttpApplication<IFeatureCollection>.CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
     void IHttpApplication<IFeatureCollection>.DisposeContext(IFeatureCollection context, Exception? exception)
@@ -62,6 +66,12 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
 
     async Task IHttpApplication<IFeatureCollection>.ProcessRequestAsync(IFeatureCollection context)
     {
+        if (!IsMeant(context))
+        {
+            context.GetRequiredFeature<IHttpResponseFeature>().StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
         // A client that hangs up is noticed where its body is read; what was asked for completely is done.
         using HttpResponseMessage answer = await _account.AnswerAsync(new CosmosRequest(context, _address), CancellationToken.None);
         IHttpResponseFeature response = context.GetRequiredFeature<IHttpResponseFeature>();

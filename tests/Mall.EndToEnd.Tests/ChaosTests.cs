@@ -12,7 +12,6 @@ namespace Mall.EndToEnd.Tests;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     private const int Shoppers = 40;
-    private const int CheckedAtOnce = 4;
 
     private static readonly TimeSpan LongestKillInterval = TimeSpan.FromSeconds(30);
 
@@ -57,28 +56,24 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
     private async Task CheckAsync(ChaosMall mall, ChaosShop shop, ChaosOperator operators, ChaosShopper[] shoppers, Told told)
     {
+        var contradictions = new Contradictions();
         await operators.PutRightAsync();
-        await EachAsync(shoppers, shopper => shopper.FinishAsync());
+        await contradictions.EachAsync(shoppers, shopper => shopper.FinishAsync());
         using var anybody = new MallClient(await mall.AddressAsync());
         using var admin = await anybody.LogInAsAdminAsync();
-        var stored = await Stored.WhenQuietAsync(admin, operators, told);
+        var stored = await Stored.WhenQuietAsync(admin, operators, told, contradictions);
         ChaosAccount[] accounts = [.. shoppers.SelectMany(shopper => shopper.Accounts)];
         output.WriteLine(
             $"{accounts.Length} accounts ({accounts.Count(account => account.IsDeleted)} deleted), {shop.Sales.Count} sales, orders: "
             + string.Join(", ", stored.Orders.Values.GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
 
-        var accountCheck = new AccountCheck(anybody, stored, told);
-        await EachAsync(accounts, accountCheck.CheckAsync);
-        var waiting = new WaitingCheck(anybody, told);
-        await EachAsync(accounts.Where(account => !account.IsDeleted), waiting.CheckAsync);
-        await new ShopCheck(admin, shop, operators, stored, told).CheckAsync();
-        var notifications = new NotificationCheck(anybody, stored, told);
-        await EachAsync(accounts.Where(account => !account.IsDeleted), notifications.CheckAsync);
+        await contradictions.EachAsync(accounts, new AccountCheck(anybody, stored, told).CheckAsync);
+        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, told).CheckAsync);
+        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told).CheckAsync);
+        await new ShopCheck(admin, shop, operators, stored, told).CheckAsync(contradictions);
+        contradictions.ThrowFirst();
         Assert.True(told.Never.Count == 0, $"{told.Never.Count} answers that nobody should ever get:\n{string.Join('\n', told.Never.Take(20))}");
     }
-
-    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> act) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) => await act(item));
 
     private static int? Number(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -64,6 +64,22 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Equal("schlüssel €", (await _container.ReadItemAsync<Thing>("1", new PartitionKey("schlüssel €"))).Resource.Pk);
     }
 
+    [Theory]
+    [InlineData("attacker.example")]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    public async Task Request_ThatNamesAnotherHost_IsRefused(string host)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, _container.Database.Client.Endpoint);
+        request.Headers.Host = host;
+
+        using HttpResponseMessage response = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Errors_HaveStatusSubStatusAndMessage()
     {

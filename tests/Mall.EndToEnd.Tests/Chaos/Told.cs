@@ -5,7 +5,10 @@ using System.Text;
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Something was told that is not true, or was never made true.</summary>
-internal sealed class ContradictionException(string sentence, string story) : Exception($"{sentence}\n{story}");
+internal sealed class ContradictionException(string sentence, string story) : Exception($"{sentence}\n{story}")
+{
+    public string Sentence => sentence;
+}
 
 /// <summary>Everything that anybody asked and was answered, in the order of the answers: the ledger that the shop is held against, and from which the story of a contradiction is told.</summary>
 internal sealed class Told

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Mall.EndToEnd.Tests.Chaos;
+
+/// <summary>What the checks found. One that fails does not keep the others from looking: the first is told as a story, the others in a sentence each.</summary>
+internal sealed class Contradictions
+{
+    private const int Shown = 20;
+    private const int CheckedAtOnce = 4;
+
+    private readonly ConcurrentQueue<ContradictionException> _found = new();
+
+    public void Add(ContradictionException contradiction) => _found.Enqueue(contradiction);
+
+    public Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> check) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) =>
+        {
+            try
+            {
+                await check(item);
+            }
+            catch (ContradictionException contradiction)
+            {
+                Add(contradiction);
+            }
+        });
+
+    /// <exception cref="ContradictionException">There is one.</exception>
+    public void ThrowFirst()
+    {
+        if (_found.TryDequeue(out var first))
+        {
+            var others = string.Join('\n', _found.Take(Shown).Select(other => other.Sentence));
+            throw _found.IsEmpty ? first : new ContradictionException($"{first.Message}\nAnd {_found.Count} more:\n{others}", "");
+        }
+    }
+}

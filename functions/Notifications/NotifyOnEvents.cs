@@ -63,6 +63,7 @@ internal sealed partial class NotifyOnEvents(
 
     private async Task NotifyAsync(Event @event, Addressee addressee, CancellationToken cancellationToken)
     {
+        using var activity = MessageTraces.Continue("notify", @event.TraceParent);
         IReadOnlyList<Notification> told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
         if (told.Count > 0)
         {

@@ -89,7 +89,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         }
     }
 
-    [LoggerMessage(16, LogLevel.Warning, "The event {Event} could not be sent now; the timer will.")]
+    [LoggerMessage(19, LogLevel.Warning, "The event {Event} could not be sent now; the timer will.")]
     private partial void LogNotSent(Exception e, string @event);
 
     [LoggerMessage(10, LogLevel.Warning, "The outbox of {Container}/{Id} could not be relayed now; the timer will.")]

@@ -25,8 +25,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
     databaseAccountOfferType: 'Standard'
     capabilities: serverless ? [{ name: 'EnableServerless' }] : []
     locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: zoneRedundant }]
-    // What a caller wrote is what he reads; the shop needs no more.
-    consistencyPolicy: { defaultConsistencyLevel: 'Session' }
+    // What one instance wrote, every other reads: an order that is paid on one must not look unpaid on another. It needs one region, and a read costs twice as much.
+    consistencyPolicy: { defaultConsistencyLevel: 'Strong' }
     backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: backupTier } }
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true

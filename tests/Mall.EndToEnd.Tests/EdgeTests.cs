@@ -88,7 +88,8 @@ public sealed class EdgeTests(EdgeTests.StrictMall strict) : IClassFixture<EdgeT
     public async Task SimulatedProvider_SwitchedOff_IsNotThere()
     {
         Assert.Equal((HttpStatusCode.NotFound, "provider-off"), Of(await SendAsync("POST", "/api/v1/payments/callbacks/simulated", "127.0.0.9")));
-        Assert.Equal((HttpStatusCode.NotFound, "provider-off"), Of(await SendAsync("POST", "/api/v1/payments/simulated/order.1", "127.0.0.9")));
+        // The shopper's page of it asks for a token first, as everything of a shopper does.
+        Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), Of(await SendAsync("POST", "/api/v1/payments/simulated/order.1", "127.0.0.9")));
 
         static (HttpStatusCode, string?) Of(Seen answer) => (answer.Status, answer.Code);
     }

@@ -8,10 +8,10 @@ cd "$(dirname "$0")/.."
 # name | what is in the sources | what takes its place
 mutations=(
   "stock-taken-twice|FROM c WHERE c.state = '{from}'|FROM c WHERE IS_DEFINED(c.state)"
-  "ticket-released-twice|FROM c WHERE c.status = '{JsonName(from)}' AND NOT IS_DEFINED(c.pendingMove)|FROM c WHERE IS_DEFINED(c.status) AND NOT IS_DEFINED(c.pendingMove)"
+  "ticket-released-twice|FROM c WHERE c.status = '{JsonName(from)}'|FROM c WHERE IS_DEFINED(c.status)"
   "second-payment-kept|With(attempt with { Status = AttemptStatus.RefundDue });|this;"
-  "idempotency-key-ignored|key.Length == 0 ? null : new IdempotencyRecord(|key.Length >= 0 ? null : new IdempotencyRecord("
-  "told-once-more|=> \$\"{@event.Id}.{Name(channel)}\"|=> \$\"{@event.Id}.{Name(channel)}.{Guid.NewGuid():N}\""
+  "idempotency-key-ignored|is { } key ? new IdempotencyRecord(|is { Id: \"\" } key ? new IdempotencyRecord("
+  "told-once-more|Ids.Of(@event.Id, Name(channel))|Ids.Of(@event.Id, Name(channel) + Guid.NewGuid().ToString(\"N\"))"
   "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"
 )
 

@@ -3,15 +3,15 @@ namespace Mall.Embedded.Rpc;
 /// <summary>Has all that is not HTTP yield to requests.</summary>
 /// <remarks>
 /// As long as few requests are in flight nothing waits here; a lull between two crowds of requests is not that. When requests pile up, background work has to be earned: each answered request pays for a part of it, time pays for the rest, and what it
-/// costs follows its weight. While the processor is what everybody waits for, time pays about half of a processor's worth, so requests and background work share the machine in a fixed proportion. While
+/// costs follows its weight. While the processor is what everybody waits for, time pays about a third of a processor's worth, so requests and background work share the machine in a fixed proportion. While
 /// there is processor time left the requests wait for something else, and often that is background work: then time pays much more, but never for a crowd at once. The number of invocations in flight
 /// would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd. Requests that last (streams) are not counted for long: they wait for
 /// events, not for the processor.
 /// </remarks>
 internal sealed class BackgroundGate : IDisposable
 {
-    /// <summary>Answers that pay for one invocation of weight 1. An order of a sale has a weight of about five, until it awaits payment.</summary>
-    private const int AnswersPerWeight = 10;
+    /// <summary>Answers that pay for one invocation of weight 1. An order of a sale has a weight of about three, until it awaits payment.</summary>
+    private const int AnswersPerWeight = 14;
 
     /// <summary>Requests in flight up to which nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
@@ -22,7 +22,7 @@ internal sealed class BackgroundGate : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
     /// <summary>In each tick, as if so many requests had been answered: units of weight for each processor. About 300 us each.</summary>
-    private static readonly int PerTickWhenFull = 6 * Environment.ProcessorCount * AnswersPerWeight;
+    private static readonly int PerTickWhenFull = 4 * Environment.ProcessorCount * AnswersPerWeight;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 
     /// <summary>Ticks in a row with few requests in flight, after which it is quiet.</summary>

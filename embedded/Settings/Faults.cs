@@ -26,15 +26,18 @@ internal sealed class Faults
 
     public TimeSpan LongestDelay => _options.LongestDelay;
 
+    /// <summary>Whether an operation can meet the fault now; for who would have to prepare something for it.</summary>
+    public bool CanHit(Fault fault) => _dice[(int)fault] is var die && (die.Probability > 0 || Volatile.Read(ref die.Forced) > 0);
+
     /// <summary>Whether this operation meets the fault.</summary>
     public bool Hit(Fault fault)
     {
-        var die = _dice[(int)fault];
-        if (die.Probability == 0 && Volatile.Read(ref die.Forced) == 0)
+        if (!CanHit(fault))
         {
             return false;
         }
 
+        var die = _dice[(int)fault];
         lock (die)
         {
             bool forced = die.Forced > 0;

@@ -151,6 +151,11 @@ internal sealed partial class Broker
     /// <summary>For <see cref="Fault.ServiceBusDuplicated"/>: as if the receiver had been lost between its work and the completion.</summary>
     private void LoseCompletions(IReadOnlyList<Guid> lockTokens, long now)
     {
+        if (!_options.Faults.CanHit(Fault.ServiceBusDuplicated))
+        {
+            return;
+        }
+
         foreach (var message in StillLocked(lockTokens))
         {
             if (_options.Faults.Hit(Fault.ServiceBusDuplicated))

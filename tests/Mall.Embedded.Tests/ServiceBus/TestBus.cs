@@ -144,7 +144,7 @@ internal sealed class TestBus : IAsyncDisposable
             Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk },
         };
         _namespace = ServiceBusNamespace.Open(options, new ReservedPort());
-        Client = new ServiceBusClient(_namespace.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { MaxRetries = 0 } });
+        Client = new ServiceBusClient(_namespace.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { MaxRetries = 0, TryTimeout = HangGuard.Time } });
     }
 }
 

@@ -26,6 +26,8 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
         Timeout = HangGuard.Time,
     };
 
+    private const int MaxTries = 10;
+
     /// <summary>docs/openapi.yaml, which every answer is held against; null when these tests run without the repository.</summary>
     private static readonly ApiContract? Contract = ApiContract.Find();
 
@@ -43,8 +45,23 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
 
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
-    /// <summary>A body that is a string goes as it is: also what is not JSON.</summary>
+    /// <summary>A body that is a string goes as it is: also what is not JSON. A busy mall says <c>try-again</c>; then this asks again, as any client should, where asking twice is the same.</summary>
     public async Task<Answer> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
+    {
+        var isRepeatable = method != HttpMethod.Post || path == "/login";
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await SendOnceAsync(method, path, body, headers);
+            if (!isRepeatable || answer is not { Status: HttpStatusCode.ServiceUnavailable, Code: "try-again" } || tries == MaxTries)
+            {
+                return answer;
+            }
+
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private async Task<Answer> SendOnceAsync(HttpMethod method, string path, object? body, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("/health", StringComparison.Ordinal) ? path : "/api/v1" + path);
         if (token is not null)

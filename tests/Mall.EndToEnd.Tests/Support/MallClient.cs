@@ -13,8 +13,12 @@ internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers
 
     public string Text(string name) => Body.GetProperty(name).GetString()!;
 
-    public Answer Expect(HttpStatusCode status) =>
-        Status == status ? this : throw new InvalidOperationException($"Expected {(int)status}, but the mall answered {(int)Status}: {Body}");
+    /// <summary>A mall that says <c>try-again</c> gave no answer: whether it did what was asked is not known, as after a lost connection.</summary>
+    public Answer Expect(HttpStatusCode status)
+    {
+        var difference = $"Expected {(int)status}, but the mall answered {(int)Status}: {Body}";
+        return Status == status ? this : throw (Code == "try-again" ? new HttpRequestException(difference) : new InvalidOperationException(difference));
+    }
 }
 
 /// <summary>Speaks HTTP to a mall, as somebody or as nobody.</summary>

@@ -17,25 +17,25 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
     public async Task<bool> Run([ActivityTrigger] DecideOrderInput input, CancellationToken cancellationToken)
     {
         var order = input.Order;
-        var payment = input.DeadlinePassed
-            ? await payments.CloseAsync(order.OrderId, CloseReason.Unpaid, cancellationToken)
-            : await payments.FindAsync(order.OrderId, cancellationToken);
-        switch (payment?.Status)
+        var payment = await AskAsync(order.OrderId, input.DeadlinePassed, cancellationToken);
+        switch (payment.Status)
         {
             case PaymentStatus.Open:
                 return false;
             case PaymentStatus.Paid:
                 await SellAsync(order, cancellationToken);
                 return true;
-            case PaymentStatus.Closed:
+            default:
                 var reason = payment.ClosedBecause == CloseReason.Cancelled ? "cancelled-by-shopper" : "unpaid";
                 await units.ReleaseAsync(order, reason, cancellationToken);
                 await MoveAsync(order, OrderStatus.Cancelled, current => current.Cancel(reason, time.GetUtcNow()), cancellationToken);
                 return true;
-            default:
-                throw new InvalidOperationException($"The order {order.OrderId} has no payment.");
         }
     }
+
+    private async Task<Payment> AskAsync(string orderId, bool deadlinePassed, CancellationToken cancellationToken) =>
+        (deadlinePassed ? await payments.CloseAsync(orderId, CloseReason.Unpaid, cancellationToken) : await payments.FindAsync(orderId, cancellationToken))
+        ?? throw new InvalidOperationException($"The order {orderId} has no payment.");
 
     private async Task SellAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
@@ -68,16 +68,10 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
 
     private async Task MoveAsync(PlacedOrder order, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
     {
-        if (await orders.TryMoveAsync(order.As(OrderStatus.AwaitingPayment), step, cancellationToken))
+        if (!await orders.TryMoveAsync(order.As(OrderStatus.AwaitingPayment), step, cancellationToken))
         {
-            return;
-        }
-
-        // It is not just waiting for its payment: it is settled, or cancelled before it was opened, or has an event to tell.
-        var found = await orders.GetAsync(order.Key, cancellationToken);
-        if (!found.Value.IsSettled)
-        {
-            await orders.MoveAsync(found, to, step, cancellationToken);
+            // It is not just waiting for its payment: it is settled, or cancelled before it was opened, or has an event to tell.
+            await orders.MoveUnlessSettledAsync(order.Key, to, step, cancellationToken);
         }
     }
 

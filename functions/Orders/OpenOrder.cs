@@ -20,7 +20,7 @@ internal sealed partial class OpenOrder(
     public async Task<PaymentWindow?> Run([ActivityTrigger] PlacedOrder order, CancellationToken cancellationToken)
     {
         var shortage = await TakeUnitsAsync(order, cancellationToken);
-        var payment = Payment.Open(order.OrderId, order.UserId, order.Total, time.GetUtcNow() + options.Value.PaymentWindow);
+        var payment = Payment.Open(order.OrderId, order.UserId, order.Total, time.GetUtcNow() + (order.PaymentWindow ?? options.Value.PaymentWindow));
         payment = await payments.OpenOnceAsync(shortage is null ? payment : payment.Close(CloseReason.Rejected), cancellationToken);
         if (payment.ClosedBecause == CloseReason.Rejected)
         {
@@ -69,11 +69,7 @@ internal sealed partial class OpenOrder(
             }
         }
 
-        var found = await orders.GetAsync(order.Key, cancellationToken);
-        if (!found.Value.IsSettled)
-        {
-            await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
-        }
+        await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>The order waits for its payment; the payment as it is then.</summary>
@@ -88,10 +84,8 @@ internal sealed partial class OpenOrder(
         }
 
         // It is not as it was placed: an earlier run moved it, its event was told by the timer, or could not be told now.
-        var found = await orders.GetAsync(order.Key, cancellationToken);
-        if (!found.Value.IsSettled)
+        if (await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken))
         {
-            await orders.MoveAsync(found, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken);
             return payment;
         }
 

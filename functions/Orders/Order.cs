@@ -39,7 +39,7 @@ public sealed record Order : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SaleId { get; init; }
 
-    /// <summary>How long it may wait for its payment; absent: as long as the shop's orders do.</summary>
+    /// <summary>How long it may wait for its payment; absent: as long as the shop's orders do. Only in orders of sales that an earlier version placed and did not open.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? PaymentWindow { get; init; }
 

@@ -60,19 +60,13 @@ internal sealed partial class OpenOrder
 internal sealed partial class DecideOrder
 {
     [Function(OrderStepsV1.DecidePayment)]
-    public async Task<PaymentDecision> DecidePayment([ActivityTrigger] DecidePaymentInput input, CancellationToken cancellationToken)
-    {
-        var payment = input.DeadlinePassed
-            ? await payments.CloseAsync(input.OrderId, CloseReason.Unpaid, cancellationToken)
-            : await payments.FindAsync(input.OrderId, cancellationToken);
-        return payment?.Status switch
+    public async Task<PaymentDecision> DecidePayment([ActivityTrigger] DecidePaymentInput input, CancellationToken cancellationToken) =>
+        (await AskAsync(input.OrderId, input.DeadlinePassed, cancellationToken)).Status switch
         {
             PaymentStatus.Open => PaymentDecision.Open,
             PaymentStatus.Paid => PaymentDecision.Paid,
-            PaymentStatus.Closed => PaymentDecision.Closed,
-            _ => throw new InvalidOperationException($"The order {input.OrderId} has no payment."),
+            _ => PaymentDecision.Closed,
         };
-    }
 
     /// <summary>The payment document is asked once more; its decision is final.</summary>
     [Function(OrderStepsV1.SettleOrder)]

@@ -11,6 +11,20 @@ internal static class OrderSteps
     /// <summary>The order after its events were sent.</summary>
     public static Outcome<Order> Told(this Outcome<Order> outcome) => outcome.Is(out var order, out var refusal) ? order with { Outbox = null } : refusal;
 
+    /// <summary>Reads the order and makes the step. False: the order is settled, and stays as it is.</summary>
+    public static async Task<bool> MoveUnlessSettledAsync(
+        this OrderStore orders, OrderKey key, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
+    {
+        var found = await orders.GetAsync(key, cancellationToken);
+        if (found.Value.IsSettled)
+        {
+            return false;
+        }
+
+        await orders.MoveAsync(found, to, step, cancellationToken);
+        return true;
+    }
+
     /// <summary>Makes the step unless it was made already.</summary>
     public static async Task MoveAsync(
         this OrderStore orders, Versioned<Order> found, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)

@@ -152,7 +152,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
     /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
     public Task<List<PlacedOrder>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
-        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.payBy", placedBefore, dueBefore, limit, cancellationToken);
+        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.paymentWindow, c.payBy", placedBefore, dueBefore, limit, cancellationToken);
 
     /// <summary>The same orders as the restarting timer finds at <paramref name="now"/>, with what is known of them.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>

@@ -13,6 +13,10 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SaleId { get; init; }
 
+    /// <summary>As in <see cref="Order.PaymentWindow"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? PaymentWindow { get; init; }
+
     /// <summary>Until when it has to be paid. Absent: its units are not taken and its payment is not open yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }
@@ -21,7 +25,7 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     public OrderKey Key => new(OrderId, UserId);
 
     public static PlacedOrder Of(Order order) =>
-        new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total) { SaleId = order.SaleId, PayBy = order.PayBy };
+        new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total) { SaleId = order.SaleId, PaymentWindow = order.PaymentWindow, PayBy = order.PayBy };
 
     /// <summary>The order in a given status, with no more than what is here. A step makes its change on it to learn what to write; nobody stores it.</summary>
     internal Order As(OrderStatus status) => new()

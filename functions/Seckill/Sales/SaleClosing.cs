@@ -12,13 +12,15 @@ internal sealed partial class SaleClosing(
     /// <exception cref="GateUnavailableException">Redis does not answer; the sale stays as it is.</exception>
     public async Task<Sale?> ContinueAsync(string saleId, CancellationToken cancellationToken)
     {
-        if (await sales.FindVersionedAsync(saleId, cancellationToken) is { Value.PendingMove: not null })
+        var found = await sales.FindVersionedAsync(saleId, cancellationToken);
+        if (found is { Value.PendingMove: not null })
         {
             // A sale that could not begin is gone then; what else is refused was only not restocked.
             await moves.FinishAsync(saleId, cancellationToken);
+            found = await sales.FindVersionedAsync(saleId, cancellationToken);
         }
 
-        if (await sales.FindVersionedAsync(saleId, cancellationToken) is { Value: { Mode: SaleMode.Closing, PendingMove: null } sale } found && await IsQuietAsync(sale, cancellationToken))
+        if (found is { Value: { Mode: SaleMode.Closing, PendingMove: null } sale } && await IsQuietAsync(sale, cancellationToken))
         {
             var closing = sale.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, sale.Available, sale.Sold));
             var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: sale.Available, key: "closed");

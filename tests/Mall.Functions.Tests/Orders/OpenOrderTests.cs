@@ -360,6 +360,17 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
         Assert.Equal(shop.Clock.GetUtcNow().AddMinutes(5), window!.PayBy);
     }
 
+    /// <summary>An order of a sale that an earlier version placed says itself how long it may wait.</summary>
+    [Fact]
+    public async Task Run_OfAnOrderWithAWindowOfItsOwn_UsesIt()
+    {
+        var order = (await Shop.PlacedAsync((await Shop.ProductAsync(), 2))) with { PaymentWindow = TimeSpan.FromMinutes(5) };
+
+        var window = await RunAsync(order);
+
+        Assert.Equal(Shop.Clock.GetUtcNow().AddMinutes(5), window!.PayBy);
+    }
+
     private Task<PaymentWindow?> RunAsync(Order order) => Shop.OpenAsync(order);
 
     private async Task AssertRejectedAsync(Order order, string reason)

@@ -9,13 +9,14 @@ using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Platform;
 
 /// <summary>Around every HTTP function: the client's address and the limits of unsafe calls on the way in, security headers, those of CORS and
 /// <c>traceparent</c> on the way out, and a problem document for what a function did not expect. Other triggers pass through: their hosts retry.</summary>
-internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, Cors cors, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
+internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, Cors cors, IOptions<CallBudgetOptions> options, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
         context.GetHttpContext() is { } http ? InvokeHttp(context, http, next) : next(context);
@@ -37,7 +38,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
             return;
         }
 
-        CallBudget.BeginRequest();
+        CallBudget.BeginRequest(options.Value.CallTimeout);
         try
         {
             await next(context);

@@ -38,6 +38,7 @@ internal static class PlatformServices
 
         services.AddSettings<FrontDoorOptions>(FrontDoorOptions.Section);
         services.AddSingleton<FrontDoor>();
+        services.AddSettings<CallBudgetOptions>(CallBudgetOptions.Section);
         services.AddSettings<RateLimitOptions>(RateLimitOptions.Section);
         services.AddSingleton<RateLimits>();
 

@@ -100,6 +100,8 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
                 ("Embedded__CosmosConsistency", "Strong"),
                 SoakProvider.Setting,
                 ("Demo__Seed", "false"),
+                ("Requests__CallTimeout", "00:00:01.200"),
+                ("Seckill__SendTimeout", "00:00:01"),
                 ("Jwt__AccessTokenLifetime", "12:00:00"),
                 // The first administrator comes late when a fault hits his creation; who asked for him before must not be locked out.
                 ("LogIn__FailuresPerAccount", "100000"),

@@ -235,7 +235,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
-        var edge = new HttpEdge(NoFrontDoor(), new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
+        var edge = new HttpEdge(NoFrontDoor(), new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), Options.Create(new CallBudgetOptions()), this);
         var calls = 0;
 
         for (var i = 0; i < 3; i++)
@@ -277,7 +277,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         var (frontDoor, id) = (IPAddress.Parse("147.243.0.1"), Guid.NewGuid());
         var edge = new HttpEdge(
             new FrontDoor(Options.Create(new FrontDoorOptions { Id = id })),
-            new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), this);
+            new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), Options.Create(new CallBudgetOptions()), this);
         var calls = 0;
 
         for (var client = 1; client <= 6; client++)
@@ -297,7 +297,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         var context = Context();
         context.Items.Clear();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), this).Invoke(context, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), Options.Create(new CallBudgetOptions()), this).Invoke(context, _ => throw new InvalidOperationException()));
 
         Assert.Empty(_logged);
     }
@@ -307,7 +307,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     // Public functions are called as they are; of others the worker reads Task.Result.
     private static Exception AsTheWorker(bool isWrapped, Exception thrown) => isWrapped ? new AggregateException(thrown) : thrown;
 
-    private Task RunAsync(Func<Task> function) => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), this).Invoke(Context(), _ => function());
+    private Task RunAsync(Func<Task> function) => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), Options.Create(new CallBudgetOptions()), this).Invoke(Context(), _ => function());
 
     private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], [], TimeProvider.System);
 

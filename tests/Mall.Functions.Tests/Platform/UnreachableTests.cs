@@ -23,7 +23,7 @@ public sealed class UnreachableTests : IDisposable
     public UnreachableTests()
     {
         _silent.Start();
-        CallBudget.BeginRequest();
+        CallBudget.BeginRequest(new CallBudgetOptions().CallTimeout);
     }
 
     public void Dispose() => _silent.Dispose();

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>Settings <c>Requests__*</c>.</summary>
+public sealed class CallBudgetOptions
+{
+    public const string Section = "Requests";
+
+    /// <summary>A call to the database or to Service Bus that takes longer, while somebody waits over HTTP, counts as one without an answer.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(1.2);
+}

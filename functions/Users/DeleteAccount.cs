@@ -35,7 +35,8 @@ internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore
             return refusal.ToResult();
         }
 
-        if (await users.DeleteAsync(user.Id, Check, cancellationToken) is { } refused)
+        // The account was there a moment ago. If it is gone now, it was deleted as asked: by a write whose answer was lost, or by the same request made twice.
+        if (await users.DeleteAsync(user.Id, Check, cancellationToken) is { } refused && refused != UserErrors.NotFound)
         {
             return refused.ToResult();
         }

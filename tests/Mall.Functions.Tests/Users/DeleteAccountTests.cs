@@ -96,6 +96,23 @@ public sealed class DeleteAccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Delete_ThatAnotherGotAheadOf_IsDoneAndFreesTheName()
+    {
+        _shop.BeforeRequest = async request =>
+        {
+            if (request.Method == HttpMethod.Put)
+            {
+                _shop.BeforeRequest = null;
+                await _shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+            }
+        };
+
+        Assert.Equal(204, (await DeleteAsync(Password)).Status);
+        Assert.Null(_shop.BeforeRequest);
+        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+    }
+
+    [Fact]
     public async Task Export_HasWhatTheShopKeepsAndNoSecret()
     {
         await _shop.Get<Sessions>().BeginAsync(_user, default);

@@ -30,7 +30,7 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
         var what = $"{method} {path} {(body is null ? "" : body as string ?? JsonSerializer.Serialize(body))} {string.Join(' ', headers.Where(header => header.Name == "Idempotency-Key").Select(header => header.Value))}";
         try
         {
-            var answer = await client.SendAsync(method, path, body, headers).WaitAsync(Patience);
+            var answer = await client.SendOnceAsync(method, path, body, headers).WaitAsync(Patience);
             told.Write(asked, Who, what, $"{(int)answer.Status} {answer.Body}");
             if (answer.Status == HttpStatusCode.InternalServerError && (answer.ContentType is not null || mall.InstanceKilledAt > DateTimeOffset.UtcNow || asked - mall.InstanceKilledAt > Moment))
             {

@@ -65,7 +65,8 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
         }
     }
 
-    private async Task<Answer> SendOnceAsync(HttpMethod method, string path, object? body, (string Name, string Value)[] headers)
+    /// <summary>The same, and any answer is the answer.</summary>
+    public async Task<Answer> SendOnceAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("/health", StringComparison.Ordinal) ? path : "/api/v1" + path);
         if (token is not null)

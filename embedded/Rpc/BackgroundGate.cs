@@ -11,7 +11,7 @@ namespace Mall.Embedded.Rpc;
 internal sealed class BackgroundGate : IDisposable
 {
     /// <summary>Answers that pay for one invocation of weight 1. An order of a sale has a weight of about three, until it awaits payment.</summary>
-    private const int AnswersPerWeight = 14;
+    private const int AnswersPerWeight = 22;
 
     /// <summary>Requests in flight up to which nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
@@ -22,7 +22,7 @@ internal sealed class BackgroundGate : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
     /// <summary>In each tick, as if so many requests had been answered: units of weight for each processor. About 300 us each.</summary>
-    private static readonly int PerTickWhenFull = 4 * Environment.ProcessorCount * AnswersPerWeight;
+    private static readonly int PerTickWhenFull = 5 * Environment.ProcessorCount * AnswersPerWeight / 2;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 
     /// <summary>Ticks in a row with few requests in flight, after which it is quiet.</summary>

@@ -45,7 +45,7 @@ public sealed class BackgroundGateTests : IDisposable
             End(1);
         }
 
-        Assert.InRange(Begun(waiting) - before, 50, 200);
+        Assert.InRange(Begun(waiting) - before, 20, 200);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy 
 
     public bool Reserved { get; set; } = true;
 
+    /// <summary>Scripted looks at the payment that nobody has taken.</summary>
+    public int DecisionsLeft => _decisions.Count;
+
     /// <summary>False: the order was cancelled before its payment was opened.</summary>
     public bool IsOpen { get; set; } = true;
 

@@ -175,6 +175,46 @@ public sealed class OrderReplayTests
         Assert.Equal(OrchestrationStatus.Completed, order.Status);
     }
 
+    /// <summary>All that can happen between the opening of the payment and its decision, three things long, each turn replayed from the top: hints, looks that decide nothing, activities that fail,
+    /// the deadline.</summary>
+    [Fact]
+    public void EveryPath_EndsWithOneDecisionAndLooksAtTheDeadlineOnlyAfterIt()
+    {
+        string[] things = ["nothing", "hint", "hint twice", "an open look", "open fails", "decide fails", "the deadline"];
+        var paths =
+            from isPrepared in (bool[])[false, true]
+            from isHinted in (bool[])[false, true]
+            from first in things
+            from second in things
+            from third in things
+            select (isPrepared, isHinted, Things: (string[])[first, second, third]);
+        foreach (var (isPrepared, isHinted, path) in paths)
+        {
+            var order = new OrderReplay(payBy: isPrepared ? OrderReplay.Began.AddMinutes(15) : null);
+            order.Decide([.. path.Where(thing => thing == "an open look").Select(_ => PaymentDecision.Open), PaymentDecision.Paid]);
+            order.Fail("open", path.Count(thing => thing == "open fails"));
+            order.Fail("decide", path.Count(thing => thing == "decide fails"));
+            order.Start(isHinted);
+
+            foreach (var thing in path)
+            {
+                order.Advance(thing == "the deadline" ? order.Window : TimeSpan.FromSeconds(1));
+                for (var hints = thing switch { "hint" or "an open look" => 1, "hint twice" => 2, _ => 0 }; hints > 0; hints--)
+                {
+                    order.Hint();
+                }
+            }
+
+            order.Advance(2 * order.Window);
+
+            var story = $"{(isPrepared ? "prepared, " : "")}{(isHinted ? "hinted, " : "")}{string.Join(", ", path)}: {string.Join(", ", order.Steps)}";
+            Assert.True(order.Status == OrchestrationStatus.Completed, story);
+            Assert.True(order.Steps.Count(step => step == "open") == (isPrepared ? 0 : 1), story);
+            Assert.True(order.DecisionsLeft == 0, story);
+            Assert.True(order.Steps.LastIndexOf("decide in time") < order.Steps.Count - order.Steps.Count(step => step == "decide at the deadline"), story);
+        }
+    }
+
     private void AssertCompleted(params string[] steps)
     {
         Assert.Equal(steps, _order.Steps);

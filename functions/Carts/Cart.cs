@@ -30,6 +30,10 @@ public sealed record Cart
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Ordered { get; init; }
 
+    /// <summary>The last orders that were rejected: their lines are not taken out any more, or are back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? GivenBack { get; init; }
+
     /// <summary>The last anonymous carts that were taken in.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Merged { get; init; }
@@ -73,7 +77,7 @@ public sealed record Cart
     /// <summary>Takes out what was ordered, once per order; what was put in since then stays.</summary>
     public Cart RemoveOrdered(string orderId, IEnumerable<(string ProductId, int Quantity)> ordered)
     {
-        if (Ordered?.Contains(orderId) is true)
+        if (Ordered?.Contains(orderId) is true || GivenBack?.Contains(orderId) is true)
         {
             return this;
         }
@@ -91,6 +95,13 @@ public sealed record Cart
         CartLine Reduced(CartLine line) => line with { Quantity = line.Quantity - quantities.GetValueOrDefault(line.ProductId) };
     }
 
+    /// <summary>The order was rejected: if its lines were taken out they come back, once, beside what was put in since; if not, they stay in. Quantities are added as in <see cref="Merge"/>.</summary>
+    public Cart GiveBack(string orderId, IReadOnlyList<CartLine> ordered) => GivenBack?.Contains(orderId) is true ? this : this with
+    {
+        Lines = Ordered?.Contains(orderId) is true ? With(ordered) : Lines,
+        GivenBack = Remember(GivenBack, orderId),
+    };
+
     /// <summary>Gives an anonymous cart to a user. Whoever asks first has it; asked again by the same user it is his already.</summary>
     public Outcome<Cart> GiveTo(string userId) => MergedInto switch
     {
@@ -101,15 +112,12 @@ public sealed record Cart
 
     /// <summary>Takes in the lines of an anonymous cart, once per cart. Quantities of the same product are added, up to the most that a line may have; a line beyond the
     /// most that a cart may have is left out.</summary>
-    public Cart Merge(Cart other)
-    {
-        if (Merged?.Contains(other.Id) is true)
-        {
-            return this;
-        }
+    public Cart Merge(Cart other) => Merged?.Contains(other.Id) is true ? this : this with { Lines = With(other.Lines), Merged = Remember(Merged, other.Id) };
 
+    private List<CartLine> With(IReadOnlyList<CartLine> others)
+    {
         var lines = new List<CartLine>(Lines);
-        foreach (var line in other.Lines)
+        foreach (var line in others)
         {
             var at = lines.FindIndex(own => own.ProductId == line.ProductId);
             if (at >= 0)
@@ -122,7 +130,7 @@ public sealed record Cart
             }
         }
 
-        return this with { Lines = lines, Merged = Remember(Merged, other.Id) };
+        return lines;
     }
 
     private static IReadOnlyList<string> Remember(IReadOnlyList<string>? earlier, string id) => [.. (earlier ?? []).TakeLast(Remembered - 1), id];

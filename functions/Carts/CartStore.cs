@@ -22,6 +22,17 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
         string userId, string orderId, IReadOnlyCollection<(string ProductId, int Quantity)> ordered, CancellationToken cancellationToken) =>
         ChangeAsync(userId, cart => cart.RemoveOrdered(orderId, ordered), cancellationToken);
 
+    /// <summary>Gives back what a rejected order took; done again, it changes nothing. Nothing happens when there is no cart: the account was deleted. Throws when others change it all the time.</summary>
+    public async Task GiveBackAsync(string userId, string orderId, IReadOnlyList<CartLine> ordered, CancellationToken cancellationToken)
+    {
+        var outcome = await Carts.ChangeAsync<Cart>(
+            userId, userId, cart => Task.FromResult(cart is null ? CartErrors.NotFound : (Outcome<Cart>)cart.GiveBack(orderId, ordered)), CartErrors.Busy, cancellationToken);
+        if (outcome.Refusal is { } refusal and not NotFound)
+        {
+            throw new InvalidOperationException($"The cart could not get back what was ordered in {orderId}: {refusal.Detail}");
+        }
+    }
+
     /// <summary>Moves what is in an anonymous cart into the user's, and answers that. The anonymous cart is first given to the user, which freezes it; then taken in,
     /// which the user's cart remembers; then emptied. A crash in between, or a second call, goes on from there and adds nothing twice.</summary>
     public async Task<Outcome<Cart>> MergeAsync(string userId, string anonymousId, CancellationToken cancellationToken)

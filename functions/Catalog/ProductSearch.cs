@@ -3,7 +3,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Lists and searches. Everything is asked of the database each time, so what was just written is found.</summary>
+/// <summary>Lists and searches. Everything is asked of the database each time, and of one replica: what was just written may be missing for a moment.</summary>
 internal sealed class ProductSearch(CosmosDatabase database)
 {
     /// <summary>What is ranked: of more products that have all the words, the newest.</summary>
@@ -17,7 +17,7 @@ internal sealed class ProductSearch(CosmosDatabase database)
     {
         { Terms.Count: 0 } => Task.FromResult((new Page<Product>([], null), (Refusal?)null)),
         { Terms: { } terms, Sort: ProductSort.Relevance } => RankAsync(filter, terms, request, cancellationToken),
-        _ => Products.PageAsync<Product>(Query(filter, $"SELECT {Columns}", OrderOf(filter.Sort)), null, request, cancellationToken),
+        _ => Products.PageAsync<Product>(Query(filter, $"SELECT {Columns}", OrderOf(filter.Sort)), null, request, cancellationToken, CosmosItems.MayBeOld),
     };
 
     private async Task<(Page<Product> Page, Refusal? Refusal)> RankAsync(
@@ -31,7 +31,7 @@ internal sealed class ProductSearch(CosmosDatabase database)
         }
 
         var query = Query(filter, $"SELECT TOP {Ranked} {Columns}", "c.createdAt DESC");
-        var found = await Products.ListAsync<Product>(query, null, Ranked, cancellationToken);
+        var found = await Products.ListAsync<Product>(query, null, Ranked, cancellationToken, CosmosItems.MayBeOld);
         var ranked = found
             .Select(product => (Rank: Relevance.Of(terms, product), Product: product))
             .Where(entry => request.Token is null || entry.Rank.CompareTo(after) > 0)

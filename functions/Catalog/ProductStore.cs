@@ -18,6 +18,13 @@ internal sealed class ProductStore(CosmosDatabase database)
     public async Task<Versioned<Product>?> FindVersionedAsync(string productId, CancellationToken cancellationToken) =>
         await FindStoredAsync(productId, cancellationToken) is { Value.IsDeleted: false } found ? found : null;
 
+    /// <summary>For a page that shows it to everybody.</summary>
+    /// <param name="productId">The product.</param>
+    /// <param name="mayBeOld">Whether the answer of a replica that lags a little will do.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Versioned<Product>?> FindForPageAsync(string productId, bool mayBeOld, CancellationToken cancellationToken) =>
+        await Products.FindAsync<Product>(productId, productId, cancellationToken, mayBeOld ? CosmosItems.MayBeOld : null) is { Value.IsDeleted: false } found ? found : null;
+
     /// <summary>Deleted ones, too.</summary>
     public Task<Versioned<Product>?> FindStoredAsync(string productId, CancellationToken cancellationToken) =>
         Products.FindAsync<Product>(productId, productId, cancellationToken);
@@ -30,12 +37,12 @@ internal sealed class ProductStore(CosmosDatabase database)
     public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(int limit, CancellationToken cancellationToken)
     {
         var names = await Products.ListAsync<string>(
-            new QueryDefinition($"SELECT DISTINCT VALUE c.category FROM c WHERE c.type = '{Product.DocumentType}'"), null, limit, cancellationToken);
+            new QueryDefinition($"SELECT DISTINCT VALUE c.category FROM c WHERE c.type = '{Product.DocumentType}'"), null, limit, cancellationToken, CosmosItems.MayBeOld);
         var counts = new List<CategoryCount>();
         foreach (var name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var count = new QueryDefinition($"SELECT VALUE COUNT(1) FROM c WHERE c.type = '{Product.DocumentType}' AND c.category = @category").WithParameter("@category", name);
-            counts.Add(new CategoryCount(name, (await Products.ListAsync<long>(count, null, 1, cancellationToken)).Sum()));
+            counts.Add(new CategoryCount(name, (await Products.ListAsync<long>(count, null, 1, cancellationToken, CosmosItems.MayBeOld)).Sum()));
         }
 
         return counts;

@@ -10,6 +10,9 @@ public sealed record StockMove(string Id, string ProductId, string ReservationId
 {
     public string Type => "stockMove";
 
+    /// <summary>Seconds: what is announced is moved within seconds, and after a crash by the next timer.</summary>
+    public int Ttl => Reservation.SettledTtl;
+
     public int SchemaVersion => 1;
 
     /// <summary>Set: it did not happen and never will.</summary>

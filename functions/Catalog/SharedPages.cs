@@ -12,10 +12,10 @@ internal readonly record struct PageRead(ProductPage? Page, TimeSpan GoodFor);
 /// <summary>The product pages that all instances share, in Redis: what one of them read, the others show, until <see cref="ProductPages.MaxAge"/> after that reading
 /// began. Of those who miss a page at the same time one reads and the others wait a moment for it. Without Redis, everybody reads.</summary>
 internal sealed class SharedPages(
-    RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, Func<string, Task<Versioned<Product>?>> find, TimeProvider time)
+    RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, Func<string, bool, Task<Versioned<Product>?>> find, TimeProvider time)
 {
     public SharedPages(RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, ProductStore products, TimeProvider time)
-        : this(redis, optional, broadcasts, productId => products.FindVersionedAsync(productId, CancellationToken.None), time)
+        : this(redis, optional, broadcasts, (productId, mayBeOld) => products.FindForPageAsync(productId, mayBeOld, CancellationToken.None), time)
     {
     }
 
@@ -50,7 +50,7 @@ internal sealed class SharedPages(
             return answer.Read;
         }
 
-        var read = await ReadStoredAsync(productId);
+        var read = await FindAsync(productId, mayBeOld: true);
         if (answer is not null)
         {
             await KeepAsync(productId, read.Page, answer.Now);
@@ -60,8 +60,7 @@ internal sealed class SharedPages(
     }
 
     /// <summary>As it is stored now.</summary>
-    public async Task<PageRead> ReadStoredAsync(string productId) =>
-        new(await find(productId) is { } product ? new ProductPage(product) : null, MaxAge);
+    public Task<PageRead> ReadStoredAsync(string productId) => FindAsync(productId, mayBeOld: false);
 
     /// <summary>The product changed. Afterwards nobody gets an older page from here, and every instance is told to forget its own.</summary>
     public async Task DropAsync(string productId)
@@ -69,6 +68,9 @@ internal sealed class SharedPages(
         await optional.TryAsync(() => Drop.RunAsync(redis, [PageKey(productId)], [GoodMilliseconds]));
         await broadcasts.TellAsync(CatalogNames.PagesChannel, productId);
     }
+
+    private async Task<PageRead> FindAsync(string productId, bool mayBeOld) =>
+        new(await find(productId, mayBeOld) is { } product ? new ProductPage(product) : null, MaxAge);
 
     private async Task<Answer?> AskAsync(string productId) =>
         await optional.TryAsync(() => Ask.RunAsync(redis, [PageKey(productId), ReaderKey(productId)], [ReaderMilliseconds])) is { } result ? Answer.Of((RedisResult[])result!) : null;

@@ -18,7 +18,7 @@ internal sealed record NewAdjustment(long? Delta, string? Reason)
     }
 }
 
-/// <summary>One line of the history of a product's stock, never changed: a document of the product's partition, written with the change. Its id is made of the
+/// <summary>One line of the history of a product's stock, never changed: a document of the product's partition, written with the change, and kept for two years. Its id is made of the
 /// <c>Idempotency-Key</c> when there was one.</summary>
 public sealed record StockAdjustment
 {
@@ -44,6 +44,9 @@ public sealed record StockAdjustment
     /// <summary>Of the request, to know a repetition from another one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
+
+    /// <summary>Seconds; two years. A partition has room for 20 GB.</summary>
+    public int Ttl => 2 * 366 * 24 * 60 * 60;
 
     public int SchemaVersion => 1;
 }

@@ -67,10 +67,17 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
-    /// <summary>Sold units come back. Throws when they were never sold.</summary>
+    /// <summary>Sold units come back. The caller knows that they were sold: the reservation may have expired since, and is then made again, as one that is over. Throws when they were not sold.</summary>
     public async Task ReturnAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         var state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Return(quantity), cancellationToken, from: "sold");
+        if (state is null)
+        {
+            var over = new Reservation(holderId, productId, quantity, ReservationState.Released);
+            await MoveAsync(productId, holderId, StockChange.Return(quantity), batch => batch.CreateItemStream(CosmosItems.Serialize(over)), cancellationToken);
+            state = await StateOfAsync(productId, holderId, cancellationToken);
+        }
+
         if (state is not ReservationState.Released)
         {
             throw new InvalidOperationException($"{holderId} cannot return units of {productId}: the reservation is {state?.ToString() ?? "missing"}.");
@@ -83,7 +90,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
     {
         var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = $"FROM c WHERE c.state = '{from}'" };
         var (first, refused) = await MoveAsync(
-            productId, holderId, change, batch => batch.PatchItem(holderId, [PatchOperation.Set("/state", to)], options), cancellationToken);
+            productId, holderId, change, batch => batch.PatchItem(holderId, [PatchOperation.Set("/state", to), PatchOperation.Set("/ttl", Reservation.SettledTtl)], options), cancellationToken);
         return refused is not null
             ? throw new InvalidOperationException($"{holderId} holds units of {productId}, which has none: {refused}.")
             : first switch

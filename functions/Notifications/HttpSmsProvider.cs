@@ -9,7 +9,7 @@ namespace Mall.Functions.Notifications;
 /// <summary>Sends through the provider of <see cref="SmsOptions"/>.</summary>
 internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptions> options) : ISmsProvider
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private sealed record TextMessage(string Id, string To, string Text);
 
@@ -26,7 +26,7 @@ internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptio
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Timeout);
         try
         {
             using var client = http.CreateClient("sms");

@@ -10,7 +10,7 @@ namespace Mall.Functions.Notifications;
 internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmailProvider
 {
     private const int ImplicitTlsPort = 465;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     public async Task SendAsync(string messageId, string address, Letter letter, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmail
         };
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Timeout);
         try
         {
             using var client = new SmtpClient();

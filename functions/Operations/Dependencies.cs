@@ -6,7 +6,7 @@ namespace Mall.Functions.Operations;
 /// <summary>Something outside of this process without which the shop does not work.</summary>
 internal abstract class Dependency(string name)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     public string Name => name;
 
@@ -15,7 +15,7 @@ internal abstract class Dependency(string name)
     {
         try
         {
-            await PingAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            await PingAsync(cancellationToken).WaitAsync(Timeout, cancellationToken);
             return null;
         }
         catch (TimeoutException)

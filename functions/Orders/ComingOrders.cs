@@ -3,7 +3,7 @@ namespace Mall.Functions.Orders;
 /// <summary>The order of a ticket is there a moment after the ticket was promised. A shopper who is faster waits for it here instead of reading that there is none.</summary>
 internal sealed class ComingOrders(OrderStore orders, ISaleUnits sales, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     // Doubled each time: when the drain is behind, many wait, and reading must not be what keeps it from coming.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
@@ -17,7 +17,7 @@ internal sealed class ComingOrders(OrderStore orders, ISaleUnits sales, TimeProv
         }
 
         var start = time.GetTimestamp();
-        for (var pause = FirstPause; order is null && time.GetElapsedTime(start) < Patience; pause *= 2)
+        for (var pause = FirstPause; order is null && time.GetElapsedTime(start) < LongestWait; pause *= 2)
         {
             await Task.Delay(pause, time, cancellationToken);
             order = await orders.FindAsync(userId, orderId, cancellationToken);

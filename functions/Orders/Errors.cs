@@ -2,6 +2,9 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 
+/// <summary>A line that wants more units than there are.</summary>
+public sealed record ShortLine(string ProductId, string Name, int Wanted, long Available);
+
 /// <summary>Every way in which an order says no.</summary>
 internal static class OrderErrors
 {
@@ -20,6 +23,15 @@ internal static class OrderErrors
     public static Refusal AlreadyPaid { get; } = new Conflict("order-already-paid", "The order is paid; it can be refunded, not cancelled.");
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The order is being changed; please try again.", TimeSpan.FromSeconds(1));
+
+    public static Refusal TooManyUnpaid(int most) =>
+        new Conflict("too-many-unpaid-orders", $"{most} orders of the account wait for their payment, and that is the most; pay or cancel one of them first.");
+
+    /// <summary>There are not enough units now. The member <c>lines</c> says of which products.</summary>
+    public static Refusal InsufficientStock(IReadOnlyList<ShortLine> lines) => new Conflict(
+        "insufficient-stock",
+        $"There are not enough units of {string.Join(", ", lines.Select(line => $"{line.Name} ({line.Wanted} wanted, {line.Available} available)"))}.",
+        new Dictionary<string, object> { ["lines"] = lines });
 
     public static Refusal WrongStatus(OrderStatus status) =>
         new Conflict("order-status", $"The order is {System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString())}; that does not allow this.");

@@ -1,3 +1,4 @@
+using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
@@ -13,7 +14,7 @@ public sealed record PaymentWindow(DateTimeOffset PayBy, bool IsOpen);
 /// <remarks>Two runs of it may overlap, and one may find units where the other found none. So the payment document decides here too: the run that has all units creates it open, the run that
 /// lacks some creates it closed, and whoever comes second goes the way of the first.</remarks>
 internal sealed partial class OpenOrder(
-    OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
+    OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, CartStore carts, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
 {
     /// <returns>Null: the order is over.</returns>
     [Function(nameof(OpenOrder))]
@@ -69,7 +70,19 @@ internal sealed partial class OpenOrder(
             }
         }
 
-        await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
+        var found = await orders.GetAsync(order.Key, cancellationToken);
+        if (found.Value.IsSettled)
+        {
+            return;
+        }
+
+        // Before the order says that it is rejected: whoever reads that finds his cart as it was.
+        if (found.Value.FromCart)
+        {
+            await carts.GiveBackAsync(order.UserId, order.OrderId, [.. found.Value.Lines.Select(line => new CartLine(line.ProductId, line.Quantity, line.Name, line.Price))], cancellationToken);
+        }
+
+        await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>The order waits for its payment; the payment as it is then.</summary>

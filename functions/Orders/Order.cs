@@ -39,6 +39,10 @@ public sealed record Order : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SaleId { get; init; }
 
+    /// <summary>Its lines were taken out of the shopper's cart, and go back there if there are not enough units.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FromCart { get; init; }
+
     /// <summary>How long it may wait for its payment; absent: as long as the shop's orders do. Only in orders of sales that an earlier version placed and did not open.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? PaymentWindow { get; init; }

@@ -139,6 +139,11 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         return Orders.PageAsync<Order>(query, userId, page, cancellationToken);
     }
 
+    /// <summary>How many orders of the shopper are not paid yet, those of sales left out.</summary>
+    public async Task<long> CountUnpaidAsync(string userId, CancellationToken cancellationToken) => (await Orders.ListAsync<long>(
+        new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status IN ('pending', 'awaitingPayment') AND NOT IS_DEFINED(c.saleId)"), userId, int.MaxValue, cancellationToken))
+        .Sum();
+
     /// <summary>Orders whose refund was begun and is not done.</summary>
     public Task<List<OrderKey>> ListRefundingAsync(int limit, CancellationToken cancellationToken) =>
         Orders.ListAsync<OrderKey>(new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.status = 'refunding'"), null, limit, cancellationToken);

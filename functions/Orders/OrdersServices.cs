@@ -19,6 +19,7 @@ internal static class OrdersServices
         services.AddSingleton<OrderRefunds>();
         services.AddSingleton<OrderUnits>();
         services.AddSingleton<ShippingAddresses>();
+        services.AddSingleton<UnpaidOrders>();
         return services;
     }
 }

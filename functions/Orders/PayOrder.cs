@@ -10,7 +10,7 @@ namespace Mall.Functions.Orders;
 internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
     // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     // Doubled each time: looking must not be what keeps the order from being opened.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
@@ -77,7 +77,7 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
                     return PaymentErrors.NotPayable(paid: false);
             }
 
-            if (time.GetElapsedTime(start) > Patience)
+            if (time.GetElapsedTime(start) > LongestWait)
             {
                 return PaymentErrors.NotReady;
             }

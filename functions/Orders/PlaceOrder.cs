@@ -10,9 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock.</summary>
+/// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock. More units than there are now is refused at once. Who loses the last units to somebody else in
+/// the moments until then gets a rejected order, and his cart back.</summary>
 internal sealed partial class PlaceOrder(
-    UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, TimeProvider time, ILogger<PlaceOrder> logger)
+    UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, UnpaidOrders unpaid, TimeProvider time, ILogger<PlaceOrder> logger)
 {
     // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
@@ -40,28 +41,22 @@ internal sealed partial class PlaceOrder(
 
         var id = Ids.New();
         var idempotency = IdempotencyKey.Of(request, body.Raw) is { } key ? new IdempotencyRecord(IdempotencyRecord.IdPrefix + key.Id, caller.UserId, key.BodyHash, id) : null;
-        var ofTheCart = body.Value!.Items is null;
-        if (idempotency is not null && await RepeatAsync(request, idempotency, ofTheCart, cancellationToken) is { } repeated)
-        {
-            return repeated;
-        }
-
         var prepared = await PrepareAsync(id, caller.UserId, body.Value!, cancellationToken);
         if (!prepared.Is(out var order, out var refusal))
         {
-            // The cart is empty, say: perhaps because another request with this key ordered just now what was in it.
-            return (idempotency is null ? null : await RepeatAsync(request, idempotency, ofTheCart, cancellationToken)) ?? refusal.ToResult();
+            // The cart is empty, say, or the units are gone: perhaps because an earlier request with this key ordered them.
+            return (idempotency is null ? null : await RepeatAsync(request, idempotency, cancellationToken)) ?? refusal.ToResult();
         }
 
         if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
         {
-            // Two requests with one key at once: the other one placed the order.
-            return await RepeatAsync(request, idempotency!, ofTheCart, cancellationToken) ?? OrderErrors.Busy.ToResult();
+            // An earlier request with this key placed the order, or another one at the same time.
+            return await RepeatAsync(request, idempotency!, cancellationToken) ?? OrderErrors.Busy.ToResult();
         }
 
         // From here on the order is placed, and the answer says so. Its orchestration tells of it; if it cannot be started now, RestartOverdueOrders starts it.
         await StartAsync(durable, order, cancellationToken);
-        await EmptyCartAsync(order, ofTheCart, cancellationToken);
+        await EmptyCartAsync(order, cancellationToken);
         return Accepted(request, order);
     }
 
@@ -74,7 +69,13 @@ internal sealed partial class PlaceOrder(
         }
 
         var (address, unknown) = await addresses.ResolveAsync(userId, body.AddressId, body.Address, cancellationToken);
-        return unknown is null ? Order.Place(id, userId, ordered, address, time.GetUtcNow()) : unknown;
+        if (!(unknown is null ? Order.Place(id, userId, ordered, address, time.GetUtcNow()) : unknown).Is(out var order, out refusal))
+        {
+            return refusal;
+        }
+
+        // Last, since it counts.
+        return await unpaid.AddAsync(userId, cancellationToken) is { } tooMany ? tooMany : order with { FromCart = body.Items is null };
     }
 
     private async Task StartAsync(DurableTaskClient durable, Order order, CancellationToken cancellationToken)
@@ -90,9 +91,9 @@ internal sealed partial class PlaceOrder(
     }
 
     /// <summary>What was ordered leaves the cart; done again, it changes nothing.</summary>
-    private async Task EmptyCartAsync(Order order, bool ofTheCart, CancellationToken cancellationToken)
+    private async Task EmptyCartAsync(Order order, CancellationToken cancellationToken)
     {
-        if (!ofTheCart)
+        if (!order.FromCart)
         {
             return;
         }
@@ -108,7 +109,7 @@ internal sealed partial class PlaceOrder(
     }
 
     /// <summary>The answer that the key led to before; null when it led nowhere. Whoever got no answer may have met a crash right after the order was written: what it left is done now.</summary>
-    private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, bool ofTheCart, CancellationToken cancellationToken)
+    private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, CancellationToken cancellationToken)
     {
         if (await orders.FindIdempotencyAsync(idempotency.UserId, idempotency.Id, cancellationToken) is not { } earlier)
         {
@@ -125,7 +126,11 @@ internal sealed partial class PlaceOrder(
             return null;
         }
 
-        await EmptyCartAsync(order, ofTheCart && time.GetUtcNow() - order.CreatedAt < StillFresh, cancellationToken);
+        if (time.GetUtcNow() - order.CreatedAt < StillFresh)
+        {
+            await EmptyCartAsync(order, cancellationToken);
+        }
+
         return Accepted(request, order);
     }
 
@@ -135,7 +140,7 @@ internal sealed partial class PlaceOrder(
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    /// <summary>What is ordered, with name and price of this moment.</summary>
+    /// <summary>What is ordered, with name and price of this moment; refused when there are not that many units now.</summary>
     private async Task<Outcome<IReadOnlyList<OrderLine>>> LinesAsync(string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
     {
         var wanted = body.Items is { } items
@@ -149,8 +154,14 @@ internal sealed partial class PlaceOrder(
             validation.Check(found[i] is not null, $"items[{i}].productId", "There is no such product.");
         }
 
-        return validation.Refusal is { } refusal
-            ? refusal
+        if (validation.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        ShortLine[] shortLines = [.. wanted.Zip(found, (item, product) => new ShortLine(item.ProductId, product!.Name, item.Quantity, product.Stock.Available)).Where(line => line.Available < line.Wanted)];
+        return shortLines.Length > 0
+            ? OrderErrors.InsufficientStock(shortLines)
             : wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity)).ToArray();
     }
 

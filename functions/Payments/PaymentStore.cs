@@ -53,7 +53,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             switch (written)
             {
                 case Written.Yes:
-                    PaymentOutcome.Count(found.Value, changed);
+                    PaymentTally.Count(found.Value, changed);
                     await outbox.RelayAsync(PaymentsNames.Container, orderId, orderId, isSame ? null : changed.Outbox, cancellationToken);
                     return changed;
                 case Written.NonceUsed:
@@ -99,7 +99,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             return await FindAsync(orderId, cancellationToken);
         }
 
-        Telemetry.Payments.Of(PaymentOutcome.WordOf(reason)).Add();
+        Telemetry.Payments.Of(PaymentTally.WordOf(reason)).Add();
         return closed;
     }
 
@@ -135,7 +135,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             return null;
         }
 
-        Telemetry.Payments.Of(PaymentOutcome.Paid).Add();
+        Telemetry.Payments.Of(PaymentTally.Paid).Add();
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 

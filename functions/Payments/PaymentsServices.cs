@@ -15,7 +15,7 @@ internal static class PaymentsServices
         services.AddContainer(new ContainerDefinition(PaymentsNames.Container, "/orderId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(PaymentsNames.Container, "orderId"));
         services.AddSingleton<PaymentStore>();
-        services.AddSingleton<PaymentOutcomes>();
+        services.AddSingleton<PaymentReports>();
         services.AddSingleton<PaymentProviders>();
         services.AddSingleton<Refunds>();
         services.AddSingleton<PaymentSignature>();

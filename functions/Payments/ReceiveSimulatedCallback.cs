@@ -10,7 +10,7 @@ namespace Mall.Functions.Payments;
 internal sealed partial class ReceiveSimulatedCallback(
     PaymentProviders providers,
     PaymentSignature signature,
-    PaymentOutcomes outcomes,
+    PaymentReports outcomes,
     ILogger<ReceiveSimulatedCallback> logger)
 {
     private const int MaxBytes = 16 * 1024;

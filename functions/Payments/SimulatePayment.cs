@@ -48,7 +48,7 @@ internal sealed class SimulatePayment(
         }
 
         if (!Ids.IsPlausible(paymentId)
-            || await payments.FindAsync(PaymentOutcomes.OrderIdOf(paymentId), cancellationToken) is not { } payment
+            || await payments.FindAsync(PaymentReports.OrderIdOf(paymentId), cancellationToken) is not { } payment
             || (payment.UserId != caller.UserId && !caller.IsAdmin)
             || payment.Attempts.FirstOrDefault(a => a.Id == paymentId && a.Provider == PaymentsNames.Simulated) is not { } attempt)
         {

@@ -13,11 +13,15 @@ internal static class CosmosItems
 {
     private static readonly ItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
 
+    /// <summary>For what may be a little old: read from one replica instead of two, at half the price. The account itself is strongly consistent.</summary>
+    public const ConsistencyLevel MayBeOld = ConsistencyLevel.Eventual;
+
     /// <summary>The document, or null when there is none.</summary>
-    public static async Task<Versioned<T>?> FindAsync<T>(this Container container, string id, string partition, CancellationToken cancellationToken)
+    public static async Task<Versioned<T>?> FindAsync<T>(this Container container, string id, string partition, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
         where T : class
     {
-        using var response = await WithinBudgetAsync(token => container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: token), cancellationToken);
+        var options = consistency is null ? null : new ItemRequestOptions { ConsistencyLevel = consistency };
+        using var response = await WithinBudgetAsync(token => container.ReadItemStreamAsync(id, new PartitionKey(partition), options, token), cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
@@ -177,9 +181,9 @@ internal static class CosmosItems
 
     /// <summary>One page of a query. Throws nothing for a token that is not one: <c>Refusal</c> says so.</summary>
     public static async Task<(Page<T> Page, Refusal? Refusal)> PageAsync<T>(
-        this Container container, QueryDefinition query, string? partition, PageRequest request, CancellationToken cancellationToken)
+        this Container container, QueryDefinition query, string? partition, PageRequest request, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
     {
-        var options = new QueryRequestOptions { MaxItemCount = request.Size, PartitionKey = partition is null ? null : new PartitionKey(partition) };
+        var options = new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = request.Size, PartitionKey = partition is null ? null : new PartitionKey(partition) };
         try
         {
             using var iterator = container.GetItemQueryIterator<T>(query, request.Token, options);
@@ -192,11 +196,11 @@ internal static class CosmosItems
         }
     }
 
-    /// <summary>All rows of a query, at most <paramref name="limit"/>; for timers, not for requests.</summary>
+    /// <summary>All rows of a query, at most <paramref name="limit"/>.</summary>
     public static async Task<List<T>> ListAsync<T>(
-        this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken)
+        this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
     {
-        var options = new QueryRequestOptions { MaxItemCount = Math.Min(limit, 1000), PartitionKey = partition is null ? null : new PartitionKey(partition) };
+        var options = new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = Math.Min(limit, 1000), PartitionKey = partition is null ? null : new PartitionKey(partition) };
         using var iterator = container.GetItemQueryIterator<T>(query, null, options);
         var rows = new List<T>();
         while (iterator.HasMoreResults && rows.Count < limit)

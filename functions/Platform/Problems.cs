@@ -9,12 +9,12 @@ internal static class Problems
 {
     private const string ContentType = "application/problem+json";
 
-    public static IResult ToResult(this Refusal refusal) => new ProblemResult(refusal, StatusOf(refusal));
+    public static IResult ToResult(this Refusal refusal) => new ProblemResult(refusal);
 
     /// <summary>A refusal whose bytes are made once: for answers that are given very often.</summary>
     public static IResult Prebuilt(this Refusal refusal)
     {
-        var problem = new ProblemDocument(StatusOf(refusal), refusal.Code, refusal.Detail, (refusal as Invalid)?.Errors);
+        var problem = ProblemDocument.Of(refusal);
         var wait = refusal switch
         {
             TooMany many => many.RetryAfter,
@@ -48,7 +48,7 @@ internal static class Problems
     };
 
     public static Task WriteAsync(HttpContext http, int status, string code, string detail) =>
-        Write(http, new ProblemDocument(status, code, detail, null));
+        Write(http, new ProblemDocument(status, code, detail));
 
     private static async Task Write(HttpContext http, ProblemDocument problem)
     {
@@ -59,7 +59,7 @@ internal static class Problems
 
     private static string Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed class ProblemResult(Refusal refusal, int status) : IResult
+    private sealed class ProblemResult(Refusal refusal) : IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
@@ -76,7 +76,7 @@ internal static class Problems
                 http.Response.Headers.WWWAuthenticate = "Bearer";
             }
 
-            return Write(http, new ProblemDocument(status, refusal.Code, refusal.Detail, (refusal as Invalid)?.Errors));
+            return Write(http, ProblemDocument.Of(refusal));
         }
 
         private static void SetRetryAfter(HttpContext http, TimeSpan after) =>
@@ -87,8 +87,17 @@ internal static class Problems
         int Status,
         string Code,
         string Detail,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors)
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors = null)
     {
+        [JsonExtensionData]
+        public Dictionary<string, object>? Members { get; init; }
+
+        public static ProblemDocument Of(Refusal refusal) => new(StatusOf(refusal), refusal.Code, refusal.Detail, (refusal as Invalid)?.Errors)
+        {
+            Members = refusal is Conflict { Members: { } members } ? new(members) : null,
+        };
+
+
         public string Type => $"urn:mall:problem:{Code}";
 
         public string Title => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(Status);

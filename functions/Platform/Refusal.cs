@@ -20,8 +20,8 @@ public sealed record Forbidden(string Code, string Detail) : Refusal(Code, Detai
 /// <summary>There is no such thing, or not for this caller.</summary>
 public sealed record NotFound(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>The state of things does not allow it.</summary>
-public sealed record Conflict(string Code, string Detail) : Refusal(Code, Detail);
+/// <summary>The state of things does not allow it; <see cref="Members"/> are further members of the problem document, by name.</summary>
+public sealed record Conflict(string Code, string Detail, IReadOnlyDictionary<string, object>? Members = null) : Refusal(Code, Detail);
 
 /// <summary>The caller has to say which version he changes (<c>If-Match</c>).</summary>
 public sealed record PreconditionRequired(string Code, string Detail) : Refusal(Code, Detail);

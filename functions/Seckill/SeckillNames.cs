@@ -11,6 +11,12 @@ public static class SeckillNames
     /// <summary>Redis channel: the id of a sale whose view changed.</summary>
     public const string Changed = "seckill:changed";
 
+    /// <summary>Redis channel: the id of a sale that an operator changed.</summary>
+    public const string Edited = "seckill:edited";
+
+    /// <summary>Redis channel: the id of a sale whose waiting list somebody joined.</summary>
+    public const string Joined = "seckill:joined";
+
     /// <summary>An offer is about an order, so it travels with what happens to orders.</summary>
     public const string OfferTopic = "order.events";
     public const string Offer = "order.offered";

@@ -14,7 +14,6 @@ internal static class SeckillServices
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
 
         services.AddSingleton<Door>();
-        services.AddSingleton<FreeUnits>();
         services.AddSingleton<DoorTraffic>();
         services.AddSingleton<GateCalls>();
         services.AddSingleton<GateCheck>();
@@ -28,7 +27,7 @@ internal static class SeckillServices
         services.AddSingleton<RebuildGate>();
         services.AddSingleton<SaleAudit>();
         services.AddSingleton<SaleAuditReads>();
-        services.AddSingleton<SaleChanges>();
+        services.AddSingleton<OperatorChanges>();
         services.AddSingleton<SaleClosing>();
         services.AddSingleton<SaleGate>();
         services.AddSingleton<SaleMoves>();
@@ -36,15 +35,21 @@ internal static class SeckillServices
         services.AddSingleton<SaleStore>();
         services.AddSingleton<SaleViews>();
         services.AddSingleton<SeckillBreakers>();
-        services.AddSingleton<TicketDrain>();
+        services.AddSingleton<ShownSales>();
+        services.AddSingleton<ShownTickets>();
+        services.AddSingleton<TicketMaker>();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<TicketUnits>();
         services.AddSingleton<ISaleUnits>(provider => provider.GetRequiredService<TicketUnits>());
         services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
         services.AddSingleton<LostTickets>();
         services.AddHostedService<KeepSaleViews>();
+        services.AddSingleton<WaitingLines>();
         services.AddSingleton<WaitingList>();
         services.AddSingleton<WaitingOffers>();
+        services.AddBroadcastListener(SeckillNames.Changed, (provider, saleId) => provider.GetRequiredService<SaleViews>().Touch(saleId));
+        services.AddBroadcastListener(SeckillNames.Edited, (provider, saleId) => provider.GetRequiredService<SaleStore>().Forget(saleId));
+        services.AddBroadcastListener(SeckillNames.Joined, (provider, saleId) => provider.GetRequiredService<WaitingLines>().Forget(saleId));
         services.AddSingleton(new OutboxSource(SeckillNames.Container, "saleId"));
         services.AddSingleton(provider => DoorLimits(provider.GetRequiredService<IOptions<SeckillOptions>>().Value.PerAddress));
         return services;

@@ -15,8 +15,6 @@ public sealed record CodeMessage(
 /// <summary>Sends one-time codes and takes them back.</summary>
 internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passwords passwords, IOptions<CodesOptions> options, TimeProvider time)
 {
-    private const int Attempts = 8;
-
     private Container Codes => database.Container(UsersNames.Sessions);
 
     private CodeLimits Limits => new(options.Value.PerAccount, options.Value.Lifetime, options.Value.Attempts);
@@ -27,39 +25,25 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
         var code = RandomNumberGenerator.GetInt32(100_000_000).ToString("00000000", CultureInfo.InvariantCulture);
         var hash = passwords.Hash(code);
         var id = OneTimeCode.IdOf(purpose);
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var earlier = await Codes.FindAsync<OneTimeCode>(id, userId, cancellationToken);
-            if (earlier?.Value.RequestId == requestId)
+        var sent = await Codes.ChangeAsync<OneTimeCode>(
+            id,
+            userId,
+            earlier =>
             {
-                await outbox.RelayAsync(UsersNames.Sessions, id, userId, earlier.Value.Outbox, cancellationToken);
-                return null;
-            }
-
-            var now = time.GetUtcNow();
-            var message = Event.Of(
-                UsersNames.NotificationTasks,
-                purpose == CodePurpose.PasswordReset ? UsersNames.PasswordReset : UsersNames.Verification,
-                Ids.Of(userId, requestId),
-                userId,
-                now,
-                new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime, LinkOf(purpose, to, code)));
-            if (!OneTimeCode.Send(earlier?.Value, userId, purpose, requestId, hash, Limits, now, message).Is(out var sent, out var refusal))
-            {
-                return refusal;
-            }
-
-            var written = earlier is null
-                ? await Codes.TryCreateAsync(sent, userId, cancellationToken)
-                : await Codes.TryReplaceAsync(sent, id, userId, earlier.ETag, cancellationToken);
-            if (written is not null)
-            {
-                await outbox.RelayAsync(UsersNames.Sessions, id, userId, sent.Outbox, cancellationToken);
-                return null;
-            }
-        }
-
-        return UserErrors.Busy;
+                var now = time.GetUtcNow();
+                var message = Event.Of(
+                    UsersNames.NotificationTasks,
+                    purpose == CodePurpose.PasswordReset ? UsersNames.PasswordReset : UsersNames.Verification,
+                    Ids.Of(userId, requestId),
+                    userId,
+                    now,
+                    new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime, LinkOf(purpose, to, code)));
+                return Task.FromResult(earlier?.RequestId == requestId ? earlier : OneTimeCode.Send(earlier, userId, purpose, requestId, hash, Limits, now, message));
+            },
+            UserErrors.Busy,
+            cancellationToken);
+        await outbox.RelayAsync(UsersNames.Sessions, id, userId, sent.Value?.Outbox, cancellationToken);
+        return sent.Refusal;
     }
 
     // It is longer than a text message should be.
@@ -69,52 +53,29 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
     /// <summary>Takes a code, once. Null when it was the right one, which is used up by it. Without an account it takes as long and is refused.</summary>
     public async Task<Refusal?> TakeAsync(string? userId, CodePurpose purpose, string code, CancellationToken cancellationToken)
     {
+        // An attempt is counted before the code is looked at: whoever tries many at once has no more attempts than one after the other.
         var id = OneTimeCode.IdOf(purpose);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var attempt = userId is null ? UserErrors.InvalidCode : await Codes.ChangeAsync<OneTimeCode>(
+            id, userId, found => Task.FromResult(found is null ? UserErrors.InvalidCode : found.Attempt(time.GetUtcNow())), UserErrors.Busy, cancellationToken);
+        if (!attempt.Is(out var tried, out var refusal))
         {
-            if ((userId is null ? null : await Codes.FindAsync<OneTimeCode>(id, userId, cancellationToken)) is not { } found
-                || !found.Value.Attempt(time.GetUtcNow()).Is(out var tried, out _))
+            if (refusal is not Unavailable)
             {
                 passwords.Verify(null, code);
-                return UserErrors.InvalidCode;
+                refusal = UserErrors.InvalidCode;
             }
 
-            if (await Codes.TryReplaceAsync(tried, id, userId!, found.ETag, cancellationToken) is not { } etag)
-            {
-                continue;
-            }
-
-            if (passwords.Verify(tried.Hash, code) == PasswordVerdict.Wrong)
-            {
-                return UserErrors.InvalidCode;
-            }
-
-            return await TryUseAsync(new Versioned<OneTimeCode>(tried, etag), cancellationToken) ? null : UserErrors.InvalidCode;
+            return refusal;
         }
 
-        return UserErrors.Busy;
-    }
-
-    /// <summary>False when somebody with the same code was faster, or a new code was sent.</summary>
-    private async Task<bool> TryUseAsync(Versioned<OneTimeCode> right, CancellationToken cancellationToken)
-    {
-        var (id, userId, hash) = (right.Value.Id, right.Value.UserId, right.Value.Hash);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        if (passwords.Verify(tried.Hash, code) == PasswordVerdict.Wrong)
         {
-            if (await Codes.TryReplaceAsync(right.Value.Use(), id, userId, right.ETag, cancellationToken) is not null)
-            {
-                return true;
-            }
-
-            // Somebody's wrong attempt, or the outbox being emptied, does not make the right code wrong.
-            if (await Codes.FindAsync<OneTimeCode>(id, userId, cancellationToken) is not { } now || now.Value.Hash != hash)
-            {
-                return false;
-            }
-
-            right = now;
+            return UserErrors.InvalidCode;
         }
 
-        return false;
+        // Somebody's wrong attempt, or the outbox being emptied, does not make the right code wrong. A code that was sent or used meanwhile does.
+        var used = await Codes.ChangeAsync<OneTimeCode>(
+            id, userId!, now => Task.FromResult(now is not null && now.Hash == tried.Hash ? now.Use() : (Outcome<OneTimeCode>)UserErrors.InvalidCode), UserErrors.Busy, cancellationToken);
+        return used.Refusal;
     }
 }

@@ -23,6 +23,14 @@ internal sealed class SessionStore(CosmosDatabase database)
     public async Task<bool> ReplaceIfUnchangedAsync(TokenFamily family, string etag, CancellationToken cancellationToken) =>
         await Families.TryReplaceAsync(family, family.Id, family.UserId, etag, cancellationToken) is not null;
 
+    /// <summary>Changes the family of a token; not found when there is none.</summary>
+    public Task<Outcome<TokenFamily>> ChangeAsync(RefreshToken token, Func<TokenFamily, TokenFamily> change, CancellationToken cancellationToken) => Families.ChangeAsync<TokenFamily>(
+        token.Family,
+        token.UserId,
+        family => Task.FromResult(family is null ? UserErrors.NotFound : (Outcome<TokenFamily>)change(family)),
+        UserErrors.Busy,
+        cancellationToken);
+
     /// <summary>The newest first; at most a hundred.</summary>
     public async Task<IReadOnlyList<TokenFamily>> ListAsync(string userId, CancellationToken cancellationToken)
     {

@@ -9,8 +9,6 @@ public sealed record TokenPair(string AccessToken, string TokenType, int Expires
 /// <summary>Begins, continues and ends what a log-in started.</summary>
 internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens tokens, IOptions<SessionsOptions> options, TimeProvider time)
 {
-    private const int Attempts = 8;
-
     private TimeSpan Lifetime => options.Value.Lifetime;
 
     public async Task<TokenPair> BeginAsync(User user, CancellationToken cancellationToken)
@@ -21,9 +19,9 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
     }
 
     /// <summary>A new pair for a refresh token. Of two requests with one token at once the second finds it used, and gets the same successor.</summary>
-    public async Task<Outcome<TokenPair>> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    public Task<Outcome<TokenPair>> RefreshAsync(RefreshToken token, CancellationToken cancellationToken) => CosmosItems.AgainAsync<TokenPair>(
+        UserErrors.Busy,
+        async () =>
         {
             if (await store.FindAsync(token, cancellationToken) is not { } found
                 || await users.FindAsync(token.UserId, cancellationToken) is not { } user)
@@ -38,33 +36,20 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
             }
 
             var use = found.Value.Use(token, time.GetUtcNow(), Lifetime);
-            if (use.Family == found.Value || await store.ReplaceIfUnchangedAsync(use.Family, found.ETag, cancellationToken))
+            if (use.Family != found.Value && !await store.ReplaceIfUnchangedAsync(use.Family, found.ETag, cancellationToken))
             {
-                return use.Next.Is(out var next, out var refusal) ? Pair(user, next) : refusal;
+                return null;
             }
-        }
 
-        return UserErrors.Busy;
-    }
+            return use.Next.Is(out var next, out var refusal) ? Pair(user, next) : refusal;
+        },
+        cancellationToken);
 
     /// <summary>Ends the session that the token belongs to; an older token of it will do, and none at all is no error: the caller wants it gone, and it is.</summary>
     public async Task<Refusal?> EndAsync(RefreshToken token, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await store.FindAsync(token, cancellationToken) is not { } found)
-            {
-                return null;
-            }
-
-            var ended = found.Value.LogOut();
-            if (ended == found.Value || await store.ReplaceIfUnchangedAsync(ended, found.ETag, cancellationToken))
-            {
-                return null;
-            }
-        }
-
-        return UserErrors.Busy;
+        var ended = await store.ChangeAsync(token, family => family.LogOut(), cancellationToken);
+        return ended.Refusal is NotFound ? null : ended.Refusal;
     }
 
     private TokenPair Pair(User user, RefreshToken token) =>

@@ -12,6 +12,8 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
     // Until the event of the deletion was sent in any case, whatever is down meanwhile.
     private const int DeletedSeconds = 30 * 24 * 60 * 60;
 
+    private readonly RecentReads<bool> _deleted = new(time, capacity: 10_000);
+
     private Container Users => database.Container(UsersNames.Users);
 
     public async Task<User?> FindAsync(string userId, CancellationToken cancellationToken) =>
@@ -90,13 +92,15 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
                 return null;
             }
 
+            _deleted.Forget(userId);
             await outbox.RelayAsync(UsersNames.Users, userId, userId, deleted.Outbox, cancellationToken);
             return user;
         },
         cancellationToken)).Refusal;
 
-    /// <summary>Whether there was such an account, and it was deleted lately.</summary>
-    public async Task<bool> IsDeletedAsync(string userId, CancellationToken cancellationToken) => await FindDeletedAsync(userId, cancellationToken) is not null;
+    /// <summary>Whether there was such an account, and it was deleted lately; every instance knows within a second. Its access token is good for some minutes more.</summary>
+    public Task<bool> IsDeletedAsync(string userId, CancellationToken cancellationToken) =>
+        _deleted.GetAsync(userId, async () => await FindDeletedAsync(userId, CancellationToken.None) is not null, cancellationToken);
 
     /// <summary>Digests of the names that an account had which was deleted, as long as it is not known that they are free.</summary>
     public async Task<IReadOnlyList<string>> NamesOfDeletedAsync(string userId, CancellationToken cancellationToken) =>

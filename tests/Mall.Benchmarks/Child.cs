@@ -35,7 +35,7 @@ internal sealed partial class Child : IAsyncDisposable
 
     /// <summary>The mall with the host attached, without demo products; access tokens of <see cref="Tokens"/> are good in it.</summary>
     public static Task<Child> StartMallAsync(string state, params (string Name, string Value)[] settings) =>
-        StartAppAsync("Mall", state, [("Jwt__AccessTokenLifetime", "12:00:00"), ("Demo__Seed", "false"), .. settings]);
+        StartAppAsync("Mall", state, [("Jwt__AccessTokenLifetime", "12:00:00"), ("Demo__Seed", "false"), ("Orders__MaxUnpaid", "10000"), .. settings]);
 
     /// <summary>The app of the benchmarks with the host attached.</summary>
     public static Task<Child> StartAppAsync(string state) => StartAppAsync("App", state, []);

@@ -62,7 +62,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     private static Task<MallProcess> StartAsync(TempFolder state) =>
-        MallProcess.StartAsync(state.Path, ("Orders__PaymentWindow", "00:00:02"), ("Demo__Seed", "false"), ("Jwt__AccessTokenLifetime", "01:00:00"));
+        MallProcess.StartAsync(state.Path, ("Orders__PaymentWindow", "00:00:02"), ("Orders__MaxUnpaid", "10000"), ("Demo__Seed", "false"), ("Jwt__AccessTokenLifetime", "01:00:00"));
 
     private static async Task<string[]> CreateProductsAsync(MallProcess mall)
     {

@@ -10,31 +10,41 @@ public sealed class OrderTests(SharedMall shared)
     private readonly MallClient _mall = shared.Client;
 
     [Fact]
-    public async Task Place_MoreThanThereIs_IsRejectedAndTakesNothing()
+    public async Task Place_MoreThanThereIs_Is409NamingTheLineAndTakesNothing()
     {
         var (admin, shopper) = await PeopleAsync();
         var enough = await admin.NewProductAsync(stock: 5);
         var scarce = await admin.NewProductAsync(stock: 1);
 
-        var placed = await shopper.PostAsync("/orders", new { items = new[] { new { productId = enough, quantity = 2 }, new { productId = scarce, quantity = 2 } } });
-        var order = await shopper.AwaitOrderAsync(placed.Expect(HttpStatusCode.Accepted).Text("id"), "rejected");
+        var refused = await shopper.PostAsync("/orders", new { items = new[] { new { productId = enough, quantity = 2 }, new { productId = scarce, quantity = 2 } } });
 
-        Assert.Equal("insufficient-stock", order.Text("reason"));
+        Assert.Equal((HttpStatusCode.Conflict, "insufficient-stock"), (refused.Status, refused.Text("code")));
+        Assert.Equal(scarce, Assert.Single(refused.Body.GetProperty("lines").EnumerateArray()).GetProperty("productId").GetString());
+        Assert.Empty(await shopper.ListAllAsync("/orders"));
         Assert.Equal((5, 0, 0), await shopper.StockAsync(enough));
         Assert.Equal((1, 0, 0), await shopper.StockAsync(scarce));
     }
 
     [Fact]
-    public async Task Place_TheLastUnitBySixteenShoppers_IsSoldOnce()
+    public async Task Place_TheLastUnitBySixteenShoppers_IsSoldOnceAndTheOthersKeepTheirCarts()
     {
         var admin = await _mall.LogInAsAdminAsync();
         var product = await admin.NewProductAsync(stock: 1);
         var shoppers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => _mall.NewShopperAsync()));
+        await Task.WhenAll(shoppers.Select(async shopper => (await shopper.PutAsync($"/cart/items/{product}", new { quantity = 1 })).Expect(HttpStatusCode.OK)));
 
         var outcomes = await Task.WhenAll(shoppers.Select(async shopper =>
-            (await shopper.AwaitOrderAsync(await shopper.PlaceAsync(product), "awaitingPayment", "rejected")).Text("status")));
+        {
+            var placed = await shopper.PostAsync("/orders", new { });
+            var status = placed.Status == HttpStatusCode.Accepted
+                ? (await shopper.AwaitOrderAsync(placed.Text("id"), "awaitingPayment", "rejected")).Text("status")
+                : placed.Expect(HttpStatusCode.Conflict).Text("code");
+            var isInCart = (await shopper.GetAsync("/cart")).Body.GetProperty("items").GetArrayLength() == 1;
+            return (IsBought: status == "awaitingPayment", IsInCart: isInCart);
+        }));
 
-        Assert.Equal(1, outcomes.Count(status => status == "awaitingPayment"));
+        Assert.Equal(1, outcomes.Count(outcome => outcome.IsBought));
+        Assert.All(outcomes, outcome => Assert.Equal(!outcome.IsBought, outcome.IsInCart));
         Assert.Equal((0, 1, 0), await admin.StockAsync(product));
     }
 

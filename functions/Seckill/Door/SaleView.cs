@@ -7,7 +7,7 @@ internal sealed class SaleView
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(3);
 
     // The clock of Redis is known to within a round trip; so near the opening it is asked.
-    private static readonly TimeSpan Nearly = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ClockDoubt = TimeSpan.FromMilliseconds(200);
 
     private readonly SaleMode _mode;
     private readonly DateTimeOffset _startsAt;
@@ -34,6 +34,9 @@ internal sealed class SaleView
     /// <summary>Scripts of the generation that is open; null when none is.</summary>
     public SaleScripts? Gate { get; }
 
+    /// <summary>As it was read from the gate; null when that is not open.</summary>
+    public GateState? State { get; private init; }
+
     /// <summary>What everybody is told, if that is clear.</summary>
     public GateCode? Always { get; }
 
@@ -48,7 +51,7 @@ internal sealed class SaleView
     /// <param name="holders">Hashes of the user ids of all winners, some more do not matter; needed if <see cref="NeedsHolders"/>.</param>
     /// <param name="now">By this instance's clock, after the reading.</param>
     public static SaleView Open(SaleScripts gate, GateState state, HashSet<int>? holders, DateTimeOffset now) =>
-        new(gate, null, state.Mode, state.StartsAt, state.EndsAt, state.Taken >= state.Capacity, state.ServerTime, now, holders);
+        new(gate, null, state.Mode, state.StartsAt, state.EndsAt, state.Taken >= state.Capacity, state.ServerTime, now, holders) { State = state };
 
     public static SaleView Shut(DateTimeOffset now) => new(null, GateCode.Rebuilding, SaleMode.Active, default, default, false, now, now, null);
 
@@ -87,7 +90,7 @@ internal sealed class SaleView
     {
         { _mode: SaleMode.Paused } => GateCode.Paused,
         { _mode: not SaleMode.Active } or { _isOver: true } => GateCode.Closed,
-        _ when serverTime + Nearly < _startsAt => GateCode.NotOpen,
+        _ when serverTime + ClockDoubt < _startsAt => GateCode.NotOpen,
         { Gate: null } => GateCode.Rebuilding,
         { _isSoldOut: true } => GateCode.SoldOut,
         _ => null,

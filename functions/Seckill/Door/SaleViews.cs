@@ -7,7 +7,7 @@ namespace Mall.Functions.Seckill;
 internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatch watch, TimeProvider time, ILogger<SaleViews> logger)
 {
     // Ids that are made up are forgotten soon, and never fill the memory.
-    private const int Most = 10_000;
+    private const int MaxViews = 10_000;
     private const int IdleRounds = 600;
     private static readonly TimeSpan MissingFor = TimeSpan.FromSeconds(1);
 
@@ -32,7 +32,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
     /// <summary>Reads the sale if nobody did just now. Throws <see cref="GateUnavailableException"/>.</summary>
     public async Task<SaleView> ReadAsync(string saleId, CancellationToken cancellationToken)
     {
-        if (_entries.Count >= Most)
+        if (_entries.Count >= MaxViews)
         {
             Forget(entry => entry.View is null or { IsMissing: true });
         }

@@ -42,8 +42,9 @@ public sealed record GateState(
 /// <summary>A buyer's ticket as Redis has it. <see cref="IsUnsent"/>: the queue may not have its intent yet, so the promise would be one of Redis alone, and nobody is told of it.</summary>
 public sealed record GateTicket(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset At, bool IsUnsent);
 
-/// <summary>What Redis says when it is asked for a buyer's ticket. While it is not open (shut for a rebuild, emptied, never filled), that he has none means nothing.</summary>
-public readonly record struct GateFinding(GateTicket? Ticket, bool IsOpen);
+/// <summary>What Redis says when it is asked for a buyer's ticket. While it is not open (shut for a rebuild, emptied, never filled), that he has none means nothing. <see cref="IsKnown"/>: he
+/// has or had one.</summary>
+public readonly record struct BuyerTicket(GateTicket? Ticket, bool IsOpen, bool IsKnown);
 
 /// <summary>A buyer as a rebuild knows him: his ticket, if he has one that is held or sold, the highest place in line that any ticket of his had, and what he let lapse.</summary>
 public sealed record GateBuyer(string UserId, string? TicketId, int Quantity, long Position, DateTimeOffset At, int Lapsed, DateTimeOffset? PausedUntil);

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Who rebuilds the gate of a sale (container <c>seckill</c>, beside the sale). Nobody's clock is in it: whoever wants it watches for <see cref="GateLeases.Patience"/>
+/// <summary>Who rebuilds the gate of a sale (container <c>seckill</c>, beside the sale). Nobody's clock is in it: whoever wants it watches for <see cref="GateLeases.HolderGoneAfter"/>
 /// on his own whether its holder still writes.</summary>
 public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Holder)
 {
@@ -16,11 +16,12 @@ public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Cond
     public int SchemaVersion => 1;
 }
 
-/// <summary>Leases spare work, they are not what keeps a rebuild right: one that was taken over and wakes up again writes a generation that nobody wants any more.</summary>
+/// <summary>Sees to it that a rebuild comes to its end. Every instance looks at every gate each second, and a rebuild takes two seconds and more: without a lease they would overtake one another for ever,
+/// each with a new generation. It is not what keeps a rebuild right: one that was taken over and wakes up again writes a generation that nobody wants any more.</summary>
 internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
 {
     /// <summary>A holder that has not written for so long is gone. Far longer than the time between two of his writes.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan HolderGoneAfter = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
 
@@ -52,14 +53,14 @@ internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
     {
         var now = time.GetTimestamp();
         var seen = _seen.AddOrUpdate(saleId, _ => new Seen(etag, now), (_, before) => before.ETag == etag ? before : new Seen(etag, now));
-        return time.GetElapsedTime(seen.Since, now) >= Patience;
+        return time.GetElapsedTime(seen.Since, now) >= HolderGoneAfter;
     }
 }
 
 /// <summary>A lease that is held. Its holder renews it between his steps.</summary>
 internal sealed class GateLease(Container sales, GateLeaseDocument mine, string etag, TimeProvider time) : IAsyncDisposable
 {
-    private static readonly TimeSpan Often = GateLeases.Patience / 5;
+    private static readonly TimeSpan RenewEvery = GateLeases.HolderGoneAfter / 5;
 
     private string? _etag = etag;
     private long _written = time.GetTimestamp();
@@ -68,7 +69,7 @@ internal sealed class GateLease(Container sales, GateLeaseDocument mine, string 
     /// <exception cref="GateLeaseLostException">Somebody else took it.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (_etag is not null && time.GetElapsedTime(_written) < Often)
+        if (_etag is not null && time.GetElapsedTime(_written) < RenewEvery)
         {
             return;
         }

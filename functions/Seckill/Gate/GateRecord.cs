@@ -8,7 +8,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>What the database knows of a sale's gate: generation and status in the sale document, and the tickets that a rebuild fills it from. Its changes are patches under
 /// the generation, not the ETag: tickets that are written at the same moment change that all the time.</summary>
-internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOptions> options)
+internal sealed class GateRecord(CosmosDatabase database, SaleStore sales, IOptions<SeckillOptions> options)
 {
     // Every page is a call, and none is longer than 4 MB anyway.
     private const int PageSize = 5000;
@@ -108,9 +108,13 @@ internal sealed class GateRecord(CosmosDatabase database, IOptions<SeckillOption
         }
     }
 
-    private Task<bool> TryPatchAsync(Sale sale, IReadOnlyList<PatchOperation> operations, CancellationToken cancellationToken) =>
-        Sales.TryPatchAsync(
-            sale.Id, sale.Id, operations, $"FROM c WHERE c.generation = {sale.Generation} AND c.gate = '{JsonNamingPolicy.CamelCase.ConvertName(sale.Gate.ToString())}'", cancellationToken);
+    private async Task<bool> TryPatchAsync(Sale sale, IReadOnlyList<PatchOperation> operations, CancellationToken cancellationToken)
+    {
+        var condition = $"FROM c WHERE c.generation = {sale.Generation} AND c.gate = '{JsonNamingPolicy.CamelCase.ConvertName(sale.Gate.ToString())}'";
+        var isPatched = await Sales.TryPatchAsync(sale.Id, sale.Id, operations, condition, cancellationToken);
+        sales.Forget(sale.Id);
+        return isPatched;
+    }
 
     private sealed record Row(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset WonAt, string? Reason, long Changed);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
 
     private readonly SemaphoreSlim _told = new(0, 1);
 
-    private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _troubled = new(StringComparer.Ordinal);
 
     /// <summary>A door found a gate that does not know its generation, or a sale was created that is open already.</summary>
     public void Notify()
@@ -80,33 +81,15 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
                     break;
             }
 
-            Recovered(sale.Id);
+            _troubled.TryRemove(sale.Id, out _);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            Trouble(e, sale.Id);
-        }
-    }
-
-    // Said once, not each second.
-    private void Trouble(Exception e, string saleId)
-    {
-        lock (_troubled)
-        {
-            if (!_troubled.Add(saleId))
+            // Said once, not each second.
+            if (_troubled.TryAdd(sale.Id, true))
             {
-                return;
+                LogTrouble(e, sale.Id);
             }
-        }
-
-        LogTrouble(e, saleId);
-    }
-
-    private void Recovered(string saleId)
-    {
-        lock (_troubled)
-        {
-            _troubled.Remove(saleId);
         }
     }
 

@@ -22,7 +22,7 @@ public enum RebuildOutcome
 /// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
 /// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
 internal sealed partial class RebuildGate(
-    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketDrain drain, TimeProvider time, ILogger<RebuildGate> logger)
+    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketMaker drain, TimeProvider time, ILogger<RebuildGate> logger)
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);

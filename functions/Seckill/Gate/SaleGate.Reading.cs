@@ -12,7 +12,7 @@ internal sealed partial class SaleGate
         ["generation", "version", "epoch", "capacity", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
 
     /// <summary>The buyer's ticket, if he has one now, and whether anybody may be told of it.</summary>
-    public async Task<GateFinding> FindAsync(string saleId, string userId)
+    public async Task<BuyerTicket> FindAsync(string saleId, string userId)
     {
         RedisKey buyers = SaleKeys.Buyers(saleId), sale = SaleKeys.Sale(saleId);
         var (entry, isOpen) = await calls.CallAsync(async db =>
@@ -23,7 +23,7 @@ internal sealed partial class SaleGate
         });
         if (TicketIn(entry) is not { } ticket)
         {
-            return new GateFinding(null, isOpen);
+            return new BuyerTicket(null, isOpen, entry is not null);
         }
 
         // In this order, and the connection keeps it. The outbox is emptied by a rebuild, too, which may give up what was in it; then the sale was shut before, or the buyer has no ticket
@@ -35,7 +35,7 @@ internal sealed partial class SaleGate
             var isOpen = db.KeyExistsAsync(sale);
             return (await isUnsent, (string?)await after, await isOpen);
         });
-        return new GateFinding(ticket with { IsUnsent = isUnsent || !isOpenAfter || TicketIn(after)?.TicketId != ticket.TicketId }, isOpenAfter);
+        return new BuyerTicket(ticket with { IsUnsent = isUnsent || !isOpenAfter || TicketIn(after)?.TicketId != ticket.TicketId }, isOpenAfter, IsKnown: true);
 
         GateTicket? TicketIn(string? text) => text is null ? null : GateCalls.Read(() => BuyerEntry.TicketOf(userId, text, _ => false));
     }
@@ -67,7 +67,7 @@ internal sealed partial class SaleGate
     /// <summary>What a local view is made of, in one round trip. Null when Redis does not know the sale, or it was filled anew while this was read.</summary>
     /// <param name="gate">Of the generation that the caller knows; of another one the answer has the state only.</param>
     /// <param name="known">How many winners the caller knows.</param>
-    public Task<GateReading?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(async db =>
+    public Task<GateSnapshot?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(async db =>
     {
         // One connection sends them in this order. The winners come after the counters, so nobody whom the counters know is missing.
         var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields);
@@ -80,8 +80,8 @@ internal sealed partial class SaleGate
         return state is null || (int?)await after != state.Generation
             ? null
             : state.Generation == gate.Generation
-                ? new GateReading(state, await winners, ((int[])(await loaded)!)[0] == 1)
-                : new GateReading(state, [], false);
+                ? new GateSnapshot(state, await winners, ((int[])(await loaded)!)[0] == 1)
+                : new GateSnapshot(state, [], false);
     });
 
     /// <summary>Everybody who has a ticket. Who wins or loses one meanwhile may be missing or be told twice.</summary>
@@ -144,4 +144,4 @@ internal sealed partial class SaleGate
 }
 
 /// <summary>A sale as a door needs it. <paramref name="NewWinners"/> are userIds behind those that were known.</summary>
-internal sealed record GateReading(GateState State, RedisValue[] NewWinners, bool IsLoaded);
+internal sealed record GateSnapshot(GateState State, RedisValue[] NewWinners, bool IsLoaded);

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Ends a sale before its time. It is closing until every win is a ticket that is paid or released; then what is left goes back to the product.</summary>
-internal sealed class CloseSale(SaleChanges changes, SaleClosing closing, TimeProvider time)
+internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, TimeProvider time)
 {
     [Administrator]
     [Function(nameof(CloseSale))]
@@ -14,28 +14,17 @@ internal sealed class CloseSale(SaleChanges changes, SaleClosing closing, TimePr
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: false, cancellationToken);
-        if (answer is not null)
-        {
-            return answer;
-        }
-
-        var now = time.GetUtcNow();
-        var log = SaleLogEntry.Of(saleId, "close", caller!.UserId, now, body!.Reason);
-        if (!(await changes.ChangeModeAsync(saleId, sale => sale.StartClosing(), log, cancellationToken)).Is(out var changed, out var refusal))
-        {
-            return refusal.ToResult();
-        }
-
+        var log = await OperatorRequest.ReadAsync(request, saleId, "close", time.GetUtcNow(), cancellationToken);
+        var outcome = await changes.ChangeModeAsync(log, sale => sale.StartClosing(), cancellationToken);
         try
         {
-            changed = await closing.ContinueAsync(saleId, cancellationToken) ?? changed;
+            outcome = outcome.Refusal is null && await closing.ContinueAsync(saleId, cancellationToken) is { } now ? now : outcome;
         }
         catch (GateUnavailableException)
         {
             // It is closing; the timer goes on.
         }
 
-        return Results.Json(SaleDetails.Of(changed, now), Json.Options);
+        return SaleDetails.ResultOf(outcome, time.GetUtcNow());
     }
 }

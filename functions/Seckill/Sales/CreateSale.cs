@@ -61,6 +61,7 @@ internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMov
         }
 
         sale = await opening.OpenIfDueAsync(sale, cancellationToken);
+        await sales.ForgetEverywhereAsync(sale.Id);
         request.HttpContext.Response.Headers.Location = $"/api/v1/seckill/sales/{sale.Id}";
         return Results.Json(SaleDetails.Of(sale, time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
     }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>One sale, with the server's time and what is left; for everybody.</summary>
-internal sealed class GetSale(SaleStore sales, FreeUnits free, TimeProvider time)
+internal sealed class GetSale(ShownSales sales)
 {
     [Anyone]
     [Function(nameof(GetSale))]
@@ -14,6 +14,6 @@ internal sealed class GetSale(SaleStore sales, FreeUnits free, TimeProvider time
         string saleId,
         CancellationToken cancellationToken) =>
         Ids.IsPlausible(saleId) && await sales.FindAsync(saleId, cancellationToken) is { } sale
-            ? Results.Json(SaleDetails.Of(sale, time.GetUtcNow(), await free.OfAsync(sale)), Json.Options)
+            ? Results.Json(sale, Json.Options)
             : SeckillErrors.SaleNotFound.ToResult();
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>All sales, those that start last first; for everybody.</summary>
-internal sealed class ListSales(SaleStore sales, FreeUnits free, TimeProvider time)
+internal sealed class ListSales(ShownSales sales)
 {
     [Anyone]
     [Function(nameof(ListSales))]
@@ -19,14 +19,6 @@ internal sealed class ListSales(SaleStore sales, FreeUnits free, TimeProvider ti
             return invalid.ToResult();
         }
 
-        var (found, refusal) = await sales.PageAsync(page, cancellationToken);
-        if (refusal is not null)
-        {
-            return refusal.ToResult();
-        }
-
-        var left = await Task.WhenAll(found.Items.Select(free.OfAsync));
-        var now = time.GetUtcNow();
-        return Results.Json(new Page<SaleDetails>([.. found.Items.Zip(left, (sale, units) => SaleDetails.Of(sale, now, units))], found.ContinuationToken), Json.Options);
+        return (await sales.PageAsync(page, cancellationToken)).Is(out var found, out var refusal) ? Results.Json(found, Json.Options) : refusal.ToResult();
     }
 }

@@ -8,25 +8,41 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 {
     public const int MaxReason = 200;
 
-    /// <summary>Who may do it, and why he does; or what he is told instead.</summary>
-    public static async Task<(Caller? Caller, OperatorRequest? Body, byte[] Raw, IResult? Answer)> ReadAsync(
-        HttpRequest request, string saleId, bool withQuantity, CancellationToken cancellationToken)
+    /// <summary>Reads a request to <c>pause</c>, <c>resume</c> or <c>close</c> a sale: what the log says of it, with who does it and why.</summary>
+    public static Task<Outcome<SaleLogEntry>> ReadAsync(HttpRequest request, string saleId, string action, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(request, saleId, action, now, needsQuantity: false, cancellationToken);
+
+    /// <summary>The same for <c>restock</c>, which needs a body and takes an <c>Idempotency-Key</c>.</summary>
+    public static Task<Outcome<SaleLogEntry>> ReadRestockAsync(HttpRequest request, string saleId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(request, saleId, "restock", now, needsQuantity: true, cancellationToken);
+
+    private static async Task<Outcome<SaleLogEntry>> ReadAsync(
+        HttpRequest request, string saleId, string action, DateTimeOffset now, bool needsQuantity, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadRawAsync(request, JsonBody.DefaultLimit, cancellationToken) is not { } raw)
         {
-            return (null, null, [], JsonBody.BodyTooLarge(JsonBody.DefaultLimit).ToResult());
+            return JsonBody.BodyTooLarge(JsonBody.DefaultLimit);
         }
 
-        var body = raw.Length == 0 && !withQuantity ? new JsonBody.Result<OperatorRequest>(new OperatorRequest(null, null), null, raw) : JsonBody.Parse<OperatorRequest>(raw);
-        return (body.Refusal ?? body.Value!.Validate(withQuantity)) is { } invalid ? (null, null, [], invalid.ToResult())
-            : Ids.IsPlausible(saleId) ? (request.Caller(), body.Value, raw, null)
-            : (null, null, [], SeckillErrors.SaleNotFound.ToResult());
+        var (body, refusal, _) = raw.Length == 0 && !needsQuantity ? new JsonBody.Result<OperatorRequest>(new OperatorRequest(null, null), null, raw) : JsonBody.Parse<OperatorRequest>(raw);
+        if ((refusal ?? body!.Validate(needsQuantity)) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (!Ids.IsPlausible(saleId))
+        {
+            return SeckillErrors.SaleNotFound;
+        }
+
+        var key = needsQuantity ? IdempotencyKey.Of(request, raw) : null;
+        return SaleLogEntry.Of(saleId, action, request.Caller().UserId, now, body!.Reason, needsQuantity ? body.Quantity : null, key?.Id, key?.BodyHash);
     }
 
-    public Refusal? Validate(bool withQuantity)
+    private Refusal? Validate(bool needsQuantity)
     {
         var validation = new Validation();
-        if (withQuantity)
+        if (needsQuantity)
         {
             validation.Range("quantity", Quantity, 1, Catalog.Product.MaxStock);
             validation.Required("reason", Reason, MaxReason);

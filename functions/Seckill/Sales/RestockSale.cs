@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Adds units of the product's stock to a sale; once per <c>Idempotency-Key</c>.</summary>
-internal sealed class RestockSale(SaleChanges changes, TimeProvider time)
+internal sealed class RestockSale(OperatorChanges changes, TimeProvider time)
 {
     [Administrator]
     [TakesIdempotencyKey]
@@ -15,16 +15,7 @@ internal sealed class RestockSale(SaleChanges changes, TimeProvider time)
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, raw, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: true, cancellationToken);
-        if (answer is not null)
-        {
-            return answer;
-        }
-
-        var now = time.GetUtcNow();
-        var key = IdempotencyKey.Of(request, raw);
-        var log = SaleLogEntry.Of(saleId, "restock", caller!.UserId, now, body!.Reason, body.Quantity, key?.Id, key?.BodyHash);
-        var outcome = await changes.RestockAsync(saleId, body.Quantity!.Value, log, cancellationToken);
-        return outcome.Is(out var changed, out var refusal) ? Results.Json(SaleDetails.Of(changed, now), Json.Options) : refusal.ToResult();
+        var log = await OperatorRequest.ReadRestockAsync(request, saleId, time.GetUtcNow(), cancellationToken);
+        return SaleDetails.ResultOf(log.Is(out var entry, out var refusal) ? await changes.RestockAsync(entry, cancellationToken) : refusal, time.GetUtcNow());
     }
 }

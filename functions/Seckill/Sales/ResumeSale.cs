@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Lets a paused sale go on.</summary>
-internal sealed class ResumeSale(SaleChanges changes, TimeProvider time)
+internal sealed class ResumeSale(OperatorChanges changes, TimeProvider time)
 {
     [Administrator]
     [Function(nameof(ResumeSale))]
@@ -14,15 +14,7 @@ internal sealed class ResumeSale(SaleChanges changes, TimeProvider time)
         string saleId,
         CancellationToken cancellationToken)
     {
-        var (caller, body, _, answer) = await OperatorRequest.ReadAsync(request, saleId, withQuantity: false, cancellationToken);
-        if (answer is not null)
-        {
-            return answer;
-        }
-
-        var now = time.GetUtcNow();
-        var log = SaleLogEntry.Of(saleId, "resume", caller!.UserId, now, body!.Reason);
-        var outcome = await changes.ChangeModeAsync(saleId, sale => sale.Resume(), log, cancellationToken);
-        return outcome.Is(out var changed, out var refusal) ? Results.Json(SaleDetails.Of(changed, now), Json.Options) : refusal.ToResult();
+        var log = await OperatorRequest.ReadAsync(request, saleId, "resume", time.GetUtcNow(), cancellationToken);
+        return SaleDetails.ResultOf(await changes.ChangeModeAsync(log, sale => sale.Resume(), cancellationToken), time.GetUtcNow());
     }
 }

@@ -20,18 +20,19 @@ internal sealed partial class SaleClosing(
             found = await sales.FindVersionedAsync(saleId, cancellationToken);
         }
 
-        if (found is { Value: { Mode: SaleMode.Closing, PendingMove: null } sale } && await IsQuietAsync(sale, cancellationToken))
+        var now = found?.Value;
+        if (now is { Mode: SaleMode.Closing, PendingMove: null } && await IsQuietAsync(now, cancellationToken))
         {
-            var closing = sale.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, sale.Available, sale.Sold));
-            var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: sale.Available, key: "closed");
-            if (await sales.TryFinishClosingAsync(found, closing, log, cancellationToken))
+            var closing = now.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, now.Available, now.Sold));
+            var log = SaleLogEntry.Of(saleId, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: now.Available, key: "closed");
+            if (await sales.TryFinishClosingAsync(found!, closing, log, cancellationToken))
             {
-                await moves.FinishAsync(saleId, cancellationToken);
+                now = (await moves.FinishAsync(saleId, cancellationToken)).Value ?? closing;
+                await sales.ForgetEverywhereAsync(saleId);
                 LogClosed(saleId, closing.Returned, closing.Sold);
             }
         }
 
-        var now = await sales.FindAsync(saleId, cancellationToken);
         if (now is { Mode: SaleMode.Closed, Gate: GateStatus.Ready })
         {
             // Its keys get an expiry. A gate of another generation has one already, or is none.

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
@@ -23,4 +24,7 @@ public sealed record SaleDetails(
     public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
         sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
         sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now);
+
+    /// <summary>The answer to an operator who changed it.</summary>
+    public static IResult ResultOf(Outcome<Sale> outcome, DateTimeOffset now) => outcome.Is(out var sale, out var refusal) ? Results.Json(Of(sale, now), Json.Options) : refusal.ToResult();
 }

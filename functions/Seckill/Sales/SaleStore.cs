@@ -6,16 +6,35 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sales and the log of what operators did with them. Their changes are patches under the sale's version, not its ETag: tickets that are written at the same
 /// moment change the ETag all the time, and a sale must be paused just then.</summary>
-internal sealed class SaleStore(CosmosDatabase database)
+internal sealed class SaleStore(CosmosDatabase database, Broadcasts broadcasts, TimeProvider time)
 {
-    // Every failed try means that another operator, or a timer, changed the sale.
-    private const int Tries = 16;
+    private readonly RecentReads<Sale?> _recent = new(time, capacity: 10_000);
+    private readonly RecentReads<(Page<Sale>, Refusal?)> _recentPages = new(time, capacity: 1000);
 
     private Container Sales => database.Container(SeckillNames.Container);
 
     /// <summary>Null when there is none; one whose first units are not taken yet is none.</summary>
     public async Task<Sale?> FindAsync(string saleId, CancellationToken cancellationToken) =>
         await FindVersionedAsync(saleId, cancellationToken) is { Value: { Version: > 0 } sale } ? sale : null;
+
+    /// <summary>As it was at most a second ago, for whoever only shows it. What this instance changed since is in it, except units. Null when there is none.</summary>
+    /// <param name="version">That it must have at least.</param>
+    public Task<Sale?> FindRecentAsync(string saleId, CancellationToken cancellationToken, int version = 0) =>
+        _recent.GetAsync(saleId, () => FindAsync(saleId, CancellationToken.None), cancellationToken, sale => (sale?.Version ?? 0) >= version);
+
+    /// <summary>An operator changed it, on this instance or another one.</summary>
+    public void Forget(string saleId)
+    {
+        _recent.Forget(saleId);
+        _recentPages.Clear();
+    }
+
+    /// <summary>The same, on every instance.</summary>
+    public Task ForgetEverywhereAsync(string saleId)
+    {
+        Forget(saleId);
+        return broadcasts.TellAsync(SeckillNames.Edited, saleId);
+    }
 
     /// <summary>Also one that is only being created.</summary>
     public Task<Versioned<Sale>?> FindVersionedAsync(string saleId, CancellationToken cancellationToken) =>
@@ -28,9 +47,12 @@ internal sealed class SaleStore(CosmosDatabase database)
     public Task<bool> TryDeleteAsync(Versioned<Sale> sale, CancellationToken cancellationToken) =>
         Sales.TryDeleteAsync(sale.Value.Id, sale.Value.Id, sale.ETag, cancellationToken);
 
-    /// <summary>Newest first.</summary>
-    public Task<(Page<Sale> Page, Refusal? Refusal)> PageAsync(PageRequest page, CancellationToken cancellationToken) =>
-        Sales.PageAsync<Sale>(new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, cancellationToken);
+    /// <summary>Newest first, as they were at most a second ago.</summary>
+    public Task<(Page<Sale> Page, Refusal? Refusal)> RecentPageAsync(PageRequest page, CancellationToken cancellationToken) => _recentPages.GetAsync(
+        $"{page.Size} {page.Token}",
+        () => Sales.PageAsync<Sale>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, CancellationToken.None),
+        cancellationToken);
 
     /// <summary>All sales that are not over, and those being closed; for what watches over them.</summary>
     public Task<List<Sale>> ListLiveAsync(int limit, CancellationToken cancellationToken) =>
@@ -60,12 +82,11 @@ internal sealed class SaleStore(CosmosDatabase database)
             new QueryDefinition($"SELECT * FROM c WHERE c.type = '{SaleLogEntry.DocumentType}' ORDER BY c.at DESC"), saleId, page, cancellationToken);
 
     /// <summary>Changes the mode of a sale and writes the log with it. A change that returns the same sale writes nothing.</summary>
-    public async Task<Outcome<Sale>> ChangeModeAsync(
-        string saleId, Func<Sale, Outcome<Sale>> change, SaleLogEntry log, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
+    public Task<Outcome<Sale>> ChangeModeAsync(Func<Sale, Outcome<Sale>> change, SaleLogEntry log, CancellationToken cancellationToken) => CosmosItems.AgainAsync<Sale>(
+        SeckillErrors.Busy,
+        async () =>
         {
-            if (await FindAsync(saleId, cancellationToken) is not { } sale)
+            if (await FindAsync(log.SaleId, cancellationToken) is not { } sale)
             {
                 return SeckillErrors.SaleNotFound;
             }
@@ -76,14 +97,9 @@ internal sealed class SaleStore(CosmosDatabase database)
             }
 
             PatchOperation[] operations = [PatchOperation.Set("/mode", changed.Mode), PatchOperation.Set("/version", changed.Version)];
-            if (await PatchAsync(saleId, operations, $"FROM c WHERE c.version = {sale.Version}", log, cancellationToken) == Written.Yes)
-            {
-                return changed;
-            }
-        }
-
-        return SeckillErrors.Busy;
-    }
+            return await PatchAsync(sale.Id, operations, $"FROM c WHERE c.version = {sale.Version}", log, cancellationToken) == Written.Yes ? (Outcome<Sale>?)changed : null;
+        },
+        cancellationToken);
 
     /// <summary>Announces a move of units; false when another one is under way, the sale is over, or it was changed since it was read.</summary>
     public Task<bool> TryBeginMoveAsync(Sale read, SaleMove move, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>Every five seconds: what is left to do for the sales that are alive or due. Gates are looked after, sales whose time is over are closed, Redis is told of released tickets, intents that
 /// a crash left in a gate's outbox go to the queue, and free units are offered to those who wait. Each sale is handled for itself.</summary>
 internal sealed partial class SweepSales(
-    SaleStore sales, SaleChanges changes, SaleClosing closing, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
+    SaleStore sales, OperatorChanges changes, SaleClosing closing, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
     TimeProvider time, ILogger<SweepSales> logger)
 {
     private const int MaxSales = 1000;
@@ -52,8 +52,7 @@ internal sealed partial class SweepSales(
         var now = time.GetUtcNow();
         if (!sale.IsOver && sale.Version > 0 && sale.EndsAt <= now && await closing.IsTimeOverAsync(sale))
         {
-            await changes.ChangeModeAsync(
-                sale.Id, current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", SaleLogEntry.Clock, now, "its time is over"), cancellationToken);
+            await changes.ChangeModeAsync(SaleLogEntry.Of(sale.Id, "close", SaleLogEntry.Clock, now, "its time is over"), current => current.StartClosing(), cancellationToken);
             await closing.ContinueAsync(sale.Id, cancellationToken);
         }
         else if (sale.IsOver || sale.PendingMove is not null)

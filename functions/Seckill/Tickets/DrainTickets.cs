@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Grpc.Core;
@@ -9,12 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and its order are there. The trigger does that at the end,
-/// without a call for each; only where something has to wait it is done here. While something that is needed does not answer, the drain waits inside the locks of the messages, since ten deliveries
-/// are soon used up; only what cannot be read is dead-lettered.</summary>
-internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)
+/// without a call for each; only where something has to wait it is done here. Whatever fails, the drain waits and tries again inside the locks of the messages, since ten deliveries are soon used up; only
+/// what cannot be read is dead-lettered.</summary>
+internal sealed partial class DrainTickets(TicketMaker drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)
 {
     // Less than functionTimeout in host.json; then the messages go back and count one delivery.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
 
     // A lock lasts a minute, and the host does not renew those of a batch.
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(20);
@@ -39,7 +40,7 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
         {
             var done = new List<ServiceBusReceivedMessage>(left.Count);
             left = await DrainAsync(left, done, actions, durable, cancellationToken);
-            if (left.Count == 0 || time.GetElapsedTime(started) > Patience)
+            if (left.Count == 0 || time.GetElapsedTime(started) > LongestWait)
             {
                 break;
             }
@@ -93,54 +94,36 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
         var again = new List<(ServiceBusReceivedMessage, TicketIntent)>();
         foreach (var chunk in batch.GroupBy(entry => entry.Intent.SaleId).SelectMany(sale => sale.Chunk(TicketStore.MaxPerBatch)))
         {
-            var failures = new Dictionary<string, Exception>(StringComparer.Ordinal);
-            Dictionary<string, DrainResult> results = [];
+            var failures = new ConcurrentQueue<Exception>();
+            IReadOnlyCollection<string>? made = [];
             try
             {
-                results = await drain.DrainAsync(chunk[0].Intent.SaleId, [.. chunk.Select(entry => entry.Intent)], durable, Failed, cancellationToken);
+                made = await drain.DrainAsync(chunk[0].Intent.SaleId, [.. chunk.Select(entry => entry.Intent)], durable, failures.Enqueue, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                foreach (var (_, intent) in chunk)
-                {
-                    Failed(intent.TicketId, e);
-                }
+                failures.Enqueue(e);
             }
 
             foreach (var entry in chunk)
             {
-                if (results.TryGetValue(entry.Intent.TicketId, out var result))
+                if (made is null)
                 {
-                    if (result == DrainResult.NoSuchSale)
-                    {
-                        await DeadLetterAsync(entry.Message, "no-such-sale", "There is no such sale.", actions, cancellationToken);
-                    }
-                    else
-                    {
-                        done.Add(entry.Message);
-                    }
+                    await DeadLetterAsync(entry.Message, "no-such-sale", "There is no such sale.", actions, cancellationToken);
                 }
-                else if (TicketDrain.IsTransient(failures[entry.Intent.TicketId]))
+                else if (made.Contains(entry.Intent.TicketId))
                 {
-                    again.Add(entry);
+                    done.Add(entry.Message);
                 }
                 else
                 {
-                    await SettleAsync(entry.Message, () => actions.AbandonMessageAsync(entry.Message, cancellationToken: cancellationToken));
+                    again.Add(entry);
                 }
             }
 
-            if (failures.Count > 0)
+            if (failures.TryPeek(out var first))
             {
-                LogFailed(failures.Values.First(), failures.Count, chunk[0].Intent.SaleId);
-            }
-
-            void Failed(string ticketId, Exception e)
-            {
-                lock (failures)
-                {
-                    failures[ticketId] = e;
-                }
+                LogFailed(first, failures.Count, chunk[0].Intent.SaleId);
             }
         }
 
@@ -176,7 +159,7 @@ internal sealed partial class DrainTickets(TicketDrain drain, DoorTraffic traffi
     [LoggerMessage(72, LogLevel.Error, "The message {MessageId} is not the intent of a ticket; it is dead-lettered, and its ticket stays held until somebody replays or releases it.")]
     private partial void LogMalformed(string messageId);
 
-    [LoggerMessage(73, LogLevel.Warning, "{Count} tickets of the sale {SaleId} could not be made now.")]
+    [LoggerMessage(73, LogLevel.Warning, "Tickets of the sale {SaleId} could not be made now: {Count} failures, of which this is the first.")]
     private partial void LogFailed(Exception e, int count, string saleId);
 
     [LoggerMessage(74, LogLevel.Warning, "The message {MessageId} could not be settled; it comes again.")]

@@ -1,4 +1,3 @@
-using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>One of the caller's tickets. One that was promised a moment ago is known to the gate only; where that is not certain, the answer is to ask again.</summary>
-internal sealed class GetTicket(TicketStore tickets, OrderStore orders, PromisedTickets promised)
+internal sealed class GetTicket(ShownTickets tickets, PromisedTickets promised)
 {
     [Shopper]
     [Function(nameof(GetTicket))]
@@ -27,13 +26,12 @@ internal sealed class GetTicket(TicketStore tickets, OrderStore orders, Promised
 
     private async Task<Outcome<TicketDetails>> FindAsync(string saleId, string ticketId, string userId, CancellationToken cancellationToken)
     {
-        if (await tickets.FindAsync(ticketId, cancellationToken) is { } ticket)
+        if (await tickets.FindAsync(saleId, ticketId, cancellationToken) is { } found)
         {
-            var order = ticket.UserId == userId && ticket.Status == TicketStatus.Held ? await orders.FindAsync(userId, ticketId, cancellationToken) : null;
-            return ticket.UserId == userId ? TicketDetails.Of(ticket, order?.PayBy) : SeckillErrors.TicketNotFound;
+            return found.Ticket.UserId == userId ? found.Details : SeckillErrors.TicketNotFound;
         }
 
-        var (won, uncertain) = await promised.FindAsync(saleId, userId, cancellationToken);
+        var (won, uncertain, _) = await promised.FindAsync(saleId, userId, cancellationToken);
         return won is not null && won.TicketId != ticketId ? SeckillErrors.TicketNotFound
             : uncertain is not null ? uncertain
             : won is null ? SeckillErrors.TicketNotFound

@@ -9,8 +9,7 @@ internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvid
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The ticket that the gate has for the buyer, and, where it is not certain what he has, the answer that says so: to ask again. What the database has counts more.</summary>
-    public async Task<(GateTicket? Ticket, Refusal? Uncertain)> FindAsync(string saleId, string userId, CancellationToken cancellationToken)
+    public async Task<Promise> FindAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
         try
         {
@@ -21,16 +20,30 @@ internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvid
                 found = await gate.FindAsync(saleId, userId);
             }
 
-            var isCertain = found.Ticket is { } ticket ? !ticket.IsUnsent : found.IsOpen || !await HasGateAsync(saleId, cancellationToken);
-            return (found.Ticket, isCertain ? null : found.IsOpen ? SeckillErrors.TryAgain : SeckillErrors.Rebuilding);
+            if (found.IsOpen)
+            {
+                return new Promise(found.Ticket, found.Ticket is { IsUnsent: true } ? SeckillErrors.TryAgain : null, found.IsKnown);
+            }
+
+            return await WithoutGateAsync(saleId, found.Ticket, SeckillErrors.Rebuilding, cancellationToken);
         }
         catch (GateUnavailableException)
         {
-            return (null, await HasGateAsync(saleId, cancellationToken) ? SeckillErrors.TryAgain : null);
+            return await WithoutGateAsync(saleId, null, SeckillErrors.TryAgain, cancellationToken);
         }
     }
 
     /// <summary>Of a sale that never opened nobody has a ticket, and of a closed one every ticket is in the database.</summary>
-    private async Task<bool> HasGateAsync(string saleId, CancellationToken cancellationToken) =>
-        await sales.FindAsync(saleId, cancellationToken) is { Gate: not GateStatus.Cold, Mode: not SaleMode.Closed };
+    private async Task<Promise> WithoutGateAsync(string saleId, GateTicket? ticket, Refusal uncertain, CancellationToken cancellationToken)
+    {
+        var sale = await sales.FindRecentAsync(saleId, cancellationToken);
+        var hasGate = sale is { Gate: not GateStatus.Cold, Mode: not SaleMode.Closed };
+        return new Promise(ticket, hasGate || ticket is not null ? uncertain : null, HasHistory: sale?.Mode == SaleMode.Closed);
+    }
 }
+
+/// <summary>What the gate says of a buyer.</summary>
+/// <param name="Ticket">That he has.</param>
+/// <param name="Uncertain">Set where it is not certain what he has: the answer that says so, to ask again. What the database has of the ticket counts more.</param>
+/// <param name="HasHistory">Whether he may have had one: false for nearly everybody who asks, so that they cost no look into the database.</param>
+internal readonly record struct Promise(GateTicket? Ticket, Refusal? Uncertain, bool HasHistory);

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Tickets. Every change of one is in a batch with the sale's counters; conditions instead of ETags, so that tickets of one sale do not wait for each other.</summary>
-internal sealed class TicketStore(CosmosDatabase database)
+internal sealed class TicketStore(CosmosDatabase database, ShownTickets shown)
 {
     /// <summary>What fits into one batch beside the sale.</summary>
     public const int MaxPerBatch = 99;
@@ -71,6 +71,11 @@ internal sealed class TicketStore(CosmosDatabase database)
                 FilterPredicate = condition,
             });
         using var response = await batch.RunAsync(cancellationToken);
+        foreach (var ticket in tickets)
+        {
+            shown.Forget(ticket.Id);
+        }
+
         return response.IsSuccessStatusCode ? HoldOutcome.Held
             : response.Any(result => result.StatusCode == HttpStatusCode.Conflict) ? HoldOutcome.Exists
             : response.Count > 0 && response[^1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? HoldOutcome.SaleChanged
@@ -109,6 +114,7 @@ internal sealed class TicketStore(CosmosDatabase database)
             .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}'"))
             .PatchItem(saleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
         using var response = await batch.RunAsync(cancellationToken);
+        shown.Forget(ticketId);
         return response.IsSuccessStatusCode ? SettleOutcome.Settled
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? SettleOutcome.TicketDiffers
             : response[1].StatusCode == HttpStatusCode.PreconditionFailed ? SettleOutcome.SaleDiffers

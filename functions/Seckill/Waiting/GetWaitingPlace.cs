@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's place in line for a sale.</summary>
-internal sealed class GetWaitingPlace(WaitingList list)
+internal sealed class GetWaitingPlace(SaleStore sales, WaitingLines lines)
 {
     [Shopper]
     [Function(nameof(GetWaitingPlace))]
@@ -15,12 +15,10 @@ internal sealed class GetWaitingPlace(WaitingList list)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!Ids.IsPlausible(saleId) || await list.FindAsync(saleId, caller.UserId, cancellationToken) is not { Value: var entry })
-        {
-            return SeckillErrors.NotWaiting.ToResult();
-        }
-
-        long? position = entry.Status == WaitingStatus.Waiting ? await list.PositionAsync(entry, cancellationToken) : null;
-        return Results.Json(new WaitingView(saleId, entry.Quantity, entry.Status, entry.JoinedAt, position, entry.TicketId), Json.Options);
+        return Ids.IsPlausible(saleId)
+            && await sales.FindRecentAsync(saleId, cancellationToken) is not null
+            && await lines.FindAsync(saleId, caller.UserId, cancellationToken) is { } place
+            ? Results.Json(place, Json.Options)
+            : SeckillErrors.NotWaiting.ToResult();
     }
 }

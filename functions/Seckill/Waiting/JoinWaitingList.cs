@@ -82,20 +82,23 @@ internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate
             return SeckillErrors.NotSoldOut.ToResult();
         }
 
-        var (entry, isNew) = await list.JoinAsync(
-            new WaitingEntry
-            {
-                SaleId = sale.Id,
-                UserId = userId,
-                Quantity = quantity,
-                AddressId = addressId,
-                Status = WaitingStatus.Waiting,
-                Place = Ids.New(state.ServerTime),
-                JoinedAt = state.ServerTime,
-                Ttl = (int)Math.Min(int.MaxValue, (sale.EndsAt - state.ServerTime + KeptAfterTheEnd).TotalSeconds),
-            },
-            cancellationToken);
+        var wanted = new WaitingEntry
+        {
+            SaleId = sale.Id,
+            UserId = userId,
+            Quantity = quantity,
+            AddressId = addressId,
+            Status = WaitingStatus.Waiting,
+            Place = Ids.New(state.ServerTime),
+            JoinedAt = state.ServerTime,
+            Ttl = (int)Math.Min(int.MaxValue, (sale.EndsAt - state.ServerTime + KeptAfterTheEnd).TotalSeconds),
+        };
+        if (!(await list.JoinAsync(wanted, cancellationToken)).Is(out var entry, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
         var view = new WaitingView(entry.SaleId, entry.Quantity, entry.Status, entry.JoinedAt, await list.PositionAsync(entry, cancellationToken), entry.TicketId);
-        return Results.Json(view, Json.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Results.Json(view, Json.Options, statusCode: entry.Place == wanted.Place ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

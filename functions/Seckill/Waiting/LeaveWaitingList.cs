@@ -15,6 +15,7 @@ internal sealed class LeaveWaitingList(WaitingList list)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        return Ids.IsPlausible(saleId) && await list.LeaveAsync(saleId, caller.UserId, cancellationToken) ? Results.NoContent() : SeckillErrors.NotWaiting.ToResult();
+        var refusal = Ids.IsPlausible(saleId) ? (await list.LeaveAsync(saleId, caller.UserId, cancellationToken)).Refusal : SeckillErrors.NotWaiting;
+        return refusal?.ToResult() ?? Results.NoContent();
     }
 }

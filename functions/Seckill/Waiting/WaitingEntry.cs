@@ -9,6 +9,9 @@ public enum WaitingStatus
 
     /// <summary>He got a ticket: an offer, or one that he won by himself.</summary>
     Served,
+
+    /// <summary>He waits no more. The entry stays until its time is over: whoever knows the line learns of it by what changed.</summary>
+    Left,
 }
 
 /// <summary>Somebody who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>

@@ -4,58 +4,26 @@ using Microsoft.Azure.Cosmos;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Who waits for units of which sale, in order.</summary>
-internal sealed class WaitingList(CosmosDatabase database, Outbox outbox)
+internal sealed class WaitingList(CosmosDatabase database, WaitingLines lines, Outbox outbox)
 {
-    private const int Tries = 8;
-
     private Container Entries => database.Container(SeckillNames.Container);
 
-    public Task<Versioned<WaitingEntry>?> FindAsync(string saleId, string userId, CancellationToken cancellationToken) =>
-        Entries.FindAsync<WaitingEntry>(WaitingEntry.IdOf(userId), saleId, cancellationToken);
-
-    /// <summary>The entry afterwards, and whether this call put him there. Who waits already keeps his place.</summary>
-    public async Task<(WaitingEntry Entry, bool IsNew)> JoinAsync(WaitingEntry entry, CancellationToken cancellationToken)
+    /// <summary>The entry afterwards: the given one, or another one of who waits already, who keeps his place.</summary>
+    public async Task<Outcome<WaitingEntry>> JoinAsync(WaitingEntry entry, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await FindAsync(entry.SaleId, entry.UserId, cancellationToken) is not { } found)
-            {
-                if (await Entries.TryCreateAsync(entry, entry.SaleId, cancellationToken) is not null)
-                {
-                    return (entry, true);
-                }
-            }
-            else if (found.Value.Status == WaitingStatus.Waiting)
-            {
-                return (found.Value, false);
-            }
-            else if (await Entries.TryReplaceAsync(entry with { Outbox = found.Value.Outbox }, entry.Id, entry.SaleId, found.ETag, cancellationToken) is not null)
-            {
-                return (entry, true);
-            }
-        }
-
-        throw new TimeoutException("The place in line changes too fast.");
+        var joined = await Entries.ChangeAsync<WaitingEntry>(
+            entry.Id,
+            entry.SaleId,
+            found => Task.FromResult<Outcome<WaitingEntry>>(found is { Status: WaitingStatus.Waiting } ? found : entry with { Outbox = found?.Outbox }),
+            SeckillErrors.Busy,
+            cancellationToken);
+        await lines.ForgetEverywhereAsync(entry.SaleId);
+        return joined;
     }
 
-    /// <summary>False when he was not there.</summary>
-    public async Task<bool> LeaveAsync(string saleId, string userId, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await FindAsync(saleId, userId, cancellationToken) is not { } found || found.Value.Status != WaitingStatus.Waiting)
-            {
-                return false;
-            }
-
-            if (await Entries.TryDeleteAsync(found.Value.Id, saleId, found.ETag, cancellationToken))
-            {
-                return true;
-            }
-        }
-
-        throw new TimeoutException("The place in line changes too fast.");
-    }
+    /// <summary>Refused when he was not there.</summary>
+    public Task<Outcome<WaitingEntry>> LeaveAsync(string saleId, string userId, CancellationToken cancellationToken) =>
+        ChangeAsync(saleId, userId, found => found with { Status = WaitingStatus.Left }, cancellationToken);
 
     /// <summary>1 is the next.</summary>
     public async Task<long> PositionAsync(WaitingEntry entry, CancellationToken cancellationToken) => 1 + (await Entries.ListAsync<long>(
@@ -69,21 +37,18 @@ internal sealed class WaitingList(CosmosDatabase database, Outbox outbox)
         saleId, count, cancellationToken);
 
     /// <summary>He waits no more; if that is told him, it is in the same write.</summary>
-    public async Task ServeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> serve, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await FindAsync(saleId, userId, cancellationToken) is not { Value.Status: WaitingStatus.Waiting } found)
-            {
-                return;
-            }
+    public Task ServeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> serve, CancellationToken cancellationToken) => ChangeAsync(saleId, userId, serve, cancellationToken);
 
-            var served = serve(found.Value);
-            if (await Entries.TryReplaceAsync(served, served.Id, saleId, found.ETag, cancellationToken) is not null)
-            {
-                await outbox.RelayAsync(SeckillNames.Container, served.Id, saleId, served.Outbox, cancellationToken);
-                return;
-            }
-        }
+    private async Task<Outcome<WaitingEntry>> ChangeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> change, CancellationToken cancellationToken)
+    {
+        var changed = await Entries.ChangeAsync<WaitingEntry>(
+            WaitingEntry.IdOf(userId),
+            saleId,
+            found => Task.FromResult<Outcome<WaitingEntry>>(found is { Status: WaitingStatus.Waiting } ? change(found) : SeckillErrors.NotWaiting),
+            SeckillErrors.Busy,
+            cancellationToken,
+            written: (_, now) => outbox.RelayAsync(SeckillNames.Container, now.Id, saleId, now.Outbox, cancellationToken));
+        lines.Forget(saleId);
+        return changed;
     }
 }

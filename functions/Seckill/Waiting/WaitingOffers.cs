@@ -6,7 +6,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>Gives units that are free to those who wait. The gate does it in the same step that frees the units, so nobody at the door is quicker; what is here chooses who is
 /// next, and tells whoever got an offer once it does not depend on Redis any more.</summary>
 internal sealed class WaitingOffers(
-    WaitingList list, SaleGate gate, IntentSender sender, TicketStore tickets, FreeUnits free, IOptions<SeckillOptions> options, TimeProvider time)
+    WaitingList list, SaleGate gate, IntentSender sender, TicketStore tickets, IOptions<SeckillOptions> options, TimeProvider time)
 {
     /// <summary>Offered to at once. Some may be passed over: they have a ticket, they pause, or they want more than is there.</summary>
     private const int AtOnce = 50;
@@ -23,7 +23,7 @@ internal sealed class WaitingOffers(
         while (next.Count > 0 && await gate.ApplyAsync(sale, Candidates(sale.Id, next)) is { } release)
         {
             await FollowAsync(sale, release, cancellationToken);
-            var isEnough = next.Count < AtOnce || await free.OfAsync(sale) is not > 0;
+            var isEnough = next.Count < AtOnce || await gate.StateAsync(sale.Id) is not { } state || state.Taken >= state.Capacity;
             next = isEnough ? [] : await list.NextAsync(sale.Id, next[^1].Place, AtOnce, cancellationToken);
         }
     }

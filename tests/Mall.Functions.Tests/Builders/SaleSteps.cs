@@ -82,8 +82,8 @@ internal static class TicketSteps
     public static TicketIntent Intent(this Sale sale, long position = 1, int quantity = 1, string? userId = null, int? generation = null, string? addressId = null, bool isOffer = false) =>
         new($"{sale.Id}.{Ids.New()}", sale.Id, userId ?? Ids.New(), quantity, position, sale.StartsAt, generation ?? sale.Generation, isOffer, addressId);
 
-    public static Task<Dictionary<string, DrainResult>> DrainAsync(this TestShop shop, Sale sale, params TicketIntent[] intents) =>
-        shop.Get<TicketDrain>().DrainAsync(sale.Id, intents, shop.Durable.Client, (_, e) => throw new InvalidOperationException("A ticket failed.", e), default);
+    public static Task<IReadOnlyCollection<string>?> DrainAsync(this TestShop shop, Sale sale, params TicketIntent[] intents) =>
+        shop.Get<TicketMaker>().DrainAsync(sale.Id, intents, shop.Durable.Client, e => throw new InvalidOperationException("A ticket failed.", e), default);
 
     public static async Task<Ticket?> TicketAsync(this TestShop shop, string ticketId) => await shop.Get<TicketStore>().FindAsync(ticketId, default);
 

@@ -33,6 +33,6 @@ internal static class CallbackSteps
 
     /// <summary>What the provider says of a payment, in a message of its own.</summary>
     public static async Task<Outcome<Payment>> ReportAsync(this TestShop shop, Payment payment, string paymentId, bool paid, RecordingDurable durable) =>
-        await shop.Get<PaymentOutcomes>().RecordAsync(
+        await shop.Get<PaymentReports>().RecordAsync(
             PaymentReport.Of(payment, paymentId, paid ? PaymentReport.Paid : PaymentReport.Declined), Ids.New(), durable.Client, CancellationToken.None);
 }

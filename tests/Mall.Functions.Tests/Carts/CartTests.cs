@@ -101,6 +101,26 @@ public sealed class CartTests
     }
 
     [Fact]
+    public void GiveBack_WhatWasTakenOut_IsInItAgainOnce()
+    {
+        var cart = Put(Put(Empty, "a", 2).RemoveOrdered("order-1", [("a", 2)]), "a", 3);
+        var back = cart.GiveBack("order-1", [Line("a", 2)]);
+
+        Assert.Equal(5, Assert.Single(back.Lines).Quantity);
+        Assert.Same(back, back.GiveBack("order-1", [Line("a", 2)]));
+        Assert.Same(back, back.RemoveOrdered("order-1", [("a", 2)]));
+    }
+
+    [Fact]
+    public void GiveBack_WhatIsStillInIt_StaysThereAndIsNotTakenOutLater()
+    {
+        var back = Put(Empty, "a", 2).GiveBack("order-1", [Line("a", 2)]);
+
+        Assert.Equal(2, Assert.Single(back.Lines).Quantity);
+        Assert.Same(back, back.RemoveOrdered("order-1", [("a", 2)]));
+    }
+
+    [Fact]
     public void Merge_AddsQuantitiesAndLines()
     {
         var merged = Put(Put(Empty, "a", 2), "b").Merge(Put(Put(Other, "a", 3), "c", 4));

@@ -186,10 +186,10 @@ public sealed class SharedPagesTests(RealRedis redis) : IClassFixture<RealRedis>
         return new Instance(connection, shared, pages, broadcasts, heard);
     }
 
-    private async Task<Versioned<Product>?> FindAsync(string productId)
+    private async Task<Versioned<Product>?> FindAsync(string productId, bool mayBeOld)
     {
         Interlocked.Increment(ref _finds);
-        var found = await _shop.Get<ProductStore>().FindVersionedAsync(productId, default);
+        var found = await _shop.Get<ProductStore>().FindForPageAsync(productId, mayBeOld, default);
         await (_afterFind?.Invoke() ?? Task.CompletedTask);
         return found;
     }

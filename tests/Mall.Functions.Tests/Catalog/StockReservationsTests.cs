@@ -27,6 +27,63 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task Reservation_ThatIsSettled_ExpiresLongAfterAnybodyTriesAgain()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var (tea, reservations) = (await shop.ProductAsync(), shop.Get<StockReservations>());
+        foreach (var holder in new[] { "waits", "paid", "gave-up", "never-had-any" })
+        {
+            await (holder == "never-had-any" ? Task.CompletedTask : reservations.ReserveAsync(tea, holder, 1, default));
+        }
+
+        await reservations.SellAsync(tea, "paid", 1, default);
+        await reservations.ReleaseAsync(tea, "gave-up", 1, default);
+        await reservations.ReleaseAsync(tea, "never-had-any", 1, default);
+
+        shop.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(ReservationState.Sold, (await shop.ReservationAsync(tea, "paid"))!.State);
+        shop.Clock.Advance(TimeSpan.FromDays(31));
+
+        Assert.Equal(ReservationState.Reserved, (await shop.ReservationAsync(tea, "waits"))!.State);
+        foreach (var holder in new[] { "paid", "gave-up", "never-had-any" })
+        {
+            Assert.Null(await shop.ReservationAsync(tea, holder));
+        }
+    }
+
+    [Fact]
+    public async Task Return_AfterTheReservationExpired_GivesTheUnitsBackOnce()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var (tea, reservations) = (await shop.ProductAsync(), shop.Get<StockReservations>());
+        await reservations.ReserveAsync(tea, Holder, 3, default);
+        await reservations.SellAsync(tea, Holder, 3, default);
+        shop.Clock.Advance(TimeSpan.FromDays(100));
+
+        await reservations.ReturnAsync(tea, Holder, 3, default);
+        await reservations.ReturnAsync(tea, Holder, 3, default);
+
+        Assert.Equal(new Stock(10, 0, 0), await shop.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Adjustment_IsShownForTwoYears()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var (tea, adjustments) = (await shop.ProductAsync(), shop.Get<StockAdjustments>());
+        var adjustment = new StockAdjustment
+        {
+            Id = "adjustment.1", ProductId = tea, Delta = 5, Reason = "A delivery.", Stock = new Stock(0, 0, 0), CreatedBy = "admin", CreatedAt = shop.Clock.GetUtcNow(),
+        };
+        await adjustments.AdjustAsync(adjustment, default);
+
+        shop.Clock.Advance(TimeSpan.FromDays(730));
+        Assert.NotNull(await adjustments.FindAsync(tea, adjustment.Id, default));
+        shop.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Null(await adjustments.FindAsync(tea, adjustment.Id, default));
+    }
+
+    [Fact]
     public async Task Reserve_Again_TakesNothingMore()
     {
         var tea = await Shop.ProductAsync();

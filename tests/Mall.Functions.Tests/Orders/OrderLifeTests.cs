@@ -118,7 +118,9 @@ public sealed class OrderLifeTests : IAsyncLifetime
             await _shop.Get<OrderStore>().ChangeAsync(begun.UserId, begun.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
         }
 
-        await _shop.Get<CosmosDatabase>().Container(CatalogNames.Products).DeleteItemStreamAsync(stuck.Id, new Microsoft.Azure.Cosmos.PartitionKey(product));
+        // Units that were never sold cannot come back.
+        await _shop.Get<CosmosDatabase>().Container(CatalogNames.Products).TryPatchAsync(
+            stuck.Id, product, [Microsoft.Azure.Cosmos.PatchOperation.Set("/state", ReservationState.Reserved)], null, default);
 
         await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
 

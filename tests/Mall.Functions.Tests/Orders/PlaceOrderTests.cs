@@ -203,6 +203,172 @@ public sealed class PlaceOrderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_OfTheCartWithAShortLine_Is409NamingTheLineAndChangesNothing()
+    {
+        var cup = await _shop.ProductAsync(available: 2);
+        await PutInCartAsync(_tea, 3);
+        await PutInCartAsync(cup, 5);
+
+        var answer = await PostAsync(new { }, "key-1");
+
+        Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
+        var line = Assert.Single(answer.Body.GetProperty("lines").EnumerateArray());
+        Assert.Equal((cup, 5, 2), (line.GetProperty("productId").GetString(), line.GetProperty("wanted").GetInt32(), line.GetProperty("available").GetInt32()));
+        Assert.Equal([(_tea, 3), (cup, 5)], await CartAsync());
+        Assert.Empty(await OrdersAsync());
+        Assert.Empty(_durable.Started);
+
+        await PutInCartAsync(cup, 2);
+        Assert.Equal(202, (await PostAsync(new { }, "key-1")).Status);
+    }
+
+    [Fact]
+    public async Task Post_OfItemsWithShortLines_NamesThemAll()
+    {
+        var cup = await _shop.ProductAsync(available: 0);
+
+        var answer = await PostAsync(new { items = new[] { new { productId = _tea, quantity = 11 }, new { productId = cup, quantity = 1 } } });
+
+        Assert.Equal(409, answer.Status);
+        Assert.Equal([_tea, cup], answer.Body.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("productId").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_AgainWithTheKeyWhenTheUnitsAreGone_IsTheSameOrder()
+    {
+        var first = await PostAsync(Items(10), "key-1");
+        await TakeAllAsync();
+
+        var second = await PostAsync(Items(10), "key-1");
+
+        Assert.Equal((202, first.Body.GetProperty("id").GetString()), (second.Status, second.Body.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_OfTheCartThatIsRejectedLater_GivesTheCartBackBesideWhatWasPutInSince()
+    {
+        var cup = await _shop.ProductAsync();
+        await PutInCartAsync(_tea, 3);
+        var order = (await OrderAsync(await PostAsync(new { })))!;
+        await PutInCartAsync(cup, 1);
+        await PutInCartAsync(_tea, 1);
+        await TakeAllAsync();
+
+        Assert.Null(await _shop.OpenAsync(order));
+        Assert.Null(await _shop.OpenAsync(order));
+
+        Assert.Equal([(_tea, 4), (cup, 1)], (await CartAsync()).OrderByDescending(line => line.Quantity));
+        Assert.Equal(OrderStatus.Rejected, (await _shop.ReadAsync(order)).Value.Status);
+    }
+
+    /// <summary>The process is killed after the cart is back and before the order says that it is rejected; the activity runs again.</summary>
+    [Fact]
+    public async Task Post_OfTheCartThatIsRejectedLater_WithACrashInBetween_GivesTheCartBackOnce()
+    {
+        await PutInCartAsync(_tea, 3);
+        var order = (await OrderAsync(await PostAsync(new { })))!;
+        await TakeAllAsync();
+        _shop.BeforeRequest = async request =>
+        {
+            if (request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith($"/colls/orders/docs/{order.Id}", StringComparison.Ordinal))
+            {
+                Assert.Equal([(_tea, 3)], await CartAsync());
+                throw new OperationCanceledException("killed");
+            }
+        };
+        await Assert.ThrowsAnyAsync<Exception>(() => _shop.OpenAsync(order));
+        _shop.BeforeRequest = null;
+        await PutInCartAsync(_tea, 1);
+
+        Assert.Null(await _shop.OpenAsync(order));
+
+        Assert.Equal([(_tea, 1)], await CartAsync());
+        Assert.Equal(OrderStatus.Rejected, (await _shop.ReadAsync(order)).Value.Status);
+    }
+
+    [Fact]
+    public async Task Post_OfTheCartThatIsRejectedBeforeTheCartWasEmptied_LeavesTheCartAsItWas()
+    {
+        await PutInCartAsync(_tea, 3);
+        _durable.OnStart = async placed =>
+        {
+            await TakeAllAsync();
+            Assert.Null(await _shop.OpenAsync((await _shop.Get<OrderStore>().FindAsync("user-1", placed.OrderId, default))!));
+        };
+
+        var answer = await PostAsync(new { }, "key-1");
+        Assert.Equal(answer.Body.GetProperty("id").GetString(), (await PostAsync(new { }, "key-1")).Body.GetProperty("id").GetString());
+
+        Assert.Equal([(_tea, 3)], await CartAsync());
+    }
+
+    [Fact]
+    public async Task Post_OfItemsThatAreRejectedLater_LeavesTheCartAlone()
+    {
+        await PutInCartAsync(_tea, 3);
+        var order = (await OrderAsync(await PostAsync(Items(2))))!;
+        await TakeAllAsync();
+
+        Assert.Null(await _shop.OpenAsync(order));
+
+        Assert.Equal([(_tea, 3)], await CartAsync());
+    }
+
+    [Fact]
+    public async Task Post_OneMoreThanMayBeUnpaid_Is409UntilOneIsPaidOrCancelled()
+    {
+        await using var shop = await TestShop.OpenAsync(("Orders:MaxUnpaid", "3"));
+        var tea = await shop.ProductAsync(available: 100);
+        var orders = new List<Order>();
+        for (var i = 0; i < 3; i++)
+        {
+            var placed = await PlaceAsync($"key-{i}");
+            Assert.Equal(202, placed.Status);
+            orders.Add((await shop.Get<OrderStore>().FindAsync("user-1", placed.Body.GetProperty("id").GetString()!, default))!);
+        }
+
+        Assert.Equal((409, "too-many-unpaid-orders"), (await PlaceAsync("key-3")) is var refused ? (refused.Status, refused.Code) : default);
+        Assert.Equal(orders[1].Id, (await PlaceAsync("key-1")).Body.GetProperty("id").GetString());
+
+        await shop.OpenAsync(orders[0]);
+        await shop.SettleAsync(orders[0], Mall.Functions.Payments.PaymentDecision.Paid);
+        shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(202, (await PlaceAsync("key-3")).Status);
+        Assert.Equal(409, (await PlaceAsync("key-4")).Status);
+        Assert.Equal(202, (await PlaceAsync("key-4", ShopSteps.Shopper("user-2"))).Status);
+
+        Task<Answer> PlaceAsync(string key, User? caller = null) => shop.CallAsync(
+            caller ?? _shopper, new { items = new[] { new { productId = tea, quantity = 1 } } }, request => shop.Make<PlaceOrder>().Run(request, _durable.Client, default), idempotencyKey: key);
+    }
+
+    [Fact]
+    public async Task Post_ManyAtOnce_AreNoMoreThanMayBeUnpaid()
+    {
+        await using var shop = await TestShop.OpenAsync(("Orders:MaxUnpaid", "3"));
+        var tea = await shop.ProductAsync(available: 100);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => shop.CallAsync(
+            _shopper, new { items = new[] { new { productId = tea, quantity = 1 } } }, request => shop.Make<PlaceOrder>().Run(request, _durable.Client, default)))));
+
+        Assert.Equal(3, answers.Count(answer => answer.Status == 202));
+    }
+
+    /// <summary>A sale has limits of its own.</summary>
+    [Fact]
+    public async Task Post_WhileOrdersOfSalesAreUnpaid_CountsThoseNot()
+    {
+        await using var shop = await TestShop.OpenAsync(("Orders:MaxUnpaid", "1"));
+        var sale = await shop.OpenSaleAsync();
+        await shop.HeldAsync(sale, userId: "user-1");
+        var tea = await shop.ProductAsync();
+
+        var answer = await shop.CallAsync(
+            _shopper, new { items = new[] { new { productId = tea, quantity = 1 } } }, request => shop.Make<PlaceOrder>().Run(request, _durable.Client, default));
+
+        Assert.Equal(202, answer.Status);
+    }
+
+    [Fact]
     public async Task Post_ARefusal_DoesNotUseUpTheKey()
     {
         Assert.Equal("order-empty", (await PostAsync(new { }, "key-1")).Code);
@@ -295,6 +461,15 @@ public sealed class PlaceOrderTests : IAsyncLifetime
         Assert.Equal(401, (await PostAsync(Items(1), caller: user)).Status);
         Assert.Empty((await _shop.Get<OrderStore>().ListAsync(user.Id, null, new PageRequest(100, null), default)).Page.Items);
     }
+
+    /// <summary>Somebody else takes all units of the tea.</summary>
+    private async Task TakeAllAsync()
+    {
+        var left = (int)(await _shop.StockAsync(_tea)).Available;
+        Assert.Equal(ReserveOutcome.Reserved, await _shop.Get<StockReservations>().ReserveAsync(_tea, Ids.New(), left, default));
+    }
+
+    private async Task<IEnumerable<(string ProductId, int Quantity)>> CartAsync() => (await Carts.FindAsync("user-1", default)).Lines.Select(line => (line.ProductId, line.Quantity));
 
     private object Items(int quantity) => new { items = new[] { new { productId = _tea, quantity } } };
 

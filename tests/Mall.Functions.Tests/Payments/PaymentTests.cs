@@ -187,9 +187,9 @@ public sealed class PaymentTests
     [Fact]
     public void OrderIdOf_ATicketOrder_CutsOnlyTheAttempt()
     {
-        Assert.Equal("order-1", PaymentOutcomes.OrderIdOf("order-1.2"));
-        Assert.Equal("sale.ticket", PaymentOutcomes.OrderIdOf("sale.ticket.1"));
-        Assert.Equal("order-1", PaymentOutcomes.OrderIdOf("order-1"));
+        Assert.Equal("order-1", PaymentReports.OrderIdOf("order-1.2"));
+        Assert.Equal("sale.ticket", PaymentReports.OrderIdOf("sale.ticket.1"));
+        Assert.Equal("order-1", PaymentReports.OrderIdOf("order-1"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Mall.Functions.Carts;
+using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
@@ -8,6 +9,35 @@ namespace Mall.Functions.Tests.Platform;
 
 public sealed class CosmosItemsTests(SharedShop shared) : IClassFixture<SharedShop>
 {
+    /// <summary>The account is strongly consistent, which costs twice as much for a read.</summary>
+    [Fact]
+    public async Task Reads_OfPagesThatMayBeOld_AskForLessThanStrong()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        var asked = new List<string?>();
+        shop.BeforeRequest = request =>
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && !request.Headers.Contains("x-ms-cosmos-is-query-plan-request"))
+            {
+                asked.Add(request.Headers.TryGetValues("x-ms-consistency-level", out var level) ? level.Single() : null);
+            }
+
+            return Task.CompletedTask;
+        };
+        var products = shop.Get<ProductStore>();
+        var filter = new ProductFilter(null, null, null, null, false, ProductSort.Newest);
+
+        await products.FindForPageAsync("tea", mayBeOld: true, default);
+        await shop.Get<ProductSearch>().PageAsync(filter, new PageRequest(20, null), default);
+        await products.CategoriesAsync(10, default);
+        Assert.All(asked, level => Assert.Equal("Eventual", level));
+
+        asked.Clear();
+        await products.FindAsync("tea", default);
+        await products.FindForPageAsync("tea", mayBeOld: false, default);
+        Assert.All(asked, Assert.Null);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(1001)]

@@ -103,8 +103,23 @@ public sealed class DrainTicketsTests(SharedShop shared) : IClassFixture<SharedS
         await Shop.AssertCountsAsync(sale, 9, 1, 0);
     }
 
+    /// <summary>Whatever fails may heal, and ten deliveries are soon used up.</summary>
     [Fact]
-    public async Task Failure_ThatWaitingDoesNotHeal_GoesBackAloneAndAtOnce()
+    public async Task Failure_ThatNobodyKnows_IsWaitedForToo()
+    {
+        var intent = (await Shop.OpenSaleAsync()).Intent();
+        var durable = new RecordingDurable();
+        var calls = 0;
+        durable.OnStart = _ => Interlocked.Increment(ref calls) < 3 ? Task.FromException(new InvalidOperationException("what?")) : Task.CompletedTask;
+
+        await RunAsync(durable, Message(intent));
+
+        Assert.Equal([intent.TicketId], _completed);
+        Assert.Empty(_abandoned);
+    }
+
+    [Fact]
+    public async Task Failure_ThatWaitingDoesNotHeal_GoesBackAlone()
     {
         var sale = await Shop.OpenSaleAsync();
         var (bad, good) = (sale.Intent(1), sale.Intent(2));

@@ -254,8 +254,10 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale(units: 1));
         var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
         await using var other = await TestShop.OpenAsync(await redis.SettingsAsync());
-        using var keeping = other.Make<KeepSaleViews>();
-        await keeping.StartAsync(default);
+        using var ears = other.Make<Broadcasts>();
+        await ears.StartAsync(default);
+        var channel = RedisConnection.ChannelOf(SeckillNames.Changed);
+        await Eventually.BecomesTrueAsync(async () => await other.Get<RedisConnection>().CallAsync(db => db.PublishAsync(channel, "nothing")) > 0);
         var views = other.Get<SaleViews>();
         var before = await views.ReadAsync(sale.Id, default);
         Assert.Equal(GateCode.SoldOut, before.Refusal("hanmeimei", other.Clock.GetUtcNow()));
@@ -263,7 +265,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         await Gate.ReleaseAsync(sale, won.TicketId, "lilei", false, []);
 
         await Eventually.BecomesTrueAsync(async () => views.Find(sale.Id)!.Refusal("hanmeimei", other.Clock.GetUtcNow()) is null);
-        await keeping.StopAsync(default);
+        await ears.StopAsync(default);
     }
 
     [Theory]
@@ -423,6 +425,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         {
             Id = ticketId, SaleId = sale.Id, UserId = "lilei", Quantity = 1, Position = 1, Status = TicketStatus.Sold, WonAt = _shop.Clock.GetUtcNow(),
         });
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("sold", (await MineAsync(sale, "lilei")).Body.GetProperty("status").GetString());
         Assert.Equal((404, "ticket-not-found"), Told(await MineAsync(sale, "hanmeimei")));
 

@@ -299,7 +299,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.DrainAsync();
 
         Assert.Equal(RebuildOutcome.Elsewhere, await _shop.Rebuild.RunAsync(sale.Id, default));
-        _shop.Shop.Clock.Advance(GateLeases.Patience);
+        _shop.Shop.Clock.Advance(GateLeases.HolderGoneAfter);
         Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
 
         var now = await _shop.SaleAsync(sale.Id);
@@ -355,7 +355,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.CommandAsync("HINCRBY", (string)SaleKeys.Sale(sale.Id)!, "taken", -1);
         await _shop.CommandAsync("DEL", (string)SaleKeys.Outbox(sale.Id)!);
         var (second, third) = (await _shop.EnterAsync(sale, "hanmeimei"), await _shop.EnterAsync(sale, "wei"));
-        await _shop.Shop.Get<TicketDrain>().HoldAsync(sale.Id, [second, third], default);
+        await _shop.Shop.Get<TicketMaker>().HoldAsync(sale.Id, [second, third], default);
         Assert.Equal(GateStatus.Rebuilding, (await _shop.SaleAsync(sale.Id)).Gate);
         await Gate.SentAsync(sale.Id, [second.TicketId, third.TicketId]);
 

@@ -78,7 +78,7 @@ public sealed class ReleaseTicketTests(SharedSeckillShop shared) : IClassFixture
         var sale = await _shop.OpenSaleAsync();
         var intent = await _shop.EnterAsync(sale, "lilei");
         await _shop.Shop.Get<SaleGate>().SentAsync(sale.Id, [intent.TicketId]);
-        await _shop.Shop.Get<TicketDrain>().HoldAsync(sale.Id, [intent], default);
+        await _shop.Shop.Get<TicketMaker>().HoldAsync(sale.Id, [intent], default);
         await _shop.Shop.AssertCountsAsync(sale, 2, 1, 0);
 
         Assert.Equal(200, (await ReleaseAsync(sale, intent.TicketId)).Status);

@@ -163,7 +163,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         Assert.Contains(ticketId, NotificationText.Of(@event, "en")!.Body);
         Assert.Contains(ticketId, NotificationText.Of(@event, NotificationText.Chinese)!.Body);
         Assert.Contains("A phone", NotificationText.Of(@event, "en")!.Subject);
-        Assert.Null((await _shop.Shop.Get<WaitingList>().FindAsync(_sale.Id, lilei.Id, default))!.Value.OutboxPending);
+        Assert.Null((await _shop.Container.FindAsync<WaitingEntry>(WaitingEntry.IdOf(lilei.Id), _sale.Id, default))!.Value.OutboxPending);
     }
 
     [Fact]

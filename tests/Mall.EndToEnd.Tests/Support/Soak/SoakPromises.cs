@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Mall.EndToEnd.Tests.Support.Soak;
 
 /// <summary>An order that a shopper asked for, under an idempotency key, and its id once the mall acknowledged it.</summary>
-internal sealed class SoakPurchase(object body, IReadOnlyDictionary<string, int> quantities)
+internal sealed class SoakPurchase(object body, IReadOnlyDictionary<string, int> quantities, bool isOfCart = false)
 {
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
@@ -12,6 +12,8 @@ internal sealed class SoakPurchase(object body, IReadOnlyDictionary<string, int>
     /// <summary>Of each product.</summary>
     public IReadOnlyDictionary<string, int> Quantities => quantities;
 
+    public bool IsOfCart => isOfCart;
+
     public string? OrderId { get; set; }
 }
 
@@ -19,6 +21,9 @@ internal sealed class SoakPurchase(object body, IReadOnlyDictionary<string, int>
 internal sealed class SoakPromises
 {
     public List<SoakPurchase> Purchases { get; } = [];
+
+    /// <summary>How often the mall said that there are not that many units.</summary>
+    public int Refused { get; set; }
 
     /// <summary>Attempts for which money was taken, and the shop was told or is going to be.</summary>
     public ConcurrentDictionary<string, SoakAttempt> Charged { get; } = [];

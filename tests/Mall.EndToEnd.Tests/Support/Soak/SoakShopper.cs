@@ -15,6 +15,7 @@ internal sealed class SoakShopper(int seed, SoakGoods goods)
     private object? _credentials;
     private SoakPurchase? _unanswered;
     private Dictionary<string, int>? _cart;
+    private SoakPurchase? _checkedOut;
     private string? _token;
     private string? _refreshToken;
 
@@ -115,7 +116,23 @@ internal sealed class SoakShopper(int seed, SoakGoods goods)
     }
 
     /// <summary>What the cart has to hold; asked of the mall only when it cannot be known.</summary>
-    private async Task<Dictionary<string, int>> CartAsync(MallClient client) => _cart ??= await ReadCartAsync(client);
+    private async Task<Dictionary<string, int>> CartAsync(MallClient client)
+    {
+        if (_checkedOut is { } purchase)
+        {
+            // Until then nobody knows whether it comes back.
+            var status = (await client.AwaitOrderAsync(purchase.OrderId!, "awaitingPayment", "paid", "cancelled", "rejected", "refunding", "refunded")).Text("status");
+            _cart = await ReadCartAsync(client);
+            if (_cart.Count > 0 != (status == "rejected"))
+            {
+                throw new InvalidOperationException($"The order {purchase.OrderId} of a whole cart is {status}, and the cart has {_cart.Count} products.");
+            }
+
+            _checkedOut = null;
+        }
+
+        return _cart ??= await ReadCartAsync(client);
+    }
 
     private static async Task<Dictionary<string, int>> ReadCartAsync(MallClient client) =>
         (await client.GetAsync("/cart")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray()
@@ -126,27 +143,12 @@ internal sealed class SoakShopper(int seed, SoakGoods goods)
         var cart = await CartAsync(client);
         if (cart.Count > 0 && _random.Next(2) == 0)
         {
-            await CheckOutAsync(client, cart);
+            await PlaceAsync(client, new SoakPurchase(new { }, new Dictionary<string, int>(cart), isOfCart: true));
         }
         else
         {
             var quantities = goods.Some(_random);
             await PlaceAsync(client, new SoakPurchase(new { items = quantities.Select(q => new { productId = q.Key, quantity = q.Value }) }, quantities));
-        }
-
-        if (await _payments.PayOrNotAsync(client, Promises.Purchases[^1].OrderId!))
-        {
-            _paid.Add(Promises.Purchases[^1].OrderId!);
-        }
-    }
-
-    private async Task CheckOutAsync(MallClient client, Dictionary<string, int> cart)
-    {
-        await PlaceAsync(client, new SoakPurchase(new { }, new Dictionary<string, int>(cart)));
-        _cart = await ReadCartAsync(client);
-        if (_cart.Count > 0)
-        {
-            throw new InvalidOperationException($"The cart still holds {_cart.Count} products that were ordered.");
         }
     }
 
@@ -154,6 +156,10 @@ internal sealed class SoakShopper(int seed, SoakGoods goods)
     {
         _unanswered = purchase;
         await FinishPurchaseAsync(client);
+        if (purchase.OrderId is { } orderId && await _payments.PayOrNotAsync(client, orderId))
+        {
+            _paid.Add(orderId);
+        }
     }
 
     private async Task FinishPurchaseAsync(MallClient client)
@@ -165,15 +171,25 @@ internal sealed class SoakShopper(int seed, SoakGoods goods)
 
         // Now and then two at once, as from an impatient finger.
         var answers = await Task.WhenAll(Enumerable.Range(0, _random.Next(8) == 0 ? 2 : 1).Select(_ => PlaceOnceAsync(client, purchase)));
-        purchase.OrderId = answers.Distinct().Single();
-        Promises.Purchases.Add(purchase);
+        purchase.OrderId = answers.OfType<string>().Distinct().SingleOrDefault();
+        if (purchase.OrderId is null)
+        {
+            Promises.Refused++;
+        }
+        else
+        {
+            Promises.Purchases.Add(purchase);
+            _checkedOut = purchase.IsOfCart ? purchase : _checkedOut;
+        }
+
         _unanswered = null;
     }
 
-    private static async Task<string> PlaceOnceAsync(MallClient client, SoakPurchase purchase)
+    /// <summary>Null: there are not that many units.</summary>
+    private static async Task<string?> PlaceOnceAsync(MallClient client, SoakPurchase purchase)
     {
         var answer = await client.PostAsync("/orders", purchase.Body, ("Idempotency-Key", purchase.Key));
-        return answer.Expect(HttpStatusCode.Accepted).Text("id");
+        return answer.Status == HttpStatusCode.Conflict && answer.Text("code") == "insufficient-stock" ? null : answer.Expect(HttpStatusCode.Accepted).Text("id");
     }
 
     private async Task RefundAsync(MallClient client)

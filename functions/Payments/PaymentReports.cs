@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Payments;
 
 /// <summary>What a provider says about an attempt, written into the payment document; then the order's orchestration is told to look.</summary>
-internal sealed class PaymentOutcomes(PaymentStore payments, Refunds refunds)
+internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
 {
     /// <param name="report">What was verified to come from the provider.</param>
     /// <param name="nonce">Makes the same message a second time a refusal; the same report in a new message only wakes the order again.</param>

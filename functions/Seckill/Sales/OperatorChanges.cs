@@ -4,13 +4,19 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>What operators do with a sale: first in the database, then in Redis. When Redis does not hear of it now, <see cref="GateWatch"/> sees that its version is old.</summary>
-internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, ILogger<SaleChanges> logger)
+internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, ILogger<OperatorChanges> logger)
 {
-    private const int Tries = 16;
-
-    public async Task<Outcome<Sale>> ChangeModeAsync(string saleId, Func<Sale, Outcome<Sale>> change, SaleLogEntry log, CancellationToken cancellationToken)
+    /// <param name="entry">What the log says of it; a refusal is passed on.</param>
+    /// <param name="change">The step.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Outcome<Sale>> ChangeModeAsync(Outcome<SaleLogEntry> entry, Func<Sale, Outcome<Sale>> change, CancellationToken cancellationToken)
     {
-        var outcome = await sales.ChangeModeAsync(saleId, change, log, cancellationToken);
+        if (!entry.Is(out var log, out var refusal))
+        {
+            return refusal;
+        }
+
+        var outcome = await sales.ChangeModeAsync(change, log, cancellationToken);
         if (outcome.Value is { } sale)
         {
             await ApplyAsync(sale, cancellationToken);
@@ -20,38 +26,40 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
     }
 
     /// <summary>Takes units from the product and adds them to the sale; once for the log entry's id. A refusal leaves no trace: the same request, or a corrected one, may come again.</summary>
-    public async Task<Outcome<Sale>> RestockAsync(string saleId, long quantity, SaleLogEntry log, CancellationToken cancellationToken)
+    public Task<Outcome<Sale>> RestockAsync(SaleLogEntry log, CancellationToken cancellationToken)
     {
         // A movement of this attempt alone: one that the product refused is refused for good.
-        var move = new SaleMove(Ids.Of(saleId, $"restock.{Ids.New(log.At)}"), SaleMoveKind.Restock, quantity, Log: log);
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        var (saleId, move) = (log.SaleId, new SaleMove(Ids.Of(log.SaleId, $"restock.{Ids.New(log.At)}"), SaleMoveKind.Restock, log.Quantity!.Value, Log: log));
+        return CosmosItems.AgainAsync<Sale>(
+            SeckillErrors.Busy,
+            async () =>
             {
-                return SeckillErrors.SaleNotFound;
-            }
+                if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+                {
+                    return SeckillErrors.SaleNotFound;
+                }
 
-            if (await sales.FindLogAsync(saleId, log.Id, cancellationToken) is { } done)
-            {
-                return done.BodyHash == log.BodyHash ? sale : PlatformErrors.IdempotencyKeyReused;
-            }
+                if (await sales.FindLogAsync(saleId, log.Id, cancellationToken) is { } done)
+                {
+                    return done.BodyHash == log.BodyHash ? sale : PlatformErrors.IdempotencyKeyReused;
+                }
 
-            if (sale.IsOver)
-            {
-                return SeckillErrors.Closed;
-            }
+                if (sale.IsOver)
+                {
+                    return SeckillErrors.Closed;
+                }
 
-            // Of this version, which a restock raises: so the entry was not written since it was looked for.
-            if (await sales.TryBeginMoveAsync(sale, move, cancellationToken))
-            {
-                return await FinishRestockAsync(sale, log, cancellationToken);
-            }
+                // Of this version, which a restock raises: so the entry was not written since it was looked for.
+                if (await sales.TryBeginMoveAsync(sale, move, cancellationToken))
+                {
+                    return await FinishRestockAsync(sale, log, cancellationToken);
+                }
 
-            // Somebody else's move is under way: it is finished first.
-            await moves.FinishAsync(saleId, cancellationToken);
-        }
-
-        return SeckillErrors.Busy;
+                // Somebody else's move is under way: it is finished first.
+                await moves.FinishAsync(saleId, cancellationToken);
+                return null;
+            },
+            cancellationToken);
     }
 
     /// <summary>Whoever finishes a movement learns what the product said to it, and that may be somebody else. The log knows whether there are more units now.</summary>
@@ -74,6 +82,7 @@ internal sealed partial class SaleChanges(SaleStore sales, SaleMoves moves, Wait
     /// <summary>Tells Redis. False: it does not have it yet.</summary>
     public async Task<bool> ApplyAsync(Sale sale, CancellationToken cancellationToken)
     {
+        await sales.ForgetEverywhereAsync(sale.Id);
         try
         {
             // Read again: units may have moved, and an older capacity under a newer version would stay.

@@ -11,7 +11,7 @@ using Xunit;
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>Pause, resume, restock and close, with a real gate.</summary>
-public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class OperatorChangesTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
 {
     private TestShop _shop = null!;
 
@@ -257,7 +257,7 @@ public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>
     public async Task Close_AfterACrashBeforeRedisWasTold_TheTimerGivesItsKeysAnExpiry()
     {
         var sale = await OpenAsync(10);
-        await _shop.Get<SaleStore>().ChangeModeAsync(sale.Id, current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", "x", default), default);
+        await _shop.Get<SaleStore>().ChangeModeAsync(current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", "x", default), default);
         var found = (await _shop.Get<SaleStore>().FindVersionedAsync(sale.Id, default))!;
         var closed = found.Value.FinishClosing(new SaleMove($"{sale.Id}.close", SaleMoveKind.Close, 10));
         await _shop.Get<SaleStore>().TryFinishClosingAsync(found, closed, SaleLogEntry.Of(sale.Id, "closed", "x", default), default);
@@ -331,7 +331,7 @@ public sealed class SaleChangesTests(RealRedis redis) : IClassFixture<RealRedis>
     public async Task Close_AfterACrash_TheTimerMovesTheProduct()
     {
         var sale = await OpenAsync(10);
-        await _shop.Get<SaleStore>().ChangeModeAsync(sale.Id, current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", "x", default), default);
+        await _shop.Get<SaleStore>().ChangeModeAsync(current => current.StartClosing(), SaleLogEntry.Of(sale.Id, "close", "x", default), default);
         var found = (await _shop.Get<SaleStore>().FindVersionedAsync(sale.Id, default))!;
         var closed = found.Value.FinishClosing(new SaleMove($"{sale.Id}.close", SaleMoveKind.Close, 10));
         Assert.True(await _shop.Get<SaleStore>().TryFinishClosingAsync(found, closed, SaleLogEntry.Of(sale.Id, "closed", "x", default), default));

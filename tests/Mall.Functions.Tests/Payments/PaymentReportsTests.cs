@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Payments;
 
-public sealed class PaymentOutcomesTests(SharedShop shared) : IClassFixture<SharedShop>
+public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<SharedShop>
 {
     private readonly RecordingDurable _durable = new();
 

@@ -1,51 +1,30 @@
 using System.Collections.Concurrent;
-using Azure.Messaging.ServiceBus;
-using Grpc.Core;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-public enum DrainResult
-{
-    /// <summary>It is a ticket with an order, and the order is on its way.</summary>
-    Done,
-
-    /// <summary>There is no such sale.</summary>
-    NoSuchSale,
-}
-
 /// <summary>Makes tickets and orders of intents. This is the second and last gate: the sale's own counters give the units, in the batch that writes the tickets. Everything
 /// may run twice, at once, and end anywhere.</summary>
-internal sealed partial class TicketDrain(
-    SaleStore sales, TicketStore tickets, OrderStore orders, PaymentStore payments, ShippingAddresses addresses, EventPublisher publisher, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketDrain> logger)
+internal sealed partial class TicketMaker(
+    SaleStore sales, TicketStore tickets, OrderStore orders, PaymentStore payments, ShippingAddresses addresses, EventPublisher publisher, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketMaker> logger)
 {
-    // Every failed try means that the sale or one of the tickets changed in between.
-    private const int Tries = 32;
-
     // The door needs the processor more than the drain does.
     private const int OrdersAtOnce = 8;
 
     /// <summary>Intents of one sale; at most <see cref="TicketStore.MaxPerBatch"/>.</summary>
-    /// <returns>What became of each ticket id. One that is missing failed; <paramref name="failed"/> was told why.</returns>
-    public async Task<Dictionary<string, DrainResult>> DrainAsync(
-        string saleId, IReadOnlyCollection<TicketIntent> intents, DurableTaskClient durable, Action<string, Exception> failed, CancellationToken cancellationToken)
+    /// <returns>The ids of those that are tickets with orders that are on their way. One that is missing failed; <paramref name="failed"/> was told why. Null: there is no such sale.</returns>
+    public async Task<IReadOnlyCollection<string>?> DrainAsync(
+        string saleId, IReadOnlyCollection<TicketIntent> intents, DurableTaskClient durable, Action<Exception> failed, CancellationToken cancellationToken)
     {
-        var results = new Dictionary<string, DrainResult>(StringComparer.Ordinal);
         var wanted = intents.DistinctBy(intent => intent.TicketId).ToDictionary(intent => intent.TicketId, StringComparer.Ordinal);
-        if (await HoldAsync(saleId, wanted.Values, results, cancellationToken) is not (var sale, var held))
+        if (await MakeTicketsAsync(saleId, wanted.Values, cancellationToken) is not (var sale, var held))
         {
-            foreach (var id in wanted.Keys)
-            {
-                results[id] = DrainResult.NoSuchSale;
-            }
-
-            return results;
+            return null;
         }
 
         var events = new ConcurrentQueue<Event>();
@@ -68,54 +47,54 @@ internal sealed partial class TicketDrain(
                 }
                 catch (Exception e) when (!token.IsCancellationRequested)
                 {
-                    failed(ticket.Id, e);
+                    failed(e);
                 }
             });
-        await TellAsync(events, made, results, failed, cancellationToken);
-        return results;
+        try
+        {
+            await publisher.PublishAsync(events, cancellationToken);
+            return made;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            failed(e);
+            return [];
+        }
     }
 
     /// <summary>Makes the tickets of intents, and no orders: for those that a rebuild finds in dead letters. Whoever replays one makes its order.</summary>
-    public Task HoldAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken) => HoldAsync(saleId, intents, [], cancellationToken);
+    public Task HoldAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken) => MakeTicketsAsync(saleId, intents, cancellationToken);
 
-    /// <summary>Whether waiting may help.</summary>
-    public static bool IsTransient(Exception e) => e is CosmosException or ServiceBusException or RpcException or HttpRequestException or TimeoutException or OperationCanceledException;
+    private sealed record HeldTickets(Sale Sale, IReadOnlyCollection<Ticket> Tickets);
 
     /// <summary>The tickets of all intents that count; null when there is no such sale.</summary>
-    private async Task<(Sale Sale, IReadOnlyCollection<Ticket> Tickets)?> HoldAsync(
-        string saleId, IReadOnlyCollection<TicketIntent> intents, Dictionary<string, DrainResult> results, CancellationToken cancellationToken)
+    private async Task<HeldTickets?> MakeTicketsAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken)
     {
-        Dictionary<string, Ticket> existing = [];
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        // Nearly always none of them is a ticket yet: they are looked for when the first try says otherwise.
+        var isFirst = true;
+        var held = await CosmosItems.AgainAsync<HeldTickets>(
+            SeckillErrors.Busy,
+            async () =>
             {
-                return null;
-            }
+                if (await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+                {
+                    return SeckillErrors.SaleNotFound;
+                }
 
-            if (attempt > 0)
-            {
-                existing = await tickets.FindAsync(saleId, [.. intents.Select(intent => intent.TicketId)], cancellationToken);
-            }
+                Dictionary<string, Ticket> existing = isFirst ? [] : await tickets.FindAsync(saleId, [.. intents.Select(intent => intent.TicketId)], cancellationToken);
+                var missing = intents.Where(intent => !existing.ContainsKey(intent.TicketId)).ToList();
+                var oldest = sale.Gate == GateStatus.Rebuilding ? sale.CountsFrom : sale.Generation;
+                var late = missing.Where(intent => intent.Generation < oldest).ToList();
 
-            var missing = intents.Where(intent => !existing.ContainsKey(intent.TicketId)).ToList();
-            var oldest = sale.Gate == GateStatus.Rebuilding ? sale.CountsFrom : sale.Generation;
-            var late = missing.Where(intent => intent.Generation < oldest).ToList();
-            if (late.Count > 0 && attempt == 0)
-            {
-                // Delivered twice, most likely: it may be a ticket.
-                continue;
-            }
+                // A late one was delivered twice, most likely, and may be a ticket. And nobody can have promised anything of a generation that is not there yet: the sale was read from a replica that lags.
+                var isDoubtful = (late.Count > 0 && isFirst) || missing.Any(intent => intent.Generation > sale.Generation);
+                isFirst = false;
+                List<Ticket> created = [.. Allot(sale, missing.Except(late)), .. late.Select(intent => TicketOf(sale, intent, TicketStatus.Released, TicketUnits.TooLate))];
+                if (isDoubtful || (created.Count > 0 && await tickets.HoldAsync(sale, created, cancellationToken) != TicketStore.HoldOutcome.Held))
+                {
+                    return null;
+                }
 
-            // Read from a replica that lags: nobody can have promised anything of a generation that is not there yet.
-            if (missing.Any(intent => intent.Generation > sale.Generation))
-            {
-                continue;
-            }
-
-            List<Ticket> created = [.. Allot(sale, missing.Except(late)), .. late.Select(intent => TicketOf(sale, intent, TicketStatus.Released, TicketUnits.TooLate))];
-            if (created.Count == 0 || await tickets.HoldAsync(sale, created, cancellationToken) == TicketStore.HoldOutcome.Held)
-            {
                 foreach (var intent in late)
                 {
                     LogTooLate(intent.TicketId, intent.Generation, sale.Generation);
@@ -126,11 +105,10 @@ internal sealed partial class TicketDrain(
                     LogNoUnit(ticket.Id);
                 }
 
-                return (sale, [.. existing.Values, .. created]);
-            }
-        }
-
-        throw new TimeoutException($"The sale {saleId} changes too fast to be drained.");
+                return new HeldTickets(sale, [.. existing.Values, .. created]);
+            },
+            cancellationToken);
+        return held.Refusal is Unavailable ? throw new TimeoutException($"The sale {saleId} changes too fast to be drained.") : held.Value;
     }
 
     /// <summary>In the order in which they won; who finds no unit gets none, and no unit is taken from him.</summary>
@@ -205,26 +183,6 @@ internal sealed partial class TicketDrain(
 
         // Most likely he was told of the offer when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.
         return ticket.IsOffer ? [.. events, OfferEvent.Of(ticket.Id, ticket.UserId, sale, options.Value.OfferWindow, now)] : events;
-    }
-
-    private async Task TellAsync(
-        IReadOnlyCollection<Event> events, IEnumerable<string> made, Dictionary<string, DrainResult> results, Action<string, Exception> failed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await publisher.PublishAsync(events, cancellationToken);
-            foreach (var id in made)
-            {
-                results[id] = DrainResult.Done;
-            }
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            foreach (var id in made)
-            {
-                failed(id, e);
-            }
-        }
     }
 
     /// <summary>Nearly always its sender answered 503. Only a Redis that split can have answered otherwise; so its buyer is told that it is over.</summary>

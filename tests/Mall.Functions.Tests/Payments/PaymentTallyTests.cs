@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Payments;
 
-public sealed class PaymentOutcomeTests
+public sealed class PaymentTallyTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
 
@@ -28,5 +28,5 @@ public sealed class PaymentOutcomeTests
     [Theory]
     [MemberData(nameof(Changes))]
     public void Outcome_OfAChange_IsAStableWord(string expected, Payment before, Payment after) =>
-        Assert.Equal(expected, string.Join(' ', PaymentOutcome.Of(before, after)));
+        Assert.Equal(expected, string.Join(' ', PaymentTally.Of(before, after)));
 }

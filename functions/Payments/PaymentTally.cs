@@ -3,7 +3,7 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Payments;
 
 /// <summary>What became of a payment by one change of its document, in stable words, for those who count it.</summary>
-internal static class PaymentOutcome
+internal static class PaymentTally
 {
     public const string Paid = "paid";
 

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using Mall.Functions.Seckill;
+using Mall.Functions.Tests.Builders;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Cosmos;
+using Xunit;
+
+namespace Mall.Functions.Tests.Seckill;
+
+/// <summary>Thousands look at a sale again and again, and the partition that they would read is the one that sells.</summary>
+public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+{
+    private const int Polls = 10_000;
+
+    private readonly ConcurrentQueue<string> _reads = [];
+    private TestShop _shop = null!;
+    private Sale _sale = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "10000")]);
+        _sale = await _shop.OpenSaleAsync(stock: 3);
+        await Gate.OpenAsync(_sale);
+        _shop.BeforeRequest = request =>
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal))
+            {
+                _reads.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath}");
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    private SaleGate Gate => _shop.Get<SaleGate>();
+
+    [Fact]
+    public async Task Sale_AskedForByThousands_IsOneReadInASecond()
+    {
+        var answer = await PollAsync(1, request => _shop.Make<GetSale>().Run(request, _sale.Id, default));
+
+        Assert.Equal((200, "open", 3), (answer.Status, answer.Body.GetProperty("state").GetString(), answer.Body.GetProperty("available").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Sale_ThatThereIsNot_IsOneReadInASecond() =>
+        Assert.Equal(404, (await PollAsync(1, request => _shop.Make<GetSale>().Run(request, "nothing", default))).Status);
+
+    [Fact]
+    public async Task Sales_AskedForByThousands_AreOneReadInASecond()
+    {
+        // The query's plan is asked for once; the rest is one query of one page.
+        var answer = await PollAsync(2, request => _shop.Make<ListSales>().Run(request, default));
+
+        Assert.Equal(200, answer.Status);
+    }
+
+    [Fact]
+    public async Task MyTicket_OfThousandsWhoHaveNone_IsNoRead()
+    {
+        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await MineAsync($"loser-{i}")).Status));
+
+        Assert.Empty(_reads);
+    }
+
+    [Fact]
+    public async Task MyTicket_BeforeTheSaleOpens_IsOneReadInASecondForAll()
+    {
+        var coming = await _shop.SaleAsync(opensIn: TimeSpan.FromMinutes(30));
+        _reads.Clear();
+
+        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await MineAsync($"early-{i}", coming)).Status));
+
+        Assert.Single(_reads);
+    }
+
+    /// <summary>The ticket, and the order for the time until which it may be paid.</summary>
+    [Fact]
+    public async Task MyTicket_OfSomebodyWhoHasOne_IsReadOnceInASecond()
+    {
+        var intent = await WinAsync("li-lei");
+        await _shop.DrainAsync(_sale, intent);
+        _reads.Clear();
+
+        var answer = await PollAsync(2, request => _shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
+
+        Assert.Equal("held", answer.Body.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task MyTicket_OfSomebodyWhoseTicketWasReleased_IsReadOnceInASecond()
+    {
+        var intent = await WinAsync("li-lei");
+        await _shop.DrainAsync(_sale, intent);
+        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, Mall.Functions.Payments.PaymentDecision.Closed);
+        _reads.Clear();
+
+        var answer = await PollAsync(1, request => _shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
+
+        Assert.Equal("released", answer.Body.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Place_OfThousandsInLine_IsOneReadInASecondForAll()
+    {
+        const int Waiting = 100;
+        await WinAsync("li-lei", 3);
+        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(i => _shop.Get<WaitingList>().JoinAsync(Entry(i), default)));
+        await PlaceAsync(0);
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        _reads.Clear();
+
+        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(1 + (i % Waiting), (await PlaceAsync(i % Waiting)).Body.GetProperty("position").GetInt32()));
+
+        // The sale and the line.
+        Assert.Equal(2, _reads.Count);
+        await _shop.Get<WaitingList>().LeaveAsync(_sale.Id, "waiting-0", default);
+        Assert.Equal(404, (await PlaceAsync(0)).Status);
+        Assert.Equal(1, (await PlaceAsync(1)).Body.GetProperty("position").GetInt32());
+    }
+
+    /// <summary>The gate's version says that what was read a moment ago is too old.</summary>
+    [Fact]
+    public async Task Sale_ThatAnotherInstancePaused_IsReadOnceMore()
+    {
+        await GetSaleAsync();
+        await _shop.PatchSaleAsync(_sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Set("/version", _sale.Version + 1));
+        await Gate.ApplyAsync(_sale with { Mode = SaleMode.Paused, Version = _sale.Version + 1 }, []);
+        await _shop.Get<SaleViews>().RefreshAllAsync(default);
+        _reads.Clear();
+
+        await Parallel.ForAsync(0, Polls, async (_, _) => Assert.Equal("paused", (await GetSaleAsync()).Body.GetProperty("state").GetString()));
+
+        Assert.Single(_reads);
+    }
+
+    /// <summary>The same poll again and again, for two seconds; each costs as many reads as the first.</summary>
+    private async Task<Answer> PollAsync(int reads, Func<HttpRequest, Task<IResult>> function, string? userId = null)
+    {
+        var caller = userId is null ? null : ShopSteps.Shopper(userId);
+        await _shop.CallAsync(caller, null, function);
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        for (var second = 0; second < 2; second++)
+        {
+            _reads.Clear();
+            await Parallel.ForAsync(0, Polls, async (_, _) => await _shop.CallAsync(caller, null, function));
+            Assert.True(_reads.Count <= reads, string.Join('\n', _reads));
+            _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await _shop.CallAsync(caller, null, function);
+    }
+
+    private Task<Answer> MineAsync(string userId, Sale? sale = null) =>
+        _shop.CallAsync(ShopSteps.Shopper(userId), null, request => _shop.Make<GetMyTicket>().Run(request, (sale ?? _sale).Id, default));
+
+    private Task<Answer> GetSaleAsync() => _shop.CallAsync(null, null, request => _shop.Make<GetSale>().Run(request, _sale.Id, default));
+
+    private Task<Answer> PlaceAsync(int i) =>
+        _shop.CallAsync(ShopSteps.Shopper($"waiting-{i}"), null, request => _shop.Make<GetWaitingPlace>().Run(request, _sale.Id, default));
+
+    private WaitingEntry Entry(int i) => new()
+    {
+        SaleId = _sale.Id,
+        UserId = $"waiting-{i}",
+        Quantity = 1,
+        Status = WaitingStatus.Waiting,
+        Place = $"place-{i:000}",
+        JoinedAt = _shop.Clock.GetUtcNow(),
+        Ttl = 1000,
+    };
+
+    private async Task<TicketIntent> WinAsync(string userId, int quantity = 1)
+    {
+        var intent = (await Gate.EnterAsync(_sale, userId, quantity)).Intent!;
+        await Gate.SentAsync(_sale.Id, [intent.TicketId]);
+        return intent;
+    }
+}

@@ -170,15 +170,20 @@ internal sealed partial class TicketMaker(
         var events = order.Outbox!;
         order = order with { Outbox = null };
         var stored = await orders.TryPlaceOnceAsync(order, cancellationToken) ? order : await orders.FindAsync(order.UserId, order.Id, cancellationToken);
-        if (stored is { IsSettled: false })
+        if (stored is null)
+        {
+            throw new TimeoutException($"The order {order.Id} is there and cannot be read yet.");
+        }
+
+        if (!stored.IsSettled)
         {
             await durable.StartOrderAsync(PlacedOrder.Of(order), cancellationToken);
         }
 
-        // A message that comes again, after its ticket was released by the order: that told of it.
-        if (isRejected && stored?.Status != OrderStatus.Rejected)
+        // The message came before, and its order has released the ticket since. The order told of that itself, but that it was placed may not have been told.
+        if (isRejected && stored.Status != OrderStatus.Rejected)
         {
-            return [];
+            events = [events[0]];
         }
 
         // Most likely he was told of the offer when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.

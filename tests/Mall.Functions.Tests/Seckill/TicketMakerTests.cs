@@ -252,6 +252,32 @@ public sealed class TicketMakerTests(SharedShop shared) : IClassFixture<SharedSh
         await Shop.AssertCountsAsync(sale, 9, 1, 0);
     }
 
+    /// <summary>The first delivery wrote the order and could not tell of it; before the second the order was given up and has told that itself.</summary>
+    [Fact]
+    public async Task Drain_AgainAfterTheOrderReleasedTheTicket_TellsThatItWasPlacedAndNotThatItWasRejected()
+    {
+        var sale = await Shop.OpenSaleAsync();
+        var intent = sale.Intent();
+        Shop.ServiceBusIsDown = true;
+        try
+        {
+            Assert.Empty((await Shop.Get<TicketMaker>().DrainAsync(sale.Id, [intent], Shop.Durable.Client, _ => { }, default))!);
+        }
+        finally
+        {
+            Shop.ServiceBusIsDown = false;
+        }
+
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+
+        Assert.Equal([intent.TicketId], await Shop.DrainAsync(sale, intent));
+
+        var told = Shop.Sent.Where(sent => sent.Id.StartsWith(intent.TicketId + ".", StringComparison.Ordinal)).Select(sent => sent.Name).ToList();
+        Assert.Contains(OrdersNames.Created, told);
+        Assert.DoesNotContain(OrdersNames.Rejected, told);
+        await Shop.AssertCountsAsync(sale, 10, 0, 0);
+    }
+
     [Fact]
     public async Task Drain_TheProduct_DoesNotMove()
     {

@@ -123,7 +123,19 @@ public sealed class DrainTicketsTests(SharedShop shared) : IClassFixture<SharedS
     {
         var sale = await Shop.OpenSaleAsync();
         var (bad, good) = (sale.Intent(1), sale.Intent(2));
-        var durable = new RecordingDurable { OnStart = key => key.OrderId == bad.TicketId ? Task.FromException(new InvalidOperationException("no")) : Task.CompletedTask };
+        var durable = new RecordingDurable
+        {
+            OnStart = key =>
+            {
+                if (key.OrderId != bad.TicketId)
+                {
+                    return Task.CompletedTask;
+                }
+
+                Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+                return Task.FromException(new InvalidOperationException("no"));
+            },
+        };
 
         await RunAsync(durable, Message(bad), Message(good));
 

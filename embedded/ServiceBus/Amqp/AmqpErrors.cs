@@ -8,10 +8,10 @@ internal static class AmqpErrors
 {
     public static Error Of(BrokerException refusal) => new(refusal.Condition) { Description = refusal.Message };
 
-    /// <summary>For the handlers of the library: what they throw ends the whole connection, and only one message is concerned.</summary>
+    /// <summary>For the handlers of the AMQP library: an exception would end the whole connection, but the failure concerns only one message.</summary>
     public static Error Of(Exception failure) => failure is BrokerException refusal ? Of(refusal) : new(BrokerException.InternalError) { Description = failure.Message };
 
-    /// <summary>Answers a delivery. A client that is gone meanwhile is like one that never got the answer.</summary>
+    /// <summary>Answers a delivery. If the connection has ended, the client never gets the answer, and nothing else is lost.</summary>
     public static void Settle(this ListenerLink link, Message message, Outcome outcome)
     {
         try

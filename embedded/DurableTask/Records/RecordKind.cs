@@ -1,24 +1,24 @@
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>What a journal record says. The numbers are in the files: never reuse one.</summary>
+/// <summary>The kind of a journal record. The numbers are in the files: never reuse one.</summary>
 internal enum RecordKind : byte
 {
     /// <summary>A new execution: id, name, input.</summary>
     Created = 1,
 
-    /// <summary>Something that the orchestrator will see: a result, a failure, an event; or a termination.</summary>
+    /// <summary>A message for the orchestrator: a result, a failure or an event; or a termination.</summary>
     Message = 2,
 
-    /// <summary>One turn: what it consumed and what it asked for.</summary>
+    /// <summary>One turn: the messages and timers that it consumed, and its actions.</summary>
     Turn = 3,
 
-    /// <summary>The end of an execution with all that queries need: every earlier record of it may go.</summary>
+    /// <summary>The end of an execution with everything for queries. Compaction may drop the execution's earlier records.</summary>
     Finished = 6,
 
     Purged = 7,
 }
 
-/// <summary>The numbers are in the files.</summary>
+/// <summary>The kind of a message. The numbers are in the files.</summary>
 internal enum MessageKind : byte
 {
     TaskCompleted = 1,
@@ -27,7 +27,7 @@ internal enum MessageKind : byte
     Terminated = 4,
 }
 
-/// <summary>The numbers are in the files.</summary>
+/// <summary>The kind of an action. The numbers are in the files.</summary>
 internal enum ActionKind : byte
 {
     TaskScheduled = 1,

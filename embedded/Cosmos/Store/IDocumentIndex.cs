@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Something that is kept up by every write of a container. Under the store's lock.</summary>
+/// <summary>An index that every write of a container updates. Under the store's lock.</summary>
 internal interface IDocumentIndex
 {
-    /// <summary>Set when every document was looked at; until then it is kept up but not asked.</summary>
+    /// <summary>Set when every document was indexed. Until then writes update the index, but queries do not use it.</summary>
     bool IsComplete { get; set; }
 
     void Update(int slot, ReadOnlyMemory<byte> body);

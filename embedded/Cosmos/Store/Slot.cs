@@ -15,21 +15,21 @@ internal enum SlotFlags : byte
     Queued = 4,
 }
 
-/// <summary>What memory knows of one document; its body lies in the journal. Kept at 64 bytes: there may be millions.</summary>
+/// <summary>What memory holds of one document; its body is in the journal. Kept at 64 bytes, because there may be millions.</summary>
 internal struct Slot
 {
-    /// <summary>No <c>ttl</c> property: the container's default counts.</summary>
+    /// <summary>The document has no <c>ttl</c> property, so the container's default counts.</summary>
     public const int NoTtl = 0;
 
     public JournalPosition Position;
 
-    /// <summary>The container's creation counter; survives replace and upsert.</summary>
+    /// <summary>The document's creation number in its container; a replace or upsert keeps it.</summary>
     public long Rid;
 
-    /// <summary>The container's write counter; changes with every write.</summary>
+    /// <summary>The write's number in its container; every write gets a new one.</summary>
     public long Lsn;
 
-    /// <summary>Where the client's part of the body starts in the record at <see cref="Position"/>, and its length.</summary>
+    /// <summary>Offset of the body's client part in the record at <see cref="Position"/>. <see cref="Length"/> is that part's length.</summary>
     public int Offset;
     public int Length;
 

@@ -63,7 +63,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Fails the invocations that began before a point in time, in ticks of <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <summary>Fails the invocations that began before a point in time, in ticks of <c>Stopwatch.GetTimestamp</c>.</summary>
     public void Expire(long startedBefore, Func<FunctionEntry, Exception> failure)
     {
         foreach (var (_, pending) in _pending)

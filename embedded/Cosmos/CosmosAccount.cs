@@ -62,7 +62,7 @@ internal sealed class CosmosAccount : IDisposable
     {
         try
         {
-            // The refusal may reveal that a database or container was created or deleted. That must be written first.
+            // It may reveal that a container was created or deleted: write that first.
             await _store.MetadataWrittenAsync();
             return Answer.Error(request, error.Status, error.Message, error.SubStatus);
         }
@@ -72,7 +72,7 @@ internal sealed class CosmosAccount : IDisposable
         }
     }
 
-    /// <summary>Answers 503 when the disk is full or the host is stopping: nothing was acknowledged.</summary>
+    /// <summary>Disk full, or the host is stopping: nothing was acknowledged.</summary>
     private static HttpResponseMessage Closing(CosmosRequest request, Exception closing) => Answer.Error(request, 503, closing.Message);
 
     private ValueTask<HttpResponseMessage> RouteAsync(CosmosRequest request, CancellationToken cancellationToken)

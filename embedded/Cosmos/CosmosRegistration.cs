@@ -74,7 +74,7 @@ internal static class CosmosRegistration
     {
         app.AddHttpClient();
 
-        // First, so that it is outermost: a call in memory must not be logged, traced or measured like a network call.
+        // Outermost: a call in memory must not be logged, traced or measured.
         app.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(provider => new CosmosRoutingFilter(() => handler(provider))));
     }
 }

@@ -7,7 +7,7 @@ namespace Mall.Embedded.Cosmos;
 /// <summary>Opens the store when the host starts, so that a damaged journal stops the start and not the first request. Then lets requests in.</summary>
 /// <param name="services">The host's services.</param>
 /// <param name="handler">Through this the attached app waits for the account; null for apps in processes of their own.</param>
-/// <param name="endpoint">The port for apps in processes of their own; null for an attached app.</param>
+/// <param name="endpoint">The port for those apps; otherwise null.</param>
 internal sealed class CosmosStarting(IServiceProvider services, TaskCompletionSource<CosmosHandler>? handler, CosmosEndpoint? endpoint) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>The value that a function gets for <c>[DurableClient]</c>: it tells the worker where the <see cref="Sidecar.TaskHubSidecar"/> is.</summary>
+/// <summary>The value for <c>[DurableClient]</c>: where the worker finds the <see cref="Sidecar.TaskHubSidecar"/>.</summary>
 internal sealed class DurableClientBinding(HostEndpoint endpoint, DurableOptions options) : IInputBinding
 {
     private TypedData? _value;

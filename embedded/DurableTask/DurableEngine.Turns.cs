@@ -8,7 +8,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <content>Turns of orchestrations.</content>
+/// <content>Turns.</content>
 internal sealed partial class DurableEngine
 {
     private async Task RunTurnAsync(Instance instance)
@@ -111,7 +111,7 @@ internal sealed partial class DurableEngine
         }
     }
 
-    /// <summary>The current time in ticks, but never before an earlier turn or before the timers that the turn delivers: the clock may have been set back.</summary>
+    /// <summary>Ticks. Never before an earlier turn or the delivered timers: the clock may have been set back.</summary>
     private long TimeOfTurn(Instance instance, List<Arrival> arrived)
     {
         long now = Math.Max(UtcNow.Ticks, instance.UpdatedTicks);

@@ -60,7 +60,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     public ChangeWaiters Waiters { get; } = new();
 
-    /// <summary>Fires when the engine stops: it begins no new work.</summary>
+    /// <summary>Fires when no new work begins.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
     public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
@@ -122,11 +122,11 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         await _stopping.CancelAsync();
         await _abort.CancelAsync();
 
-        // Do not wait longer: code that ignores its token must not keep the process alive.
+        // Code that ignores its token must not keep the process alive.
         await Task.WhenAny(Task.WhenAll(_turns.StopAsync(), _activities.StopAsync()), Task.Delay(TimeSpan.FromSeconds(1)));
     }
 
-    /// <summary>Under the lock: prepares the first turn of a new or restored instance, now or at its start time.</summary>
+    /// <summary>Under the lock: the first turn of a new or restored instance, now or at its time.</summary>
     public void Begin(Instance instance)
     {
         var live = instance.Live!;

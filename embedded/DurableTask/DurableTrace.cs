@@ -12,10 +12,10 @@ internal static class DurableTrace
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>Starts the span of one run of an activity function.</summary>
+    /// <summary>The span of one run of an activity.</summary>
     public static Activity? StartActivity(string name, string instanceId, string? traceParent) => Start("activity", name, instanceId, traceParent, default);
 
-    /// <summary>Writes the span of a finished orchestration, from its start to now.</summary>
+    /// <summary>The span of the orchestration up to its end.</summary>
     public static void Finish(CreatedRecord created, P.OrchestrationStatus status, DateTime now)
     {
         using Activity? activity = Start("orchestration", created.Name, created.Id, created.TraceParent, new DateTime(created.CreatedTicks, DateTimeKind.Utc));

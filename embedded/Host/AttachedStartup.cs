@@ -53,7 +53,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         IConfigurationBuilder sources = configuration;
         foreach (var file in sources.Sources.OfType<FileConfigurationSource>())
         {
-            // Otherwise the watch over the working folder would notice every write to a state folder in it.
+            // A watch would notice every write to a state folder in there.
             file.ReloadOnChange = false;
         }
 
@@ -99,13 +99,13 @@ public sealed class AttachedStartup : WorkerExtensionStartup
     {
         if (failure?.IsRaised == true)
         {
-            // The app failed because the host did, for example because of a full disk.
+            // The app failed because the host did.
             Environment.Exit(1);
         }
 
         if (exception is OperationCanceledException && stop.IsCancellationRequested)
         {
-            // The process was told to stop while it started.
+            // Stopped during the start.
             Environment.Exit(Environment.ExitCode);
         }
 

@@ -53,9 +53,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public string Endpoint => _app.Services.GetRequiredService<HostEndpoint>().Address;
 
     /// <param name="settings">The source of the host's own settings.</param>
-    /// <param name="appServices">The services of the app that the host is attached to; null for apps in processes of their own.</param>
+    /// <param name="appServices">The attached app's services, or null.</param>
     /// <param name="stop">Begins the ordinary stop of the process.</param>
-    /// <exception cref="StartupException">The host cannot start. Nothing was started, and nothing is locked.</exception>
+    /// <exception cref="StartupException">Nothing was started, and nothing is locked.</exception>
     public static FunctionsHost Create(HostSettings settings, IServiceCollection? appServices, Action stop)
     {
         var options = settings.ReadOptions();
@@ -135,7 +135,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
         _state.Dispose();
     }
 
-    /// <summary>Adds the pieces of the host, one line for each.</summary>
     private static void AddPieces(HostPieces pieces)
     {
         Redis.RedisRegistration.Add(pieces);
@@ -192,7 +191,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         web.Services.AddSingleton(socket);
     }
 
-    /// <summary>Checks the port early, so that a second host fails before it does any work. Kestrel checks it again at the end.</summary>
+    /// <summary>Checked early, so that a second host fails before any work; Kestrel checks last.</summary>
     private static void RefusePortInUse(int port)
     {
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>Writes one line per message. Sources of log levels, lowest first: quiet frameworks, host.json's <c>logging.logLevel</c>, the settings under <c>Logging</c>.</summary>
+/// <summary>One line per message. Levels, lowest first: quiet frameworks, host.json's <c>logging.logLevel</c>, the settings under <c>Logging</c>.</summary>
 internal static class HostLogging
 {
     private static readonly string[] Noisy = ["Microsoft", "System", "Azure", "Grpc"];
@@ -23,7 +23,7 @@ internal static class HostLogging
             options.ColorBehavior = LoggerColorBehavior.Default;
         });
 
-        // If nobody reads the console, messages are dropped: the requests that write them must not block.
+        // A console that nobody reads must not block requests.
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         logging.SetMinimumLevel(LogLevel.Information);
         foreach (string category in Noisy)
@@ -31,7 +31,7 @@ internal static class HostLogging
             logging.AddFilter(category, LogLevel.Warning);
         }
 
-        // The host's own hosting category: a failed start is already one sentence at the end of the process.
+        // A failed start is already one sentence at the end of the process.
         logging.AddFilter(WorkerLogs.Hosting, LogLevel.None);
 
         // The host itself logs failed forwarding, with the function's name.

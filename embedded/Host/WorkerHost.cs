@@ -27,7 +27,7 @@ internal static class WorkerHost
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The process was told to stop, perhaps while it started.
+            // Stopped, perhaps during the start.
         }
 
         return Environment.ExitCode;

@@ -35,7 +35,7 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Tries again for a while: a worker reports its functions as loaded before its web server listens.</summary>
+    /// <summary>Tries again: a worker loads its functions before its web server listens.</summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();

@@ -48,7 +48,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         return $"{methods}{embedded.Url}/{route.Template}";
     }
 
-    /// <summary>Builds the routes and lets requests in.</summary>
+    /// <summary>Lets requests in.</summary>
     public void Start()
     {
         HttpRoute.RefuseConflicts([.. _routes.Values]);
@@ -66,7 +66,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         _open.SetResult();
     }
 
-    /// <summary>Has nothing to do: the web server lets running requests end.</summary>
+    /// <summary>The web server drains running requests.</summary>
     public Task StopAsync(CancellationToken deadline) => Task.CompletedTask;
 
     /// <summary>The whole pipeline of the host's port. Requests that arrive before the functions are loaded wait; the first one makes routing read the routes.</summary>
@@ -165,7 +165,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         }
     }
 
-    /// <summary>Names the activity by OpenTelemetry's conventions for HTTP servers.</summary>
+    /// <summary>By OpenTelemetry's conventions for HTTP servers.</summary>
     private Activity Named(Activity activity, HttpContext http, FunctionEntry function)
     {
         var route = "/" + _routes[function].Template;
@@ -181,7 +181,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         var headers = http.Request.Headers;
         foreach (var header in ForwardedHeaders)
         {
-            // The worker trusts these headers when they come from loopback, and here every client is on loopback.
+            // The worker trusts them from loopback, where every client is here.
             headers.Remove(header);
         }
 
@@ -199,7 +199,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         return request;
     }
 
-    /// <summary>Answers an empty 500 if the response has not started. Otherwise breaks the connection, so that no client takes half an answer for a whole one.</summary>
+    /// <summary>An empty 500 if still possible. Else breaks the connection: half an answer must not pass for a whole one.</summary>
     private void Fail(HttpContext http, FunctionEntry function, Exception exception)
     {
         if (http.RequestAborted.IsCancellationRequested)

@@ -21,7 +21,7 @@ internal sealed class HttpRoute
     /// <summary>In upper case; empty for all methods.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 
-    /// <exception cref="StartupException">The route is reserved or malformed; the message names the function.</exception>
+    /// <exception cref="StartupException">The route is invalid.</exception>
     public static HttpRoute Create(FunctionEntry function, string prefix)
     {
         string? written = function.Trigger.Text("route");

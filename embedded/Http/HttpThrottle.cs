@@ -75,7 +75,7 @@ internal sealed class HttpThrottle(HttpOptions options)
     {
         lock (_gate)
         {
-            // The request's turn may just have come. Then it runs, and finds out by itself that the client is gone.
+            // Its turn may just have come. Then it runs, and notices by itself.
             if (place.List is null)
             {
                 return;

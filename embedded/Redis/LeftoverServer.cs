@@ -49,7 +49,7 @@ internal sealed record LeftoverServer(int Pid, string Identity, int Port, string
         }
         catch (Exception deaf) when (deaf is IOException or System.Net.Sockets.SocketException)
         {
-            // A server answers SHUTDOWN by closing the connection. A server that does not listen is killed below.
+            // SHUTDOWN ends the connection. A server that does not listen is killed below.
         }
 
         if (leavesByItself && process.WaitForExit(Patience))

@@ -24,7 +24,7 @@ internal static class ParentDeath
         return start;
     }
 
-    /// <summary>Whether setpriv knows the option. Not every one does, for example busybox's.</summary>
+    /// <summary>Whether setpriv knows the option; busybox's does not.</summary>
     private static bool Try()
     {
         if (!OperatingSystem.IsLinux() || !File.Exists(Prefix[0]) || !File.Exists(Prefix[^1]))

@@ -73,7 +73,7 @@ internal sealed class Garnet(string assembly, string dotnet) : RedisProgram
         "--recover",
         "--aof-commit-freq", "0",
 
-        // Makes a checkpoint whenever the log has grown by this much. Otherwise the file and the start-up time grow without end.
+        // A checkpoint per so much log. Otherwise file and start-up time grow without end.
         "--aof-size-limit", "64m",
         "--aof-segment-size", "16m",
 

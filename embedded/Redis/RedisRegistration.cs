@@ -28,7 +28,7 @@ internal static class RedisRegistration
         RedisProxy? proxy = pieces.Faults.AreOn ? new RedisProxy(IPEndPoint.Parse(connectionString), pieces.Faults) : null;
         pieces.Defaults[Setting] = proxy?.ConnectionString ?? connectionString;
 
-        // Registered through a factory, because the container disposes only of what it created itself.
+        // By a factory: the container disposes only of its own creations.
         pieces.Services.AddSingleton(_ => server);
         pieces.Services.AddHostedService(provider =>
             new RedisStarting(

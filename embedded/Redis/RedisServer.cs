@@ -135,7 +135,7 @@ internal sealed class RedisServer : IAsyncDisposable
                         return;
                     }
 
-                    // Another program may have taken the port. Nobody relies on the port yet, so choose a new one.
+                    // Another program may have the port, and nobody relies on it yet.
                     _port = _options.ChoosePort();
                 }
                 else
@@ -157,7 +157,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the server once. After the first success, an obstacle to a new start (a full disk, say) is not final: it may pass.</summary>
+    /// <summary>After the first success no obstacle to a new start (a full disk, say) is final.</summary>
     private bool TryRunOnce(out string outcome)
     {
         try
@@ -261,7 +261,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the server ends or the host stops.</summary>
+    /// <summary>Or until the host stops.</summary>
     private void WaitUntilItEnds(Process process)
     {
         try

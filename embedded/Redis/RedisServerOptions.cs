@@ -16,7 +16,7 @@ internal sealed record RedisServerOptions
     /// <summary>Possible paths of GarnetServer.dll, best first.</summary>
     internal IReadOnlyList<string> GarnetCandidates { get; init; } = RedisPrograms.GarnetCandidates();
 
-    /// <summary>Whether the server dies with the host, however the host ends, where the system supports that. Only tests set it to false, to act like a system that does not.</summary>
+    /// <summary>Whether the server dies with the host, where the system supports that. False only in tests, to act like a system that does not.</summary>
     internal bool EndsWithHost { get; init; } = true;
 
     /// <summary>Returns the next port to try.</summary>

@@ -20,7 +20,7 @@ internal sealed class ServerLog : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The last line that was not blank. If the server says why it ended, it is here.</summary>
+    /// <summary>The last line that was not blank, which may say why the server ended.</summary>
     public string LastLine { get; private set; } = "";
 
     public void Write(string? line)
@@ -61,7 +61,7 @@ internal sealed class ServerLog : IDisposable
         }
     }
 
-    // Closes the file, not the writer: every line is already flushed, and after a failure the writer would try again.
+    // Not the writer: its lines are flushed, and after a failure it would try again.
     private void Close()
     {
         _closed = true;

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Rpc;
 
-/// <summary>Makes all work that is not HTTP (messages, timers, activities) yield to requests.</summary>
+/// <summary>Makes all work that is not HTTP yield to requests.</summary>
 /// <remarks>
 /// While few requests are in flight, nothing waits here. A lull between two crowds of requests does not count as that. When requests pile up, each invocation has to be earned and costs
 /// credit by its weight: each answered request earns a part, and time earns the rest. While the processor is full, time earns about a third of a processor's worth, so requests and
@@ -16,16 +16,16 @@ internal sealed class BackgroundGate : IDisposable
     /// <summary>Up to this many requests in flight, nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
 
-    /// <summary>A request counts as in flight for at least this long, and for twice this at most.</summary>
+    /// <summary>How long a request counts as in flight: at least this, at most twice.</summary>
     private static readonly TimeSpan Generation = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Credit that each tick adds, as if this many requests had been answered: units of weight for each processor, about 300 us each.</summary>
+    /// <summary>Credit that each tick adds, as if so many requests had been answered; one unit of weight is about 300 us.</summary>
     private static readonly int PerTickWhenFull = 5 * Environment.ProcessorCount * AnswersPerWeight / 2;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 
-    /// <summary>After this many ticks in a row with few requests in flight, the host counts as quiet.</summary>
+    /// <summary>Ticks in a row with few requests, after which the host is quiet.</summary>
     private const int CalmTicks = 5;
 
     // A limit: credit saved while nothing waited must not pay for a crowd later.
@@ -50,7 +50,7 @@ internal sealed class BackgroundGate : IDisposable
     {
     }
 
-    /// <param name="isTicking">False when a test calls <see cref="OnTick"/> itself.</param>
+    /// <param name="isTicking">False when a test ticks itself.</param>
     internal BackgroundGate(bool isTicking)
     {
         _timer = isTicking ? new Timer(_ => OnTimer(), null, Tick, Tick) : null;
@@ -77,7 +77,7 @@ internal sealed class BackgroundGate : IDisposable
         return new ValueTask(waiter.Turn.Task.WaitAsync(cancellationToken));
     }
 
-    /// <returns>The generation to give to <see cref="RequestEnds"/>.</returns>
+    /// <returns>The argument of <see cref="RequestEnds"/>.</returns>
     public int RequestBegins()
     {
         var generation = Volatile.Read(ref _generation);

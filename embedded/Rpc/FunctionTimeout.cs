@@ -9,7 +9,7 @@ internal static class FunctionTimeout
 {
     private const string Name = "functionTimeout";
 
-    /// <summary>The limit. Null for no limit: the setting is absent or -1.</summary>
+    /// <summary>Null for no limit: absent or -1.</summary>
     /// <exception cref="StartupException">The value is not a duration above 0 and up to 24 days.</exception>
     public static TimeSpan? Read(HostJson hostJson)
     {

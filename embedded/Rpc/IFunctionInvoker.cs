@@ -12,11 +12,11 @@ internal interface IFunctionInvoker
     /// <param name="cancellationToken">Cancels the function's own token. The call still waits for the answer, unless the invocation has not begun.</param>
     /// <exception cref="FunctionFailedException">The function threw.</exception>
     /// <exception cref="WorkerLostException">The worker went away while the function ran. Nobody knows whether it did its work.</exception>
-    /// <exception cref="OperationCanceledException">The invocation was cancelled before it began, or the function gave up because of the cancellation.</exception>
+    /// <exception cref="OperationCanceledException">The invocation was cancelled before it began, or the function gave up.</exception>
     Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request, int weight, CancellationToken cancellationToken);
 }
 
-/// <summary>A function threw. The message is the one that the worker reported.</summary>
+/// <summary>A function threw, as the worker reported it.</summary>
 internal sealed class FunctionFailedException(string function, RpcException failure) : Exception($"{function} failed: {failure.Message}")
 {
     public RpcException Failure { get; } = failure;

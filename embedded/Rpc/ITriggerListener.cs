@@ -6,8 +6,8 @@ internal interface ITriggerListener
     /// <summary>For example <c>serviceBusTrigger</c>, in lower camel case.</summary>
     IReadOnlyCollection<string> TriggerTypes { get; }
 
-    /// <summary>Takes a function of one of its types. Called once for each function, before the start: the workers run nothing yet.</summary>
-    /// <exception cref="Storage.StartupException">The embedded host cannot run the function. The message names the function and says why.</exception>
+    /// <summary>Takes a function of one of its types, once, before the start: the workers run nothing yet.</summary>
+    /// <exception cref="Storage.StartupException">The function cannot be run here; the message names it and says why.</exception>
     void Load(FunctionEntry function);
 
     /// <summary>Text for the list of functions at the start, shown after the name: a schedule, a queue. May be empty.</summary>

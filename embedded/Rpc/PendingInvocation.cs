@@ -7,7 +7,7 @@ namespace Mall.Embedded.Rpc;
 /// <summary>One invocation that the host has sent to a worker.</summary>
 internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry function)
 {
-    // An id must be unique for the life of the host, and one is made for each request: a counter behind a random prefix is enough and cheap.
+    // Ids must be unique in the life of the host and cheap: a counter behind a random prefix.
     private static readonly string Prefix = Guid.NewGuid().ToString("N")[..16];
     private static long _last;
 
@@ -17,7 +17,7 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
 
     public FunctionEntry Function => function;
 
-    /// <summary>Start time, in ticks of <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <summary>A <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public long Started { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>The worker's answer when the function succeeds; otherwise it fails as <see cref="IFunctionInvoker"/> says.</summary>
@@ -49,7 +49,7 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
     {
         if (_answer.TrySetException(exception))
         {
-            // Observes the exception: not everybody awaits the answer, for example when an HTTP response has already been written.
+            // Observed here: after a written HTTP response nobody awaits the answer.
             _ = _answer.Task.Exception;
         }
     }

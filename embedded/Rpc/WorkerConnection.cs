@@ -30,7 +30,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Sends an invocation to the worker. A caller that needs the result awaits <see cref="PendingInvocation.Answer"/>.</summary>
+    /// <summary>Starts an invocation on the worker. The caller may await its answer.</summary>
     public PendingInvocation Begin(FunctionEntry function, InvocationRequest request)
     {
         var pending = new PendingInvocation(this, function);
@@ -40,7 +40,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         Send(new StreamingMessage { InvocationRequest = request });
         if (_isLost)
         {
-            // The invocation may have been added after Lose() failed the others.
+            // It may have been added after Lose() failed the others.
             Lose();
         }
 
@@ -63,7 +63,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Fails the invocations that began before a point in time, in ticks of <c>Stopwatch.GetTimestamp</c>.</summary>
+    /// <summary>Fails the invocations that began before a timestamp.</summary>
     public void Expire(long startedBefore, Func<FunctionEntry, Exception> failure)
     {
         foreach (var (_, pending) in _pending)
@@ -80,7 +80,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Fails all pending invocations: the stream has ended, so no answer will come.</summary>
+    /// <summary>Fails all pending invocations: the stream has ended.</summary>
     public void Lose()
     {
         _isLost = true;

@@ -80,7 +80,7 @@ internal sealed class WorkerPool : IDisposable
 
     public string Describe(FunctionEntry function) => _listeners[function.Trigger.Type].Describe(function);
 
-    /// <summary>Loads the functions from the first worker's metadata. All instances run the same app, so later metadata is ignored.</summary>
+    /// <summary>Loads the first worker's functions. All instances run the same app.</summary>
     public IReadOnlyList<FunctionEntry> Read(FunctionMetadataResponse response)
     {
         lock (_lock)
@@ -113,7 +113,7 @@ internal sealed class WorkerPool : IDisposable
         worker.Lose();
     }
 
-    /// <summary>Removes a worker whose process has ended. Its stream may report the end only later.</summary>
+    /// <summary>Removes a worker whose process has ended; its stream may end later.</summary>
     public void Remove(string id)
     {
         foreach (var worker in Connections(id))
@@ -131,7 +131,7 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>Fails the start with this exception, because the embedded host cannot run the functions.</summary>
+    /// <summary>Fails the start: the functions cannot be run here.</summary>
     public void Refuse(Exception exception) => _loaded.TrySetException(exception);
 
     public void Dispose() => _expiry?.Dispose();
@@ -221,7 +221,7 @@ internal sealed class WorkerPool : IDisposable
 
         function.Inputs = [.. bindings.Where(binding => !binding.IsTrigger && _inputs.ContainsKey(binding.Type))];
 
-        // Ask for each value once now: a value that cannot be supplied stops the start, not the first invocation.
+        // A value that cannot be supplied must stop the start.
         foreach (var input in function.Inputs)
         {
             _inputs[input.Type].Value(input);

@@ -50,7 +50,7 @@ internal static class ServiceBusRegistration
             provider.GetRequiredService<ReservedPort>());
     }
 
-    /// <summary>Opens the broker at the start: an app may send before any other part asks for it.</summary>
+    /// <summary>An app may send before any other part needs the broker.</summary>
     private sealed class Opening(IServiceProvider provider) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.Run(provider.GetRequiredService<ServiceBusNamespace>, cancellationToken);

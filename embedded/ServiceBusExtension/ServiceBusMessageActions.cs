@@ -33,7 +33,7 @@ public class ServiceBusMessageActions
 
     /// <param name="message">The message; it is available again at once.</param>
     /// <param name="propertiesToModify">Application properties that replace those of the message.</param>
-    /// <param name="cancellationToken">Ends the call. The caller then does not know whether the host abandoned the message.</param>
+    /// <param name="cancellationToken">Ends the call; the host may still abandon the message.</param>
     public virtual async Task AbandonMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = default,
@@ -72,7 +72,7 @@ public class ServiceBusMessageActions
             new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
     }
 
-    /// <summary>Renews the lock at the host. <paramref name="message"/> itself still shows the old end of the lock.</summary>
+    /// <summary>Renews the lock at the host. The message itself keeps the old time.</summary>
     public virtual async Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -10,7 +10,7 @@ internal sealed record FaultOptions
     private const string Section = "Embedded:Faults";
     private const string All = "All";
 
-    /// <summary>Probabilities from 0 to 1. A fault that is missing here never happens.</summary>
+    /// <summary>0 to 1. A fault that is missing never happens.</summary>
     public IReadOnlyDictionary<Fault, double> Probabilities { get; init; } = new Dictionary<Fault, double>();
 
     /// <summary>Seed of the decisions: the same operations in the same order meet the same faults.</summary>

@@ -80,7 +80,7 @@ internal sealed class Faults
         }
     }
 
-    /// <summary>A random number from 0 to one less than <paramref name="count"/>.</summary>
+    /// <summary>A random number below <paramref name="count"/>.</summary>
     public int Below(int count)
     {
         lock (_extent)

@@ -10,7 +10,7 @@ internal sealed class HostPieces
     /// <summary>The host's own services. Its hosted services start before the app gets any work, and stop after the last of it.</summary>
     public required IServiceCollection Services { get; init; }
 
-    /// <summary>The services of the app that the host is attached to; null for apps in processes of their own.</summary>
+    /// <summary>The attached app's services, or null.</summary>
     public required IServiceCollection? App { get; init; }
 
     public required EmbeddedOptions Options { get; init; }

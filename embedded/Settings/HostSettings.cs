@@ -46,7 +46,7 @@ internal sealed class HostSettings
     public IReadOnlyDictionary<string, string?> Below => ((IEnumerable<Dictionary<string, string?>>)[_embedded, _defaults, _local])
         .SelectMany(values => values).GroupBy(value => value.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(values => values.Key, values => values.Last().Value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The app's settings on the command line, to go above its own sources.</summary>
+    /// <summary>The app's settings on the command line.</summary>
     public IReadOnlyDictionary<string, string?> Above => new ConfigurationBuilder().AddCommandLine([.. _arguments], Switches).Build().AsEnumerable()
         .Where(value => value.Value is not null && !value.Key.StartsWith("Embedded", StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -130,7 +130,7 @@ internal sealed class HostSettings
         Load();
     }
 
-    /// <summary>The path of the file that a setting names, which must exist; null without the setting.</summary>
+    /// <summary>The file that a setting names; it must exist.</summary>
     private string? Named(string key) => Configuration[key] switch
     {
         null => null,

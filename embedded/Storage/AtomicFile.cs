@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Storage;
 
-/// <summary>Writes a small file so that it is always whole, old or new, whenever the process or the machine stops.</summary>
+/// <summary>A small file that is always whole, old or new, whenever the process or machine stops.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes through a second file. When this returns, the new content is on the disk itself.</summary>

@@ -10,7 +10,7 @@ internal interface IJournalOwner
     /// <summary>Approximate bytes of payload that a compaction would keep. A compaction starts when the sealed files hold more than twice that.</summary>
     long LiveBytes { get; }
 
-    /// <summary>Called by a compaction for every sealed record, in order. The owner calls <see cref="JournalRewriter.Keep"/> for the part that still counts:
+    /// <summary>Called by a compaction for every sealed record, in order. The owner calls <see cref="JournalRewriter.Keep"/> for what counts:
     /// the whole record, a part in the owner's own form, several records, or nothing. It need not keep tombstones, because a compaction always covers the
     /// oldest records. The owner may append meanwhile.</summary>
     void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter);

@@ -6,7 +6,7 @@ internal sealed partial class Journal
     // Together with the fsync itself, this stays well within the 100 ms that the policy promises.
     private static readonly TimeSpan SyncInterval = TimeSpan.FromMilliseconds(50);
 
-    // Old files stay open this long, for readers that looked up a position just before a compaction moved it.
+    // For readers that looked up a position just before a compaction.
     private static readonly TimeSpan Retirement = TimeSpan.FromSeconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
@@ -23,7 +23,7 @@ internal sealed partial class Journal
         _background.Start();
     }
 
-    /// <summary>Runs after each append, so it must be cheap: it sets the event once per interval only.</summary>
+    /// <summary>After each append, so it must be cheap: once per interval only.</summary>
     private void WakeBackground()
     {
         if (!Volatile.Read(ref _awake))
@@ -88,7 +88,7 @@ internal sealed partial class Journal
             }
             catch (Exception cause)
             {
-                // No second try: after a failed fsync the system may have dropped the data, and a second one would only seem to succeed.
+                // After a failed fsync the data may be lost: a second try would only seem to succeed.
                 var failure = JournalFailedException.From(file.Path, cause);
                 Fail(failure);
                 throw failure;
@@ -125,7 +125,7 @@ internal sealed partial class Journal
             _retired.Enqueue((Environment.TickCount64, files));
         }
 
-        // Wakes the thread: otherwise it would keep the files open, and their space on the disk in use, until the next append.
+        // Otherwise the files stay open, and use the disk, until the next append.
         _wake.Set();
     }
 

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Storage;
 
-/// <content>Compaction: replaces all sealed files by one that holds only the records that the owner keeps.</content>
+/// <content>Compaction: all sealed files become one with only the owner's live records.</content>
 internal sealed partial class Journal
 {
     private readonly SemaphoreSlim _compacting = new(1);
@@ -134,7 +134,7 @@ internal sealed partial class Journal
         }
     }
 
-    /// <summary>Puts the compacted file in place. After the rename there is no way back, so a failure here fails the journal.</summary>
+    /// <summary>After the rename there is no way back: a failure here fails the journal.</summary>
     private void Replace(JournalFile[] old, JournalFile target, IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
     {
         try

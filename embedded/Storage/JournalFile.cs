@@ -15,7 +15,7 @@ internal sealed class JournalFile
     public required long FirstSegment { get; init; }
     public required long LastSegment { get; init; }
 
-    /// <summary>A random number that is part of every checksum in the file.</summary>
+    /// <summary>Random; part of every checksum in the file.</summary>
     public required ulong Salt { get; init; }
 
     public bool Compacted { get; init; }
@@ -26,7 +26,7 @@ internal sealed class JournalFile
     /// <summary>Bytes written, header included. Only the writer changes it.</summary>
     public long Length { get; set; }
 
-    /// <summary>The file has bytes written since its last fsync.</summary>
+    /// <summary>Has bytes written since the last fsync.</summary>
     public volatile bool NeedsSync;
 
     /// <summary>The file is new, and its name may not be on the disk yet.</summary>
@@ -50,14 +50,14 @@ internal sealed class JournalFile
         };
     }
 
-    /// <summary>The id in a file's name; -1 if the journal does not use such names.</summary>
+    /// <summary>The id in a file's name; -1 for any other name.</summary>
     public static int IdFromName(string path)
     {
         string name = System.IO.Path.GetFileNameWithoutExtension(path);
         return name.Length == 8 && int.TryParse(name, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int id) && id > 0 ? id : -1;
     }
 
-    /// <summary>Reads the payload of one record. A small one, the common case, costs one read.</summary>
+    /// <summary>One record's payload. A small one costs one read.</summary>
     public byte[] Read(long offset)
     {
         SafeFileHandle handle = Handle ?? throw Damage(offset, "it was never written");

@@ -29,7 +29,7 @@ internal sealed class JournalRecovery
 
     public long TornBytes { get; private set; }
 
-    /// <summary>A new mark after the last record: everything replayed is on the disk.</summary>
+    /// <summary>At the end: everything replayed is on the disk.</summary>
     public SyncMark Mark { get; private set; } = null!;
 
     public static JournalRecovery Run(string folder, IJournalOwner owner, JournalOptions options)

@@ -31,7 +31,7 @@ internal sealed class JournalRewriter : IDisposable
 
     internal IReadOnlyList<(JournalPosition From, JournalPosition To)> Moves => _moves;
 
-    /// <summary>Writes a record into the compacted file, and notes that it replaces the one at <paramref name="from"/>. Returns the new position.</summary>
+    /// <summary>Writes a record into the compacted file, as the new place of <paramref name="from"/>.</summary>
     public JournalPosition Keep(JournalPosition from, ReadOnlySpan<byte> payload)
     {
         if (payload.Length > JournalFormat.MaxPayloadBytes)

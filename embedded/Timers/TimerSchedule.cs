@@ -18,10 +18,10 @@ internal sealed class TimerSchedule
         FiresEveryMinute = everyMinute;
     }
 
-    /// <summary>True for schedules that fire at least every minute. They are not monitored: the next run soon makes up for a missed one.</summary>
+    /// <summary>Such schedules are not monitored: the next run soon makes up for a missed one.</summary>
     public bool FiresEveryMinute { get; }
 
-    /// <exception cref="StartupException">The schedule is invalid; the message names the function.</exception>
+    /// <exception cref="StartupException">The schedule is invalid.</exception>
     public static TimerSchedule Parse(string function, string expression, IConfiguration configuration)
     {
         string text = Resolve(function, expression, configuration).Trim();

@@ -61,7 +61,7 @@ internal ref struct BatchReader
             throw CosmosError.BadRequest("A batch may contain operations on documents only.");
         }
 
-        // Partition key and effective partition key. Only bulk requests have them, and those are refused earlier.
+        // Partition keys of bulk requests, which are refused earlier.
         Optional(presence, 2);
         Optional(presence, 3);
         operation.Id = (presence & (1 << 4)) != 0 ? Variable().ToArray() : null;

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Items;
 
-/// <summary>The kind of an item operation. The numbers are those of batch requests.</summary>
+/// <summary>Operations, numbered as in batch requests.</summary>
 internal enum ItemOperation
 {
     Create = 0,

@@ -4,7 +4,7 @@ namespace Mall.Embedded.Cosmos.Items;
 
 internal static class ItemRequests
 {
-    /// <summary>Makes the request for a create, upsert or replace, and checks that document, key and path agree.</summary>
+    /// <summary>Makes a create, upsert or replace. Checks that document, key and path agree.</summary>
     /// <param name="operation">Create, upsert or replace.</param>
     /// <param name="document">The client's document.</param>
     /// <param name="partitionKey">The key in the header.</param>

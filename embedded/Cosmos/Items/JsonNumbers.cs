@@ -13,10 +13,10 @@ internal static class JsonNumbers
     /// <summary>Bytes. Enough for any number that this class writes.</summary>
     public const int MaxLength = 32;
 
-    // Every integer with at most this many digits is a double without loss.
+    // An integer of so many digits is a double without loss.
     private const int ExactDigits = 15;
 
-    /// <summary>Writes the number as the service returns it. Returns the length, or 0 when the text may stay as it is.</summary>
+    /// <summary>Writes the service's form of a number; 0 when the text is already that.</summary>
     public static int Normalise(ReadOnlySpan<byte> token, Span<byte> destination)
     {
         if (token.Length <= ExactDigits && token.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0)

@@ -23,7 +23,7 @@ internal sealed class PatchRequest
         _operations = operations;
     }
 
-    /// <summary>A condition that the document must fulfil, otherwise 412; null for none.</summary>
+    /// <summary>If false for the document: 412.</summary>
     public CosmosQuery? Condition { get; }
 
     /// <exception cref="CosmosError">400: the body is not a patch.</exception>
@@ -93,7 +93,7 @@ internal sealed class PatchRequest
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            // For example a duplicate property: the store can keep and return it, but a patch cannot address it.
+            // For example a duplicate property, which a patch cannot address.
             throw CosmosError.BadRequest("The document cannot be patched: " + e.Message);
         }
     }

@@ -56,7 +56,7 @@ internal sealed class Transaction(CosmosStore store, Container container)
         _changes.RemoveAll(change => change.Body is null && !change.IsStored);
         if (_changes.Count > 0)
         {
-            // Includes numbers of documents that were created and deleted within the transaction: its results show them.
+            // Also for documents created and deleted within it: its results show the numbers.
             container.NextLsn = _lsn;
             container.NextRid = _rid;
             return store.Commit(container, _changes);

@@ -65,7 +65,7 @@ internal sealed class CosmosRequest
     /// <summary>Names the unsupported feature that a header asks for; null for none.</summary>
     public string? Unsupported { get; private set; }
 
-    /// <summary>Reads the headers in one pass, without validation.</summary>
+    /// <summary>One pass, without validation.</summary>
     /// <exception cref="CosmosError">A header has an impossible value.</exception>
     public void ReadHeaders()
     {
@@ -150,7 +150,7 @@ internal sealed class CosmosRequest
         }
     }
 
-    /// <summary>The newest number in one or more session tokens, separated by commas. <see cref="Answer.WithSession"/> writes them.</summary>
+    /// <summary>The newest number in session tokens of <see cref="Answer.WithSession"/>, joined by commas.</summary>
     private static long NewestOf(string tokens)
     {
         long newest = 0;

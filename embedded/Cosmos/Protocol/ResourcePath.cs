@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>The path of a request. It is split first, and then each segment is decoded, because names may hold encoded slashes.</summary>
+/// <summary>A request's path, split first and decoded then: names may hold encoded slashes.</summary>
 internal readonly ref struct ResourcePath
 {
     private readonly ReadOnlySpan<char> _path;

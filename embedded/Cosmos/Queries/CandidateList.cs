@@ -11,7 +11,7 @@ namespace Mall.Embedded.Cosmos.Queries;
 /// <param name="after">Skips documents up to this rid.</param>
 internal sealed class CandidateList(CosmosStore store, Container container, long after)
 {
-    // With more documents than this, bodies are not cached: they would push everything else out of memory.
+    // More bodies than this are not cached: they would displace all others.
     private const int LongestKept = 1000;
 
     private readonly List<(long Rid, int Slot)> _documents = [];
@@ -47,7 +47,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         }
     }
 
-    /// <summary>Called outside the lock. Skips documents deleted meanwhile; returns changed ones in their present form.</summary>
+    /// <summary>Outside the lock. Skips deleted documents; returns the present form of changed ones.</summary>
     public IEnumerable<QueryDocument> Load()
     {
         foreach ((long rid, int slot) in _documents)
@@ -59,7 +59,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         }
     }
 
-    /// <summary>Called outside the lock. Null when the document was deleted meanwhile.</summary>
+    /// <summary>Outside the lock. Null for a deleted document.</summary>
     public byte[]? Body(long rid, int slot)
     {
         Slot document;

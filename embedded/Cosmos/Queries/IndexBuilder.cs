@@ -8,11 +8,11 @@ internal sealed class IndexBuilder(CosmosStore store)
 {
     private const int DocumentsPerTurn = 64;
 
-    // Builds one index at a time. Not a lock, because a waiting query must not block a pool thread.
+    // One index at a time. Not a lock: that would block pool threads.
     private readonly SemaphoreSlim _building = new(1);
 
-    /// <summary>The complete index of a path; null when the container has too many indexes.</summary>
-    /// <param name="container">The container with the documents.</param>
+    /// <summary>The complete index of a path; null when there are too many.</summary>
+    /// <param name="container">The container.</param>
     /// <param name="path">Property names from the root of the document.</param>
     /// <param name="elements">True indexes the elements of an array at that path instead of its value.</param>
     public async ValueTask<PropertyIndex?> IndexAsync(Container container, string[] path, bool elements)

@@ -15,7 +15,7 @@ namespace Mall.Embedded.Cosmos.Queries;
 /// <param name="visit">Calls back with every slot that may be wanted, under the store's lock. Slots that sort first should come first.</param>
 internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, Sorting sorting, long rows, Func<int, bool> admits, Action<Action<int>> visit) : IComparer<SortedCandidates.Place>
 {
-    // Extra documents: the reader sees only by the next document that the page is complete.
+    // The reader sees only by the next document that a page is full.
     private const int Spare = 64;
     private const int Most = 1 << 20;
     private const int Growth = 8;
@@ -47,7 +47,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
         }
     }
 
-    // Reversed, so that the last in the order is on top.
+    // Reversed: the last is on top.
     int IComparer<Place>.Compare(Place x, Place y) => -sorting.Compare(x.Key, x.Rid, y.Key, y.Rid);
 
     private List<(Place Place, int Slot)> Best(int wanted, Place? after)

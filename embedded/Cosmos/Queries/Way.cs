@@ -6,7 +6,7 @@ namespace Mall.Embedded.Cosmos.Queries;
 
 /// <summary>How a query finds its documents: which ones it visits, and what is known about each without reading its body.</summary>
 /// <param name="partitionKey">The one partition that the request names, or null.</param>
-/// <param name="partitions">All partitions that may have matching documents, or null for any.</param>
+/// <param name="partitions">The partitions to search, or null for any.</param>
 internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
 {
     // The values by which documents are visited. Every visited document has one of them.

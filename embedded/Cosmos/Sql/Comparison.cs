@@ -46,7 +46,7 @@ internal static class Comparison
         };
     }
 
-    /// <summary>Whether <paramref name="item"/> has every property of the object <paramref name="wanted"/> with an equal value. Other values must be equal.</summary>
+    /// <summary>Whether the item has every property of the wanted object with an equal value.</summary>
     public static bool Includes(in SqlValue item, in SqlValue wanted)
     {
         if (item.Kind != SqlKind.Object || wanted.Kind != SqlKind.Object)

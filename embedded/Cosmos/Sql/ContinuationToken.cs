@@ -41,7 +41,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
         return Base64Url.EncodeToString(buffer.WrittenSpan);
     }
 
-    /// <exception cref="CosmosSqlException">The text is not a token, or it belongs to another query or other parameters.</exception>
+    /// <exception cref="CosmosSqlException">The text is no token of this query with these parameters.</exception>
     public static ContinuationToken Decode(string text, byte[] owner, int keys)
     {
         try
@@ -62,7 +62,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
         }
     }
 
-    /// <summary>A hash of the query's text and its parameters' values, which identifies the query.</summary>
+    /// <summary>Identifies the query: a hash of its text and parameters.</summary>
     public static byte[] Owner(string sql, QueryPlan plan, QueryParameters parameters)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

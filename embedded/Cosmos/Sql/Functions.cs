@@ -126,7 +126,7 @@ internal sealed class CallExpression(string name, SqlFunction function, Expressi
         SqlValue second = Arguments.Length > 1 ? Arguments[1].Evaluate(row) : default;
         SqlValue third = Arguments.Length > 2 ? Arguments[2].Evaluate(row) : default;
 
-        // An optional argument that is present but undefined makes the result undefined; an omitted one does not.
+        // Only a present but undefined optional argument makes it undefined.
         bool optionalIsUndefined = Arguments.Length > least && !(Arguments.Length == 2 ? second : third).IsDefined;
         return optionalIsUndefined ? default : function(first, second, third);
     }

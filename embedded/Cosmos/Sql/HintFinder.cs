@@ -65,7 +65,7 @@ internal static class HintFinder
             }
         }
 
-        // "The array contains one of several values" has no hint.
+        // There is no hint for "contains one of".
         return [.. united.Where(entry => entry.Value.Branches == branches.Length && !entry.Key.Contains)
             .Select(entry => new ConstantHint(entry.Value.Path, IndexHintKind.In, [.. entry.Value.Values]))];
 

@@ -100,7 +100,7 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         int order = key.CompareTo(SortKey.Of(worst.Keys[0]));
         if (order == 0 && key.IsWhole && worst.Keys.Length == 1)
         {
-            // When many keys are equal (all stock before the first sale, say), the order of creation decides.
+            // Many keys may be equal; then the creation decides.
             order = rid.CompareTo(worst.Rid);
         }
 

@@ -13,7 +13,7 @@ internal sealed class ParsedQuery
     /// <summary><c>SELECT *</c>.</summary>
     public bool Star { get; set; }
 
-    /// <summary>The expression of <c>SELECT VALUE</c>; null otherwise.</summary>
+    /// <summary>Only for <c>SELECT VALUE</c>.</summary>
     public Expression? Value { get; set; }
 
     /// <summary>The select list otherwise; a name is null where the query gives none.</summary>

@@ -24,7 +24,7 @@ internal sealed class PrimaryParser(TokenReader tokens, ParsedQuery query)
     {
         Expression value = ReadPlain(readExpression);
 
-        // This loop does not nest, but the expression that it builds does; hence the limit.
+        // This loop does not nest, but its expression does.
         for (int steps = 0; tokens.TryReadStep(out PathStep step); steps++)
         {
             if (steps == 200)

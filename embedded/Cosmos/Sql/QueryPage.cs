@@ -6,7 +6,7 @@ internal sealed class QueryPage(IReadOnlyList<ReadOnlyMemory<byte>> rows, string
     /// <summary>The projected rows, each one JSON value in UTF-8.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Rows { get; } = rows;
 
-    /// <summary>Token for the next page when more rows may follow; null at the end.</summary>
+    /// <summary>Token of the next page; null at the end.</summary>
     public string? Continuation { get; } = continuation;
 
     /// <summary>Number of candidates read.</summary>

@@ -17,7 +17,7 @@ internal sealed class QueryPlan
 
     public required PathSet ProjectionPaths { get; init; }
 
-    /// <summary>Whether the projection may be undefined, so that a matching document gives no row (<c>SELECT VALUE c.x</c>).</summary>
+    /// <summary>Whether a matching document may give no row (<c>SELECT VALUE c.x</c>).</summary>
     public required bool ProjectionMayBeUndefined { get; init; }
 
     /// <summary>Whether a row is the unchanged stored document.</summary>

@@ -50,7 +50,7 @@ internal sealed class QueryRun
         }
     }
 
-    /// <summary>Adds the row of a document, unless the row is undefined. Returns whether it added one.</summary>
+    /// <summary>Adds a document's row; false when it is undefined.</summary>
     public bool AddRow(ReadOnlyMemory<byte> json, RowBuffer rows)
     {
         if (Plan.WholeDocument)

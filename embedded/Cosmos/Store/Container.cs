@@ -31,7 +31,7 @@ internal sealed class Container
     /// <summary>Replaced as a whole.</summary>
     public ContainerSettings Settings { get; set; }
 
-    /// <summary>Version of the settings: it grows with each replacement. <see cref="Timestamp"/> is the time of the last one.</summary>
+    /// <summary>The settings' version, raised by each replacement.</summary>
     public int Version { get; set; } = 1;
 
     public int Timestamp { get; set; }
@@ -41,7 +41,7 @@ internal sealed class Container
 
     public long NextLsn { get; set; } = 1;
 
-    /// <summary>The newest record about this container. An answer that says a document is missing must wait for it.</summary>
+    /// <summary>The newest record here; "not found" must wait for it.</summary>
     public JournalPosition LastPosition { get; set; }
 
     /// <summary>Unix seconds; no document expires earlier. A hint for the sweep.</summary>
@@ -64,7 +64,7 @@ internal sealed class Container
         return seconds < 0 ? long.MaxValue : (long)timestamp + seconds;
     }
 
-    /// <summary>The slot of an existing document that has not expired, or -1.</summary>
+    /// <summary>The slot of an unexpired document, or -1.</summary>
     public int Find(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id, long now)
     {
         int slot = Documents.Find(partitionKey, id);

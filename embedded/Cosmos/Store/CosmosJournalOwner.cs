@@ -67,11 +67,11 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
                 rewriter.Keep(position, payload);
                 break;
             case RecordKind.ContainerCreated when TryDescribe(reader.Int32()):
-                // Written in its old place, before its documents, but with its present settings and counters: deleted documents no longer show the latter.
+                // Stays before its documents, with present settings and counters: deleted documents no longer show those.
                 rewriter.Keep(position, _record.Written);
                 break;
             case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
-                // These records are tiny, and they prevent that a number is given twice.
+                // Tiny, and they keep numbers unique.
                 rewriter.Keep(position, payload);
                 break;
         }
@@ -82,7 +82,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         // An abandoned compaction may have left entries: use only those in the new file.
         int file = moves.Count > 0 ? moves[0].To.FileId : 0;
 
-        // In turns, so that requests get the lock in between. Both positions stay readable meanwhile.
+        // In turns, to let requests in. Both positions stay readable.
         for (int from = 0; from < _rewritten.Count; from += MovesPerTurn)
         {
             lock (store.Sync)

@@ -50,7 +50,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
     /// <exception cref="StartupException">The journal is damaged.</exception>
     public static CosmosStore Open(string folder, CosmosStoreOptions options) => new(folder, options);
 
-    /// <summary>Completes when all changes of databases and containers are written. An answer that says which of them exist must wait for this.</summary>
+    /// <summary>Answers that say which databases and containers exist must wait for this.</summary>
     public ValueTask MetadataWrittenAsync()
     {
         JournalPosition position;
@@ -196,7 +196,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
     }
 
-    /// <summary>Marks numbers as used: a number is never given twice, even when its database or container is deleted.</summary>
+    /// <summary>No number is ever given twice, even after a deletion.</summary>
     public void NumbersUsed(int database, int container)
     {
         _lastDatabase = Math.Max(_lastDatabase, database);

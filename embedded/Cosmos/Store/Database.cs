@@ -10,7 +10,7 @@ internal sealed class Database(int number, string id, int timestamp)
 
     public int Timestamp { get; } = timestamp;
 
-    /// <summary>Position of the record that created the database.</summary>
+    /// <summary>The record that created it.</summary>
     public JournalPosition Position { get; set; }
 
     public string Rid { get; } = ResourceId.Database(number);

@@ -17,7 +17,7 @@ internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentInd
     private int _used = 1;
     private int _free;
 
-    /// <summary>An entry in two lists: that of its value and that of its slot. Index 0 means "none".</summary>
+    /// <summary>Index 0 means "none".</summary>
     private struct Node
     {
         public ulong Value;

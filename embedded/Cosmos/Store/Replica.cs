@@ -14,7 +14,7 @@ internal sealed class Replica
     private readonly TimeSpan _lag;
     private readonly Queue<(DateTimeOffset At, PendingChange Change)> _behind = new();
 
-    /// <summary>Begins with the present content of its container.</summary>
+    /// <summary>Copies the container as it is now.</summary>
     public Replica(CosmosStore store, Container container, TimeSpan lag)
     {
         _store = store;
@@ -34,15 +34,15 @@ internal sealed class Replica
         _view.NextLsn = container.NextLsn;
     }
 
-    /// <summary>Takes changes just committed. They become visible later.</summary>
+    /// <summary>New changes; visible later.</summary>
     public void Add(List<PendingChange> changes)
     {
-        // One time for all of them: a batch becomes visible as a whole.
+        // One time for all: a batch is visible as a whole.
         DateTimeOffset now = _store.Time.GetUtcNow();
         changes.ForEach(change => _behind.Enqueue((now, change)));
     }
 
-    /// <summary>Applies all writes older than the lag and all up to <paramref name="lsn"/>, and returns the replica's content.</summary>
+    /// <summary>Applies writes older than the lag, and all up to <paramref name="lsn"/>.</summary>
     public Container CatchUp(long lsn)
     {
         DateTimeOffset arrived = _store.Time.GetUtcNow() - _lag;
@@ -51,7 +51,7 @@ internal sealed class Replica
             Apply(_behind.Dequeue().Change);
         }
 
-        // Covers writes that left no change, too: they also have numbers.
+        // Writes that left no change have numbers, too.
         _view.NextLsn = Math.Max(_view.NextLsn, _behind.TryPeek(out var waiting) ? Math.Min(lsn + 1, waiting.Change.Lsn) : _container.NextLsn);
         _view.LastPosition = _container.LastPosition;
         _view.IsDropped = _container.IsDropped;

@@ -4,7 +4,7 @@ namespace Mall.Embedded.Cosmos.Store;
 
 internal static class ResourceName
 {
-    /// <summary>Refuses invalid names of databases and containers. A name has at most 255 characters, none of / \ ? #.</summary>
+    /// <summary>Names of databases and containers: at most 255 characters, none of / \ ? #.</summary>
     public static void Check(string name)
     {
         if (name.Length is 0 or > 255 || name.AsSpan().IndexOfAny("/\\?#") >= 0 || name[^1] == ' ')

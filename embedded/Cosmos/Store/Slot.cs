@@ -18,18 +18,18 @@ internal enum SlotFlags : byte
 /// <summary>What memory holds of one document; its body is in the journal. Kept at 64 bytes, because there may be millions.</summary>
 internal struct Slot
 {
-    /// <summary>The document has no <c>ttl</c> property, so the container's default counts.</summary>
+    /// <summary>No <c>ttl</c>: the container's default counts.</summary>
     public const int NoTtl = 0;
 
     public JournalPosition Position;
 
-    /// <summary>The document's creation number in its container; a replace or upsert keeps it.</summary>
+    /// <summary>Creation number in the container; kept by replace and upsert.</summary>
     public long Rid;
 
     /// <summary>The write's number in its container; every write gets a new one.</summary>
     public long Lsn;
 
-    /// <summary>Offset of the body's client part in the record at <see cref="Position"/>. <see cref="Length"/> is that part's length.</summary>
+    /// <summary>Offset and length of the body's client part in the record at <see cref="Position"/>.</summary>
     public int Offset;
     public int Length;
 

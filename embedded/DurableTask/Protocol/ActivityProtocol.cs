@@ -8,7 +8,7 @@ namespace Mall.Embedded.DurableTask.Protocol;
 /// <summary>Turns an activity into an invocation, and the invocation's answer into the activity's result.</summary>
 internal static class ActivityProtocol
 {
-    /// <param name="input">The input as the orchestrator's worker wrote it: a JSON array with one element.</param>
+    /// <param name="input">Written by the orchestrator's worker: a JSON array of one.</param>
     public static InvocationRequest Request(FunctionEntry function, string instanceId, string? input, string? traceParent) => new()
     {
         InputData = { new ParameterBinding { Name = function.Trigger.Name, Data = Input(input) } },

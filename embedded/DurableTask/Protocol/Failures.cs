@@ -7,10 +7,10 @@ namespace Mall.Embedded.DurableTask.Protocol;
 /// <summary>Failures in the form that the protocol and the journal use.</summary>
 internal static class Failures
 {
-    // Characters. A stack trace is for people; that of a runaway recursion would be megabytes in every replay.
+    // Characters. A runaway recursion's trace would be megabytes in every replay.
     private const int MaxStackTrace = 16 * 1024;
 
-    // The same limits for chains of inner exceptions, for messages that quote bad input, and for properties that an app adds.
+    // Likewise for chains of inner exceptions, messages that quote bad input, and an app's properties.
     private const int MaxMessage = 64 * 1024;
     private const int MaxDepth = 16;
     private const int MaxProperties = 64 * 1024;

@@ -9,16 +9,16 @@ internal enum RecordKind : byte
     /// <summary>A message for the orchestrator: a result, a failure or an event; or a termination.</summary>
     Message = 2,
 
-    /// <summary>One turn: the messages and timers that it consumed, and its actions.</summary>
+    /// <summary>One turn: what it consumed, and its actions.</summary>
     Turn = 3,
 
-    /// <summary>The end of an execution with everything for queries. Compaction may drop the execution's earlier records.</summary>
+    /// <summary>The end of an execution, with all that queries need; its earlier records may go.</summary>
     Finished = 6,
 
     Purged = 7,
 }
 
-/// <summary>The kind of a message. The numbers are in the files.</summary>
+/// <summary>The numbers are in the files.</summary>
 internal enum MessageKind : byte
 {
     TaskCompleted = 1,
@@ -27,7 +27,7 @@ internal enum MessageKind : byte
     Terminated = 4,
 }
 
-/// <summary>The kind of an action. The numbers are in the files.</summary>
+/// <summary>The numbers are in the files.</summary>
 internal enum ActionKind : byte
 {
     TaskScheduled = 1,

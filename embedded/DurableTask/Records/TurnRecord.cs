@@ -13,7 +13,7 @@ internal readonly record struct ScheduledAction(ActionKind Kind, int Id, string?
 }
 
 /// <summary>One turn: a run of the orchestrator from one wait to the next.</summary>
-/// <param name="NowTicks">The turn's time, which is the current time for the orchestrator's code.</param>
+/// <param name="NowTicks">The current time for the orchestrator's code.</param>
 /// <param name="Consumed">The delivered items in order: <see cref="NextMessage"/>, or the id of a timer that fired.</param>
 internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<ScheduledAction> Actions, string? CustomStatus)
 {

@@ -21,7 +21,7 @@ internal sealed partial class TaskHubSidecar
 
         if (snapshot is null)
         {
-            // The instance may be missing because of a purge, which must be written before anybody learns of it.
+            // A purge may be the reason, and must be written first.
             await _store.AllWrittenAsync();
             return new P.GetInstanceResponse { Exists = false };
         }
@@ -54,7 +54,7 @@ internal sealed partial class TaskHubSidecar
         };
     }
 
-    /// <summary>Waits for an instance to reach a state. As with the real host, the id may still be unknown.</summary>
+    /// <summary>As with the real host, the id may still be unknown.</summary>
     private async Task<P.GetInstanceResponse> WaitAsync(P.GetInstanceRequest request, Func<Instance, bool> until, ServerCallContext context)
     {
         Snapshot? snapshot = null;

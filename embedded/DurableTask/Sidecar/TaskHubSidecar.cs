@@ -10,7 +10,7 @@ using P = Microsoft.DurableTask.Protobuf;
 namespace Mall.Embedded.DurableTask.Sidecar;
 
 /// <summary>The service for the worker's durable client (durabletask-protobuf, <c>TaskHubSidecarService</c>). Its status codes are those of Functions with the Azure Storage provider.
-/// It answers only after the journal has written the change.</summary>
+/// It answers after the journal has the change.</summary>
 internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSidecarService.TaskHubSidecarServiceBase
 {
     private readonly InstanceStore _store = engine.Store;
@@ -67,7 +67,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
             engine.Waiters.Changed(created.Id);
         }
 
-        // Also before a refusal: the caller takes the existing instance for done, so it must be written.
+        // Also before a refusal: the caller relies on the existing instance.
         await _store.WrittenAsync(position);
         return inTheWay is null
             ? new P.CreateInstanceResponse { InstanceId = created.Id }

@@ -202,7 +202,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         LiveBytes += bytes;
     }
 
-    /// <summary>One string for equal names: a hundred thousand instances may have the same orchestrator.</summary>
+    /// <summary>A hundred thousand instances of an orchestrator share its name.</summary>
     private string Shared(string name)
     {
         if (_names.TryGetValue(name, out string? shared))

@@ -15,7 +15,7 @@ internal sealed class TimerQueue : IDisposable
     private int _cancelled;
     private bool _stopped;
 
-    /// <param name="failed">Gets an exception of <paramref name="fired"/> and must end the host: the queue does not arm itself again.</param>
+    /// <param name="failed">Gets an exception of <paramref name="fired"/>; the queue then stays unarmed until the next Add.</param>
     public TimerQueue(TimeProvider time, Action<DurableTimer> fired, Action<Exception> failed)
     {
         _clock = new SteadyClock(time);

@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Answers clients' messages once the journal has the records. Answers that are due together share one write of the journal, whatever their links.</summary>
+/// <summary>Answers clients' messages once the journal has the records. Answers due together, on any links, share one write.</summary>
 internal sealed class Acknowledgements(Broker broker, Action<string>? onFailure) : IThreadPoolWorkItem
 {
     private readonly ConcurrentQueue<(ListenerLink Link, Message Message, Outcome Outcome, JournalPosition Position)> _waiting = new();

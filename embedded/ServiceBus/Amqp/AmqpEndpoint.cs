@@ -5,7 +5,7 @@ using Amqp.Transactions;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Serves the broker over AMQP 1.0 on a port of 127.0.0.1, for unmodified Service Bus clients.</summary>
+/// <summary>Serves the broker over AMQP 1.0 on a port of 127.0.0.1, for the service's own clients.</summary>
 internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
 {
     private const string ManagementSuffix = "/$management";
@@ -20,7 +20,7 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
     private readonly BusContainer _container;
 
     /// <param name="broker">The broker that clients reach here.</param>
-    /// <param name="port">The port to listen on. The reservation is disposed of when the listener is open.</param>
+    /// <param name="port">The port; disposed of when the listener is open.</param>
     /// <param name="onFailure">Takes a sentence for the operator when something fails that must not fail.</param>
     public AmqpEndpoint(Broker broker, ReservedPort port, Action<string>? onFailure)
     {
@@ -63,7 +63,7 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
         }
     }
 
-    /// <summary>The endpoint for a client that sends.</summary>
+    /// <summary>For a client that sends.</summary>
     private (LinkEndpoint Endpoint, int Credit) Receiver(string address)
     {
         if (address == TokenNode)
@@ -80,7 +80,7 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
         return (new IncomingLink(_broker, address, _acknowledgements), IncomingLink.Credit);
     }
 
-    /// <summary>The endpoint for a client that receives.</summary>
+    /// <summary>For a client that receives.</summary>
     private LinkEndpoint Sender(AttachContext context, Source source)
     {
         var address = source.Address.Trim('/');

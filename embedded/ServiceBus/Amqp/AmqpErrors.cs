@@ -8,10 +8,10 @@ internal static class AmqpErrors
 {
     public static Error Of(BrokerException refusal) => new(refusal.Condition) { Description = refusal.Message };
 
-    /// <summary>For the handlers of the AMQP library: an exception would end the whole connection, but the failure concerns only one message.</summary>
+    /// <summary>For the library's handlers: an exception would end the connection, but only one message failed.</summary>
     public static Error Of(Exception failure) => failure is BrokerException refusal ? Of(refusal) : new(BrokerException.InternalError) { Description = failure.Message };
 
-    /// <summary>Answers a delivery. If the connection has ended, the client never gets the answer, and nothing else is lost.</summary>
+    /// <summary>Answers a delivery. A client whose connection ended just gets no answer.</summary>
     public static void Settle(this ListenerLink link, Message message, Outcome outcome)
     {
         try

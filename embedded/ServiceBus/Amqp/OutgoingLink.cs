@@ -28,7 +28,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             {
                 if (flowContext.Messages <= 0)
                 {
-                    // The client now wants fewer messages than this link waits for.
+                    // The client wants fewer messages than are awaited.
                     _waiting.Cancel();
                 }
 
@@ -51,7 +51,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
 
         try
         {
-            // The client's Rejected carries its reasons. An error in the answer would mean that the broker failed.
+            // Without the client's error: in the answer it would mean that the broker failed.
             var position = Settle(message.LockToken, context.DeliveryState);
             acknowledgements.Add(link, message, context.DeliveryState is Rejected ? new Rejected() : (Outcome)context.DeliveryState, position);
         }
@@ -149,7 +149,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             }
             catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
             {
-                // The client has disconnected. Messages that it cannot have received go back, unless they are already deleted.
+                // Disconnected: messages that it cannot have received go back, unless deleted.
                 broker.Return([.. deliveries.Skip(sent).Select(delivery => delivery.State.LockToken)]);
                 return;
             }

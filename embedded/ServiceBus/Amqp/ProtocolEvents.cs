@@ -3,7 +3,7 @@ using Amqp.Handler;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Sets two protocol fields that the library exposes only through its event handler.</summary>
+/// <summary>Sets two fields that the library exposes nowhere else.</summary>
 internal sealed class ProtocolEvents : IHandler
 {
     private const uint Distance = 16;

@@ -36,7 +36,7 @@ internal sealed class RequestLinks(Action<string>? onFailure)
         }
         catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
         {
-            // A request that cannot be decoded, or whose client has disconnected, gets no answer.
+            // Undecodable, or its client has disconnected: no answer.
         }
         catch (Exception unforeseen)
         {

@@ -49,7 +49,7 @@ internal sealed partial class Broker : IJournalOwner
         }
     }
 
-    /// <summary>True keeps the record as it is. Otherwise <paramref name="content"/> is its shortened form (or null), and <paramref name="kept"/> gets further records.</summary>
+    /// <summary>True keeps the whole record. Otherwise keeps the shortened <paramref name="content"/>, and what it adds to <paramref name="kept"/>.</summary>
     private bool Rewrite(ReadOnlySpan<byte> payload, List<byte[]> kept, out byte[]? content)
     {
         content = null;
@@ -239,7 +239,7 @@ internal sealed partial class Broker : IJournalOwner
         return live;
     }
 
-    /// <summary>Whether the message is still in its store or in the dead-letter queue.</summary>
+    /// <summary>Whether the message is in its store or its dead letters.</summary>
     private bool IsLive(string path, long sequenceNumber)
     {
         var root = _stores[path].Root;

@@ -22,7 +22,7 @@ internal sealed partial class Broker
             }
             catch (BrokerException failure) when (failure.InnerException is JournalFailedException)
             {
-                // The journal has already reported this to the host, which is ending. Callers get the exception, but a timer has no caller.
+                // The journal has told the host, which is ending. Callers get the exception; a timer has no caller.
             }
             catch (Exception unforeseen)
             {
@@ -42,7 +42,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Handles the deadlines that have passed. Every operation calls this first, so nothing depends on a punctual timer. Under the lock.</summary>
+    /// <summary>Under the lock. Every operation calls this first, so nothing depends on a punctual timer.</summary>
     private void ProcessDue(long now)
     {
         while (_deadlines.Earliest is { } message && message.Due <= now)
@@ -64,7 +64,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Makes a scheduled message active. Like the service, appends it as if it were sent now, with a new sequence number
+    /// <summary>Like the service, appends a scheduled message as if it were sent now, with a new sequence number
     /// (Microsoft Learn, "Message sequencing and timestamps").</summary>
     private void Activate(StoredMessage scheduled, long now)
     {

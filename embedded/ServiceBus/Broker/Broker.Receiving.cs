@@ -11,7 +11,7 @@ internal sealed partial class Broker
 
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
-    /// <summary>Waits for the first message, then takes all ready ones up to the maximum. Returns nothing after <paramref name="maxWait"/>.</summary>
+    /// <summary>Waits for the first message, then takes all ready ones. Empty after <paramref name="maxWait"/>.</summary>
     /// <param name="maxWait">More than 40 days means no limit.</param>
     public async ValueTask<IReadOnlyList<Delivery>> ReceiveAsync(
         string path,
@@ -46,7 +46,7 @@ internal sealed partial class Broker
         return await HandOutAsync(taken);
     }
 
-    /// <summary>Returns all messages from a sequence number on, including locked and scheduled ones.</summary>
+    /// <summary>All messages from a number on, also locked and scheduled ones.</summary>
     public async ValueTask<IReadOnlyList<Delivery>> PeekAsync(string path, int maxMessages, long fromSequenceNumber)
     {
         var store = Receivable(path);
@@ -106,7 +106,7 @@ internal sealed partial class Broker
     {
         while (store.Waiters.First is { } first && store.ReadyCount > 0)
         {
-            // Take first: if the journal refuses the record, the waiter stays in the list, where its time-out and its cancellation find it.
+            // Take first: if the journal refuses, the waiter stays where its time-out and cancellation find it.
             var taken = Take(store, first.Value.MaxMessages, first.Value.Delete, Now());
             store.Waiters.RemoveFirst();
             first.Value.TrySetResult(taken);
@@ -166,7 +166,7 @@ internal sealed partial class Broker
 
     private async ValueTask<IReadOnlyList<Delivery>> HandOutAsync(Taken taken)
     {
-        // Also for a peek that finds nothing: the removals that it saw must be in the journal, or a crash would bring the messages back.
+        // Also when nothing is found: a crash must not bring back removed messages.
         await WrittenAsync(taken.Position);
         if (taken.Messages.Count == 0)
         {
@@ -175,7 +175,7 @@ internal sealed partial class Broker
 
         var messages = new Delivery[taken.Messages.Count];
 
-        // Neighbouring messages were often sent together and lie in one record, so the last record is reused.
+        // Neighbouring messages often lie in one record, so it is reused.
         var recordPosition = JournalPosition.None;
         byte[] record = [];
         for (var i = 0; i < messages.Length; i++)

@@ -38,7 +38,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Runs after the replay. A message that was locked when the process ended is handled like one whose lock expired.</summary>
+    /// <summary>After the replay: a message locked at the end of the process counts as one whose lock expired.</summary>
     private void Start()
     {
         lock (_gate)
@@ -109,7 +109,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Replays a record of sequence numbers. Skips unknown ones: a compaction dropped their messages because they were settled.</summary>
+    /// <summary>Skips unknown numbers: a compaction dropped those settled messages.</summary>
     private void ReplayNumbers(RecordKind kind, ref PayloadReader reader)
     {
         var store = StoreOf(reader.Text());

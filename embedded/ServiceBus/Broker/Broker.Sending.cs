@@ -125,7 +125,7 @@ internal sealed partial class Broker
         return accepted;
     }
 
-    /// <summary>Writes one message into the record and adds its stored form to <paramref name="added"/>. Returns the sequence number for the sender.</summary>
+    /// <summary>Writes one message into the record and to <paramref name="added"/>. Returns the sender's sequence number.</summary>
     private long Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
     {
         var content = new MessageContent { Bytes = message.Content, Length = message.Content.Length };

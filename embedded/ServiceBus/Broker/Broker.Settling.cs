@@ -32,7 +32,7 @@ internal sealed partial class Broker
     }
 
     /// <summary>Completes the messages that are still locked, in one record. All must be of one queue or subscription.</summary>
-    /// <returns>The position, and how many messages were no longer locked.</returns>
+    /// <returns>Also how many were no longer locked.</returns>
     public (JournalPosition Position, int Lost) Complete(IReadOnlyList<Guid> lockTokens)
     {
         lock (_gate)
@@ -135,7 +135,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Renews a lock and returns its new end. Locks end with the process, so the journal gets no record.</summary>
+    /// <summary>Returns the lock's new end. Locks end with the process, so nothing is written.</summary>
     public DateTimeOffset RenewLock(Guid lockToken)
     {
         lock (_gate)
@@ -206,7 +206,7 @@ internal sealed partial class Broker
         return messages;
     }
 
-    /// <summary>Signals once for all messages, so that a returned batch is received as one batch.</summary>
+    /// <summary>Once for all, so that a batch comes back as a batch.</summary>
     private void SignalAll(MessageStore store)
     {
         Signal(store);
@@ -218,7 +218,7 @@ internal sealed partial class Broker
         Arm();
     }
 
-    /// <summary>Ends a delivery that was abandoned or whose lock expired. The message becomes available at once, is dead-lettered or expires.</summary>
+    /// <summary>Ends an abandoned delivery, or one whose lock expired. The message is available at once, dead-lettered or expired.</summary>
     private void Release(StoredMessage message, long now, bool signal = true)
     {
         var store = message.Store;

@@ -59,7 +59,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         _timer = _time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Opens the journal and replays it. Messages that were locked are available again.</summary>
+    /// <summary>Replays the journal. Locked messages are available again.</summary>
     public static Broker Open(BrokerOptions options)
     {
         var broker = new Broker(options);
@@ -100,10 +100,10 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 
     public bool HasReceivable(string path) => _receivable.ContainsKey(path);
 
-    /// <exception cref="BrokerException">The path is not a queue, a subscription or their dead-letter queue.</exception>
+    /// <exception cref="BrokerException">Nobody can receive from the path.</exception>
     public void CheckReceivable(string path) => Receivable(path);
 
-    /// <exception cref="BrokerException">The path is not a queue or a topic.</exception>
+    /// <exception cref="BrokerException">Nobody can send to the path.</exception>
     public void CheckSendable(string path) => Sendable(path);
 
     public TimeSpan LockDuration(string path) => new(Receivable(path).Settings.LockDuration);
@@ -130,7 +130,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 
     private long Now() => _time.GetUtcNow().UtcTicks;
 
-    /// <summary>Begins every operation: handles due deadlines and returns the time. Under the lock.</summary>
+    /// <summary>Begins every operation. Under the lock.</summary>
     private long Enter()
     {
         if (_stopped)
@@ -143,7 +143,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         return now;
     }
 
-    /// <summary>Appends a record to the journal. Under the lock.</summary>
+    /// <summary>Under the lock.</summary>
     private JournalPosition Append(PayloadWriter writer)
     {
         try

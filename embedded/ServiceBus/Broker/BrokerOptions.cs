@@ -16,7 +16,7 @@ internal sealed record BrokerOptions
 
     public Faults Faults { get; init; } = new();
 
-    /// <summary>Limit for message bodies in memory. Bodies beyond it stay in the journal and are read from there when they are delivered.</summary>
+    /// <summary>Bytes. Bodies beyond this stay in the journal only and are read back for delivery.</summary>
     public long MaxBytesInMemory { get; init; } = 64L << 20;
 
     /// <summary>Takes a sentence for the operator.</summary>

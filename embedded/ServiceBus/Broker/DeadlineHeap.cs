@@ -49,7 +49,7 @@ internal sealed class DeadlineHeap
         }
     }
 
-    /// <summary>Moves the message to its place. The slot at <paramref name="index"/> is free or already the message's own.</summary>
+    /// <summary>The slot at <paramref name="index"/> must be free or the message's own.</summary>
     private void Place(StoredMessage message, int index)
     {
         while (index > 0 && _items[(index - 1) / 2] is var parent && message.Due < parent.Due)

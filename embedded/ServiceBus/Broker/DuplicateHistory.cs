@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The message ids within the window of duplicate detection. Ids are long and may be millions, so it keeps 128 bits of their SHA-256. Guarded by the broker's lock.</summary>
+/// <summary>Recent message ids, for duplicate detection: 128 bits of their SHA-256, because ids are long and may be millions. Guarded by the broker's lock.</summary>
 internal sealed class DuplicateHistory(long window)
 {
     private readonly Dictionary<UInt128, long> _seen = [];

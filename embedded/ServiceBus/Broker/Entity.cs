@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A queue or a topic: an entity that senders can send to.</summary>
+/// <summary>A queue or a topic: what clients send to.</summary>
 internal sealed class Entity
 {
     private readonly TopicDeclaration? _topic;

@@ -28,7 +28,7 @@ internal sealed class MessageStore
 
     public QueueSettings Settings { get; }
 
-    /// <summary>The queue or subscription of a dead-letter queue, otherwise this store. Both share their sequence numbers.</summary>
+    /// <summary>The queue or subscription itself. Its dead letters share its sequence numbers.</summary>
     public MessageStore Root { get; }
 
     /// <summary>Null for a dead-letter queue.</summary>
@@ -50,7 +50,7 @@ internal sealed class MessageStore
 
     public StoredMessage? FirstReady => _ready.Min;
 
-    /// <summary>The ready message that has <paramref name="index"/> older ones before it.</summary>
+    /// <summary>The ready message behind so many older ones.</summary>
     public StoredMessage ReadyAt(int index) => _ready.ElementAt(index);
 
     public void Add(StoredMessage message)
@@ -71,7 +71,7 @@ internal sealed class MessageStore
         }
     }
 
-    /// <summary>Changes a message from ready to locked, or back.</summary>
+    /// <summary>From ready to locked, or back.</summary>
     public void SetState(StoredMessage message, StoredState state)
     {
         if (message.State == StoredState.Ready && state != StoredState.Ready)
@@ -88,7 +88,7 @@ internal sealed class MessageStore
 
     public StoredMessage? Find(long sequenceNumber) => _all.TryGetValue(Probe(sequenceNumber), out var message) ? message : null;
 
-    /// <summary>The messages from this number on, in the order of sequence numbers.</summary>
+    /// <summary>From this number on, in order.</summary>
     public IEnumerable<StoredMessage> From(long sequenceNumber) => _all.GetViewBetween(Probe(sequenceNumber), Probe(long.MaxValue));
 
     private StoredMessage Probe(long sequenceNumber) => new() { Content = null!, Store = this, SequenceNumber = sequenceNumber };

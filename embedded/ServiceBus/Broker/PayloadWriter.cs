@@ -6,7 +6,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>A growing buffer for records: little-endian, variable-length integers, length-prefixed UTF-8.</summary>
 internal sealed class PayloadWriter
 {
-    // Larger buffers are not kept: an oversized record must not occupy the thread's memory for good.
+    // An oversized record must not occupy the thread's memory for good.
     private const int LargestKept = 1 << 20;
 
     [ThreadStatic]

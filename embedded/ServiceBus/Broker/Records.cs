@@ -6,13 +6,13 @@ internal enum RecordKind : byte
     /// <summary>Messages accepted by one send, or one scheduled message that becomes active. See <see cref="EnqueueRecord"/>.</summary>
     Enqueue = 0x11,
 
-    /// <summary>Store, sequence numbers: each message was delivered once more.</summary>
+    /// <summary>Store, sequence numbers: one more delivery each.</summary>
     Deliver = 0x12,
 
-    /// <summary>Store, sequence numbers: messages were completed, expired or cancelled.</summary>
+    /// <summary>Store, sequence numbers: completed, expired or cancelled.</summary>
     Remove = 0x13,
 
-    /// <summary>Store, sequence number, overlay: an abandon changed application properties.</summary>
+    /// <summary>Store, sequence number, overlay: changed by an abandon.</summary>
     Modify = 0x14,
 
     /// <summary>Root store, sequence number, overlay: the message moved to the store's dead-letter queue.</summary>

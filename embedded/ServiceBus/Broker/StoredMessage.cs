@@ -20,7 +20,7 @@ internal sealed class MessageContent
 
     public int Length { get; init; }
 
-    /// <summary>The journal record with this content; other messages may be in it, too.</summary>
+    /// <summary>Its journal record, possibly shared with others.</summary>
     public JournalPosition Position { get; set; }
 
     /// <summary>Number of stored messages that share the content.</summary>
@@ -37,7 +37,7 @@ internal sealed class StoredMessage
 
     public required long SequenceNumber { get; init; }
 
-    /// <summary>For a subscription's message, the sequence number in the topic.</summary>
+    /// <summary>Sequence number in the topic.</summary>
     public long EnqueuedSequenceNumber { get; init; }
 
     public long EnqueuedTime { get; init; }
@@ -45,7 +45,7 @@ internal sealed class StoredMessage
     /// <summary>Duration in ticks; 0 for no expiry.</summary>
     public long TimeToLive { get; init; }
 
-    /// <summary>When a scheduled message becomes active; 0 for an active one.</summary>
+    /// <summary>When it becomes active; 0 if it is.</summary>
     public long ScheduledTime { get; init; }
 
     public StoredState State { get; set; }
@@ -56,13 +56,13 @@ internal sealed class StoredMessage
 
     public long LockedUntil { get; set; }
 
-    /// <summary>Encoded application properties that replace the sender's; null for none.</summary>
+    /// <summary>Encoded properties that replace the sender's, or null.</summary>
     public byte[]? Overlay { get; set; }
 
     /// <summary>The message's next deadline: its scheduled time, the end of its lock, or its expiry. A message has only one of them at a time.</summary>
     public long Due { get; set; }
 
-    /// <summary>Index in the <see cref="DeadlineHeap"/>; -1 when the message is not in it.</summary>
+    /// <summary>Index in the <see cref="DeadlineHeap"/>, or -1.</summary>
     public int HeapIndex { get; set; } = -1;
 
     public long ExpiresAt => TimeToLive == 0 || TimeToLive > DateTimeOffset.MaxValue.Ticks - EnqueuedTime ? 0 : EnqueuedTime + TimeToLive;

@@ -83,7 +83,7 @@ internal static class EntitiesFile
         DeadLetterOnExpiration = properties.Flag("DeadLetteringOnMessageExpiration"),
     };
 
-    /// <summary>Ticks. A value too long for a TimeSpan ("P10675199DT2H48M5.4775807S"), or of a thousand years and more, means "never": 0.</summary>
+    /// <summary>Ticks; 0 for never: a thousand years, or more than a TimeSpan holds ("P10675199DT2H48M5.4775807S").</summary>
     private static long TimeToLive(EntitiesReader properties)
     {
         var ticks = properties.Duration("DefaultMessageTimeToLive", TimeSpan.MaxValue, TimeSpan.FromSeconds(1), TimeSpan.MaxValue);

@@ -7,7 +7,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>One object of the entities file, and the words that name it in an error.</summary>
 internal readonly record struct EntitiesReader(string File, string Owner, JsonElement Element)
 {
-    /// <summary>Properties of unsupported features. They are accepted only when they switch the feature off.</summary>
+    /// <summary>Unsupported features, accepted only when switched off.</summary>
     private static readonly string[] Unsupported = ["RequiresSession", "EnablePartitioning", "ForwardTo", "ForwardDeadLetteredMessagesTo"];
 
     public EntitiesReader Named(string kind, string name) => this with { Owner = $" of the {kind} {name}" };

@@ -23,7 +23,7 @@ internal sealed record QueueDeclaration(string Name, QueueSettings Settings);
 
 internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<IMessageFilter> Filters)
 {
-    /// <summary>Whether the subscription gets the message: one matching rule is enough, and without rules it gets every message.</summary>
+    /// <summary>One matching rule is enough; a subscription without rules gets every message.</summary>
     public bool Takes(Message message)
     {
         if (Filters.Count == 0)

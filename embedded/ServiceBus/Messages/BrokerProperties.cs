@@ -1,11 +1,11 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The values that the broker adds to a stored message when it hands the message out. Times are UTC ticks, 0 for none.</summary>
+/// <summary>What the broker adds to a message that it hands out. Times are UTC ticks, 0 for none.</summary>
 internal readonly struct BrokerProperties
 {
     public long SequenceNumber { get; init; }
 
-    /// <summary>For a subscription's message, the sequence number in the topic.</summary>
+    /// <summary>Sequence number in the topic.</summary>
     public long EnqueuedSequenceNumber { get; init; }
 
     public long EnqueuedTime { get; init; }

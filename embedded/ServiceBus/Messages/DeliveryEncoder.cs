@@ -116,7 +116,7 @@ internal static class DeliveryEncoder
         }
     }
 
-    /// <summary>The properties with the effective expiry, when the sender wrote another: the client uses them rather than the header. Null if nothing changes.</summary>
+    /// <summary>The properties with the effective expiry, or null if unchanged: the client uses them rather than the header.</summary>
     private static Properties? Shortened(byte[] content, in SectionReader reader, in BrokerProperties state)
     {
         var message = Decode(content, reader);

@@ -29,7 +29,7 @@ internal static class EncodedMap
         return buffer.Buffer.AsSpan(buffer.Offset, buffer.Length).ToArray();
     }
 
-    /// <summary>Merges two maps; entries of <paramref name="over"/> replace those with the same key. The result begins with its constructor.</summary>
+    /// <summary>Entries of <paramref name="over"/> replace those with the same key. The result has its constructor.</summary>
     public static byte[] Merge(ReadOnlySpan<byte> under, ReadOnlySpan<byte> over)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>Reads messages as they arrive from senders.</summary>
 internal static class MessageReader
 {
-    /// <summary>The message format that Service Bus clients use for a batch: each data section holds one message.</summary>
+    /// <summary>The clients' format for a batch: each data section holds one message.</summary>
     public const uint BatchFormat = 0x80013700;
 
     private static readonly Amqp.Types.Symbol ScheduledEnqueueTime = "x-opt-scheduled-enqueue-time";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>Resolves the names of settings in a trigger's <c>Connection</c> and <c>%name%</c>.</summary>
-/// <param name="configuration">The settings, without those that the host supplies itself.</param>
+/// <param name="configuration">Without settings that the host supplies itself.</param>
 /// <param name="host">Address and port of the host's own namespace.</param>
 internal sealed partial class Connections(IConfiguration configuration, string host)
 {

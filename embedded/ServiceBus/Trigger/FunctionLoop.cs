@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The services that all loops share, and the function's log.</summary>
+/// <summary>What the loops of one function share.</summary>
 internal sealed record LoopServices(Broker Broker, RunningMessages Running, IFunctionInvoker Invoker, ServiceBusOptions Options, TimeProvider Time, ILogger Logger);
 
 /// <summary>Receives messages for one function and runs it.</summary>
@@ -119,7 +119,7 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
 
         if (!succeeded)
         {
-            // Whatever auto-complete says, the messages are available again at once, until the entity's MaxDeliveryCount is reached.
+            // Available again at once, whatever auto-complete says; MaxDeliveryCount ends it.
             await services.Broker.WrittenAsync(services.Broker.Abandon(open));
         }
         else if (target.AutoComplete)

@@ -29,7 +29,7 @@ internal static class Invocations
         return request;
     }
 
-    /// <summary>Builds a request without a trace context: a batch belongs to no trace of its messages.</summary>
+    /// <summary>No trace context: a batch belongs to no trace of its messages.</summary>
     public static InvocationRequest Many(string parameter, IReadOnlyList<Delivery> messages)
     {
         var data = new CollectionModelBindingData();
@@ -49,7 +49,7 @@ internal static class Invocations
         Content = UnsafeByteOperations.UnsafeWrap(DeliveryEncoder.EncodeForWorker(message.Content, message.State)),
     };
 
-    /// <summary>The trace parent that the sender put on the message; null without one.</summary>
+    /// <summary>The sender's trace parent; null without one.</summary>
     public static string? TraceParent(in Delivery message)
     {
         var head = MessageReader.Head(message.Content);

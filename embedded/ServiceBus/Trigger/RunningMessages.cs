@@ -9,7 +9,7 @@ internal sealed class RunningMessages
 
     public void Add(Guid lockToken) => _open[lockToken] = 0;
 
-    /// <summary>Removes a message that is settled or whose function has ended.</summary>
+    /// <summary>The message is settled, or its function has ended.</summary>
     /// <returns>Whether the message was still open.</returns>
     public bool Remove(Guid lockToken) => _open.TryRemove(lockToken, out _);
 }

@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The service behind <c>ServiceBusMessageActions</c> in running functions. It answers once the settlement is in the journal.</summary>
+/// <summary>The service behind <c>ServiceBusMessageActions</c>. It answers once the journal has the settlement.</summary>
 internal sealed class SettlementService(Broker broker, RunningMessages running) : Settlement.SettlementBase
 {
     private static readonly Empty Done = new();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Runs a function with one message at a time, in several parallel invocations. Locks are renewed while functions run.</summary>
+/// <summary>One message per invocation, several in parallel. Locks are renewed while functions run.</summary>
 internal sealed class SingleLoop : FunctionLoop
 {
     private readonly int _calls;

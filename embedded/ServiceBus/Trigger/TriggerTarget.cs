@@ -46,7 +46,7 @@ internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool I
         _ => throw new StartupException($"{who}: its trigger must name either a queue, or a topic with a subscription."),
     };
 
-    /// <summary>Whether the function takes messages as they are. The worker's SDK writes this property when the parameter's converter does.</summary>
+    /// <summary>Whether the parameter's converter takes messages as they are; the worker's SDK says so.</summary>
     private static bool TakesMessages(FunctionBinding trigger) => trigger.Find("properties") is { ValueKind: JsonValueKind.Object } properties
         && new FunctionBinding("", "", properties).Text("supportsDeferredBinding") is { } supports && bool.TryParse(supports, out var isSupported) && isSupported;
 }

@@ -71,7 +71,7 @@ internal sealed partial class Journal : IAsyncDisposable
             JournalRecovery recovered = JournalRecovery.Run(path, owner, options);
             if (recovered.TornBytes > 0)
             {
-                options.OnWarning?.Invoke($"The journal {path} ended with incomplete writes; their {recovered.TornBytes} bytes were removed.");
+                options.OnWarning?.Invoke($"The journal {path} ended with writes that did not reach the disk completely; their {recovered.TornBytes} bytes were removed.");
             }
 
             return new Journal(path, owner, options, recovered);

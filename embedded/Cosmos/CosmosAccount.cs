@@ -6,8 +6,8 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>
-/// Answers the requests of the unmodified Cosmos SDK in gateway mode from a <see cref="CosmosStore"/>. Thread-safe and long-lived: one instance is one account.
-/// Requests are told apart by method, path and flag headers, never by their content type (the SDK sends none for items).
+/// Answers requests of the unmodified Cosmos SDK in gateway mode from a <see cref="CosmosStore"/>. Thread-safe and long-lived: one instance is one account.
+/// Method, path and flag headers tell requests apart, never the content type (the SDK sends none for items).
 /// </summary>
 internal sealed class CosmosAccount : IDisposable
 {
@@ -19,9 +19,9 @@ internal sealed class CosmosAccount : IDisposable
     private readonly FaultyItems _items;
     private readonly string _consistency;
 
-    /// <param name="store">What it answers from.</param>
-    /// <param name="faults">What its requests meet; nothing when null.</param>
-    /// <param name="consistency">The account's consistency level, as the service names it.</param>
+    /// <param name="store">The store that holds the data.</param>
+    /// <param name="faults">Faults for its requests; null for none.</param>
+    /// <param name="consistency">The account's consistency level, named as in the service.</param>
     public CosmosAccount(CosmosStore store, Faults? faults = null, string consistency = DefaultConsistency)
     {
         _store = store;
@@ -33,10 +33,10 @@ internal sealed class CosmosAccount : IDisposable
         _items = new FaultyItems(new ItemEndpoint(store, Statistics, faults, consistency), faults);
     }
 
-    /// <summary>Makes requests for documents fail; for tests.</summary>
+    /// <summary>Lets tests make requests for documents fail.</summary>
     public FaultInjection Faults { get; }
 
-    /// <summary>What was asked of it.</summary>
+    /// <summary>Counts of requests.</summary>
     public CosmosStatistics Statistics { get; } = new();
 
     public async ValueTask<HttpResponseMessage> AnswerAsync(CosmosRequest request, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class CosmosAccount : IDisposable
     {
         try
         {
-            // It may say that a database or container is there already, or is gone.
+            // It may reveal that a container was created or deleted: write that first.
             await _store.MetadataWrittenAsync();
             return Answer.Error(request, error.Status, error.Message, error.SubStatus);
         }
@@ -72,7 +72,7 @@ internal sealed class CosmosAccount : IDisposable
         }
     }
 
-    /// <summary>The disk is full, or the host is stopping: nothing was acknowledged.</summary>
+    /// <summary>Disk full, or the host is stopping: nothing was acknowledged.</summary>
     private static HttpResponseMessage Closing(CosmosRequest request, Exception closing) => Answer.Error(request, 503, closing.Message);
 
     private ValueTask<HttpResponseMessage> RouteAsync(CosmosRequest request, CancellationToken cancellationToken)

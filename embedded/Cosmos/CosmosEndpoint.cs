@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>
-/// An account for other processes: HTTP/1.1 on a free port of 127.0.0.1, which is taken at once and answers from the start of the host on. Kestrel's server alone, without hosting,
-/// routing or middleware: a request's body goes from its buffers into the parser's, an answer's into its own.
+/// An account for other processes: HTTP/1.1 on a free port of 127.0.0.1. It takes the port at once and answers once the host has started. It uses Kestrel's server alone, without hosting,
+/// routing or middleware, so bodies are copied directly between the server's buffers and the parser or the answer.
 /// </summary>
 internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
         _account = account;
         var options = new KestrelServerOptions { AddServerHeader = false };
 
-        // An id of 1,023 bytes and a partition key of 2 KB, percent-encoded.
+        // Room for an id of 1,023 bytes and a partition key of 2 KB, percent-encoded.
         options.Limits.MaxRequestLineSize = 16 << 10;
         options.Limits.MaxRequestHeadersTotalSize = 64 << 10;
         options.Listen((IPEndPoint)_listener.LocalEndPoint!, listen => listen.Protocols = HttpProtocols.Http1);
@@ -46,7 +46,7 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
         return _server.StartAsync(this, cancellationToken);
     }
 
-    /// <summary>Waits for the requests that are under way.</summary>
+    /// <summary>Stops listening and waits for running requests.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public void Dispose()
@@ -55,7 +55,7 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
         _listener.Dispose();
     }
 
-    /// <summary>The port answers whoever names it, without a key. A web page elsewhere whose name leads here (DNS rebinding) names itself.</summary>
+    /// <summary>Whether the Host header names this port. The port needs no key, so this keeps out web pages whose own name leads here (DNS rebinding).</summary>
     private bool IsMeant(IFeatureCollection context) => context.GetRequiredFeature<IHttpRequestFeature>().Headers.Host.ToString() is var host && _address.AsSpan("http://".Length).TrimEnd('/').SequenceEqual(host);
 
     IFeatureCollection IHttpApplication<IFeatureCollection>.CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -72,7 +72,7 @@ internal sealed class CosmosEndpoint : IHttpApplication<IFeatureCollection>, IDi
             return;
         }
 
-        // A client that hangs up is noticed where its body is read; what was asked for completely is done.
+        // Reading the body notices a client that hangs up. A request that has arrived completely is carried out.
         using HttpResponseMessage answer = await _account.AnswerAsync(new CosmosRequest(context, _address), CancellationToken.None);
         IHttpResponseFeature response = context.GetRequiredFeature<IHttpResponseFeature>();
         response.StatusCode = (int)answer.StatusCode;

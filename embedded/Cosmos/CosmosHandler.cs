@@ -4,7 +4,7 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos;
 
-/// <summary>An account without a network: the SDK's requests in the same process, at the made-up address <see cref="Host"/>.</summary>
+/// <summary>An account without a network: answers the SDK's requests in the same process, at the made-up address <see cref="Host"/>.</summary>
 internal sealed class CosmosHandler(CosmosAccount account) : HttpMessageHandler
 {
     public CosmosHandler(CosmosStore store)
@@ -12,7 +12,7 @@ internal sealed class CosmosHandler(CosmosAccount account) : HttpMessageHandler
     {
     }
 
-    /// <summary>The host name that is answered; every other one is unknown.</summary>
+    /// <summary>The one host name that is answered; all others are unknown.</summary>
     public const string Host = "cosmos.embedded";
 
     /// <inheritdoc cref="CosmosAccount.Faults"/>
@@ -30,7 +30,7 @@ internal sealed class CosmosHandler(CosmosAccount account) : HttpMessageHandler
             return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
         }
 
-        // At its start the SDK asks the metadata service of a virtual machine, through the same handler.
+        // At its start the SDK also asks a virtual machine's metadata service through this handler.
         return message.RequestUri is { } uri && uri.Host.Equals(Host, StringComparison.OrdinalIgnoreCase)
             ? account.AnswerAsync(new CosmosRequest(message, uri), cancellationToken).AsTask()
             : Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = message });

@@ -7,21 +7,21 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>
-/// Gives an app its account: whoever makes a <c>CosmosClient</c> in gateway mode over <c>IHttpClientFactory</c> with the connection string that the host supplies talks to the store,
-/// with code that is the same on Azure.
+/// Gives an app its account. A <c>CosmosClient</c> in gateway mode over <c>IHttpClientFactory</c>, with the connection string that the host supplies, talks to the store.
+/// The app's code is the same on Azure.
 /// </summary>
 internal static class CosmosRegistration
 {
-    /// <summary>The key is any base64 text: nothing leaves the machine, so nobody checks what is signed with it.</summary>
+    /// <summary>Any base64 text will do: nothing leaves the machine, so nobody checks signatures.</summary>
     internal const string Key = "ZW1iZWRkZWQ=";
 
-    /// <summary>The default of the setting <c>Cosmos__ConnectionString</c> for the app that the host is attached to; an app in a process of its own gets the address of a port.</summary>
+    /// <summary>Default of <c>Cosmos__ConnectionString</c> for the app that the host is attached to. An app in a process of its own gets the address of a port.</summary>
     public const string ConnectionString = $"AccountEndpoint=https://{CosmosHandler.Host}/;AccountKey={Key};";
 
-    /// <summary>The default of the setting <c>Cosmos__ConnectionMode</c>: the direct mode has no HTTP to answer.</summary>
+    /// <summary>Default of <c>Cosmos__ConnectionMode</c>: the direct mode does not use HTTP.</summary>
     public const string ConnectionMode = "Gateway";
 
-    /// <summary>With another account configured nobody asks the store for anything, and it is not opened.</summary>
+    /// <summary>Adds the account, unless another one is configured: then the store is not opened.</summary>
     public static void Add(HostPieces pieces)
     {
         pieces.Defaults["Cosmos__ConnectionMode"] = ConnectionMode;
@@ -44,7 +44,7 @@ internal static class CosmosRegistration
         }
         else
         {
-            // Now, not when the host starts: the port is part of what the app is told.
+            // Take the port now, not when the host starts: it is part of the app's settings.
             var endpoint = new CosmosEndpoint();
             pieces.Defaults["Cosmos__ConnectionString"] = endpoint.ConnectionString;
             pieces.Services.AddSingleton(_ => endpoint);
@@ -52,10 +52,10 @@ internal static class CosmosRegistration
         }
     }
 
-    /// <summary>For tests of an app without a host: the store belongs to the app's own services.</summary>
+    /// <summary>For tests of an app without a host: the store becomes one of the app's own services.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="folder">The state folder; the journal is made in it.</param>
-    /// <param name="options">Gives the options when the store is opened.</param>
+    /// <param name="folder">The state folder, which holds the journal.</param>
+    /// <param name="options">Supplies the options when the store is opened.</param>
     public static void Add(IServiceCollection services, string folder, Func<IServiceProvider, CosmosStoreOptions>? options = null)
     {
         AddAccount(services, folder, options ?? (_ => new CosmosStoreOptions()));
@@ -74,7 +74,7 @@ internal static class CosmosRegistration
     {
         app.AddHttpClient();
 
-        // First, so that it is the outermost: nothing logs, traces or measures what is a call in memory.
+        // Outermost: a call in memory must not be logged, traced or measured.
         app.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(provider => new CosmosRoutingFilter(() => handler(provider))));
     }
 }

@@ -1,13 +1,13 @@
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>
-/// Answers what is meant for the store in process; everything else goes on to the network. The factory makes and drops such handlers every few minutes:
-/// this one owns nothing, so nothing is lost with it.
+/// Answers requests for the store in the process and passes all others on to the network. The factory replaces such handlers every few minutes, which loses nothing:
+/// this handler owns nothing.
 /// </summary>
-/// <param name="cosmos">Completes when the host has opened the store; requests wait for it.</param>
+/// <param name="cosmos">Completes when the host has opened the store. Requests wait for that.</param>
 internal sealed class CosmosRoutingHandler(Task<CosmosHandler> cosmos) : DelegatingHandler
 {
-    // Where the SDK asks, at its start, whether it runs in a virtual machine of Azure: nowhere near this process.
+    // Here the SDK asks, at its start, whether it runs in an Azure virtual machine. This process never does.
     private const string MetadataService = "169.254.169.254";
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Cosmos;
 
-/// <summary>Opens the store at the start of the host, so that a damaged journal stops the start and not the first request, and then lets requests in.</summary>
-/// <param name="services">The host's.</param>
-/// <param name="handler">Where the app that the host is attached to waits for the account; null for apps in processes of their own.</param>
-/// <param name="endpoint">Where those ask.</param>
+/// <summary>Opens the store when the host starts, so that a damaged journal stops the start and not the first request. Then lets requests in.</summary>
+/// <param name="services">The host's services.</param>
+/// <param name="handler">Through this the attached app waits for the account; null for apps in processes of their own.</param>
+/// <param name="endpoint">The port for those apps; otherwise null.</param>
 internal sealed class CosmosStarting(IServiceProvider services, TaskCompletionSource<CosmosHandler>? handler, CosmosEndpoint? endpoint) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Mall.Embedded.Cosmos;
 
-/// <summary>The kinds of requests for documents. Each is one request to the service, and there it costs at least one request unit, whatever its answer.</summary>
+/// <summary>The kinds of requests for documents. Each is one request to the service, where it costs at least one request unit, whatever the answer.</summary>
 internal enum CosmosOperation
 {
     Read,
@@ -19,8 +19,8 @@ internal enum CosmosOperation
 }
 
 /// <summary>
-/// Counts requests for documents by kind, refused ones included, those that <see cref="Protocol.FaultInjection"/> answers excepted. The SDK's first question about a query, its plan, is
-/// not counted: the SDK asks once per text and process.
+/// Counts requests for documents by kind. It includes refused ones, but not those that <see cref="Protocol.FaultInjection"/> answers, nor query plans: the SDK asks for a plan
+/// once per text and process.
 /// The meter <c>Mall.Embedded</c> shows the same numbers: <c>embedded.cosmos.operations</c> with the tag <c>kind</c>, and <c>embedded.cosmos.batch_items</c>.
 /// </summary>
 internal sealed class CosmosStatistics : IDisposable
@@ -43,10 +43,10 @@ internal sealed class CosmosStatistics : IDisposable
         _meter.CreateObservableCounter("embedded.cosmos.batch_items", () => BatchItems, "{item}", "Operations inside batches.");
     }
 
-    /// <summary>Requests of that kind since the start.</summary>
+    /// <summary>Requests of this kind since the start.</summary>
     public long this[CosmosOperation kind] => Volatile.Read(ref _operations[(int)kind]);
 
-    /// <summary>Operations inside the batches.</summary>
+    /// <summary>Operations inside batches since the start.</summary>
     public long BatchItems => Volatile.Read(ref _batchItems);
 
     public void Count(CosmosOperation kind) => Interlocked.Increment(ref _operations[(int)kind]);

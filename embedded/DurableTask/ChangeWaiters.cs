@@ -1,18 +1,18 @@
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Those who wait until the status of an instance changes. An unknown id can be waited for as well.</summary>
+/// <summary>Callers that wait until the status of an instance changes. They can also wait for an unknown id.</summary>
 internal sealed class ChangeWaiters
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Waiter> _waiters = new(StringComparer.Ordinal);
     private volatile bool _any;
 
-    /// <summary>Calls <paramref name="look"/> now and after every change until it says true.</summary>
+    /// <summary>Calls <paramref name="look"/> now and after every change until it returns true.</summary>
     public async Task WaitAsync(string id, Func<bool> look, CancellationToken cancellationToken)
     {
         while (true)
         {
-            // Asked before looking, or a change between the two would be missed.
+            // Join before looking: otherwise a change between the two would be missed.
             var waiter = Join(id);
             try
             {

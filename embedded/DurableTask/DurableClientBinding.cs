@@ -5,7 +5,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>What a function gets for <c>[DurableClient]</c>: where the worker finds the <see cref="Sidecar.TaskHubSidecar"/>.</summary>
+/// <summary>The value for <c>[DurableClient]</c>: where the worker finds the <see cref="Sidecar.TaskHubSidecar"/>.</summary>
 internal sealed class DurableClientBinding(HostEndpoint endpoint, DurableOptions options) : IInputBinding
 {
     private TypedData? _value;
@@ -17,15 +17,15 @@ internal sealed class DurableClientBinding(HostEndpoint endpoint, DurableOptions
     {
         if (binding.Text("taskHub") is { Length: > 0 } || binding.Text("connectionName") is { Length: > 0 })
         {
-            throw new StartupException($"The parameter '{binding.Name}' with [DurableClient] names a task hub or a connection; the embedded host has only one, and it has no name to choose it by.");
+            throw new StartupException($"The parameter '{binding.Name}' with [DurableClient] names a task hub or a connection. The embedded host has only one; remove these properties from the attribute.");
         }
 
-        // The address does not change once a worker is connected, and nobody writes into the message.
+        // The address does not change once a worker is connected, and nobody changes the message.
         return _value ??= new TypedData { String = Json(endpoint, options.HubName) };
     }
 
-    /// <summary>The names are those of the worker's durable extension. Without the greatest size every answer that is not empty fails there.
-    /// There is no base for management URLs: the embedded host has no such endpoints.</summary>
+    /// <summary>The names are those of the worker's durable extension. Without a maximum message size every answer with content fails there.
+    /// There is no base address for management URLs: the embedded host has no such endpoints.</summary>
     public static string Json(HostEndpoint endpoint, string hubName) => JsonSerializer.Serialize(new Dictionary<string, object?>
     {
         ["rpcBaseUrl"] = endpoint.Address,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <content>Activities: at least once each.</content>
+/// <content>Activities, which run at least once.</content>
 internal sealed partial class DurableEngine
 {
     private async Task RunActivityAsync(ActivityCall call)
@@ -37,7 +37,7 @@ internal sealed partial class DurableEngine
         }
         catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
         {
-            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+            // The activity ignored its token, and the journal is closed by now. The activity runs again at the next start.
         }
         catch (Exception exception)
         {
@@ -45,7 +45,7 @@ internal sealed partial class DurableEngine
         }
     }
 
-    /// <summary>Null when the host is stopping and the activity gave up because of that, or its worker is gone.</summary>
+    /// <summary>Null when the host is stopping and the activity gave up because of that, or its worker was lost.</summary>
     private async ValueTask<Message?> AnswerAsync(ActivityCall call)
     {
         if (!_functions.TryGetActivity(call.Name!, out var function))
@@ -85,13 +85,13 @@ internal sealed partial class DurableEngine
             }
             catch (WorkerLostException exception)
             {
-                _logger.LogWarning("{Sentence} The activity of {InstanceId} is run again.", exception.Message, call.Instance.Id);
+                _logger.LogWarning("{Sentence} The activity of {InstanceId} runs again.", exception.Message, call.Instance.Id);
             }
         }
     }
 
-    /// <summary>Once, or twice: "Durable Functions guarantees that each activity is executed at least once" (learn.microsoft.com/azure/azure-functions/durable/durable-functions-types-features-overview).
-    /// Twice is what a host that is lost with a result makes of it: one run after the other; or both at once, when the lost host goes on for a while.</summary>
+    /// <summary>Runs the activity once, or twice as a fault: "Durable Functions guarantees that each activity is executed at least once" (learn.microsoft.com/azure/azure-functions/durable/durable-functions-types-features-overview).
+    /// A host that is lost with a result causes a second run: after the first, or at the same time while the lost host goes on.</summary>
     private async Task<InvocationResponse> InvokeAsync(FunctionEntry function, InvocationRequest request)
     {
         if (!_faults.Hit(Fault.DurableActivityTwice))
@@ -114,7 +114,7 @@ internal sealed partial class DurableEngine
     {
         lock (Store.Lock)
         {
-            // The instance may be finished or terminated by now, and then nobody wants the answer.
+            // If the instance has ended by now, nobody needs the answer.
             if (call.Instance.Live is { } live && live.Tasks.Contains(call.TaskId))
             {
                 Store.Deliver(call.Instance, answer);
@@ -123,7 +123,7 @@ internal sealed partial class DurableEngine
         }
     }
 
-    /// <summary>The sentence about a value that does not fit into the journal; null for one that does.</summary>
+    /// <summary>The error text for a value that is too large for the journal; null for a value that fits.</summary>
     public static string? TooLarge(string? value)
     {
         if (value is null || value.Length * 3L <= DurableOptions.MaxValueBytes)
@@ -134,6 +134,6 @@ internal sealed partial class DurableEngine
         int bytes = Encoding.UTF8.GetByteCount(value);
         return bytes <= DurableOptions.MaxValueBytes
             ? null
-            : $"A durable value of {bytes} bytes of JSON is larger than the {DurableOptions.MaxValueBytes} bytes that the embedded host takes; keep it elsewhere and pass its name.";
+            : $"A durable value of {bytes} bytes of JSON is larger than the {DurableOptions.MaxValueBytes} bytes that the embedded host takes; store it elsewhere and pass a reference to it.";
     }
 }

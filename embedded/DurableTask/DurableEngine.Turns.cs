@@ -19,7 +19,7 @@ internal sealed partial class DurableEngine
         }
         catch (ObjectDisposedException) when (_abort.IsCancellationRequested)
         {
-            // The code did not heed its token, and by now the journal is closed. It is run again at the next start.
+            // The orchestrator ignored its token, and the journal is closed by now. The turn runs again at the next start.
         }
         catch (Exception exception)
         {
@@ -44,7 +44,7 @@ internal sealed partial class DurableEngine
         var history = _histories.Take(instance.Number) ?? Store.ReadHistory(instance);
         if (history is null)
         {
-            // Replaced by a new execution since the look above.
+            // A new execution has replaced this one since the check above.
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed partial class DurableEngine
         }
     }
 
-    /// <summary>Has a worker run the code. Null when the host is stopping: the turn is run again at the next start.</summary>
+    /// <summary>Has a worker run the orchestrator. Null when the host is stopping: the turn runs again at the next start.</summary>
     private async ValueTask<TurnOutcome?> AskAsync(Instance instance, History history, List<Arrival> arrived)
     {
         string? status = instance.Live?.CustomStatus;
@@ -106,12 +106,12 @@ internal sealed partial class DurableEngine
             }
             catch (WorkerLostException exception)
             {
-                _logger.LogWarning("{Sentence} The turn of {InstanceId} is run again.", exception.Message, instance.Id);
+                _logger.LogWarning("{Sentence} The turn of {InstanceId} runs again.", exception.Message, instance.Id);
             }
         }
     }
 
-    /// <summary>Never before an earlier turn, nor before the timers that it delivers: the clock may have been set back.</summary>
+    /// <summary>Ticks. Never before an earlier turn or the delivered timers: the clock may have been set back.</summary>
     private long TimeOfTurn(Instance instance, List<Arrival> arrived)
     {
         long now = Math.Max(UtcNow.Ticks, instance.UpdatedTicks);

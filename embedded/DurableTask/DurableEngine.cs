@@ -7,9 +7,9 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Has turns and activities run by the workers. One instance has one turn at a time; different ones run in parallel.</summary>
-/// <remarks>A turn acts on messages that may not be written yet, but its own record lies behind them in the journal, and nothing of what it asked for
-/// is done before that record is written. So what happened always has its cause in the file.</remarks>
+/// <summary>Has workers run turns and activities. One instance has one turn at a time; different instances run in parallel.</summary>
+/// <remarks>A turn may act on messages that are not written yet, but its record lies behind theirs in the journal, and its actions begin only after that
+/// record is written. So every effect has its cause in the file.</remarks>
 internal sealed partial class DurableEngine : IAsyncDisposable
 {
     public const string LogCategory = "Microsoft.DurableTask";
@@ -28,8 +28,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly CancellationTokenSource _abort = new();
     private bool _started;
 
-    /// <param name="fail">Ends the host with a sentence: something broke that must not.</param>
-    /// <param name="faults">What activities and their results meet; nothing when null.</param>
+    /// <param name="fail">Ends the host with a sentence, when something broke that must not.</param>
+    /// <param name="faults">Faults for activities and their results; null for none.</param>
     public DurableEngine(
         InstanceStore store,
         DurableFunctions functions,
@@ -60,14 +60,14 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     public ChangeWaiters Waiters { get; } = new();
 
-    /// <summary>Fires when nothing more is begun.</summary>
+    /// <summary>Fires when no new work begins.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
     public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
 
     public bool HasOrchestrator(string name) => _functions.TryGetOrchestrator(name, out _);
 
-    /// <summary>Goes on with everything that the journal has.</summary>
+    /// <summary>Continues all unfinished work in the journal.</summary>
     public void Start()
     {
         lock (Store.Lock)
@@ -96,8 +96,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts no more turns and activities, waits for those that run until the token fires, then tells them to stop.
-    /// What is unfinished goes on at the next start.</summary>
+    /// <summary>Starts no new turns and activities. Waits for running ones until the token fires, then tells them to stop.
+    /// Unfinished work continues at the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _timers.Stop();
@@ -109,13 +109,13 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            _logger.LogWarning("Activities were still running at the end of the time for stopping; they are run again at the next start.");
+            _logger.LogWarning("Turns or activities were still running when the time to stop was over; they run again at the next start.");
         }
 
         await _abort.CancelAsync();
     }
 
-    /// <summary>The store is not disposed: it belongs to whoever made it.</summary>
+    /// <summary>Does not dispose of the store, which belongs to its creator.</summary>
     public async ValueTask DisposeAsync()
     {
         _timers.Dispose();
@@ -149,7 +149,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         Wake(instance);
     }
 
-    /// <summary>Under the lock: queues a turn if there is something to do for one.</summary>
+    /// <summary>Under the lock: queues a turn if the instance has work for one.</summary>
     public void Wake(Instance instance)
     {
         if (_started && instance.Live is { Busy: false, HasWork: true } live)
@@ -159,7 +159,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Under the lock: the end of an execution. A turn or activity of it that runs now has nothing to say any more.</summary>
+    /// <summary>Under the lock: ends an execution. A result of its turns and activities that still run is ignored.</summary>
     public void Finish(
         Instance instance, CreatedRecord created, P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure)
     {
@@ -197,8 +197,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     private void Fail(Exception exception, string what)
     {
-        _logger.LogCritical(exception, "{What} failed; it goes on at the next start.", what);
-        _fail($"{what} failed: {exception.Message.TrimEnd('.')}; the host stops, and it goes on at the next start.");
+        _logger.LogCritical(exception, "{What} failed. It continues at the next start.", what);
+        _fail($"{what} failed: {exception.Message.TrimEnd('.')}. The host stops; the work continues at the next start.");
     }
 
     private readonly record struct ActivityCall(Instance Instance, int TaskId, string? Name, string? Input, string? TraceParent, bool IsFromJournal);

@@ -3,7 +3,7 @@ using Mall.Embedded.Rpc;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>The orchestrators and activities of the app, by name without regard to case.</summary>
+/// <summary>The app's orchestrators and activities by name, without regard to case.</summary>
 internal sealed class DurableFunctions
 {
     private readonly Dictionary<string, FunctionEntry> _orchestrators = new(StringComparer.OrdinalIgnoreCase);

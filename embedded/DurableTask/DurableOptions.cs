@@ -3,10 +3,10 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>The part of host.json's <c>extensions.durableTask</c> that means something here.</summary>
+/// <summary>The settings of <c>extensions.durableTask</c> in host.json that the embedded host uses.</summary>
 internal sealed record DurableOptions
 {
-    /// <summary>Three of them (input, output, custom status) and a failure fit into one record of the journal.</summary>
+    /// <summary>Bytes. Three values (input, output, custom status) and a failure fit into one journal record.</summary>
     public const int MaxValueBytes = 20 << 20;
 
     private const string Section = "extensions:durableTask";
@@ -15,16 +15,16 @@ internal sealed record DurableOptions
 
     public int MaxConcurrentOrchestratorFunctions { get; init; } = 128;
 
-    /// <summary>The version of instances that are started from now on and do not ask for one.</summary>
+    /// <summary>Version of new instances whose client does not ask for one.</summary>
     public string DefaultVersion { get; init; } = "";
 
-    /// <summary>Clients send it along; there is one hub.</summary>
+    /// <summary>Name of the one task hub. Clients send it along.</summary>
     public string HubName { get; init; } = "TestHubName";
 
     /// <summary>Bytes of histories that may stay in memory.</summary>
     public int HistoryCacheBytes { get; init; } = 32 << 20;
 
-    /// <exception cref="StartupException">A value is out of its range.</exception>
+    /// <exception cref="StartupException">A value is out of range.</exception>
     public static DurableOptions Read(HostJson hostJson)
     {
         var defaults = new DurableOptions();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Puts Durable Task into the embedded host.</summary>
+/// <summary>Adds Durable Task to the embedded host.</summary>
 internal static class DurableRegistration
 {
     public static void Add(HostPieces pieces)

@@ -4,18 +4,18 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>The spans of an orchestration and its activities, named as the Durable Task framework names them (DurableTask.Core, TraceHelper). Their parent is the client's,
-/// whose id is in the record of the start: it is there after a restart. There is none for a turn: a replay does nothing.</summary>
+/// <summary>The spans of an orchestration and its activities, named like the Durable Task framework's (DurableTask.Core, TraceHelper). Their parent is the client's span,
+/// whose id is in the start record and so survives a restart. Turns have no spans: a replay does no work.</summary>
 internal static class DurableTrace
 {
     public const string SourceName = "DurableTask.Core";
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>One run of an activity function.</summary>
+    /// <summary>The span of one run of an activity.</summary>
     public static Activity? StartActivity(string name, string instanceId, string? traceParent) => Start("activity", name, instanceId, traceParent, default);
 
-    /// <summary>It is over: the whole of it, from its start.</summary>
+    /// <summary>The span of the orchestration up to its end.</summary>
     public static void Finish(CreatedRecord created, P.OrchestrationStatus status, DateTime now)
     {
         using Activity? activity = Start("orchestration", created.Name, created.Id, created.TraceParent, new DateTime(created.CreatedTicks, DateTimeKind.Utc));

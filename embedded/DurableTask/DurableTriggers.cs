@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Orchestrator and activity functions. Starts and stops the engine.</summary>
+/// <summary>Loads orchestrator and activity functions. Starts and stops the engine.</summary>
 internal sealed class DurableTriggers(DurableFunctions functions, DurableEngine engine) : ITriggerListener
 {
     private const string Orchestration = "orchestrationTrigger";
@@ -22,7 +22,7 @@ internal sealed class DurableTriggers(DurableFunctions functions, DurableEngine 
         };
         if (!added)
         {
-            throw new StartupException($"There is more than one function named '{function.Name}' with an {function.Trigger.Type}.");
+            throw new StartupException($"There is more than one function named '{function.Name}' with an {function.Trigger.Type}; give each its own name.");
         }
     }
 

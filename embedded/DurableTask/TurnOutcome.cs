@@ -5,7 +5,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>What one turn came to: it goes on (running), or it has ended.</summary>
+/// <summary>The result of a turn: the execution goes on (running), or it has ended.</summary>
 internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn, string? Output, P.TaskFailureDetails? Failure)
 {
     public static TurnOutcome End(P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure) =>
@@ -14,7 +14,7 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
     public static TurnOutcome Failed(string errorType, string sentence, string? customStatus) =>
         End(P.OrchestrationStatus.Failed, null, customStatus, Failures.Of(errorType, sentence));
 
-    /// <summary>What the worker answered. An action that is not supported here, or more than the journal takes, fails the instance, and nothing of the turn is done.</summary>
+    /// <summary>Converts the worker's answer. An unsupported action, or more data than the journal takes, fails the instance, and none of the turn's actions runs.</summary>
     public static TurnOutcome From(P.OrchestratorResponse response, long now, List<Arrival> arrived)
     {
         string? customStatus = response.CustomStatus;
@@ -54,7 +54,7 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
         {
             return Failed(
                 "System.InvalidOperationException",
-                $"The orchestration called activities with {turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before the next.",
+                $"The orchestration called activities with {turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before calling the next.",
                 customStatus);
         }
 
@@ -70,7 +70,7 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
 
     private static P.TaskFailureDetails? FailureOf(P.CompleteOrchestrationAction end) =>
         end.OrchestrationStatus == P.OrchestrationStatus.Completed ? null
-        : Failures.Bounded(end.FailureDetails ?? Failures.Of("(unknown)", end.Result ?? "The worker did not say why."));
+        : Failures.Bounded(end.FailureDetails ?? Failures.Of("(unknown)", end.Result ?? "The worker gave no reason."));
 
     private static string Name(P.OrchestratorAction action) => action.OrchestratorActionTypeCase switch
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Mall.Embedded.DurableTask;
 
-/// <summary>Runs queued work on the thread pool, at most so many at a time.</summary>
+/// <summary>Runs queued work on the thread pool, with a limit on parallel runs.</summary>
 internal sealed class WorkQueue<T>(int maxConcurrent, Func<T, Task> run)
 {
     private readonly ConcurrentQueue<T> _queue = new();
@@ -16,7 +16,7 @@ internal sealed class WorkQueue<T>(int maxConcurrent, Func<T, Task> run)
         StartOne();
     }
 
-    /// <summary>Starts nothing more, and completes when nothing runs any more. What is still queued stays there.</summary>
+    /// <summary>Starts no more work and completes when all running work has ended. Queued items stay in the queue.</summary>
     public Task StopAsync()
     {
         _stopped = true;
@@ -53,7 +53,7 @@ internal sealed class WorkQueue<T>(int maxConcurrent, Func<T, Task> run)
 
         End();
 
-        // An item that was added after the last look, by somebody who saw this runner still counted.
+        // Somebody may have added an item after the last look, while this runner still counted.
         if (!_queue.IsEmpty)
         {
             StartOne();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>The list of functions at the start, as Core Tools prints it, and the line that says where the host listens.</summary>
+/// <summary>Prints the list of functions at the start, as Core Tools does, and the line with the host's address.</summary>
 internal static class Announcement
 {
     public static void Write(FunctionsHost host)

@@ -10,7 +10,7 @@ internal sealed class AttachedPipeline(FunctionsHost host) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        // The worker has chosen a port for a host that forwards to it. Nobody does here.
+        // The worker chose a port for a forwarding host. This one does not forward.
         var addresses = app.ServerFeatures.Get<IServerAddressesFeature>()!.Addresses;
         addresses.Clear();
         addresses.Add(host.Options.Url);

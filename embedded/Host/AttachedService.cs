@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>Starts the host before the app, its triggers after it, and stops them in the opposite order.</summary>
+/// <summary>Starts the host before the app and the triggers after it, and stops them in the opposite order.</summary>
 internal sealed class AttachedService(FunctionsHost host, Task starting) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => starting.WaitAsync(cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class AttachedService(FunctionsHost host, Task starting) : IHost
 
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // Requests drain at the same time.
+        // Triggers and requests drain at the same time.
         _ = host.StopTriggersAsync();
         return Task.CompletedTask;
     }

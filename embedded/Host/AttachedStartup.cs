@@ -14,7 +14,7 @@ using OpenTelemetry.Trace;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>Attaches the host to an app in the app's own process: the worker's SDK calls this while the app makes its builder. Everything between the two still goes over the protocols of a
+/// <summary>Attaches the host to an app in the app's own process. The worker's SDK calls this while the app makes its builder. Host and worker still talk over the protocols of a
 /// Functions host, but requests go straight into the worker's web server.</summary>
 public sealed class AttachedStartup : WorkerExtensionStartup
 {
@@ -35,14 +35,14 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         }
         catch (Exception exception)
         {
-            // The caller of this method writes an exception to the console and goes on.
+            // The caller would write the exception to the console and go on.
             StartupFailure.Exit(exception);
         }
     }
 
     private static void Attach(IServiceCollection services, ConfigurationManager configuration)
     {
-        // For the worker, which looks there for host.json.
+        // The worker looks for host.json in this folder.
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
         var stop = new CancellationTokenSource();
@@ -53,7 +53,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         IConfigurationBuilder sources = configuration;
         foreach (var file in sources.Sources.OfType<FileConfigurationSource>())
         {
-            // A watch over the working folder would hear every write to a state folder in it.
+            // A watch would notice every write to a state folder in there.
             file.ReloadOnChange = false;
         }
 
@@ -81,17 +81,17 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         services.Configure<HostOptions>(options => options.ShutdownTimeout = FunctionsHost.DrainTime + TimeSpan.FromSeconds(5));
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
 
-        // Before all of the app's own, the worker's among them: it starts first and stops last.
+        // Registered before all hosted services of the app and the worker: it starts first and stops last.
         var starting = host.StartAsync(CancellationToken.None);
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
         {
-            // The app may have been told to stop already.
+            // The app may already have been told to stop.
             stop.Token.Register(provider.GetRequiredService<IHostApplicationLifetime>().StopApplication);
             return new AttachedService(host, starting);
         }));
     }
 
-    /// <summary>The host's own activities go where the app's go. Apart, so that nothing of OpenTelemetry is loaded unless it is wanted.</summary>
+    /// <summary>Exports the host's own activities where the app's go. A method of its own, so that OpenTelemetry is loaded only when it is used.</summary>
     private static void AddSources(IServiceCollection services) =>
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("Microsoft.AspNetCore", DurableTask.DurableTrace.SourceName, Rpc.Traces.SourceName));
 
@@ -99,13 +99,13 @@ public sealed class AttachedStartup : WorkerExtensionStartup
     {
         if (failure?.IsRaised == true)
         {
-            // The disk is full, say: the app failed because the host did.
+            // The app failed because the host did.
             Environment.Exit(1);
         }
 
         if (exception is OperationCanceledException && stop.IsCancellationRequested)
         {
-            // Told to stop while it started.
+            // Stopped during the start.
             Environment.Exit(Environment.ExitCode);
         }
 

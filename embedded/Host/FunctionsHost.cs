@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>The host itself, whether it is attached to the app or has its workers in processes of their own: settings, the state folder, the far side of every protocol, and the gRPC port where
+/// <summary>The host itself, attached to the app or with its workers in processes of their own: settings, the state folder, the host's end of every protocol, and the gRPC port where
 /// workers find it.</summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
@@ -49,13 +49,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     public HostFailure Failure => _app.Services.GetRequiredService<HostFailure>();
 
-    /// <summary>Where workers find the host.</summary>
+    /// <summary>The address where workers find the host.</summary>
     public string Endpoint => _app.Services.GetRequiredService<HostEndpoint>().Address;
 
-    /// <param name="settings">What the host reads its own settings from.</param>
-    /// <param name="appServices">Those of the app that the host is attached to, if it is.</param>
+    /// <param name="settings">The source of the host's own settings.</param>
+    /// <param name="appServices">The attached app's services, or null.</param>
     /// <param name="stop">Begins the ordinary stop of the process.</param>
-    /// <exception cref="StartupException">Nothing was started, nothing is locked.</exception>
+    /// <exception cref="StartupException">Nothing was started, and nothing is locked.</exception>
     public static FunctionsHost Create(HostSettings settings, IServiceCollection? appServices, Action stop)
     {
         var options = settings.ReadOptions();
@@ -63,7 +63,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var hostJson = HostJson.Load(Path.Combine(options.AppFolder, "host.json"));
         RefusePortInUse(options.Port);
 
-        // Nothing of the state is touched before this.
+        // Nothing before this line touches the state.
         var state = StateFolder.Open(options.State);
         try
         {
@@ -110,7 +110,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         return _app.StartAsync(cancellationToken);
     }
 
-    /// <summary>Lets requests in and begins with everything else. Call it once the workers have loaded the functions.</summary>
+    /// <summary>Starts all triggers, requests included. Call this once the workers have loaded the functions.</summary>
     public void StartTriggers()
     {
         foreach (var listener in _listeners)
@@ -119,10 +119,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins nothing more and lets what runs come to its end.</summary>
+    /// <summary>Begins no new work and waits for running work.</summary>
     public Task StopTriggersAsync() => _stopping ??= Task.Run(async () =>
     {
-        _logger.LogInformation("The host is stopping; what is running has {Seconds} s to end.", DrainTime.TotalSeconds);
+        _logger.LogInformation("The host is stopping; running work has {Seconds} s to end.", DrainTime.TotalSeconds);
         using var drain = new CancellationTokenSource(DrainTime);
         await Task.WhenAll(_listeners.Select(listener => StopAsync(listener, drain.Token)));
     });
@@ -135,7 +135,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
         _state.Dispose();
     }
 
-    /// <summary>One line a piece.</summary>
     private static void AddPieces(HostPieces pieces)
     {
         Redis.RedisRegistration.Add(pieces);
@@ -165,7 +164,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainTime);
     }
 
-    /// <summary>The port is taken now, so that its number is known before anybody listens.</summary>
+    /// <summary>Takes the port now, so that its number is known before the server listens.</summary>
     private static void AddEndpoint(WebApplicationBuilder web)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -174,7 +173,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         web.Services.AddSingleton(new HostEndpoint { Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}" });
         web.WebHost.UseKestrelCore();
 
-        // What workers ask of the host is part of no trace of the app.
+        // Calls of workers to the host belong to no trace of the app.
         web.Services.AddSingleton(new ActivitySource("Mall.Embedded.Rpc"));
         web.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -192,7 +191,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         web.Services.AddSingleton(socket);
     }
 
-    /// <summary>Asked early, so that a second host does no work before it fails; Kestrel asks again, last.</summary>
+    /// <summary>Checked early, so that a second host fails before any work; Kestrel checks last.</summary>
     private static void RefusePortInUse(int port)
     {
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -206,7 +205,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>One that does not end well must not keep the others from stopping, nor the stores from closing.</summary>
+    /// <summary>Stops one listener. If that fails, the others must still stop and the stores must close.</summary>
     private async Task StopAsync(ITriggerListener listener, CancellationToken drain)
     {
         try
@@ -215,11 +214,11 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
         catch (OperationCanceledException) when (drain.IsCancellationRequested)
         {
-            _logger.LogWarning("What {Triggers} was running did not end within {Seconds} s.", string.Join(" and ", listener.TriggerTypes), DrainTime.TotalSeconds);
+            _logger.LogWarning("Running work of {Triggers} did not end within {Seconds} s.", string.Join(" and ", listener.TriggerTypes), DrainTime.TotalSeconds);
         }
         catch (Exception exception)
         {
-            _logger.LogError(exception, "The {Triggers} did not stop properly.", string.Join(" and ", listener.TriggerTypes));
+            _logger.LogError(exception, "The trigger {Triggers} did not stop properly.", string.Join(" and ", listener.TriggerTypes));
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>One line a message. Levels, lowest first: quiet frameworks, host.json's <c>logging.logLevel</c>, the settings under <c>Logging</c>.</summary>
+/// <summary>One line per message. Levels, lowest first: quiet frameworks, host.json's <c>logging.logLevel</c>, the settings under <c>Logging</c>.</summary>
 internal static class HostLogging
 {
     private static readonly string[] Noisy = ["Microsoft", "System", "Azure", "Grpc"];
@@ -23,7 +23,7 @@ internal static class HostLogging
             options.ColorBehavior = LoggerColorBehavior.Default;
         });
 
-        // A console that nobody reads must not stop the requests that write to it.
+        // A console that nobody reads must not block requests.
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         logging.SetMinimumLevel(LogLevel.Information);
         foreach (string category in Noisy)
@@ -31,10 +31,10 @@ internal static class HostLogging
             logging.AddFilter(category, LogLevel.Warning);
         }
 
-        // The host's own: a start that fails is a sentence at the end of the process.
+        // A failed start is already one sentence at the end of the process.
         logging.AddFilter(WorkerLogs.Hosting, LogLevel.None);
 
-        // What cannot be forwarded is logged by the host, with the function's name.
+        // The host itself logs failed forwarding, with the function's name.
         logging.AddFilter("Yarp", LogLevel.None);
 
         foreach ((string category, JsonElement value) in hostJson.GetMembers("logging:logLevel"))

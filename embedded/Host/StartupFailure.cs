@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>Turns what keeps a host from starting into the one sentence that its operator reads.</summary>
+/// <summary>Turns a failure of the start into one sentence for the operator.</summary>
 internal static class StartupFailure
 {
-    /// <summary>False for what nobody foresaw: that needs its stack trace.</summary>
+    /// <summary>False for an unforeseen failure, which needs its stack trace.</summary>
     public static bool TryDescribe(Exception exception, [NotNullWhen(true)] out string? sentence)
     {
         sentence = exception switch
@@ -17,7 +17,7 @@ internal static class StartupFailure
             StartupException startup => startup.Message,
             OptionsValidationException validation => string.Join(' ', validation.Failures),
 
-            // "Failed to convert configuration value ...": names the setting and says what it should be.
+            // "Failed to convert configuration value ..." names the setting and its expected type.
             InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } wrongSetting => wrongSetting.Message,
 
             // "Failed to load configuration from file ...".
@@ -52,7 +52,7 @@ internal static class StartupFailure
         exception is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
         || (exception.InnerException is not null && IsPortInUse(exception.InnerException));
 
-    /// <summary>Ends the process with 1 and the sentence; for what nobody foresaw, with everything that is known of it.</summary>
+    /// <summary>Ends the process with exit code 1. Prints the sentence; for an unforeseen failure, the whole exception.</summary>
     [DoesNotReturn]
     public static void Exit(Exception exception)
     {

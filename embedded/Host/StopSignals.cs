@@ -3,7 +3,7 @@ using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>Ctrl+C, SIGTERM and a terminal that was closed: the host drains and ends. Who presses Ctrl+C again does not want to wait for a function that takes its time, or never ends; as after
+/// <summary>Handles Ctrl+C, SIGTERM and a closed terminal: the host drains and ends. A second Ctrl+C ends it at once, for users who do not want to wait for a slow or endless function. As after
 /// any crash, nothing acknowledged is lost.</summary>
 internal sealed class StopSignals : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class StopSignals : IDisposable
         {
             if (context.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) == 2)
             {
-                HostFailure.Say("Interrupted again: ended without waiting for what was running.");
+                HostFailure.Say("Interrupted again: the host ends without waiting for running work.");
                 Environment.Exit(EndedByInterrupt);
             }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>The host with a published app in one or several processes of their own, started and fed as Azure does it.</summary>
+/// <summary>Runs the host with a published app in one or more processes of their own, started and supplied as in Azure.</summary>
 internal static class WorkerHost
 {
     /// <returns>The exit code.</returns>
@@ -27,7 +27,7 @@ internal static class WorkerHost
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Told to stop, maybe while it started.
+            // Stopped, perhaps during the start.
         }
 
         return Environment.ExitCode;
@@ -58,7 +58,7 @@ internal static class WorkerHost
         }
         finally
         {
-            // Requests and everything else drain at the same time. Streams go on until the workers are told to end, which then let running requests end, too. Only then the stores close.
+            // Requests and other work drain at the same time. Streams run until the workers are told to end; the workers then let running requests end, too. The stores close last.
             var draining = web.StopAsync(CancellationToken.None);
             await host.StopTriggersAsync();
             await Task.WhenAll([draining, .. workers.Select(worker => worker.StopAsync())]);

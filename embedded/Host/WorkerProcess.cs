@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Host;
 
-/// <summary>One worker: the process of a published app, started by its worker.config.json. One that ends is started again.</summary>
+/// <summary>One worker: a process of a published app, started by its worker.config.json, and started again when it ends.</summary>
 internal sealed class WorkerProcess
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    // For the worker's own clean end, after nothing runs in it any more.
+    // Time for the worker to end cleanly once nothing runs in it any more.
     private static readonly TimeSpan Grace = FunctionsHost.DrainTime + TimeSpan.FromSeconds(5);
 
     private readonly int _number;
@@ -32,7 +32,7 @@ internal sealed class WorkerProcess
         _settings = settings;
         _logger = logger;
 
-        // The kernel ends the process with the thread that started it, so the thread lives as long.
+        // The kernel ends the child with the thread that started it, so this thread lives as long as the child.
         new Thread(Keep) { IsBackground = true, Name = $"Worker {number}" }.Start();
     }
 

@@ -7,7 +7,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Mall.Embedded.Http;
 
-/// <summary>The worker is another process: the request is forwarded to its web server, as the Functions host does.</summary>
+/// <summary>Forwards a request to the web server of a worker in another process, as the Functions host does.</summary>
 internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionTransport, IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(5);
@@ -35,7 +35,7 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A worker tells that its functions are loaded before its web server listens.</summary>
+    /// <summary>Tries again: a worker loads its functions before its web server listens.</summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
@@ -73,7 +73,7 @@ internal sealed class ForwardingTransport(IHttpForwarder forwarder) : IFunctionT
 
         public override async ValueTask<bool> TransformResponseAsync(HttpContext http, HttpResponseMessage? response, CancellationToken cancellationToken)
         {
-            // A function that throws leaves its response as it was: 200 and empty. That must not reach the client as a success.
+            // A function that throws leaves its response as it was: 200 and empty. The client must not take that for a success.
             if (response is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentLength: 0 })
             {
                 await invocation.Answer;

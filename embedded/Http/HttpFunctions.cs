@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Mall.Embedded.Http;
 
-/// <summary>The HTTP functions: their routes, and the way of a request from the host's port to a worker and back.</summary>
+/// <summary>The HTTP functions: their routes, and how a request gets from the host's port to a worker and back.</summary>
 internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedded, IServiceProvider services, BackgroundGate gate, ILoggerFactory loggers) : EndpointDataSource, ITriggerListener
 {
     private const string InvocationHeader = "x-ms-invocation-id";
@@ -66,17 +66,17 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         _open.SetResult();
     }
 
-    /// <summary>The web server lets running requests end.</summary>
+    /// <summary>The web server drains running requests.</summary>
     public Task StopAsync(CancellationToken deadline) => Task.CompletedTask;
 
-    /// <summary>The whole pipeline of the host's port. Requests that come before the functions are there wait; the routes are read with the first.</summary>
+    /// <summary>The whole pipeline of the host's port. Requests that arrive before the functions are loaded wait; the first one makes routing read the routes.</summary>
     public void Use(IApplicationBuilder app, IFunctionTransport transport)
     {
         _transport = transport;
         app.Use(next => http => _open.Task.IsCompletedSuccessfully ? next(http) : WaitAsync(next, http));
         app.UseRouting();
 
-        // The real host's router takes a method that a route does not list for no match at all; ASP.NET Core would answer 405.
+        // The real host answers 404 to a method that the route does not list; ASP.NET Core would answer 405.
         app.Use(next => http =>
         {
             if (http.GetEndpoint() is RouteEndpoint)
@@ -160,7 +160,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         {
             activity?.SetTag("http.response.status_code", http.Response.StatusCode);
 
-            // The context is used again for the next request.
+            // The server reuses the HttpContext for the next request.
             invocation.OnExpired = null;
         }
     }
@@ -181,7 +181,7 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         var headers = http.Request.Headers;
         foreach (var header in ForwardedHeaders)
         {
-            // The worker believes them from loopback, and everybody is on loopback here.
+            // The worker trusts them from loopback, where every client is here.
             headers.Remove(header);
         }
 
@@ -199,18 +199,18 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
         return request;
     }
 
-    /// <summary>An empty 500 while that can still be said; else the connection breaks, so that nobody takes half an answer for a whole one.</summary>
+    /// <summary>An empty 500 if still possible. Else breaks the connection: half an answer must not pass for a whole one.</summary>
     private void Fail(HttpContext http, FunctionEntry function, Exception exception)
     {
         if (http.RequestAborted.IsCancellationRequested)
         {
-            _logger.LogDebug(exception, "The client of function '{Function}' is gone.", function.Name);
+            _logger.LogDebug(exception, "The client of function '{Function}' closed the connection before the answer.", function.Name);
             return;
         }
 
         if (exception is FunctionFailedException)
         {
-            // The worker has logged where.
+            // The worker has already logged the details.
             _logger.LogError("{Failure}", exception.Message);
         }
         else

@@ -5,18 +5,18 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Http;
 
-/// <summary><c>extensions.http</c> of host.json, and the body limit, which is an app setting in the real host too.</summary>
+/// <summary><c>extensions.http</c> of host.json, and the body limit, which is an app setting in the real host, too.</summary>
 internal sealed record HttpOptions
 {
     private const string Section = "extensions:http:";
 
-    /// <summary>Without slashes at its ends; empty for none.</summary>
+    /// <summary>Without slashes at its ends; empty for no prefix.</summary>
     public string RoutePrefix { get; init; } = "api";
 
-    /// <summary>Requests waiting or running above which 429 is answered; -1 for no limit.</summary>
+    /// <summary>Most requests waiting and running at once; the host answers further ones with 429. -1 for no limit.</summary>
     public int MaxOutstandingRequests { get; init; } = -1;
 
-    /// <summary>Requests running at the same time; the others wait. -1 for no limit.</summary>
+    /// <summary>Most requests running at once; the others wait. -1 for no limit.</summary>
     public int MaxConcurrentRequests { get; init; } = -1;
 
     public long MaxRequestBodySize { get; init; } = 104_857_600;

@@ -15,13 +15,13 @@ internal sealed class HttpRoute
 
     public required RoutePattern Pattern { get; init; }
 
-    /// <summary>With the prefix, without a leading slash.</summary>
+    /// <summary>The route with the prefix, without a leading slash.</summary>
     public required string Template { get; init; }
 
-    /// <summary>Upper case; empty for all.</summary>
+    /// <summary>In upper case; empty for all methods.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 
-    /// <exception cref="StartupException">Names the function.</exception>
+    /// <exception cref="StartupException">The route is invalid.</exception>
     public static HttpRoute Create(FunctionEntry function, string prefix)
     {
         string? written = function.Trigger.Text("route");
@@ -53,7 +53,7 @@ internal sealed class HttpRoute
         }
         catch (RoutePatternException cause)
         {
-            throw new StartupException($"Function '{function.Name}': the route '{route}' is no route template: {cause.Message.TrimEnd('.')}.", cause);
+            throw new StartupException($"Function '{function.Name}': the route '{route}' is not a valid route template: {cause.Message.TrimEnd('.')}.", cause);
         }
     }
 

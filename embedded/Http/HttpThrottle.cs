@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Embedded.Http;
 
-/// <summary>Lets so many requests run, makes so many more wait in the order of their arrival, and refuses the rest.</summary>
+/// <summary>Limits HTTP requests: some run, some wait in the order of arrival, and the rest are refused.</summary>
 internal sealed class HttpThrottle(HttpOptions options)
 {
     private readonly int _maxOutstanding = options.MaxOutstandingRequests < 0 ? int.MaxValue : options.MaxOutstandingRequests;
@@ -12,7 +12,7 @@ internal sealed class HttpThrottle(HttpOptions options)
     private readonly Lock _gate = new();
     private int _running;
 
-    /// <summary>False: answer 429. True: run once <paramref name="turn"/> is true, then call <see cref="Leave"/>; it is false for a client that gave up.</summary>
+    /// <summary>False: answer 429. True: await <paramref name="turn"/>. If it is true, run and then call <see cref="Leave"/>; it is false for a client that gave up.</summary>
     public bool TryEnter(HttpContext http, out ValueTask<bool> turn)
     {
         turn = new ValueTask<bool>(true);
@@ -75,7 +75,7 @@ internal sealed class HttpThrottle(HttpOptions options)
     {
         lock (_gate)
         {
-            // Its turn may just have come: then it runs, and finds out by itself that nobody listens.
+            // Its turn may just have come. Then it runs, and notices by itself.
             if (place.List is null)
             {
                 return;

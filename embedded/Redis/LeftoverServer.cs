@@ -4,7 +4,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>The note about the running server, for the next start: when the host is killed, nobody ends its server.</summary>
+/// <summary>A note about the running server for the next start: a killed host cannot end its server.</summary>
 internal sealed record LeftoverServer(int Pid, string Identity, int Port, string[] Farewell)
 {
     private const string FileName = "server.json";
@@ -30,14 +30,14 @@ internal sealed record LeftoverServer(int Pid, string Identity, int Port, string
             }
             catch (ArgumentException)
             {
-                // It ended just now.
+                // The server has just ended.
             }
         }
 
         Delete(folder);
     }
 
-    /// <summary>Lets the server put its data down, then kills it if it is still there.</summary>
+    /// <summary>Lets the server save its data, then kills it if it still runs.</summary>
     public static void End(Process process, int port, string[] farewell)
     {
         bool leavesByItself = false;
@@ -49,7 +49,7 @@ internal sealed record LeftoverServer(int Pid, string Identity, int Port, string
         }
         catch (Exception deaf) when (deaf is IOException or System.Net.Sockets.SocketException)
         {
-            // Hanging up is how a server answers SHUTDOWN; one that does not listen is killed below.
+            // SHUTDOWN ends the connection. A server that does not listen is killed below.
         }
 
         if (leavesByItself && process.WaitForExit(Patience))
@@ -70,7 +70,7 @@ internal sealed record LeftoverServer(int Pid, string Identity, int Port, string
         }
         catch (JsonException)
         {
-            // Cut short by a power failure, and then its process is gone, too.
+            // A power failure cut the file short, and it ended that process, too.
             return null;
         }
     }

@@ -3,15 +3,15 @@ using System.Diagnostics;
 namespace Mall.Embedded.Redis;
 
 /// <summary>
-/// On Linux, has a child die with this process, and keeps Ctrl+C in the terminal from it (the host drains first, then ends it). Both are done by two small
-/// programs of util-linux, which are on nearly every machine; without them <see cref="LeftoverServer"/> does it at the next start.
+/// On Linux, makes a child process die with this one and hides Ctrl+C in the terminal from it (the host drains first, then ends it). Two small programs
+/// of util-linux do this, which nearly every machine has. Without them <see cref="LeftoverServer"/> ends the child at the next start.
 /// </summary>
 internal static class ParentDeath
 {
     private static readonly string[] Prefix = ["/usr/bin/setpriv", "--pdeathsig", "TERM", "/usr/bin/setsid"];
     private static readonly Lazy<bool> Works = new(Try);
 
-    /// <summary>The kernel watches the thread that starts the child, not the process: that thread must live as long as the child shall.</summary>
+    /// <summary>The kernel watches the thread that starts the child, not the process. So that thread must live as long as the child should.</summary>
     public static ProcessStartInfo Start(string fileName, IEnumerable<string> arguments, bool endsWithHost)
     {
         string[] command = endsWithHost && Works.Value ? [.. Prefix, fileName, .. arguments] : [fileName, .. arguments];
@@ -24,7 +24,7 @@ internal static class ParentDeath
         return start;
     }
 
-    /// <summary>Not every setpriv (that of busybox, for one) knows the option.</summary>
+    /// <summary>Whether setpriv knows the option; busybox's does not.</summary>
     private static bool Try()
     {
         if (!OperatingSystem.IsLinux() || !File.Exists(Prefix[0]) || !File.Exists(Prefix[^1]))

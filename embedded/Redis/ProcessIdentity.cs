@@ -4,15 +4,15 @@ using System.Globalization;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>Tells a process from a later one that got the same number.</summary>
+/// <summary>Tells a process from a later one with the same process id.</summary>
 internal static class ProcessIdentity
 {
-    /// <summary>Something that no other process with this number has; null when there is no such process.</summary>
+    /// <summary>A text that no other process with this id has; null when there is no such process.</summary>
     public static string? Of(int pid)
     {
         try
         {
-            // .NET works StartTime out from the wall clock on Linux, so it moves when that is set; the kernel's own number does not.
+            // On Linux .NET derives StartTime from the wall clock, so it moves when somebody sets the clock. The kernel's own number does not.
             return OperatingSystem.IsLinux() ? $"{File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim()}/{LinuxStartTime(pid)}" : PortableStartTime(pid);
         }
         catch (Exception gone) when (gone is IOException or ArgumentException or InvalidOperationException or Win32Exception or UnauthorizedAccessException)
@@ -21,7 +21,7 @@ internal static class ProcessIdentity
         }
     }
 
-    /// <summary>Field 22 of /proc/pid/stat (proc(5)); the second field, the name, may itself contain blanks and parentheses.</summary>
+    /// <summary>Field 22 of /proc/pid/stat (proc(5)). The second field, the name, may itself contain blanks and parentheses.</summary>
     private static string LinuxStartTime(int pid)
     {
         string stat = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");

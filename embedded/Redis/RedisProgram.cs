@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>How one kind of server is started and ended.</summary>
+/// <summary>How to start and end one kind of server.</summary>
 internal abstract class RedisProgram
 {
     public abstract string Name { get; }
 
     public abstract string FileName { get; }
 
-    /// <summary>Sent before the process is killed, so that it loses nothing.</summary>
+    /// <summary>The command sent before the process is killed, so that it loses nothing.</summary>
     public abstract string[] Farewell { get; }
 
     public virtual IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>();
@@ -26,7 +26,7 @@ internal sealed class InstalledRedis(string path) : RedisProgram
 
     public override string FileName => path;
 
-    // The append-only file is completed even so; NOSAVE only keeps a snapshot from being written as well.
+    // NOSAVE only prevents an additional snapshot: the server still completes its append-only file.
     public override string[] Farewell => ["SHUTDOWN", "NOSAVE"];
 
     public override IEnumerable<string> Arguments(string folder, int port) =>
@@ -42,17 +42,17 @@ internal sealed class InstalledRedis(string path) : RedisProgram
     ];
 }
 
-/// <summary>Garnet, as the NuGet package garnet-server has it.</summary>
+/// <summary>Garnet from the NuGet package garnet-server.</summary>
 internal sealed class Garnet(string assembly, string dotnet) : RedisProgram
 {
     public override string Name => "Garnet";
 
     public override string FileName => dotnet;
 
-    // Garnet has no SHUTDOWN, and dies at once of SIGTERM: what it has not committed yet would be gone.
+    // Garnet has no SHUTDOWN, and SIGTERM ends it at once, so uncommitted data would be lost.
     public override string[] Farewell => ["COMMITAOF"];
 
-    // Server GC is the package's default; its heaps per core are of no use to so small a store.
+    // The package's default is server GC, whose heaps per core are useless for such a small store.
     public override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["DOTNET_gcServer"] = "0" };
 
     public override IEnumerable<string> Arguments(string folder, int port) =>
@@ -61,11 +61,11 @@ internal sealed class Garnet(string assembly, string dotnet) : RedisProgram
         "--bind", "127.0.0.1",
         "--port", Text(port),
 
-        // Scripts are off by default, and without transaction mode they are not atomic.
+        // By default scripts are off, and without transaction mode they are not atomic.
         "--lua",
         "--lua-transaction-mode",
 
-        // The default device needs libaio; without it recovery fails silently.
+        // The default device needs libaio; without that, recovery fails silently.
         "--device-type", "RandomAccess",
         "--checkpointdir", Path.Combine(folder, "garnet"),
         "--logdir", Path.Combine(folder, "garnet"),
@@ -73,11 +73,11 @@ internal sealed class Garnet(string assembly, string dotnet) : RedisProgram
         "--recover",
         "--aof-commit-freq", "0",
 
-        // A checkpoint whenever the log has grown by that: otherwise file and start-up time grow without end.
+        // A checkpoint per so much log. Otherwise file and start-up time grow without end.
         "--aof-size-limit", "64m",
         "--aof-segment-size", "16m",
 
-        // The defaults reserve gigabytes. Beyond --memory Garnet forgets the oldest keys without a word, unless there is a tier on the disk.
+        // The defaults reserve gigabytes. Beyond --memory Garnet silently drops the oldest keys, unless there is a storage tier on the disk.
         "--memory", "256m",
         "--storage-tier",
         "--page", "1m",

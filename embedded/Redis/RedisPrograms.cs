@@ -4,7 +4,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>Finds a server on this machine.</summary>
+/// <summary>Finds a Redis server on this machine.</summary>
 internal static class RedisPrograms
 {
     private const string GarnetVersion = "2.2.8";
@@ -27,7 +27,7 @@ internal static class RedisPrograms
                 $"No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server {GarnetVersion}, or name a server in the setting Redis__ConnectionString.");
     }
 
-    /// <summary>The NuGet folder of the build, then the one of this user: the app may run on another machine than it was built on.</summary>
+    /// <summary>The NuGet folder of the build, then this user's: the app may run on another machine than the one that built it.</summary>
     public static IReadOnlyList<string> GarnetCandidates()
     {
         string? built = typeof(RedisPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "GarnetServer")?.Value;
@@ -37,7 +37,7 @@ internal static class RedisPrograms
         return string.IsNullOrEmpty(built) ? [restored] : [built, restored];
     }
 
-    /// <summary>The dotnet that runs this process; it need not be on the PATH.</summary>
+    /// <summary>The dotnet that runs this process, which need not be on the PATH.</summary>
     private static string DotnetPath()
     {
         string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";

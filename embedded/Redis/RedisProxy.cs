@@ -5,8 +5,8 @@ using Mall.Embedded.Settings;
 namespace Mall.Embedded.Redis;
 
 /// <summary>
-/// A TCP proxy before a real Redis, for <see cref="Fault.RedisDisconnected"/> and <see cref="Fault.RedisLate"/>: what a client sends reaches the server at once; on the way back an answer may be late,
-/// or the connection ends instead, after the command was executed. On a network nobody can tell that from a command that was lost (redis.io/docs/latest/develop/reference/clients).
+/// A TCP proxy in front of a real Redis, for <see cref="Fault.RedisDisconnected"/> and <see cref="Fault.RedisLate"/>. It passes requests on at once. It may delay an answer, or end the
+/// connection instead, after the command was executed. A client cannot tell that from a lost command (redis.io/docs/latest/develop/reference/clients).
 /// </summary>
 internal sealed class RedisProxy : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class RedisProxy : IAsyncDisposable
     private readonly Faults _faults;
     private readonly Task _accepting;
 
-    /// <summary>Listens from now on, on a free port of 127.0.0.1. The server may come later.</summary>
+    /// <summary>Listens from now on, on a free port of 127.0.0.1. The server may start later.</summary>
     public RedisProxy(IPEndPoint server, Faults faults)
     {
         _server = server;
@@ -45,7 +45,7 @@ internal sealed class RedisProxy : IAsyncDisposable
             }
             catch (Exception ended) when (ended is OperationCanceledException or SocketException)
             {
-                // Stopped; or a client that left before it was accepted.
+                // The proxy stops, or a client left before it was accepted.
             }
         }
     }
@@ -63,17 +63,17 @@ internal sealed class RedisProxy : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // There is no server now: the client's connection ends, as without a proxy.
+            // The server is not running. The client's connection ends, as it would without a proxy.
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The host ends.
+            // The host is stopping.
         }
 
         await ends.CancelAsync();
     }
 
-    /// <summary>Until either side is gone, or the fault comes.</summary>
+    /// <summary>Passes data on until either side closes or the fault hits.</summary>
     private async Task PassAsync(Socket from, Socket to, bool isAnswer, CancellationToken ended)
     {
         byte[] buffer = new byte[64 << 10];
@@ -100,7 +100,7 @@ internal sealed class RedisProxy : IAsyncDisposable
         }
         catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // One side is gone, so the other one goes.
+            // One side has closed. The caller closes the other one.
         }
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>Gives an application a Redis server when its embedded.settings.json asks for one: <c>"Redis__ConnectionString": "${redis}"</c>.
-/// Any other value of that setting, from any source, names a server that is there already.</summary>
+/// <summary>Gives an app a Redis server when its embedded.settings.json asks for one: <c>"Redis__ConnectionString": "${redis}"</c>.
+/// Any other value of that setting, from any source, names an existing server.</summary>
 internal static class RedisRegistration
 {
     public const string Setting = "Redis__ConnectionString";
@@ -21,14 +21,14 @@ internal static class RedisRegistration
             return;
         }
 
-        // Now, not when the host starts: the server gets up while the rest of the host is put together.
+        // Start now, not with the host: the server gets ready while the rest of the host is built.
         var warnings = new RedisWarnings();
         RedisServer server = RedisServer.Start(new RedisServerOptions { StateFolder = pieces.State.Path, OnWarning = warnings.Add });
         string connectionString = server.ConnectionString;
         RedisProxy? proxy = pieces.Faults.AreOn ? new RedisProxy(IPEndPoint.Parse(connectionString), pieces.Faults) : null;
         pieces.Defaults[Setting] = proxy?.ConnectionString ?? connectionString;
 
-        // By a factory: the container disposes of what it made itself.
+        // By a factory: the container disposes only of its own creations.
         pieces.Services.AddSingleton(_ => server);
         pieces.Services.AddHostedService(provider =>
             new RedisStarting(
@@ -41,7 +41,7 @@ internal static class RedisRegistration
     }
 }
 
-/// <summary>What the server's keeper says before there is a logger waits for it.</summary>
+/// <summary>Keeps warnings about the server until there is a logger.</summary>
 internal sealed class RedisWarnings
 {
     private readonly Lock _gate = new();
@@ -82,7 +82,7 @@ internal sealed class RedisStarting(RedisServer server, string connectionString,
         await server.Ready.WaitAsync(cancellationToken);
         if (server.ConnectionString != connectionString)
         {
-            // The app has been given the setting already.
+            // The app already has the old address in its settings.
             throw new StartupException($"Another program took the address {connectionString} just before the Redis server did. Start again.");
         }
 

@@ -6,14 +6,14 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Redis;
 
 /// <summary>
-/// A Redis server as a child process on a free port of 127.0.0.1. A child that dies is started again on the
-/// same port with the same data, for as long as this lives.
+/// A Redis server as a child process on a free port of 127.0.0.1. If the child dies, it is started again on the
+/// same port with the same data, until this object is disposed of.
 /// </summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
     private const int FirstStartAttempts = 3;
 
-    // A long append-only file takes its time.
+    // Loading a long append-only file takes time.
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CallPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
@@ -44,21 +44,21 @@ internal sealed class RedisServer : IAsyncDisposable
         _keeper = new Thread(Keep) { IsBackground = true, Name = "redis server" };
         _keeper.Start();
 
-        // A host that fails to start ends without having disposed of this.
+        // A host that fails to start ends without disposing of this object.
         AppDomain.CurrentDomain.ProcessExit += EndWithProcess;
     }
 
-    /// <summary>Completes when the server answers. Fails with a <see cref="StartupException"/> when it cannot be started.</summary>
+    /// <summary>Completes when the server answers. Fails with a <see cref="StartupException"/> when the server cannot be started.</summary>
     public Task Ready => _ready.Task;
 
-    /// <summary>Completes with a sentence when nobody keeps a server that was ready any more: the host must end.</summary>
+    /// <summary>Completes with a sentence when a server that was ready is no longer watched. The host must then end.</summary>
     public Task<string> Lost => _lost.Task;
 
-    /// <summary>For the setting <c>Redis:ConnectionString</c>. Known at once; it changes only before <see cref="Ready"/>, and only if another program takes the port in the
-    /// moment between choosing it and the server's own start.</summary>
+    /// <summary>For the setting <c>Redis:ConnectionString</c>. Known at once. It can change only before <see cref="Ready"/>, if another program takes the port between
+    /// the choice of the port and the server's start.</summary>
     public string ConnectionString => $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>The child's process id; 0 when there is none.</summary>
+    /// <summary>The child's process id; 0 when none runs.</summary>
     internal int ProcessId
     {
         get
@@ -71,7 +71,7 @@ internal sealed class RedisServer : IAsyncDisposable
     }
 
     /// <summary>Ends a server that a killed host left behind, starts a new one and returns at once; see <see cref="Ready"/>.</summary>
-    /// <exception cref="StartupException">There is no server on this machine, or the state folder cannot be used.</exception>
+    /// <exception cref="StartupException">This machine has no server, or the state folder cannot be used.</exception>
     public static RedisServer Start(RedisServerOptions options)
     {
         try
@@ -84,7 +84,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the server after it has put its data down.</summary>
+    /// <summary>Ends the server after it has saved its data.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -108,7 +108,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private void EndWithProcess(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>The keeper's thread: starts the server, watches it, ends it. One thread for all, since on Linux the server dies with the thread that started it.</summary>
+    /// <summary>Starts, watches and ends the server. One thread does it all, because on Linux the server dies with the thread that started it.</summary>
     private void Keep()
     {
         TimeSpan pause = ShortestPause;
@@ -135,7 +135,7 @@ internal sealed class RedisServer : IAsyncDisposable
                         return;
                     }
 
-                    // Somebody may have taken the port; nobody relies on it yet.
+                    // Another program may have the port, and nobody relies on it yet.
                     _port = _options.ChoosePort();
                 }
                 else
@@ -157,7 +157,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Once the server has been there, what keeps it from coming back (a full disk, say) may pass.</summary>
+    /// <summary>After the first success no obstacle to a new start (a full disk, say) is final.</summary>
     private bool TryRunOnce(out string outcome)
     {
         try
@@ -171,7 +171,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>One life of the server; true if it answered. Returns when it has ended.</summary>
+    /// <summary>Runs the server until it ends; true if it answered.</summary>
     private bool RunOnce(out string outcome)
     {
         using Process process = StartProcess();
@@ -201,7 +201,7 @@ internal sealed class RedisServer : IAsyncDisposable
             LeftoverServer.Delete(_folder);
         }
 
-        outcome = $"it ended with exit code {process.ExitCode} ({(_log.LastLine.Length > 0 ? _log.LastLine : "it said nothing")}).";
+        outcome = $"it ended with exit code {process.ExitCode} ({(_log.LastLine.Length > 0 ? _log.LastLine : "it printed nothing")}).";
         return answered;
     }
 
@@ -251,7 +251,7 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         try
         {
-            // While it loads its data a server answers with an error.
+            // A server that still loads its data answers with an error.
             using RespConnection connection = RespConnection.Open(port, CallPatience);
             return connection.Call("PING") == "PONG";
         }
@@ -270,7 +270,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The caller ends it.
+            // The caller ends the process.
         }
     }
 }

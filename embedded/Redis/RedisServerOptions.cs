@@ -10,15 +10,15 @@ internal sealed record RedisServerOptions
     /// <summary>Called with a sentence for the operator when the server died and is started again.</summary>
     public Action<string>? OnWarning { get; init; }
 
-    /// <summary>Where <c>redis-server</c> is looked for: folders in the form of the variable PATH.</summary>
+    /// <summary>Folders to search for <c>redis-server</c>, in the form of the variable PATH.</summary>
     internal string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
 
-    /// <summary>Where GarnetServer.dll may be, best first.</summary>
+    /// <summary>Possible paths of GarnetServer.dll, best first.</summary>
     internal IReadOnlyList<string> GarnetCandidates { get; init; } = RedisPrograms.GarnetCandidates();
 
-    /// <summary>Whether the server ends with the host however that ends, where the system can do that. False only in tests, of what happens where it cannot.</summary>
+    /// <summary>Whether the server dies with the host, where the system supports that. False only in tests, to act like a system that does not.</summary>
     internal bool EndsWithHost { get; init; } = true;
 
-    /// <summary>Says which port to try next.</summary>
+    /// <summary>Returns the next port to try.</summary>
     internal Func<int> ChoosePort { get; init; } = LoopbackPort.Choose;
 }

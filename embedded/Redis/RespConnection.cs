@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Mall.Embedded.Redis;
 
-/// <summary>Just enough of the Redis protocol (RESP 2) to ask a server on this machine whether it lives, and to end it.</summary>
+/// <summary>The small part of the Redis protocol (RESP 2) that it takes to check a local server and to end it.</summary>
 internal sealed class RespConnection : IDisposable
 {
     private readonly TcpClient _client;
@@ -17,7 +17,7 @@ internal sealed class RespConnection : IDisposable
         _stream = new BufferedStream(client.GetStream());
     }
 
-    /// <exception cref="SocketException">Nobody listens.</exception>
+    /// <exception cref="SocketException">Nobody listens on the port.</exception>
     public static RespConnection Open(int port, TimeSpan timeout)
     {
         var client = new TcpClient { NoDelay = true, SendTimeout = (int)timeout.TotalMilliseconds, ReceiveTimeout = (int)timeout.TotalMilliseconds };
@@ -33,8 +33,8 @@ internal sealed class RespConnection : IDisposable
         }
     }
 
-    /// <summary>The reply as text: of a simple string, number or bulk string the value, of an error <c>-</c> and the message, of nil null.</summary>
-    /// <exception cref="IOException">The server hung up or did not answer in time.</exception>
+    /// <summary>The reply as text: the value of a simple string, number or bulk string; <c>-</c> and the message of an error; null for nil.</summary>
+    /// <exception cref="IOException">The server closed the connection or did not answer in time.</exception>
     public string? Call(params ReadOnlySpan<string> command)
     {
         var request = new StringBuilder();
@@ -64,7 +64,7 @@ internal sealed class RespConnection : IDisposable
                 _stream.ReadExactly(value);
                 return Encoding.UTF8.GetString(value, 0, length);
             default:
-                throw new IOException($"The reply '{reply}' is none that was expected.");
+                throw new IOException($"The Redis server sent the unexpected reply '{reply}'.");
         }
     }
 

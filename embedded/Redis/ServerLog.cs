@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Redis;
 
-/// <summary>What the server prints: in a file, never on the host's console. Begins anew with each host.</summary>
+/// <summary>Writes the server's output to a file, never to the host's console. Each host begins a new file.</summary>
 internal sealed class ServerLog : IDisposable
 {
-    // A server that prints without end must not fill the disk.
+    // Bytes. A server that prints endlessly must not fill the disk.
     private const long MaxBytes = 4 << 20;
 
     private readonly Lock _gate = new();
@@ -20,7 +20,7 @@ internal sealed class ServerLog : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The last thing that was not blank: why it ended, if it said so.</summary>
+    /// <summary>The last line that was not blank, which may say why the server ended.</summary>
     public string LastLine { get; private set; } = "";
 
     public void Write(string? line)
@@ -47,7 +47,7 @@ internal sealed class ServerLog : IDisposable
             }
             catch (IOException)
             {
-                // The disk is full, say. On this thread of the pool an exception would end the process; LastLine still tells why the server ended.
+                // For example a full disk. An exception on this pool thread would end the process. LastLine still tells why the server ended.
                 Close();
             }
         }
@@ -61,7 +61,7 @@ internal sealed class ServerLog : IDisposable
         }
     }
 
-    // Not the writer: every line is flushed, and after a failure it would try again.
+    // Not the writer: its lines are flushed, and after a failure it would try again.
     private void Close()
     {
         _closed = true;

@@ -1,34 +1,34 @@
 namespace Mall.Embedded.Rpc;
 
-/// <summary>Has all that is not HTTP yield to requests.</summary>
+/// <summary>Makes all work that is not HTTP yield to requests.</summary>
 /// <remarks>
-/// As long as few requests are in flight nothing waits here; a lull between two crowds of requests is not that. When requests pile up, background work has to be earned: each answered request pays for a part of it, time pays for the rest, and what it
-/// costs follows its weight. While the processor is what everybody waits for, time pays about a third of a processor's worth, so requests and background work share the machine in a fixed proportion. While
-/// there is processor time left the requests wait for something else, and often that is background work: then time pays much more, but never for a crowd at once. The number of invocations in flight
-/// would not do as a limit: on a full machine each step of one waits behind all requests, so a few starve and many are a crowd. Requests that last (streams) are not counted for long: they wait for
-/// events, not for the processor.
+/// While few requests are in flight, nothing waits here. A lull between two crowds of requests does not count as that. When requests pile up, each invocation has to be earned and costs
+/// credit by its weight: each answered request earns a part, and time earns the rest. While the processor is full, time earns about a third of a processor's worth, so requests and
+/// background work share the machine in a fixed proportion. While the processor has time left, requests wait for something else, often for background work. Then time earns much more,
+/// but never enough for a crowd at once. A limit on invocations in flight would not work: on a full machine each step of an invocation waits behind all requests, so a few invocations starve
+/// and many are a crowd. Long requests (streams) soon stop counting: they wait for events, not for the processor.
 /// </remarks>
 internal sealed class BackgroundGate : IDisposable
 {
-    /// <summary>Answers that pay for one invocation of weight 1. An order of a sale has a weight of about three, until it awaits payment.</summary>
+    /// <summary>Answered requests that earn one invocation of weight 1. An order of a sale weighs about three until it awaits payment.</summary>
     private const int AnswersPerWeight = 22;
 
-    /// <summary>Requests in flight up to which nothing waits.</summary>
+    /// <summary>Up to this many requests in flight, nothing waits.</summary>
     private static readonly int Few = 2 * Environment.ProcessorCount;
 
-    /// <summary>How long a request counts, at least; twice that at most.</summary>
+    /// <summary>How long a request counts as in flight: at least this, at most twice.</summary>
     private static readonly TimeSpan Generation = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>In each tick, as if so many requests had been answered: units of weight for each processor. About 300 us each.</summary>
+    /// <summary>Credit that each tick adds, as if so many requests had been answered; one unit of weight is about 300 us.</summary>
     private static readonly int PerTickWhenFull = 5 * Environment.ProcessorCount * AnswersPerWeight / 2;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 
-    /// <summary>Ticks in a row with few requests in flight, after which it is quiet.</summary>
+    /// <summary>Ticks in a row with few requests, after which the host is quiet.</summary>
     private const int CalmTicks = 5;
 
-    // What was not used while nothing waited must not pay for a crowd later.
+    // A limit: credit saved while nothing waited must not pay for a crowd later.
     private static readonly int MostCredit = 2 * PerTickWhenFull;
 
     private static readonly TimeSpan ProcessorWindow = TimeSpan.FromMilliseconds(100);
@@ -50,7 +50,7 @@ internal sealed class BackgroundGate : IDisposable
     {
     }
 
-    /// <param name="isTicking">False: a test ticks.</param>
+    /// <param name="isTicking">False when a test ticks itself.</param>
     internal BackgroundGate(bool isTicking)
     {
         _timer = isTicking ? new Timer(_ => OnTimer(), null, Tick, Tick) : null;
@@ -77,7 +77,7 @@ internal sealed class BackgroundGate : IDisposable
         return new ValueTask(waiter.Turn.Task.WaitAsync(cancellationToken));
     }
 
-    /// <returns>For <see cref="RequestEnds"/>.</returns>
+    /// <returns>The argument of <see cref="RequestEnds"/>.</returns>
     public int RequestBegins()
     {
         var generation = Volatile.Read(ref _generation);
@@ -100,14 +100,14 @@ internal sealed class BackgroundGate : IDisposable
 
     public void Dispose() => _timer?.Dispose();
 
-    /// <summary>Every ten milliseconds.</summary>
+    /// <summary>Runs every ten milliseconds.</summary>
     internal void OnTick(bool isFull)
     {
         if (++_ticks * Tick >= Generation)
         {
             _ticks = 0;
 
-            // What is still in flight of the generation before the last does not count any more.
+            // Requests of the oldest generation that are still in flight no longer count.
             Volatile.Write(ref _inFlight[(_generation + 1) % 3], 0);
             Volatile.Write(ref _generation, _generation + 1);
         }
@@ -144,7 +144,7 @@ internal sealed class BackgroundGate : IDisposable
             {
                 _waiting.Dequeue();
 
-                // Whose caller has given up begins nothing and pays nothing, and nobody sees the difference: it costs its credit.
+                // A waiter whose caller gave up takes its turn too: it begins nothing, and only its credit is lost.
                 Interlocked.Add(ref _credit, -waiter.Cost);
                 waiter.Turn.TrySetResult();
             }

@@ -12,25 +12,25 @@ internal sealed class FunctionEntry
 
     public required IReadOnlyList<FunctionBinding> Bindings { get; init; }
 
-    /// <summary>A function has exactly one.</summary>
+    /// <summary>The one trigger that every function has.</summary>
     public FunctionBinding Trigger => field ??= Bindings.First(binding => binding.IsTrigger);
 
-    /// <summary>The bindings whose value the host makes for every invocation, whatever triggers it.</summary>
+    /// <summary>The bindings whose value the host supplies for every invocation, whatever triggers it.</summary>
     public IReadOnlyList<FunctionBinding> Inputs { get; set; } = [];
 
-    /// <summary>As the worker sent it; the request to load the function sends it back.</summary>
+    /// <summary>The metadata as the worker sent it; the load request sends it back unchanged.</summary>
     public RpcFunctionMetadata Metadata { get; init; } = new();
 }
 
-/// <summary>One of its bindings.</summary>
-/// <param name="Name">Of the parameter; <c>$return</c> for what the function returns.</param>
+/// <summary>One binding of a function.</summary>
+/// <param name="Name">Name of the parameter; <c>$return</c> for the return value.</param>
 /// <param name="Type">Such as <c>httpTrigger</c> or <c>durableClient</c>.</param>
-/// <param name="Properties">The whole binding as JSON, with only what was written in the attribute.</param>
+/// <param name="Properties">The whole binding as JSON, with only the properties that the attribute sets.</param>
 internal sealed record FunctionBinding(string Name, string Type, JsonElement Properties)
 {
     public bool IsTrigger { get; } = Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Null for what is absent. Names are compared without regard to case.</summary>
+    /// <summary>Null for an absent property. Names are compared without regard to case.</summary>
     public string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     public bool? Flag(string name) => Find(name) switch

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>What listeners are given: the pool knows all listeners, so they cannot be given the pool itself.</summary>
+/// <summary>Gives listeners access to the pool. The pool itself needs the listeners, so it cannot be injected into them.</summary>
 internal sealed class FunctionInvoker(IServiceProvider services) : IFunctionInvoker
 {
     private readonly Lazy<WorkerPool> _pool = new(services.GetRequiredService<WorkerPool>);

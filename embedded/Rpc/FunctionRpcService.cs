@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>The host's end of a worker's stream: the handshake, then invocations, answers and logs. The order of messages is that of the Functions host.</summary>
+/// <summary>The host's end of a worker's stream: the handshake, then invocations, answers and logs. Messages come in the same order as from the real Functions host.</summary>
 internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, EmbeddedOptions options, ILogger<FunctionRpcService> logger) : FunctionRpc.FunctionRpcBase, IHostEndpoints
 {
-    // What the app's packages are told that they talk to. The durable extension asks for nothing newer.
+    // The host version that the app's packages see. The durable extension asks for nothing newer.
     private const string HostVersion = "4.1040.0";
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<FunctionRpcService>();
@@ -20,7 +20,7 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
         var cancellationToken = context.CancellationToken;
         if (!await requestStream.MoveNext(cancellationToken) || requestStream.Current.ContentCase != StreamingMessage.ContentOneofCase.StartStream)
         {
-            throw new Grpc.Core.RpcException(new Status(StatusCode.FailedPrecondition, "A worker begins with StartStream."));
+            throw new Grpc.Core.RpcException(new Status(StatusCode.FailedPrecondition, "The first message of a worker must be StartStream."));
         }
 
         var worker = new WorkerConnection(requestStream.Current.StartStream.WorkerId, responseStream);
@@ -34,7 +34,7 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
         catch (Exception e) when (cancellationToken.IsCancellationRequested || e is IOException)
         {
             // The worker's process has ended, or the host is stopping.
-            logger.LogDebug(e, "The stream of the worker {Worker} was cut.", worker.Id);
+            logger.LogDebug(e, "The connection to the worker {Worker} was cut.", worker.Id);
         }
         finally
         {
@@ -47,7 +47,7 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException)
         {
-            logger.LogDebug(e, "The worker {Worker} did not take what was left.", worker.Id);
+            logger.LogDebug(e, "The worker {Worker} did not take the last messages to it.", worker.Id);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
 
                     break;
                 default:
-                    logger.LogDebug("The worker {Worker} sent {Message}, which means nothing here.", worker.Id, message.ContentCase);
+                    logger.LogDebug("The worker {Worker} sent {Message}, which the embedded host does not use.", worker.Id, message.ContentCase);
                     break;
             }
         }

@@ -3,14 +3,14 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary><c>functionTimeout</c> of host.json: an invocation that takes longer has its token cancelled and fails. The real host then ends the worker's process; here, code that does
-/// not look at its token runs on, and nobody waits for it.</summary>
+/// <summary><c>functionTimeout</c> of host.json: an invocation that takes longer has its token cancelled and fails. The real host then ends the worker's process. Here, code that
+/// ignores its token runs on, and nobody waits for it.</summary>
 internal static class FunctionTimeout
 {
     private const string Name = "functionTimeout";
 
-    /// <summary>Null for no limit: absent, or -1.</summary>
-    /// <exception cref="StartupException">Not a duration above 0 and of at most 24 days.</exception>
+    /// <summary>Null for no limit: absent or -1.</summary>
+    /// <exception cref="StartupException">The value is not a duration above 0 and up to 24 days.</exception>
     public static TimeSpan? Read(HostJson hostJson)
     {
         if (hostJson.GetString(Name) is null or "-1")

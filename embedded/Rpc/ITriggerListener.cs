@@ -1,21 +1,21 @@
 namespace Mall.Embedded.Rpc;
 
-/// <summary>A kind of trigger that the host listens for: timers, messages, the durable engine's work. One of each is among the host's services.</summary>
+/// <summary>Listens for one kind of trigger: timers, messages, the durable engine's work. Each kind is registered once among the host's services.</summary>
 internal interface ITriggerListener
 {
-    /// <summary>Such as <c>serviceBusTrigger</c>, in lower camel case.</summary>
+    /// <summary>For example <c>serviceBusTrigger</c>, in lower camel case.</summary>
     IReadOnlyCollection<string> TriggerTypes { get; }
 
-    /// <summary>Takes a function of one of its types, once, before the start; the workers do not run anything yet.</summary>
-    /// <exception cref="Storage.StartupException">The function cannot be run here. The sentence names it and says why.</exception>
+    /// <summary>Takes a function of one of its types, once, before the start: the workers run nothing yet.</summary>
+    /// <exception cref="Storage.StartupException">The function cannot be run here; the message names it and says why.</exception>
     void Load(FunctionEntry function);
 
-    /// <summary>What the list of functions at the start shows behind the name: a schedule, a queue. May be empty.</summary>
+    /// <summary>Text for the list of functions at the start, shown after the name: a schedule, a queue. May be empty.</summary>
     string Describe(FunctionEntry function);
 
-    /// <summary>Called once all functions are loaded by all workers.</summary>
+    /// <summary>Called once, when all workers have loaded all functions.</summary>
     void Start();
 
-    /// <summary>Begins nothing more and waits for what runs, until the token fires; then tells it to stop.</summary>
+    /// <summary>Begins no new work and waits for running work until the token fires; then tells that work to stop.</summary>
     Task StopAsync(CancellationToken deadline);
 }

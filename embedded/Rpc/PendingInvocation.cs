@@ -4,10 +4,10 @@ using Mall.Embedded.Rpc.Protocol;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>An invocation that a worker was asked for.</summary>
+/// <summary>One invocation that the host has sent to a worker.</summary>
 internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry function)
 {
-    // Ids have to be unique in the life of the host, and are made for each request: a number behind a prefix is enough.
+    // Ids must be unique in the life of the host and cheap: a counter behind a random prefix.
     private static readonly string Prefix = Guid.NewGuid().ToString("N")[..16];
     private static long _last;
 
@@ -17,16 +17,16 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
 
     public FunctionEntry Function => function;
 
-    /// <summary>As <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <summary>A <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public long Started { get; } = Stopwatch.GetTimestamp();
 
-    /// <summary>The worker's answer when the function succeeded; else what <see cref="IFunctionInvoker"/> throws.</summary>
+    /// <summary>The worker's answer when the function succeeds; otherwise it fails as <see cref="IFunctionInvoker"/> says.</summary>
     public Task<InvocationResponse> Answer => _answer.Task;
 
-    /// <summary>Called when it has taken too long: the function may not look at its token, so that whoever waits for more than the answer has to be told.</summary>
+    /// <summary>Called when the invocation exceeds the timeout. The function may ignore its token, so a caller that waits for more than the answer needs this call.</summary>
     public Action? OnExpired { get; set; }
 
-    /// <summary>Has the function's own token cancelled.</summary>
+    /// <summary>Cancels the function's own token.</summary>
     public void Cancel() => worker.Cancel(this);
 
     public void Complete(InvocationResponse response)
@@ -40,7 +40,7 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
                 _answer.TrySetCanceled();
                 break;
             default:
-                Fail(new FunctionFailedException(function.Name, response.Result?.Exception ?? new RpcException { Message = "It failed without a reason." }));
+                Fail(new FunctionFailedException(function.Name, response.Result?.Exception ?? new RpcException { Message = "The worker gave no reason." }));
                 break;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class PendingInvocation(WorkerConnection worker, FunctionEntry f
     {
         if (_answer.TrySetException(exception))
         {
-            // Not everybody waits for an answer: an HTTP response may have been written already.
+            // Observed here: after a written HTTP response nobody awaits the answer.
             _ = _answer.Task.Exception;
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>Whether the machine's processors have time left: of all processes where the system says it (Linux, proc(5) stat), else of this one alone.</summary>
+/// <summary>Tells whether the processors are full: of the whole machine where the system reports it (Linux, proc(5) stat), otherwise of this process alone.</summary>
 internal sealed class ProcessorTime
 {
     private const double Full = 0.9;
@@ -14,7 +14,7 @@ internal sealed class ProcessorTime
     private long _busy;
     private long _all;
 
-    /// <summary>Since the last time it was asked.</summary>
+    /// <summary>Whether the processors were full since the last call.</summary>
     public bool IsFull()
     {
         var (busy, all) = HasStat ? OfMachine() : OfProcess();
@@ -25,7 +25,7 @@ internal sealed class ProcessorTime
 
     private static (long Busy, long All) OfMachine()
     {
-        // user nice system idle iowait irq softirq steal ..., in hundredths of a second, of all processors together.
+        // The fields: user nice system idle iowait irq softirq steal ..., in hundredths of a second, summed over all processors.
         using var reader = new StreamReader(Stat);
         var fields = reader.ReadLine()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9].Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
         var all = fields.Sum();

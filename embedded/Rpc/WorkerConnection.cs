@@ -5,7 +5,7 @@ using Mall.Embedded.Rpc.Protocol;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>One worker: its stream, the functions that it has loaded, and what it is running.</summary>
+/// <summary>One worker: its stream, its loaded functions and its running invocations.</summary>
 internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingMessage> stream)
 {
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
@@ -14,14 +14,14 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
 
     public string Id => id;
 
-    /// <summary>Where its own web server listens; null for a worker without HTTP functions.</summary>
+    /// <summary>Address of the worker's own web server; null for a worker without HTTP functions.</summary>
     public string? HttpUri { get; set; }
 
     public int Running => _pending.Count;
 
     public void Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
 
-    /// <summary>Writes what is to be sent, until the stream ends. gRPC takes one message at a time.</summary>
+    /// <summary>Writes the queued messages until the stream ends. gRPC takes one message at a time.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellationToken))
@@ -30,7 +30,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Has the worker begin. The caller waits for the result if it needs it.</summary>
+    /// <summary>Starts an invocation on the worker. The caller may await its answer.</summary>
     public PendingInvocation Begin(FunctionEntry function, InvocationRequest request)
     {
         var pending = new PendingInvocation(this, function);
@@ -40,7 +40,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         Send(new StreamingMessage { InvocationRequest = request });
         if (_isLost)
         {
-            // It may have been added after the others were told.
+            // It may have been added after Lose() failed the others.
             Lose();
         }
 
@@ -63,7 +63,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>Ends what has been running since before a point in time.</summary>
+    /// <summary>Fails the invocations that began before a timestamp.</summary>
     public void Expire(long startedBefore, Func<FunctionEntry, Exception> failure)
     {
         foreach (var (_, pending) in _pending)
@@ -80,7 +80,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
         }
     }
 
-    /// <summary>The stream has ended: nobody will answer.</summary>
+    /// <summary>Fails all pending invocations: the stream has ended.</summary>
     public void Lose()
     {
         _isLost = true;

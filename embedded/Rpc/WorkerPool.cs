@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Rpc;
 
-/// <summary>The workers that are connected and have loaded all functions.</summary>
+/// <summary>The connected workers that have loaded all functions.</summary>
 internal sealed class WorkerPool : IDisposable
 {
     private readonly EmbeddedOptions _options;
@@ -39,13 +39,13 @@ internal sealed class WorkerPool : IDisposable
         _expiry = _timeout is null ? null : new Timer(_ => Expire(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>Completes when as many workers as there are instances have loaded all functions; fails when the functions cannot be run here.</summary>
+    /// <summary>Completes when as many workers as there are instances have loaded all functions. Fails when the embedded host cannot run the functions.</summary>
     public Task Loaded => _loaded.Task;
 
-    /// <summary>All functions that are not disabled; empty before they are loaded.</summary>
+    /// <summary>All functions that are not disabled; empty until they are loaded.</summary>
     public IReadOnlyList<FunctionEntry> Functions => _functions ?? [];
 
-    /// <summary>A worker for the next invocation, each in its turn; null when none is connected.</summary>
+    /// <summary>The worker for the next invocation, in turn; null when none is connected.</summary>
     public WorkerConnection? Next()
     {
         var workers = _workers;
@@ -69,7 +69,7 @@ internal sealed class WorkerPool : IDisposable
         return await pending.Answer;
     }
 
-    /// <summary>Adds what the function's other bindings get from the host.</summary>
+    /// <summary>Adds the values of the function's input bindings to the request.</summary>
     public void Complete(FunctionEntry function, InvocationRequest request)
     {
         foreach (var binding in function.Inputs)
@@ -80,7 +80,7 @@ internal sealed class WorkerPool : IDisposable
 
     public string Describe(FunctionEntry function) => _listeners[function.Trigger.Type].Describe(function);
 
-    /// <summary>The metadata of the first worker decides; all instances are of one app.</summary>
+    /// <summary>Loads the first worker's functions. All instances run the same app.</summary>
     public IReadOnlyList<FunctionEntry> Read(FunctionMetadataResponse response)
     {
         lock (_lock)
@@ -113,7 +113,7 @@ internal sealed class WorkerPool : IDisposable
         worker.Lose();
     }
 
-    /// <summary>The process of a worker has ended, which its stream may tell later.</summary>
+    /// <summary>Removes a worker whose process has ended; its stream may end later.</summary>
     public void Remove(string id)
     {
         foreach (var worker in Connections(id))
@@ -122,7 +122,7 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>Tells a worker to end, if it is connected.</summary>
+    /// <summary>Tells a connected worker to end.</summary>
     public void Terminate(string id, TimeSpan grace)
     {
         foreach (var worker in Connections(id))
@@ -131,7 +131,7 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>The functions cannot be run here: the start fails with this.</summary>
+    /// <summary>Fails the start: the functions cannot be run here.</summary>
     public void Refuse(Exception exception) => _loaded.TrySetException(exception);
 
     public void Dispose() => _expiry?.Dispose();
@@ -221,7 +221,7 @@ internal sealed class WorkerPool : IDisposable
 
         function.Inputs = [.. bindings.Where(binding => !binding.IsTrigger && _inputs.ContainsKey(binding.Type))];
 
-        // What cannot be supplied stops the start, not the first invocation.
+        // A value that cannot be supplied must stop the start.
         foreach (var input in function.Inputs)
         {
             _inputs[input.Type].Value(input);

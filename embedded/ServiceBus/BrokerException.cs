@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The broker refuses. The condition is the AMQP error that a client gets, from which Microsoft's makes its own exception
+/// <summary>The broker refuses an operation. The condition is the AMQP error for the client, which Microsoft's client turns into its own exception
 /// (AMQP 1.0 part 2.8.15, and Azure.Messaging.ServiceBus, AmqpClientConstants).</summary>
 internal sealed class BrokerException(string condition, string message, Exception? inner = null) : Exception(message, inner)
 {

@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A broker with its state in a folder, and a port where the service's own clients reach it.</summary>
+/// <summary>A broker with its state in a folder and a port for Service Bus clients.</summary>
 internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
 {
     private readonly AmqpEndpoint _endpoint;
@@ -17,7 +17,7 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
 
     public Broker Broker { get; }
 
-    /// <summary>For <c>ServiceBusClient</c>, which speaks plain AMQP to what it takes for the emulator. The key means nothing: nobody outside this machine gets here.</summary>
+    /// <summary>For <c>ServiceBusClient</c>: it speaks plain AMQP to an emulator. The key has no meaning, because only this machine reaches the port.</summary>
     public string ConnectionString { get; }
 
     public static string HostOf(int port) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
@@ -25,11 +25,11 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
     public static string ConnectionStringOf(int port) =>
         $"Endpoint=sb://{HostOf(port)}/;SharedAccessKeyName=embedded;SharedAccessKey=ZW1iZWRkZWQ=;UseDevelopmentEmulator=true;";
 
-    /// <summary>Opens what <paramref name="folder"/> holds, or begins anew there.</summary>
-    /// <param name="folder">Of the state; the journal is the folder <c>servicebus</c> in it.</param>
-    /// <param name="entitiesFile">The file that the emulator of the service reads, too.</param>
-    /// <param name="time">Of locks, expiry and schedules.</param>
-    /// <returns>Without a host around it, what must not fail ends the process when it does.</returns>
+    /// <summary>Opens the namespace in <paramref name="folder"/>, or creates it there.</summary>
+    /// <param name="folder">The state folder; the journal is in its subfolder <c>servicebus</c>.</param>
+    /// <param name="entitiesFile">The configuration file of the Service Bus emulator.</param>
+    /// <param name="time">Clock for locks, expiry and schedules.</param>
+    /// <returns>The open namespace. It runs without a host, so a failed journal ends the process.</returns>
     /// <exception cref="StartupException">The file or the journal cannot be read.</exception>
     public static Task<ServiceBusNamespace> OpenAsync(string folder, string entitiesFile, TimeProvider? time = null) =>
         Task.Run(() => Open(
@@ -51,7 +51,7 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
         await Broker.DisposeAsync();
     }
 
-    /// <summary>For a container that is disposed of synchronously, which happens when the host cannot be built.</summary>
+    /// <summary>For a service container that is disposed of synchronously, which happens when the host cannot be built.</summary>
     public void Dispose()
     {
         _endpoint.Dispose();

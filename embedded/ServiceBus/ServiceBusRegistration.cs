@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Puts the Service Bus into the embedded host: the broker on a port of its own, its triggers, and what functions settle messages with.</summary>
+/// <summary>Adds the Service Bus to the embedded host: the broker on its own port, the triggers, and the settlement service.</summary>
 internal static class ServiceBusRegistration
 {
-    /// <summary>The port is taken now: it is part of what the app is told. Without an entities file there is a namespace without entities.</summary>
+    /// <summary>Takes the port now, because the app's settings contain it. Without an entities file the namespace is empty.</summary>
     public static void Add(HostPieces pieces)
     {
         var entities = File.Exists(pieces.Options.Entities) ? EntitiesFile.Load(pieces.Options.Entities) : new NamespaceDeclaration([], []);
@@ -50,7 +50,7 @@ internal static class ServiceBusRegistration
             provider.GetRequiredService<ReservedPort>());
     }
 
-    /// <summary>An app may send before anything else has asked for the broker.</summary>
+    /// <summary>An app may send before any other part needs the broker.</summary>
     private sealed class Opening(IServiceProvider provider) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.Run(provider.GetRequiredService<ServiceBusNamespace>, cancellationToken);

@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Called by the worker when it is built; adds the one channel to the host that all settlements share.</summary>
+/// <summary>Registers the extension when the worker is built: one channel to the host, which all settlements share.</summary>
 public sealed class ServiceBusExtensionStartup : WorkerExtensionStartup
 {
     private const string Host = "Functions:Worker:HostEndpoint";
 
     public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
     {
-        // Made when the first message comes: by then the worker has been told where its host is.
+        // Created with the first message: by then the worker knows its host's address.
         applicationBuilder.Services.AddSingleton(services => GrpcChannel.ForAddress(
             services.GetRequiredService<IConfiguration>()[Host] ?? throw new InvalidOperationException($"The setting {Host} is missing.")));
         applicationBuilder.Services.AddSingleton(services => new Settlement.SettlementClient(services.GetRequiredService<GrpcChannel>()));

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Converters;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Settles the messages of the running invocation. Its shape is not the receiver's: see <see cref="DeadLetterMessageAsync"/>.
+/// <summary>Settles the messages of the running invocation. The parameters differ from the receiver's: see <see cref="DeadLetterMessageAsync"/>.
 /// A failure is an <c>RpcException</c>.</summary>
 [InputConverter(typeof(ServiceBusMessageActionsConverter))]
 public class ServiceBusMessageActions
@@ -19,7 +19,7 @@ public class ServiceBusMessageActions
         _settlement = settlement;
     }
 
-    /// <summary>For mocks, which replace every method.</summary>
+    /// <summary>For mocks, which override every method.</summary>
     protected ServiceBusMessageActions()
     {
         _settlement = null!;
@@ -31,9 +31,9 @@ public class ServiceBusMessageActions
         await _settlement.CompleteAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
-    /// <param name="message">Is available again at once.</param>
+    /// <param name="message">The message; it is available again at once.</param>
     /// <param name="propertiesToModify">Application properties that replace those of the message.</param>
-    /// <param name="cancellationToken">Ends the call; whether the host has done it is unknown then.</param>
+    /// <param name="cancellationToken">Ends the call; the host may still abandon the message.</param>
     public virtual async Task AbandonMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = default,
@@ -72,14 +72,14 @@ public class ServiceBusMessageActions
             new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
     }
 
-    /// <summary>The host's lock is renewed; the message at hand keeps the time that it came with.</summary>
+    /// <summary>Renews the lock at the host. The message itself keeps the old time.</summary>
     public virtual async Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         await _settlement.RenewMessageLockAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
-    /// <summary>An AMQP map. Of the types that the package takes, Uri, TimeSpan and DateTimeOffset are missing: AMQP has none of them.</summary>
+    /// <summary>Encodes an AMQP map. Unlike the package, it does not take Uri, TimeSpan and DateTimeOffset: AMQP has no such types.</summary>
     private static ByteString Encode(IEnumerable<KeyValuePair<string, object>>? properties)
     {
         if (properties is null)
@@ -91,7 +91,7 @@ public class ServiceBusMessageActions
         foreach (var (key, value) in properties)
         {
             map[new MapKey(key)] = value is null or Uri or TimeSpan or DateTimeOffset or Enum
-                ? throw new NotSupportedException($"The property {key} has a value that is no AMQP primitive.")
+                ? throw new NotSupportedException($"The property {key} has a value that AMQP has no type for.")
                 : value;
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Converters;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Gives a function what it settles its messages with.</summary>
+/// <summary>Gives a function its <see cref="ServiceBusMessageActions"/>.</summary>
 internal sealed class ServiceBusMessageActionsConverter(Settlement.SettlementClient settlement) : IInputConverter
 {
     private readonly ServiceBusMessageActions _actions = new(settlement);

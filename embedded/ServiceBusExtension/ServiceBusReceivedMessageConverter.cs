@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Makes messages of what the host sends: 16 bytes of lock token and the encoded AMQP message, one or many of them.</summary>
+/// <summary>Converts the host's data to messages: 16 bytes of lock token, then the encoded AMQP message; one or many of them.</summary>
 [SupportsDeferredBinding]
 [SupportedTargetType(typeof(ServiceBusReceivedMessage))]
 [SupportedTargetType(typeof(ServiceBusReceivedMessage[]))]
@@ -37,7 +37,7 @@ internal sealed class ServiceBusReceivedMessageConverter : IInputConverter
     {
         if (data.Source != Source || data.ContentType != ContentType)
         {
-            throw new InvalidOperationException($"{data.Source} as {data.ContentType} is no Service Bus message; {Source} as {ContentType} was expected.");
+            throw new InvalidOperationException($"{data.Source} as {data.ContentType} is not a Service Bus message; expected {Source} as {ContentType}.");
         }
 
         ReadOnlyMemory<byte> content = data.Content.ToMemory();

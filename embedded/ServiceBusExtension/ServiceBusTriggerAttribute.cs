@@ -19,7 +19,7 @@ public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISuppo
         SubscriptionName = subscriptionName;
     }
 
-    /// <summary>The name of the setting with the connection string; <c>AzureWebJobsServiceBus</c> by default.</summary>
+    /// <summary>Name of the setting with the connection string; <c>AzureWebJobsServiceBus</c> by default.</summary>
     public string? Connection { get; set; }
 
     public string? QueueName { get; }
@@ -30,11 +30,11 @@ public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute, ISuppo
 
     public bool IsSessionsEnabled { get; set; }
 
-    /// <summary>One invocation for an array of messages. The worker's source generator fails without the attribute.</summary>
+    /// <summary>True runs the function with an array of messages. Without DefaultValue the worker's source generator fails.</summary>
     [DefaultValue(false)]
     public bool IsBatched { get; set; }
 
-    /// <summary>Counts only when it is written; host.json decides otherwise, and true when that is silent, too.</summary>
+    /// <summary>Counts only when the attribute sets it. Otherwise host.json decides; the default there is true.</summary>
     public bool AutoCompleteMessages { get; set; }
 
     Cardinality ISupportCardinality.Cardinality

@@ -2,8 +2,8 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The arguments of the process. .NET's own reader passes over in silence what it does not understand, so that a mistyped one changes nothing and nobody is told;
-/// here it stops the start.</summary>
+/// <summary>The arguments of the process. .NET's own reader silently ignores arguments that it does not understand, so a mistyped one would have no effect.
+/// Here it stops the start.</summary>
 internal static class CommandLine
 {
     public static readonly IReadOnlyDictionary<string, string> Switches = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +18,7 @@ internal static class CommandLine
         [Otlp] = "OTEL_EXPORTER_OTLP_ENDPOINT",
     };
 
-    /// <summary>Where a collector on this machine listens for OTLP over HTTP.</summary>
+    /// <summary>Address of a collector on this machine for OTLP over HTTP.</summary>
     public const string DefaultCollector = "http://127.0.0.1:4318";
 
     private const string Otlp = "--otlp";
@@ -26,7 +26,7 @@ internal static class CommandLine
 
     private const string Known = "known are --port, --state, --fsync, --otlp, --worker, --instances, --settings, --entities, and settings as --Section:Key value or --Key=value";
 
-    /// <summary>With the value that an argument has when none is written behind it.</summary>
+    /// <summary>Adds the default value to an argument that may stand without one.</summary>
     public static IReadOnlyList<string> Complete(IReadOnlyList<string> arguments)
     {
         var complete = new List<string>(arguments.Count + 1);
@@ -43,7 +43,7 @@ internal static class CommandLine
         return complete;
     }
 
-    /// <exception cref="StartupException">One is unknown, or lacks its value.</exception>
+    /// <exception cref="StartupException">An argument is unknown or lacks its value.</exception>
     public static void Check(IReadOnlyList<string> arguments)
     {
         for (int at = 0; at < arguments.Count; at++)

@@ -1,7 +1,7 @@
 namespace Mall.Embedded.Settings;
 
-/// <summary>What the real services may do to their clients on a bad day, one property of a distributed system each. The setting <c>Embedded__Faults__{name}</c> is the probability, 0 to 1, with
-/// which an operation meets it. Each is shown by a test with Microsoft's client, which names the page that documents it.</summary>
+/// <summary>Faults that the real services may show their clients on a bad day, each one property of a distributed system. The setting <c>Embedded__Faults__{name}</c> is the probability, 0 to 1,
+/// that an operation meets the fault. A test with Microsoft's client shows each and names the page that documents it.</summary>
 internal enum Fault
 {
     /// <summary>A request for documents is answered with 429 and <c>x-ms-retry-after-ms</c>; nothing was done.</summary>
@@ -10,34 +10,34 @@ internal enum Fault
     /// <summary>A request for documents is answered with 503; nothing was done.</summary>
     CosmosUnavailable,
 
-    /// <summary>A request for documents was carried out, and is answered with 408.</summary>
+    /// <summary>A request for documents is carried out but answered with 408.</summary>
     CosmosTimedOut,
 
-    /// <summary>A read goes to a replica that lags. It knows everything up to the request's session token.</summary>
+    /// <summary>A read goes to a replica that lags. The replica has everything up to the request's session token.</summary>
     CosmosStale,
 
-    /// <summary>A completion does not reach the broker: it is refused, and the message, which its receiver has dealt with, is delivered again.</summary>
+    /// <summary>The broker refuses a completion and delivers the message again, although its receiver has handled it.</summary>
     ServiceBusDuplicated,
 
-    /// <summary>A message that was accepted can be received later only.</summary>
+    /// <summary>An accepted message can be received only later.</summary>
     ServiceBusLate,
 
     /// <summary>A message is delivered before older ones.</summary>
     ServiceBusReordered,
 
-    /// <summary>A lock ends early: somebody else gets the message while its receiver works on it, whose settlement is then refused.</summary>
+    /// <summary>A lock ends early: another receiver gets the message while the first works on it, and the first one's settlement is refused.</summary>
     ServiceBusLockLost,
 
     /// <summary>A send is refused because the service is busy; nothing was accepted.</summary>
     ServiceBusRefused,
 
-    /// <summary>A send was accepted, and is answered with a time-out.</summary>
+    /// <summary>A send is accepted but answered with a time-out.</summary>
     ServiceBusUnanswered,
 
-    /// <summary>An activity runs twice, one after the other or at the same time.</summary>
+    /// <summary>An activity runs twice, one run after the other or both at once.</summary>
     DurableActivityTwice,
 
-    /// <summary>The result of an activity comes late: events raised meanwhile are there before the orchestrator waits for them.</summary>
+    /// <summary>An activity's result comes late: events raised meanwhile arrive before the orchestrator waits for them.</summary>
     DurableEventFirst,
 
     /// <summary>A connection to Redis ends after a command was executed and before its answer arrives.</summary>

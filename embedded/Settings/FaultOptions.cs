@@ -4,23 +4,23 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The settings <c>Embedded__Faults__*</c>. Without one of them nothing ever goes wrong on purpose.</summary>
+/// <summary>The settings <c>Embedded__Faults__*</c>. Without one, no fault happens on purpose.</summary>
 internal sealed record FaultOptions
 {
     private const string Section = "Embedded:Faults";
     private const string All = "All";
 
-    /// <summary>0 to 1; faults that are not in it never happen.</summary>
+    /// <summary>0 to 1. A fault that is missing never happens.</summary>
     public IReadOnlyDictionary<Fault, double> Probabilities { get; init; } = new Dictionary<Fault, double>();
 
-    /// <summary>Of the decisions: the same operations in the same order meet the same faults.</summary>
+    /// <summary>Seed of the decisions: the same operations in the same order meet the same faults.</summary>
     public int Seed { get; init; }
 
-    /// <summary>How late what is late may be, and how far a replica lags.</summary>
+    /// <summary>Longest delay of late answers and messages, and the lag of a replica.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary><c>All</c> is the probability of each fault that has none of its own.</summary>
-    /// <exception cref="StartupException">A name that is unknown, or a value out of range.</exception>
+    /// <summary>Reads the settings. <c>All</c> is the probability of each fault without its own.</summary>
+    /// <exception cref="StartupException">A name is unknown, or a value is out of range.</exception>
     public static FaultOptions Read(IConfiguration configuration)
     {
         var options = new FaultOptions();

@@ -1,7 +1,7 @@
 namespace Mall.Embedded.Settings;
 
-/// <summary>Decides which operation meets which <see cref="Fault"/>. Each fault has a generator of its own, so that one switch does not change what another does. What happened is counted in the
-/// meter <c>Mall.Embedded</c>, as <c>embedded.faults</c> with the tag <c>kind</c>. Thread-safe.</summary>
+/// <summary>Decides which operation meets which <see cref="Fault"/>. Each fault has its own random generator, so one setting does not change the decisions of another. The meter
+/// <c>Mall.Embedded</c> counts the faults: <c>embedded.faults</c> with the tag <c>kind</c>. Thread-safe.</summary>
 internal sealed class Faults
 {
     private readonly FaultOptions _options;
@@ -15,18 +15,18 @@ internal sealed class Faults
         _extent = new Random(HashSeed(options.Seed, _dice.Length));
     }
 
-    /// <summary>None ever, until a test asks for one.</summary>
+    /// <summary>No faults until a test asks for one.</summary>
     public Faults()
         : this(new FaultOptions())
     {
     }
 
-    /// <summary>Whether any can happen without a test that asks for it.</summary>
+    /// <summary>Whether faults can happen without a test that asks for them.</summary>
     public bool AreOn => Array.Exists(_dice, die => die.Probability > 0);
 
     public TimeSpan LongestDelay => _options.LongestDelay;
 
-    /// <summary>Whether an operation can meet the fault now; for who would have to prepare something for it.</summary>
+    /// <summary>Whether an operation can meet the fault now; for callers that would have to prepare for it.</summary>
     public bool CanHit(Fault fault) => _dice[(int)fault] is var die && (die.Probability > 0 || Volatile.Read(ref die.Forced) > 0);
 
     /// <summary>Whether this operation meets the fault.</summary>
@@ -46,7 +46,7 @@ internal sealed class Faults
                 die.Forced--;
             }
 
-            // Rolled in any case: what a test asks for does not shift what comes after it.
+            // Always draws a number, so that a fault forced by a test does not shift later decisions.
             if (die.Random.NextDouble() >= die.Probability && !forced)
             {
                 return false;
@@ -59,7 +59,7 @@ internal sealed class Faults
         return true;
     }
 
-    /// <summary>The next operations that can meet the fault do; for tests.</summary>
+    /// <summary>Makes the next operations that can meet the fault meet it; for tests.</summary>
     public void Next(Fault fault, int count = 1)
     {
         lock (_dice[(int)fault])
@@ -68,10 +68,10 @@ internal sealed class Faults
         }
     }
 
-    /// <summary>How many operations met it.</summary>
+    /// <summary>Number of operations that met the fault.</summary>
     public int Count(Fault fault) => Volatile.Read(ref _dice[(int)fault].Hits);
 
-    /// <summary>How late something is: more than zero, and at most the longest delay.</summary>
+    /// <summary>A random delay: more than zero, at most the longest delay.</summary>
     public TimeSpan Delay()
     {
         lock (_extent)
@@ -80,7 +80,7 @@ internal sealed class Faults
         }
     }
 
-    /// <summary>One of so many.</summary>
+    /// <summary>A random number below <paramref name="count"/>.</summary>
     public int Below(int count)
     {
         lock (_extent)

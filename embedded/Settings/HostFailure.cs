@@ -1,16 +1,16 @@
 namespace Mall.Embedded.Settings;
 
-/// <summary>Ends the running host: one sentence on stderr, exit code 1. For what only its operator can put right (a full disk, say), and for what nobody foresaw: a part of the host that has
-/// stopped working must never look like one that has nothing to do.</summary>
+/// <summary>Ends the running host: one sentence on stderr, exit code 1. For failures that only the operator can repair (a full disk, say) and for unforeseen ones: a part of the host that
+/// has stopped working must never look like one that is idle.</summary>
 /// <param name="stop">Begins the ordinary stop of the process.</param>
 internal sealed class HostFailure(Action stop)
 {
-    // Somebody may have stopped reading what the process says; it has to end all the same.
+    // Limits the wait: the process must end even if nobody reads its output any more.
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(1);
 
     private int _raised;
 
-    /// <summary>The sentence was said; whatever fails because of that needs no more words.</summary>
+    /// <summary>The sentence was printed. Failures that follow from it need no message of their own.</summary>
     public bool IsRaised => Volatile.Read(ref _raised) != 0;
 
     public void Raise(string sentence)
@@ -25,10 +25,10 @@ internal sealed class HostFailure(Action stop)
         stop();
     }
 
-    /// <summary>A sentence on stderr, if somebody takes it.</summary>
+    /// <summary>Prints a sentence on stderr, if somebody reads it.</summary>
     public static void Say(string sentence) => Task.Run(() => Write(sentence)).Wait(LongestWrite);
 
-    /// <summary>Runs a loop that goes on for as long as the host does. It may end only because it was told to.</summary>
+    /// <summary>Runs a loop that lasts as long as the host. It may end only when the host stops.</summary>
     public Task RunAsync(string name, Func<Task> loop) => Task.Run(async () =>
     {
         try
@@ -49,7 +49,7 @@ internal sealed class HostFailure(Action stop)
         }
         catch (IOException)
         {
-            // stderr is a file on a full disk, say: there is nobody left to tell, and all the more reason to stop.
+            // stderr may be a file on a full disk. Nobody can be told, which is one more reason to stop.
         }
     }
 }

@@ -4,7 +4,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>host.json, read by paths such as <c>extensions:http:routePrefix</c>; names without regard to case, as the real host reads them.</summary>
+/// <summary>Reads host.json by paths such as <c>extensions:http:routePrefix</c>. As in the real host, names are compared without regard to case.</summary>
 internal sealed class HostJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -15,7 +15,7 @@ internal sealed class HostJson
 
     public static HostJson Empty { get; } = Parse("{}", "host.json");
 
-    /// <exception cref="StartupException">The file is no JSON object.</exception>
+    /// <exception cref="StartupException">The file does not hold a JSON object.</exception>
     public static HostJson Load(string file) => File.Exists(file) ? Parse(File.ReadAllText(file), file) : Empty;
 
     public static HostJson Parse(string json, string file = "host.json")
@@ -61,7 +61,7 @@ internal sealed class HostJson
         { } value => throw Wrong(path, "true or false", value),
     };
 
-    /// <summary>A duration written as <c>[d.]hh:mm:ss[.fff]</c>.</summary>
+    /// <summary>Reads a duration written as <c>[d.]hh:mm:ss[.fff]</c>.</summary>
     public TimeSpan? GetTimeSpan(string path)
     {
         return Find(path) switch
@@ -72,7 +72,7 @@ internal sealed class HostJson
         };
     }
 
-    /// <summary>The members of an object with their raw text; empty when there is none.</summary>
+    /// <summary>The members of an object; empty when there is no such object.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> GetMembers(string path)
     {
         JsonElement? found = Find(path);
@@ -95,7 +95,7 @@ internal sealed class HostJson
         return members;
     }
 
-    /// <summary>Null for what is absent or null.</summary>
+    /// <summary>Null for a value that is absent or null.</summary>
     public JsonElement? Find(string path)
     {
         JsonElement current = _root;

@@ -2,8 +2,8 @@ using System.Diagnostics.Metrics;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>What the host counts of the work that an app gives it, for whoever listens to the meter <c>Mall.Embedded</c>: on Azure each of these has a price. The account of Cosmos adds its
-/// own to the same meter.</summary>
+/// <summary>Counts the work that an app gives the host, on the meter <c>Mall.Embedded</c>: on Azure each of these has a price. The Cosmos account adds its own counters to the same
+/// meter.</summary>
 internal static class HostMeters
 {
     private static readonly Meter Meter = new("Mall.Embedded");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Settings;
 
-/// <summary>The sources of settings, lowest first: embedded.settings.json, what the pieces of the host supply, local.settings.json, the environment, the command line.</summary>
+/// <summary>The sources of settings, lowest first: embedded.settings.json, values that the host supplies, local.settings.json, the environment, the command line.</summary>
 internal sealed class HostSettings
 {
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -21,9 +21,9 @@ internal sealed class HostSettings
     private readonly IReadOnlyList<string> _arguments;
     private Dictionary<string, string?> _defaults = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="arguments">Those of the process.</param>
-    /// <param name="appFolder">Where the app is; null for the folder that <c>--worker</c> names.</param>
-    /// <exception cref="StartupException">An argument or a file that cannot be read.</exception>
+    /// <param name="arguments">The arguments of the process.</param>
+    /// <param name="appFolder">The app's folder; null for the one that <c>--worker</c> names.</param>
+    /// <exception cref="StartupException">An argument is wrong, or a file cannot be read.</exception>
     public HostSettings(IReadOnlyList<string> arguments, string? appFolder)
     {
         _arguments = CommandLine.Complete(arguments);
@@ -36,23 +36,23 @@ internal sealed class HostSettings
         Load();
     }
 
-    /// <summary>Absolute.</summary>
+    /// <summary>Absolute path.</summary>
     public string AppFolder { get; }
 
-    /// <summary>All sources together. The host's own settings are read from here.</summary>
+    /// <summary>All sources together. The host reads its own settings from here.</summary>
     public ConfigurationManager Configuration { get; } = new();
 
-    /// <summary>What an app needs below its own sources: names with colons.</summary>
+    /// <summary>Settings for the app, to go below its own sources. Names have colons.</summary>
     public IReadOnlyDictionary<string, string?> Below => ((IEnumerable<Dictionary<string, string?>>)[_embedded, _defaults, _local])
         .SelectMany(values => values).GroupBy(value => value.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(values => values.Key, values => values.Last().Value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the command line says of the app's settings.</summary>
+    /// <summary>The app's settings on the command line.</summary>
     public IReadOnlyDictionary<string, string?> Above => new ConfigurationBuilder().AddCommandLine([.. _arguments], Switches).Build().AsEnumerable()
         .Where(value => value.Value is not null && !value.Key.StartsWith("Embedded", StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Switches => CommandLine.Switches.ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="StartupException">A value that cannot be read.</exception>
+    /// <exception cref="StartupException">A value is invalid.</exception>
     public EmbeddedOptions ReadOptions()
     {
         string? port = Configuration["Embedded:Port"];
@@ -92,8 +92,8 @@ internal sealed class HostSettings
         return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, CosmosConsistency = consistency, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
-    /// <summary>Replaces <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes, base64, that is made once and kept in the state folder. One that another source
-    /// overrides is not made.</summary>
+    /// <summary>Replaces placeholders: <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes in base64.
+    /// A secret is made once and kept in the state folder; one that another source overrides is not made.</summary>
     public void ResolvePlaceholders(Secrets secrets, EmbeddedOptions options)
     {
         foreach ((string key, string? value) in _embedded.ToArray())
@@ -104,7 +104,7 @@ internal sealed class HostSettings
                 string size = value![RandomPrefix.Length..^1];
                 if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int bytes) || bytes is < 1 or > 1024)
                 {
-                    throw new StartupException($"embedded.settings.json: {key.Replace(":", "__", StringComparison.Ordinal)} asks for a random value of '{size}' bytes; between 1 and 1024 can be had.");
+                    throw new StartupException($"embedded.settings.json: {key.Replace(":", "__", StringComparison.Ordinal)} asks for a random value of '{size}' bytes; ask for 1 to 1024 bytes.");
                 }
 
                 _embedded[key] = secrets.GetOrCreate(key, bytes);
@@ -123,19 +123,19 @@ internal sealed class HostSettings
         _defaults = defaults.ToDictionary(value => Key(value.Key), value => value.Value, StringComparer.OrdinalIgnoreCase);
         if (Configuration[Collector] is { Length: > 0 } address)
         {
-            // Collectors listen for gRPC on that port, and for HTTP on any other.
+            // Collectors listen for gRPC on port 4317, and for HTTP on others.
             _defaults[CollectorProtocol] = Address(address).Port == 4317 ? "grpc" : "http/protobuf";
         }
 
         Load();
     }
 
-    /// <summary>A file that somebody named has to be there.</summary>
+    /// <summary>The file that a setting names; it must exist.</summary>
     private string? Named(string key) => Configuration[key] switch
     {
         null => null,
         var file when File.Exists(file) => Path.GetFullPath(file),
-        var file => throw new StartupException($"There is no file {file}, which {key.Replace(":", "__", StringComparison.Ordinal)} names."),
+        var file => throw new StartupException($"There is no file {file}; {key.Replace(":", "__", StringComparison.Ordinal)} names it."),
     };
 
     private string FolderOfWorker()

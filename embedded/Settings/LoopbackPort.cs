@@ -5,12 +5,12 @@ namespace Mall.Embedded.Settings;
 
 internal static class LoopbackPort
 {
-    // Below the range from which the systems take ports for outgoing connections (Linux from 32768, Windows and macOS from 49152):
-    // between this look and the server's own bind nobody gets such a port by chance.
+    // Below the range that systems use for outgoing connections (Linux from 32768, Windows and macOS from 49152), so nobody gets the
+    // port by chance between this check and the server's own bind.
     private const int First = 20_000;
     private const int Last = 32_000;
 
-    /// <summary>A port that is free on 127.0.0.1 at this moment.</summary>
+    /// <summary>A port of 127.0.0.1 that is free at this moment.</summary>
     public static int Choose()
     {
         for (int attempt = 0; attempt < 100; attempt++)

@@ -1,13 +1,13 @@
 namespace Mall.Embedded.Storage;
 
-/// <summary>A small file that is there whole, old or new, whenever the process or the machine stops.</summary>
+/// <summary>A small file that is always whole, old or new, whenever the process or machine stops.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes through a second file. The new content is on the disk itself when this returns.</summary>
-    /// <param name="path">May exist.</param>
-    /// <param name="content">Written as it is.</param>
-    /// <param name="ownerOnly">On Unix, nobody else may read it.</param>
-    /// <exception cref="IOException">The disk is full, say; the old file is as it was.</exception>
+    /// <summary>Writes through a second file. When this returns, the new content is on the disk itself.</summary>
+    /// <param name="path">The file; it may exist.</param>
+    /// <param name="content">The new content.</param>
+    /// <param name="ownerOnly">On Unix, only the owner may read the file.</param>
+    /// <exception cref="IOException">For example a full disk. The old file is unchanged.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, bool ownerOnly = false)
     {
         string temporary = path + ".tmp";

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>fsync of a directory, which .NET has no call for. Windows needs none: NTFS journals its directories.</summary>
+/// <summary>fsync of a directory, for which .NET has no call. Windows needs none: NTFS journals its directories.</summary>
 internal static partial class FolderSync
 {
     public static void Flush(string folder)
@@ -20,7 +20,7 @@ internal static partial class FolderSync
 
         try
         {
-            // EINVAL: a file system that cannot fsync directories (some network and FUSE ones) and does not need to.
+            // EINVAL: this file system (some network and FUSE ones) cannot fsync directories and does not need to.
             const int einval = 22;
             if (Fsync(descriptor) != 0 && Marshal.GetLastPInvokeError() != einval)
             {

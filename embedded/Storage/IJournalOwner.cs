@@ -1,21 +1,21 @@
 namespace Mall.Embedded.Storage;
 
-/// <summary>The store that a journal belongs to. The journal calls <see cref="Replay"/> on the opening thread,
+/// <summary>The store that owns a journal. The journal calls <see cref="Replay"/> on the opening thread,
 /// <see cref="Rewrite"/> and <see cref="Moved"/> on one background thread.</summary>
 internal interface IJournalOwner
 {
-    /// <summary>One record, in the order of appending; at opening only.</summary>
+    /// <summary>Takes one record, in the order of appending. Called only while the journal opens.</summary>
     void Replay(JournalPosition position, ReadOnlySpan<byte> payload);
 
-    /// <summary>Bytes of payload that a compaction would keep, roughly. Compaction starts when the sealed files hold more than twice that.</summary>
+    /// <summary>Approximate bytes of payload that a compaction would keep. A compaction starts when the sealed files hold more than twice that.</summary>
     long LiveBytes { get; }
 
-    /// <summary>Compaction reads every sealed record in order; the owner calls <see cref="JournalRewriter.Keep"/> for what of it still counts
-    /// (the whole record, a part of it in the owner's own form, several records, or nothing). Tombstones need not be kept: a compaction always covers the
-    /// oldest records there are. May run while the owner goes on appending.</summary>
+    /// <summary>Called by a compaction for every sealed record, in order. The owner calls <see cref="JournalRewriter.Keep"/> for what counts:
+    /// the whole record, a part in the owner's own form, several records, or nothing. It need not keep tombstones, because a compaction always covers the
+    /// oldest records. The owner may append meanwhile.</summary>
     void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter);
 
-    /// <summary>The compacted file has replaced the sealed ones: old positions that the owner kept (see <see cref="JournalRewriter.Keep"/>) are to be exchanged
-    /// for the new ones now, under the owner's own lock. Reads at old positions work until this returns, and for 10 s more: for who looked one up just before.</summary>
+    /// <summary>Called when the compacted file has replaced the sealed ones. The owner must exchange its old positions (see <see cref="JournalRewriter.Keep"/>) for the new
+    /// ones now, under its own lock. Old positions stay readable until this returns, and for 10 s more for readers that looked one up just before.</summary>
     void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves);
 }

@@ -1,12 +1,12 @@
 namespace Mall.Embedded.Storage;
 
-/// <content>The background thread: writes what nobody waits for, fsyncs, starts compactions, closes. Asleep while nothing is appended.</content>
+/// <content>The background thread: writes records that nobody waits for, fsyncs, starts compactions, closes. It sleeps while nothing is appended.</content>
 internal sealed partial class Journal
 {
-    // Together with the fsync itself well within the 100 ms that the policy promises.
+    // Together with the fsync itself, this stays well within the 100 ms that the policy promises.
     private static readonly TimeSpan SyncInterval = TimeSpan.FromMilliseconds(50);
 
-    // For who looked up a position just before a compaction moved it.
+    // For readers that looked up a position just before a compaction.
     private static readonly TimeSpan Retirement = TimeSpan.FromSeconds(10);
 
     private readonly ManualResetEventSlim _stop = new();
@@ -18,12 +18,12 @@ internal sealed partial class Journal
 
     private void StartBackground(string name)
     {
-        // A thread of its own: an fsync takes milliseconds, which the pool's few threads must not spend waiting.
+        // A thread of its own: an fsync takes milliseconds, and the few pool threads must not wait for it.
         _background = new Thread(RunBackground) { IsBackground = true, Name = $"journal {name}" };
         _background.Start();
     }
 
-    /// <summary>After each append, so as cheap as possible: once per interval only.</summary>
+    /// <summary>After each append, so it must be cheap: once per interval only.</summary>
     private void WakeBackground()
     {
         if (!Volatile.Read(ref _awake))
@@ -39,7 +39,7 @@ internal sealed partial class Journal
         {
             while (WaitForWork())
             {
-                // Cleared before the work: an append during it wakes once more.
+                // Cleared before the work: an append during the work wakes the thread once more.
                 _wake.Reset();
                 Interlocked.Exchange(ref _awake, false);
                 WriteQueuedAsync().AsTask().GetAwaiter().GetResult();
@@ -49,7 +49,7 @@ internal sealed partial class Journal
         }
         catch (JournalFailedException)
         {
-            // Everybody who waits has been told, and so has the operator. There is nothing left to do in the background.
+            // All waiters and the operator have been told. The background thread has nothing left to do.
         }
         catch (Exception unforeseen)
         {
@@ -57,7 +57,7 @@ internal sealed partial class Journal
         }
     }
 
-    /// <summary>Waits for an append and then for the rest of the interval; false when the journal is closed.</summary>
+    /// <summary>Waits for an append, and then for the rest of the interval. False when the journal is closed.</summary>
     private bool WaitForWork()
     {
         while (!_stop.IsSet)
@@ -73,8 +73,8 @@ internal sealed partial class Journal
         return false;
     }
 
-    /// <summary>Brings what is written to the disk itself. The flags are cleared before the calls: what is written during one may not be covered by it.
-    /// A compaction calls it, too: whoever finds a flag cleared has to wait for the one who cleared it.</summary>
+    /// <summary>Brings everything written to the disk itself. It clears a flag before the fsync, because the fsync may not cover bytes written during it.
+    /// A compaction calls this, too. The lock makes a caller that finds a flag cleared wait for the fsync of whoever cleared it.</summary>
     private void SyncAll()
     {
         foreach (JournalFile file in Volatile.Read(ref _files).Values)
@@ -88,7 +88,7 @@ internal sealed partial class Journal
             }
             catch (Exception cause)
             {
-                // After a failed fsync the system may have dropped the data: trying again would only seem to succeed.
+                // After a failed fsync the data may be lost: a second try would only seem to succeed.
                 var failure = JournalFailedException.From(file.Path, cause);
                 Fail(failure);
                 throw failure;
@@ -125,7 +125,7 @@ internal sealed partial class Journal
             _retired.Enqueue((Environment.TickCount64, files));
         }
 
-        // Asleep, it would keep the files open, and the disk full of them, until the next append.
+        // Otherwise the files stay open, and use the disk, until the next append.
         _wake.Set();
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class Journal
         }
     }
 
-    /// <summary>Writes and fsyncs what is queued, then closes.</summary>
+    /// <summary>Writes and fsyncs the queued records, then closes the journal.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)

@@ -1,17 +1,17 @@
 namespace Mall.Embedded.Storage;
 
-/// <content>Compaction: all sealed files become one that holds only what the owner keeps.</content>
+/// <content>Compaction: all sealed files become one with only the owner's live records.</content>
 internal sealed partial class Journal
 {
     private readonly SemaphoreSlim _compacting = new(1);
     private readonly CancellationTokenSource _compactionStop = new();
 
-    /// <summary>Size of the compacted file (of all sealed ones, when that failed), and bytes of file per live byte in it: what a compaction cannot get rid of, so it is no reason for one.</summary>
+    /// <summary>Size of the compacted file (of all sealed ones after a failure), and its bytes per live byte. A compaction cannot remove this overhead, so it is no reason to start one.</summary>
     private long _compactedBytes;
     private double _overhead = 1;
 
-    /// <summary>Asks for a compaction now and waits for it; for tests and benchmarks. The journal also compacts by itself.
-    /// Everything appended before is included: the current file is sealed first.</summary>
+    /// <summary>Runs a compaction now and waits for it; for tests and benchmarks. The journal also compacts by itself.
+    /// It covers everything appended before the call: it first seals the current file.</summary>
     public async Task CompactAsync()
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed partial class Journal
         await RunCompaction();
     }
 
-    /// <summary>On the background thread.</summary>
+    /// <summary>Runs on the background thread.</summary>
     private void StartCompactionIfDue()
     {
         long sealedBytes;
@@ -38,7 +38,7 @@ internal sealed partial class Journal
             sealedBytes = _sealedBytes;
         }
 
-        // The first two comparisons spare the owner the question most of the time.
+        // The first two comparisons mostly avoid asking the owner.
         if (sealedBytes > _options.SegmentBytes
             && sealedBytes > _compactedBytes
             && sealedBytes > 2 * _owner.LiveBytes * _overhead
@@ -48,7 +48,7 @@ internal sealed partial class Journal
         }
     }
 
-    /// <summary>The caller holds <see cref="_compacting"/>; released at the end.</summary>
+    /// <summary>The caller holds <see cref="_compacting"/>, which is released at the end.</summary>
     private Task RunCompaction()
     {
         return Task.Factory.StartNew(
@@ -60,7 +60,7 @@ internal sealed partial class Journal
                 }
                 catch (Exception cause) when (cause is not (OperationCanceledException or JournalFailedException))
                 {
-                    // Tried again when there is more to gain: at once it would fail at once, and read everything each time.
+                    // Try again only when there is more to gain: an immediate try would fail again, and each try reads everything.
                     lock (_gate)
                     {
                         _compactedBytes = _sealedBytes;
@@ -100,7 +100,7 @@ internal sealed partial class Journal
         {
             Rewrite(old, rewriter, cancellationToken);
 
-            // The owner dropped records because of newer ones, and those may still be queued: they must not be less durable than what they replace.
+            // The owner dropped records because of newer ones, which may still be queued. The newer ones must not be less durable than what they replace.
             WriteQueuedAsync().AsTask().GetAwaiter().GetResult();
             SyncAll();
             rewriter.Finish();
@@ -134,7 +134,7 @@ internal sealed partial class Journal
         }
     }
 
-    /// <summary>From the rename on there is no way back: what fails here fails the journal.</summary>
+    /// <summary>After the rename there is no way back: a failure here fails the journal.</summary>
     private void Replace(JournalFile[] old, JournalFile target, IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
     {
         try

@@ -1,15 +1,15 @@
 namespace Mall.Embedded.Storage;
 
-/// <content>The writing side: one writer at a time, whoever that is.</content>
+/// <content>Writing: one writer at a time, on any thread.</content>
 internal sealed partial class Journal : IThreadPoolWorkItem
 {
-    /// <summary>The file that the writer is in; null before the first write into an empty journal. Only the writer touches it.</summary>
+    /// <summary>The file that the writer writes to; null before the first write into an empty journal. Only the writer uses this field.</summary>
     private JournalFile? _current;
 
-    /// <summary>Bytes in the files behind <see cref="_current"/>. Under the lock.</summary>
+    /// <summary>Bytes in the files before <see cref="_current"/>. Under the lock.</summary>
     private long _sealedBytes;
 
-    /// <summary>Goes on writing for those who queued meanwhile, so that the caller who wrote first gets on with his own work.</summary>
+    /// <summary>Writes for callers that queued records meanwhile, so that the first writer's caller can go on with its own work.</summary>
     void IThreadPoolWorkItem.Execute()
     {
         while (true)
@@ -30,7 +30,7 @@ internal sealed partial class Journal : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Takes what is queued. Under the lock; the caller has made sure that nobody else writes.</summary>
+    /// <summary>Takes the queued records. Under the lock; the caller has checked that nobody else writes.</summary>
     private PendingBatch BeginWriting()
     {
         _writing = true;
@@ -41,7 +41,7 @@ internal sealed partial class Journal : IThreadPoolWorkItem
         return batch;
     }
 
-    /// <summary>Writes a batch and wakes who waits for it. Does not throw: a failure is everybody's.</summary>
+    /// <summary>Writes a batch and wakes its waiters. Does not throw: a failure reaches every waiter.</summary>
     private void Write(PendingBatch batch)
     {
         JournalFailedException? failure = null;
@@ -104,7 +104,7 @@ internal sealed partial class Journal : IThreadPoolWorkItem
     {
         if (_current is not null)
         {
-            // A sealed file must be whole: with the power gone, only the newest file may lack its end.
+            // A sealed file must be complete: after a power failure only the newest file may lack its end.
             _disk.Flush(_current.Handle!);
             _current.NeedsSync = false;
         }
@@ -128,7 +128,7 @@ internal sealed partial class Journal : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Ends a turn of writing: somebody else goes on if somebody waits.</summary>
+    /// <summary>Ends a turn of writing. If others wait, a pool thread goes on.</summary>
     private void HandOver()
     {
         lock (_gate)

@@ -2,8 +2,8 @@ namespace Mall.Embedded.Storage;
 
 /// <summary>An append-only, checksummed, group-committing log of opaque records.</summary>
 /// <remarks>
-/// A folder of files, see <see cref="JournalFormat"/>. Appending only queues. Whoever waits for a record while nobody is writing writes all that is queued
-/// with one call, so a lone caller pays one write without changing the thread, and many share one.
+/// A folder of files, see <see cref="JournalFormat"/>. Appending only queues. A caller that waits for a record while nobody writes becomes the writer: it writes the whole queue
+/// with one call. So a lone caller pays one write and no change of threads, and many callers share one write.
 /// </remarks>
 internal sealed partial class Journal : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ internal sealed partial class Journal : IAsyncDisposable
     private long _tailOffset;
     private int _lastFileId;
 
-    // Written under _gate, read without.
+    // Written under _gate, read without it.
     private long _written;
     private JournalFailedException? _failure;
     private Dictionary<int, JournalFile> _files;
@@ -57,11 +57,11 @@ internal sealed partial class Journal : IAsyncDisposable
         StartBackground(Path.GetFileName(folder));
     }
 
-    /// <summary>Bytes that the opening cut off: the remains of a write that was never acknowledged, or of the last ones before the power failed.</summary>
+    /// <summary>Bytes cut off when the journal was opened: the rest of a write that was never acknowledged, or of the last writes before a power failure.</summary>
     public long TornBytes { get; }
 
-    /// <summary>Opens or creates the journal <paramref name="name"/> (a folder of segment files) and replays it into the owner.
-    /// Throws <see cref="StartupException"/> naming file and offset for damage in the middle; a torn tail is cut.</summary>
+    /// <summary>Opens or creates the journal <paramref name="name"/> (a folder of segment files) and replays it into the owner. Cuts off a torn tail.
+    /// Throws <see cref="StartupException"/> with file and offset for damage before the tail.</summary>
     public static Journal Open(string folder, string name, IJournalOwner owner, JournalOptions options)
     {
         string path = Path.Combine(Path.GetFullPath(folder), name);
@@ -71,7 +71,7 @@ internal sealed partial class Journal : IAsyncDisposable
             JournalRecovery recovered = JournalRecovery.Run(path, owner, options);
             if (recovered.TornBytes > 0)
             {
-                options.OnWarning?.Invoke($"The journal {path} ended in writes that did not reach the disk whole; these {recovered.TornBytes} bytes were removed.");
+                options.OnWarning?.Invoke($"The journal {path} ended with writes that did not reach the disk completely; their {recovered.TornBytes} bytes were removed.");
             }
 
             return new Journal(path, owner, options, recovered);
@@ -82,9 +82,9 @@ internal sealed partial class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a record and says where it will lie. Call it under the owner's lock: the order of calls is the order in the file.
+    /// <summary>Queues a record and returns its future position. Call this under the owner's lock: the order of calls is the order in the file.
     /// Does no I/O. The record counts only after <see cref="WrittenAsync"/>.</summary>
-    /// <exception cref="ArgumentException">Larger than 64 MiB.</exception>
+    /// <exception cref="ArgumentException">The record is larger than 64 MiB.</exception>
     /// <exception cref="JournalFailedException">A write has failed before.</exception>
     public JournalPosition Append(ReadOnlySpan<byte> payload)
     {
@@ -114,9 +114,9 @@ internal sealed partial class Journal : IAsyncDisposable
         return position;
     }
 
-    /// <summary>Completes when everything up to and including <paramref name="position"/> is acknowledged-safe (written; fsynced with
-    /// <see cref="FsyncPolicy.Always"/>). Completed at once when it already is. One of those who wait does the write for all that is queued.</summary>
-    /// <exception cref="JournalFailedException">A write has failed: this one, or one before.</exception>
+    /// <summary>Completes when everything up to <paramref name="position"/> may be acknowledged: written, and fsynced with
+    /// <see cref="FsyncPolicy.Always"/>. One of the waiting callers does the write for the whole queue.</summary>
+    /// <exception cref="JournalFailedException">This write or an earlier one has failed.</exception>
     public ValueTask WrittenAsync(JournalPosition position)
     {
         if (IsWritten(position))
@@ -163,13 +163,13 @@ internal sealed partial class Journal : IAsyncDisposable
     /// <summary>True when <see cref="WrittenAsync"/> would complete at once.</summary>
     public bool IsWritten(JournalPosition position)
     {
-        // A compacted file has a higher id than the file that is being appended to, and is complete before anybody knows a position in it.
+        // A compacted file has a higher id than the file under append, and it is complete before anybody knows a position in it.
         return position.Value <= Volatile.Read(ref _written)
             || (Volatile.Read(ref _files).TryGetValue(position.FileId, out JournalFile? file) && file.Compacted);
     }
 
-    /// <summary>The payload of one record; also of one that is only queued yet.</summary>
-    /// <exception cref="InvalidDataException">The checksum is wrong: the file was damaged since it was opened.</exception>
+    /// <summary>The payload of a record, also of one that is still queued.</summary>
+    /// <exception cref="InvalidDataException">The checksum is wrong: the file was damaged after it was opened.</exception>
     public byte[] Read(JournalPosition position)
     {
         if (!IsWritten(position))
@@ -204,7 +204,7 @@ internal sealed partial class Journal : IAsyncDisposable
         ObjectDisposedException.ThrowIf(_closed, this);
     }
 
-    /// <summary>The next record goes to a new segment. Under the lock.</summary>
+    /// <summary>Starts a new segment for the next record. Under the lock.</summary>
     private void Roll()
     {
         _tail = JournalFile.New(_folder, NextFileId(), _tail.LastSegment + 1, _tail.LastSegment + 1, compacted: false);
@@ -214,6 +214,6 @@ internal sealed partial class Journal : IAsyncDisposable
     private int NextFileId()
     {
         const int highest = (1 << 23) - 1;
-        return _lastFileId < highest ? ++_lastFileId : throw new InvalidOperationException($"The journal {_folder} has used up its file numbers.");
+        return _lastFileId < highest ? ++_lastFileId : throw new InvalidOperationException($"The journal {_folder} has used up its file numbers; move the folder away to start empty.");
     }
 }

@@ -2,12 +2,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>Every operation of a journal that changes the disk, so that a test can let one fail or look at the folder between two.</summary>
+/// <summary>All operations of a journal that change the disk. A test can make one fail or look at the folder between two.</summary>
 internal class JournalDisk
 {
     public static readonly JournalDisk Real = new();
 
-    /// <summary>A new file; it must not exist.</summary>
+    /// <summary>Creates a file, which must not exist.</summary>
     public virtual SafeFileHandle Create(string path) => File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
     public virtual SafeFileHandle OpenExisting(string path) => File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
@@ -23,12 +23,12 @@ internal class JournalDisk
 
     public virtual void Delete(string path) => File.Delete(path);
 
-    /// <summary>The file of a <see cref="SyncMark"/>, new or not.</summary>
+    /// <summary>Opens or creates the file of a <see cref="SyncMark"/>.</summary>
     public virtual SafeFileHandle OpenMark(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
     public virtual void WriteMark(SafeFileHandle file, ReadOnlySpan<byte> bytes) => RandomAccess.Write(file, bytes, 0);
 
-    /// <summary>Returns when the mark and its name are on the disk itself.</summary>
+    /// <summary>Returns when the mark and its file name are on the disk itself.</summary>
     public virtual void FlushMark(SafeFileHandle file, string folder)
     {
         RandomAccess.FlushToDisk(file);

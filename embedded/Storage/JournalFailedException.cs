@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Storage;
 
-/// <summary>A write to the journal failed. What is in memory is ahead of the file, so nothing more is accepted or acknowledged.</summary>
+/// <summary>A write to the journal failed. Memory is now ahead of the file, so the journal accepts and acknowledges nothing more.</summary>
 internal sealed class JournalFailedException(string sentence, Exception? inner = null) : IOException(sentence, inner)
 {
     // HRESULT_FROM_WIN32(ERROR_DISK_FULL), and ENOSPC as .NET reports it on Unix.

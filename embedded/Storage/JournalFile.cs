@@ -26,13 +26,13 @@ internal sealed class JournalFile
     /// <summary>Bytes written, header included. Only the writer changes it.</summary>
     public long Length { get; set; }
 
-    /// <summary>Written since the last fsync.</summary>
+    /// <summary>Has bytes written since the last fsync.</summary>
     public volatile bool NeedsSync;
 
-    /// <summary>Created, and its name is perhaps not on the disk yet.</summary>
+    /// <summary>The file is new, and its name may not be on the disk yet.</summary>
     public volatile bool NeedsFolderSync;
 
-    /// <summary>Replaced by a compaction; stays open for a while.</summary>
+    /// <summary>A compaction has replaced the file; it stays open for a while.</summary>
     public volatile bool Retired;
 
     public static JournalFile New(string folder, int id, long firstSegment, long lastSegment, bool compacted)
@@ -50,14 +50,14 @@ internal sealed class JournalFile
         };
     }
 
-    /// <summary>The id in a file's name; -1 if it is no name of ours.</summary>
+    /// <summary>The id in a file's name; -1 for any other name.</summary>
     public static int IdFromName(string path)
     {
         string name = System.IO.Path.GetFileNameWithoutExtension(path);
         return name.Length == 8 && int.TryParse(name, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int id) && id > 0 ? id : -1;
     }
 
-    /// <summary>One record's payload. The common small one costs one read.</summary>
+    /// <summary>One record's payload. A small one costs one read.</summary>
     public byte[] Read(long offset)
     {
         SafeFileHandle handle = Handle ?? throw Damage(offset, "it was never written");

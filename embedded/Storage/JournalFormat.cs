@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Mall.Embedded.Storage;
 
 /// <summary>
-/// The bytes of a journal file, little-endian. A header of 64 bytes, then records, each at a multiple of 8:
+/// The bytes of a journal file, little-endian: a header of 64 bytes, then records, each at a multiple of 8:
 /// <c>[u32 payload length][u32 checksum][payload][zeros up to a multiple of 8]</c>.
 /// </summary>
 internal static class JournalFormat
@@ -14,17 +14,17 @@ internal static class JournalFormat
     public const int HeaderBytes = 64;
     public const int RecordHeaderBytes = 8;
 
-    /// <summary>The largest payload; a length above it in a file is damage.</summary>
+    /// <summary>Largest payload in bytes. A greater length in a file is damage.</summary>
     public const int MaxPayloadBytes = 64 << 20;
 
     private const ulong Magic = 0x4C4E524A4C4C414D; // "MALLJRNL"
     private const uint CompactedFlag = 1;
     private const int HeaderChecksumOffset = HeaderBytes - sizeof(uint);
 
-    /// <summary>What a record of that payload takes in the file.</summary>
+    /// <summary>Bytes that a record with such a payload takes in the file.</summary>
     public static int RecordBytes(int payloadLength) => (RecordHeaderBytes + payloadLength + 7) & ~7;
 
-    /// <summary>CRC-32C of the payload alone: computed before the position is known, outside of any lock.</summary>
+    /// <summary>CRC-32C of the payload alone. It needs no position, so it is computed outside of any lock.</summary>
     public static uint PayloadChecksum(ReadOnlySpan<byte> payload)
     {
         uint crc = uint.MaxValue;
@@ -42,14 +42,14 @@ internal static class JournalFormat
         return crc;
     }
 
-    /// <summary>The record's checksum binds the payload to its length and to this one place in this one file, so that neither stale bytes
-    /// nor a record copied elsewhere pass for a record.</summary>
+    /// <summary>Checksum of a record. It binds the payload to its length and to this place in this file, so that neither stale bytes
+    /// nor a record copied from elsewhere pass as valid.</summary>
     public static uint RecordChecksum(uint payloadChecksum, int payloadLength, ulong salt, long offset)
     {
         return BitOperations.Crc32C(BitOperations.Crc32C(payloadChecksum, salt ^ (ulong)offset), (uint)payloadLength);
     }
 
-    /// <summary>Writes a whole record, padding included; <paramref name="target"/> has exactly <see cref="RecordBytes"/>.</summary>
+    /// <summary>Writes a whole record with its padding; <paramref name="target"/> has exactly <see cref="RecordBytes"/>.</summary>
     public static void WriteRecord(Span<byte> target, ReadOnlySpan<byte> payload, uint payloadChecksum, ulong salt, long offset)
     {
         target[^8..].Clear();
@@ -58,14 +58,14 @@ internal static class JournalFormat
         payload.CopyTo(target[RecordHeaderBytes..]);
     }
 
-    /// <summary>The payload's length as the record at the start of <paramref name="bytes"/> says it, or -1 if no record can say that.</summary>
+    /// <summary>The payload length that the record at the start of <paramref name="bytes"/> states, or -1 if it is impossible.</summary>
     public static int PayloadLength(ReadOnlySpan<byte> bytes)
     {
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
         return length > MaxPayloadBytes ? -1 : (int)length;
     }
 
-    /// <summary>Whether <paramref name="record"/> (its length is right already) is a valid record of that place.</summary>
+    /// <summary>Whether <paramref name="record"/>, which has the right length, is a valid record of that place.</summary>
     public static bool IsValid(ReadOnlySpan<byte> record, int payloadLength, ulong salt, long offset)
     {
         ReadOnlySpan<byte> payload = record.Slice(RecordHeaderBytes, payloadLength);
@@ -86,7 +86,7 @@ internal static class JournalFormat
         BinaryPrimitives.WriteUInt32LittleEndian(target[HeaderChecksumOffset..], PayloadChecksum(target[..HeaderChecksumOffset]));
     }
 
-    /// <summary>Null when the header is damaged. The checksum comes before the version: its place is the same in every version to come.</summary>
+    /// <summary>Null when the header is damaged. Checks the checksum before the version: it has the same place in every future version.</summary>
     public static JournalFile? ReadHeader(ReadOnlySpan<byte> header, string path, int id, out uint version)
     {
         version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);

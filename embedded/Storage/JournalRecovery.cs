@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>What opening a journal does with its folder. Everything is checked and replayed first; only then is anything changed on the disk.</summary>
+/// <summary>Opens a journal's folder. It first checks and replays everything, and only then changes the disk.</summary>
 internal sealed class JournalRecovery
 {
     private readonly string _folder;
@@ -17,10 +17,10 @@ internal sealed class JournalRecovery
         _synced = SyncMark.Read(folder);
     }
 
-    /// <summary>The files that count, in order.</summary>
+    /// <summary>The files in use, in order.</summary>
     public List<JournalFile> Files { get; private set; } = [];
 
-    /// <summary>The raw segment at the end, if there is one.</summary>
+    /// <summary>The raw segment at the end; null if there is none.</summary>
     public JournalFile? Tail { get; private set; }
 
     public int LastFileId { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class JournalRecovery
 
     public long TornBytes { get; private set; }
 
-    /// <summary>Everything that was replayed is on the disk.</summary>
+    /// <summary>At the end: everything replayed is on the disk.</summary>
     public SyncMark Mark { get; private set; } = null!;
 
     public static JournalRecovery Run(string folder, IJournalOwner owner, JournalOptions options)
@@ -67,7 +67,7 @@ internal sealed class JournalRecovery
                 int id = JournalFile.IdFromName(path);
                 if (id < 0)
                 {
-                    throw Damaged(path, 0, "the name is not one of a journal's file");
+                    throw Damaged(path, 0, "the name is not that of a journal file");
                 }
 
                 LastFileId = Math.Max(LastFileId, id);
@@ -87,7 +87,7 @@ internal sealed class JournalRecovery
         Span<byte> header = stackalloc byte[JournalFormat.HeaderBytes];
         if (RandomAccess.Read(handle, header, 0) < JournalFormat.HeaderBytes || (!header.ContainsAnyExcept((byte)0) && _synced?.FileId < id))
         {
-            // A segment that was being created, and nothing of which is known to have reached the disk. Whether that can be is known when all files are.
+            // A segment under creation, of which nothing is known to be on the disk. Whether that is legal shows when all files are known.
             long length = RandomAccess.GetLength(handle);
             handle.Dispose();
             if (_headless is not null)
@@ -117,7 +117,7 @@ internal sealed class JournalRecovery
         }
     }
 
-    /// <summary>For each range of segments the file with the highest id counts; the files that it covers are leftovers of a finished compaction.</summary>
+    /// <summary>Chooses the file with the highest id for each range of segments. Files that it covers are leftovers of a finished compaction.</summary>
     private void Choose()
     {
         foreach (JournalFile file in _all.OrderByDescending(file => file.Id))
@@ -166,7 +166,7 @@ internal sealed class JournalRecovery
                 continue;
             }
 
-            // Only the newest file may lack its end: what was not on the disk yet when the power failed, else (the system wrote all that it was given) a last write that was cut short.
+            // Only the newest file may lack its end: data that was not on the disk when the power failed, or (when the system wrote all it was given) a last write cut short.
             if (file != Tail || _headless is not null || (reader.Offset < SyncedLength(file) && HasRecordBehind(file, reader.Offset)))
             {
                 throw Damaged(file.Path, reader.Offset, reader.Damage);
@@ -177,7 +177,7 @@ internal sealed class JournalRecovery
         }
     }
 
-    /// <summary>How much of the file is whole or damaged, but not merely unwritten. All of it, when nothing is known.</summary>
+    /// <summary>Up to here damage is real; behind it bytes may merely be unwritten. Without a mark, the whole file.</summary>
     private long SyncedLength(JournalFile file) => _synced is not { } mark || mark.FileId > file.Id ? long.MaxValue : mark.FileId == file.Id ? mark.Length : 0;
 
     private static bool HasRecordBehind(JournalFile file, long offset)
@@ -215,7 +215,7 @@ internal sealed class JournalRecovery
             disk.SetLength(Tail!.Handle!, Tail.Length);
         }
 
-        // Also what the process before this one wrote and did not live to fsync.
+        // Also brings to the disk what the previous process wrote but did not fsync.
         if (Tail is not null)
         {
             disk.Flush(Tail.Handle!);

@@ -2,12 +2,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>Takes what a compaction keeps.</summary>
+/// <summary>Writes the records that a compaction keeps.</summary>
 internal sealed class JournalRewriter : IDisposable
 {
     private const int BufferBytes = 1 << 20;
 
-    // Flushed as it grows: one fsync of everything at the end would hold up the fsyncs of the file that is appended to.
+    // Bytes between flushes. A single fsync at the end would delay the fsyncs of the file under append.
     private const long FlushBytes = 16 << 20;
 
     private readonly JournalDisk _disk;
@@ -31,7 +31,7 @@ internal sealed class JournalRewriter : IDisposable
 
     internal IReadOnlyList<(JournalPosition From, JournalPosition To)> Moves => _moves;
 
-    /// <summary>Writes a record into the compacted file and remembers that what was at <paramref name="from"/> is now there.</summary>
+    /// <summary>Writes a record into the compacted file, as the new place of <paramref name="from"/>.</summary>
     public JournalPosition Keep(JournalPosition from, ReadOnlySpan<byte> payload)
     {
         if (payload.Length > JournalFormat.MaxPayloadBytes)
@@ -57,7 +57,7 @@ internal sealed class JournalRewriter : IDisposable
         return to;
     }
 
-    /// <summary>Everything is on the disk; the file is the journal's from here on.</summary>
+    /// <summary>Brings everything to the disk. From now on the file belongs to the journal.</summary>
     internal void Finish()
     {
         WriteBuffer();

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Storage;
 
-/// <summary>What is queued and will be written together. Guarded by the journal's lock until the writer has taken it; then only read.</summary>
+/// <summary>Queued records that are written together. Guarded by the journal's lock until the writer takes the batch; read-only after that.</summary>
 internal sealed class PendingBatch
 {
-    // Above this a new chunk begins; a buffer that has grown larger is not kept for the next batch.
+    // A chunk that reaches this size ends. A buffer that has grown beyond it is not kept for the next batch.
     private const int ChunkBytes = 1 << 20;
 
     private readonly List<PendingChunk> _chunks = [];
@@ -19,10 +19,10 @@ internal sealed class PendingBatch
 
     public bool HasWaiters => _completion is not null;
 
-    /// <summary>Completes when the batch is written, or fails with what went wrong.</summary>
+    /// <summary>Completes when the batch is written, or fails with the write's error.</summary>
     public Task Completion => (_completion ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <summary>Room for a record at that place.</summary>
+    /// <summary>Reserves room for a record at that place.</summary>
     public Span<byte> Reserve(JournalFile file, long offset, int size)
     {
         PendingChunk? last = _chunks.Count == 0 ? null : _chunks[^1];
@@ -35,7 +35,7 @@ internal sealed class PendingBatch
         return last.Reserve(size);
     }
 
-    /// <summary>An empty chunk: when the writer reaches it, the file begins.</summary>
+    /// <summary>Adds an empty chunk. The file begins when the writer reaches the chunk.</summary>
     public PendingChunk Begin(JournalFile file, long offset)
     {
         var chunk = new PendingChunk(file, offset, _spare ?? new byte[16 << 10]);
@@ -44,7 +44,7 @@ internal sealed class PendingBatch
         return chunk;
     }
 
-    /// <summary>The bytes of a queued record and what follows it; empty if it is not in here.</summary>
+    /// <summary>The bytes of a queued record and everything after it; empty if the batch does not have it.</summary>
     public ReadOnlySpan<byte> Find(JournalPosition position)
     {
         foreach (PendingChunk chunk in _chunks)
@@ -59,7 +59,7 @@ internal sealed class PendingBatch
         return [];
     }
 
-    /// <summary>Wakes the waiters; the first call counts (an fsync may fail while a write of another batch succeeds).</summary>
+    /// <summary>Wakes the waiters. Only the first call counts: an fsync may fail while the write of another batch succeeds.</summary>
     public void Complete(Exception? failure)
     {
         if (failure is null)
@@ -72,7 +72,7 @@ internal sealed class PendingBatch
         }
     }
 
-    /// <summary>Empty again, with the first buffer kept.</summary>
+    /// <summary>Empties the batch and keeps its first buffer.</summary>
     public void Reset()
     {
         _spare = _chunks.Count > 0 && _chunks[0].Buffer.Length <= ChunkBytes ? _chunks[0].Buffer : null;
@@ -82,7 +82,7 @@ internal sealed class PendingBatch
     }
 }
 
-/// <summary>Bytes that lie one after the other in one file.</summary>
+/// <summary>Consecutive bytes of one file.</summary>
 internal sealed class PendingChunk(JournalFile file, long offset, byte[] buffer)
 {
     public JournalFile File { get; } = file;

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>Reads a file's records in order, with large sequential reads. Stops at the end of the file or at the first thing that is no valid record.</summary>
+/// <summary>Reads a file's records in order, with large sequential reads. Stops at the end of the file or at the first invalid record.</summary>
 internal ref struct RecordReader
 {
     private const int BufferBytes = 1 << 20;
@@ -25,7 +25,7 @@ internal ref struct RecordReader
         _buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
     }
 
-    /// <summary>Of the current record; after a <see cref="Read"/> that returned false, where the next one would have begun.</summary>
+    /// <summary>Offset of the current record; after <see cref="Read"/> returned false, the offset where the next record would begin.</summary>
     public long Offset { get; private set; }
 
     public ReadOnlySpan<byte> Payload { get; private set; }

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>Random values made once and kept in the state folder, readable by its owner only.</summary>
+/// <summary>Random values made once and kept in the state folder. Only the folder's owner can read them.</summary>
 internal sealed class Secrets(string path)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly Lock _gate = new();
 
-    /// <summary>The secret of that name, base64; made of <paramref name="bytes"/> random bytes at the first call.</summary>
-    /// <exception cref="StartupException">The file is there but is no file of secrets, or cannot be read or written.</exception>
+    /// <summary>The secret with that name, in base64. The first call makes it of <paramref name="bytes"/> random bytes.</summary>
+    /// <exception cref="StartupException">The file is damaged, or cannot be read or written.</exception>
     public string GetOrCreate(string name, int bytes)
     {
         lock (_gate)

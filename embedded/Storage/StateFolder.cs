@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>The folder that one host keeps its state in, locked for as long as this lives.</summary>
+/// <summary>The folder with the state of one host, locked until this object is disposed of.</summary>
 internal sealed class StateFolder : IDisposable
 {
-    /// <summary>Of everything in the folder together. Raised when anything in it can no longer be read by this release; there are no migrations.</summary>
+    /// <summary>Format of everything in the folder. Raised when this release can no longer read some older part; there are no migrations.</summary>
     public const int Format = 2;
 
     private const string FormatFile = "format";
@@ -20,19 +20,19 @@ internal sealed class StateFolder : IDisposable
         Secrets = new Secrets(System.IO.Path.Combine(path, "secrets.json"));
     }
 
-    /// <summary>Absolute.</summary>
+    /// <summary>Absolute path.</summary>
     public string Path { get; }
 
     public Secrets Secrets { get; }
 
-    /// <summary>Creates the folder if need be and takes it. The lock ends with the process, however that ends.</summary>
-    /// <exception cref="StartupException">Another process has it, another release wrote it, or it cannot be written.</exception>
+    /// <summary>Creates the folder if necessary and locks it. The lock ends with the process, however that ends.</summary>
+    /// <exception cref="StartupException">Another process uses the folder, another release wrote it, or it cannot be written.</exception>
     public static StateFolder Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
         string lockPath = System.IO.Path.Combine(path, "lock");
 
-        // The lock keeps others from reading the locked file (on Windows), so the number that the message needs is in a file beside it.
+        // On Windows others cannot read the locked file, so the process id for the error message is in a file of its own.
         string pidPath = System.IO.Path.Combine(path, "pid");
         try
         {
@@ -76,7 +76,7 @@ internal sealed class StateFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>The mark is set before there is anything else, and is on the disk before there is: what has none is from before there were marks.</summary>
+    /// <summary>Checks the format file. It is on the disk before anything else is written, so state without it is from a release before it existed: format 1.</summary>
     private static void CheckFormat(string path)
     {
         string file = System.IO.Path.Combine(path, FormatFile);
@@ -100,7 +100,7 @@ internal sealed class StateFolder : IDisposable
         return new StartupException($"The state folder {path} cannot be written: {cause.Message.TrimEnd('.')}.", cause);
     }
 
-    /// <summary>Tells a lock from a full disk or a read-only file system: what is locked exists, and reading it fails in the same way or shows that it is there.</summary>
+    /// <summary>Tells a lock from a full disk or a read-only file system: a locked file exists, and opening it for reading fails, too.</summary>
     private static bool IsTaken(string lockPath)
     {
         try

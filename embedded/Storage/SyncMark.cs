@@ -3,11 +3,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Storage;
 
-/// <summary>How much of the newest file was surely on the disk itself: a small file beside the segments, written anew after each fsync. When the power fails, what lies behind the
-/// last fsync is in any state (zeros in front of whole records, say), because the system writes its pages in any order; what lies before it is whole. So damage behind the mark is
-/// the end of the journal, and damage before it is damage.</summary>
-/// <remarks>Bytes, little-endian: <c>[i32 file id][i32 0][i64 length][u32 CRC-32C of those][u32 0]</c>. The mark itself is not fsynced: one that is older than it could be only
-/// makes less of the file count as whole.</remarks>
+/// <summary>How much of the newest file is surely on the disk itself: a small file beside the segments, rewritten after each fsync. The system writes its pages in any order, so after a power failure
+/// the bytes behind the last fsync can be in any state (zeros before whole records, say), but everything before it is whole. So damage behind the mark only means the end of the journal,
+/// and damage before it is real damage.</summary>
+/// <remarks>Bytes, little-endian: <c>[i32 file id][i32 0][i64 length][u32 CRC-32C of those][u32 0]</c>. An update of the mark is not fsynced: an outdated mark only
+/// vouches for less of the file.</remarks>
 internal sealed class SyncMark : IDisposable
 {
     private const string FileName = "synced";
@@ -26,7 +26,7 @@ internal sealed class SyncMark : IDisposable
         _file = file;
     }
 
-    /// <summary>The mark of a folder; null when there is none, or none that can be read.</summary>
+    /// <summary>Reads the mark of a folder; null when it is missing or unreadable.</summary>
     public static (int FileId, long Length)? Read(string folder)
     {
         string path = Path.Combine(folder, FileName);
@@ -43,7 +43,7 @@ internal sealed class SyncMark : IDisposable
             : null;
     }
 
-    /// <summary>Sets the mark, which is on the disk when this returns.</summary>
+    /// <summary>Sets the mark. It is on the disk when this returns.</summary>
     public static SyncMark Create(string folder, JournalDisk disk, int fileId, long length)
     {
         SafeFileHandle file = disk.OpenMark(Path.Combine(folder, FileName));
@@ -61,7 +61,7 @@ internal sealed class SyncMark : IDisposable
         }
     }
 
-    /// <summary>After an fsync of that file, with the length that it had before the fsync. Two may end at once, in any order.</summary>
+    /// <summary>Call this after an fsync of that file, with the file's length before the fsync. Two fsyncs may end at once, in any order.</summary>
     public void Advance(int fileId, long length)
     {
         lock (_gate)

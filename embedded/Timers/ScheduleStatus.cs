@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Timers;
 
-/// <summary>What is known of a timer's schedule; the function sees it in its <c>TimerInfo</c>. Times are UTC.</summary>
+/// <summary>The status of a timer's schedule, which the function sees in its <c>TimerInfo</c>. Times are UTC.</summary>
 internal sealed record ScheduleStatus
 {
     public DateTime Last { get; init; }

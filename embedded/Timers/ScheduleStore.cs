@@ -3,12 +3,12 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Timers;
 
-/// <summary>Keeps one small file per timer in the state folder, so that a run missed while the host was down is noticed.</summary>
+/// <summary>Keeps one small file per timer in the state folder, so that the host notices a run missed while it was down.</summary>
 internal sealed class ScheduleStore(StateFolder state)
 {
     private readonly string _folder = Path.Combine(state.Path, "timers");
 
-    /// <summary>Null when there is none, or when it cannot be read or understood: the schedule then starts anew, as in the real host.</summary>
+    /// <summary>Null when the file is missing or unreadable: the schedule then starts anew, as in the real host.</summary>
     public ScheduleStatus? Read(string function)
     {
         try
@@ -21,7 +21,7 @@ internal sealed class ScheduleStore(StateFolder state)
         }
     }
 
-    /// <summary>Through a second file: a crash leaves the old status or the new one.</summary>
+    /// <summary>Writes through a second file: a crash leaves the old status or the new one.</summary>
     public void Write(string function, ScheduleStatus status)
     {
         Directory.CreateDirectory(_folder);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Timers;
 
-/// <summary>Timer functions. Each runs on one instance at a time, whichever it is: the real host's singleton lock is here the lock of the state folder.</summary>
+/// <summary>Runs timer functions. Each runs on one instance at a time, in turn. In place of the real host's singleton lock, the state folder is locked.</summary>
 internal sealed class TimerListener(IConfiguration configuration, StateFolder state, TimeProvider time, IFunctionInvoker invoker, HostFailure failure, ILoggerFactory loggers)
     : ITriggerListener, IDisposable
 {

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Embedded.Timers;
 
 /// <summary>Runs one timer function, one invocation at a time. (Source: WebJobs timer extension, TimerListener and ScheduleMonitor.)</summary>
-/// <remarks>Schedules are in UTC, as they are in Azure by default, so no hour comes twice or never. How long to wait is measured by the monotonic clock: a clock that is set back does not
-/// make a timer stand still. One that is set forward fires what has become due.</remarks>
+/// <remarks>Schedules are in UTC, as they are in Azure by default, so no hour comes twice or never. The monotonic clock measures the wait, so setting the clock back does not
+/// stop a timer. Setting it forward fires the timers that have become due.</remarks>
 internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, IFunctionInvoker invoker, ScheduleStore store, TimeProvider time, ILogger logger)
 {
-    // After which the clock is looked at again: it may be set forward, or the machine sleep, and a delay does not count that.
+    // Then the loop reads the clock again: the clock may be set forward or the machine may sleep, and a delay does not notice.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    // A delay may end a little early. More than this means that the clock was set back.
+    // A delay may end a little early. A larger difference means that the clock was set back.
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
     private readonly bool _runsOnStartup = function.Trigger.Flag("runOnStartup") == true;
@@ -22,7 +22,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
 
     public string Name => function.Name;
 
-    /// <summary>Runs until <paramref name="stop"/> fires; a running invocation is given <paramref name="abort"/> and ends by itself.</summary>
+    /// <summary>Runs until <paramref name="stop"/> fires. A running invocation gets <paramref name="abort"/> as its token and ends by itself.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
         try
@@ -64,7 +64,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
         }
     }
 
-    /// <summary>True when a run was missed while the host was down. A schedule that has changed since then misses nothing.</summary>
+    /// <summary>True when a run was missed while the host was down. A schedule that has changed since then has missed nothing.</summary>
     private bool LoadStatus()
     {
         var now = Now();
@@ -109,7 +109,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
             logger.LogError(exception, "Function '{Function}' failed; its schedule goes on.", function.Name);
         }
 
-        // The next time counts from the start of this run. A run that took longer than the interval is followed by one run at once, not by all that it missed.
+        // The next run is computed from the start of this one. A run longer than the interval is followed by one run at once, not by all the missed ones.
         var last = isScheduled && _status.Next > now && _status.Next - now < Early ? _status.Next : now;
         _status = new ScheduleStatus { Last = last, Next = schedule.Next(last), LastUpdated = last };
         Save();

@@ -18,10 +18,10 @@ internal sealed class TimerSchedule
         FiresEveryMinute = everyMinute;
     }
 
-    /// <summary>Such schedules are not monitored: a missed run is made up for by the next one anyway.</summary>
+    /// <summary>Such schedules are not monitored: the next run soon makes up for a missed one.</summary>
     public bool FiresEveryMinute { get; }
 
-    /// <exception cref="StartupException">Names the function.</exception>
+    /// <exception cref="StartupException">The schedule is invalid.</exception>
     public static TimerSchedule Parse(string function, string expression, IConfiguration configuration)
     {
         string text = Resolve(function, expression, configuration).Trim();
@@ -31,7 +31,7 @@ internal sealed class TimerSchedule
             CrontabSchedule? cron = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 });
             if (cron is not null)
             {
-                // "X * * * * *" fires every minute whatever its seconds are; so does every five-field "* * * * *".
+                // "X * * * * *" fires every minute, whatever its seconds are; so does the five-field "* * * * *".
                 bool everyMinute = Array.TrueForAll(fields.Length == 6 ? fields[1..] : fields, field => field == "*");
                 return new TimerSchedule(cron, default, everyMinute);
             }

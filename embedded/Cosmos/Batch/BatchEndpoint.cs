@@ -5,7 +5,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Batch;
 
-/// <summary>Transactional batches: up to 100 operations in one partition, all or none.</summary>
+/// <summary>Runs transactional batches: up to 100 operations in one partition, all or none.</summary>
 internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statistics)
 {
     private const int MaxOperations = 100;
@@ -43,7 +43,7 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
         return Respond(request, container, operations, results);
     }
 
-    /// <summary>An operation, or why there is none. The refusal counts when its turn comes: an operation before it may fail first.</summary>
+    /// <summary>An operation, or its refusal. The refusal counts only when its turn comes: an operation before it may fail first.</summary>
     private readonly record struct Prepared(ItemRequest? Request, CosmosError? Refusal);
 
     private static Prepared Prepare(BatchOperation operation, Container container, byte[] partitionKey)

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Batch;
 
-/// <summary>One operation of a batch as it came.</summary>
+/// <summary>One operation of a batch, as received.</summary>
 internal sealed class BatchOperation
 {
-    /// <summary>A number of <see cref="Items.ItemOperation"/>, not checked yet.</summary>
+    /// <summary>A number of <see cref="Items.ItemOperation"/>, not yet checked.</summary>
     public int Type { get; set; }
 
     public byte[]? Id { get; set; }

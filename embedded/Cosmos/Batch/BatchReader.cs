@@ -4,7 +4,7 @@ using Mall.Embedded.Cosmos.Protocol;
 
 namespace Mall.Embedded.Cosmos.Batch;
 
-/// <summary>Decodes the body of a batch request.</summary>
+/// <summary>Decodes the body of a batch request (see <see cref="HybridRow"/>).</summary>
 internal ref struct BatchReader
 {
     private const int IfMatchToken = 9;
@@ -61,7 +61,7 @@ internal ref struct BatchReader
             throw CosmosError.BadRequest("A batch may contain operations on documents only.");
         }
 
-        // Partition key and effective partition key: of bulk requests, which are refused before.
+        // Partition keys of bulk requests, which are refused earlier.
         Optional(presence, 2);
         Optional(presence, 3);
         operation.Id = (presence & (1 << 4)) != 0 ? Variable().ToArray() : null;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Batch;
 
-/// <summary>Encodes the results of a batch.</summary>
+/// <summary>Encodes the results of a batch (see <see cref="HybridRow"/>).</summary>
 internal sealed class BatchWriter
 {
     private const byte RequestChargeToken = 6;

@@ -1,13 +1,13 @@
 namespace Mall.Embedded.Cosmos.Batch;
 
 /// <summary>
-/// The constants of the binary form of batch requests and responses. Both are one segment, then one record per operation or result:
+/// The constants of the binary form of batch requests and responses. Both consist of one segment, then one record per operation or result:
 /// <code>
 /// segment: 81  F0 D8 FF 7F  presence  total length
 /// record : 81  F1 D8 FF 7F  length  crc  bytes
 /// row    : 81  schema  presence  fixed fields  variable fields  sparse fields
 /// </code>
-/// All numbers little-endian; lengths of variable fields are LEB128.
+/// All numbers are little-endian; lengths of variable fields are LEB128.
 /// </summary>
 internal static class HybridRow
 {

@@ -6,7 +6,7 @@ internal static class DocumentId
 {
     private const int MaxBytes = 1023;
 
-    /// <summary>Refuses ids that the service refuses, and those that the SDK creates but cannot read again because they end up in a URL.</summary>
+    /// <summary>Refuses ids that the service refuses, and ids that the SDK can create but not read again, because they become part of a URL.</summary>
     public static void Check(ReadOnlySpan<byte> id)
     {
         if (id.IsEmpty)
@@ -21,7 +21,7 @@ internal static class DocumentId
 
         if (id.IndexOfAny("/\\?#"u8) >= 0)
         {
-            throw CosmosError.BadRequest("The property 'id' contains one of the characters / \\ ? #, which an id may not have.");
+            throw CosmosError.BadRequest("The property 'id' must not contain any of the characters / \\ ? #.");
         }
     }
 }

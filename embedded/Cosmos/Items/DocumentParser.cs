@@ -8,8 +8,8 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Items;
 
 /// <summary>
-/// Turns what a client sent into what is stored, in one pass over the tokens: finds id, partition key and ttl, drops the system properties that clients
-/// send back, and normalises numbers. Everything else is copied as it came.
+/// Converts a client's document to the stored form in one pass over the tokens: finds id, partition key and ttl, drops system properties that the client
+/// sent back, and normalises numbers. Everything else is copied unchanged.
 /// </summary>
 internal static class DocumentParser
 {
@@ -43,7 +43,7 @@ internal static class DocumentParser
         }
         catch (InvalidOperationException)
         {
-            // The reader's answer to an unpaired surrogate in an escaped string.
+            // The reader throws this for an unpaired surrogate in an escaped string.
             throw CosmosError.BadRequest("The document has a string that is not valid Unicode.");
         }
     }
@@ -99,7 +99,7 @@ internal static class DocumentParser
 
         if (reader.Read())
         {
-            throw CosmosError.BadRequest("There is something behind the document.");
+            throw CosmosError.BadRequest("The request must hold nothing after the document.");
         }
 
         if (id is null)
@@ -123,7 +123,7 @@ internal static class DocumentParser
         return new ParsedDocument(body, length, id, key ?? KeyFrom(start, definition), ttl);
     }
 
-    // Copies from the property's name to the end of its value, numbers normalised.
+    // Copies from the property's name to the end of its value and normalises numbers.
     private static void CopyValue(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, int from, ArrayBufferWriter<byte> output)
     {
         Span<byte> number = stackalloc byte[JsonNumbers.MaxLength];
@@ -189,7 +189,7 @@ internal static class DocumentParser
         return key.ToArray();
     }
 
-    // Nested or several paths, and the document that lacks the property: rare, so another pass per path.
+    // For nested or several paths, or a missing property. These are rare, so each path takes another pass.
     private static byte[] KeyFrom(Utf8JsonReader start, PartitionKeyDefinition definition)
     {
         var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes * 3]);

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Items;
 
-/// <summary>The numbers are those of batch requests.</summary>
+/// <summary>Operations, numbered as in batch requests.</summary>
 internal enum ItemOperation
 {
     Create = 0,
@@ -20,7 +20,7 @@ internal sealed class ItemRequest
 
     public required byte[] Id { get; init; }
 
-    /// <summary>For create, upsert and replace.</summary>
+    /// <summary>Set for create, upsert and replace.</summary>
     public ParsedDocument? Document { get; init; }
 
     public PatchRequest? Patch { get; init; }

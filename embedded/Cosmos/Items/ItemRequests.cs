@@ -4,13 +4,13 @@ namespace Mall.Embedded.Cosmos.Items;
 
 internal static class ItemRequests
 {
-    /// <summary>A create, upsert or replace, after checking that document, key and path agree.</summary>
+    /// <summary>Makes a create, upsert or replace. Checks that document, key and path agree.</summary>
     /// <param name="operation">Create, upsert or replace.</param>
-    /// <param name="document">What the client sent.</param>
-    /// <param name="partitionKey">From the header.</param>
-    /// <param name="id">From the path, for a replace.</param>
-    /// <param name="ifMatch">The condition, if any.</param>
-    /// <param name="ifNoneMatch">The condition, if any.</param>
+    /// <param name="document">The client's document.</param>
+    /// <param name="partitionKey">The key in the header.</param>
+    /// <param name="id">The id in the path, for a replace; else null.</param>
+    /// <param name="ifMatch">The condition, or null.</param>
+    /// <param name="ifNoneMatch">The condition, or null.</param>
     public static ItemRequest ForDocument(
         ItemOperation operation, ParsedDocument document, byte[] partitionKey, byte[]? id, string? ifMatch, string? ifNoneMatch)
     {

@@ -22,7 +22,7 @@ internal readonly record struct ItemResult
     /// <summary>Request units.</summary>
     public double Charge { get; init; }
 
-    /// <summary>What has to be written before anybody may hear of this outcome.</summary>
+    /// <summary>Must be written before anybody learns of the outcome.</summary>
     public JournalPosition Position { get; init; }
 
     public static ItemResult NotFound { get; } = Error(404, "Entity with the specified id does not exist in the system.");

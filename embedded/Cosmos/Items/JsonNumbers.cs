@@ -6,17 +6,17 @@ namespace Mall.Embedded.Cosmos.Items;
 
 /// <summary>
 /// Numbers are IEEE doubles in the service: <c>12.340</c> comes back as <c>12.34</c>, and digits beyond the seventeenth are lost. A store that kept the
-/// text would hide mistakes with decimals.
+/// text would hide an app's mistakes with decimals.
 /// </summary>
 internal static class JsonNumbers
 {
-    /// <summary>Room enough for any number this class writes.</summary>
+    /// <summary>Bytes. Enough for any number that this class writes.</summary>
     public const int MaxLength = 32;
 
-    // Any integer of so many digits is a double without loss.
+    // An integer of so many digits is a double without loss.
     private const int ExactDigits = 15;
 
-    /// <summary>Writes the number as the service would answer it; 0 when the text may stay as it is.</summary>
+    /// <summary>Writes the service's form of a number; 0 when the text is already that.</summary>
     public static int Normalise(ReadOnlySpan<byte> token, Span<byte> destination)
     {
         if (token.Length <= ExactDigits && token.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0)
@@ -33,8 +33,8 @@ internal static class JsonNumbers
         return destination[..length].SequenceEqual(token) ? 0 : length;
     }
 
-    /// <summary>The shortest text that reads back as the same double; whole numbers below 1e21 without exponent, as JavaScript does (readers of
-    /// integer properties do not take exponents).</summary>
+    /// <summary>Writes the shortest text that reads back as the same double. Like JavaScript, writes whole numbers below 1e21 without exponent: readers of
+    /// integer properties do not take exponents.</summary>
     public static int Write(double value, Span<byte> destination)
     {
         value.TryFormat(destination, out int length, "R", CultureInfo.InvariantCulture);
@@ -50,7 +50,7 @@ internal static class JsonNumbers
             return length;
         }
 
-        // 1.2345E+17: the digits without the point, filled up with zeros.
+        // 1.2345E+17 becomes its digits without the point, followed by zeros.
         int point = destination[..exponentAt].IndexOf((byte)'.');
         int fraction = 0;
         int end = exponentAt;

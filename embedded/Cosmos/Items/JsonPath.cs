@@ -4,7 +4,7 @@ namespace Mall.Embedded.Cosmos.Items;
 
 internal static class JsonPath
 {
-    /// <summary>Moves a reader that stands on an object to the value at <paramref name="path"/>; false when there is none.</summary>
+    /// <summary>Moves a reader from the start of an object to the value at <paramref name="path"/>; false when there is none.</summary>
     public static bool TryFind(ref Utf8JsonReader reader, byte[][] path)
     {
         foreach (byte[] name in path)

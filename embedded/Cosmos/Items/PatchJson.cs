@@ -7,6 +7,6 @@ internal static class PatchJson
 {
     public static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 128 };
 
-    /// <summary>What was not touched keeps its characters; nothing is escaped that need not be.</summary>
+    /// <summary>Escapes as little as possible, so that untouched text keeps its characters.</summary>
     public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
 }

@@ -5,7 +5,7 @@ using Mall.Embedded.Cosmos.Protocol;
 
 namespace Mall.Embedded.Cosmos.Items;
 
-/// <summary>One operation of a patch. Paths are those of JSON Patch (<c>~1</c> is '/', <c>~0</c> is '~').</summary>
+/// <summary>One operation of a patch. Paths have the syntax of JSON Patch (<c>~1</c> is '/', <c>~0</c> is '~').</summary>
 internal sealed class PatchOperation
 {
     private readonly int _number;
@@ -116,7 +116,7 @@ internal sealed class PatchOperation
         double sum = current.GetValue<double>() + _value.GetDouble();
         if (!double.IsFinite(sum))
         {
-            throw Bad(_number, "The increment leaves the range of a double.");
+            throw Bad(_number, "The result of the increment is out of the range of a double.");
         }
 
         Put(root, Path, JsonValue.Create(sum), insert: false);
@@ -168,7 +168,7 @@ internal sealed class PatchOperation
         }
     }
 
-    // The value at an existing path; it may be JSON null.
+    // The value at a path that must exist; it may be JSON null.
     private JsonNode? Find(JsonObject root, string[] path)
     {
         JsonNode parent = Parent(root, path);
@@ -202,9 +202,9 @@ internal sealed class PatchOperation
     private int Index(string segment) =>
         int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : throw Missing();
 
-    private CosmosError Missing() => Bad(_number, $"'{_kind}' can only be performed on an existing path; '/{string.Join('/', Path)}' is not there.");
+    private CosmosError Missing() => Bad(_number, $"'{_kind}' can only be performed on an existing path; '/{string.Join('/', Path)}' does not exist.");
 
-    /// <summary>The value as a node that has no place yet.</summary>
+    /// <summary>The value as a new node without a parent.</summary>
     private JsonNode? Value() => _value.ValueKind switch
     {
         JsonValueKind.Object => JsonObject.Create(_value),

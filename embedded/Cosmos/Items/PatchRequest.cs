@@ -23,10 +23,10 @@ internal sealed class PatchRequest
         _operations = operations;
     }
 
-    /// <summary>Must be true for the document, else 412.</summary>
+    /// <summary>If false for the document: 412.</summary>
     public CosmosQuery? Condition { get; }
 
-    /// <exception cref="CosmosError">400: it is no patch.</exception>
+    /// <exception cref="CosmosError">400: the body is not a patch.</exception>
     public static PatchRequest Parse(ReadOnlySpan<byte> json, PartitionKeyDefinition definition)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class PatchRequest
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The latter is the reader's answer to an unpaired surrogate in an escaped string.
+            // The reader throws InvalidOperationException for an unpaired surrogate in an escaped string.
             throw CosmosError.BadRequest("The patch is not valid JSON: " + e.Message);
         }
     }
@@ -78,7 +78,7 @@ internal sealed class PatchRequest
         }
     }
 
-    /// <summary>Applies all operations to a copy, or throws 400 and leaves nothing behind.</summary>
+    /// <summary>Applies all operations to a copy of the document. Throws 400 if one of them fails.</summary>
     public byte[] Apply(ReadOnlySpan<byte> body)
     {
         try
@@ -93,7 +93,7 @@ internal sealed class PatchRequest
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            // A property that is there twice, say: it can be stored and read, but not addressed.
+            // For example a duplicate property, which a patch cannot address.
             throw CosmosError.BadRequest("The document cannot be patched: " + e.Message);
         }
     }

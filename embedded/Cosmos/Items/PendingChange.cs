@@ -2,13 +2,13 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Items;
 
-/// <summary>What a transaction will do to one document: put it, or delete it when <see cref="Body"/> is null.</summary>
+/// <summary>A change that a transaction will make to one document: put it, or delete it when <see cref="Body"/> is null.</summary>
 internal sealed class PendingChange
 {
     public required byte[] PartitionKey { get; init; }
     public required byte[] Id { get; init; }
 
-    /// <summary>The document is in the table, so a delete has something to do.</summary>
+    /// <summary>Whether the document is in the table. If not, a delete has nothing to do.</summary>
     public bool IsStored { get; init; }
 
     public long Rid { get; set; }
@@ -18,7 +18,7 @@ internal sealed class PendingChange
     public byte[]? Body { get; set; }
     public int ClientLength { get; set; }
 
-    /// <summary>Where the client part lies in the record.</summary>
+    /// <summary>Offset of the client's part in the record.</summary>
     public int Offset { get; set; }
 
     public DocumentChange ToRecord() => new()

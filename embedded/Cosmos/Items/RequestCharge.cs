@@ -1,12 +1,12 @@
 namespace Mall.Embedded.Cosmos.Items;
 
-/// <summary>Plausible request units: in the proportions of the service's published figures, not its measurements.</summary>
+/// <summary>Plausible request units: proportions follow the service's published figures, not its measurements.</summary>
 internal static class RequestCharge
 {
     /// <summary>1 per KB.</summary>
     public static double Read(int bytes) => Math.Max(1, Math.Ceiling(bytes / 1024d));
 
-    /// <summary>About 5 for a document of 1 KB, then with its size.</summary>
+    /// <summary>About 5 for a document of 1 KB, growing with its size.</summary>
     public static double Write(int bytes) => 4.76 + (Kilobytes(bytes) * 0.53);
 
     public static double Replace(int bytes) => Write(bytes) + 4.76;

@@ -5,8 +5,8 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Cosmos.Items;
 
 /// <summary>
-/// The operations of one request against a container: each sees those before it, and nothing counts until <see cref="Commit"/>. A single operation is a
-/// transaction of one. Lives under the store's lock from the first operation to the commit.
+/// The operations of one request against a container. Each sees the ones before it, and nothing counts until <see cref="Commit"/>. A single operation is a
+/// transaction of one. The caller holds the store's lock from the first operation to the commit.
 /// </summary>
 internal sealed class Transaction(CosmosStore store, Container container)
 {
@@ -50,13 +50,13 @@ internal sealed class Transaction(CosmosStore store, Container container)
         }
     }
 
-    /// <summary>Writes what the operations did; the position is what an answer has to wait for.</summary>
+    /// <summary>Commits the changes. An answer must wait until the returned position is written.</summary>
     public JournalPosition Commit()
     {
         _changes.RemoveAll(change => change.Body is null && !change.IsStored);
         if (_changes.Count > 0)
         {
-            // Also when a creation was undone within the transaction: its numbers were seen.
+            // Also for documents created and deleted within it: its results show the numbers.
             container.NextLsn = _lsn;
             container.NextRid = _rid;
             return store.Commit(container, _changes);

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>The account document, which the SDK reads first, and the throughput of containers, of which there is none.</summary>
+/// <summary>The account document, which the SDK reads first, and the list of throughput settings, which is always empty.</summary>
 internal static class AccountEndpoint
 {
     private static readonly byte[] Offers = """{"_rid":"","Offers":[],"_count":0}"""u8.ToArray();
 
-    /// <summary><c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c> are what the SDK cannot do without.</summary>
+    /// <summary>The SDK needs <c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c>.</summary>
     public static HttpResponseMessage Read(CosmosRequest request, string consistency)
     {
         if (request.Method != HttpMethod.Get)
@@ -28,6 +28,6 @@ internal static class AccountEndpoint
         return Answer.Create(request, 200, Encoding.UTF8.GetBytes(body));
     }
 
-    /// <summary>Throughput is neither kept nor enforced; the SDK makes null of this.</summary>
+    /// <summary>Throughput is neither kept nor enforced; the SDK shows it as null.</summary>
     public static HttpResponseMessage NoOffers(CosmosRequest request) => Answer.Create(request, 200, Offers);
 }

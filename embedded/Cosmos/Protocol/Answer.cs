@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>Builds responses. Every answer carries activity id, charge and version.</summary>
+/// <summary>Builds responses. Every response carries activity id, charge and version.</summary>
 internal static class Answer
 {
     private const string ServiceVersion = "2018-12-31";
@@ -41,7 +41,7 @@ internal static class Answer
         return response;
     }
 
-    /// <summary>Adds the session token. Once only: two values would be joined, and the SDK could not read any later one.</summary>
+    /// <summary>Adds the session token. Call it once only: two values would be joined, and the SDK could not read a later one.</summary>
     public static HttpResponseMessage WithSession(this HttpResponseMessage response, long lsn)
     {
         response.Headers.TryAddWithoutValidation("x-ms-session-token", string.Create(CultureInfo.InvariantCulture, $"0:-1#{lsn}"));

@@ -69,7 +69,7 @@ internal sealed class ContainerEndpoint(CosmosStore store)
         return await DescribeAsync(request, 200, () => Find(databaseName, name));
     }
 
-    /// <summary><c>/dbs/{db}/colls/{c}/pkranges</c>: always one range, which covers every hash. The SDK asks again until it gets 304 for the tag.</summary>
+    /// <summary><c>/dbs/{db}/colls/{c}/pkranges</c>: always one range for all hashes. The SDK asks again until it gets 304 for the ETag.</summary>
     public ValueTask<HttpResponseMessage> RangesAsync(CosmosRequest request, string databaseName, string name)
     {
         Container container;

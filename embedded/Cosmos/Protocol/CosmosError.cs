@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>A request that is answered with an error document: <c>{"code":…,"message":…}</c> and the sub-status in a header.</summary>
+/// <summary>A refused request. The answer is an error document, <c>{"code":…,"message":…}</c>, with the sub-status in a header.</summary>
 internal sealed class CosmosError(int status, string message, int subStatus = 0) : Exception(message)
 {
     public int Status { get; } = status;
@@ -9,15 +9,15 @@ internal sealed class CosmosError(int status, string message, int subStatus = 0)
 
     public static CosmosError BadRequest(string message, int subStatus = 0) => new(400, message, subStatus);
 
-    /// <summary>The refusal of something that the service has and this host has not.</summary>
+    /// <summary>Refuses a feature of the service that the embedded host does not have.</summary>
     public static CosmosError Unsupported(string what) => new(400, $"The embedded host does not support {what}.");
 
-    /// <summary>The parent of an item is missing: sub-status 1003 tells it from a missing item.</summary>
+    /// <summary>The container of an item is missing. Sub-status 1003 tells this from a missing item.</summary>
     public static CosmosError NoContainer(string name) => new(404, $"The container '{name}' does not exist.", 1003);
 
     public static CosmosError TooLarge(string message) => new(413, message);
 
-    /// <summary>The word the service writes into <c>code</c> for a status.</summary>
+    /// <summary>The word that the service writes into <c>code</c> for a status.</summary>
     public static string CodeOf(int status) => status switch
     {
         400 => "BadRequest",

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>A request as it came in, through a message handler or through a port, and what of its headers matters here.</summary>
+/// <summary>A request, received through a message handler or a port, and those of its headers that matter here.</summary>
 internal sealed class CosmosRequest
 {
     private readonly IHeaderDictionary? _headers;
@@ -20,8 +20,8 @@ internal sealed class CosmosRequest
         Path = uri.AbsolutePath;
     }
 
-    /// <param name="connection">Of Kestrel.</param>
-    /// <param name="endpoint">Where the account was asked: <see cref="Endpoint"/>.</param>
+    /// <param name="connection">Kestrel's features of the request.</param>
+    /// <param name="endpoint">The account's address: <see cref="Endpoint"/>.</param>
     public CosmosRequest(IFeatureCollection connection, string endpoint)
     {
         IHttpRequestFeature request = connection.GetRequiredFeature<IHttpRequestFeature>();
@@ -32,7 +32,7 @@ internal sealed class CosmosRequest
         _endpoint = endpoint;
     }
 
-    /// <summary>Null for one that came through a port.</summary>
+    /// <summary>Null for a request that came through a port.</summary>
     public HttpRequestMessage? Message { get; }
 
     public HttpMethod Method { get; }
@@ -40,7 +40,7 @@ internal sealed class CosmosRequest
     /// <summary>Not decoded: names may hold encoded slashes.</summary>
     public string Path { get; }
 
-    /// <summary>The account's address as the client knows it, such as <c>http://127.0.0.1:23456/</c>.</summary>
+    /// <summary>The account's address as the client knows it, for example <c>http://127.0.0.1:23456/</c>.</summary>
     public string Endpoint => _endpoint ?? Message!.RequestUri!.GetLeftPart(UriPartial.Authority) + "/";
 
     public string? PartitionKey { get; private set; }
@@ -49,7 +49,7 @@ internal sealed class CosmosRequest
     public string? ActivityId { get; private set; }
     public string? ConsistencyLevel { get; private set; }
 
-    /// <summary>The number of the newest write that the client knows of in this container; 0 without a session token.</summary>
+    /// <summary>Number of the newest write in this container that the client knows of; 0 without a session token.</summary>
     public long SessionLsn { get; private set; }
 
     public string? Continuation { get; private set; }
@@ -62,11 +62,11 @@ internal sealed class CosmosRequest
     public bool MinimalReturn { get; private set; }
     public bool IsIncrementalFeed { get; private set; }
 
-    /// <summary>A word for a header that asks for something this host does not do; null when there is none.</summary>
+    /// <summary>Names the unsupported feature that a header asks for; null for none.</summary>
     public string? Unsupported { get; private set; }
 
-    /// <summary>In one pass, without validation.</summary>
-    /// <exception cref="CosmosError">One of them has an impossible value.</exception>
+    /// <summary>One pass, without validation.</summary>
+    /// <exception cref="CosmosError">A header has an impossible value.</exception>
     public void ReadHeaders()
     {
         if (_headers is null)
@@ -85,7 +85,7 @@ internal sealed class CosmosRequest
         }
     }
 
-    /// <exception cref="CosmosError">It is larger than anything may be.</exception>
+    /// <exception cref="CosmosError">The body is larger than any request may be.</exception>
     public ValueTask<RequestBody> ReadBodyAsync(CancellationToken cancellationToken) =>
         _body is null ? RequestBody.ReadAsync(Message!.Content, cancellationToken) : RequestBody.ReadAsync(_body, cancellationToken);
 
@@ -150,7 +150,7 @@ internal sealed class CosmosRequest
         }
     }
 
-    /// <summary>Of a token as <see cref="Answer.WithSession"/> gives it, or several, with commas.</summary>
+    /// <summary>The newest number in session tokens of <see cref="Answer.WithSession"/>, joined by commas.</summary>
     private static long NewestOf(string tokens)
     {
         long newest = 0;

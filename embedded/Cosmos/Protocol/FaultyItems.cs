@@ -3,7 +3,7 @@ using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>Requests for documents, some of which meet a fault. Statuses as documented: learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb.</summary>
+/// <summary>Answers requests for documents, some of them with a fault. Statuses as documented: learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb.</summary>
 internal sealed class FaultyItems(ItemEndpoint items, Faults faults)
 {
     private const int LongestRetryAfter = 20;
@@ -26,7 +26,7 @@ internal sealed class FaultyItems(ItemEndpoint items, Faults faults)
         return faults.Hit(Fault.CosmosTimedOut) ? TimedOutAsync(request, answer) : answer;
     }
 
-    /// <summary>Whatever came of it, the client never hears it; nor has it a session token of the write.</summary>
+    /// <summary>Carries the request out, but the client gets neither the result nor a session token of the write.</summary>
     private static async ValueTask<HttpResponseMessage> TimedOutAsync(CosmosRequest request, ValueTask<HttpResponseMessage> unheard)
     {
         (await unheard).Dispose();

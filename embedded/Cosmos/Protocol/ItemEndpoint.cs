@@ -7,10 +7,10 @@ using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>Everything below <c>/dbs/{db}/colls/{c}/docs</c>.</summary>
+/// <summary>Answers everything below <c>/dbs/{db}/colls/{c}/docs</c>.</summary>
 internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistics, Faults faults, string consistency)
 {
-    // With these, every read is answered with the newest version (learn.microsoft.com/azure/cosmos-db/consistency-levels, of an account in one region).
+    // At these levels every read returns the newest version (learn.microsoft.com/azure/cosmos-db/consistency-levels, of an account in one region).
     private static readonly string[] NeverStale = ["Strong", "BoundedStaleness"];
 
     private readonly QueryEndpoint _queries = new(store);

@@ -3,7 +3,7 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>Databases and containers as JSON.</summary>
+/// <summary>Writes databases and containers as JSON.</summary>
 internal static class MetadataJson
 {
     public static byte[] One(Action<Utf8JsonWriter> write)

@@ -6,7 +6,7 @@ namespace Mall.Embedded.Cosmos.Protocol;
 /// <summary>The content of a request in a rented buffer.</summary>
 internal sealed class RequestBody : Stream
 {
-    // Above this nothing is legal; the exact limits are checked where it is known what the content is.
+    // No legal request is larger. The exact limits are checked where the kind of content is known.
     private const int MaxBytes = 4 * 1024 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
@@ -30,7 +30,7 @@ internal sealed class RequestBody : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads everything; without a thread switch when the content is in memory, as the SDK's is.</summary>
+    /// <summary>Reads the whole content; without a thread switch when it is in memory, as the SDK's is.</summary>
     public static async ValueTask<RequestBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         var body = new RequestBody();
@@ -42,7 +42,7 @@ internal sealed class RequestBody : Stream
         return body;
     }
 
-    /// <summary>Reads everything, from the connection's own buffers.</summary>
+    /// <summary>Reads the whole content from the connection's own buffers.</summary>
     public static async ValueTask<RequestBody> ReadAsync(PipeReader content, CancellationToken cancellationToken)
     {
         var body = new RequestBody();

@@ -1,12 +1,12 @@
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>The path of a request: split first, then each segment decoded, since names may hold encoded slashes.</summary>
+/// <summary>A request's path, split first and decoded then: names may hold encoded slashes.</summary>
 internal readonly ref struct ResourcePath
 {
     private readonly ReadOnlySpan<char> _path;
     private readonly InlineSegments _segments;
 
-    /// <param name="target">Not decoded; a query behind it is passed over.</param>
+    /// <param name="target">Not decoded; a query string after the path is ignored.</param>
     public ResourcePath(string target)
     {
         int query = target.IndexOf('?');
@@ -23,10 +23,10 @@ internal readonly ref struct ResourcePath
         }
     }
 
-    /// <summary>7 stands for "more than 6".</summary>
+    /// <summary>Number of segments; 7 means more than 6.</summary>
     public int Count { get; }
 
-    /// <summary>As it stands in the path.</summary>
+    /// <summary>A segment, not decoded.</summary>
     public ReadOnlySpan<char> Raw(int index) => _path[_segments[index]];
 
     public string Decoded(int index)

@@ -5,22 +5,22 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Queries;
 
 /// <summary>
-/// Chooses the cheapest way to the documents that a query may want: its partition, the partitions that its filter names, an index of a property that
-/// its filter names, or all. The query is evaluated on whatever is found, so a wide choice is slow but never wrong.
+/// Chooses the cheapest way to the documents that may match a query: its partition, the partitions that its filter names, an index of a property that
+/// its filter names, or all documents. The query is then evaluated on every document found, so a wide choice is slow but never wrong.
 /// </summary>
 internal sealed class CandidateFinder(CosmosStore store)
 {
-    /// <summary>With fewer documents to look at, an index is not worth its upkeep.</summary>
+    /// <summary>With at most this many documents to read, an index is not worth its upkeep.</summary>
     private const int WorthIndexing = 256;
 
     private const int SlotsPerTurn = 8192;
 
     private readonly IndexBuilder _builder = new(store);
 
-    /// <summary>The documents in the order that the query wants, if that can be known without reading all of them; else in the order of creation.</summary>
-    /// <param name="container">Where to look.</param>
-    /// <param name="partitionKey">The one partition to look in, or null.</param>
-    /// <param name="query">Gives the hints and the order.</param>
+    /// <summary>The documents in the query's order, if that is known without reading all of them; otherwise in the order of creation.</summary>
+    /// <param name="container">The container to search.</param>
+    /// <param name="partitionKey">The one partition to search, or null for all.</param>
+    /// <param name="query">Supplies the hints and the order.</param>
     /// <param name="parameters">The values sent with the query.</param>
     /// <param name="maxItems">The page size, as for <see cref="CosmosQuery.Execute"/>.</param>
     /// <param name="continuation">The token of the page before, or null.</param>
@@ -40,7 +40,7 @@ internal sealed class CandidateFinder(CosmosStore store)
                 }
             }
 
-            // The newest first: they are what most lists begin with, and of equal ones they are the first when the order is descending.
+            // The newest first: most lists begin with them, and among equal documents they come first when the order is descending.
             var bodies = new CandidateList(store, container, -1);
             return new SortedCandidates(bodies, column, sorting, query.RowsWanted(parameters, maxItems, continuation), way.Admits, visit => Visit(container, way, visit, newestFirst: true)).Load();
         }
@@ -48,11 +48,11 @@ internal sealed class CandidateFinder(CosmosStore store)
         return (await FindAsync(container, partitionKey, query, parameters, query.ResumesAfter(parameters, continuation))).Load();
     }
 
-    /// <param name="container">Where to look.</param>
-    /// <param name="partitionKey">The one partition to look in, or null.</param>
-    /// <param name="query">Gives the hints.</param>
+    /// <param name="container">The container to search.</param>
+    /// <param name="partitionKey">The one partition to search, or null for all.</param>
+    /// <param name="query">Supplies the hints.</param>
     /// <param name="parameters">The values sent with the query.</param>
-    /// <param name="after">Documents up to this rid are not wanted.</param>
+    /// <param name="after">Skips documents up to this rid.</param>
     public async ValueTask<CandidateList> FindAsync(
         Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters, long after)
     {
@@ -138,8 +138,8 @@ internal sealed class CandidateFinder(CosmosStore store)
         }
     }
 
-    // In turns, so that requests get in between. What is created meanwhile is left out altogether: of two new documents the younger alone
-    // would make a resumed query skip the older.
+    // Scans in turns, so that other requests get the lock in between. Documents created meanwhile are all skipped: if only the younger of two
+    // new ones was found, a resumed query would skip the older.
     private void Scan(Container container, Action<int> visit, bool newestFirst)
     {
         int slots = int.MaxValue;
@@ -161,7 +161,7 @@ internal sealed class CandidateFinder(CosmosStore store)
         }
     }
 
-    // Null when the filter does not name them.
+    // Null when the filter does not name the partitions.
     private static byte[][]? NamedPartitions(Container container, List<Way.Lookup> lookups)
     {
         PartitionKeyDefinition definition = container.Settings.PartitionKey;
@@ -174,7 +174,7 @@ internal sealed class CandidateFinder(CosmosStore store)
         {
             if (lookup.Hint.Kind != IndexHintKind.ArrayContains && lookup.Hint.Path.AsSpan().SequenceEqual(definition.Paths[0]))
             {
-                // The partitions are the index of this path.
+                // For this path the partitions themselves are the index.
                 lookups.Remove(lookup);
                 return [.. lookup.Values.Select(PartitionKeyWriter.Of).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];
             }

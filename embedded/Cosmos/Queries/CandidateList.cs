@@ -4,14 +4,14 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Queries;
 
 /// <summary>
-/// Documents that a query has to look at, in the order of creation. Bodies are read one by one, as far as the query goes.
+/// Documents that a query has to read, in the order of creation. Bodies are read one by one, only as far as the query needs.
 /// </summary>
-/// <param name="store">Has the bodies.</param>
-/// <param name="container">Has the documents.</param>
-/// <param name="after">Documents up to this rid are not wanted.</param>
+/// <param name="store">Holds the bodies.</param>
+/// <param name="container">Holds the documents.</param>
+/// <param name="after">Skips documents up to this rid.</param>
 internal sealed class CandidateList(CosmosStore store, Container container, long after)
 {
-    // A longer look must not push everything else out of memory.
+    // More bodies than this are not cached: they would displace all others.
     private const int LongestKept = 1000;
 
     private readonly List<(long Rid, int Slot)> _documents = [];
@@ -20,7 +20,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
 
     public int Count => _documents.Count;
 
-    /// <summary>Takes a document unless it cannot be a row, is expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
+    /// <summary>Adds a document unless it cannot match, has expired, was delivered before, or is younger than this list. Under the store's lock.</summary>
     public void Add(int slot, Way way)
     {
         if (IsWanted(slot, out long rid) && way.Admits(slot))
@@ -47,7 +47,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         }
     }
 
-    /// <summary>Outside the lock. What was deleted meanwhile is left out, what was changed comes as it is now.</summary>
+    /// <summary>Outside the lock. Skips deleted documents; returns the present form of changed ones.</summary>
     public IEnumerable<QueryDocument> Load()
     {
         foreach ((long rid, int slot) in _documents)
@@ -59,7 +59,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         }
     }
 
-    /// <summary>Outside the lock; null when it was deleted meanwhile.</summary>
+    /// <summary>Outside the lock. Null for a deleted document.</summary>
     public byte[]? Body(long rid, int slot)
     {
         Slot document;

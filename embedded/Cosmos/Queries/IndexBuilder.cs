@@ -3,18 +3,18 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Queries;
 
-/// <summary>Makes the indexes of a container that a query asks for, out of the documents that are there.</summary>
+/// <summary>Builds the indexes of a container that queries ask for from its documents.</summary>
 internal sealed class IndexBuilder(CosmosStore store)
 {
     private const int DocumentsPerTurn = 64;
 
-    // One index at a time. Not a lock: who waits must not keep a thread of the pool.
+    // One index at a time. Not a lock: that would block pool threads.
     private readonly SemaphoreSlim _building = new(1);
 
     /// <summary>The complete index of a path; null when there are too many.</summary>
-    /// <param name="container">Of its documents.</param>
+    /// <param name="container">The container.</param>
     /// <param name="path">Property names from the root of the document.</param>
-    /// <param name="elements">By the elements of an array at that path, instead of by its value.</param>
+    /// <param name="elements">True indexes the elements of an array at that path instead of its value.</param>
     public async ValueTask<PropertyIndex?> IndexAsync(Container container, string[] path, bool elements)
     {
         PropertyIndex? index;
@@ -27,7 +27,7 @@ internal sealed class IndexBuilder(CosmosStore store)
         return index;
     }
 
-    /// <summary>What documents sort by at a path, complete; null when there are too many.</summary>
+    /// <summary>The complete sort column of a path; null when the container has too many.</summary>
     public async ValueTask<SortColumn?> ColumnAsync(Container container, string[] path)
     {
         SortColumn? column;
@@ -58,8 +58,8 @@ internal sealed class IndexBuilder(CosmosStore store)
         }
     }
 
-    // In turns, so that requests get in between; bodies are read outside the lock. Writers keep the index up from the moment it exists, so what has
-    // changed since its turn began, or is new, is in it already.
+    // Builds in turns, so that other requests get the lock in between, and reads bodies outside the lock. Writers maintain the index from the start, so it
+    // already holds documents that are new or have changed since the turn began.
     private void Build(Container container, IDocumentIndex index)
     {
         var turn = new List<(int Slot, Slot Document, byte[]? Body)>(DocumentsPerTurn);

@@ -9,12 +9,12 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Queries;
 
-/// <summary>Query plans, queries and read feeds.</summary>
+/// <summary>Answers query plans, queries and read feeds.</summary>
 internal sealed class QueryEndpoint(CosmosStore store)
 {
     private const string Everything = "SELECT * FROM c";
 
-    // "Nothing to merge": the SDK then sends the original query to the one range there is, and hands the rows through.
+    // Says that nothing needs merging. The SDK then sends the original query to the one range and passes its rows through.
     private static readonly byte[] Plan = """
         {"partitionedQueryExecutionInfoVersion":2,
          "queryInfo":{"distinctType":"None","top":null,"offset":null,"limit":null,"orderBy":[],"orderByExpressions":[],
@@ -42,7 +42,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         return await RunAsync(request, container, query, parameters);
     }
 
-    /// <summary>All documents, or those of a partition, paged.</summary>
+    /// <summary>All documents of a container or a partition, in pages.</summary>
     public ValueTask<HttpResponseMessage> FeedAsync(CosmosRequest request, Container container) =>
         RunAsync(request, container, _queries.Get(Everything), QueryParameters.None);
 
@@ -61,7 +61,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
             throw CosmosError.BadRequest(refused.Message);
         }
 
-        // Whatever was read, or was missing because of a write that is still under way, is in the journal then.
+        // Wait for the last write: every version that the query read, and every delete that it saw, is then in the journal.
         lock (store.Sync)
         {
             position = container.IsDropped ? throw CosmosError.NoContainer(container.Settings.Id) : container.LastPosition;

@@ -4,18 +4,18 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Queries;
 
 /// <summary>
-/// Documents that a query has to look at, in the order in which it wants them, found without their bodies: the first so many, and when those do not fill
-/// the page, more. Bodies are read one by one, as far as the query goes.
+/// Documents that a query has to read, in the query's order, found without their bodies. Finds as many as the page needs, and more if those do not fill
+/// the page. Bodies are read one by one, only as far as the query needs.
 /// </summary>
-/// <param name="bodies">Reads them, and knows which documents are wanted at all.</param>
-/// <param name="column">What the documents sort by.</param>
-/// <param name="sorting">How.</param>
-/// <param name="rows">How many rows the page needs: of documents that all match, so many are enough.</param>
-/// <param name="admits">Whether a document may be a row; asked last.</param>
-/// <param name="visit">Calls back with every slot that may be wanted, under the store's lock; slots that sort first should come first.</param>
+/// <param name="bodies">Reads the bodies, and knows which documents may be wanted.</param>
+/// <param name="column">The values that the documents sort by.</param>
+/// <param name="sorting">The order.</param>
+/// <param name="rows">Number of rows that the page needs, which is enough documents when all of them match.</param>
+/// <param name="admits">Whether a document may match; asked last.</param>
+/// <param name="visit">Calls back with every slot that may be wanted, under the store's lock. Slots that sort first should come first.</param>
 internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, Sorting sorting, long rows, Func<int, bool> admits, Action<Action<int>> visit) : IComparer<SortedCandidates.Place>
 {
-    // Who reads them sees only by the next one that the page is complete.
+    // The reader sees only by the next document that a page is full.
     private const int Spare = 64;
     private const int Most = 1 << 20;
     private const int Growth = 8;
@@ -25,7 +25,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
     public IEnumerable<QueryDocument> Load()
     {
         Place? last = null;
-        // A document that is changed between two rounds may move from what was given to what is to come.
+        // A document that changes between two rounds may move from the part already given to the rest.
         var given = new HashSet<long>();
         for (int wanted = (int)Math.Min(rows + Spare, Most); ; wanted = (int)Math.Min((long)wanted * Growth, int.MaxValue / 2))
         {
@@ -47,7 +47,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
         }
     }
 
-    // The worst on top.
+    // Reversed: the last is on top.
     int IComparer<Place>.Compare(Place x, Place y) => -sorting.Compare(x.Key, x.Rid, y.Key, y.Rid);
 
     private List<(Place Place, int Slot)> Best(int wanted, Place? after)
@@ -55,7 +55,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
         var best = new PriorityQueue<int, Place>(this);
         visit(slot =>
         {
-            // What is cheapest to know first: most documents are behind the worst of those that were found before.
+            // Cheapest checks first: most documents sort after the last of those already found.
             SortKey key = column[slot];
             bool full = best.TryPeek(out _, out Place worst) && best.Count == wanted;
             if ((full && sorting.Compare(key, worst.Key) > 0)

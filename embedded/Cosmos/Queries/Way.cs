@@ -4,12 +4,12 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Queries;
 
-/// <summary>How a query comes to its documents: which ones it visits, and what it knows of each without its body.</summary>
-/// <param name="partitionKey">The one partition that was asked for, or null.</param>
-/// <param name="partitions">All that may have documents, or null for any.</param>
+/// <summary>How a query finds its documents: which ones it visits, and what is known about each without reading its body.</summary>
+/// <param name="partitionKey">The one partition that the request names, or null.</param>
+/// <param name="partitions">The partitions to search, or null for any.</param>
 internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
 {
-    // The values whose documents are visited: each of those has one of them.
+    // The values by which documents are visited. Every visited document has one of them.
     private ulong[]? _visited;
 
     /// <summary>One hint with its values in this query.</summary>
@@ -19,14 +19,14 @@ internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
 
     public byte[][]? Partitions => partitions;
 
-    /// <summary>Complete ones, with the values of which every row has one.</summary>
+    /// <summary>Complete indexes; every matching document has one of the given values.</summary>
     public List<(PropertyIndex Index, ulong[] Hashes)> Indexes { get; } = [];
 
-    /// <summary>Complete ones, with the range in which every row lies.</summary>
+    /// <summary>Complete columns; every matching document lies in the given range.</summary>
     public List<(SortColumn Column, KeyRange Range)> Ranges { get; } = [];
 
-    /// <summary>The index to visit documents by; null when none gives fewer than <paramref name="fewest"/>. Under the store's lock, which is kept while they are visited.</summary>
-    /// <param name="fewest">How many there are to visit otherwise.</param>
+    /// <summary>The index by which to visit documents; null when none gives fewer than <paramref name="fewest"/>. The caller holds the store's lock until it has visited them.</summary>
+    /// <param name="fewest">Number of documents to visit without an index.</param>
     public (PropertyIndex Index, ulong[] Hashes)? Best(int fewest)
     {
         (PropertyIndex Index, ulong[] Hashes)? best = null;
@@ -44,7 +44,7 @@ internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
         return best;
     }
 
-    /// <summary>Whether a document may be a row, by all that is known without its body: looking here costs far less than reading and evaluating that. Under the store's lock.</summary>
+    /// <summary>Whether a document may match, judged without its body, which costs far less than reading and evaluating the body. Under the store's lock.</summary>
     public bool Admits(int slot)
     {
         foreach ((SortColumn column, KeyRange range) in Ranges)

@@ -9,7 +9,7 @@ internal enum AggregateKind
     Max,
 }
 
-/// <summary>One aggregate while the rows go by. Undefined values are not seen by any of them.</summary>
+/// <summary>Computes one aggregate while rows are read. Every aggregate ignores undefined values.</summary>
 internal sealed class Accumulator(AggregateKind kind)
 {
     private long _count;
@@ -38,7 +38,7 @@ internal sealed class Accumulator(AggregateKind kind)
         }
     }
 
-    /// <summary>COUNT and SUM of nothing are 0; AVG, MIN and MAX of nothing, and SUM and AVG over anything but numbers, are undefined.</summary>
+    /// <summary>COUNT and SUM of nothing are 0. AVG, MIN and MAX of nothing, and SUM and AVG of anything but numbers, are undefined.</summary>
     public SqlValue Result() => kind switch
     {
         AggregateKind.Count => SqlValue.Of((double)_count),

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Resolves the names of a parsed query and checks the rules that are not syntax.</summary>
+/// <summary>Resolves the names of a parsed query and checks the rules beyond its syntax.</summary>
 internal static class Binder
 {
     public static QueryPlan Bind(ParsedQuery query)
@@ -18,7 +18,7 @@ internal static class Binder
         Expression? condition = query.Where;
         if (query.Source.Count > 0)
         {
-            // A document without the source's path has no row here, whatever is selected.
+            // A document without the path in FROM has no row, whatever the query selects.
             var source = new PathExpression(default);
             source.Bind(where, query.Source);
             var exists = new CallExpression("IS_DEFINED", (in v, in _, in _) => SqlValue.Of(v.IsDefined), [source], 1);

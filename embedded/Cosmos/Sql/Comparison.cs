@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>How values compare: equality and the relations of WHERE, and the total order of ORDER BY.</summary>
+/// <summary>Compares values: equality and relations for WHERE, and the total order for ORDER BY.</summary>
 internal static class Comparison
 {
-    /// <summary>Deep equality of two defined values; different types are not equal.</summary>
+    /// <summary>Deep equality of two defined values. Values of different types are not equal.</summary>
     public static bool AreEqual(in SqlValue left, in SqlValue right)
     {
         if (left.Kind != right.Kind)
@@ -22,14 +22,14 @@ internal static class Comparison
         };
     }
 
-    /// <summary>Whether &lt;, &lt;=, &gt; and &gt;= are defined between the two: only within one primitive type.</summary>
+    /// <summary>Whether &lt;, &lt;=, &gt; and &gt;= are defined for the two values: only within one primitive type.</summary>
     public static bool AreComparable(in SqlValue left, in SqlValue right) =>
         left.Kind == right.Kind && left.Kind is SqlKind.Null or SqlKind.Boolean or SqlKind.Number or SqlKind.String;
 
     /// <summary>
-    /// The total order: by type first, then by value. Strings compare by their UTF-8 bytes, which is the order of code points and, but
-    /// for characters beyond U+FFFF, that of UTF-16 code units too; no culture and no case folding, as in the service. The service documents
-    /// no order within arrays and objects: here they compare by their text, which at least is stable.
+    /// The total order: by type first, then by value. Strings compare by their UTF-8 bytes, so by code points, without culture or case folding, as in the
+    /// service. That is also the order of UTF-16 code units, except beyond U+FFFF. The service documents no order of arrays and objects: here they
+    /// compare by their text, which at least is stable.
     /// </summary>
     public static int Order(in SqlValue left, in SqlValue right)
     {
@@ -46,7 +46,7 @@ internal static class Comparison
         };
     }
 
-    /// <summary>Whether every property of the wanted object is in the other one with an equal value.</summary>
+    /// <summary>Whether the item has every property of the wanted object with an equal value.</summary>
     public static bool Includes(in SqlValue item, in SqlValue wanted)
     {
         if (item.Kind != SqlKind.Object || wanted.Kind != SqlKind.Object)

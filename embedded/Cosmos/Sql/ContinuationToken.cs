@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// Where a page ended: the sort keys and the rid of its last row, not a position, so that rows written or deleted in between neither repeat nor
-/// hide others. It also says how many rows were given, for TOP and LIMIT, and whose token it is.
+/// The end of a page: the sort keys and the rid of its last row. It is not a position, so rows that are written or deleted meanwhile neither repeat nor
+/// hide other rows. It also holds the number of rows given so far, for TOP and LIMIT, and a hash of its query.
 /// </summary>
 internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
 {
@@ -25,7 +25,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
             writer.WriteNumberValue(Given);
             foreach (SqlValue key in Keys)
             {
-                // An empty array stands for undefined, which JSON does not have.
+                // JSON has no undefined; an empty array stands for it.
                 writer.WriteStartArray();
                 if (key.IsDefined)
                 {
@@ -41,7 +41,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
         return Base64Url.EncodeToString(buffer.WrittenSpan);
     }
 
-    /// <exception cref="CosmosSqlException">It is no token, or not one of this query with these parameters.</exception>
+    /// <exception cref="CosmosSqlException">The text is no token of this query with these parameters.</exception>
     public static ContinuationToken Decode(string text, byte[] owner, int keys)
     {
         try
@@ -51,7 +51,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
             JsonElement[] parts = [.. document.RootElement.EnumerateArray()];
             if (parts[0].GetString() != Base64Url.EncodeToString(owner) || parts.Length != keys + 3)
             {
-                throw new CosmosSqlException("The continuation token is not one of this query and its parameters.");
+                throw new CosmosSqlException("The continuation token belongs to another query or to other parameters.");
             }
 
             return new ContinuationToken(parts[1].GetInt64(), parts[2].GetInt64(), [.. parts.Skip(3).Select(ReadKey)]);
@@ -62,7 +62,7 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
         }
     }
 
-    /// <summary>What makes two requests the same query.</summary>
+    /// <summary>Identifies the query: a hash of its text and parameters.</summary>
     public static byte[] Owner(string sql, QueryPlan plan, QueryParameters parameters)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -76,6 +76,6 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
         return hash.GetHashAndReset()[..HashBytes];
     }
 
-    // Not parsed from the element but from its text: a nested value must keep the bytes it is compared by.
+    // Reads from the raw text: a nested value must keep the bytes by which it is compared.
     private static SqlValue ReadKey(JsonElement key) => key.GetArrayLength() == 0 ? default : SqlValue.Read(Encoding.UTF8.GetBytes(key[0].GetRawText()));
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// A query the service would refuse with 400, or one that this engine does not support. The message has the form of the service's
-/// front end (<c>{"errors":[{"severity":"Error","location":…,"code":"SC1001","message":…}]}</c>) and goes into the answer's body.
+/// The service would refuse the query with 400, or this engine does not support it. The message has the form of the service's
+/// front end (<c>{"errors":[{"severity":"Error","location":…,"code":"SC1001","message":…}]}</c>) and becomes the answer's message.
 /// </summary>
 internal sealed class CosmosSqlException(string code, string text, int start = 0, int end = 0) : Exception(Format(code, text, start, end))
 {
-    /// <summary>The code of a sentence of our own about something the service can do and this engine cannot.</summary>
+    /// <summary>Code of this engine's own message about a feature that only the service has.</summary>
     public const string NotSupportedCode = "NotSupported";
 
     public CosmosSqlException(string text)
@@ -19,7 +19,7 @@ internal sealed class CosmosSqlException(string code, string text, int start = 0
     /// <summary>The service's code, or <see cref="NotSupportedCode"/>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The sentence alone.</summary>
+    /// <summary>The message without its JSON.</summary>
     public string Text { get; } = text;
 
     public static CosmosSqlException NotSupported(string what, int start = 0, int end = 0) =>

@@ -1,14 +1,14 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>What an expression sees while one row is evaluated. One per run of a query, reused from row to row.</summary>
+/// <summary>The values that an expression reads while one row is evaluated. Each run of a query reuses one instance for all rows.</summary>
 internal sealed class Row(SqlValue[] parameters, int slots)
 {
     public SqlValue[] Parameters { get; } = parameters;
 
-    /// <summary>The document's values for the paths of the clause that is being evaluated.</summary>
+    /// <summary>The document's values for the paths of the clause under evaluation.</summary>
     public SqlValue[] Slots { get; } = new SqlValue[slots];
 
-    /// <summary>The results of the aggregates, once all rows have been seen.</summary>
+    /// <summary>The results of the aggregates, set after the last row.</summary>
     public SqlValue[] Aggregates { get; set; } = [];
 }
 
@@ -32,7 +32,7 @@ internal sealed class ParameterExpression(string name, int index) : Expression
     public override SqlValue Evaluate(Row row) => row.Parameters[index];
 }
 
-/// <summary>A path from the source of the query, such as <c>c.address["city"]</c>.</summary>
+/// <summary>A path from the source of the query, for example <c>c.address["city"]</c>.</summary>
 internal sealed class PathExpression(Token root) : Expression
 {
     private readonly List<PathStep> _steps = [];
@@ -45,10 +45,10 @@ internal sealed class PathExpression(Token root) : Expression
 
     public void Append(PathStep step) => _steps.Add(step);
 
-    /// <summary>Chooses the slot; <paramref name="source"/> is the path of the FROM clause.</summary>
+    /// <summary>Assigns the slot; <paramref name="source"/> is the path of the FROM clause.</summary>
     public void Bind(PathSet paths, IReadOnlyList<PathStep> source) => _slot = paths.Add([.. source, .. _steps]);
 
-    /// <summary>Property names from the root of the document; null when it goes through an array, or is the document itself.</summary>
+    /// <summary>Property names from the root of the document; null when the path goes through an array or is the document itself.</summary>
     /// <param name="source">The path of the FROM clause.</param>
     public string[]? NamesFrom(IReadOnlyList<PathStep> source)
     {
@@ -59,7 +59,7 @@ internal sealed class PathExpression(Token root) : Expression
     public override SqlValue Evaluate(Row row) => row.Slots[_slot];
 }
 
-/// <summary>A step from a value that is not itself a document path: <c>(c.a ?? c.b).x</c>.</summary>
+/// <summary>A step from a value that is not a document path: <c>(c.a ?? c.b).x</c>.</summary>
 internal sealed class MemberExpression : Expression
 {
     private readonly Expression _container;
@@ -88,7 +88,7 @@ internal sealed class MemberExpression : Expression
     }
 }
 
-/// <summary>An aggregate function. Its value is put into the row when all rows have been seen.</summary>
+/// <summary>An aggregate function. The row gets its value after the last row.</summary>
 internal sealed class AggregateExpression(AggregateKind kind, Expression argument, int index) : Expression
 {
     public AggregateKind Kind { get; } = kind;

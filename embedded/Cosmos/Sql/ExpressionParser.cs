@@ -8,12 +8,12 @@ internal enum Clause
 }
 
 /// <summary>
-/// Expressions, by precedence: steps, signs and NOT, * / %, + -, ||, comparisons, IN and LIKE (once), AND, OR; BETWEEN beside them; ??, ?:.
-/// Chains of one operator are read in loops, so only parentheses and the like nest.
+/// Parses expressions by precedence: steps, signs and NOT, * / %, + -, ||, comparisons, IN and LIKE (once), AND, OR; BETWEEN beside them; ??, ?:.
+/// Loops read chains of one operator, so only parentheses and the like nest.
 /// </summary>
 internal sealed class ExpressionParser(TokenReader tokens, ParsedQuery query)
 {
-    // Far above what a query needs and far below what the stack bears.
+    // Far more than a query needs, and far less than the stack can take.
     private const int DeepestNesting = 200;
 
     private static readonly (string Symbol, BinaryOperator Operator)[][] _levels =

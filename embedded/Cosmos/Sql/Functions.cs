@@ -5,7 +5,7 @@ namespace Mall.Embedded.Cosmos.Sql;
 /// <summary>A built-in function of up to three arguments. An argument of the wrong type makes the result undefined.</summary>
 internal delegate SqlValue SqlFunction(in SqlValue first, in SqlValue second, in SqlValue third);
 
-/// <summary>The built-in functions.</summary>
+/// <summary>The built-in functions by name.</summary>
 internal static class Functions
 {
     private static readonly Dictionary<string, (int Least, int Most, SqlFunction Function)> _all = new(StringComparer.OrdinalIgnoreCase)
@@ -126,13 +126,13 @@ internal sealed class CallExpression(string name, SqlFunction function, Expressi
         SqlValue second = Arguments.Length > 1 ? Arguments[1].Evaluate(row) : default;
         SqlValue third = Arguments.Length > 2 ? Arguments[2].Evaluate(row) : default;
 
-        // An optional argument that is written but undefined is not the same as one left out.
+        // Only a present but undefined optional argument makes it undefined.
         bool optionalIsUndefined = Arguments.Length > least && !(Arguments.Length == 2 ? second : third).IsDefined;
         return optionalIsUndefined ? default : function(first, second, third);
     }
 }
 
-/// <summary>CONCAT, the one function with any number of arguments.</summary>
+/// <summary>CONCAT, the only function with any number of arguments.</summary>
 internal sealed class ConcatExpression(Expression[] arguments) : Expression
 {
     public override SqlValue Evaluate(Row row)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// Finds conditions that every row must fulfil: the terms of a top-level AND, and, for an OR whose every branch restricts the same path
-/// (the query that ReadMany sends), the union of those restrictions.
+/// Finds conditions that every row must fulfil: the terms of a top-level AND; and for an OR whose every branch restricts the same path
+/// (as in ReadMany's query), the union of those restrictions.
 /// </summary>
 internal static class HintFinder
 {
@@ -35,7 +35,7 @@ internal static class HintFinder
         }
     }
 
-    // ARRAY_CONTAINS(@list, c.x) is an IN whose list comes as one parameter.
+    // ARRAY_CONTAINS(@list, c.x) is an IN with its list in one parameter.
     private static IEnumerable<IndexHint> HintOfList(Expression list, Expression item, IReadOnlyList<PathStep> source)
     {
         if (list is ParameterExpression parameter && (item as PathExpression)?.NamesFrom(source) is { } names)
@@ -53,7 +53,7 @@ internal static class HintFinder
 
     private static List<IndexHint> Unite(IReadOnlyList<IndexHint>[] branches)
     {
-        // By path and kind of index, so that a thousand branches are united in one go through them.
+        // Grouped by path and kind of index, so that one pass unites a thousand branches.
         var united = new Dictionary<(string Path, bool Contains), (int Branches, List<HintValue> Values, string[] Path)>();
         foreach (IReadOnlyList<IndexHint> branch in branches)
         {

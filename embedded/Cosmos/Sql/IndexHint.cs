@@ -15,8 +15,8 @@ internal enum IndexHintKind
 }
 
 /// <summary>
-/// A condition that every row of the answer fulfils, so that a caller with an index may pass fewer candidates.
-/// It narrows only: the query is still evaluated in full on what is passed.
+/// A condition that every row of the answer fulfils. A caller with an index may use it to pass fewer candidates.
+/// It only narrows the choice: the query is still evaluated in full on every candidate.
 /// </summary>
 internal abstract class IndexHint(string[] path, IndexHintKind kind)
 {
@@ -26,8 +26,8 @@ internal abstract class IndexHint(string[] path, IndexHintKind kind)
     public IndexHintKind Kind { get; } = kind;
 
     /// <summary>
-    /// The constants compared with. Empty means that no document can match (for example a parameter that was not sent). Numbers are to be
-    /// compared as doubles. A parameter may hold an array or object: an index of plain values cannot use the hint then.
+    /// The constants to compare with. An empty list means that no document can match (for example because a parameter was not sent). Compare numbers
+    /// as doubles. A parameter may hold an array or object; then an index of plain values cannot use the hint.
     /// </summary>
     public abstract IReadOnlyList<JsonElement> Values(QueryParameters parameters);
 }

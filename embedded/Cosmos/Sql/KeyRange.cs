@@ -2,10 +2,10 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The keys at one path between which every row lies, as far as keys tell. It narrows only: what lies between them need not be a row.</summary>
+/// <summary>A range of keys at one path that holds every row, as far as keys tell. It only narrows the choice: a document in the range need not match.</summary>
 /// <param name="Path">Property names from the root of the document.</param>
-/// <param name="Low">Documents with a smaller key are no rows; null for no bound.</param>
-/// <param name="High">Documents with a larger key are no rows; null for no bound.</param>
+/// <param name="Low">No document with a smaller key matches; null for no bound.</param>
+/// <param name="High">No document with a larger key matches; null for no bound.</param>
 internal sealed record KeyRange(string[] Path, SortKey? Low, SortKey? High)
 {
     public bool Contains(SortKey key) => (Low is null || key.CompareTo(Low) >= 0) && (High is null || key.CompareTo(High) <= 0);
@@ -14,7 +14,7 @@ internal sealed record KeyRange(string[] Path, SortKey? Low, SortKey? High)
 
     public KeyRange Below(SortKey bound) => High is null || bound.CompareTo(High) < 0 ? this with { High = bound } : this;
 
-    /// <summary>One range for each path that the query bounds, in the order of their first condition.</summary>
+    /// <summary>One range for each path that the query bounds, in the order of the paths' first conditions.</summary>
     public static List<KeyRange> Of(QueryPlan plan, QueryRun run)
     {
         List<KeyRange> ranges = [];

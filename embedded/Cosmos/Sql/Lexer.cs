@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Splits a query into words. The rules and the sentences are those of the service's own parser.</summary>
+/// <summary>Splits a query into tokens. The rules and the error texts are those of the service's own parser.</summary>
 internal sealed class Lexer(string sql)
 {
-    // Reserved in any case; none of them can be a property name after a dot or an alias.
+    // Reserved in upper and lower case: none can be an alias or a property name after a dot.
     private static readonly FrozenSet<string> _keywords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "SELECT", "VALUE", "FROM", "WHERE", "ORDER", "BY", "ASC", "DESC", "TOP", "DISTINCT", "GROUP", "JOIN", "IN", "BETWEEN", "LIKE", "ESCAPE", "AND", "OR",
         "NOT", "EXISTS", "ARRAY", "AS", "OFFSET", "LIMIT", "IS", "CASE", "WHEN", "THEN", "ELSE", "END", "INTO", "HAVING", "INSERT", "UPDATE", "SET", "CAST",
         "OVER", "LEFT", "RIGHT", "CROSS", "INNER", "OUTER", "WITH");
 
-    // These are reserved in lower case only: TRUE is a name.
+    // Reserved in lower case only: TRUE is a name.
     private static readonly FrozenSet<string> _lowerCaseKeywords = FrozenSet.Create(StringComparer.Ordinal, "null", "true", "false", "undefined", "udf");
 
     private static readonly string[] _symbols =

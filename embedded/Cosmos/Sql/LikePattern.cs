@@ -45,7 +45,7 @@ internal sealed class LikePattern
         NoneOf,
     }
 
-    /// <summary>Never worse than text times pattern: only the last % is tried again.</summary>
+    /// <summary>At most text times pattern steps: only the last % is tried again.</summary>
     public bool Matches(ReadOnlySpan<char> text)
     {
         int at = 0;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary><c>{"a": c.x}</c> and the select list: undefined members are left out.</summary>
+/// <summary><c>{"a": c.x}</c> and the select list. Undefined members are omitted.</summary>
 internal sealed class ObjectExpression((string Name, Expression Value)[] members) : Expression
 {
     private readonly (JsonEncodedText Name, Expression Value)[] _members =
@@ -39,7 +39,7 @@ internal sealed class ObjectExpression((string Name, Expression Value)[] members
     }
 }
 
-/// <summary><c>[c.a, 1]</c>: undefined elements are left out.</summary>
+/// <summary><c>[c.a, 1]</c>. Undefined elements are omitted.</summary>
 internal sealed class ArrayExpression(Expression[] elements) : Expression
 {
     public override SqlValue Evaluate(Row row)

@@ -18,7 +18,7 @@ internal sealed class SignExpression(Expression operand, bool negative) : Expres
     }
 }
 
-/// <summary>A chain of AND. It is flat, because queries come with thousands of terms.</summary>
+/// <summary>A chain of AND. It is one flat list, because queries come with thousands of terms.</summary>
 internal sealed class AndExpression(Expression[] terms) : Expression
 {
     public Expression[] Terms { get; } = terms;
@@ -41,7 +41,7 @@ internal sealed class AndExpression(Expression[] terms) : Expression
     }
 }
 
-/// <summary>A chain of OR, flat for the same reason.</summary>
+/// <summary>A chain of OR, flat for the same reason as AND.</summary>
 internal sealed class OrExpression(Expression[] terms) : Expression
 {
     public Expression[] Terms { get; } = terms;
@@ -80,7 +80,7 @@ internal enum BinaryOperator
     GreaterOrEqual,
 }
 
-/// <summary>Left-associative operators of one precedence, evaluated in a loop so that a long chain needs no deep stack.</summary>
+/// <summary>Left-associative operators of one precedence, evaluated in a loop: a long chain needs no deep stack.</summary>
 internal sealed class BinaryChainExpression(Expression first, (BinaryOperator Operator, Expression Operand)[] rest) : Expression
 {
     public Expression First { get; } = first;
@@ -163,7 +163,7 @@ internal sealed class InExpression(Expression value, Expression[] list) : Expres
     }
 }
 
-/// <summary><c>a ?? b</c>: null is a value, only undefined is replaced.</summary>
+/// <summary><c>a ?? b</c>: replaces undefined only; null is a value.</summary>
 internal sealed class CoalesceExpression(Expression[] terms) : Expression
 {
     public override SqlValue Evaluate(Row row)
@@ -182,7 +182,7 @@ internal sealed class CoalesceExpression(Expression[] terms) : Expression
     }
 }
 
-/// <summary><c>a ? b : c</c>: everything but true takes the second branch.</summary>
+/// <summary><c>a ? b : c</c>: any value but true chooses the second branch.</summary>
 internal sealed class ConditionalExpression(Expression condition, Expression consequent, Expression alternative) : Expression
 {
     public override SqlValue Evaluate(Row row) => condition.Evaluate(row).IsTrue ? consequent.Evaluate(row) : alternative.Evaluate(row);

@@ -3,8 +3,8 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// A page in the order of ORDER BY. It reads every candidate, or, when they come in that order, until none can be better, and keeps only as many rows as the page (and the rows to skip before it) needs,
-/// in a heap whose top is the worst of them.
+/// A page in the order of ORDER BY. It reads every candidate; or, when candidates come in that order, it stops once none can be better. It keeps only the rows of the page and the skipped
+/// ones before it, in a heap with the last of them on top.
 /// </summary>
 internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
 {
@@ -33,7 +33,7 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
             return new PageResult(rows, null, 0);
         }
 
-        // One more than the page shows whether another one follows.
+        // One row more than the page has shows whether another page follows.
         int scanned = Collect(candidates, skip + wanted + 1);
         Entry[] best = Sorted();
         Entry? last = null;
@@ -47,7 +47,7 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Keys) : null, scanned);
     }
 
-    /// <summary>Every matching document, in order.</summary>
+    /// <summary>Returns every matching document in order.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> ReadAll(IEnumerable<QueryDocument> candidates)
     {
         Collect(candidates, long.MaxValue);
@@ -94,13 +94,13 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         return scanned;
     }
 
-    // What the documents themselves say now decides, not what they were sorted by: they may have changed meanwhile.
+    // Compare with the document's own present values, not with its sort key: it may have changed since the sorting.
     private bool IsBehind(SortKey key, long rid, Entry worst)
     {
         int order = key.CompareTo(SortKey.Of(worst.Keys[0]));
         if (order == 0 && key.IsWhole && worst.Keys.Length == 1)
         {
-            // Of many that are equal, as before the first sale, the creation decides.
+            // Many keys may be equal; then the creation decides.
             order = rid.CompareTo(worst.Rid);
         }
 

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>A page whose token is not yet written out.</summary>
+/// <summary>A page whose continuation token is not encoded yet.</summary>
 internal readonly record struct PageResult(RowBuffer Rows, ContinuationToken? Next, int Scanned)
 {
-    // Larger pages only cost memory: the service, too, gives fewer rows than asked for when it likes.
+    // Larger pages only cost memory; the service, too, may return fewer rows than asked for.
     private const int LargestPage = 10_000;
     private const int UsualPage = 1_000;
 

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>A number of rows in TOP, OFFSET or LIMIT: written out, or a parameter.</summary>
+/// <summary>A number of rows in TOP, OFFSET or LIMIT: a literal or a parameter.</summary>
 internal readonly record struct RowCount(double Number, ParameterExpression? Parameter);
 
-/// <summary>What the parser read, before names are resolved.</summary>
+/// <summary>A query as the parser read it, before names are resolved.</summary>
 internal sealed class ParsedQuery
 {
     public bool Distinct { get; set; }
@@ -13,16 +13,16 @@ internal sealed class ParsedQuery
     /// <summary><c>SELECT *</c>.</summary>
     public bool Star { get; set; }
 
-    /// <summary>Set for <c>SELECT VALUE</c>.</summary>
+    /// <summary>Only for <c>SELECT VALUE</c>.</summary>
     public Expression? Value { get; set; }
 
     /// <summary>The select list otherwise; a name is null where the query gives none.</summary>
     public List<(string? Name, Expression Value)> List { get; } = [];
 
-    /// <summary>The name that rows have in expressions; null for a query without FROM.</summary>
+    /// <summary>The name of a row in expressions; null for a query without FROM.</summary>
     public string? Alias { get; set; }
 
-    /// <summary>Where a row is within its document, for <c>FROM c.address a</c>.</summary>
+    /// <summary>Path of a row within its document, for <c>FROM c.address a</c>.</summary>
     public List<PathStep> Source { get; } = [];
 
     public Expression? Where { get; set; }
@@ -43,6 +43,6 @@ internal sealed class ParsedQuery
 
     public List<PathExpression> OrderPaths { get; } = [];
 
-    /// <summary>The first path of the select list that stands outside any aggregate function.</summary>
+    /// <summary>The first path of the select list outside any aggregate function.</summary>
     public PathExpression? PlainSelectPath { get; set; }
 }

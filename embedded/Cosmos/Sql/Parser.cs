@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// The clauses of a query. The grammar is the one the service's own parser accepts, which differs from what one expects in three places:
-/// NOT binds as tightly as a sign, BETWEEN cannot be combined with AND and OR without parentheses, and true, false, null and undefined
-/// are lower case.
+/// Parses the clauses of a query. The grammar is that of the service's own parser, which is unusual in three places:
+/// NOT binds as tightly as a sign; BETWEEN needs parentheses to be combined with AND and OR; and true, false, null and undefined
+/// must be lower case.
 /// </summary>
 internal sealed class Parser
 {
@@ -141,7 +141,7 @@ internal sealed class Parser
 
         string? unnamed = _query.Source is [.., PathStep last] ? last.Name : name.Text;
 
-        // A path that ends in an index gives its rows no name of their own.
+        // Rows of a path that ends in an index have no name of their own.
         _query.Alias = ReadAlias(allowString: false) ?? unnamed ?? "";
         if (_tokens.Current.Is("JOIN"))
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>One step of a document path: a property, or an array index (-1 for one that no array has).</summary>
+/// <summary>One step of a document path: a property or an array index. The index -1 matches no element.</summary>
 internal readonly record struct PathStep(string? Name, int Index)
 {
     public static PathStep Property(string name) => new(name, -1);
@@ -12,18 +12,18 @@ internal readonly record struct PathStep(string? Name, int Index)
 }
 
 /// <summary>
-/// The document paths that one clause reads. They are read together in one pass over the JSON, which stops at the last one found;
-/// nothing is built for the rest of the document.
+/// The document paths that one clause reads. One pass over the JSON reads them all and stops at the last one found;
+/// it builds nothing for the rest of the document.
 /// </summary>
 internal sealed class PathSet
 {
     private readonly Node _root = new();
     private int _below;
 
-    /// <summary>How many slots <see cref="Read"/> fills.</summary>
+    /// <summary>Number of slots that <see cref="Read"/> fills.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a path and gives the slot its value will be in; the same path gets the same slot.</summary>
+    /// <summary>Adds a path and returns the slot for its value. Equal paths share a slot.</summary>
     public int Add(IReadOnlyList<PathStep> path)
     {
         Node node = _root;
@@ -104,7 +104,7 @@ internal sealed class PathSet
         int start = (int)reader.TokenStartIndex;
         SqlKind kind = reader.TokenType == JsonTokenType.StartArray ? SqlKind.Array : SqlKind.Object;
 
-        // A node with a slot of its own still counts as missing, so the pass cannot stop before the container's end.
+        // A node with its own slot still counts as missing here, so the pass cannot stop before the container's end.
         ReadChildren(node, ref reader, json, slots, ref missing);
         if (node.Slot >= 0)
         {

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>A page in the order of creation; it stops reading as soon as it is full.</summary>
+/// <summary>A page in the order of creation. It stops reading as soon as the page is full.</summary>
 internal sealed class PlainPage(QueryRun run, ContinuationToken? resumed, int maxItems)
 {
-    // How far to look for one more row after a full page, to avoid a token that leads to an empty page.
+    // Documents to read after a full page in search of one more row: otherwise the token could lead to an empty page.
     private const int LookAhead = 1_000;
 
     private readonly RowBuffer _rows = new();
@@ -14,7 +14,7 @@ internal sealed class PlainPage(QueryRun run, ContinuationToken? resumed, int ma
         long given = resumed?.Given ?? 0;
         long after = resumed?.Rid ?? -1;
 
-        // A token is only made when rows were given, and by then the rows to skip are behind it.
+        // A token exists only after rows were given, and the rows to skip came before those.
         skip = resumed is null ? skip : 0;
         long wanted = Math.Min(PageResult.PageSize(maxItems), take - given);
         long last = after;

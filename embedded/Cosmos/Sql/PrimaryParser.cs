@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Literals, names, parameters, calls, and the steps that follow them.</summary>
+/// <summary>Parses literals, names, parameters, calls, and the steps after them.</summary>
 internal sealed class PrimaryParser(TokenReader tokens, ParsedQuery query)
 {
     private readonly Dictionary<string, ParameterExpression> _parameters = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class PrimaryParser(TokenReader tokens, ParsedQuery query)
     {
         Expression value = ReadPlain(readExpression);
 
-        // The chain of steps is a loop, but the value it makes nests.
+        // This loop does not nest, but its expression does.
         for (int steps = 0; tokens.TryReadStep(out PathStep step); steps++)
         {
             if (steps == 200)
@@ -210,7 +210,7 @@ internal sealed class PrimaryParser(TokenReader tokens, ParsedQuery query)
         if (!Functions.TryGet(name.Text, out (int Least, int Most, SqlFunction Function) function))
         {
             throw new CosmosSqlException(
-                "SC2005", $"'{name.Text}' is not a recognized built-in function name, or not one that the embedded host supports.", name.Start, name.End);
+                "SC2005", $"'{name.Text}' is not a recognized built-in function name, or the embedded host does not support it.", name.Start, name.End);
         }
 
         CheckCount(name, arguments.Length, function.Least, function.Most);

@@ -3,21 +3,21 @@ using System.Collections.Concurrent;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// Parsed queries by their text. An application has a few dozen texts; one that writes values into its texts would fill any cache,
-/// so it is simply emptied when it is full.
+/// Parsed queries by their text. An app has a few dozen texts. One that writes values into its texts would fill any cache,
+/// so a full cache is simply emptied.
 /// </summary>
-/// <param name="parse">For a text that is not known.</param>
-/// <param name="capacity">How many texts.</param>
+/// <param name="parse">Parses a text that is not in the cache.</param>
+/// <param name="capacity">Maximum number of texts.</param>
 internal sealed class QueryCache(Func<string, CosmosQuery> parse, int capacity = 256)
 {
-    // A text longer than this (ReadMany with many pairs) is rarely sent twice.
+    // Longer texts (ReadMany with many pairs) rarely come twice, so they are not cached.
     private const int LongestCachedText = 8192;
 
     private readonly ConcurrentDictionary<string, CosmosQuery> _queries = new(StringComparer.Ordinal);
 
     public int Count => _queries.Count;
 
-    /// <exception cref="CosmosSqlException">The text is not a query that the service and this engine accept.</exception>
+    /// <exception cref="CosmosSqlException">The service or this engine does not accept the text as a query.</exception>
     public CosmosQuery Get(string sql)
     {
         if (_queries.TryGetValue(sql, out CosmosQuery? known))

@@ -6,9 +6,9 @@ internal sealed class QueryPage(IReadOnlyList<ReadOnlyMemory<byte>> rows, string
     /// <summary>The projected rows, each one JSON value in UTF-8.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Rows { get; } = rows;
 
-    /// <summary>Given when more rows may follow; null at the end.</summary>
+    /// <summary>Token of the next page; null at the end.</summary>
     public string? Continuation { get; } = continuation;
 
-    /// <summary>How many candidates were looked at.</summary>
+    /// <summary>Number of candidates read.</summary>
     public int Scanned { get; } = scanned;
 }

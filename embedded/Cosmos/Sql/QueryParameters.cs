@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The values sent beside a query. A parameter that is used but not sent is undefined, as in the service.</summary>
+/// <summary>The values sent with a query. As in the service, a parameter that was not sent is undefined.</summary>
 internal sealed class QueryParameters
 {
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
 
     public static QueryParameters None { get; } = new();
 
-    /// <summary>Reads <c>[{"name":"@t","value":4}]</c>. The elements must stay alive while the parameters are used.</summary>
-    /// <exception cref="CosmosSqlException">It is not such an array.</exception>
+    /// <summary>Reads <c>[{"name":"@t","value":4}]</c>. The elements must stay valid while the parameters are used.</summary>
+    /// <exception cref="CosmosSqlException">The element is not such an array.</exception>
     public static QueryParameters From(JsonElement parameters)
     {
         if (parameters.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)

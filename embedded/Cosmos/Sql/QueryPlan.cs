@@ -1,12 +1,12 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>One ORDER BY item.</summary>
-/// <param name="Value">What it sorts by.</param>
-/// <param name="Path">As an indexing policy writes it.</param>
-/// <param name="Names">From the root of the document; null when the path goes through an array.</param>
+/// <param name="Value">The expression to sort by.</param>
+/// <param name="Path">Its path as in an indexing policy.</param>
+/// <param name="Names">Property names from the root of the document; null when the path goes through an array.</param>
 internal readonly record struct OrderKey(PathExpression Value, OrderByPath Path, string[]? Names);
 
-/// <summary>A query with its names resolved. Each clause has its own set of paths, so that a row that WHERE drops is read no further.</summary>
+/// <summary>A query with its names resolved. Each clause has its own set of paths, so a document that WHERE rejects is read no further.</summary>
 internal sealed class QueryPlan
 {
     public required Expression? Where { get; init; }
@@ -17,10 +17,10 @@ internal sealed class QueryPlan
 
     public required PathSet ProjectionPaths { get; init; }
 
-    /// <summary>Whether a row may turn out undefined, and so not be a row at all (<c>SELECT VALUE c.x</c>).</summary>
+    /// <summary>Whether a matching document may give no row (<c>SELECT VALUE c.x</c>).</summary>
     public required bool ProjectionMayBeUndefined { get; init; }
 
-    /// <summary>Whether a row is the stored document as it is.</summary>
+    /// <summary>Whether a row is the unchanged stored document.</summary>
     public required bool WholeDocument { get; init; }
 
     public required OrderKey[] OrderBy { get; init; }

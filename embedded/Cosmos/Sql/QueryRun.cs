@@ -21,12 +21,12 @@ internal sealed class QueryRun
 
     public QueryPlan Plan { get; }
 
-    /// <summary>A constant or parameter; undefined for a parameter that was not sent.</summary>
+    /// <summary>The value of a constant or parameter; undefined for a parameter that was not sent.</summary>
     public SqlValue Constant(Expression expression) => expression.Evaluate(_row);
 
     public RowCounts Counts() => RowCounts.Of(Plan, _row);
 
-    /// <summary>Whether WHERE is true; undefined is not.</summary>
+    /// <summary>Whether WHERE is true; false when it is undefined.</summary>
     public bool IsMatch(ReadOnlyMemory<byte> json)
     {
         if (Plan.Where is null)
@@ -38,7 +38,7 @@ internal sealed class QueryRun
         return Plan.Where.Evaluate(_row).IsTrue;
     }
 
-    /// <summary>Whether a document that matches makes a row.</summary>
+    /// <summary>Whether a matching document gives a row.</summary>
     public bool IsRow(ReadOnlyMemory<byte> json) => !Plan.ProjectionMayBeUndefined || Evaluate(json).IsDefined;
 
     public void ReadKeys(ReadOnlyMemory<byte> json, SqlValue[] keys)
@@ -50,7 +50,7 @@ internal sealed class QueryRun
         }
     }
 
-    /// <summary>Adds the row that a document makes, if it makes one.</summary>
+    /// <summary>Adds a document's row; false when it is undefined.</summary>
     public bool AddRow(ReadOnlyMemory<byte> json, RowBuffer rows)
     {
         if (Plan.WholeDocument)
@@ -84,7 +84,7 @@ internal sealed class QueryRun
         }
     }
 
-    /// <summary>The one row of an aggregate query; undefined if there is none.</summary>
+    /// <summary>The single row of an aggregate query; undefined if there is none.</summary>
     public SqlValue Conclude(Accumulator[] accumulators)
     {
         _row.Aggregates = [.. accumulators.Select(accumulator => accumulator.Result())];
@@ -92,8 +92,8 @@ internal sealed class QueryRun
     }
 
     /// <summary>
-    /// The order of two rows; ties go by rid in the direction of the first key, since the SDK drops rows that it believes
-    /// delivered already, and judges by that order.
+    /// The order of two rows. For equal keys the rid decides, in the direction of the first key: the SDK assumes that order and drops rows that
+    /// by it were already delivered.
     /// </summary>
     public int Compare(SqlValue[] leftKeys, long leftRid, SqlValue[] rightKeys, long rightRid)
     {

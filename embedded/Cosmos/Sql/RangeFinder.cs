@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Finds conditions that every row must fulfil and that say that a path is above or below a constant: terms of a top-level AND.</summary>
+/// <summary>Finds terms of a top-level AND by which a path is above or below a constant. Every row must fulfil them.</summary>
 internal static class RangeFinder
 {
     public static IEnumerable<RangeCondition> Find(Expression? where, IReadOnlyList<PathStep> source) => where switch

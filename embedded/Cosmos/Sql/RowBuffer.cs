@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The rows of one page: stored documents as they are, or rows written one after the other into one buffer.</summary>
+/// <summary>The rows of one page: unchanged stored documents, or rows written one after the other into one buffer.</summary>
 internal sealed class RowBuffer
 {
-    // The service's pages end at 4 MB.
+    // Bytes. The service's pages end at 4 MB.
     private const long LargestPage = 4 * 1024 * 1024;
 
     private readonly List<ReadOnlyMemory<byte>> _documents = [];

@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>How many rows to leave out and how many to give at most, over all pages.</summary>
+/// <summary>Numbers of rows to skip and to return at most, over all pages.</summary>
 internal readonly record struct RowCounts(long Skip, long Take)
 {
-    /// <exception cref="CosmosSqlException">A parameter is missing or is no count.</exception>
+    /// <exception cref="CosmosSqlException">A parameter is missing or not a usable count.</exception>
     public static RowCounts Of(QueryPlan plan, Row row)
     {
         if (plan.Top is { } top)

@@ -2,14 +2,14 @@ using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>How a caller that knows what documents sort by may pass them: in the order of the first ORDER BY property, without those that sort outside its range.
-/// It narrows and sorts only: the query is still evaluated in full on what is passed.</summary>
-/// <param name="Range">Where, and which documents are wanted.</param>
+/// <summary>Tells a caller with sort keys how to pass documents: in the order of the first ORDER BY property, without those outside its range.
+/// It only sorts and narrows the choice: the query is still evaluated in full on every document.</summary>
+/// <param name="Range">The path to sort by, and the keys that are wanted.</param>
 /// <param name="Descending">The direction.</param>
-/// <param name="Others">Ranges of other paths, outside of which is no row.</param>
+/// <param name="Others">Ranges of other paths; a document outside of one does not match.</param>
 internal sealed record Sorting(KeyRange Range, bool Descending, IReadOnlyList<KeyRange> Others)
 {
-    /// <summary>By key and then by rid, both in the one direction: the order that <see cref="QueryRun.Compare"/> gives to equal first keys when there is no second.</summary>
+    /// <summary>Compares by key and then by rid, both in the sort's direction: the same order as <see cref="QueryRun.Compare"/> with a single key.</summary>
     public int Compare(SortKey left, long leftRid, SortKey right, long rightRid)
     {
         int order = left.CompareTo(right);
@@ -17,14 +17,14 @@ internal sealed record Sorting(KeyRange Range, bool Descending, IReadOnlyList<Ke
         return Descending ? -order : order;
     }
 
-    /// <summary>By key alone.</summary>
+    /// <summary>Compares by key alone.</summary>
     public int Compare(SortKey left, SortKey right)
     {
         int order = left.CompareTo(right);
         return Descending ? -order : order;
     }
 
-    /// <summary>The sorting of a query; null when it has none that keys can be kept for.</summary>
+    /// <summary>The sorting of a query; null when no sort keys can be kept for it.</summary>
     public static Sorting? Of(QueryPlan plan, QueryRun run, ContinuationToken? resumed)
     {
         if (plan.OrderBy.Length == 0 || plan.Aggregates.Length > 0 || plan.Distinct || plan.OrderBy[0].Names is not { } path)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The types in the order in which ORDER BY, MIN and MAX rank them.</summary>
+/// <summary>The types of values, in the order in which ORDER BY, MIN and MAX rank them.</summary>
 internal enum SqlKind : byte
 {
     Undefined,
@@ -18,7 +18,7 @@ internal enum SqlKind : byte
 }
 
 /// <summary>
-/// A value while a query is evaluated. It usually points into the document it came from, so reading a property allocates nothing.
+/// A value during the evaluation of a query. It usually points into its document, so reading a property allocates nothing.
 /// Numbers are doubles, as in the service.
 /// </summary>
 internal readonly struct SqlValue
@@ -60,7 +60,7 @@ internal readonly struct SqlValue
 
     public static SqlValue Of(bool value) => value ? True : False;
 
-    /// <summary>A number; one that JSON cannot write (a division by zero) is undefined.</summary>
+    /// <summary>A number; undefined if JSON cannot write it (a division by zero).</summary>
     public static SqlValue Of(double value) => double.IsFinite(value) ? new(SqlKind.Number, value, default) : default;
 
     public static SqlValue Of(string value) => new(SqlKind.String, 0, Encoding.UTF8.GetBytes(value));
@@ -81,7 +81,7 @@ internal readonly struct SqlValue
         _ => Undefined,
     };
 
-    /// <summary>Reads the value at which the reader stands and leaves the reader at its last token.</summary>
+    /// <summary>Reads the value at the reader's position and leaves the reader at the value's last token.</summary>
     public static SqlValue Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         switch (reader.TokenType)
@@ -104,7 +104,7 @@ internal readonly struct SqlValue
         }
     }
 
-    /// <summary>A whole JSON text.</summary>
+    /// <summary>Reads a whole JSON text.</summary>
     public static SqlValue Read(ReadOnlyMemory<byte> json)
     {
         var reader = new Utf8JsonReader(json.Span);
@@ -150,7 +150,7 @@ internal readonly struct SqlValue
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>A string's text.</summary>
+    /// <summary>The text of a string.</summary>
     public string Text() => Encoding.UTF8.GetString(Bytes.Span);
 
     private static SqlValue ReadString(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Operations on string values. Comparisons are ordinal; where case is ignored, it is so without a culture.</summary>
+/// <summary>Operations on strings. Comparisons are ordinal, without a culture, also when they ignore case.</summary>
 internal static class Text
 {
     private const int StackCharacters = 256;
@@ -11,7 +11,7 @@ internal static class Text
 
     public static SqlValue Join(in SqlValue left, in SqlValue right) => SqlValue.OfString((byte[])[.. left.Bytes.Span, .. right.Bytes.Span]);
 
-    // Characters of UTF-8 cannot be mistaken for parts of one another, so these three may compare bytes.
+    // In UTF-8 no character looks like a part of another, so the next tests may compare bytes.
     public static bool Contains(in SqlValue text, in SqlValue part, bool ignoreCase) => ignoreCase
         ? Test(text, part, static (t, p) => t.Contains(p, StringComparison.OrdinalIgnoreCase))
         : text.Bytes.Span.IndexOf(part.Bytes.Span) >= 0;
@@ -38,7 +38,7 @@ internal static class Text
         return pattern.Matches(characters[..Encoding.UTF8.GetChars(bytes, characters)]);
     }
 
-    /// <summary>A part that begins or ends beyond the text is cut, never an error.</summary>
+    /// <summary>Cuts a part that begins or ends beyond the text; never fails.</summary>
     public static SqlValue Substring(in SqlValue text, double start, double length)
     {
         string whole = text.Text();

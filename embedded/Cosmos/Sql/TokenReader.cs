@@ -1,6 +1,6 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The words of a query, one after the other.</summary>
+/// <summary>Reads the tokens of a query one after the other.</summary>
 internal sealed class TokenReader(List<Token> tokens)
 {
     private int _at;
@@ -86,11 +86,11 @@ internal sealed class TokenReader(List<Token> tokens)
 
     private static string Shown(Token token) => token.Kind == TokenKind.String ? $"'{token.Text}'" : token.Text;
 
-    // Two refusals that surprise everybody once.
+    // Advice on two refusals that surprise everybody once.
     private string Advice() => Current switch
     {
         { Kind: TokenKind.Keyword } when _at > 0 && tokens[_at - 1].Is(".") => " It is a keyword: write it in brackets and quotes.",
-        { Text: "BETWEEN" or "AND" or "OR", Kind: TokenKind.Keyword } => " BETWEEN must stand in parentheses to be combined with other conditions.",
+        { Text: "BETWEEN" or "AND" or "OR", Kind: TokenKind.Keyword } => " To combine BETWEEN with other conditions, put it in parentheses.",
         _ => "",
     };
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>Aggregates and DISTINCT: every candidate is read and the whole answer is one page, since a token could not say what was seen.</summary>
+/// <summary>Answers aggregates and DISTINCT: reads every candidate and returns one page. A token could not record which rows were already counted.</summary>
 internal static class WholeAnswer
 {
     public static QueryPage Read(QueryRun run, IEnumerable<QueryDocument> candidates)
@@ -50,7 +50,7 @@ internal static class WholeAnswer
         return [.. all.ToList().Where(row => seen.Add(Canonical(row)))];
     }
 
-    /// <summary>A text that is the same for rows that are equal: properties sorted, numbers as doubles.</summary>
+    /// <summary>A text that is the same for equal rows: properties sorted, numbers as doubles.</summary>
     private static string Canonical(ReadOnlyMemory<byte> json)
     {
         using JsonDocument document = JsonDocument.Parse(json);

@@ -1,8 +1,8 @@
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// Bounds the bodies kept in memory, over all containers, by the CLOCK rule: a hand goes round in the order of arrival, takes what was not used since
-/// it last came by and spares the rest once. A hit costs one flag. Used under the store's lock.
+/// Limits the bodies kept in memory, over all containers, by the CLOCK rule: a hand goes round in the order of arrival and drops every body that was not
+/// used since its last round. A hit costs one flag. Used under the store's lock.
 /// </summary>
 internal sealed class BodyCache(long capacity)
 {

@@ -2,7 +2,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>One container in memory. All of it is guarded by <see cref="CosmosStore.Sync"/>, except what never changes.</summary>
+/// <summary>One container in memory. Guarded by <see cref="CosmosStore.Sync"/>, except fields that never change.</summary>
 internal sealed class Container
 {
     public Container(Database database, int number, ContainerSettings settings, int timestamp)
@@ -31,7 +31,7 @@ internal sealed class Container
     /// <summary>Replaced as a whole.</summary>
     public ContainerSettings Settings { get; set; }
 
-    /// <summary>Of the settings: how often they were replaced, and when last.</summary>
+    /// <summary>The settings' version, raised by each replacement.</summary>
     public int Version { get; set; } = 1;
 
     public int Timestamp { get; set; }
@@ -41,18 +41,18 @@ internal sealed class Container
 
     public long NextLsn { get; set; } = 1;
 
-    /// <summary>The newest record about this container: what a reader of "nothing there" depends on.</summary>
+    /// <summary>The newest record here; "not found" must wait for it.</summary>
     public JournalPosition LastPosition { get; set; }
 
-    /// <summary>No document expires before this Unix second; a hint for the sweep.</summary>
+    /// <summary>Unix seconds; no document expires earlier. A hint for the sweep.</summary>
     public long EarliestExpiry { get; set; } = long.MaxValue;
 
     public bool IsDropped { get; set; }
 
-    /// <summary>Made when a read first goes to it.</summary>
+    /// <summary>Created when a read first uses it.</summary>
     public Replica? Replica { get; set; }
 
-    /// <summary>When a document expires: Unix seconds, or <see cref="long.MaxValue"/>.</summary>
+    /// <summary>When a document expires: Unix seconds, or <see cref="long.MaxValue"/> for never.</summary>
     public long ExpiryOf(int timestamp, int ttl)
     {
         if (Settings.DefaultTtl is not { } lifetime)
@@ -64,7 +64,7 @@ internal sealed class Container
         return seconds < 0 ? long.MaxValue : (long)timestamp + seconds;
     }
 
-    /// <summary>The slot of a document that is there now, or -1.</summary>
+    /// <summary>The slot of an unexpired document, or -1.</summary>
     public int Find(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id, long now)
     {
         int slot = Documents.Find(partitionKey, id);

@@ -6,7 +6,7 @@ using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>What a client may say about a container, checked; defaults filled in as the service does.</summary>
+/// <summary>A client's settings for a container, checked, with the service's defaults filled in.</summary>
 internal sealed class ContainerSettings
 {
     private const string DefaultIndexing =
@@ -59,7 +59,7 @@ internal sealed class ContainerSettings
 
     public PartitionKeyDefinition PartitionKey { get; }
 
-    /// <summary>Null: time-to-live is off; -1: on, but a document lives for ever unless it says otherwise; else seconds.</summary>
+    /// <summary>Null: time-to-live is off; -1: on, but a document lives for ever unless it sets its own; else seconds.</summary>
     public int? DefaultTtl { get; }
 
     /// <summary>The JSON object without system properties.</summary>
@@ -77,7 +77,7 @@ internal sealed class ContainerSettings
         }
     }
 
-    /// <summary>ORDER BY over several properties needs a composite index of the same paths, in this order, with all directions equal or all reversed.</summary>
+    /// <summary>ORDER BY over several properties needs a composite index of the same paths in the same order, with all directions equal or all reversed.</summary>
     public bool CanOrderBy(IReadOnlyList<OrderByPath> order)
     {
         if (order.Count < 2)

@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Rebuilds the store from its journal, and tells the journal's compaction what still counts.</summary>
+/// <summary>Rebuilds the store from its journal, and tells a compaction which records still count.</summary>
 internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 {
     private const int MovesPerTurn = 1024;
@@ -11,7 +11,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
     private readonly RecordWriter _record = new();
     private readonly byte[] _scratch = new byte[PartitionKeyWriter.MaxBytes];
 
-    // What the running compaction has rewritten: a batch is one record, and its documents move separately.
+    // Documents that the running compaction has rewritten. A batch is one record, but its documents move separately.
     private readonly List<(Container Container, int Slot, long Lsn, JournalPosition To, int Offset)> _rewritten = [];
 
     public long LiveBytes => store.LiveBytes;
@@ -50,13 +50,13 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
                 break;
             default:
-                throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}; it was written by a newer version.");
+                throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}; a newer version wrote it. Start that version, or move the state folder away.");
         }
     }
 
     public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
-        // Only the questions are asked under the lock: keeping writes to the disk.
+        // The lock covers only the lookups, because keeping a record writes to the disk.
         var reader = new RecordReader(payload, _scratch);
         switch (reader.Kind())
         {
@@ -67,11 +67,11 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
                 rewriter.Keep(position, payload);
                 break;
             case RecordKind.ContainerCreated when TryDescribe(reader.Int32()):
-                // In its old place, before its documents, but as it is now: with the counters, which deleted documents no longer tell.
+                // Stays before its documents, with present settings and counters: deleted documents no longer show those.
                 rewriter.Keep(position, _record.Written);
                 break;
             case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
-                // Tiny, and they keep numbers from being given twice.
+                // Tiny, and they keep numbers unique.
                 rewriter.Keep(position, payload);
                 break;
         }
@@ -79,10 +79,10 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
     public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
     {
-        // A compaction that was given up may have left entries behind; only what is in the file that counts may be used.
+        // An abandoned compaction may have left entries: use only those in the new file.
         int file = moves.Count > 0 ? moves[0].To.FileId : 0;
 
-        // In turns, so that requests get in between: both positions can be read.
+        // In turns, to let requests in. Both positions stay readable.
         for (int from = 0; from < _rewritten.Count; from += MovesPerTurn)
         {
             lock (store.Sync)

@@ -6,7 +6,7 @@ namespace Mall.Embedded.Cosmos.Store;
 /// <content>Documents: their records, their slots, their bodies.</content>
 internal sealed partial class CosmosStore
 {
-    /// <summary>Journals the changes of one request as one record, applies them, and says where the record lies.</summary>
+    /// <summary>Journals the changes of one request as one record, applies them, and returns the record's position.</summary>
     public JournalPosition Commit(Container container, List<PendingChange> changes)
     {
         _record.StartDocuments(container.Number, changes.Count);
@@ -43,10 +43,10 @@ internal sealed partial class CosmosStore
         return position;
     }
 
-    /// <summary>Where reads may find older versions. Under the lock.</summary>
+    /// <summary>The replica where reads may find older versions. Under the lock.</summary>
     public Replica ReplicaOf(Container container, TimeSpan lag) => container.Replica ??= new Replica(this, container, lag);
 
-    /// <summary>Puts a document into the table: the effect of a record, new or replayed.</summary>
+    /// <summary>Puts a document into the table, for a new record or a replayed one.</summary>
     public int Put(Container container, scoped in DocumentChange change, JournalPosition position, int offset)
     {
         DocumentTable documents = container.Documents;
@@ -92,10 +92,10 @@ internal sealed partial class CosmosStore
         }
     }
 
-    /// <summary>The body if it is in memory. Under the lock.</summary>
+    /// <summary>The body if it is in memory, else null. Under the lock.</summary>
     public static byte[]? CachedBody(Container container, int slot) => BodyCache.Get(container.Documents, slot);
 
-    /// <summary>The body, from memory or disk, kept in memory then. Under the lock.</summary>
+    /// <summary>Gets the body from memory or disk, and keeps it in memory. Under the lock.</summary>
     public byte[] LoadBody(Container container, int slot)
     {
         if (BodyCache.Get(container.Documents, slot) is { } cached)
@@ -108,14 +108,14 @@ internal sealed partial class CosmosStore
         return body;
     }
 
-    /// <summary>The body from disk. Needs no lock: the journal keeps old positions readable for a while.</summary>
+    /// <summary>Reads the body from disk. Needs no lock: the journal keeps old positions readable for a while.</summary>
     public byte[] ReadBody(Container container, in Slot document)
     {
         byte[] record = _journal.Read(document.Position);
         return container.System.Complete(record.AsSpan(document.Offset, document.Length), document.Rid, document.Lsn, document.Timestamp);
     }
 
-    /// <summary>Keeps a body that was read outside the lock, unless the document has changed since. Under the lock.</summary>
+    /// <summary>Keeps a body that was read outside the lock in memory, unless the document has changed since. Under the lock.</summary>
     public void KeepBody(Container container, int slot, long lsn, byte[] body)
     {
         if (container.Documents.IsLive(slot) && container.Documents[slot].Lsn == lsn && container.Documents.Body(slot) is null)

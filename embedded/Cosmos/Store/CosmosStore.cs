@@ -4,8 +4,8 @@ using JournalLog = Mall.Embedded.Storage.Journal;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// The account: databases, containers and documents over one journal. One lock guards what is in memory and gives the journal its order; it is held for
-/// microseconds. Whoever changes or reads something waits for the journal after leaving it.
+/// The account: databases, containers and documents over one journal. One lock guards the memory and orders the journal; it is held for
+/// microseconds. Readers and writers wait for the journal after they release the lock.
 /// </summary>
 internal sealed partial class CosmosStore : IAsyncDisposable
 {
@@ -43,14 +43,14 @@ internal sealed partial class CosmosStore : IAsyncDisposable
 
     public IReadOnlyDictionary<int, Container> Containers => _containersByNumber;
 
-    /// <summary>What a compaction would keep, roughly.</summary>
+    /// <summary>Approximate bytes that a compaction would keep.</summary>
     public long LiveBytes => Interlocked.Read(ref _liveBytes);
 
     /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
     /// <exception cref="StartupException">The journal is damaged.</exception>
     public static CosmosStore Open(string folder, CosmosStoreOptions options) => new(folder, options);
 
-    /// <summary>What an answer has to wait for that says which databases and containers there are, or that one is not there.</summary>
+    /// <summary>Answers that say which databases and containers exist must wait for this.</summary>
     public ValueTask MetadataWrittenAsync()
     {
         JournalPosition position;
@@ -62,7 +62,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         return _journal.WrittenAsync(position);
     }
 
-    /// <summary>By name or <c>_rid</c>.</summary>
+    /// <summary>Finds by name or <c>_rid</c>.</summary>
     public Database? FindDatabase(string nameOrRid)
     {
         if (_databases.TryGetValue(nameOrRid, out Database? database))
@@ -81,7 +81,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         return null;
     }
 
-    /// <summary>By names or <c>_rid</c>s.</summary>
+    /// <summary>Finds by names or <c>_rid</c>s.</summary>
     public Container? FindContainer(string databaseNameOrRid, string nameOrRid)
     {
         if (FindDatabase(databaseNameOrRid) is not { } database)
@@ -105,7 +105,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Null when there is one of that name.</summary>
+    /// <summary>Null when the name is taken.</summary>
     public Database? CreateDatabase(string id)
     {
         if (_databases.ContainsKey(id))
@@ -126,7 +126,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         return position;
     }
 
-    /// <summary>Null when there is one of that name.</summary>
+    /// <summary>Null when the name is taken.</summary>
     public Container? CreateContainer(Database database, ContainerSettings settings)
     {
         if (database.Containers.ContainsKey(settings.Id))
@@ -196,7 +196,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
     }
 
-    /// <summary>A number once given is never given again, also when what bore it is gone.</summary>
+    /// <summary>No number is ever given twice, even after a deletion.</summary>
     public void NumbersUsed(int database, int container)
     {
         _lastDatabase = Math.Max(_lastDatabase, database);

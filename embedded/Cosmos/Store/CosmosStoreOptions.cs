@@ -6,7 +6,7 @@ internal sealed record CosmosStoreOptions
 {
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Bodies kept in memory, in bytes of JSON.</summary>
+    /// <summary>Limit for bodies kept in memory, in bytes of JSON.</summary>
     public long CacheBytes { get; init; } = 32L << 20;
 
     public JournalOptions Journal { get; init; } = new();

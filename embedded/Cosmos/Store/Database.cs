@@ -10,7 +10,7 @@ internal sealed class Database(int number, string id, int timestamp)
 
     public int Timestamp { get; } = timestamp;
 
-    /// <summary>Of the record that made it.</summary>
+    /// <summary>The record that created it.</summary>
     public JournalPosition Position { get; set; }
 
     public string Rid { get; } = ResourceId.Database(number);

@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// The documents of one container in memory: slots in chunks, a hash table by (partition key, id), a list per partition, and the bodies that are cached.
+/// The documents of one container in memory: slots in chunks, a hash table by (partition key, id), a list per partition, and the cached bodies.
 /// About 140 bytes a document. Not thread-safe: used under the store's lock.
 /// </summary>
 internal sealed class DocumentTable
@@ -21,12 +21,12 @@ internal sealed class DocumentTable
 
     public int Count { get; private set; }
 
-    /// <summary>Slots are numbered from 0; some below this number may be free.</summary>
+    /// <summary>Number of slots, counted from 0; some may be free.</summary>
     public int Slots { get; private set; }
 
     public ref Slot this[int slot] => ref _chunks[slot >> ChunkBits][slot & (ChunkSlots - 1)];
 
-    /// <summary>The whole body when it is in memory.</summary>
+    /// <summary>The whole body when it is in memory, else null.</summary>
     public ref byte[]? Body(int slot) => ref _bodies[slot >> ChunkBits][slot & (ChunkSlots - 1)];
 
     public KeyArena.Key KeyOf(int slot) => _keys[this[slot].Key];
@@ -50,10 +50,10 @@ internal sealed class DocumentTable
         return -1;
     }
 
-    /// <summary>A partition's first slot and number of documents; further ones through <see cref="Slot.PartitionNext"/>, in no order.</summary>
+    /// <summary>A partition's first slot and number of documents. <see cref="Slot.PartitionNext"/> leads to the others, in no order.</summary>
     public (int Head, int Documents) FindPartition(ReadOnlySpan<byte> partitionKey) => _partitions.Find(this, partitionKey);
 
-    /// <summary>Adds a document that is not there; the caller fills in the rest of the slot.</summary>
+    /// <summary>Adds a document that is not in the table; the caller fills in the rest of the slot.</summary>
     public int Add(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id)
     {
         if (Count >= _buckets.Length)
@@ -66,7 +66,7 @@ internal sealed class DocumentTable
         int hash = KeyHash.Of(partitionKey, id);
         ref int bucket = ref _buckets[hash & (_buckets.Length - 1)];
 
-        // A freed slot may still be in the cache's ring.
+        // The cache's ring may still have an entry for a freed slot.
         added = new Slot { Hash = hash, Next = bucket - 1, Key = _keys.Add(partitionKey, id), Flags = SlotFlags.Live | (added.Flags & SlotFlags.Queued) };
         bucket = slot + 1;
         Count++;
@@ -107,7 +107,7 @@ internal sealed class DocumentTable
         }
     }
 
-    /// <summary>Memory that the keys occupy.</summary>
+    /// <summary>Bytes of memory for the keys.</summary>
     public long KeyBytes => _keys.Bytes;
 
     public bool IsLive(int slot) => (this[slot].Flags & SlotFlags.Live) != 0;

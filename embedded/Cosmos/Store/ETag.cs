@@ -1,8 +1,8 @@
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// An ETag shaped like the service's: a GUID in quotes. It is made of the write's sequence number, the container and the
-/// time, so it need not be stored: no two writes of a container share a sequence number.
+/// An ETag in the service's form: a GUID in quotes. It is computed from the write's sequence number, the container and the
+/// time, so it is not stored. No two writes of a container share a sequence number.
 /// </summary>
 internal static class ETag
 {
@@ -24,7 +24,7 @@ internal static class ETag
         Hex(destination, 32, 4, 0);
     }
 
-    /// <summary>The tag as it stands in headers, quotes included.</summary>
+    /// <summary>The ETag for a header, with its quotes.</summary>
     public static string Text(int container, long lsn, int timestamp) =>
         string.Create(Length + 2, (container, lsn, timestamp), static (text, state) =>
         {
@@ -38,7 +38,7 @@ internal static class ETag
             }
         });
 
-    /// <summary>Whether a condition header names this version; tags compare as opaque text, <c>*</c> matches any.</summary>
+    /// <summary>Whether a condition header names this version. ETags compare as opaque text; <c>*</c> matches any.</summary>
     public static bool Matches(string condition, int container, long lsn, int timestamp)
     {
         if (condition == "*")

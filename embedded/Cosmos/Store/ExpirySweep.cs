@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Removes expired documents in the background. They are invisible before that; this gives their space back.</summary>
+/// <summary>Removes expired documents in the background to free their space. They are invisible before that.</summary>
 internal sealed class ExpirySweep : IAsyncDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
@@ -14,8 +14,8 @@ internal sealed class ExpirySweep : IAsyncDisposable
     private readonly ITimer _timer;
     private int _running;
 
-    /// <param name="store">Of which.</param>
-    /// <param name="time">Says when.</param>
+    /// <param name="store">The store to sweep.</param>
+    /// <param name="time">Clock for the expiry and the timer.</param>
     /// <param name="onFailure">Ends the host.</param>
     public ExpirySweep(CosmosStore store, TimeProvider time, Action<string>? onFailure)
     {
@@ -48,7 +48,7 @@ internal sealed class ExpirySweep : IAsyncDisposable
         }
         catch (Exception failed) when (failed is JournalFailedException or ObjectDisposedException)
         {
-            // The journal reports its failure itself and stops the process; closed means that the host is stopping.
+            // The journal reports its own failure and stops the process. A closed journal means that the host is stopping.
         }
         catch (Exception unforeseen)
         {
@@ -62,7 +62,7 @@ internal sealed class ExpirySweep : IAsyncDisposable
 
     private bool IsDue(Container container) => container.Settings.DefaultTtl is not null && container.EarliestExpiry <= _store.Now;
 
-    // In turns, so that requests get in between.
+    // In turns, so that requests get the lock in between.
     private void Sweep(Container container)
     {
         lock (_store.Sync)

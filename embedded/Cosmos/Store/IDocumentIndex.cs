@@ -1,9 +1,9 @@
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Something that is kept up by every write of a container. Under the store's lock.</summary>
+/// <summary>An index that every write of a container updates. Under the store's lock.</summary>
 internal interface IDocumentIndex
 {
-    /// <summary>Set when every document was looked at; until then it is kept up but not asked.</summary>
+    /// <summary>Whether every document is indexed. Queries do not use it earlier.</summary>
     bool IsComplete { get; set; }
 
     void Update(int slot, ReadOnlyMemory<byte> body);

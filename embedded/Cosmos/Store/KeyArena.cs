@@ -3,21 +3,21 @@ using System.Buffers.Binary;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// The keys (partition key and id) of a container's documents, packed into chunks: a million small documents would otherwise be
-/// two million small arrays. Addresses fit 32 bits. What is removed is only counted; the owner rebuilds the arena when that is worth it.
+/// The keys (partition key and id) of a container's documents, packed into chunks: otherwise a million small documents would have
+/// two million small arrays. Addresses have 32 bits. Removing only counts the garbage; the owner rebuilds the arena when that pays.
 /// </summary>
 internal sealed class KeyArena
 {
     private const int ChunkBits = 16;
     private const int ChunkBytes = 1 << ChunkBits;
 
-    // Stands for a partition key that is the id itself.
+    // Stands for a partition key that equals the id.
     private const ushort SameAsId = ushort.MaxValue;
 
     private readonly List<byte[]> _chunks = [];
     private int _used = ChunkBytes;
 
-    /// <summary>Bytes of keys that nobody refers to any more.</summary>
+    /// <summary>Bytes of removed keys.</summary>
     public long Garbage { get; private set; }
 
     public long Bytes => (long)_chunks.Count * ChunkBytes;
@@ -67,7 +67,7 @@ internal sealed class KeyArena
     {
         public ReadOnlySpan<byte> Id { get; } = id;
 
-        /// <summary>Empty when the partition key is the id.</summary>
+        /// <summary>Empty when the partition key equals the id.</summary>
         public ReadOnlySpan<byte> StoredPartitionKey { get; } = storedPartitionKey;
 
         public bool PartitionIs(ReadOnlySpan<byte> partitionKey) =>

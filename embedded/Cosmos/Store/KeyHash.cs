@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>A fast hash of short byte strings for tables in memory; never stored.</summary>
+/// <summary>A fast hash of short byte strings for tables in memory. Never stored.</summary>
 internal static class KeyHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>The records about databases and containers; rare, so plain.</summary>
+/// <summary>Records about databases and containers; rare, so the code is simple.</summary>
 internal static class MetadataRecords
 {
     public static ReadOnlySpan<byte> Database(RecordWriter writer, Database database) =>

@@ -63,7 +63,7 @@ internal sealed class PartitionKeyDefinition
             throw Malformed(header);
         }
 
-        // PartitionKey.None is sent as one empty object for hierarchical keys, too.
+        // For hierarchical keys, too, the SDK sends PartitionKey.None as one empty object.
         if (key.Components == 1 && Count > 1 && header.AsSpan().Trim() is "[{}]")
         {
             while (key.Components < Count)

@@ -7,11 +7,11 @@ namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
 /// Builds the canonical bytes of a partition key, so that the header's <c>[5.0]</c> and the document's <c>5</c> are the same key.
-/// Per component a tag, then for strings a 16-bit length and the UTF-8 bytes, for numbers the double's bits.
+/// Each component is a tag, followed by a 16-bit length and UTF-8 bytes for a string, or by the double's bits for a number.
 /// </summary>
 internal ref struct PartitionKeyWriter(Span<byte> buffer)
 {
-    /// <summary>The service's limit for a key, with room for tags and lengths.</summary>
+    /// <summary>The service's limit for a key in bytes, plus room for tags and lengths.</summary>
     public const int MaxBytes = 2048 + 16;
 
     private const byte Undefined = 0;
@@ -32,7 +32,7 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
 
     public void AddUndefined() => AddTag(Undefined);
 
-    /// <summary>Adds the scalar the reader stands on.</summary>
+    /// <summary>Adds the scalar at the reader's position.</summary>
     public void Add(scoped in Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -65,7 +65,7 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
         AddTag(Number);
         Room(8);
 
-        // -0 and 0 are one key.
+        // -0 and 0 are the same key.
         BinaryPrimitives.WriteDoubleLittleEndian(_buffer[Length..], value == 0 ? 0 : value);
         Length += 8;
     }
@@ -79,7 +79,7 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
         Length += 2 + utf8.Length;
     }
 
-    /// <summary>The key of one scalar; null for a text that is too long to be anybody's key.</summary>
+    /// <summary>The key of one scalar; null for a text longer than any key.</summary>
     public static byte[]? Of(JsonElement value)
     {
         var key = new PartitionKeyWriter(stackalloc byte[MaxBytes]);
@@ -105,7 +105,7 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
         return key.ToArray();
     }
 
-    /// <summary>Whether a key is just the string <paramref name="id"/>: containers partitioned by /id are common, and need not keep it twice.</summary>
+    /// <summary>Whether a key is just the string <paramref name="id"/>. Containers partitioned by /id are common and need not store it twice.</summary>
     public static bool IsString(ReadOnlySpan<byte> key, ReadOnlySpan<byte> id) =>
         key.Length == id.Length + StringHeader && key[0] == String && key[StringHeader..].SequenceEqual(id);
 

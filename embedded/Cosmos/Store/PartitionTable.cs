@@ -1,8 +1,8 @@
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// Finds the documents of one partition without looking at the others: a hash table of list heads. It keeps no key of its own, the head's
-/// key serves, so a container with one document per partition costs little more than one without partitions.
+/// Finds the documents of one partition without reading the others: a hash table of list heads. It stores no keys and uses the head document's
+/// key instead, so one document per partition costs little more than no partitions.
 /// </summary>
 internal sealed class PartitionTable
 {
@@ -19,7 +19,7 @@ internal sealed class PartitionTable
         public int Next;
     }
 
-    /// <summary>The first slot of the partition and how many there are; -1 and 0 when it is empty.</summary>
+    /// <summary>The first slot of the partition and its number of documents; -1 and 0 when it is empty.</summary>
     public (int Head, int Documents) Find(DocumentTable table, ReadOnlySpan<byte> partitionKey)
     {
         int index = FindEntry(table, partitionKey, (int)KeyHash.Of(partitionKey));

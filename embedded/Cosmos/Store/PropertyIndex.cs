@@ -5,8 +5,8 @@ using Mall.Embedded.Cosmos.Items;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// Which documents have a value at a path: by the value itself, or by the elements of an array. Keeps 64-bit hashes only; a query is evaluated on what
-/// is found anyway, so a collision costs a look and nothing else. 28 bytes per entry, and a head per distinct value. Under the store's lock.
+/// Finds the documents with a value at a path, or with an element in an array there. It keeps only 64-bit hashes: a query is evaluated on every
+/// document found, so a collision only costs a needless read. 28 bytes per entry, plus a head per distinct value. Under the store's lock.
 /// </summary>
 internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentIndex
 {
@@ -17,7 +17,7 @@ internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentInd
     private int _used = 1;
     private int _free;
 
-    /// <summary>0 is "none".</summary>
+    /// <summary>Index 0 means "none".</summary>
     private struct Node
     {
         public ulong Value;
@@ -95,10 +95,10 @@ internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentInd
     }
 
     /// <summary>The documents that have one of the values, each once.</summary>
-    /// <param name="values">Distinct.</param>
+    /// <param name="values">Distinct hashes.</param>
     public IEnumerable<int> SlotsOf(ulong[] values)
     {
-        // Only an array can hold two of the values. One of them twice is added together, so those are neighbours in its list.
+        // Only an array can hold two of the values. If it holds the same value twice, both entries are neighbours in that value's list.
         HashSet<int>? seen = elements && values.Length > 1 ? [] : null;
         foreach (ulong value in values)
         {

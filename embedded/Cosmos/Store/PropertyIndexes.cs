@@ -1,7 +1,7 @@
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>The indexes of one container: made when a query first filters by a path, then kept up by every write. Bounded: what comes after the first
-/// few paths is answered without an index. Under the store's lock.</summary>
+/// <summary>The indexes of one container. A query that first uses a path makes one; every write then updates it. Their number is limited: further
+/// paths have no index. Under the store's lock.</summary>
 internal sealed class PropertyIndexes
 {
     private const int Limit = 12;
@@ -11,7 +11,7 @@ internal sealed class PropertyIndexes
 
     public int Count => _indexes.Count;
 
-    /// <summary>The index of a path, made empty and incomplete when there is none; null when there are too many.</summary>
+    /// <summary>The index of a path, created empty and incomplete if necessary; null when there are too many.</summary>
     public PropertyIndex? Get(string[] path, bool elements)
     {
         PropertyIndex? found = _indexes.Find(index => index.Is(path, elements));
@@ -24,7 +24,7 @@ internal sealed class PropertyIndexes
         return found;
     }
 
-    /// <summary>What documents sort by at a path, made empty and incomplete when it is not there; null when there are too many.</summary>
+    /// <summary>The sort column of a path, created empty and incomplete if necessary; null when there are too many.</summary>
     public SortColumn? Column(string[] path)
     {
         SortColumn? found = _columns.Find(column => column.Is(path));

@@ -8,7 +8,7 @@ internal enum DocumentChangeKind : byte
     Delete = 2,
 }
 
-/// <summary>One document's change in a record.</summary>
+/// <summary>The change of one document in a record.</summary>
 internal readonly ref struct DocumentChange
 {
     public DocumentChangeKind Kind { get; init; }
@@ -22,15 +22,15 @@ internal readonly ref struct DocumentChange
     /// <summary>The JSON without its closing brace and without system properties.</summary>
     public ReadOnlySpan<byte> ClientPart { get; init; }
 
-    /// <summary>Where in the record the client part starts.</summary>
+    /// <summary>Offset of the client's part in the record.</summary>
     public int Offset { get; init; }
 
-    /// <summary>What a put occupies in the journal, roughly: fixed fields, key (partition key and id), body.</summary>
+    /// <summary>Approximate bytes of a put in the journal: fixed fields, key (partition key and id), body.</summary>
     public static int StoredBytes(int key, int clientPart) => 48 + key + clientPart;
 }
 
-/// <summary>Takes a record apart. A replay reads headers only; no JSON is parsed. <paramref name="scratch"/> holds a key that is not stored
-/// because it is the id: <see cref="PartitionKeyWriter.MaxBytes"/>.</summary>
+/// <summary>Reads a record. A replay reads headers only and parses no JSON. A partition key that equals the id is not stored: <paramref name="scratch"/>
+/// holds it, with <see cref="PartitionKeyWriter.MaxBytes"/>.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> record, Span<byte> scratch)
 {
     private readonly ReadOnlySpan<byte> _record = record;
@@ -71,7 +71,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> record, Span<byte> scratch)
         return value;
     }
 
-    /// <summary>The next change; its spans are valid until the one after it is read.</summary>
+    /// <summary>Reads the next change. Its spans are valid until the change after it is read.</summary>
     public DocumentChange Change()
     {
         var kind = (DocumentChangeKind)Byte();

@@ -11,7 +11,7 @@ internal enum RecordKind : byte
     ContainerReplaced = 4,
     ContainerDeleted = 5,
 
-    /// <summary>The document changes of one request, so that a batch is one record: all of it or nothing.</summary>
+    /// <summary>The document changes of one request. A batch is one record, so it is replayed as a whole or not at all.</summary>
     Documents = 6,
 }
 
@@ -66,7 +66,7 @@ internal sealed class RecordWriter
 
     public RecordWriter StartDocuments(int container, int changes) => Start(RecordKind.Documents).Int32(container).UInt16(changes);
 
-    /// <summary>Adds a document and says where in the record its client part starts.</summary>
+    /// <summary>Adds a document and returns the offset of its client's part in the record.</summary>
     public int Put(scoped in DocumentChange change)
     {
         Key((byte)DocumentChangeKind.Put, change);

@@ -3,8 +3,8 @@ using Mall.Embedded.Cosmos.Items;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// A replica of a container that lags behind its writes, for <see cref="Settings.Fault.CosmosStale"/>. It never goes back, and it never misses what a session token names: in the service, too, such
-/// a read is answered by a replica that has caught up (learn.microsoft.com/azure/cosmos-db/consistency-levels, "Session consistency"). All of it is in memory. Used under the store's lock.
+/// A replica of a container that lags behind its writes, for <see cref="Settings.Fault.CosmosStale"/>. It never goes back, and it always has the writes that a session token names: in the service, too,
+/// a replica that has caught up answers such a read (learn.microsoft.com/azure/cosmos-db/consistency-levels, "Session consistency"). It is kept in memory only. Used under the store's lock.
 /// </summary>
 internal sealed class Replica
 {
@@ -14,7 +14,7 @@ internal sealed class Replica
     private readonly TimeSpan _lag;
     private readonly Queue<(DateTimeOffset At, PendingChange Change)> _behind = new();
 
-    /// <summary>Begins as its container is now.</summary>
+    /// <summary>Copies the container as it is now.</summary>
     public Replica(CosmosStore store, Container container, TimeSpan lag)
     {
         _store = store;
@@ -34,15 +34,15 @@ internal sealed class Replica
         _view.NextLsn = container.NextLsn;
     }
 
-    /// <summary>What was just committed; it arrives later.</summary>
+    /// <summary>New changes; visible later.</summary>
     public void Add(List<PendingChange> changes)
     {
-        // One moment for all: a batch arrives as a whole.
+        // One time for all: a batch is visible as a whole.
         DateTimeOffset now = _store.Time.GetUtcNow();
         changes.ForEach(change => _behind.Enqueue((now, change)));
     }
 
-    /// <summary>What the replica has now: everything older than its lag, and everything up to that write.</summary>
+    /// <summary>Applies writes older than the lag, and all up to <paramref name="lsn"/>.</summary>
     public Container CatchUp(long lsn)
     {
         DateTimeOffset arrived = _store.Time.GetUtcNow() - _lag;
@@ -51,7 +51,7 @@ internal sealed class Replica
             Apply(_behind.Dequeue().Change);
         }
 
-        // Writes of which nothing is left have numbers, too.
+        // Writes that left no change have numbers, too.
         _view.NextLsn = Math.Max(_view.NextLsn, _behind.TryPeek(out var waiting) ? Math.Min(lsn + 1, waiting.Change.Lsn) : _container.NextLsn);
         _view.LastPosition = _container.LastPosition;
         _view.IsDropped = _container.IsDropped;

@@ -6,11 +6,11 @@ namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
 /// The <c>_rid</c> of databases, containers and documents: base64 of 4, 8 or 16 bytes, with '/' written as '-'
-/// (it stands in URLs). The SDK takes such ids apart, so the layout is the service's.
+/// because it stands in URLs. The SDK decodes such ids, so the layout is the service's.
 /// </summary>
 internal static class ResourceId
 {
-    /// <summary>Length of a document's id in text.</summary>
+    /// <summary>Characters of a document's id.</summary>
     public const int DocumentLength = 24;
 
     public static string Database(int database)

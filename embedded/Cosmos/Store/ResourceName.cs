@@ -9,7 +9,7 @@ internal static class ResourceName
     {
         if (name.Length is 0 or > 255 || name.AsSpan().IndexOfAny("/\\?#") >= 0 || name[^1] == ' ')
         {
-            throw CosmosError.BadRequest($"'{name}' is not a name for a database or container: 1 to 255 characters without / \\ ? # and no blank at the end.");
+            throw CosmosError.BadRequest($"'{name}' is not a name for a database or container; use 1 to 255 characters without / \\ ? # and without a blank at the end.");
         }
     }
 }

@@ -15,21 +15,21 @@ internal enum SlotFlags : byte
     Queued = 4,
 }
 
-/// <summary>What memory knows of one document; its body lies in the journal. Kept at 64 bytes: there may be millions.</summary>
+/// <summary>What memory holds of one document; its body is in the journal. Kept at 64 bytes, because there may be millions.</summary>
 internal struct Slot
 {
-    /// <summary>No <c>ttl</c> property: the container's default counts.</summary>
+    /// <summary>No <c>ttl</c>: the container's default counts.</summary>
     public const int NoTtl = 0;
 
     public JournalPosition Position;
 
-    /// <summary>The container's creation counter; survives replace and upsert.</summary>
+    /// <summary>Creation number in the container; kept by replace and upsert.</summary>
     public long Rid;
 
-    /// <summary>The container's write counter; changes with every write.</summary>
+    /// <summary>The write's number in its container; every write gets a new one.</summary>
     public long Lsn;
 
-    /// <summary>Where the client's part of the body starts in the record at <see cref="Position"/>, and its length.</summary>
+    /// <summary>Offset and length of the body's client part in the record at <see cref="Position"/>.</summary>
     public int Offset;
     public int Length;
 

@@ -2,7 +2,7 @@ using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>What every document sorts by at one path: ORDER BY then finds the few documents of a page without reading the bodies of all. Under the store's lock.</summary>
+/// <summary>The sort keys of all documents at one path: ORDER BY finds the few documents of a page without reading all bodies. Under the store's lock.</summary>
 internal sealed class SortColumn : IDocumentIndex
 {
     private readonly string[] _path;
@@ -13,7 +13,7 @@ internal sealed class SortColumn : IDocumentIndex
     public SortColumn(string[] path)
     {
         _path = path;
-        // The same reading as the query's own, so that the two never differ.
+        // Reads paths with the query's own code, so that the two never differ.
         _paths.Add([.. path.Select(PathStep.Property)]);
     }
 

@@ -2,11 +2,11 @@ using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>What a document sorts by at one path, as far as an index keeps it: of a long text only the beginning. Two keys that are equal say nothing; two that
-/// differ sort as the values themselves do.</summary>
+/// <summary>The value that a document sorts by at one path, as far as an index keeps it: a long text is cut. Keys that differ sort as their values do; the values of
+/// equal keys may still differ.</summary>
 internal sealed class SortKey : IComparable<SortKey>
 {
-    /// <summary>Enough for an id or a time.</summary>
+    /// <summary>Bytes. Enough for an id or a time.</summary>
     private const int LongestKept = 40;
 
     private readonly SqlValue _value;
@@ -15,7 +15,7 @@ internal sealed class SortKey : IComparable<SortKey>
 
     public static SortKey Undefined { get; } = new(SqlValue.Undefined);
 
-    /// <summary>A key that does not hold on to the document the value came from.</summary>
+    /// <summary>Makes a key that does not reference the value's document.</summary>
     public static SortKey Of(in SqlValue value) => value.Kind switch
     {
         SqlKind.Undefined => Undefined,
@@ -24,7 +24,7 @@ internal sealed class SortKey : IComparable<SortKey>
         _ => new(value),
     };
 
-    /// <summary>Whether it is all of the value: then two equal keys are equal values.</summary>
+    /// <summary>Whether the key holds the whole value. Then equal keys mean equal values.</summary>
     public bool IsWhole => _value.Bytes.Length < LongestKept;
 
     public int CompareTo(SortKey? other) => Comparison.Order(_value, other!._value);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// The end of every stored document: <c>,"_rid":…,"_self":…,"_etag":…,"_attachments":…,"_ts":…}</c>. All its parts have a fixed length, so a body is
-/// allocated once with room for it and completed when the write has its sequence number. It is not stored: the record's header says it all.
+/// The end of every stored document: <c>,"_rid":…,"_self":…,"_etag":…,"_attachments":…,"_ts":…}</c>. Its length is fixed, so a body is
+/// allocated once with room for it and completed when the write has its sequence number. It is not stored: the record's header has all its values.
 /// </summary>
 internal sealed class SystemProperties
 {
@@ -42,13 +42,13 @@ internal sealed class SystemProperties
         destination.Slice(_rid, ResourceId.DocumentLength).CopyTo(destination[_self..]);
         ETag.Write(destination[_etag..], _container, lsn, timestamp);
 
-        // Right-aligned: a clock of a test may have fewer digits, and blanks are legal before a number.
+        // Right-aligned: a test's clock may give fewer digits, and blanks before a number are legal.
         Span<byte> digits = stackalloc byte[TimestampDigits];
         timestamp.TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
         digits[..written].CopyTo(destination[(_template.Length - 1 - written)..]);
     }
 
-    /// <summary>A whole body from the client's part as it is stored.</summary>
+    /// <summary>Makes a whole body of the stored client's part.</summary>
     public byte[] Complete(ReadOnlySpan<byte> clientPart, long rid, long lsn, int timestamp)
     {
         byte[] body = GC.AllocateUninitializedArray<byte>(clientPart.Length + _template.Length);

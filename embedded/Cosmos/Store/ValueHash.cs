@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Hashes of JSON scalars that are equal exactly where the query language's <c>=</c> is: <c>1</c> and <c>1.0</c>, escaped or not.</summary>
+/// <summary>Hashes of JSON scalars. Values that <c>=</c> of the query language calls equal have equal hashes: <c>1</c> and <c>1.0</c>, escaped or not.</summary>
 internal static class ValueHash
 {
     /// <summary>False for objects and arrays, which are not indexed.</summary>

@@ -5,10 +5,10 @@ using Mall.Embedded.Rpc.Protocol;
 
 namespace Mall.Embedded.DurableTask.Protocol;
 
-/// <summary>An activity as an invocation: what the function gets, and what its answer means.</summary>
+/// <summary>Turns an activity into an invocation, and the invocation's answer into the activity's result.</summary>
 internal static class ActivityProtocol
 {
-    /// <param name="input">What the orchestrator's worker wrote: a JSON array of one.</param>
+    /// <param name="input">Written by the orchestrator's worker: a JSON array of one.</param>
     public static InvocationRequest Request(FunctionEntry function, string instanceId, string? input, string? traceParent) => new()
     {
         InputData = { new ParameterBinding { Name = function.Trigger.Name, Data = Input(input) } },
@@ -25,7 +25,7 @@ internal static class ActivityProtocol
         TypedData.DataOneofCase.Int => value.Int.ToString(CultureInfo.InvariantCulture),
         TypedData.DataOneofCase.Double => JsonSerializer.Serialize(value.Double),
         TypedData.DataOneofCase.Bytes => JsonSerializer.Serialize(value.Bytes.ToBase64()),
-        var kind => throw new InvalidOperationException($"An activity returned {kind}, which is no value for an orchestrator."),
+        var kind => throw new InvalidOperationException($"An activity returned {kind}, which an orchestrator cannot take as a value."),
     };
 
     private static TypedData Input(string? array)

@@ -4,13 +4,13 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Protocol;
 
-/// <summary>Failures as the protocol and the journal carry them.</summary>
+/// <summary>Failures in the form that the protocol and the journal use.</summary>
 internal static class Failures
 {
-    // A stack trace is for people; a runaway recursion's would be megabytes in every replay.
+    // Characters. A runaway recursion's trace would be megabytes in every replay.
     private const int MaxStackTrace = 16 * 1024;
 
-    // The same for chains of inner exceptions, for messages that quote what was wrong, and for what an app adds.
+    // Likewise for chains of inner exceptions, messages that quote bad input, and an app's properties.
     private const int MaxMessage = 64 * 1024;
     private const int MaxDepth = 16;
     private const int MaxProperties = 64 * 1024;
@@ -20,7 +20,7 @@ internal static class Failures
     public static P.TaskFailureDetails Of(string errorType, string sentence, bool nonRetriable = false) =>
         new() { ErrorType = errorType, ErrorMessage = sentence, IsNonRetriable = nonRetriable };
 
-    /// <summary>The durable extension of the worker puts the JSON of <c>TaskFailureDetails</c> into the message of what an activity threw; anything else is kept as it is.</summary>
+    /// <summary>The worker's durable extension puts the JSON of <c>TaskFailureDetails</c> into the message of an activity's exception. Any other message stays as it is.</summary>
     public static P.TaskFailureDetails From(RpcException failure) => Bounded(TryParse(failure.Message) ?? new P.TaskFailureDetails
     {
         ErrorType = failure.Type is { Length: > 0 } type ? type : "(unknown)",
@@ -28,7 +28,7 @@ internal static class Failures
         StackTrace = failure.StackTrace,
     });
 
-    /// <summary>Cuts off what is too long to be kept, in place.</summary>
+    /// <summary>Shortens too long parts of the failure, in place.</summary>
     public static P.TaskFailureDetails Bounded(P.TaskFailureDetails failure)
     {
         int depth = 1;
@@ -63,7 +63,7 @@ internal static class Failures
         }
         catch (Exception exception) when (exception is InvalidProtocolBufferException or InvalidJsonException)
         {
-            // An app's own text that merely looks like JSON.
+            // The app's own text only looks like JSON.
             return null;
         }
     }

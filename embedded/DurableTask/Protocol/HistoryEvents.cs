@@ -4,12 +4,12 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Protocol;
 
-/// <summary>The history events that a worker replays (durabletask-protobuf, <c>orchestrator_service.proto</c>). Events that are no action of the orchestrator have the id -1.</summary>
+/// <summary>The history events that a worker replays (durabletask-protobuf, <c>orchestrator_service.proto</c>). An event that is not an action of the orchestrator has the id -1.</summary>
 internal static class HistoryEvents
 {
     public static Timestamp At(long ticks) => Timestamp.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
 
-    /// <summary>The first event of each turn; its time is what the code sees as the current time.</summary>
+    /// <summary>The first event of each turn. Its time is the current time for the orchestrator's code.</summary>
     public static P.HistoryEvent TurnStarted(long now)
     {
         var created = New(now);
@@ -54,13 +54,13 @@ internal static class HistoryEvents
                 created.EventRaised = new P.EventRaisedEvent { Name = message.Name, Input = message.Payload };
                 break;
             default:
-                throw new InvalidOperationException($"An orchestrator never sees a message of the kind {message.Kind}.");
+                throw new InvalidOperationException($"A message of the kind {message.Kind} has no history event.");
         }
 
         return created;
     }
 
-    /// <summary>Without an activity's input: replaying compares only kinds and names.</summary>
+    /// <summary>Omits an activity's input: a replay compares only kinds and names.</summary>
     public static P.HistoryEvent From(ScheduledAction action, long now)
     {
         var created = New(now);

@@ -6,7 +6,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Protocol;
 
-/// <summary>A turn as an invocation: <c>OrchestratorRequest</c> and <c>OrchestratorResponse</c> as base64.</summary>
+/// <summary>Turns a turn into an invocation: <c>OrchestratorRequest</c> and <c>OrchestratorResponse</c> in base64.</summary>
 internal static class OrchestratorProtocol
 {
     public static InvocationRequest Request(FunctionEntry function, History history) => new()
@@ -25,7 +25,7 @@ internal static class OrchestratorProtocol
         {
             return text.Length > 0 && Convert.TryFromBase64Chars(text, buffer, out int length)
                 ? P.OrchestratorResponse.Parser.ParseFrom(buffer, 0, length)
-                : throw new InvalidDataException("The orchestrator function returned no answer of the durable extension; is its package referenced?");
+                : throw new InvalidDataException("The orchestrator function did not answer through the durable extension; reference the package of that extension.");
         }
         finally
         {

@@ -1,8 +1,8 @@
 namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>The start of an execution.</summary>
-/// <param name="StartAtTicks">UTC ticks before which it does not start; 0 for at once.</param>
-/// <param name="Started">The history event <c>ExecutionStarted</c>, encoded: input, version and tags are in it.</param>
+/// <param name="StartAtTicks">Start time in UTC ticks; 0 to start at once.</param>
+/// <param name="Started">The encoded history event <c>ExecutionStarted</c>, with input, version and tags.</param>
 internal sealed record CreatedRecord(string Id, string Name, long CreatedTicks, long StartAtTicks, string? TraceParent, byte[] Started)
 {
     public FieldWriter Write(long number)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>Reads what <see cref="FieldWriter"/> wrote.</summary>
+/// <summary>Reads what <see cref="FieldWriter"/> writes.</summary>
 internal ref struct FieldReader
 {
     private readonly ReadOnlySpan<byte> _record;
@@ -17,7 +17,7 @@ internal ref struct FieldReader
         Number = (long)VarInt();
     }
 
-    /// <summary>What follows can be read only if it is <see cref="FieldWriter.Version"/>.</summary>
+    /// <summary>The fields can be read only if this is <see cref="FieldWriter.Version"/>.</summary>
     public byte Version { get; }
 
     public RecordKind Kind { get; }
@@ -49,7 +49,7 @@ internal ref struct FieldReader
 
     public int Int() => checked((int)VarInt());
 
-    /// <summary>Null and empty are both an empty span.</summary>
+    /// <summary>An empty span for null and for empty.</summary>
     public ReadOnlySpan<byte> Span()
     {
         int length = Int() - 1;

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>Writes one record: version, kind, execution number, then fields. Numbers are varints or 8 bytes little-endian,
-/// texts and payloads are UTF-8 with their length + 1 in front (0 is null).</summary>
+/// <summary>Writes one record: version, kind, execution number, then fields. Numbers are varints or 8 bytes little-endian.
+/// Texts (UTF-8) and payloads have their length + 1 in front; 0 means null.</summary>
 internal sealed class FieldWriter
 {
     /// <summary>The first byte of every record.</summary>
@@ -18,7 +18,7 @@ internal sealed class FieldWriter
 
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
 
-    /// <summary>The writer of this thread, emptied: use what it wrote before the next call.</summary>
+    /// <summary>The thread's own writer, emptied. Use its content before the next call.</summary>
     public static FieldWriter Begin(RecordKind kind, long number)
     {
         var writer = _ofThread ??= new FieldWriter();

@@ -3,7 +3,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>All that is still asked about an execution after its end.</summary>
+/// <summary>What can still be asked about an execution after its end.</summary>
 /// <param name="Started">See <see cref="CreatedRecord.Started"/>.</param>
 internal sealed record FinishedRecord(
     string Id,
@@ -16,7 +16,7 @@ internal sealed record FinishedRecord(
     string? CustomStatus,
     P.TaskFailureDetails? Failure)
 {
-    /// <summary>What stays in memory comes first: the replay at start stops before the payloads.</summary>
+    /// <summary>Fields that stay in memory come first: the replay at the start does not read the payloads.</summary>
     public FieldWriter Write(long number)
     {
         var writer = FieldWriter.Begin(RecordKind.Finished, number);

@@ -3,8 +3,8 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>One thing that an orchestrator gets to see, in the order in which it was journaled.</summary>
-/// <param name="TaskId">The action that it answers; 0 for events.</param>
+/// <summary>A message for an orchestrator. Messages are delivered in the order of the journal.</summary>
+/// <param name="TaskId">The action that the message answers; 0 for events.</param>
 /// <param name="Name">The event's name.</param>
 /// <param name="Payload">Result, event or output as JSON.</param>
 internal sealed record Message(MessageKind Kind, int TaskId, string? Name, string? Payload, P.TaskFailureDetails? Failure)
@@ -17,7 +17,7 @@ internal sealed record Message(MessageKind Kind, int TaskId, string? Name, strin
 
     public static Message Terminate(string? output) => new(MessageKind.Terminated, 0, null, output, null);
 
-    /// <summary>Kind and task id come first: the replay at start reads only those.</summary>
+    /// <summary>Kind and task id come first: the replay at the start reads only these.</summary>
     public FieldWriter Write(long number)
     {
         var writer = FieldWriter.Begin(RecordKind.Message, number);

@@ -1,18 +1,18 @@
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>What a journal record says. The numbers are in the files: never reuse one.</summary>
+/// <summary>The kind of a journal record. The numbers are in the files: never reuse one.</summary>
 internal enum RecordKind : byte
 {
     /// <summary>A new execution: id, name, input.</summary>
     Created = 1,
 
-    /// <summary>Something that the orchestrator will see: a result, a failure, an event; or a termination.</summary>
+    /// <summary>A message for the orchestrator: a result, a failure or an event; or a termination.</summary>
     Message = 2,
 
-    /// <summary>One turn: what it consumed and what it asked for.</summary>
+    /// <summary>One turn: what it consumed, and its actions.</summary>
     Turn = 3,
 
-    /// <summary>The end of an execution with all that queries need: every earlier record of it may go.</summary>
+    /// <summary>The end of an execution, with all that queries need; its earlier records may go.</summary>
     Finished = 6,
 
     Purged = 7,

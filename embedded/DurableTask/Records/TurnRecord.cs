@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>One thing that the orchestrator asked for.</summary>
-/// <param name="Id">The worker's number for it, which its answer carries.</param>
-/// <param name="Input">An activity's, as JSON.</param>
+/// <summary>One action that the orchestrator asked for.</summary>
+/// <param name="Id">The worker's number for the action; the answer carries it.</param>
+/// <param name="Input">An activity's input as JSON.</param>
 internal readonly record struct ScheduledAction(ActionKind Kind, int Id, string? Name, long FireAtTicks, string? Input)
 {
     public static ScheduledAction Task(int id, string name, string? input) => new(ActionKind.TaskScheduled, id, name, 0, input);
@@ -12,14 +12,14 @@ internal readonly record struct ScheduledAction(ActionKind Kind, int Id, string?
     public static ScheduledAction Timer(int id, long fireAtTicks) => new(ActionKind.TimerCreated, id, null, fireAtTicks, null);
 }
 
-/// <summary>One run of the orchestrator from one wait to the next.</summary>
-/// <param name="NowTicks">The turn's time, which the code saw as the current time.</param>
-/// <param name="Consumed">What was delivered, in order: <see cref="NextMessage"/>, or the id of a timer that fired.</param>
+/// <summary>One turn: a run of the orchestrator from one wait to the next.</summary>
+/// <param name="NowTicks">The current time for the orchestrator's code.</param>
+/// <param name="Consumed">The delivered items in order: <see cref="NextMessage"/>, or the id of a timer that fired.</param>
 internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<ScheduledAction> Actions, string? CustomStatus)
 {
     public const int NextMessage = -1;
 
-    /// <summary>Of everything that one turn asks for; a record of the journal takes a little more.</summary>
+    /// <summary>Limit in bytes for the payloads of one turn; a journal record holds a little more.</summary>
     public const int MaxPayloadBytes = 60 << 20;
 
     public long PayloadBytes
@@ -60,7 +60,7 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
         return writer;
     }
 
-    /// <param name="withInputs">The history that the worker replays has only kinds and names; the inputs are for an activity that has to be run again.</param>
+    /// <param name="withInputs">True to read the inputs, which only an activity that must run again needs. A replayed history has only kinds and names.</param>
     public static TurnRecord Read(ReadOnlySpan<byte> record, bool withInputs = false)
     {
         var reader = new FieldReader(record);

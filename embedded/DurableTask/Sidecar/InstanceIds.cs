@@ -6,8 +6,8 @@ internal static class InstanceIds
 {
     public const int MaxLength = 256;
 
-    /// <summary>The rules of the real host's storage, so that an id that works here works there.</summary>
-    /// <exception cref="RpcException">It breaks one: InvalidArgument.</exception>
+    /// <summary>Checks the rules of the real host's storage, so that an id that works here works there, too.</summary>
+    /// <exception cref="RpcException">InvalidArgument: the id breaks a rule.</exception>
     public static void Validate(string id)
     {
         string? wrong = id switch

@@ -4,7 +4,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <summary>The conditions of a query or purge. Both ends of the time range belong to it.</summary>
+/// <summary>The conditions of a query or purge. The time range includes both ends.</summary>
 internal sealed class InstanceSelection(Timestamp? createdFrom, Timestamp? createdTo, IEnumerable<P.OrchestrationStatus> statuses, string? idPrefix)
 {
     private readonly long _from = createdFrom?.ToDateTime().Ticks ?? long.MinValue;

@@ -6,7 +6,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <content>Queries. What they tell is written: each awaits the journal before it answers.</content>
+/// <content>Queries. Each waits for the journal before it answers, so it reports only what is written.</content>
 internal sealed partial class TaskHubSidecar
 {
     private const int DefaultPageSize = 100;
@@ -21,7 +21,7 @@ internal sealed partial class TaskHubSidecar
 
         if (snapshot is null)
         {
-            // "There is none" may be the effect of a purge, and has to be as lasting.
+            // A purge may be the reason, and must be written first.
             await _store.AllWrittenAsync();
             return new P.GetInstanceResponse { Exists = false };
         }
@@ -54,7 +54,7 @@ internal sealed partial class TaskHubSidecar
         };
     }
 
-    /// <summary>An unknown id can be waited for as well, as with the real host.</summary>
+    /// <summary>As with the real host, the id may still be unknown.</summary>
     private async Task<P.GetInstanceResponse> WaitAsync(P.GetInstanceRequest request, Func<Instance, bool> until, ServerCallContext context)
     {
         Snapshot? snapshot = null;
@@ -75,16 +75,16 @@ internal sealed partial class TaskHubSidecar
         }
         catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
         {
-            throw new RpcException(new Status(StatusCode.Unavailable, "The host is stopping."));
+            throw new RpcException(new Status(StatusCode.Unavailable, "The embedded host is stopping; ask again when it has started."));
         }
 
         return await DescribeAsync(snapshot!, request);
     }
 
-    /// <summary>The instances with the smallest ids behind the token.</summary>
+    /// <summary>The instances with the smallest ids after the token.</summary>
     private List<Snapshot> Page(InstanceSelection selection, string? after, int size, out bool more)
     {
-        // The largest of them on top, to be thrown out first.
+        // The largest id is on top, so that it leaves first.
         var page = new PriorityQueue<Snapshot, string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
         lock (_store.Lock)
         {
@@ -155,7 +155,7 @@ internal sealed partial class TaskHubSidecar
         return state;
     }
 
-    /// <summary>An instance as it was under the lock.</summary>
+    /// <summary>A copy of an instance, taken under the lock.</summary>
     private sealed class Snapshot(Instance instance)
     {
         public string Id { get; } = instance.Id;

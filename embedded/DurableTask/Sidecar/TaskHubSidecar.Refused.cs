@@ -3,7 +3,7 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <content>What clients of the real service may ask and the embedded host does not do.</content>
+/// <content>Requests that the real service answers and the embedded host refuses.</content>
 internal sealed partial class TaskHubSidecar
 {
     public override Task<P.SuspendResponse> SuspendInstance(P.SuspendRequest request, ServerCallContext context) => throw Refused("suspending an instance");
@@ -33,7 +33,7 @@ internal sealed partial class TaskHubSidecar
     public override Task<P.DeleteTaskHubResponse> DeleteTaskHub(P.DeleteTaskHubRequest request, ServerCallContext context) => throw Refused("deleting a task hub");
 
     public override Task GetWorkItems(P.GetWorkItemsRequest request, IServerStreamWriter<P.WorkItem> responseStream, ServerCallContext context) =>
-        throw Refused("workers that are no function apps");
+        throw Refused("workers that are not function apps");
 
     private static RpcException Refused(string what) => new(new Status(StatusCode.Unimplemented, $"The embedded host does not support {what}."));
 }

@@ -9,8 +9,8 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <summary>The service that the worker's durable client calls (durabletask-protobuf, <c>TaskHubSidecarService</c>). The status codes are those of Functions with the Azure Storage provider.
-/// What it has answered is written.</summary>
+/// <summary>The service for the worker's durable client (durabletask-protobuf, <c>TaskHubSidecarService</c>). Its status codes are those of Functions with the Azure Storage provider.
+/// It answers after the journal has the change.</summary>
 internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSidecarService.TaskHubSidecarServiceBase
 {
     private readonly InstanceStore _store = engine.Store;
@@ -29,7 +29,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         var policy = request.OrchestrationIdReusePolicy?.ReplaceableStatus;
         if (policy is not null && !policy.Contains(P.OrchestrationStatus.Terminated) && policy.Any(IsLive))
         {
-            throw Invalid("An instance that runs is terminated before it is replaced, so an id of a terminated one must be free for use again, too.");
+            throw Invalid("DedupeStatuses must not list Terminated while it lets a running instance be replaced: that instance is terminated first.");
         }
 
         long now = engine.UtcNow.Ticks;
@@ -67,7 +67,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
             engine.Waiters.Changed(created.Id);
         }
 
-        // For a refusal, too: who is told that it is there already takes that for done.
+        // Also before a refusal: the caller relies on the existing instance.
         await _store.WrittenAsync(position);
         return inTheWay is null
             ? new P.CreateInstanceResponse { InstanceId = created.Id }
@@ -88,7 +88,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         return new P.TerminateResponse();
     }
 
-    /// <summary>Only finished instances are purged; there are no sub-orchestrations to which it could recurse.</summary>
+    /// <summary>Purges finished instances only. Recursion has no effect: there are no sub-orchestrations.</summary>
     public override async Task<P.PurgeInstancesResponse> PurgeInstances(P.PurgeInstancesRequest request, ServerCallContext context)
     {
         int count = request.RequestCase switch
@@ -143,7 +143,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         }
     }
 
-    /// <summary>Completes when the message is written; when it is refused, when the reason for that is.</summary>
+    /// <summary>Completes when the message is written. A refusal waits until the end of the instance is written.</summary>
     private async Task DeliverAsync(string instanceId, Message message)
     {
         JournalPosition position;
@@ -171,7 +171,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         await _store.WrittenAsync(position);
         if (ended is not null)
         {
-            throw new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{instanceId}' is {ended} already."));
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{instanceId}' has already ended as {ended}."));
         }
     }
 }

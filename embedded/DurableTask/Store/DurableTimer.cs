@@ -1,9 +1,9 @@
 namespace Mall.Embedded.DurableTask.Store;
 
 /// <summary>One armed timer of an execution.</summary>
-/// <param name="id">The action's id; <see cref="Start"/> for the time at which an execution starts.</param>
-/// <param name="dueTicks">UTC.</param>
-/// <param name="fromTicks">The time, as the execution saw it, when it was asked for. The clock may have been set back before, and then it is ahead of the clock.</param>
+/// <param name="id">The action's id; <see cref="Start"/> for the delayed start of an execution.</param>
+/// <param name="dueTicks">UTC ticks.</param>
+/// <param name="fromTicks">UTC ticks: the execution's time when it asked for the timer. It is ahead of the clock if the clock was set back before.</param>
 internal sealed class DurableTimer(Instance instance, int id, long dueTicks, long fromTicks)
 {
     public const int Start = -1;

@@ -5,10 +5,10 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>The history of one execution, kept as what is sent to the worker: an encoded <c>OrchestratorRequest</c>, to which events are appended. Used by one turn at a time.</summary>
+/// <summary>The history of one execution in the form that the worker gets: an encoded <c>OrchestratorRequest</c>, to which events are appended. Used by one turn at a time.</summary>
 internal sealed class History
 {
-    // The tags of OrchestratorRequest's fields 3 and 4, both of messages.
+    // The protobuf tags of OrchestratorRequest's fields 3 and 4; both hold messages.
     private const byte PastEvent = 0x1A;
     private const byte NewEvent = 0x22;
 
@@ -28,10 +28,10 @@ internal sealed class History
 
     public CreatedRecord Created { get; }
 
-    /// <summary>The <c>OrchestratorRequest</c>: all turns before as past events, the one that has begun as new events.</summary>
+    /// <summary>The <c>OrchestratorRequest</c>: events of earlier turns as past events, those of the current turn as new events.</summary>
     public ReadOnlySpan<byte> Request => _request.AsSpan(0, _length);
 
-    /// <summary>How much memory it takes, roughly.</summary>
+    /// <summary>Approximate memory in bytes.</summary>
     public int Cost => 256 + _request.Length + Created.Started.Length;
 
     public void BeginTurn(long now, IReadOnlyList<Arrival> arrived)
@@ -65,7 +65,7 @@ internal sealed class History
 
     private void Append(P.HistoryEvent added, byte tag) => added.WriteTo(Reserve(added.CalculateSize(), tag));
 
-    /// <summary>Appends tag and length, and room for the event itself.</summary>
+    /// <summary>Appends tag and length, and returns the room for the event itself.</summary>
     private Span<byte> Reserve(int size, byte tag)
     {
         const int head = 1 + 5;

@@ -1,7 +1,7 @@
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>The histories that were used last, so that a turn soon after another one does not read the journal. A turn takes the history out and
-/// puts it back, so no two threads ever share one.</summary>
+/// <summary>The most recently used histories, so that a turn soon after another does not read the journal. A turn takes a history out and
+/// puts it back, so no two threads share one.</summary>
 internal sealed class HistoryCache(int maxCost)
 {
     private readonly Lock _lock = new();

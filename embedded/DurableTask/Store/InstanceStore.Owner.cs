@@ -5,10 +5,10 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <content>What the journal asks its owner for.</content>
+/// <content>The journal's calls to its owner.</content>
 internal sealed partial class InstanceStore : IJournalOwner
 {
-    // Read by the journal without the lock, so written with Volatile through the property below.
+    // The journal reads this without the lock, so the property below uses Volatile.
     private long _liveBytes;
 
     public long LiveBytes
@@ -24,7 +24,7 @@ internal sealed partial class InstanceStore : IJournalOwner
         if (reader.Version != FieldWriter.Version)
         {
             throw new StartupException(
-                $"The state folder {_folder} was written by another version of this program (orchestrations in format {reader.Version}, this one reads {FieldWriter.Version}); delete it, or choose another with --state.");
+                $"The state folder {_folder} was written by another version of this program (orchestrations in format {reader.Version}, this one reads {FieldWriter.Version}); delete the folder, or choose another with --state.");
         }
 
         _nextNumber = Math.Max(_nextNumber, reader.Number + 1);
@@ -127,8 +127,8 @@ internal sealed partial class InstanceStore : IJournalOwner
             messages += item == TurnRecord.NextMessage ? 1 : 0;
         }
 
-        // Fewer are left when the instance finished while a compaction was under way: it kept the creation, dropped the messages, and this turn lies behind it,
-        // followed by the end of the instance.
+        // Fewer are left when the instance finished during a compaction: that kept the creation and dropped the messages, and this turn and the end of the instance
+        // lie behind it.
         live.Inbox.RemoveRange(0, Math.Min(messages, live.Inbox.Count));
     }
 

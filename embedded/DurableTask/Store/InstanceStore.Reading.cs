@@ -3,11 +3,11 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <content>Reads what is not kept in memory. The positions may be exchanged by a compaction meanwhile; the journal keeps the old ones readable for 10 s,
-/// which is longer than any of these reads takes.</content>
+/// <content>Reads data that is not kept in memory. A compaction may change positions meanwhile; the journal keeps the old ones readable for 10 s,
+/// longer than any read here takes.</content>
 internal sealed partial class InstanceStore
 {
-    /// <summary>The history as its turns have made it; null when the execution is finished. Call it from the one turn that the instance may run.</summary>
+    /// <summary>The history up to the last turn; null when the execution has finished. Only the instance's one turn may call this.</summary>
     public History? ReadHistory(Instance instance)
     {
         History? history = null;
@@ -46,7 +46,7 @@ internal sealed partial class InstanceStore
         return history;
     }
 
-    /// <summary>The call of an activity that has to be run again; null when the execution is finished.</summary>
+    /// <summary>An activity call that must run again; null when the execution has finished.</summary>
     public ScheduledAction? ReadTask(Instance instance, int taskId)
     {
         ScheduledAction? found = null;
@@ -65,7 +65,7 @@ internal sealed partial class InstanceStore
         return found;
     }
 
-    /// <summary>Empties the inbox for a turn. Messages of before a restart are read now.</summary>
+    /// <summary>Empties the inbox for a turn. Reads messages from before a restart from the journal.</summary>
     public List<Arrival> TakeInbox(Instance instance)
     {
         InboxItem[] items;

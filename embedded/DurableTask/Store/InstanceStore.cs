@@ -6,8 +6,8 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>All executions and their journal. Every member that says so wants <see cref="Lock"/> held: a change is appended and applied under it, and
-/// counts when the journal says it is written.</summary>
+/// <summary>All executions and their journal. A member marked "under the lock" needs <see cref="Lock"/> held: it appends and applies a change at once. The change
+/// counts when the journal has written it.</summary>
 internal sealed partial class InstanceStore : IAsyncDisposable
 {
     private readonly Dictionary<string, Instance> _byId = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     private long _nextNumber = 1;
     private JournalPosition _last;
 
-    /// <param name="folder">The state folder; the journal is made in it.</param>
+    /// <param name="folder">The state folder, which holds the journal.</param>
     public InstanceStore(string folder, JournalOptions options)
     {
         _folder = folder;
@@ -38,7 +38,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
 
     public ValueTask WrittenAsync(JournalPosition position) => _journal.WrittenAsync(position);
 
-    /// <summary>Everything that was appended until now.</summary>
+    /// <summary>Completes when everything appended so far is written.</summary>
     public ValueTask AllWrittenAsync()
     {
         JournalPosition last;
@@ -75,7 +75,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         AddMessage(instance.Live!, position, record.Written.Length, message.Kind, message.TaskId, message);
     }
 
-    /// <summary>Under the lock. The new timers are returned to be armed when the turn is written.</summary>
+    /// <summary>Under the lock. Returns the new timers, which the caller arms once the turn is written.</summary>
     public List<DurableTimer> CommitTurn(Instance instance, TurnRecord turn)
     {
         var record = turn.Write(instance.Number);
@@ -96,7 +96,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         AddFinished(instance, position, record.Written.Length, finished.Status, finished.UpdatedTicks);
     }
 
-    /// <summary>Under the lock. Only for finished ones.</summary>
+    /// <summary>Under the lock. For finished instances only.</summary>
     public JournalPosition Purge(Instance instance)
     {
         var record = FieldWriter.Begin(RecordKind.Purged, instance.Number);
@@ -202,7 +202,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         LiveBytes += bytes;
     }
 
-    /// <summary>A hundred thousand instances of one orchestrator share its name.</summary>
+    /// <summary>A hundred thousand instances of an orchestrator share its name.</summary>
     private string Shared(string name)
     {
         if (_names.TryGetValue(name, out string? shared))

@@ -3,14 +3,14 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>What a turn is given: a message, or a timer that fired.</summary>
+/// <summary>An item that a turn delivers: a message, or a timer that fired.</summary>
 internal readonly record struct Arrival(Message? Message, int TimerId, long FireAtTicks)
 {
-    /// <summary>As a turn's record has it.</summary>
+    /// <summary>The item's number in the turn's record.</summary>
     public int Item => Message is null ? TimerId : TurnRecord.NextMessage;
 }
 
-/// <summary>Something that waits to be delivered: a journaled message (null when it has to be read first), or a timer that fired (which its turn will record).</summary>
+/// <summary>An item that waits for delivery: a journaled message (null until it is read), or a timer that fired (its turn will record it).</summary>
 internal readonly record struct InboxItem(JournalPosition Position, Arrival Arrival)
 {
     public bool IsTimer => Position == JournalPosition.None;
@@ -18,10 +18,10 @@ internal readonly record struct InboxItem(JournalPosition Position, Arrival Arri
     public static InboxItem Timer(DurableTimer timer) => new(JournalPosition.None, new Arrival(null, timer.Id, timer.DueTicks));
 }
 
-/// <summary>What an unfinished execution needs between its turns; its history is in the journal. Guarded by the store's lock.</summary>
+/// <summary>The state that an unfinished execution needs between turns; its history is in the journal. Guarded by the store's lock.</summary>
 internal sealed class LiveState
 {
-    /// <summary>All records of the execution, in order.</summary>
+    /// <summary>Positions of all records of the execution, in order.</summary>
     public List<JournalPosition> Records { get; } = [];
 
     public long Bytes { get; set; }
@@ -39,7 +39,7 @@ internal sealed class LiveState
 
     public long StartAtTicks { get; set; }
 
-    /// <summary>The time to start has come.</summary>
+    /// <summary>The start time has come.</summary>
     public bool Due { get; set; }
 
     /// <summary>A termination is in the inbox.</summary>

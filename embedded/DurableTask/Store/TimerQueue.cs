@@ -1,6 +1,6 @@
 namespace Mall.Embedded.DurableTask.Store;
 
-/// <summary>All durable timers of the process behind one timer of the system. Due times are UTC; how long is left until then is measured on the <see cref="SteadyClock"/>.</summary>
+/// <summary>All durable timers of the process, driven by one system timer. Due times are UTC; the remaining wait is measured on the <see cref="SteadyClock"/>.</summary>
 internal sealed class TimerQueue : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -15,7 +15,7 @@ internal sealed class TimerQueue : IDisposable
     private int _cancelled;
     private bool _stopped;
 
-    /// <param name="failed">Told of what <paramref name="fired"/> threw; no timer fires any more then.</param>
+    /// <param name="failed">Gets an exception of <paramref name="fired"/>; the queue then stays unarmed until the next Add.</param>
     public TimerQueue(TimeProvider time, Action<DurableTimer> fired, Action<Exception> failed)
     {
         _clock = new SteadyClock(time);
@@ -62,7 +62,7 @@ internal sealed class TimerQueue : IDisposable
             timer.Cancel();
             _cancelled++;
 
-            // Cancelled ones leave the heap when they are due. A shop that cancels hundreds of 15-minute timers a second would pile them up.
+            // Cancelled timers leave the heap only when they are due. A shop that cancels hundreds of 15-minute timers a second would pile them up.
             if (_cancelled > 1024 && _cancelled > _queue.Count / 2)
             {
                 var left = _queue.UnorderedItems.Where(item => !item.Element.Cancelled).ToArray();
@@ -73,7 +73,7 @@ internal sealed class TimerQueue : IDisposable
         }
     }
 
-    /// <summary>Nothing fires after this returned, except what is firing now.</summary>
+    /// <summary>After this call no timer fires, except one that is firing already.</summary>
     public void Stop()
     {
         lock (_lock)
@@ -143,8 +143,8 @@ internal sealed class TimerQueue : IDisposable
         _ = _queue.TryPeek(out _, out long due);
         _armedFor = due;
 
-        // Rounded up, or the system's timer fires a moment early and spins; bounded, because the clock may be set, or the machine sleep, meanwhile: the
-        // system's timers do not count that.
+        // Rounded up: otherwise the system's timer fires a moment early and spins. Bounded: the clock may be set or the machine may sleep meanwhile, and
+        // the system's timers do not notice.
         double wait = Math.Ceiling(TimeSpan.FromTicks(Math.Max(0, due - steady)).TotalMilliseconds);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Min(wait, LongestWait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }

@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Tells clients what was done with messages once it is in the journal. What comes in together, on whatever links, shares one write.</summary>
+/// <summary>Answers clients' messages once the journal has the records. Answers due together, on any links, share one write.</summary>
 internal sealed class Acknowledgements(Broker broker, Action<string>? onFailure) : IThreadPoolWorkItem
 {
     private readonly ConcurrentQueue<(ListenerLink Link, Message Message, Outcome Outcome, JournalPosition Position)> _waiting = new();

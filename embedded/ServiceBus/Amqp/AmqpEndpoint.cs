@@ -5,7 +5,7 @@ using Amqp.Transactions;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The broker on a port of 127.0.0.1, in AMQP 1.0, for the service's own clients.</summary>
+/// <summary>Serves the broker over AMQP 1.0 on a port of 127.0.0.1, for the service's own clients.</summary>
 internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
 {
     private const string ManagementSuffix = "/$management";
@@ -19,9 +19,9 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
     private readonly RequestLinks _requests;
     private readonly BusContainer _container;
 
-    /// <param name="broker">What is to be reached.</param>
-    /// <param name="port">Where; it is given back when it is listened to.</param>
-    /// <param name="onFailure">Takes a sentence for the operator when something failed that must not fail.</param>
+    /// <param name="broker">The broker that clients reach here.</param>
+    /// <param name="port">The port; disposed of when the listener is open.</param>
+    /// <param name="onFailure">Takes a sentence for the operator when something fails that must not fail.</param>
     public AmqpEndpoint(Broker broker, ReservedPort port, Action<string>? onFailure)
     {
         _broker = broker;
@@ -101,7 +101,7 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
     private static string? ManagedPath(string address) =>
         address.EndsWith(ManagementSuffix, StringComparison.OrdinalIgnoreCase) ? address[..^ManagementSuffix.Length] : null;
 
-    /// <summary>The broker is reached from this machine alone: any token will do.</summary>
+    /// <summary>Accepts any token: only this machine reaches the broker.</summary>
     private static Task<Message> AcceptTokenAsync(Message request) => Task.FromResult(new Message
     {
         ApplicationProperties = new ApplicationProperties { ["status-code"] = 202, ["status-description"] = "Accepted" },

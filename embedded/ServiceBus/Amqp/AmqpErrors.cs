@@ -8,10 +8,10 @@ internal static class AmqpErrors
 {
     public static Error Of(BrokerException refusal) => new(refusal.Condition) { Description = refusal.Message };
 
-    /// <summary>For the handlers of the library: what they throw ends the whole connection, and only one message is concerned.</summary>
+    /// <summary>For the library's handlers: an exception would end the connection, but only one message failed.</summary>
     public static Error Of(Exception failure) => failure is BrokerException refusal ? Of(refusal) : new(BrokerException.InternalError) { Description = failure.Message };
 
-    /// <summary>Answers a delivery. A client that is gone meanwhile is like one that never got the answer.</summary>
+    /// <summary>Answers a delivery. A client whose connection ended just gets no answer.</summary>
     public static void Settle(this ListenerLink link, Message message, Outcome outcome)
     {
         try

@@ -4,7 +4,7 @@ using Amqp.Types;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The SASL mechanism of the service's clients, which says nothing: they put tokens on <c>$cbs</c> afterwards.</summary>
+/// <summary>The SASL mechanism of Service Bus clients. It is empty: clients send tokens to <c>$cbs</c> later.</summary>
 internal sealed class CbsMechanism() : SaslProfile(Name)
 {
     public const string Name = "MSSBCBS";

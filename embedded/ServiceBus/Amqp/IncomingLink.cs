@@ -4,10 +4,10 @@ using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A client sends to a queue or a topic.</summary>
+/// <summary>A link on which a client sends to a queue or a topic.</summary>
 internal sealed class IncomingLink(Broker broker, string path, Acknowledgements acknowledgements) : LinkEndpoint
 {
-    /// <summary>Messages that a client may send before the first is answered.</summary>
+    /// <summary>Messages that a client may send before the broker answers the first.</summary>
     public const int Credit = 1000;
 
     private static readonly Outcome Accepted = new Accepted();

@@ -5,7 +5,7 @@ using Amqp.Types;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The requests that clients send to <c>entity/$management</c> (Microsoft Learn, "AMQP request/response-based operations").</summary>
+/// <summary>Answers the requests that clients send to <c>entity/$management</c> (Microsoft Learn, "AMQP request/response-based operations").</summary>
 internal sealed class Management(Broker broker, string path)
 {
     private const int Ok = 200;
@@ -74,7 +74,7 @@ internal sealed class Management(Broker broker, string path)
         return Answer(Ok);
     }
 
-    /// <summary>How a client settles what it received on a link that is gone.</summary>
+    /// <summary>Settles messages whose receiving link has ended.</summary>
     private async Task<Message> SettleAsync(Map body)
     {
         var status = (string)body["disposition-status"];

@@ -6,13 +6,13 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A client receives from a queue or a subscription: as many messages as it gives credit for, under locks that end when it settles them or their time is over.</summary>
+/// <summary>A link on which a client receives from a queue or a subscription. The client gets as many messages as it gives credit for, each under a lock.</summary>
 internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link, Acknowledgements acknowledgements, Action<string>? onFailure) : LinkEndpoint
 {
     private readonly Lock _gate = new();
 
-    // Guarded by _gate, and so is every send. The library forgets all credit when a flow brings none in addition, and counts from there on;
-    // it tells each flow's difference to what it has counted. What it has counted and what the client has given are therefore kept apart.
+    // Guarded by _gate, and so is every send. When a flow adds no credit, the library drops its whole count and starts again from there.
+    // It reports each flow as the difference to its own count. So this class keeps both: the library's count and the client's real credit.
     private int _counted;
     private int _credit;
     private bool _isPumping;
@@ -28,7 +28,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             {
                 if (flowContext.Messages <= 0)
                 {
-                    // It wants fewer than are being waited for.
+                    // The client wants fewer messages than are awaited.
                     _waiting.Cancel();
                 }
 
@@ -43,7 +43,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
 
     public override void OnDisposition(DispositionContext context)
     {
-        // When a link ends, the library reports what is not settled as released. The locks live on, as they do in the service.
+        // When a link ends, the library reports its unsettled messages as released. Their locks live on, as in the service.
         if (context.Link.LinkState >= LinkState.DetachPipe || context.Message is not LockedMessage message)
         {
             return;
@@ -51,7 +51,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
 
         try
         {
-            // An error in the answer would be the broker's own.
+            // Without the client's error: in the answer it would mean that the broker failed.
             var position = Settle(message.LockToken, context.DeliveryState);
             acknowledgements.Add(link, message, context.DeliveryState is Rejected ? new Rejected() : (Outcome)context.DeliveryState, position);
         }
@@ -94,7 +94,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         }
     }
 
-    /// <summary>False when there is nothing to do until the client says something.</summary>
+    /// <summary>False when the link has nothing to do until the client sends a flow.</summary>
     private bool Begin(out int credit, out CancellationToken cancelled)
     {
         lock (_gate)
@@ -149,14 +149,14 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             }
             catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
             {
-                // The client is gone. What it cannot have got goes back, unless it was already deleted.
+                // Disconnected: messages that it cannot have received go back, unless deleted.
                 broker.Return([.. deliveries.Skip(sent).Select(delivery => delivery.State.LockToken)]);
                 return;
             }
         }
     }
 
-    /// <summary>What the library has counted; it keeps that to itself.</summary>
+    /// <summary>Reads the library's count of credit, which has no public accessor.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Credit")]
     private static extern uint CreditOf(ListenerLink link);
 }

@@ -3,7 +3,7 @@ using Amqp.Handler;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What the library lets nobody set but here.</summary>
+/// <summary>Sets two fields that the library exposes nowhere else.</summary>
 internal sealed class ProtocolEvents : IHandler
 {
     private const uint Distance = 16;
@@ -15,12 +15,12 @@ internal sealed class ProtocolEvents : IHandler
         switch (protocolEvent.Id)
         {
             case EventId.SendDelivery when protocolEvent.Context is IDelivery { Message: LockedMessage message } delivery:
-                // Without one the client takes the message for a peeked one.
+                // Without a tag the client takes the message for a peeked one.
                 delivery.Tag = message.LockToken.ToByteArray();
                 break;
             case EventId.SessionLocalOpen when protocolEvent.Context is Begin begin:
-                // The library counts a transfer after it has sent it. When a flow says that the transfer has come before it is counted, and the client's window is the
-                // largest there is, the library takes it for zero and sends nothing more. A client that counts from a lower number is never ahead.
+                // The library counts a transfer after it sends it. If a flow confirms the transfer before that, and the client's window is the largest possible,
+                // the library computes a window of zero and stops sending. Starting lower by a distance keeps the client's count from getting ahead.
                 begin.NextOutgoingId -= Distance;
                 break;
         }

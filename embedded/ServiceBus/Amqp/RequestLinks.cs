@@ -5,7 +5,7 @@ using Amqp.Listener;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Pairs of links for requests and answers (AMQP management, working draft): requests come in on one link, and their reply-to names the link of the answers.</summary>
+/// <summary>Pairs of links for requests and answers (AMQP management, working draft). The reply-to of a request names the link for its answer.</summary>
 internal sealed class RequestLinks(Action<string>? onFailure)
 {
     private readonly ConcurrentDictionary<(Connection Connection, string Address), ListenerLink> _answers = new();
@@ -36,7 +36,7 @@ internal sealed class RequestLinks(Action<string>? onFailure)
         }
         catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
         {
-            // What cannot be decoded, or whose sender is gone, is not answered.
+            // Undecodable, or its client has disconnected: no answer.
         }
         catch (Exception unforeseen)
         {

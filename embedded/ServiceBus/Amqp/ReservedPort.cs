@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A free port of 127.0.0.1, kept until somebody listens there. The AMQP library takes a port but does not choose one; it binds in a way that shares a port with this.</summary>
+/// <summary>Reserves a free port of 127.0.0.1 until the AMQP library listens there. The library cannot choose a port itself, but its socket may share one with this.</summary>
 internal sealed class ReservedPort : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

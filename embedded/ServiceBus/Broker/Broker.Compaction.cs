@@ -2,14 +2,14 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>What a compaction keeps: every record as it was, less what is settled. So a compacted journal replays to the same state, attempts included.</content>
+/// <content>Compaction: keeps every record except those of settled messages. So a compacted journal replays to the same state, delivery counts included.</content>
 internal sealed partial class Broker : IJournalOwner
 {
     long IJournalOwner.LiveBytes => Volatile.Read(ref _liveBytes);
 
     void IJournalOwner.Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
-        // Decided under the lock, written without it: the rewriter writes and flushes files. What is settled in between is kept once too often, no more.
+        // The lock covers only the decision: the rewriter writes and flushes files. A message settled in between is merely kept once too often.
         var kept = new List<byte[]>();
         byte[]? content;
         bool whole;
@@ -38,7 +38,7 @@ internal sealed partial class Broker : IJournalOwner
         var moved = moves.Where(move => move.From != JournalPosition.None).ToDictionary(move => move.From, move => move.To);
         lock (_gate)
         {
-            // Messages share contents, and a content must be moved once only; its new position is in no old file, so a second look finds nothing.
+            // Messages can share one content, whose position must change only once. The new position is in no old file, so a second lookup finds nothing.
             foreach (var message in _stores.Values.SelectMany(store => store.All))
             {
                 if (moved.TryGetValue(message.Content.Position, out var to))
@@ -49,7 +49,7 @@ internal sealed partial class Broker : IJournalOwner
         }
     }
 
-    /// <summary>Whether the record is kept as it is; else what of its messages is kept, and other records that are.</summary>
+    /// <summary>True keeps the whole record. Otherwise keeps the shortened <paramref name="content"/>, and what it adds to <paramref name="kept"/>.</summary>
     private bool Rewrite(ReadOnlySpan<byte> payload, List<byte[]> kept, out byte[]? content)
     {
         content = null;
@@ -225,7 +225,7 @@ internal sealed partial class Broker : IJournalOwner
         }
     }
 
-    /// <summary>Only the highest number is worth a counter: for a lower one, the record with a higher one comes later.</summary>
+    /// <summary>Only the highest number needs a counter: for a lower one, a later record holds a higher one.</summary>
     private bool IsLast(string path, long number) => _stores[path].LastSequenceNumber == number;
 
     private int LiveTargets(in EnqueueRecord record)
@@ -239,7 +239,7 @@ internal sealed partial class Broker : IJournalOwner
         return live;
     }
 
-    /// <summary>Whether the message is still there, dead or alive.</summary>
+    /// <summary>Whether the message is in its store or its dead letters.</summary>
     private bool IsLive(string path, long sequenceNumber)
     {
         var root = _stores[path].Root;

@@ -2,7 +2,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>What happens by itself: scheduled messages become active, messages and locks expire.</content>
+/// <content>Deadlines: scheduled messages become active, messages and locks expire.</content>
 internal sealed partial class Broker
 {
     private void OnTimer()
@@ -22,7 +22,7 @@ internal sealed partial class Broker
             }
             catch (BrokerException failure) when (failure.InnerException is JournalFailedException)
             {
-                // The journal has told the host, which is ending. Everybody else is told when he calls; nobody calls a timer.
+                // The journal has told the host, which is ending. Callers get the exception; a timer has no caller.
             }
             catch (Exception unforeseen)
             {
@@ -31,7 +31,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>One timer, always for the earliest deadline or earlier. Under the lock.</summary>
+    /// <summary>Sets the one timer for the earliest deadline. Under the lock.</summary>
     private void Arm()
     {
         if (_deadlines.Earliest is { } earliest && earliest.Due < _armedFor && !_stopped)
@@ -42,7 +42,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Under the lock. Every operation calls it first, so nothing depends on the timer being punctual.</summary>
+    /// <summary>Under the lock. Every operation calls this first, so nothing depends on a punctual timer.</summary>
     private void ProcessDue(long now)
     {
         while (_deadlines.Earliest is { } message && message.Due <= now)
@@ -64,7 +64,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>The service appends a scheduled message as if it had been sent now, with a new sequence number
+    /// <summary>Like the service, appends a scheduled message as if it were sent now, with a new sequence number
     /// (Microsoft Learn, "Message sequencing and timestamps").</summary>
     private void Activate(StoredMessage scheduled, long now)
     {

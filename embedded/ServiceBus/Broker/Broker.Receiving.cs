@@ -6,13 +6,13 @@ namespace Mall.Embedded.ServiceBus;
 /// <content>Receiving and peeking.</content>
 internal sealed partial class Broker
 {
-    /// <summary>Older messages that one is delivered before, at most, when the order is not kept.</summary>
+    /// <summary>For <see cref="Fault.ServiceBusReordered"/>: a message overtakes at most one fewer than this.</summary>
     private const int FurthestAhead = 16;
 
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
-    /// <summary>Waits for the first message, then takes what is there. Empty after <paramref name="maxWait"/>.</summary>
-    /// <param name="maxWait">More than 40 days is for ever.</param>
+    /// <summary>Waits for the first message, then takes all ready ones. Empty after <paramref name="maxWait"/>.</summary>
+    /// <param name="maxWait">More than 40 days means no limit.</param>
     public async ValueTask<IReadOnlyList<Delivery>> ReceiveAsync(
         string path,
         int maxMessages,
@@ -46,7 +46,7 @@ internal sealed partial class Broker
         return await HandOutAsync(taken);
     }
 
-    /// <summary>Everything that is there, locked and scheduled messages, too.</summary>
+    /// <summary>All messages from a number on, also locked and scheduled ones.</summary>
     public async ValueTask<IReadOnlyList<Delivery>> PeekAsync(string path, int maxMessages, long fromSequenceNumber)
     {
         var store = Receivable(path);
@@ -60,7 +60,7 @@ internal sealed partial class Broker
         return await HandOutAsync(taken);
     }
 
-    /// <summary>Messages that could be received now, and all messages.</summary>
+    /// <summary>Numbers of messages: those that can be received now, and all.</summary>
     public (int Ready, int All) Count(string path)
     {
         var store = Receivable(path);
@@ -80,7 +80,7 @@ internal sealed partial class Broker
         return await waiter.Task;
     }
 
-    /// <summary>Does nothing to a waiter that has got its messages in the meantime: they are locked for it, so it has to take them.</summary>
+    /// <summary>Ends a wait. A waiter that already has messages stays as it is: they are locked for it, so it must take them.</summary>
     private void GiveUp(MessageStore store, Waiter waiter, CancellationToken? cancelled)
     {
         lock (_gate)
@@ -101,19 +101,19 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Under the lock, after messages became ready.</summary>
+    /// <summary>Hands messages that became ready to waiting receivers. Under the lock.</summary>
     private void Signal(MessageStore store)
     {
         while (store.Waiters.First is { } first && store.ReadyCount > 0)
         {
-            // Taken first: if that cannot be journaled, the waiter stays where its time-out and its cancellation find it.
+            // Take first: if the journal refuses, the waiter stays where its time-out and cancellation find it.
             var taken = Take(store, first.Value.MaxMessages, first.Value.Delete, Now());
             store.Waiters.RemoveFirst();
             first.Value.TrySetResult(taken);
         }
     }
 
-    /// <summary>Locks or removes what is ready. Under the lock.</summary>
+    /// <summary>Locks or deletes ready messages for a receiver. Under the lock.</summary>
     private Taken Take(MessageStore store, int maxMessages, bool delete, long now)
     {
         var count = Math.Min(maxMessages, store.ReadyCount);
@@ -166,7 +166,7 @@ internal sealed partial class Broker
 
     private async ValueTask<IReadOnlyList<Delivery>> HandOutAsync(Taken taken)
     {
-        // Also for a peek that finds nothing: what is gone must stay gone.
+        // Also when nothing is found: a crash must not bring back removed messages.
         await WrittenAsync(taken.Position);
         if (taken.Messages.Count == 0)
         {
@@ -175,7 +175,7 @@ internal sealed partial class Broker
 
         var messages = new Delivery[taken.Messages.Count];
 
-        // Neighbours were often sent together and lie in one record.
+        // Neighbouring messages often lie in one record, so it is reused.
         var recordPosition = JournalPosition.None;
         byte[] record = [];
         for (var i = 0; i < messages.Length; i++)

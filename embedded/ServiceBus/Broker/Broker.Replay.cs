@@ -2,7 +2,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>Reading the journal back.</content>
+/// <content>Replaying the journal.</content>
 internal sealed partial class Broker
 {
     void IJournalOwner.Replay(JournalPosition position, ReadOnlySpan<byte> payload)
@@ -32,13 +32,13 @@ internal sealed partial class Broker
                 break;
             case < RecordKind.Enqueue:
                 throw new StartupException(
-                    $"The state of Service Bus in {Path.Combine(_options.Folder, JournalName)} was written by an older version and cannot be read; delete {_options.Folder} or move it away.");
+                    $"The state of Service Bus in {Path.Combine(_options.Folder, JournalName)} was written by an older version and cannot be read; delete the folder {_options.Folder} or move it away.");
             default:
-                throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}; it was written by a newer version.");
+                throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}; a newer version wrote it. Start that version, or move the state folder away.");
         }
     }
 
-    /// <summary>After the replay: what was locked when the process ended counts as a lock that expired.</summary>
+    /// <summary>After the replay: a message locked at the end of the process counts as one whose lock expired.</summary>
     private void Start()
     {
         lock (_gate)
@@ -54,7 +54,7 @@ internal sealed partial class Broker
             foreach (var store in _stores.Values.Where(store => store is { Declared: false, Count: > 0 }))
             {
                 _options.OnWarning?.Invoke(
-                    $"The Service Bus journal holds {store.Count} message(s) of {store.Path}, which is not declared any more; they are kept until it is declared again.");
+                    $"The Service Bus journal holds {store.Count} message(s) of {store.Path}, which the entities file no longer declares. They are kept until it declares that entity again.");
             }
 
             ProcessDue(now);
@@ -109,7 +109,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>A number that is not found was settled before a compaction dropped it.</summary>
+    /// <summary>Skips unknown numbers: a compaction dropped those settled messages.</summary>
     private void ReplayNumbers(RecordKind kind, ref PayloadReader reader)
     {
         var store = StoreOf(reader.Text());

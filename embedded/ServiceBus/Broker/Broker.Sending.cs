@@ -3,13 +3,13 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>Sending, scheduling, cancelling what was scheduled.</content>
+/// <content>Sending, scheduling and cancelling scheduled messages.</content>
 internal sealed partial class Broker
 {
-    /// <summary>All or none. Duplicates are dropped without a word, as the service does.</summary>
+    /// <summary>Accepts all messages or none. Drops duplicates silently, as the service does.</summary>
     public JournalPosition Send(string path, IReadOnlyList<EncodedMessage> messages) => Enqueue(Sendable(path), messages, null);
 
-    /// <summary>As <see cref="Send"/>; the sequence numbers are what they can be cancelled with. A duplicate gets 0.</summary>
+    /// <summary>Like <see cref="Send"/>. The returned sequence numbers are for <see cref="CancelScheduled"/>; a duplicate gets 0.</summary>
     public (JournalPosition Position, long[] SequenceNumbers) Schedule(string path, IReadOnlyList<EncodedMessage> messages)
     {
         var numbers = new long[messages.Count];
@@ -98,7 +98,7 @@ internal sealed partial class Broker
         if (size > MaxMessageBytes)
         {
             throw new BrokerException(
-                BrokerException.TooLarge, $"What was sent to {entity.Path} has {size} bytes; at most {MaxMessageBytes} are taken at once.");
+                BrokerException.TooLarge, $"The messages sent to {entity.Path} have {size} bytes together; the limit for one send is {MaxMessageBytes} bytes.");
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class Broker
         return accepted;
     }
 
-    /// <summary>One message into the record, and as it will be stored. Returns the number that the sender may know it by.</summary>
+    /// <summary>Writes one message into the record and to <paramref name="added"/>. Returns the sender's sequence number.</summary>
     private long Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
     {
         var content = new MessageContent { Bytes = message.Content, Length = message.Content.Length };
@@ -173,7 +173,7 @@ internal sealed partial class Broker
         return number;
     }
 
-    /// <summary>Applies an appended record, and hands messages to who waits for them.</summary>
+    /// <summary>Applies an appended record and hands its messages to waiting receivers.</summary>
     private void Add(JournalPosition position, List<StoredMessage> added)
     {
         foreach (var message in added)

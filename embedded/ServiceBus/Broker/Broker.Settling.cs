@@ -3,19 +3,19 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>What receivers do with locked messages.</content>
+/// <content>Settling locked messages.</content>
 internal sealed partial class Broker
 {
-    /// <summary>What compaction keeps of a message besides its content, roughly.</summary>
+    /// <summary>Bytes that compaction keeps for a message besides its content, roughly.</summary>
     private const int MessageOverhead = 64;
 
-    /// <summary>Longer texts are refused by the client as well.</summary>
+    /// <summary>Characters. The client refuses longer texts, too.</summary>
     private const int MaxReasonLength = 4096;
 
     private const string DeadLetterReason = "DeadLetterReason";
     private const string DeadLetterErrorDescription = "DeadLetterErrorDescription";
 
-    // The reasons that the broker gives by itself (Microsoft Learn, "Overview of Service Bus dead-letter queues").
+    // The broker's own reasons (Microsoft Learn, "Overview of Service Bus dead-letter queues").
     private const string MaxDeliveryCountExceeded = "MaxDeliveryCountExceeded";
     private const string TtlExpired = "TTLExpiredException";
 
@@ -31,8 +31,8 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Completes those that are still locked, all from one queue or subscription, in one record.</summary>
-    /// <returns>Also how many were not locked any more.</returns>
+    /// <summary>Completes the messages that are still locked, in one record. All must be of one queue or subscription.</summary>
+    /// <returns>Also how many were no longer locked.</returns>
     public (JournalPosition Position, int Lost) Complete(IReadOnlyList<Guid> lockTokens)
     {
         lock (_gate)
@@ -50,8 +50,8 @@ internal sealed partial class Broker
         }
     }
 
-    /// <param name="lockToken">Of the delivery.</param>
-    /// <param name="modified">An encoded map of application properties that replace those of the message; null for none.</param>
+    /// <param name="lockToken">The delivery's.</param>
+    /// <param name="modified">An encoded map of application properties that replace the message's; null for none.</param>
     public JournalPosition Abandon(Guid lockToken, byte[]? modified)
     {
         lock (_gate)
@@ -70,7 +70,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Abandons those that are still locked, all from one queue or subscription; the others need nothing.</summary>
+    /// <summary>Abandons the messages that are still locked and ignores the others. All must be of one queue or subscription.</summary>
     public JournalPosition Abandon(IReadOnlyList<Guid> lockTokens)
     {
         lock (_gate)
@@ -88,7 +88,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>Gives back what never reached anybody: in its place again, and the delivery does not count.</summary>
+    /// <summary>Returns messages that never reached a receiver to their old places; the delivery does not count.</summary>
     public JournalPosition Return(IReadOnlyList<Guid> lockTokens)
     {
         lock (_gate)
@@ -113,10 +113,10 @@ internal sealed partial class Broker
         }
     }
 
-    /// <param name="lockToken">Of the delivery.</param>
-    /// <param name="modified">As for an abandon.</param>
-    /// <param name="reason">Up to 4,096 characters; null for none.</param>
-    /// <param name="description">The same.</param>
+    /// <param name="lockToken">The delivery's.</param>
+    /// <param name="modified">As for <see cref="Abandon(Guid, byte[])"/>.</param>
+    /// <param name="reason">At most 4,096 characters; null for none.</param>
+    /// <param name="description">Likewise.</param>
     public JournalPosition DeadLetter(Guid lockToken, byte[]? modified, string? reason, string? description)
     {
         lock (_gate)
@@ -135,7 +135,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>The new end of the lock. Locks end with the process, so nothing is written.</summary>
+    /// <summary>Returns the lock's new end. Locks end with the process, so nothing is written.</summary>
     public DateTimeOffset RenewLock(Guid lockToken)
     {
         lock (_gate)
@@ -148,7 +148,7 @@ internal sealed partial class Broker
         }
     }
 
-    /// <summary>For <see cref="Fault.ServiceBusDuplicated"/>: as if the receiver had been lost between its work and the completion.</summary>
+    /// <summary>For <see cref="Fault.ServiceBusDuplicated"/>: acts as if the receiver was lost between its work and the completion.</summary>
     private void LoseCompletions(IReadOnlyList<Guid> lockTokens, long now)
     {
         if (!_options.Faults.CanHit(Fault.ServiceBusDuplicated))
@@ -177,7 +177,7 @@ internal sealed partial class Broker
         {
             if (value?.Length > MaxReasonLength)
             {
-                throw new BrokerException(BrokerException.NotAllowed, $"{name} has {value.Length} characters; at most {MaxReasonLength} are taken.");
+                throw new BrokerException(BrokerException.NotAllowed, $"{name} has {value.Length} characters; the limit is {MaxReasonLength}.");
             }
 
             if (value is not null)
@@ -206,7 +206,7 @@ internal sealed partial class Broker
         return messages;
     }
 
-    /// <summary>All at once, so that a batch comes back as a batch.</summary>
+    /// <summary>Once for all, so that a batch comes back as a batch.</summary>
     private void SignalAll(MessageStore store)
     {
         Signal(store);
@@ -218,7 +218,7 @@ internal sealed partial class Broker
         Arm();
     }
 
-    /// <summary>The end of a delivery without settlement: abandoned, or the lock expired. Available again at once, or given up.</summary>
+    /// <summary>Ends an abandoned delivery, or one whose lock expired. The message is available at once, dead-lettered or expired.</summary>
     private void Release(StoredMessage message, long now, bool signal = true)
     {
         var store = message.Store;

@@ -6,12 +6,12 @@ namespace Mall.Embedded.ServiceBus;
 
 /// <summary>One namespace: its queues, topics and subscriptions, in memory and in one journal.</summary>
 /// <remarks>
-/// One lock guards everything, so the order of records is the order of changes; nothing waits while it holds it. A change is appended under the lock and applied at
-/// once; who is told of it (the sender, the receiver, the one who settles) is told after it is written.
+/// One lock guards everything, so the order of records is the order of changes; nothing waits while holding it. A change is appended and applied under the lock.
+/// Senders and receivers get their answer only when the journal has written the record.
 /// </remarks>
 internal sealed partial class Broker : IAsyncDisposable, IDisposable
 {
-    /// <summary>The service's limit for one message, and for what is sent together (standard tier).</summary>
+    /// <summary>Bytes. The service's limit for one message and for one send (standard tier).</summary>
     public const int MaxMessageBytes = 256 * 1024;
 
     private const string JournalName = "servicebus";
@@ -59,7 +59,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         _timer = _time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Replays the journal. Whatever was locked is available again.</summary>
+    /// <summary>Replays the journal. Locked messages are available again.</summary>
     public static Broker Open(BrokerOptions options)
     {
         var broker = new Broker(options);
@@ -93,17 +93,17 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         await _journal.DisposeAsync();
     }
 
-    /// <summary>For a container that is disposed of synchronously, which happens when the host cannot be built.</summary>
+    /// <summary>For a service container that is disposed of synchronously, which happens when the host cannot be built.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public Faults Faults => _options.Faults;
 
     public bool HasReceivable(string path) => _receivable.ContainsKey(path);
 
-    /// <exception cref="BrokerException">There is nothing to receive from.</exception>
+    /// <exception cref="BrokerException">Nobody can receive from the path.</exception>
     public void CheckReceivable(string path) => Receivable(path);
 
-    /// <exception cref="BrokerException">There is nothing to send to.</exception>
+    /// <exception cref="BrokerException">Nobody can send to the path.</exception>
     public void CheckSendable(string path) => Sendable(path);
 
     public TimeSpan LockDuration(string path) => new(Receivable(path).Settings.LockDuration);
@@ -113,13 +113,13 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
     private Entity Sendable(string path) => _entities.TryGetValue(path, out var entity)
         ? entity
         : throw (_receivable.ContainsKey(path)
-            ? new BrokerException(BrokerException.NotAllowed, $"{path} cannot be sent to.")
+            ? new BrokerException(BrokerException.NotAllowed, $"{path} takes no messages: send to a queue or a topic.")
             : NotFound(path));
 
     private MessageStore Receivable(string path) => _receivable.TryGetValue(path, out var store)
         ? store
         : throw (_entities.ContainsKey(path)
-            ? new BrokerException(BrokerException.NotAllowed, $"{path} is a topic, which cannot be received from; one of its subscriptions can.")
+            ? new BrokerException(BrokerException.NotAllowed, $"{path} is a topic: receive from one of its subscriptions.")
             : NotFound(path));
 
     private static BrokerException NotFound(string path) => new(BrokerException.NotFound, $"The messaging entity '{path}' could not be found.");
@@ -130,7 +130,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
 
     private long Now() => _time.GetUtcNow().UtcTicks;
 
-    /// <summary>Under the lock, at the start of every operation.</summary>
+    /// <summary>Begins every operation. Under the lock.</summary>
     private long Enter()
     {
         if (_stopped)
@@ -156,7 +156,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Completes when the record at <paramref name="position"/> and all before it are in the journal: nobody is told of a change before.</summary>
+    /// <summary>Completes when the journal has written the record at <paramref name="position"/> and all before it. Nobody learns of a change earlier.</summary>
     /// <exception cref="BrokerException">The journal cannot be written.</exception>
     public ValueTask WrittenAsync(JournalPosition position)
     {
@@ -216,7 +216,7 @@ internal sealed partial class Broker : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Takes a message out for good.</summary>
+    /// <summary>Removes a message for good.</summary>
     private void Discard(StoredMessage message)
     {
         Unlock(message);

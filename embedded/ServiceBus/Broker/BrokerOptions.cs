@@ -5,7 +5,7 @@ namespace Mall.Embedded.ServiceBus;
 
 internal sealed record BrokerOptions
 {
-    /// <summary>The state folder; the journal is the folder <c>servicebus</c> in it.</summary>
+    /// <summary>The state folder; the journal is in its subfolder <c>servicebus</c>.</summary>
     public required string Folder { get; init; }
 
     public required NamespaceDeclaration Entities { get; init; }
@@ -16,7 +16,7 @@ internal sealed record BrokerOptions
 
     public Faults Faults { get; init; } = new();
 
-    /// <summary>Bodies beyond that stay in the journal only and are read from there when it is their turn.</summary>
+    /// <summary>Bytes. Bodies beyond this stay in the journal only and are read back for delivery.</summary>
     public long MaxBytesInMemory { get; init; } = 64L << 20;
 
     /// <summary>Takes a sentence for the operator.</summary>

@@ -1,7 +1,7 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A binary heap by <see cref="StoredMessage.Due"/> that knows where each message is, so that a settled one leaves at once: with a minute of lock
-/// and days of life, forgotten entries would be most of the memory.</summary>
+/// <summary>A binary heap by <see cref="StoredMessage.Due"/>. It knows each message's place, so a settled message leaves at once. Otherwise stale entries would fill
+/// the memory: a lock lasts a minute, but a message may live for days.</summary>
 internal sealed class DeadlineHeap
 {
     private StoredMessage[] _items = new StoredMessage[64];
@@ -9,7 +9,7 @@ internal sealed class DeadlineHeap
 
     public StoredMessage? Earliest => _count == 0 ? null : _items[0];
 
-    /// <param name="due">UTC ticks; 0 takes the message out.</param>
+    /// <param name="due">UTC ticks; 0 removes the message.</param>
     public void Set(StoredMessage message, long due)
     {
         message.Due = due;
@@ -49,7 +49,7 @@ internal sealed class DeadlineHeap
         }
     }
 
-    /// <summary>The slot at <paramref name="index"/> is free for the message, or its own.</summary>
+    /// <summary>The slot at <paramref name="index"/> must be free or the message's own.</summary>
     private void Place(StoredMessage message, int index)
     {
         while (index > 0 && _items[(index - 1) / 2] is var parent && message.Due < parent.Due)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The message ids of the last while, as 128 bits of their SHA-256: ids are long, and there may be millions. Guarded by the broker's lock.</summary>
+/// <summary>Recent message ids, for duplicate detection: 128 bits of their SHA-256, because ids are long and may be millions. Guarded by the broker's lock.</summary>
 internal sealed class DuplicateHistory(long window)
 {
     private readonly Dictionary<UInt128, long> _seen = [];
@@ -26,7 +26,7 @@ internal sealed class DuplicateHistory(long window)
 
     public void Add(UInt128 key, long time)
     {
-        // A replay adds ids that were sent again after their window: then the later time counts.
+        // A replay adds ids that were sent again after their window. The later time then counts.
         Forget(time);
         if (_seen.TryAdd(key, time))
         {
@@ -34,7 +34,7 @@ internal sealed class DuplicateHistory(long window)
         }
     }
 
-    /// <summary>The time at which the id was seen, if it still counts.</summary>
+    /// <summary>The time at which the id was seen; null outside the window.</summary>
     public long? TimeOf(UInt128 key, long now)
     {
         Forget(now);

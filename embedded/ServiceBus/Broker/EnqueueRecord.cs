@@ -1,7 +1,7 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Reads an <see cref="RecordKind.Enqueue"/> record: time, entity, the sequence number of the scheduled message that this one replaces (0 for none),
-/// the table of target paths, and the messages, each with flags, optionally the key of duplicate detection and the scheduled time, its targets, and the content.</summary>
+/// <summary>Reads an <see cref="RecordKind.Enqueue"/> record: time, entity, the sequence number of the scheduled message that this record replaces (0 for none),
+/// the table of target paths, and the messages. Each message has flags, optionally its duplicate-detection key and scheduled time, its targets, and its content.</summary>
 internal ref struct EnqueueRecord
 {
     public const byte HasKey = 1;
@@ -28,7 +28,7 @@ internal ref struct EnqueueRecord
         Count = _left = _reader.Count();
     }
 
-    /// <summary>One receiver of the current message.</summary>
+    /// <summary>One store that gets the current message.</summary>
     public readonly record struct Target(int Name, long SequenceNumber, long EnqueuedSequenceNumber, long TimeToLive);
 
     public long Time { get; }
@@ -115,7 +115,7 @@ internal ref struct EnqueueRecord
         writer.Bytes(content);
     }
 
-    /// <summary>The content of the message that has this number in that store.</summary>
+    /// <summary>The content of the message with this number in that store.</summary>
     public static byte[] FindContent(ReadOnlySpan<byte> payload, string path, long sequenceNumber)
     {
         var record = new EnqueueRecord(payload);

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What can be sent to: a queue or a topic.</summary>
+/// <summary>A queue or a topic: what clients send to.</summary>
 internal sealed class Entity
 {
     private readonly TopicDeclaration? _topic;
@@ -28,18 +28,18 @@ internal sealed class Entity
 
     public bool IsTopic => _topic is not null;
 
-    /// <summary>Where scheduled messages wait: the queue itself, or a store of the topic's own.</summary>
+    /// <summary>The store where scheduled messages wait: the queue itself, or the topic's own store.</summary>
     public MessageStore Holding { get; }
 
-    /// <summary>The holding store first, then a topic's subscriptions.</summary>
+    /// <summary>The holding store, followed by a topic's subscriptions.</summary>
     public IReadOnlyList<MessageStore> Targets { get; }
 
     public DuplicateHistory? Duplicates { get; }
 
-    /// <summary>The table of target paths that starts the entity's records, encoded once.</summary>
+    /// <summary>The table of target paths in the entity's records, encoded once.</summary>
     public byte[] Names { get; }
 
-    /// <summary>Indexes into <see cref="Targets"/> of who gets the message.</summary>
+    /// <summary>Indexes into <see cref="Targets"/> of the stores that get the message.</summary>
     public int[] Match(byte[] content)
     {
         if (_topic is null)
@@ -51,7 +51,7 @@ internal sealed class Entity
         return [.. Enumerable.Range(0, _topic.Subscriptions.Count).Where(index => _topic.Subscriptions[index].Takes(message)).Select(index => index + 1)];
     }
 
-    /// <summary>The shortest of the sender's, the topic's and the target's time to live; 0 for none.</summary>
+    /// <summary>The shortest time to live of the sender's, the topic's and the target's, in ticks; 0 for none.</summary>
     public long TimeToLive(long sent, MessageStore target) =>
         Shorter(Shorter(sent, _topic?.DefaultTimeToLive ?? 0), target.Settings.DefaultTimeToLive);
 

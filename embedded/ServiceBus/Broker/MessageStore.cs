@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A sequence of messages that can be received: a queue, a subscription, the dead letters of either; or a topic's scheduled messages, which nobody
+/// <summary>An ordered set of messages: a queue, a subscription, or the dead letters of either; or a topic's scheduled messages, which nobody
 /// receives. Guarded by the broker's lock.</summary>
 internal sealed class MessageStore
 {
@@ -28,16 +28,16 @@ internal sealed class MessageStore
 
     public QueueSettings Settings { get; }
 
-    /// <summary>The queue or subscription itself; the two share their sequence numbers.</summary>
+    /// <summary>The queue or subscription itself. Its dead letters share its sequence numbers.</summary>
     public MessageStore Root { get; }
 
     /// <summary>Null for a dead-letter queue.</summary>
     public MessageStore? DeadLetter { get; }
 
-    /// <summary>False when the entities file does not know it (any more): its messages are kept, but nothing happens to them.</summary>
+    /// <summary>False when the entities file does not declare it (any more): its messages are kept, but none is delivered or expires.</summary>
     public bool Declared { get; set; }
 
-    /// <summary>Of the root only.</summary>
+    /// <summary>Valid in the root store only.</summary>
     public long LastSequenceNumber { get; set; }
 
     public LinkedList<Waiter> Waiters { get; } = [];
@@ -50,7 +50,7 @@ internal sealed class MessageStore
 
     public StoredMessage? FirstReady => _ready.Min;
 
-    /// <summary>The one behind so many older ones.</summary>
+    /// <summary>The ready message behind so many older ones.</summary>
     public StoredMessage ReadyAt(int index) => _ready.ElementAt(index);
 
     public void Add(StoredMessage message)
@@ -71,7 +71,7 @@ internal sealed class MessageStore
         }
     }
 
-    /// <summary>Ready to locked and back.</summary>
+    /// <summary>From ready to locked, or back.</summary>
     public void SetState(StoredMessage message, StoredState state)
     {
         if (message.State == StoredState.Ready && state != StoredState.Ready)
@@ -88,7 +88,7 @@ internal sealed class MessageStore
 
     public StoredMessage? Find(long sequenceNumber) => _all.TryGetValue(Probe(sequenceNumber), out var message) ? message : null;
 
-    /// <summary>In the order of sequence numbers.</summary>
+    /// <summary>From this number on, in order.</summary>
     public IEnumerable<StoredMessage> From(long sequenceNumber) => _all.GetViewBetween(Probe(sequenceNumber), Probe(long.MaxValue));
 
     private StoredMessage Probe(long sequenceNumber) => new() { Content = null!, Store = this, SequenceNumber = sequenceNumber };

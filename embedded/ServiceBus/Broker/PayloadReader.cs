@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Reads what <see cref="PayloadWriter"/> wrote. Damage shows as <see cref="ArgumentOutOfRangeException"/>; the journal's checksums come first.</summary>
+/// <summary>Reads what <see cref="PayloadWriter"/> writes. The journal's checksums find damage first; otherwise it throws <see cref="ArgumentOutOfRangeException"/>.</summary>
 internal ref struct PayloadReader(ReadOnlySpan<byte> source)
 {
     private readonly ReadOnlySpan<byte> _source = source;

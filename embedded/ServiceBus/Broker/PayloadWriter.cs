@@ -6,7 +6,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>A growing buffer for records: little-endian, variable-length integers, length-prefixed UTF-8.</summary>
 internal sealed class PayloadWriter
 {
-    // A body that is refused for its size is encoded first; such a buffer is not kept.
+    // An oversized record must not occupy the thread's memory for good.
     private const int LargestKept = 1 << 20;
 
     [ThreadStatic]
@@ -18,7 +18,7 @@ internal sealed class PayloadWriter
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
 
-    /// <summary>The thread's own writer, empty. It must be used up before anything else on this thread rents it: no await in between.</summary>
+    /// <summary>The thread's own writer, emptied. The caller must finish with it before anything else on this thread rents it: no await in between.</summary>
     public static PayloadWriter Rent()
     {
         var writer = _cached is { _buffer.Length: <= LargestKept } cached ? cached : _cached = new PayloadWriter();

@@ -1,30 +1,30 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The kinds of journal records; the first byte of each. Kinds below <see cref="Enqueue"/> are those of a format that is not read any more.</summary>
+/// <summary>The kind of a journal record: its first byte. Kinds below <see cref="Enqueue"/> belong to an old format that is no longer read.</summary>
 internal enum RecordKind : byte
 {
-    /// <summary>Messages accepted by one send, or one scheduled message becoming active. See <see cref="EnqueueRecord"/>.</summary>
+    /// <summary>Messages accepted by one send, or one scheduled message that becomes active. See <see cref="EnqueueRecord"/>.</summary>
     Enqueue = 0x11,
 
-    /// <summary>Store, sequence numbers: one attempt each.</summary>
+    /// <summary>Store, sequence numbers: one more delivery each.</summary>
     Deliver = 0x12,
 
-    /// <summary>Store, sequence numbers: completed, expired, cancelled.</summary>
+    /// <summary>Store, sequence numbers: completed, expired or cancelled.</summary>
     Remove = 0x13,
 
-    /// <summary>Store, sequence number, overlay.</summary>
+    /// <summary>Store, sequence number, overlay: changed by an abandon.</summary>
     Modify = 0x14,
 
-    /// <summary>Root store, sequence number, overlay: from there to its dead-letter queue.</summary>
+    /// <summary>Root store, sequence number, overlay: the message moved to the store's dead-letter queue.</summary>
     DeadLetter = 0x15,
 
-    /// <summary>Entity, (time, key)s: what compaction keeps of settled messages that duplicate detection still needs.</summary>
+    /// <summary>Entity, (time, key) pairs: written by compaction for settled messages whose ids duplicate detection still needs.</summary>
     DuplicateIds = 0x16,
 
-    /// <summary>Store, number: the highest sequence number given away, when compaction drops the message that had it.</summary>
+    /// <summary>Store, number: the highest sequence number given, written when compaction drops the message that has it.</summary>
     Counter = 0x17,
 
-    /// <summary>Store, sequence numbers: an attempt each that does not count, because nobody had the message.</summary>
+    /// <summary>Store, sequence numbers: takes one delivery back from each count, because no receiver had the message.</summary>
     Return = 0x18,
 }
 

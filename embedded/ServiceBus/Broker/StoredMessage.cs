@@ -15,15 +15,15 @@ internal enum StoredState : byte
 /// <summary>The sender's part of a message, shared by all subscriptions that hold it. Guarded by the broker's lock.</summary>
 internal sealed class MessageContent
 {
-    /// <summary>Null when too much is in memory already: then it is read from the journal.</summary>
+    /// <summary>Null when memory for bodies is full: then the journal has the content.</summary>
     public byte[]? Bytes { get; set; }
 
     public int Length { get; init; }
 
-    /// <summary>Of the record that holds it, possibly among others.</summary>
+    /// <summary>Its journal record, possibly shared with others.</summary>
     public JournalPosition Position { get; set; }
 
-    /// <summary>How many stored messages share it.</summary>
+    /// <summary>Number of stored messages that share the content.</summary>
     public int References { get; set; }
 }
 
@@ -32,20 +32,20 @@ internal sealed class StoredMessage
 {
     public required MessageContent Content { get; init; }
 
-    /// <summary>Changes once, when it is dead-lettered.</summary>
+    /// <summary>Changes once, when the message is dead-lettered.</summary>
     public required MessageStore Store { get; set; }
 
     public required long SequenceNumber { get; init; }
 
-    /// <summary>The topic's number of a subscription's message.</summary>
+    /// <summary>Sequence number in the topic.</summary>
     public long EnqueuedSequenceNumber { get; init; }
 
     public long EnqueuedTime { get; init; }
 
-    /// <summary>Ticks of a span; 0 for never.</summary>
+    /// <summary>Duration in ticks; 0 for no expiry.</summary>
     public long TimeToLive { get; init; }
 
-    /// <summary>When it becomes active; 0 when it is.</summary>
+    /// <summary>When it becomes active; 0 if it is.</summary>
     public long ScheduledTime { get; init; }
 
     public StoredState State { get; set; }
@@ -56,13 +56,13 @@ internal sealed class StoredMessage
 
     public long LockedUntil { get; set; }
 
-    /// <summary>Application properties that replace the sender's.</summary>
+    /// <summary>Encoded properties that replace the sender's, or null.</summary>
     public byte[]? Overlay { get; set; }
 
-    /// <summary>When the broker has to look at it next: the scheduled time, the end of the lock, or the end of its life. A message has only one of them at a time.</summary>
+    /// <summary>The message's next deadline: its scheduled time, the end of its lock, or its expiry. A message has only one of them at a time.</summary>
     public long Due { get; set; }
 
-    /// <summary>Its place in the <see cref="DeadlineHeap"/>; -1 for none.</summary>
+    /// <summary>Index in the <see cref="DeadlineHeap"/>, or -1.</summary>
     public int HeapIndex { get; set; } = -1;
 
     public long ExpiresAt => TimeToLive == 0 || TimeToLive > DateTimeOffset.MaxValue.Ticks - EnqueuedTime ? 0 : EnqueuedTime + TimeToLive;

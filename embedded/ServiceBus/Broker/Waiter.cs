@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A receive that found nothing yet. Completed under the broker's lock by whoever takes it off the store's list.</summary>
+/// <summary>A receive that waits for messages. Whoever removes it from the store's list completes it, under the broker's lock.</summary>
 internal sealed class Waiter(int maxMessages, bool delete) : TaskCompletionSource<Taken>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public int MaxMessages { get; } = maxMessages;

@@ -2,7 +2,7 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>All named properties have to be equal (case-sensitively), the broker's and the application's.</summary>
+/// <summary>Matches when all named properties, the broker's and the application's, are equal (case-sensitive).</summary>
 internal sealed class CorrelationFilter(
     IReadOnlyList<(Func<Message, string?> Get, string Value)> system,
     IReadOnlyList<(string Name, object Value)> application) : IMessageFilter

@@ -3,7 +3,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Reads the file that the Azure Service Bus emulator reads, too (its Config.json). What the embedded broker cannot do is refused by name.</summary>
+/// <summary>Reads the entities file, which is the Azure Service Bus emulator's Config.json. Refuses, by name, features that the embedded broker does not have.</summary>
 internal static class EntitiesFile
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -29,7 +29,7 @@ internal static class EntitiesFile
             var namespaces = root.Object("UserConfig").Array("Namespaces");
             return namespaces.Count == 1
                 ? Namespace(namespaces[0])
-                : throw new StartupException($"{path}: UserConfig.Namespaces has to hold exactly one namespace.");
+                : throw new StartupException($"{path}: UserConfig.Namespaces must hold exactly one namespace.");
         }
         catch (JsonException malformed)
         {
@@ -83,7 +83,7 @@ internal static class EntitiesFile
         DeadLetterOnExpiration = properties.Flag("DeadLetteringOnMessageExpiration"),
     };
 
-    /// <summary>What does not fit a TimeSpan any more ("P10675199DT2H48M5.4775807S") means "never".</summary>
+    /// <summary>Ticks; 0 for never: a thousand years, or more than a TimeSpan holds ("P10675199DT2H48M5.4775807S").</summary>
     private static long TimeToLive(EntitiesReader properties)
     {
         var ticks = properties.Duration("DefaultMessageTimeToLive", TimeSpan.MaxValue, TimeSpan.FromSeconds(1), TimeSpan.MaxValue);

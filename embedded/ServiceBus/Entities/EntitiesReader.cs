@@ -4,10 +4,10 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>One object of the entities file and the words that name it in an error.</summary>
+/// <summary>One object of the entities file, and the words that name it in an error.</summary>
 internal readonly record struct EntitiesReader(string File, string Owner, JsonElement Element)
 {
-    /// <summary>Properties that only make sense when they are off, and then make none.</summary>
+    /// <summary>Unsupported features, accepted only when switched off.</summary>
     private static readonly string[] Unsupported = ["RequiresSession", "EnablePartitioning", "ForwardTo", "ForwardDeadLetteredMessagesTo"];
 
     public EntitiesReader Named(string kind, string name) => this with { Owner = $" of the {kind} {name}" };
@@ -18,7 +18,7 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
     {
         if (Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(property, out var value))
         {
-            return value.ValueKind == JsonValueKind.Object ? this with { Element = value } : throw Wrong(property, "has to be an object");
+            return value.ValueKind == JsonValueKind.Object ? this with { Element = value } : throw Wrong(property, "must be an object");
         }
 
         return optional ? this with { Element = default } : throw Wrong(property, "is missing");
@@ -34,7 +34,7 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
         var self = this;
         return value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select(element => self with { Element = element })]
-            : throw Wrong(property, "has to be an array");
+            : throw Wrong(property, "must be an array");
     }
 
     public string Name(HashSet<string> taken, int maxLength)
@@ -42,17 +42,17 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
         var name = Text("Name");
         if (string.IsNullOrWhiteSpace(name) || name.Length > maxLength || name.Contains('$', StringComparison.Ordinal))
         {
-            throw Wrong("Name", $"has to have 1 to {maxLength} characters and no $");
+            throw Wrong("Name", $"must have 1 to {maxLength} characters and no $");
         }
 
-        return taken.Add(name) ? name : throw Wrong("Name", $"{name} is there twice");
+        return taken.Add(name) ? name : throw Wrong("Name", $"{name} is used twice");
     }
 
     public string? Text(string property) => Value(property) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } value => value.GetString(),
-        _ => throw Wrong(property, "has to be a string"),
+        _ => throw Wrong(property, "must be a string"),
     };
 
     public bool Flag(string property) => Value(property) switch
@@ -60,14 +60,14 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
         null => false,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        _ => throw Wrong(property, "has to be true or false"),
+        _ => throw Wrong(property, "must be true or false"),
     };
 
     public int Number(string property, int unset, int least, int most) => Value(property) switch
     {
         null => unset,
         { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var number) && number >= least && number <= most => number,
-        _ => throw Wrong(property, $"has to be a whole number from {least} to {most}"),
+        _ => throw Wrong(property, $"must be a whole number from {least} to {most}"),
     };
 
     /// <summary>Ticks of an ISO 8601 duration such as PT1M.</summary>
@@ -89,12 +89,12 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
         }
         catch (FormatException)
         {
-            throw Wrong(property, $"has to be an ISO 8601 duration such as PT1M, not \"{text}\"");
+            throw Wrong(property, $"must be an ISO 8601 duration such as PT1M, not \"{text}\"");
         }
 
         return span >= least && span <= most
             ? span.Ticks
-            : throw Wrong(property, $"has to be from {XmlConvert.ToString(least)} to {(most == TimeSpan.MaxValue ? "forever" : XmlConvert.ToString(most))}");
+            : throw Wrong(property, $"must be from {XmlConvert.ToString(least)} to {(most == TimeSpan.MaxValue ? "forever" : XmlConvert.ToString(most))}");
     }
 
     public void OnlyKnown(params ReadOnlySpan<string> known)

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>How queues, subscriptions and their dead-letter queues are written.</summary>
+/// <summary>Paths of subscriptions and dead-letter queues.</summary>
 internal static class EntityPaths
 {
     public const string DeadLetterSuffix = "/$DeadLetterQueue";

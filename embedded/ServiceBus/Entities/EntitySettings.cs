@@ -2,7 +2,7 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What the entities file says about a queue, or a subscription. Spans are ticks; 0 for none.</summary>
+/// <summary>Settings of a queue or a subscription in the entities file. Durations are ticks; 0 for none.</summary>
 internal sealed record QueueSettings
 {
     public static readonly QueueSettings Default = new();
@@ -15,7 +15,7 @@ internal sealed record QueueSettings
 
     public bool DeadLetterOnExpiration { get; init; }
 
-    /// <summary>The window of duplicate detection; 0 when it is off. Never for a subscription: its topic detects.</summary>
+    /// <summary>Window of duplicate detection; 0 when it is off. Always 0 for a subscription: its topic detects duplicates.</summary>
     public long DuplicateWindow { get; init; }
 }
 
@@ -23,7 +23,7 @@ internal sealed record QueueDeclaration(string Name, QueueSettings Settings);
 
 internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<IMessageFilter> Filters)
 {
-    /// <summary>A message gets in when any rule lets it in; a subscription without rules takes everything.</summary>
+    /// <summary>One matching rule is enough; a subscription without rules gets every message.</summary>
     public bool Takes(Message message)
     {
         if (Filters.Count == 0)

@@ -2,7 +2,7 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>A rule of a subscription.</summary>
+/// <summary>The filter of a subscription's rule.</summary>
 internal interface IMessageFilter
 {
     bool Matches(Message message);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Compares an application property with a literal of a rule: numbers by value, whatever their width; a missing property is equal to nothing.</summary>
+/// <summary>Compares an application property with a literal of a rule. Numbers compare by value, whatever their width; a missing property equals nothing.</summary>
 internal static class LiteralComparer
 {
     public static bool AreEqual(object? actual, object literal) => (actual, literal) switch

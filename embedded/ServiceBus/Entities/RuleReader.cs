@@ -3,7 +3,7 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>One rule of a subscription in the entities file.</summary>
+/// <summary>Reads one rule of a subscription in the entities file.</summary>
 internal static class RuleReader
 {
     public static IMessageFilter Read(EntitiesReader reader, string subscription)
@@ -20,7 +20,7 @@ internal static class RuleReader
         {
             "Correlation" => Correlation(rule, properties.Object("CorrelationFilter")),
             "Sql" => Sql(rule, properties.Object("SqlFilter")),
-            _ => throw rule.Wrong("FilterType", "has to be Correlation or Sql"),
+            _ => throw rule.Wrong("FilterType", "must be Correlation or Sql"),
         };
     }
 
@@ -29,7 +29,7 @@ internal static class RuleReader
         filter.OnlyKnown("SqlExpression");
         var expression = filter.Text("SqlExpression") ?? throw rule.Wrong("SqlExpression", "is missing");
         return SqlFilter.TryParse(expression)
-            ?? throw rule.Wrong("SqlExpression", $"\"{expression}\" is not supported by the embedded host, which knows 1=1, name = literal, name IN (literals), and AND");
+            ?? throw rule.Wrong("SqlExpression", $"\"{expression}\" is not supported by the embedded host, which supports 1=1, name = literal, name IN (literals), and AND");
     }
 
     private static CorrelationFilter Correlation(EntitiesReader rule, EntitiesReader filter)
@@ -44,7 +44,7 @@ internal static class RuleReader
             }
             else if (SystemProperties.Find(property.Name) is { } get)
             {
-                system.Add((get, filter.Text(property.Name) ?? throw rule.Wrong(property.Name, "has to be a string")));
+                system.Add((get, filter.Text(property.Name) ?? throw rule.Wrong(property.Name, "must be a string")));
             }
             else
             {
@@ -63,6 +63,6 @@ internal static class RuleReader
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number when property.Value.TryGetDecimal(out var number) => number,
-        _ => throw rule.Wrong(property.Name, "has to be a string, a number or a boolean"),
+        _ => throw rule.Wrong(property.Name, "must be a string, a number or a boolean"),
     };
 }

@@ -4,8 +4,8 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The part of the SQL filter language that has an obvious meaning: <c>1=1</c>, <c>name = literal</c> and <c>name IN (literal, ...)</c>, joined by AND.
-/// <c>sys.</c> names a broker property, everything else an application property.</summary>
+/// <summary>A part of the SQL filter language: <c>1=1</c>, <c>name = literal</c> and <c>name IN (literal, ...)</c>, joined by AND.
+/// <c>sys.</c> names a broker property, every other name an application property.</summary>
 internal sealed partial class SqlFilter : IMessageFilter
 {
     private readonly List<Func<Message, bool>> _conditions = [];

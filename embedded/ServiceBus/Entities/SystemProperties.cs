@@ -2,7 +2,7 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The properties of a message that rules may name. "Label" is what the client calls Subject; sessions are AMQP's groups.</summary>
+/// <summary>The message properties that rules may name. "Label" is the client's Subject; a session is a group in AMQP.</summary>
 internal static class SystemProperties
 {
     private static readonly Dictionary<string, Func<Message, string?>> Getters = new(StringComparer.OrdinalIgnoreCase)

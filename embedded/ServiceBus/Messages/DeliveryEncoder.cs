@@ -4,7 +4,7 @@ using Amqp.Types;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Makes of a stored message what a receiver gets: a new header, the broker's annotations (Microsoft Learn, "AMQP 1.0 in Azure Service Bus protocol guide"),
+/// <summary>Turns a stored message into one for a receiver: a new header, the broker's annotations (Microsoft Learn, "AMQP 1.0 in Azure Service Bus protocol guide"),
 /// and the sender's own sections, which stay as they are unless something was modified.</summary>
 internal static class DeliveryEncoder
 {
@@ -15,9 +15,9 @@ internal static class DeliveryEncoder
     private static readonly Symbol MessageState = "x-opt-message-state";
     private const int Scheduled = 2;
 
-    /// <param name="content">As in <see cref="EncodedMessage.Content"/>.</param>
-    /// <param name="state">What the broker adds.</param>
-    /// <param name="deliveryCount">The header's: on a link without this delivery, elsewhere with it.</param>
+    /// <param name="content">See <see cref="EncodedMessage.Content"/>.</param>
+    /// <param name="state">The values that the broker adds.</param>
+    /// <param name="deliveryCount">For the header: on a link without this delivery, elsewhere including it.</param>
     public static ByteBuffer Encode(byte[] content, in BrokerProperties state, int deliveryCount)
     {
         var annotations = new MessageAnnotations();
@@ -35,7 +35,7 @@ internal static class DeliveryEncoder
         annotations.Encode(buffer);
         if (state.Overlay is null && state.TimeToLive == 0)
         {
-            // The usual case: the rest as it is.
+            // The usual case: the remaining sections are copied unchanged.
             if (isThere)
             {
                 AmqpBitConverter.WriteBytes(buffer, content, reader.Start, content.Length - reader.Start);
@@ -75,7 +75,7 @@ internal static class DeliveryEncoder
         return buffer;
     }
 
-    /// <summary>What a worker gets: the lock token before the message (azure-functions-dotnet-worker, ServiceBusReceivedMessageConverter).</summary>
+    /// <summary>Encodes a message for a worker, with the lock token before it (azure-functions-dotnet-worker, ServiceBusReceivedMessageConverter).</summary>
     public static byte[] EncodeForWorker(byte[] content, in BrokerProperties state)
     {
         var message = Encode(content, state, state.DeliveryCount);
@@ -116,7 +116,7 @@ internal static class DeliveryEncoder
         }
     }
 
-    /// <summary>The properties with the expiry that counts, when the sender wrote another: the client believes them rather than the header.</summary>
+    /// <summary>The properties with the effective expiry, or null if unchanged: the client uses them rather than the header.</summary>
     private static Properties? Shortened(byte[] content, in SectionReader reader, in BrokerProperties state)
     {
         var message = Decode(content, reader);

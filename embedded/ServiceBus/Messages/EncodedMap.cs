@@ -5,12 +5,12 @@ using Amqp.Types;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Encoded AMQP maps with text keys. Values stay as they are encoded: some types of the client, such as its decimals, cannot be decoded here.</summary>
+/// <summary>Encoded AMQP maps with text keys. Values stay encoded: this library cannot decode some of the client's types, such as decimals.</summary>
 internal static class EncodedMap
 {
     private const byte Map32 = 0xD1;
 
-    /// <summary>Null when nothing is there to modify.</summary>
+    /// <summary>Null when there are no properties.</summary>
     public static byte[]? Encode(IEnumerable<KeyValuePair<object, object?>>? properties)
     {
         if (properties is null || !properties.Any())
@@ -29,7 +29,7 @@ internal static class EncodedMap
         return buffer.Buffer.AsSpan(buffer.Offset, buffer.Length).ToArray();
     }
 
-    /// <summary>Both; what is in <paramref name="over"/> replaces what has the same key. As a value with its constructor.</summary>
+    /// <summary>Entries of <paramref name="over"/> replace those with the same key. The result has its constructor.</summary>
     public static byte[] Merge(ReadOnlySpan<byte> under, ReadOnlySpan<byte> over)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -2,15 +2,15 @@ using Amqp;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Takes messages as they arrive.</summary>
+/// <summary>Reads messages as they arrive from senders.</summary>
 internal static class MessageReader
 {
-    /// <summary>What the service's clients send many messages in: each data section holds one.</summary>
+    /// <summary>The clients' format for a batch: each data section holds one message.</summary>
     public const uint BatchFormat = 0x80013700;
 
     private static readonly Amqp.Types.Symbol ScheduledEnqueueTime = "x-opt-scheduled-enqueue-time";
 
-    /// <exception cref="BrokerException">These bytes are no AMQP message.</exception>
+    /// <exception cref="BrokerException">The bytes are not an AMQP message.</exception>
     public static List<EncodedMessage> Read(ReadOnlySpan<byte> payload, uint format)
     {
         if (format != BatchFormat)
@@ -61,7 +61,7 @@ internal static class MessageReader
         };
     }
 
-    /// <summary>All but the body of a stored message: what rules and traces look at.</summary>
+    /// <summary>Decodes all sections of a stored message but the body, for rules and traces.</summary>
     public static Message Head(ReadOnlySpan<byte> content)
     {
         var reader = new SectionReader(content);
@@ -74,7 +74,7 @@ internal static class MessageReader
         return Decode(content[..body]);
     }
 
-    /// <summary>Ticks; 0 for none. A header holds 49 days at most, so the client writes creation and expiry as well.</summary>
+    /// <summary>Ticks; 0 for none. A header holds at most 49 days, so the client writes creation and expiry times as well.</summary>
     public static long TimeToLive(Message message)
     {
         var properties = message.Properties;
@@ -95,7 +95,7 @@ internal static class MessageReader
         }
         catch (Exception malformed) when (malformed is AmqpException or InvalidCastException or IndexOutOfRangeException or ArgumentException)
         {
-            throw new BrokerException(BrokerException.DecodeError, $"What was sent cannot be decoded: {malformed.Message}", malformed);
+            throw new BrokerException(BrokerException.DecodeError, $"The message cannot be decoded: {malformed.Message}", malformed);
         }
     }
 }

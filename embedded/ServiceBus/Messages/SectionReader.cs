@@ -16,22 +16,22 @@ internal enum Section : byte
     Footer = 0x78,
 }
 
-/// <summary>Walks over an encoded message without decoding it (AMQP 1.0 part 1.2: how long a value is follows from its constructor).</summary>
+/// <summary>Steps through an encoded message without decoding it (AMQP 1.0 part 1.2: the constructor of a value tells its length).</summary>
 internal ref struct SectionReader(ReadOnlySpan<byte> message)
 {
     private readonly ReadOnlySpan<byte> _message = message;
 
     public Section Section { get; private set; }
 
-    /// <summary>Where the section begins, with its descriptor.</summary>
+    /// <summary>Offset of the section, descriptor included.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where its value begins, with the constructor.</summary>
+    /// <summary>Offset of the section's value, constructor included.</summary>
     public int Value { get; private set; }
 
     public int End { get; private set; }
 
-    /// <exception cref="BrokerException">These bytes are no AMQP message.</exception>
+    /// <exception cref="BrokerException">The bytes are not an AMQP message.</exception>
     public bool Next()
     {
         if (End >= _message.Length)
@@ -53,7 +53,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> message)
         }
     }
 
-    /// <summary>The bytes of a value with its constructor.</summary>
+    /// <summary>Length of a value in bytes, constructor included.</summary>
     public static int Length(ReadOnlySpan<byte> value)
     {
         if (value[0] == 0)
@@ -75,7 +75,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> message)
         };
     }
 
-    /// <summary>The content of a binary value, such as that of a data section.</summary>
+    /// <summary>The content of a binary value, such as a data section's.</summary>
     public static ReadOnlySpan<byte> Binary(ReadOnlySpan<byte> value) => value[0] == 0xA0 ? value[2..] : value[5..];
 
     private static byte Descriptor(ReadOnlySpan<byte> section, out int length)
@@ -89,5 +89,5 @@ internal ref struct SectionReader(ReadOnlySpan<byte> message)
         };
     }
 
-    private static BrokerException Malformed(Exception? cause) => new(BrokerException.DecodeError, "What was sent is no AMQP message.", cause);
+    private static BrokerException Malformed(Exception? cause) => new(BrokerException.DecodeError, "The bytes are not an AMQP message.", cause);
 }

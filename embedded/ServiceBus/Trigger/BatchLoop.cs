@@ -1,6 +1,6 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Many messages an invocation, one invocation at a time on each instance. Locks are not renewed.</summary>
+/// <summary>Many messages per invocation, one invocation at a time on each instance. Locks are not renewed.</summary>
 internal sealed class BatchLoop(TriggerTarget target, LoopServices services) : FunctionLoop(target, services)
 {
     protected override async Task ReceiveAsync(CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class BatchLoop(TriggerTarget target, LoopServices services) : F
         await InvokeAsync(batch);
     }
 
-    /// <summary>The loop itself waits for its invocation.</summary>
+    /// <summary>The loop itself awaits its invocation.</summary>
     protected override Task DrainAsync() => Task.CompletedTask;
 
     private async Task<IReadOnlyList<Delivery>> FillAsync(IReadOnlyList<Delivery> first, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class BatchLoop(TriggerTarget target, LoopServices services) : F
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Told to stop: no function has seen them.
+            // The host stops; no function has seen these.
             await Services.Broker.WrittenAsync(Services.Broker.Return([.. batch.Select(message => message.State.LockToken)]));
             throw;
         }

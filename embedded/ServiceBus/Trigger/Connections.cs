@@ -4,19 +4,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What <c>Connection</c> and <c>%name%</c> of a trigger mean: names of settings.</summary>
-/// <param name="configuration">Without what the host supplies itself.</param>
+/// <summary>Resolves the names of settings in a trigger's <c>Connection</c> and <c>%name%</c>.</summary>
+/// <param name="configuration">Without settings that the host supplies itself.</param>
 /// <param name="host">Address and port of the host's own namespace.</param>
 internal sealed partial class Connections(IConfiguration configuration, string host)
 {
     private const string DefaultSetting = "AzureWebJobsServiceBus";
 
-    /// <summary>The settings that the host supplies when nobody else does.</summary>
+    /// <summary>The settings that the host supplies when nobody else sets them.</summary>
     public static readonly string[] Supplied = ["ServiceBus", DefaultSetting];
 
-    /// <summary>Refuses what is not the namespace of this host.</summary>
-    /// <param name="who">The start of the sentence: "Function 'X'".</param>
-    /// <param name="connection">As written in the attribute.</param>
+    /// <summary>Refuses a connection to any namespace but this host's.</summary>
+    /// <param name="who">The start of the error text: "Function 'X'".</param>
+    /// <param name="connection">The attribute's value.</param>
     /// <exception cref="StartupException">The setting is missing, wrong, or names another namespace.</exception>
     public void Check(string who, string? connection)
     {
@@ -30,7 +30,7 @@ internal sealed partial class Connections(IConfiguration configuration, string h
         if (other is not null && other != host)
         {
             throw new StartupException(
-                $"{who} uses the Service Bus namespace {other} (setting {name}), for which the embedded host has no triggers: without that setting it uses its own.");
+                $"{who} uses the Service Bus namespace {other} (setting {name}), for which the embedded host has no triggers. Remove the setting to use the host's own namespace.");
         }
     }
 
@@ -52,6 +52,6 @@ internal sealed partial class Connections(IConfiguration configuration, string h
             return configuration[$"{name}:fullyQualifiedNamespace"] is { Length: > 0 } host ? host : null;
         }
 
-        return EndpointPart().Match(value) is { Success: true } match ? match.Groups[1].Value : throw new StartupException($"The setting {name} is no Service Bus connection string.");
+        return EndpointPart().Match(value) is { Success: true } match ? match.Groups[1].Value : throw new StartupException($"The setting {name} is not a Service Bus connection string.");
     }
 }

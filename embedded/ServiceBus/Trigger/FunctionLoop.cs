@@ -9,7 +9,7 @@ namespace Mall.Embedded.ServiceBus;
 /// <summary>What the loops of one function share.</summary>
 internal sealed record LoopServices(Broker Broker, RunningMessages Running, IFunctionInvoker Invoker, ServiceBusOptions Options, TimeProvider Time, ILogger Logger);
 
-/// <summary>Receives for one function and runs it.</summary>
+/// <summary>Receives messages for one function and runs it.</summary>
 internal abstract class FunctionLoop(TriggerTarget target, LoopServices services)
 {
     private readonly CancellationTokenSource _receiving = new();
@@ -23,7 +23,7 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
     /// <summary>The messages of running invocations.</summary>
     protected ICollection<Delivery> Running => _running.Values;
 
-    /// <summary>Goes on until <see cref="StopAsync"/>.</summary>
+    /// <summary>Runs until <see cref="StopAsync"/>.</summary>
     public async Task RunAsync()
     {
         try
@@ -39,7 +39,7 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
         }
     }
 
-    /// <summary>Receives no more and waits for what runs; after <paramref name="deadline"/> cancels it and gives its messages back.</summary>
+    /// <summary>Stops receiving and waits for running invocations. After <paramref name="deadline"/> cancels them and gives their messages back.</summary>
     public async Task StopAsync(Task run, CancellationToken deadline)
     {
         await _receiving.CancelAsync();
@@ -55,13 +55,13 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
         }
     }
 
-    /// <summary>Receives once and has the function run with it.</summary>
+    /// <summary>Receives once and runs the function with the messages.</summary>
     protected abstract Task ReceiveAsync(CancellationToken cancellationToken);
 
-    /// <summary>Completes when no invocation runs any more.</summary>
+    /// <summary>Completes when all invocations have ended.</summary>
     protected abstract Task DrainAsync();
 
-    /// <summary>One invocation with its settlement.</summary>
+    /// <summary>Runs one invocation and settles its messages.</summary>
     protected async Task InvokeAsync(IReadOnlyList<Delivery> messages)
     {
         foreach (var message in messages)
@@ -105,7 +105,7 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
         }
         catch (Exception failure)
         {
-            services.Logger.LogError(failure, "Function '{Function}' failed; what it did not settle is delivered again.", target.Function.Name);
+            services.Logger.LogError(failure, "Function '{Function}' failed; the messages that it did not settle are delivered again.", target.Function.Name);
             return false;
         }
     }
@@ -119,7 +119,7 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
 
         if (!succeeded)
         {
-            // Immediately available again, whatever auto-complete says; the entity's MaxDeliveryCount ends it.
+            // Available again at once, whatever auto-complete says; MaxDeliveryCount ends it.
             await services.Broker.WrittenAsync(services.Broker.Abandon(open));
         }
         else if (target.AutoComplete)

@@ -5,14 +5,14 @@ using Mall.Embedded.Rpc.Protocol;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The requests that functions are run with. Content and names are those of azure-functions-dotnet-worker, extensions/Worker.Extensions.ServiceBus.</summary>
+/// <summary>Builds the requests that run functions. Content and names follow azure-functions-dotnet-worker, extensions/Worker.Extensions.ServiceBus.</summary>
 internal static class Invocations
 {
     private const string Version = "1.0";
     private const string Source = "AzureServiceBusReceivedMessage";
     private const string ContentType = "application/octet-stream";
 
-    // Azure.Messaging.ServiceBus writes the first always, the second where activities are listened to.
+    // Azure.Messaging.ServiceBus always writes the first, and the second when somebody listens to activities.
     private static readonly string[] TraceProperties = ["Diagnostic-Id", "traceparent"];
 
     public static InvocationRequest One(string parameter, in Delivery message)
@@ -29,7 +29,7 @@ internal static class Invocations
         return request;
     }
 
-    /// <summary>A batch belongs to no trace of its messages; it begins one.</summary>
+    /// <summary>No trace context: a batch belongs to no trace of its messages.</summary>
     public static InvocationRequest Many(string parameter, IReadOnlyList<Delivery> messages)
     {
         var data = new CollectionModelBindingData();
@@ -49,7 +49,7 @@ internal static class Invocations
         Content = UnsafeByteOperations.UnsafeWrap(DeliveryEncoder.EncodeForWorker(message.Content, message.State)),
     };
 
-    /// <summary>Of what sent the message; null when it does not say.</summary>
+    /// <summary>The sender's trace parent; null without one.</summary>
     public static string? TraceParent(in Delivery message)
     {
         var head = MessageReader.Head(message.Content);

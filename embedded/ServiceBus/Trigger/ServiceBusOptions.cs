@@ -10,20 +10,20 @@ internal sealed record ServiceBusOptions
 
     public bool AutoCompleteMessages { get; init; } = true;
 
-    /// <summary>How long a running function's lock is renewed; for single dispatch only.</summary>
+    /// <summary>How long the lock of a running message is renewed; single dispatch only.</summary>
     public TimeSpan MaxAutoLockRenewalDuration { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Invocations of one function at a time; for single dispatch only.</summary>
+    /// <summary>Parallel invocations of one function on each instance; single dispatch only.</summary>
     public int MaxConcurrentCalls { get; init; } = 16 * Environment.ProcessorCount;
 
     public int MaxMessageBatchSize { get; init; } = 1000;
 
     public int MinMessageBatchSize { get; init; } = 1;
 
-    /// <summary>How long a batch that is smaller than the minimum waits for more, from its first message on.</summary>
+    /// <summary>How long a batch below the minimum size waits for more messages, counted from its first message.</summary>
     public TimeSpan MaxBatchWaitTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="StartupException">A value out of range, or a feature that the embedded host does not have.</exception>
+    /// <exception cref="StartupException">A value is out of range, or the embedded host does not support a feature.</exception>
     public static ServiceBusOptions Read(HostJson hostJson)
     {
         if (hostJson.GetBool(Section + "enableCrossEntityTransactions") == true)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Functions that run for messages. As in Azure, each instance runs one batch of a function at a time, or up to <c>maxConcurrentCalls</c> single messages.</summary>
+/// <summary>Runs functions for messages. As in Azure, each instance runs one batch of a function at a time, or up to <c>maxConcurrentCalls</c> single messages.</summary>
 internal sealed class ServiceBusTriggers(
     Lazy<Broker> broker,
     RunningMessages running,

@@ -6,7 +6,7 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>What <c>ServiceBusMessageActions</c> of running functions calls. An answer means that it is in the journal.</summary>
+/// <summary>The service behind <c>ServiceBusMessageActions</c>. It answers once the journal has the settlement.</summary>
 internal sealed class SettlementService(Broker broker, RunningMessages running) : Settlement.SettlementBase
 {
     private static readonly Empty Done = new();
@@ -53,7 +53,7 @@ internal sealed class SettlementService(Broker broker, RunningMessages running) 
 
     private static Guid Token(string text) => Guid.TryParse(text, out var token)
         ? token
-        : throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{text}' is no lock token."));
+        : throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{text}' is not a lock token."));
 
     private static byte[]? Modified(ByteString encoded) => encoded.IsEmpty ? null : encoded.ToByteArray();
 

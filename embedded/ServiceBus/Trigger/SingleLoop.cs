@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>One message an invocation, several invocations at a time; their locks are renewed while they run.</summary>
+/// <summary>One message per invocation, several in parallel. Locks are renewed while functions run.</summary>
 internal sealed class SingleLoop : FunctionLoop
 {
     private readonly int _calls;
@@ -10,10 +10,10 @@ internal sealed class SingleLoop : FunctionLoop
     private readonly Action<string> _onFailure;
     private readonly ITimer? _renewal;
 
-    /// <param name="target">The function.</param>
-    /// <param name="services">What it runs with.</param>
-    /// <param name="calls">Invocations at a time.</param>
-    /// <param name="onFailure">Takes a sentence for the operator when something failed that must not fail.</param>
+    /// <param name="target">The function and where it listens.</param>
+    /// <param name="services">The services of the loop.</param>
+    /// <param name="calls">Parallel invocations.</param>
+    /// <param name="onFailure">Takes a sentence for the operator when something fails that must not fail.</param>
     public SingleLoop(TriggerTarget target, LoopServices services, int calls, Action<string> onFailure)
         : base(target, services)
     {
@@ -22,7 +22,7 @@ internal sealed class SingleLoop : FunctionLoop
         _onFailure = onFailure;
         if (services.Options.MaxAutoLockRenewalDuration > TimeSpan.Zero)
         {
-            // Twice in the length of a lock, for all at once: whatever the moment a lock began at, it is renewed before it ends.
+            // One timer renews all locks twice per lock duration. So every lock is renewed before it ends, whenever it began.
             var interval = services.Broker.LockDuration(target.Path) / 2;
             _renewal = services.Time.CreateTimer(_ => Renew(), null, interval, interval);
         }
@@ -78,7 +78,7 @@ internal sealed class SingleLoop : FunctionLoop
         }
         catch (Exception unforeseen)
         {
-            _onFailure($"The messages of function '{Target.Function.Name}' cannot be settled: {unforeseen}");
+            _onFailure($"A message of function '{Target.Function.Name}' cannot be settled: {unforeseen}");
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class SingleLoop : FunctionLoop
             }
             catch (BrokerException lost)
             {
-                Services.Logger.LogDebug(lost, "The lock of a message of function '{Function}' is gone.", Target.Function.Name);
+                Services.Logger.LogDebug(lost, "The lock of a message of function '{Function}' cannot be renewed: it has ended.", Target.Function.Name);
             }
         }
     }

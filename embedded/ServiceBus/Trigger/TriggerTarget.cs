@@ -4,16 +4,16 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>One function with a Service Bus trigger: where it listens, and how it takes messages.</summary>
-/// <param name="Function">What runs.</param>
-/// <param name="Path">Of the queue or subscription.</param>
-/// <param name="IsBatched">Many messages an invocation.</param>
-/// <param name="AutoComplete">Whether the host completes what a function that succeeded did not settle.</param>
+/// <summary>A function with a Service Bus trigger: where it listens, and how it takes messages.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Path">Path of the queue or subscription.</param>
+/// <param name="IsBatched">Whether one invocation takes many messages.</param>
+/// <param name="AutoComplete">Whether the host completes messages that a successful function left unsettled.</param>
 internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool IsBatched, bool AutoComplete)
 {
     public string Parameter => Function.Trigger.Name;
 
-    /// <exception cref="StartupException">The function cannot be run here; the sentence names it.</exception>
+    /// <exception cref="StartupException">The embedded host cannot run the function; the message names it.</exception>
     public static TriggerTarget Create(FunctionEntry function, Broker broker, Connections connections, ServiceBusOptions options)
     {
         var who = $"Function '{function.Name}'";
@@ -26,7 +26,7 @@ internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool I
 
         if (!TakesMessages(trigger))
         {
-            throw new StartupException($"{who}: the embedded host gives '{trigger.Name}' a ServiceBusReceivedMessage, or an array of them, and nothing else.");
+            throw new StartupException($"{who}: the parameter '{trigger.Name}' must be a ServiceBusReceivedMessage or an array of them; the embedded host supports no other type.");
         }
 
         var path = PathOf(who, trigger, connections);
@@ -43,10 +43,10 @@ internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool I
     {
         ({ } queue, null, null) => connections.Resolve(who, queue),
         (null, { } topic, { } subscription) => EntityPaths.Subscription(connections.Resolve(who, topic), connections.Resolve(who, subscription)),
-        _ => throw new StartupException($"{who}: its trigger names neither a queue nor a subscription."),
+        _ => throw new StartupException($"{who}: its trigger must name either a queue, or a topic with a subscription."),
     };
 
-    /// <summary>The worker's SDK writes it when the parameter's converter takes messages as they are.</summary>
+    /// <summary>Whether the parameter's converter takes messages as they are; the worker's SDK says so.</summary>
     private static bool TakesMessages(FunctionBinding trigger) => trigger.Find("properties") is { ValueKind: JsonValueKind.Object } properties
         && new FunctionBinding("", "", properties).Text("supportsDeferredBinding") is { } supports && bool.TryParse(supports, out var isSupported) && isSupported;
 }

@@ -147,7 +147,7 @@ public class RecoveryTests
         var exception = Assert.Throws<StartupException>(() => DurableHost.Start(new TestFunctions(), folder));
 
         Assert.Equal(
-            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {FieldWriter.Version}); delete it, or choose another with --state.",
+            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {FieldWriter.Version}); delete the folder, or choose another with --state.",
             exception.Message);
     }
 

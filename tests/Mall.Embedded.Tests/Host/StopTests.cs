@@ -44,7 +44,7 @@ public sealed class StopTests : IDisposable
         await app.LineAsync(IsStopping);
         app.Signal(AppProcess.Interrupt);
 
-        Assert.Equal((130, "Interrupted again: ended without waiting for what was running.\n"), await app.EndedAsync());
+        Assert.Equal((130, "Interrupted again: the host ends without waiting for running work.\n"), await app.EndedAsync());
         await Assert.ThrowsAnyAsync<Exception>(() => never);
     }
 
@@ -90,5 +90,5 @@ public sealed class StopTests : IDisposable
         Assert.Equal(0, (await app.EndedAsync()).ExitCode);
     }
 
-    private static bool IsStopping(string line) => line.EndsWith("The host is stopping; what is running has 30 s to end.", StringComparison.Ordinal);
+    private static bool IsStopping(string line) => line.EndsWith("The host is stopping; running work has 30 s to end.", StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ public sealed class HttpRouteTests
     [Theory]
     [InlineData("admin/things", "Function 'A': the route 'admin/things' begins with 'admin', which is reserved for the host.")]
     [InlineData("Runtime", "Function 'A': the route 'Runtime' begins with 'runtime', which is reserved for the host.")]
-    [InlineData("x/{", "Function 'A': the route 'x/{' is no route template: ")]
+    [InlineData("x/{", "Function 'A': the route 'x/{' is not a valid route template: ")]
     public void Route_ReservedOrBroken_IsRefused(string route, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<StartupException>(() => Route("A", route)).Message, StringComparison.Ordinal);
 

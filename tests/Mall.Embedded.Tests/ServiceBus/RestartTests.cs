@@ -190,7 +190,7 @@ public class RestartTests
         var thrown = Assert.Throws<StartupException>(() => Broker.Open(options));
 
         Assert.Contains("older version", thrown.Message, StringComparison.Ordinal);
-        Assert.Contains($"delete {folder.Path} or move it away", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains($"delete the folder {folder.Path} or move it away", thrown.Message, StringComparison.Ordinal);
     }
 
     private sealed class OlderJournal(string folder) : IJournalOwner, IDisposable

@@ -265,7 +265,7 @@ public class SingleTriggerTests
     [InlineData("\"one\"", "\"nowhere\"", "no Service Bus queue or subscription nowhere")]
     [InlineData("\"one\"", "\"%Missing%\"", "'%Missing%' is not set")]
     [InlineData("\"cardinality\"", "\"isSessionsEnabled\": true, \"cardinality\"", "sessions")]
-    [InlineData("\"True\"", "\"False\"", "a ServiceBusReceivedMessage, or an array of them")]
+    [InlineData("\"True\"", "\"False\"", "a ServiceBusReceivedMessage or an array of them")]
     [InlineData("\"ServiceBus\"", "\"Nowhere\"", "'Nowhere' is not set")]
     [InlineData("\"ServiceBus\"", "\"Other\"", "mall.servicebus.windows.net")]
     public async Task Load_WhatCannotBeRun_IsRefusedByName(string replaced, string by, string words)

@@ -7,7 +7,7 @@ namespace Mall.Embedded.DurableTask.Store;
 /// which is longer than any of these reads takes.</content>
 internal sealed partial class InstanceStore
 {
-    /// <summary>The history as its turns have made it; null when the execution is finished. Call it from the one turn that the instance may run.</summary>
+    /// <summary>The history as its turns have made it; null when the execution is finished. It does not have what waits for the next turn.</summary>
     public History? ReadHistory(Instance instance)
     {
         History? history = null;

@@ -33,7 +33,7 @@ public sealed class FeatureRulesTests
         ["Payments"] = [],
         ["Orders"] = ["Catalog", "Carts", "Payments", "Users"],
         ["Notifications"] = ["Users"],
-        ["Operations"] = ["Catalog", "Orders"],
+        ["Operations"] = ["Catalog", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
         ["Demo"] = ["Catalog", "Seckill", "Users"],
     };

@@ -35,6 +35,7 @@ public sealed class FeatureRulesTests
         ["Notifications"] = ["Users"],
         ["Operations"] = ["Catalog", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
+        ["Web"] = [],
         ["Demo"] = ["Catalog", "Seckill", "Users"],
     };
 

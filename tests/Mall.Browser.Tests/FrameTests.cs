@@ -1,0 +1,31 @@
+using Mall.Browser.Tests.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mall.Browser.Tests;
+
+[Collection(StorefrontCollection.Name)]
+public sealed class FrameTests(Storefront mall)
+{
+    [BrowserFact]
+    public async Task Home_Opened_ShowsTheSaleAndProducts()
+    {
+        await using var visitor = await mall.VisitAsync();
+
+        await visitor.Page.GotoAsync("/");
+
+        await Expect(visitor.Page.Locator(".hero h1")).ToContainTextAsync("Power Bank");
+        await Expect(visitor.Page.Locator(".product-card")).ToHaveCountAsync(12);
+    }
+
+    [BrowserFact]
+    public async Task Console_ForAShopper_SaysNo()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync();
+
+        await visitor.Page.GotoAsync("/console");
+
+        await Expect(visitor.Page.GetByText("Only administrators may do this.")).ToBeVisibleAsync();
+    }
+}

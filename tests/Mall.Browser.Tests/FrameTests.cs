@@ -17,15 +17,4 @@ public sealed class FrameTests(Storefront mall)
         await Expect(visitor.Page.Locator(".hero h1")).ToContainTextAsync("Power Bank");
         await Expect(visitor.Page.Locator(".product-card")).ToHaveCountAsync(12);
     }
-
-    [BrowserFact]
-    public async Task Console_ForAShopper_SaysNo()
-    {
-        await using var visitor = await mall.VisitAsync();
-        await visitor.RegisterAsync();
-
-        await visitor.Page.GotoAsync("/console");
-
-        await Expect(visitor.Page.GetByText("Only administrators may do this.")).ToBeVisibleAsync();
-    }
 }

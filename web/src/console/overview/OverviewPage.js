@@ -1,20 +1,53 @@
-import { ErrorState } from "../../shared/components/ErrorState.js";
-import { Skeleton } from "../../shared/components/Skeleton.js";
-import { number } from "../../shared/format.js";
+import { useRef } from "preact/hooks";
+import { dateTime, number } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
-import { useResource } from "../../shared/resource.js";
-import { useTitle } from "../../shared/router.js";
-import { get } from "../../shared/session.js";
+import { Skeleton } from "../../shared/components/Skeleton.js";
+import { LiveMark } from "../parts/LiveMark.js";
+import { PageHead } from "../parts/PageHead.js";
+import { Problem } from "../parts/Problem.js";
+import { Attention } from "./Attention.js";
+import { MoneyToday } from "./MoneyToday.js";
+import { OrderFlow } from "./OrderFlow.js";
+import { OrdersByState } from "./OrdersByState.js";
+import { Queues } from "./Queues.js";
+import { RecentActs } from "./RecentActs.js";
+import { SalesNow } from "./SalesNow.js";
+import { overview } from "./state.js";
 
-/** The shop in numbers. */
+const kept = 120;
+
+/** The shop in numbers, and what should be zero. */
 export default function OverviewPage() {
-  useTitle(t("overview.title"), t("console.title"));
-  const overview = useResource((signal) => get("/operations/overview", { signal }), []);
-  return html`<div class="stack">
-    <h1>${t("overview.title")}</h1>
-    ${overview.error && html`<${ErrorState} error=${overview.error} onRetry=${overview.reload} />`}
-    ${!overview.data && overview.isLoading && html`<${Skeleton} height="6rem" count=${3} />`}
-    ${overview.data && html`<p class="card">${t("overview.orders", { count: overview.data.orders.total, shown: number(overview.data.orders.total) })}</p>`}
-  </div>`;
+  const { data, error, at, reload } = overview.value;
+  const history = useRef(/** @type {{ at: number, orders: Record<string, number> }[]} */ ([]));
+  if (data && history.current.at(-1)?.at !== Date.parse(data.at)) {
+    history.current = [...history.current.slice(1 - kept), { at: Date.parse(data.at), orders: data.process.orders }];
+  }
+
+  return html`
+    <${PageHead}
+      title=${t("overview.title")}
+      note=${data && t("overview.since", { time: dateTime(data.orders.since), count: number(data.orders.total) })}
+    >
+      <${LiveMark} at=${at} error=${error} />
+    <//>
+    <${Problem} error=${error} onRetry=${reload} isOld=${data !== undefined} />
+    ${data ? html`<${Numbers} data=${data} history=${history.current} />` : !error && html`<${Skeleton} height="8rem" count=${3} />`}
+  `;
+}
+
+/** @param {{ data: any, history: { at: number, orders: Record<string, number> }[] }} props */
+function Numbers({ data, history }) {
+  return html`
+    <${Attention} data=${data} />
+    <div class="grid">
+      <${OrdersByState} orders=${data.orders} />
+      <${MoneyToday} money=${data.money} />
+      <${OrderFlow} history=${history} />
+      <${Queues} data=${data} />
+      <${SalesNow} sales=${data.sales} />
+      <${RecentActs} />
+    </div>
+  `;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Mall.Browser.Tests.Support;
-using Mall.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

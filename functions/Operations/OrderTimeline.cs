@@ -116,7 +116,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
                 ticket.WonAt, TimelineSource.Stock, "ticket-won",
                 ("saleId", saleId), ("quantity", ticket.Quantity), ("position", ticket.Position), ("offer", ticket.IsOffer ? true : null))),
             .. found.Where(ticket => ticket.Status != TicketStatus.Held).Select(ticket => TimelineEntry.Of(
-                TimelineEntry.Written(ticket.WrittenAt, ticket.WonAt), TimelineSource.Stock, $"ticket-{TimelineEntry.Word(ticket.Status)}",
+                SettledAt(order, ticket.WrittenAt), TimelineSource.Stock, $"ticket-{TimelineEntry.Word(ticket.Status)}",
                 ("saleId", saleId), ("quantity", ticket.Quantity), ("reason", ticket.Reason))),
         ];
     }
@@ -130,13 +130,23 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
             foreach (var reservation in await database.Container(CatalogNames.Products).ListAsync<ReservationRow>(query, productId, 1, cancellationToken))
             {
                 entries.Add(TimelineEntry.Of(
-                    TimelineEntry.Written(reservation.WrittenAt, order.CreatedAt), TimelineSource.Stock, TimelineEntry.Word(reservation.State),
+                    SettledAt(order, reservation.WrittenAt), TimelineSource.Stock, TimelineEntry.Word(reservation.State),
                     ("productId", productId), ("quantity", reservation.Quantity)));
             }
         }
 
         return entries;
     }
+
+    /// <summary>Units move right before the order's step that follows from it: the last step within the second of the write, if there is one.</summary>
+    private static DateTimeOffset SettledAt(Order order, long written)
+    {
+        var second = DateTimeOffset.FromUnixTimeSeconds(written);
+        return order.History.LastOrDefault(step => step.At >= second && step.At < second.AddSeconds(1) && IsSettling(step.Status))?.At ?? TimelineEntry.Written(written, order.CreatedAt);
+    }
+
+    private static bool IsSettling(OrderStatus status) =>
+        status is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded;
 
     private static object? Count(Payment payment, AttemptStatus status) => payment.Attempts.Count(attempt => attempt.Status == status) is > 0 and var count ? count : null;
 

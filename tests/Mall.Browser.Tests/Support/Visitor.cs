@@ -44,7 +44,7 @@ internal sealed class Visitor : IAsyncDisposable
             ColorScheme = visit.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout((float)TimeSpan.FromSeconds(30).TotalMilliseconds);
+        context.SetDefaultTimeout(Storefront.Patience);
         var visitor = new Visitor(context, await context.NewPageAsync(), address);
         visitor.Watch(visitor.Page);
         return visitor;

@@ -15,9 +15,9 @@ if (navigator.locks) {
   void navigator.locks.request("mall-tab", { mode: "shared" }, () => new Promise(() => {}));
 }
 
-/** Whether there is a tab of this origin besides this one. */
-export async function hasOtherTabs() {
-  if (!navigator.locks) return false;
+/** How many tabs of this origin there are besides this one. */
+export async function countOtherTabs() {
+  if (!navigator.locks) return 0;
   const { held = [] } = await navigator.locks.query();
-  return held.filter((lock) => lock.name === "mall-tab").length > 1;
+  return held.filter((lock) => lock.name === "mall-tab").length - 1;
 }

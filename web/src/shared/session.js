@@ -2,12 +2,12 @@
 // Tabs tell each other their access token, so that one of them refreshes for all.
 import { computed, signal } from "@preact/signals";
 import { ApiError, send } from "./api.js";
-import { hasOtherTabs, withLock } from "./locks.js";
+import { countOtherTabs, withLock } from "./locks.js";
 import { load, save } from "./storage.js";
 
 const sessionKey = "mall.session";
 const deviceKey = "mall.device";
-const answerOfTabs = 250;
+const answerOfTabs = 1_000;
 const earlier = 30_000;
 
 /**
@@ -23,6 +23,9 @@ export const isAdministrator = computed(() => session.value?.roles.includes("adm
 /** True after the shop ended a session by itself; the log-in page says so. */
 export const wasEnded = signal(false);
 
+/** While things are wiped nothing is kept. */
+export const isEnding = signal(false);
+
 /** @type {Access | null} */
 let access = null;
 /** @type {Promise<string | null> | null} */
@@ -32,7 +35,7 @@ const afterLogOut = new Set();
 
 const tabs = new BroadcastChannel("mall-session");
 tabs.addEventListener("message", ({ data }) => {
-  if (data.ask && isFresh(access)) tabs.postMessage({ access });
+  if (data.ask) tabs.postMessage({ access: isFresh(access) ? access : null });
   if (data.access && data.access.userId === session.value?.userId) access = data.access;
 });
 
@@ -92,8 +95,10 @@ export async function logOut() {
 async function end() {
   access = null;
   save(sessionKey, null);
-  session.value = null;
+  isEnding.value = true;
   await forgetThings();
+  session.value = null;
+  isEnding.value = false;
 }
 
 /** @param {{ accessToken: string, refreshToken: string, expiresIn: number }} tokens */
@@ -122,7 +127,7 @@ const refresh = () =>
   withLock("mall-refresh", async () => {
     session.value = load(sessionKey);
     if (session.value === null) return null;
-    if (!isFresh(access) && (await hasOtherTabs())) await askTabs();
+    if (!isFresh(access)) await askTabs(await countOtherTabs());
     if (isFresh(access)) return /** @type {Access} */ (access).token;
     try {
       take((await send("POST", "/token/refresh", { body: { refreshToken: session.value.refreshToken }, repeatable: true })).body);
@@ -135,15 +140,22 @@ const refresh = () =>
     }
   });
 
-/** @returns {Promise<void>} */
-function askTabs() {
+/**
+ * Asks the other tabs for an access token, until one has it or all have none.
+ * @param {number} others
+ * @returns {Promise<void>}
+ */
+function askTabs(others) {
   return new Promise((resolve) => {
+    if (others <= 0) return resolve();
     const timer = setTimeout(stop, answerOfTabs);
     tabs.addEventListener("message", hear);
     tabs.postMessage({ ask: true });
 
-    function hear() {
-      if (isFresh(access)) stop();
+    /** @param {MessageEvent} event */
+    function hear({ data }) {
+      if (data.access === null) others--;
+      if (isFresh(access) || others === 0) stop();
     }
 
     function stop() {

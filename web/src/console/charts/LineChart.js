@@ -4,6 +4,7 @@ import { t } from "../../shared/i18n.js";
 import { Legend } from "./Legend.js";
 import { useWidth } from "./useWidth.js";
 
+const minute = 60_000;
 const inset = { left: 44, right: 8, top: 8, bottom: 20 };
 
 /**
@@ -12,15 +13,17 @@ const inset = { left: 44, right: 8, top: 8, bottom: 20 };
 
 /**
  * Lines over the last minutes, the present at the right. Who cannot see it reads the latest values in the legend.
- * @param {{ label: string, series: Series[], span: number, height?: number, format?: (value: number) => string }} props span: milliseconds from left to right
+ * @param {{ label: string, series: Series[], span: number, height?: number, format?: (value: number) => string }} props span: milliseconds from left to right, when as much is known
  */
 export function LineChart({ label, series, span, height = 160, format = short }) {
   const [ref, width] = useWidth();
   const end = Math.max(...series.flatMap(({ points }) => points.slice(-1).map(({ at }) => at)), 0);
-  const begin = end - span;
+  const first = Math.min(end, ...series.flatMap(({ points }) => points.slice(0, 1).map(({ at }) => at)));
+  const shown = Math.min(span, Math.max(minute, Math.ceil((end - first) / minute) * minute));
+  const begin = end - shown;
   const top = ceiling(Math.max(0, ...series.flatMap(({ points }) => points.filter(({ at }) => at >= begin).map(({ value }) => value))));
   /** @param {number} at */
-  const x = (at) => inset.left + ((at - begin) / span) * (width - inset.left - inset.right);
+  const x = (at) => inset.left + ((at - begin) / shown) * (width - inset.left - inset.right);
   /** @param {number} value */
   const y = (value) => height - inset.bottom - (value / top) * (height - inset.top - inset.bottom);
   const isEmpty = end === 0;
@@ -32,7 +35,7 @@ export function LineChart({ label, series, span, height = 160, format = short })
             html`<line class="grid-line" x1=${inset.left} x2=${width - inset.right} y1=${y(value)} y2=${y(value)} />
               <text class="tick" x=${inset.left - 6} y=${y(value) + 4} text-anchor="end">${format(value)}</text>`,
         )}
-        <text class="tick" x=${inset.left} y=${height - 4}>${t("chart.ago", { minutes: Math.round(span / 60_000) })}</text>
+        <text class="tick" x=${inset.left} y=${height - 4}>${t("chart.ago", { minutes: shown / minute })}</text>
         <text class="tick" x=${width - inset.right} y=${height - 4} text-anchor="end">${t("chart.now")}</text>
         ${series.map(
           ({ name, color, points }) =>

@@ -1,4 +1,5 @@
 import { query as queryOf } from "../../shared/api.js";
+import { Button } from "../../shared/components/Button.js";
 import { money, number } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
@@ -67,7 +68,7 @@ export default function OrdersPage({ query }) {
           ${Object.keys(kindOfOrder).map((of) => html`<option value=${of} selected=${of === status}>${t(`order.status.${of}`)}</option>`)}
         </select>
       </label>
-      <button class="button primary">${t("common.search")}</button>
+      <${Button} kind="primary" type="submit">${t("common.search")}<//>
     </form>
     <${List}
       list=${list}

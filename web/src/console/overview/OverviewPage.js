@@ -42,12 +42,16 @@ function Numbers({ data, history }) {
   return html`
     <${Attention} data=${data} />
     <div class="grid">
-      <${OrdersByState} orders=${data.orders} />
-      <${MoneyToday} money=${data.money} />
-      <${OrderFlow} history=${history} />
-      <${Queues} data=${data} />
-      <${SalesNow} sales=${data.sales} />
-      <${RecentActs} />
+      <div class="side">
+        <${OrdersByState} orders=${data.orders} />
+        <${OrderFlow} history=${history} />
+      </div>
+      <div class="side">
+        <${MoneyToday} money=${data.money} />
+        <${SalesNow} sales=${data.sales} />
+        <${Queues} data=${data} />
+      </div>
     </div>
+    <${RecentActs} />
   `;
 }

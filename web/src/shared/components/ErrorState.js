@@ -6,11 +6,15 @@ import { EmptyState } from "./EmptyState.js";
 
 /**
  * Something could not be read.
- * @param {{ error: unknown, onRetry?: () => void }} props
+ * @param {{ heading?: "h1" | "h2", error: unknown, onRetry?: () => void }} props
  */
-export function ErrorState({ error, onRetry }) {
+export function ErrorState({ heading, error, onRetry }) {
   return html`<div role="alert">
-    <${EmptyState} icon="alert" title=${t("error.title")} action=${onRetry && html`<${Button} onClick=${onRetry}>${t("error.retry")}<//>`}
+    <${EmptyState}
+      heading=${heading}
+      icon="alert"
+      title=${t("error.title")}
+      action=${onRetry && html`<${Button} onClick=${onRetry}>${t("error.retry")}<//>`}
       >${problemText(error)}<//
     >
   </div>`;

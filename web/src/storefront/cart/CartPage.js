@@ -30,11 +30,12 @@ export default function CartPage() {
   if (cart.value === null) {
     return isOnline.value
       ? html`<${Skeleton} height="6rem" count=${3} />`
-      : html`<${EmptyState} icon="offline" title=${t("offline.cart")}>${t("offline.noBuying")}<//>`;
+      : html`<${EmptyState} heading="h1" icon="offline" title=${t("offline.cart")}>${t("offline.noBuying")}<//>`;
   }
   const { items, total } = cart.value;
   if (items.length === 0) {
     return html`<${EmptyState}
+      heading="h1"
       icon="cart"
       title=${t("cart.empty")}
       action=${html`<${Button} kind="primary" href="/search">${t("home.browse")}<//>`}

@@ -30,13 +30,16 @@ export function anonymousCart() {
 /** After a log-in that named it. */
 export const forgetAnonymousCart = () => save(key, null);
 
-/** Reads the cart; nobody who never put something into it has one. */
-export async function loadCart() {
+/**
+ * Reads the cart; nobody who never put something into it has one.
+ * @param {() => void} [onRetry]
+ */
+export async function loadCart(onRetry) {
   if (session.value === null && load(key) === null) {
     cart.value = { items: [], total: { amount: 0, currency: "CNY" } };
     return;
   }
-  await quietly(() => ask("GET", "/cart"));
+  await quietly(() => ask("GET", "/cart", undefined, onRetry));
 }
 
 /**
@@ -67,11 +70,12 @@ export async function addToCart(productId, more) {
  * @param {string} method
  * @param {string} path
  * @param {any} [body]
+ * @param {() => void} [onRetry]
  * @returns {Promise<void>}
  */
-async function ask(method, path, body) {
+async function ask(method, path, body, onRetry) {
   try {
-    const answer = await call(method, path, { body, headers: anonymousCart() });
+    const answer = await call(method, path, { body, headers: anonymousCart(), onRetry });
     if (answer.body) cart.value = answer.body;
     if (session.value !== null) forgetAnonymousCart();
     else if (answer.headers.get(header)) save(key, answer.headers.get(header));
@@ -79,7 +83,7 @@ async function ask(method, path, body) {
     // A log-in in another tab took it in.
     if (!(error instanceof ApiError) || error.code !== "cart-merged") throw error;
     forgetAnonymousCart();
-    return ask(method, path, body);
+    return ask(method, path, body, onRetry);
   }
 }
 

@@ -48,7 +48,7 @@ function Checkout() {
     // What is ordered is what was shown: another tab may have changed it, and prices move.
     const seen = JSON.stringify(cart.value);
     setState({ busy: true });
-    await loadCart();
+    await loadCart(() => setState({ busy: true, again: true }));
     return JSON.stringify(cart.value) === seen ? place({ addressId }) : setState({ changed: true });
   };
 
@@ -56,6 +56,7 @@ function Checkout() {
   const { items, total } = cart.value;
   if (items.length === 0 && !isUnanswered()) {
     return html`<${EmptyState}
+      heading="h1"
       icon="cart"
       title=${t("cart.empty")}
       action=${html`<${Button} kind="primary" href="/orders">${t("nav.orders")}<//>`}

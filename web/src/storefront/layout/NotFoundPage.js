@@ -7,6 +7,7 @@ import { useTitle } from "../../shared/router.js";
 export default function NotFoundPage() {
   useTitle(t("problem.not-found"), t("brand"));
   return html`<${EmptyState}
+    heading="h1"
     icon="search"
     title=${t("problem.not-found")}
     action=${html`<${Button} kind="primary" href="/">${t("nav.home")}<//>`}

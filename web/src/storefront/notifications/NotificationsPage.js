@@ -17,7 +17,7 @@ export default function NotificationsPage() {
   useTitle(t("notifications.title"), t("brand"));
   return html`<div class="stack">
     <h1>${t("notifications.title")}</h1>
-    <${RequireLogIn}><${History} /><//>
+    <${RequireLogIn} heading="h2"><${History} /><//>
   </div>`;
 }
 

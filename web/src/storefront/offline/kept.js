@@ -2,9 +2,11 @@
 import { useEffect } from "preact/hooks";
 import { ApiError } from "../../shared/api.js";
 import { useResource } from "../../shared/resource.js";
-import { get, onLogOut } from "../../shared/session.js";
+import { get, isEnding, onLogOut, session } from "../../shared/session.js";
 
 const store = "answers";
+// Then what was last seen is shown.
+const patience = 5_000;
 
 /** @type {Promise<IDBDatabase | null> | null} */
 let opened = null;
@@ -48,9 +50,10 @@ onLogOut(async () => {
  * @returns {Promise<{ body: any, readAt: number, isOld: boolean }>}
  */
 export async function getKept(path, signal) {
+  const whose = session.value?.userId;
   try {
-    const answer = { body: await get(path, { signal, patience: navigator.onLine ? undefined : 0 }), readAt: Date.now() };
-    void within("readwrite", (answers) => answers.put(answer, path));
+    const answer = { body: await get(path, { signal, patience: navigator.onLine ? patience : 0 }), readAt: Date.now() };
+    if (whose === session.value?.userId && !isEnding.value) void within("readwrite", (answers) => answers.put(answer, path));
     return { ...answer, isOld: false };
   } catch (error) {
     const kept = error instanceof ApiError && error.status === 0 ? await within("readonly", (answers) => answers.get(path)) : undefined;

@@ -74,12 +74,14 @@ function LiveOrder({ id }) {
   const look = () => setTurn((n) => n + 1);
   if (error instanceof ApiError && error.status === 404) {
     return html`<${EmptyState}
+      heading="h1"
       icon="search"
       title=${t("problem.order-not-found")}
       action=${html`<${Button} kind="primary" href="/orders">${t("nav.orders")}<//>`}
     />`;
   }
-  if (!order) return error ? html`<${ErrorState} error=${error} onRetry=${look} />` : html`<${Skeleton} height="8rem" count=${3} />`;
+  if (!order)
+    return error ? html`<${ErrorState} heading="h1" error=${error} onRetry=${look} />` : html`<${Skeleton} height="8rem" count=${3} />`;
   return html`<div class="with-aside">
     <section class="stack stack-large">
       <header class="stack order-head">

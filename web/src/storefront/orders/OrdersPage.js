@@ -27,7 +27,7 @@ export default function OrdersPage({ query }) {
   useTitle(t("orders.title"), t("brand"));
   return html`<div class="stack">
     <h1>${t("orders.title")}</h1>
-    <${RequireLogIn}><${Orders} status=${query.get("status") ?? ""} /><//>
+    <${RequireLogIn} heading="h2"><${Orders} status=${query.get("status") ?? ""} /><//>
   </div>`;
 }
 

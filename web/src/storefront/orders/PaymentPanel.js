@@ -21,7 +21,7 @@ export function PaymentPanel({ order, onChanged }) {
   const pay = async () => {
     setState({ busy: true });
     try {
-      const started = await post(`/orders/${encodeURIComponent(order.id)}/pay`, { provider: "simulated" });
+      const started = await post(`/orders/${encodeURIComponent(order.id)}/pay`, { provider: "simulated" }, { repeatable: true });
       navigate(`/pay/${encodeURIComponent(started.paymentId)}`);
     } catch (error) {
       setState({ error });

@@ -29,23 +29,29 @@ function Provider({ paymentId }) {
   const [state, setState] = useState(/** @type {{ busy?: string, status?: string, error?: unknown }} */ ({}));
   const back = `/orders/${encodeURIComponent(orderId)}`;
 
-  const decide = async (/** @type {"paid" | "declined"} */ outcome, /** @type {boolean} */ twice = false) => {
-    setState({ busy: twice ? "twice" : outcome });
+  const report = (/** @type {string} */ attempt, /** @type {"paid" | "declined"} */ outcome) =>
+    post(`/payments/simulated/${encodeURIComponent(attempt)}`, { outcome }, { repeatable: true });
+  const decide = async (/** @type {string} */ what, /** @type {() => Promise<any>} */ action) => {
+    setState({ busy: what });
     try {
-      const attempts = [paymentId];
-      if (twice) attempts.push((await post(`/orders/${encodeURIComponent(orderId)}/pay`, { provider: "simulated" })).paymentId);
-      let payment;
-      for (const attempt of attempts)
-        payment = await post(`/payments/simulated/${encodeURIComponent(attempt)}`, { outcome }, { repeatable: true });
-      if (payment.status === "paid" || payment.status === "declined") navigate(back, { replace: true });
-      else setState({ status: payment.status });
+      const { status } = await action();
+      if (status === "paid" || status === "declined") navigate(back, { replace: true });
+      else setState({ status });
     } catch (error) {
       setState({ error });
     }
   };
+  // It is declined, another attempt is paid, and then the first turns out to be paid after all.
+  const payTwice = async () => {
+    await report(paymentId, "declined");
+    const second = await post(`/orders/${encodeURIComponent(orderId)}/pay`, { provider: "simulated" }, { repeatable: true });
+    await report(second.paymentId, "paid");
+    return report(paymentId, "paid");
+  };
 
   if (order.error)
     return html`<${EmptyState}
+      heading="h1"
       icon="alert"
       title=${problemText(order.error)}
       action=${html`<${Button} href="/orders">${t("nav.orders")}<//>`}
@@ -59,9 +65,18 @@ function Provider({ paymentId }) {
     ${!isOpen && html`<${Notice} kind="warning">${t("pay.late")}<//>`}
     ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
     ${state.status && html`<${Notice} kind=${state.status === "pending" ? "info" : "warning"}>${t(`pay.${state.status}`)}<//>`}
-    <${Button} kind="primary" size="large" wide busy=${state.busy === "paid"} onClick=${() => decide("paid")}>${t("pay.confirm")}<//>
-    <${Button} wide busy=${state.busy === "declined"} onClick=${() => decide("declined")}>${t("pay.decline")}<//>
-    ${isOpen && html`<${Button} wide busy=${state.busy === "twice"} onClick=${() => decide("paid", true)}>${t("pay.twice")}<//>`}
+    <${Button}
+      kind="primary"
+      size="large"
+      wide
+      busy=${state.busy === "paid"}
+      onClick=${() => decide("paid", () => report(paymentId, "paid"))}
+      >${t("pay.confirm")}<//
+    >
+    <${Button} wide busy=${state.busy === "declined"} onClick=${() => decide("declined", () => report(paymentId, "declined"))}
+      >${t("pay.decline")}<//
+    >
+    ${isOpen && html`<${Button} wide busy=${state.busy === "twice"} onClick=${() => decide("twice", payTwice)}>${t("pay.twice")}<//>`}
     <a class="small" href=${back}>${t("pay.back")}</a>
     <p class="small muted">${t("pay.explain")}</p>
   </div>`;

@@ -31,12 +31,13 @@ export default function ProductPage({ id }) {
   useTitle(product?.name ?? "", t("brand"));
   if (answer.error instanceof ApiError && answer.error.status === 404) {
     return html`<${EmptyState}
+      heading="h1"
       icon="search"
       title=${t("problem.product-not-found")}
       action=${html`<${Button} kind="primary" href="/search">${t("home.browse")}<//>`}
     />`;
   }
-  if (answer.error && !product) return html`<${ErrorState} error=${answer.error} onRetry=${answer.reload} />`;
+  if (answer.error && !product) return html`<${ErrorState} heading="h1" error=${answer.error} onRetry=${answer.reload} />`;
   if (!product) return html`<div class="product"><${Skeleton} height="24rem" /><${Skeleton} count=${5} height="2rem" /></div>`;
   return html`<article class="product">
     <${Picture} product=${product} eager />

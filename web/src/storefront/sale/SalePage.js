@@ -43,6 +43,7 @@ export default function SalePage({ id }) {
   useLive(mine.place?.status === "waiting" || mine.ticket?.status === "held");
   if (error instanceof ApiError && error.status === 404) {
     return html`<${EmptyState}
+      heading="h1"
       icon="search"
       title=${t("problem.sale-not-found")}
       action=${html`<${Button} kind="primary" href="/">${t("nav.home")}<//>`}
@@ -50,7 +51,7 @@ export default function SalePage({ id }) {
   }
   if (!sale)
     return error
-      ? html`<${ErrorState} error=${error} onRetry=${reload} />`
+      ? html`<${ErrorState} heading="h1" error=${error} onRetry=${reload} />`
       : html`<div class="product"><${Skeleton} height="24rem" /><${Skeleton} count=${4} height="3rem" /></div>`;
 
   // The page opens by the clock; the shop's own word follows.

@@ -7,6 +7,19 @@ import { isOver } from "./sales.js";
 /** @type {Record<import("./sales.js").SaleState, number>} */
 const pauses = { scheduled: 30_000, open: 4_000, soldOut: 8_000, paused: 5_000, rebuilding: 3_000, closing: 15_000, closed: 0 };
 const soon = 15_000;
+const longBefore = 60_000;
+
+/**
+ * When to look again. Not long before it opens the clock is set once more; it opens by that clock, and the shop's word follows.
+ * @param {import("./sales.js").Sale | undefined} sale
+ */
+function nextLook(sale) {
+  const chance = Math.random();
+  const begins = sale?.state === "scheduled" ? new Date(sale.startsAt).getTime() - serverNow() : 0;
+  if (begins > soon && begins < longBefore) return { pause: begins - soon * (0.5 + 0.4 * chance), setsClock: true };
+  if (begins > 0 && begins <= soon) return { pause: begins + 300 + 2_000 * chance };
+  return { pause: pauses[sale?.state ?? "open"] * (0.5 + chance) };
+}
 
 /**
  * A sale as it is now, by the shop's clock: five answers set the clock when the page opens and whenever it is seen again.
@@ -32,6 +45,7 @@ export function useSale(id) {
     }
 
     async function follow() {
+      /** @type {import("./sales.js").Sale | undefined} */
       let sale;
       let isSynchronized = false;
       for (;;) {
@@ -42,22 +56,18 @@ export function useSale(id) {
             await synchronize(async () => (sale = await read()).serverTime);
             isSynchronized = true;
           }
-          if (sale.state === "closed") return;
+          if (sale?.state === "closed") return;
         } catch (error) {
           if (signal.aborted) return;
           if (!(error instanceof ApiError)) throw error;
           setState((old) => ({ ...old, error }));
           if (error.status === 404) return;
         }
-        const pause = sale ? pauses[/** @type {import("./sales.js").SaleState} */ (sale.state)] : pauses.open;
-        const begins = sale ? new Date(sale.startsAt).getTime() - serverNow() : Infinity;
-        // Not long before it opens, the clock is set once more.
-        if (begins > 0 && begins < pause * 1.5 && begins > soon / 2) {
-          await wait(Math.max(1_000, begins - soon * (0.5 + 0.4 * Math.random())), signal);
-          isSynchronized = false;
-        } else {
-          await wait((begins > 0 && begins <= soon ? begins + 500 : pause) * (begins > 0 ? 1 : 0.5 + Math.random()), signal);
-        }
+        const next = nextLook(sale);
+        await wait(next.pause, signal);
+        // Nobody looks; when somebody does again, this begins anew.
+        if (document.hidden) return;
+        if (next.setsClock) isSynchronized = false;
       }
     }
   }, [id, turn]);

@@ -8,6 +8,7 @@ using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Users;
+using Mall.Functions.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -26,6 +27,7 @@ builder.Services
     .AddSeckill()
     .AddNotifications()
     .AddOperations()
+    .AddWeb()
     .AddDemo();
 
 await builder.Build().RunAsync();

@@ -160,6 +160,7 @@ internal sealed partial class DurableEngine
 
     private async ValueTask FinishAsync(Instance instance, History history, TurnOutcome outcome)
     {
+        byte[]? events = FinishedHistory.Write(history);
         JournalPosition position;
         lock (Store.Lock)
         {
@@ -168,7 +169,7 @@ internal sealed partial class DurableEngine
                 return;
             }
 
-            Finish(instance, history.Created, outcome.Status, outcome.Output, outcome.Turn.CustomStatus, outcome.Failure);
+            Finish(instance, history.Created, outcome.Status, outcome.Output, outcome.Turn.CustomStatus, outcome.Failure, events);
             position = instance.Last;
         }
 

@@ -161,7 +161,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     /// <summary>Under the lock: ends an execution. A result of its turns and activities that still run is ignored.</summary>
     public void Finish(
-        Instance instance, CreatedRecord created, P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure)
+        Instance instance, CreatedRecord created, P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure, byte[]? events = null)
     {
         foreach (var timer in instance.Live!.Timers)
         {
@@ -169,7 +169,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
 
         Store.Finish(instance, new FinishedRecord(
-            instance.Id, instance.Name, status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), created.Started, output, customStatus, failure));
+            instance.Id, instance.Name, status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), created.Started, output, customStatus, failure, events));
     }
 
     private void Fired(DurableTimer timer)

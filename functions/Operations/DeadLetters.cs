@@ -6,7 +6,12 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Operations;
 
 /// <summary>What was replayed: the message goes under a new id, because the broker would take the old one for a duplicate and drop it silently.</summary>
-public sealed record ReplayedDeadLetter(string Entity, string Id, string MessageId);
+/// <param name="Entity">Where it lay.</param>
+/// <param name="Id">Its sequence number there.</param>
+/// <param name="MessageId">The new one.</param>
+/// <param name="Receivers">Who gets it: the queue, or every subscription of the topic.</param>
+/// <param name="DryRun">Nothing was sent: this is what would be.</param>
+public sealed record ReplayedDeadLetter(string Entity, string Id, string MessageId, IReadOnlyList<string> Receivers, bool DryRun = false);
 
 /// <summary>Looks at dead letters without taking them, and sends one again.</summary>
 internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
@@ -41,6 +46,18 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         }
 
         return found;
+    }
+
+    /// <summary>What a replay would send, and to whom; sends nothing.</summary>
+    public async Task<Outcome<ReplayedDeadLetter>> RehearseAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(entity, id, cancellationToken) is not { } sequenceNumber
+            || (await PeekAsync(entity, sequenceNumber, 1, cancellationToken)).Find(message => message.SequenceNumber == sequenceNumber) is not { } letter)
+        {
+            return OperationErrors.DeadLetterNotFound;
+        }
+
+        return ReplayOf(entity, letter) with { DryRun = true };
     }
 
     /// <summary>Sends the dead letter again, then takes it away. A crash between the two leaves it there; replayed again it gets the same new id, which the broker
@@ -150,11 +167,21 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
 
     private async Task<ReplayedDeadLetter> SendAgainAsync(DeadLetterEntity entity, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
-        var sequenceNumber = message.SequenceNumber.ToString(CultureInfo.InvariantCulture);
-        var again = new ServiceBusMessage(message) { MessageId = NextId(message.MessageId ?? Ids.Of(entity.Name, sequenceNumber)) };
+        var replayed = ReplayOf(entity, message);
+        var again = new ServiceBusMessage(message) { MessageId = replayed.MessageId };
         var sender = _senders.GetOrAdd(entity.SendTo, static (name, client) => client.CreateSender(name), client);
         await CallBudget.SendAsync(token => sender.SendMessageAsync(again, token), cancellationToken);
-        return new ReplayedDeadLetter(entity.Name, sequenceNumber, again.MessageId);
+        return replayed;
+    }
+
+    private static ReplayedDeadLetter ReplayOf(DeadLetterEntity entity, ServiceBusReceivedMessage message)
+    {
+        var sequenceNumber = message.SequenceNumber.ToString(CultureInfo.InvariantCulture);
+        return new ReplayedDeadLetter(
+            entity.Name,
+            sequenceNumber,
+            NextId(message.MessageId ?? Ids.Of(entity.Name, sequenceNumber)),
+            [.. DeadLetterEntity.All.Where(each => each.SendTo == entity.SendTo).Select(each => each.Name)]);
     }
 
     private static async Task GiveBackAsync(ServiceBusReceiver receiver, ServiceBusReceivedMessage message)

@@ -21,6 +21,9 @@ internal sealed class GetOverview(
 
     public sealed record OrdersToday(DateTimeOffset Since, IReadOnlyDictionary<OrderStatus, long> ByStatus, long Total);
 
+    /// <summary>Of the orders that were placed today, in minor units: what shoppers have paid and not got back, what is asked for and not paid yet, and what went back or is on its way back.</summary>
+    public sealed record MoneyToday(string Currency, long Paid, long Awaiting, long Refunded);
+
     public sealed record EntityCount(string Entity, int Count);
 
     /// <summary>Counted by looking: beyond the limit of each entity it is "at least".</summary>
@@ -47,6 +50,7 @@ internal sealed class GetOverview(
     public sealed record Overview(
         DateTimeOffset At,
         OrdersToday Orders,
+        MoneyToday Money,
         int StuckOrders,
         DeadLetterCount DeadLetters,
         IReadOnlyList<QueueAge> Queues,
@@ -61,9 +65,11 @@ internal sealed class GetOverview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/overview")] HttpRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
         var overview = new Overview(
             now,
-            await OrdersAsync(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancellationToken),
+            await OrdersAsync(today, cancellationToken),
+            await MoneyAsync(today, cancellationToken),
             (await orders.ListStuckAsync(now, CountLimit, cancellationToken)).Count,
             await DeadLettersAsync(cancellationToken),
             await QueuesAsync(cancellationToken),
@@ -83,6 +89,26 @@ internal sealed class GetOverview(
         }
 
         return new OrdersToday(since, counts, counts.Values.Sum());
+    }
+
+    private async Task<MoneyToday> MoneyAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        return new MoneyToday(
+            Money.DefaultCurrency,
+            await SumAsync(OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Completed),
+            await SumAsync(OrderStatus.AwaitingPayment),
+            await SumAsync(OrderStatus.Refunding, OrderStatus.Refunded));
+
+        async Task<long> SumAsync(params OrderStatus[] statuses)
+        {
+            var sum = 0L;
+            foreach (var status in statuses)
+            {
+                sum += await search.SumAsync(status, since, cancellationToken);
+            }
+
+            return sum;
+        }
     }
 
     private async Task<DeadLetterCount> DeadLettersAsync(CancellationToken cancellationToken)

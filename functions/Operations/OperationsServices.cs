@@ -12,6 +12,7 @@ internal static class OperationsServices
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<QueueAges>();
         services.AddSingleton<StockCheck>();
+        services.AddSingleton<OrderTimeline>();
         return services;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so.</summary>
-internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<ReplayDeadLetter> logger)
+/// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so. With <c>dryRun=true</c> it says what it would send, and to whom.</summary>
+internal sealed partial class ReplayDeadLetter(DeadLetters letters, OperatorActs acts, ILogger<ReplayDeadLetter> logger)
 {
     [Administrator]
     [Function(nameof(ReplayDeadLetter))]
@@ -29,11 +29,17 @@ internal sealed partial class ReplayDeadLetter(DeadLetters letters, ILogger<Repl
             return OperationErrors.DeadLetterNotFound.ToResult();
         }
 
+        if (request.Query["dryRun"] == "true")
+        {
+            return (await letters.RehearseAsync(place, letter, cancellationToken)).Is(out var rehearsed, out var unknown) ? Results.Json(rehearsed, Json.Options) : unknown.ToResult();
+        }
+
         if (!(await letters.ReplayAsync(place, letter, cancellationToken)).Is(out var replayed, out var refusal))
         {
             return refusal.ToResult();
         }
 
+        await acts.WriteAsync(OperatorAct.OfDeadLetters(replayed.Entity), "replay", caller.UserId, replayed.MessageId, $"{replayed.Entity}.{replayed.Id}", cancellationToken);
         LogReplayed(caller.UserId, replayed.Entity, replayed.Id, replayed.MessageId);
         return Results.Json(replayed, Json.Options);
     }

@@ -1,4 +1,3 @@
-using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,8 +5,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Cancels an order that is not paid: closes its payment, which decides; the orchestration then gives the stock back. Answers 202.</summary>
-internal sealed class CancelOrder(OrderStore orders, PaymentStore payments, TimeProvider time)
+/// <summary>A shopper cancels his order that is not paid. Answers 202: the stock goes back right after.</summary>
+internal sealed class CancelOrder(OrderStore orders, OrderCancellation cancellation)
 {
     [Shopper]
     [Function(nameof(CancelOrder))]
@@ -23,23 +22,8 @@ internal sealed class CancelOrder(OrderStore orders, PaymentStore payments, Time
             return OrderErrors.NotFound.ToResult();
         }
 
-        if (order.IsSettled)
-        {
-            return order.Status == OrderStatus.Cancelled ? Accepted(order) : OrderErrors.WrongStatus(order.Status).ToResult();
-        }
-
-        // The payment may not be open yet: then it is created closed, and the orchestration finds it so.
-        var closed = Payment.Open(order.Id, order.UserId, order.Total, time.GetUtcNow()).Close(CloseReason.Cancelled);
-        var payment = await payments.OpenOnceAsync(closed, cancellationToken);
-        payment = payment.Status == PaymentStatus.Open ? await payments.CloseAsync(order.Id, CloseReason.Cancelled, cancellationToken) : payment;
-        if (payment?.Status == PaymentStatus.Paid)
-        {
-            return OrderErrors.AlreadyPaid.ToResult();
-        }
-
-        await durable.HintPaymentChangedAsync(order.Id, cancellationToken);
-        return Accepted(order);
+        return (await cancellation.CancelAsync(order, durable, cancellationToken)).Is(out var cancelled, out var refusal)
+            ? Results.Json(OrderView.Of(cancelled), Json.Options, statusCode: StatusCodes.Status202Accepted)
+            : refusal.ToResult();
     }
-
-    private static IResult Accepted(Order order) => Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
 }

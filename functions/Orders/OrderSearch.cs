@@ -20,17 +20,31 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
             return await Orders.PageAsync<Order>(all, null, page, cancellationToken);
         }
 
-        var byId = new QueryDefinition("SELECT * FROM c WHERE c.id = @id AND c.type = 'order'").WithParameter("@id", idOrUserId);
-        var found = await Orders.ListAsync<Order>(byId, null, 1, cancellationToken);
-        return found.Count > 0
-            ? (new Page<Order>([.. found.Where(order => status is null || order.Status == status)], null), null)
+        return await FindAsync(idOrUserId, cancellationToken) is { } order
+            ? (new Page<Order>(status is null || order.Status == status ? [order] : [], null), null)
             : await orders.ListAsync(idOrUserId, status, page, cancellationToken);
+    }
+
+    /// <summary>Anybody's order; null when there is none of this id.</summary>
+    public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var byId = new QueryDefinition("SELECT * FROM c WHERE c.id = @id AND c.type = 'order'").WithParameter("@id", orderId);
+        return (await Orders.ListAsync<Order>(byId, null, 1, cancellationToken)).FirstOrDefault();
     }
 
     /// <summary>How many orders that were placed since then are now in this status.</summary>
     public async Task<long> CountAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
+            .WithParameter("@status", status)
+            .WithParameter("@since", since);
+        return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
+    }
+
+    /// <summary>What they cost together, in minor units of the one currency of the shop.</summary>
+    public async Task<long> SumAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT VALUE SUM(c.total.amount) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
             .WithParameter("@status", status)
             .WithParameter("@since", since);
         return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();

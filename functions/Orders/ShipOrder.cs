@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Mall.Functions.Orders;
 
 /// <summary>An administrator hands a paid order to a carrier.</summary>
-internal sealed class ShipOrder(OrderStore orders, PaymentStore payments, IOptions<OrdersOptions> options, TimeProvider time)
+internal sealed class ShipOrder(OrderStore orders, PaymentStore payments, OperatorActs acts, IOptions<OrdersOptions> options, TimeProvider time)
 {
     public sealed record Request(string? Carrier, string? TrackingNumber)
     {
@@ -40,7 +40,13 @@ internal sealed class ShipOrder(OrderStore orders, PaymentStore payments, IOptio
         }
 
         var outcome = await orders.ChangeAsync(payment.UserId, orderId, order => Ship(order, body.Value!.Carrier!, body.Value.TrackingNumber!), cancellationToken);
-        return outcome.Is(out var shipped, out var refusal) ? Results.Json(OrderView.Of(shipped), Json.Options) : refusal.ToResult();
+        if (!outcome.Is(out var shipped, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "ship", request.Caller().UserId, null, orderId, cancellationToken);
+        return Results.Json(OrderView.Of(shipped), Json.Options);
     }
 
     private Outcome<Order> Ship(Order order, string carrier, string trackingNumber)

@@ -90,6 +90,10 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
+    /// <summary>Everybody's, the last changed first; only those with money that is due back when <paramref name="refundsDue"/>.</summary>
+    public Task<(Page<Payment> Page, Refusal? Refusal)> PageAsync(bool refundsDue, PageRequest page, CancellationToken cancellationToken) => Payments.PageAsync<Payment>(
+        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND c.refundPending = true" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
+
     /// <summary>The payment after closing it: closed, or paid when that was first. Null when it was never opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {

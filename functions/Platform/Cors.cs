@@ -7,9 +7,9 @@ namespace Mall.Functions.Platform;
 /// <summary>Which pages of other origins may read the answers. Nothing here keeps a caller out: it tells browsers whom they may show an answer to.</summary>
 internal sealed class Cors(IOptions<CorsOptions> options)
 {
-    private const string Exposed = "ETag, Location, Retry-After, X-Cart-Id, traceparent";
+    private const string Exposed = "Date, ETag, Location, Retry-After, X-Cart-Id, traceparent";
     private const string Methods = "GET, POST, PUT, DELETE";
-    private const string RequestHeaders = "Authorization, Content-Type, Idempotency-Key, If-Match, X-Cart-Id, Last-Event-ID";
+    private const string RequestHeaders = "Authorization, Content-Type, Idempotency-Key, If-Match, X-Cart-Id, Last-Event-ID, traceparent";
     private const string PreflightSeconds = "600";
 
     private readonly HashSet<string> _origins = new(options.Value.Origins, StringComparer.OrdinalIgnoreCase);

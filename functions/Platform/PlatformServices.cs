@@ -30,6 +30,8 @@ internal static class PlatformServices
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OneByOne>();
+        services.AddContainer(new ContainerDefinition(OperatorActs.Container, "/subject"));
+        services.AddSingleton<OperatorActs>();
 
         services.AddSettings<JwtOptions>(JwtOptions.Section);
         services.AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>();

@@ -21,7 +21,7 @@ internal static class Telemetry
 
     public static Tally Admissions { get; } = new(Meter, "mall.seckill.admissions", "{request}", "Answers of the door.", "outcome");
 
-    public static Histogram<double> Gate { get; } = Meter.CreateHistogram("mall.seckill.gate.duration", "s", "How long Redis took to decide.", [], Seconds);
+    public static RecentTimes Gate { get; } = new(Meter.CreateHistogram("mall.seckill.gate.duration", "s", "How long Redis took to decide.", [], Seconds));
 
     public static Readings QueueAge { get; } = new(Meter, "mall.queue.age", "s", "Age of the oldest message that waits.", TimeSpan.FromMinutes(1), "entity");
 

@@ -15,6 +15,12 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
     /// <summary>Refuses to take the role from the last one.</summary>
     public Task<Outcome<User>> TakeAsync(string userId, CancellationToken cancellationToken) => ChangeAsync(userId, false, cancellationToken);
 
+    /// <summary>The accounts of all administrators.</summary>
+    public async Task<IReadOnlyList<User>> ListAsync(CancellationToken cancellationToken) =>
+        await Users.FindAsync<Register>(Register.TheId, Register.TheId, cancellationToken) is { Value.Ids: { Count: > 0 } ids }
+            ? [.. (await users.FindAsync(ids, cancellationToken)).Values.OrderBy(user => user.CreatedAt)]
+            : [];
+
     private Task<Outcome<User>> ChangeAsync(string userId, bool grant, CancellationToken cancellationToken) => CosmosItems.AgainAsync<User>(
         UserErrors.Busy,
         async () =>

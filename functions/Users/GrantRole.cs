@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Users;
 
 /// <summary>Makes an account an administrator's. It is in the next access token: at the next refresh or log-in.</summary>
-internal sealed class GrantRole(Administrators administrators)
+internal sealed class GrantRole(Administrators administrators, OperatorActs acts)
 {
     [Administrator]
     [Function(nameof(GrantRole))]
@@ -21,6 +21,12 @@ internal sealed class GrantRole(Administrators administrators)
         }
 
         var granted = await administrators.GrantAsync(userId, cancellationToken);
-        return granted.Is(out var user, out var refusal) ? Results.Json(RoleChange.ViewOf(user), Json.Options) : refusal.ToResult();
+        if (!granted.Is(out var user, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        await acts.WriteAsync(OperatorAct.OfUser(userId), "grant-admin", request.Caller().UserId, null, null, cancellationToken);
+        return Results.Json(RoleChange.ViewOf(user), Json.Options);
     }
 }

@@ -6,7 +6,7 @@ namespace Mall.Functions.Users;
 
 /// <summary>Takes the administrator's role from an account, the own one, too, but never from the last. The next access token is without it: at the next refresh, so after
 /// one lifetime of an access token (15 minutes) at the latest. The account stays logged in; ending its sessions would not take the role any sooner.</summary>
-internal sealed class TakeRole(Administrators administrators)
+internal sealed class TakeRole(Administrators administrators, OperatorActs acts)
 {
     [Administrator]
     [Function(nameof(TakeRole))]
@@ -22,6 +22,12 @@ internal sealed class TakeRole(Administrators administrators)
         }
 
         var taken = await administrators.TakeAsync(userId, cancellationToken);
-        return taken.Is(out var user, out var refusal) ? Results.Json(RoleChange.ViewOf(user), Json.Options) : refusal.ToResult();
+        if (!taken.Is(out var user, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        await acts.WriteAsync(OperatorAct.OfUser(userId), "take-admin", request.Caller().UserId, null, null, cancellationToken);
+        return Results.Json(RoleChange.ViewOf(user), Json.Options);
     }
 }

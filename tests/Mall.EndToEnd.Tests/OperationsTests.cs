@@ -1,7 +1,4 @@
 using System.Net;
-using Azure.Messaging.ServiceBus;
-using Mall.Embedded.ServiceBus;
-using Mall.Embedded.Storage;
 using Mall.EndToEnd.Tests.Support;
 using Xunit;
 
@@ -17,6 +14,13 @@ public sealed class OperationsTests(SharedMall shared)
         { "GET", "/operations/overview" },
         { "GET", "/operations/orders" },
         { "GET", "/operations/orders/stuck" },
+        { "GET", "/operations/orders/1/timeline" },
+        { "POST", "/operations/orders/1/cancel" },
+        { "POST", "/operations/orders/1/refund" },
+        { "GET", "/operations/payments" },
+        { "GET", "/operations/users" },
+        { "GET", "/operations/acts" },
+        { "GET", "/operations/sales/1/gauges" },
         { "GET", "/operations/dead-letters" },
         { "POST", "/operations/dead-letters/order.events.notifications/1/replay" },
     };
@@ -63,6 +67,45 @@ public sealed class OperationsTests(SharedMall shared)
     }
 
     [Fact]
+    public async Task Timeline_OfAShippedOrder_TellsItFromEverySource()
+    {
+        var admin = await _mall.LogInAsAdminAsync();
+        var shopper = await _mall.NewShopperAsync();
+        var orderId = (await shopper.PostAsync("/orders", new
+        {
+            items = new[] { new { productId = await admin.NewProductAsync(stock: 1), quantity = 1 } },
+            address = new { recipient = "Li Lei", mobile = "13800138000", line1 = "1 Nanjing Road", city = "Shanghai", region = "Shanghai", postalCode = "200000", country = "CN" },
+        })).Expect(HttpStatusCode.Accepted).Text("id");
+        await shopper.AwaitOrderAsync(orderId, "awaitingPayment");
+        await shopper.PayAsync(orderId);
+        await shopper.AwaitOrderAsync(orderId, "paid");
+        (await admin.PostAsync($"/orders/{orderId}/ship", new { carrier = "SF", trackingNumber = "SF1" })).Expect(HttpStatusCode.OK);
+
+        var timeline = (await Eventually.Async(
+            () => admin.GetAsync($"/operations/orders/{orderId}/timeline"), answer => Kinds(answer, "notification").Contains("order.shipped"), "the timeline with the last notification")).Body;
+
+        Assert.Empty(timeline.GetProperty("missing").EnumerateArray());
+        Assert.Equal("completed", timeline.GetProperty("orchestration").GetProperty("status").GetString());
+        Assert.Equal(["pending", "awaitingPayment", "paid", "shipped"], Kinds(timeline, "order"));
+        Assert.Equal(["started", "ended"], Kinds(timeline, "orchestration").Where(kind => kind is "started" or "ended"));
+        Assert.Contains("step-done", Kinds(timeline, "orchestration"));
+        Assert.Contains("event-received", Kinds(timeline, "orchestration"));
+        Assert.Equal(["attempt", "callback", "paid"], Kinds(timeline, "payment"));
+        Assert.Equal(["sold"], Kinds(timeline, "stock"));
+        Assert.Equal(["ship"], Kinds(timeline, "operator"));
+        Assert.Equal(["order.created", "order.paid", "order.shipped"], Kinds(timeline, "event"));
+        var times = timeline.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("at").GetDateTimeOffset()).ToList();
+        Assert.Equal(times.Order(), times);
+    }
+
+    private static List<string> Kinds(Answer answer, string source) => Kinds(answer.Expect(HttpStatusCode.OK).Body, source);
+
+    private static List<string> Kinds(System.Text.Json.JsonElement timeline, string source) =>
+    [
+        .. timeline.GetProperty("entries").EnumerateArray().Where(entry => entry.GetProperty("source").GetString() == source).Select(entry => entry.GetProperty("kind").GetString()!),
+    ];
+
+    [Fact]
     public async Task Replay_OfNothing_Is404()
     {
         var admin = await _mall.LogInAsAdminAsync();
@@ -76,7 +119,7 @@ public sealed class OperationsTests(SharedMall shared)
     public async Task DeadLetter_OfAMalformedMessage_IsSeenAndReplayed()
     {
         using var state = new TempFolder();
-        await LeaveMessageAsync(state.Path);
+        await LeftMessage.LeaveAsync(state.Path);
         await using var process = await MallProcess.StartAsync(state.Path);
         using var mall = new MallClient(process.BaseAddress);
         var admin = await mall.LogInAsAdminAsync();
@@ -92,13 +135,5 @@ public sealed class OperationsTests(SharedMall shared)
         Assert.Equal("poison/1", again[0].GetProperty("messageId").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync(path)).Status);
         Assert.Equal(1, (await admin.GetAsync("/operations/overview")).Body.GetProperty("deadLetters").GetProperty("total").GetInt32());
-    }
-
-    private static async Task LeaveMessageAsync(string state)
-    {
-        using var folder = StateFolder.Open(state);
-        await using var bus = await ServiceBusNamespace.OpenAsync(state, Path.Combine(AppContext.BaseDirectory, "servicebus-emulator.json"));
-        await using var client = new ServiceBusClient(bus.ConnectionString);
-        await client.CreateSender("order.events").SendMessageAsync(new ServiceBusMessage("this is not an event") { MessageId = "poison", Subject = "order.paid" });
     }
 }

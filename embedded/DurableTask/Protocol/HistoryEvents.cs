@@ -32,6 +32,13 @@ internal static class HistoryEvents
         return created;
     }
 
+    public static P.HistoryEvent ExecutionCompleted(FinishedRecord finished)
+    {
+        var created = New(finished.UpdatedTicks);
+        created.ExecutionCompleted = new P.ExecutionCompletedEvent { OrchestrationStatus = finished.Status, Result = finished.Output, FailureDetails = finished.Failure };
+        return created;
+    }
+
     public static P.HistoryEvent TimerFired(int id, long fireAt, long now)
     {
         var created = New(now);

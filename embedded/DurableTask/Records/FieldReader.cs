@@ -24,6 +24,9 @@ internal ref struct FieldReader
 
     public long Number { get; }
 
+    /// <summary>A field that later versions added is not there.</summary>
+    public readonly bool IsAtEnd => _at >= _record.Length;
+
     public byte Byte() => _record[_at++];
 
     public long Int64()

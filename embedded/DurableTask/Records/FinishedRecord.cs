@@ -5,6 +5,7 @@ namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>What can still be asked about an execution after its end.</summary>
 /// <param name="Started">See <see cref="CreatedRecord.Started"/>.</param>
+/// <param name="Events">What happened, as <see cref="Protocol.FinishedHistory"/> wrote it; null when it was too much, or an earlier version wrote the record.</param>
 internal sealed record FinishedRecord(
     string Id,
     string Name,
@@ -14,7 +15,8 @@ internal sealed record FinishedRecord(
     byte[] Started,
     string? Output,
     string? CustomStatus,
-    P.TaskFailureDetails? Failure)
+    P.TaskFailureDetails? Failure,
+    byte[]? Events = null)
 {
     /// <summary>Fields that stay in memory come first: the replay at the start does not read the payloads.</summary>
     public FieldWriter Write(long number)
@@ -29,6 +31,7 @@ internal sealed record FinishedRecord(
         writer.Text(Output);
         writer.Text(CustomStatus);
         writer.Bytes(Failure?.ToByteArray());
+        writer.Bytes(Events);
         return writer;
     }
 
@@ -44,6 +47,7 @@ internal sealed record FinishedRecord(
             reader.Bytes()!,
             reader.Text(),
             reader.Text(),
-            reader.Bytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null);
+            reader.Bytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null,
+            reader.IsAtEnd ? null : reader.Bytes());
     }
 }

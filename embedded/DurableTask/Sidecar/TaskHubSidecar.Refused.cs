@@ -17,9 +17,6 @@ internal sealed partial class TaskHubSidecar
     public override Task<P.ListInstanceIdsResponse> ListInstanceIds(P.ListInstanceIdsRequest request, ServerCallContext context) =>
         throw Refused("listing the ids of instances by the time of their end");
 
-    public override Task StreamInstanceHistory(P.StreamInstanceHistoryRequest request, IServerStreamWriter<P.HistoryChunk> responseStream, ServerCallContext context) =>
-        throw Refused("reading the history of an instance");
-
     public override Task<P.SignalEntityResponse> SignalEntity(P.SignalEntityRequest request, ServerCallContext context) => throw Refused("entities");
 
     public override Task<P.GetEntityResponse> GetEntity(P.GetEntityRequest request, ServerCallContext context) => throw Refused("entities");

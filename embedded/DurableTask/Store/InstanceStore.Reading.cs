@@ -7,7 +7,7 @@ namespace Mall.Embedded.DurableTask.Store;
 /// longer than any read here takes.</content>
 internal sealed partial class InstanceStore
 {
-    /// <summary>The history up to the last turn; null when the execution has finished. Only the instance's one turn may call this.</summary>
+    /// <summary>The history as its turns have made it, without what waits for the next turn; null when the execution has finished.</summary>
     public History? ReadHistory(Instance instance)
     {
         History? history = null;

@@ -101,7 +101,6 @@ public class SidecarTests
         { "resuming an instance", (client, _) => client.ResumeInstanceAsync("a") },
         { "restarting an instance", (client, _) => client.RestartAsync("a") },
         { "listing the ids of instances by the time of their end", (client, _) => client.ListInstanceIdsAsync() },
-        { "reading the history of an instance", (client, _) => client.GetOrchestrationHistoryAsync("a") },
         { "queries by task hub", async (client, _) => await client.GetAllInstancesAsync(new OrchestrationQuery(TaskHubNames: ["Other"])).GetAsyncEnumerator().MoveNextAsync() },
         { "rewinding an instance", async (_, service) => await service.RewindInstanceAsync(new P.RewindInstanceRequest()) },
         { "entities", async (_, service) => await service.SignalEntityAsync(new P.SignalEntityRequest()) },

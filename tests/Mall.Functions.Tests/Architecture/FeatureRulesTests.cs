@@ -33,8 +33,9 @@ public sealed class FeatureRulesTests
         ["Payments"] = [],
         ["Orders"] = ["Catalog", "Carts", "Payments", "Users"],
         ["Notifications"] = ["Users"],
-        ["Operations"] = ["Catalog", "Orders"],
+        ["Operations"] = ["Catalog", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
+        ["Web"] = [],
         ["Demo"] = ["Catalog", "Seckill", "Users"],
     };
 

@@ -1,6 +1,7 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Operations;
 using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
@@ -212,6 +213,39 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
         Assert.Equal((true, 1), (stock.GetProperty("balanced").GetBoolean(), stock.GetProperty("checked").GetInt32()));
     }
 
+    [Fact]
+    public async Task Replay_DryRun_SaysWhatWouldBeSentAndSendsNothing()
+    {
+        await _bus.SendAsync("seckill.tickets", "e1");
+        await _bus.DeadLetterNextAsync("seckill.tickets");
+        var id = (await _letters.PeekAsync(DeadLetterEntity.Find("seckill.tickets")!, 0, 1, default))[0].SequenceNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var rehearsed = await _shop.CallAsync(Admin, null, request => Replay(request, "seckill.tickets", id), "?dryRun=true");
+        var replayed = await _shop.CallAsync(Admin, null, request => Replay(request, "seckill.tickets", id));
+
+        Assert.Equal((200, "e1/1", true), (rehearsed.Status, rehearsed.Body.GetProperty("messageId").GetString(), rehearsed.Body.GetProperty("dryRun").GetBoolean()));
+        Assert.Equal(["seckill.tickets"], rehearsed.Body.GetProperty("receivers").EnumerateArray().Select(receiver => receiver.GetString()));
+        Assert.Equal(("e1/1", false), (replayed.Body.GetProperty("messageId").GetString(), replayed.Body.GetProperty("dryRun").GetBoolean()));
+        var act = Assert.Single((await _shop.CallAsync(Admin, null, Acts, "?subject=dead-letters.seckill.tickets")).Body.GetProperty("items").EnumerateArray());
+        Assert.Equal(("replay", Admin.Id, "e1/1"), (act.GetProperty("action").GetString(), act.GetProperty("by").GetString(), act.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task Overview_MoneyOfToday_IsByWhatBecameOfIt()
+    {
+        var paid = await _shop.AwaitingAsync();
+        await _shop.SettleAsync(paid, PaymentDecision.Paid);
+        var awaiting = await _shop.AwaitingAsync();
+
+        var money = (await _shop.CallAsync(Admin, null, Overview)).Body.GetProperty("money");
+
+        Assert.Equal(
+            ("CNY", paid.Total.Amount, awaiting.Total.Amount, 0),
+            (money.GetProperty("currency").GetString(), money.GetProperty("paid").GetInt64(), money.GetProperty("awaiting").GetInt64(), money.GetProperty("refunded").GetInt64()));
+    }
+
+    private Task<IResult> Acts(HttpRequest request) => _shop.Make<ListOperatorActs>().Run(request, default);
+
     private Task<IResult> Overview(HttpRequest request) => new GetOverview(
         _shop.Get<OrderSearch>(), _shop.Get<OrderStore>(), _letters, _ages, _shop.Get<StockCheck>(), _shop.Get<CosmosDatabase>(),
         [new OutboxSource(OrdersNames.Container, "userId")], _shop.Clock).Run(request, default);
@@ -223,7 +257,7 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
     private Task<IResult> Letters(HttpRequest request) => new ListDeadLetters(_letters).Run(request, default);
 
     private Task<IResult> Replay(HttpRequest request, string entity, string id) => new ReplayDeadLetter(
-        _letters, Microsoft.Extensions.Logging.Abstractions.NullLogger<ReplayDeadLetter>.Instance).Run(request, entity, id, default);
+        _letters, _shop.Get<OperatorActs>(), Microsoft.Extensions.Logging.Abstractions.NullLogger<ReplayDeadLetter>.Instance).Run(request, entity, id, default);
 
     private async Task<IEnumerable<string?>> IdsAsync(string query) =>
         (await _shop.CallAsync(Admin, null, Orders, query)).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString());

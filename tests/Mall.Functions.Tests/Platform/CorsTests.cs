@@ -22,7 +22,7 @@ public sealed class CorsTests
         Of(Shop, "http://localhost:5173").Allow(_http);
 
         Assert.Equal(Shop, Answered.AccessControlAllowOrigin);
-        Assert.Equal(["ETag", "Location", "Retry-After", "X-Cart-Id"], Answered.AccessControlExposeHeaders.ToString().Split(", ").Where(name => name != "traceparent"));
+        Assert.Equal(["Date", "ETag", "Location", "Retry-After", "X-Cart-Id"], Answered.AccessControlExposeHeaders.ToString().Split(", ").Where(name => name != "traceparent"));
         Assert.Equal("Origin", Answered.Vary);
         Assert.False(Answered.ContainsKey("Access-Control-Allow-Credentials"));
     }

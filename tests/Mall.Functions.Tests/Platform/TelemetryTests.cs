@@ -134,7 +134,7 @@ public sealed class TelemetryTests
         {
             Tally tally => Line(tally.Instrument, "counter", tally.Tags),
             Readings readings => Line(readings.Instrument, "gauge", readings.Tags),
-            Histogram<double> histogram => Line(histogram, "histogram", []),
+            RecentTimes times => Line(times.Instrument, "histogram", []),
             _ => null,
         }).OfType<string>(),
     ];

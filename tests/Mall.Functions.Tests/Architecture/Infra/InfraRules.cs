@@ -388,6 +388,7 @@ internal static partial class InfraRules
     {
         "Users" => ["users", "sessions"],
         "Catalog" or "Operations" or "Demo" => ["products"],
+        "Platform" => ["operator-acts"],
         var other => [other.ToLowerInvariant()],
     };
 

@@ -1,0 +1,40 @@
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>An administrator cancels anybody's order that is not paid, and says why. Answers 202: the stock goes back right after.</summary>
+internal sealed class CancelOrderForShopper(OrderSearch search, OrderCancellation cancellation, OperatorActs acts)
+{
+    [Administrator]
+    [Function(nameof(CancelOrderForShopper))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/orders/{orderId}/cancel")] HttpRequest request,
+        string orderId,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var (reason, invalid) = await ReasonRequest.ReadAsync(request, cancellationToken);
+        if (invalid is not null)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!Ids.IsPlausible(orderId) || await search.FindAsync(orderId, cancellationToken) is not { } order)
+        {
+            return OrderErrors.NotFound.ToResult();
+        }
+
+        if (!(await cancellation.CancelAsync(order, durable, cancellationToken)).Is(out var cancelled, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "cancel", caller.UserId, reason, orderId, cancellationToken);
+        return Results.Json(OrderView.Of(cancelled), Json.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>What operators did to orders, accounts and dead letters, newest first; to one of them when it is named.</summary>
+internal sealed class ListOperatorActs(OperatorActs acts)
+{
+    public sealed record View(
+        string Subject, string Action, string By, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason);
+
+    [Administrator]
+    [Function(nameof(ListOperatorActs))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/operations/acts")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var validation = new Validation();
+        var page = PageRequest.From(request, validation);
+        var subject = request.Query["subject"].ToString();
+        validation.Check(subject.Length is 0 || (subject.Length <= Ids.MaxLength && subject.Contains('.', StringComparison.Ordinal)), "subject", "Like order.<id>, user.<id> or dead-letters.<entity>.");
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        var (found, refusal) = await acts.PageAsync(subject.Length == 0 ? null : subject, page, cancellationToken);
+        return refusal is null
+            ? Results.Json(new Page<View>([.. found.Items.Select(act => new View(act.Subject, act.Action, act.By, act.At, act.Reason))], found.ContinuationToken), Json.Options)
+            : refusal.ToResult();
+    }
+}

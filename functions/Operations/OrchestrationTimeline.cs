@@ -1,0 +1,73 @@
+using DurableTask.Core.History;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>How the orchestration of an order is, as the durable client tells it; null members are unknown.</summary>
+public sealed record OrchestrationState(string Name, string Status, DateTimeOffset CreatedAt, DateTimeOffset LastUpdatedAt, string? Failure);
+
+/// <summary>The orchestration of an order: its state and its steps. What steps were given and answered is not shown.</summary>
+internal static class OrchestrationTimeline
+{
+    private const int MaxText = 500;
+
+    /// <summary>No state and no entries when there is no instance of this id: it was not started yet, or it was purged a day after its end.</summary>
+    public static async Task<(OrchestrationState? State, IReadOnlyList<TimelineEntry> Entries)> ReadAsync(DurableTaskClient durable, string orderId, CancellationToken cancellationToken)
+    {
+        if (await durable.GetInstanceAsync(orderId, getInputsAndOutputs: true, cancellationToken) is not { } instance)
+        {
+            return (null, []);
+        }
+
+        var state = new OrchestrationState(
+            instance.Name, TimelineEntry.Word(instance.RuntimeStatus), instance.CreatedAt, instance.LastUpdatedAt, Cut(instance.FailureDetails?.ErrorMessage));
+        try
+        {
+            return (state, Entries(await durable.GetOrchestrationHistoryAsync(orderId, cancellationToken)));
+        }
+        catch (ArgumentException)
+        {
+            // It was purged after the look above.
+            return (null, []);
+        }
+    }
+
+    internal static IReadOnlyList<TimelineEntry> Entries(IEnumerable<HistoryEvent> history)
+    {
+        var entries = new List<TimelineEntry>();
+        var names = new Dictionary<int, string?>();
+        foreach (var step in history)
+        {
+            if (step is TaskScheduledEvent scheduled)
+            {
+                names[scheduled.EventId] = scheduled.Name;
+            }
+
+            if (EntryOf(step, names) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    private static TimelineEntry? EntryOf(HistoryEvent step, Dictionary<int, string?> names) => step switch
+    {
+        ExecutionStartedEvent started => Of(step, "started", ("name", started.Name), ("version", started.Version)),
+        TaskScheduledEvent scheduled => Of(step, "step-begun", ("step", scheduled.Name)),
+        TaskCompletedEvent completed => Of(step, "step-done", ("step", names.GetValueOrDefault(completed.TaskScheduledId))),
+        TaskFailedEvent failed => Of(
+            step, "step-failed", ("step", names.GetValueOrDefault(failed.TaskScheduledId)), ("error", Cut(failed.FailureDetails?.ErrorMessage ?? failed.Reason))),
+        TimerCreatedEvent created => Of(step, "timer-set", ("until", TimelineEntry.Time(new DateTimeOffset(created.FireAt.ToUniversalTime())))),
+        TimerFiredEvent => Of(step, "timer-fired"),
+        EventRaisedEvent raised => Of(step, "event-received", ("name", raised.Name)),
+        ExecutionCompletedEvent completed => Of(step, "ended", ("status", TimelineEntry.Word(completed.OrchestrationStatus)), ("error", Cut(completed.FailureDetails?.ErrorMessage))),
+        _ => null,
+    };
+
+    private static TimelineEntry Of(HistoryEvent step, string kind, params ReadOnlySpan<(string Name, object? Value)> detail) =>
+        TimelineEntry.Of(new DateTimeOffset(DateTime.SpecifyKind(step.Timestamp, DateTimeKind.Utc)), TimelineSource.Orchestration, kind, detail);
+
+    private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
+}

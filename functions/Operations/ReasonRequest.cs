@@ -1,0 +1,18 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+
+namespace Mall.Functions.Operations;
+
+/// <summary>The body of what an operator does to somebody's order: why he does it.</summary>
+internal sealed record ReasonRequest(string? Reason)
+{
+    public const int MaxReason = 200;
+
+    public static async Task<(string? Reason, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync<ReasonRequest>(request, cancellationToken);
+        var validation = new Validation();
+        validation.Required("reason", body.Value?.Reason, MaxReason);
+        return (body.Value?.Reason, body.Refusal ?? validation.Refusal);
+    }
+}

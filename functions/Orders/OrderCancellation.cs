@@ -1,0 +1,30 @@
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Microsoft.DurableTask.Client;
+
+namespace Mall.Functions.Orders;
+
+/// <summary>Cancels an order that is not paid: closes its payment, which decides; the orchestration then gives the stock back.</summary>
+internal sealed class OrderCancellation(PaymentStore payments, TimeProvider time)
+{
+    /// <summary>The order as it was read: it is cancelled already, or will be soon.</summary>
+    public async Task<Outcome<Order>> CancelAsync(Order order, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        if (order.IsSettled)
+        {
+            return order.Status == OrderStatus.Cancelled ? order : OrderErrors.WrongStatus(order.Status);
+        }
+
+        // The payment may not be open yet: then it is created closed, and the orchestration finds it so.
+        var closed = Payment.Open(order.Id, order.UserId, order.Total, time.GetUtcNow()).Close(CloseReason.Cancelled);
+        var payment = await payments.OpenOnceAsync(closed, cancellationToken);
+        payment = payment.Status == PaymentStatus.Open ? await payments.CloseAsync(order.Id, CloseReason.Cancelled, cancellationToken) : payment;
+        if (payment?.Status == PaymentStatus.Paid)
+        {
+            return OrderErrors.AlreadyPaid;
+        }
+
+        await durable.HintPaymentChangedAsync(order.Id, cancellationToken);
+        return order;
+    }
+}

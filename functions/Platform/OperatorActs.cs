@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Microsoft.Azure.Cosmos;
+
+namespace Mall.Functions.Platform;
+
+/// <summary>One thing that an operator did, never changed. Sales and stocks have logs of their own, written with the change.</summary>
+public sealed record OperatorAct
+{
+    public required string Id { get; init; }
+
+    /// <summary>What it was done to: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>replay</c>, <c>grant-admin</c>, <c>take-admin</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The administrator's user id.</summary>
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    public string Type => "operatorAct";
+
+    public int SchemaVersion => 1;
+
+    public static string OfOrder(string orderId) => $"order.{orderId}";
+
+    public static string OfUser(string userId) => $"user.{userId}";
+
+    public static string OfDeadLetters(string entity) => $"dead-letters.{entity}";
+}
+
+/// <summary>Container <c>operator-acts</c>: who did what, when and why. An act is written after it was done and before it is answered: an operator who got no answer repeats it, and it is
+/// in the log once.</summary>
+internal sealed class OperatorActs(CosmosDatabase database, TimeProvider time)
+{
+    public const string Container = "operator-acts";
+
+    private Container Acts => database.Container(Container);
+
+    /// <param name="subject">See <see cref="OperatorAct.Subject"/>.</param>
+    /// <param name="action">See <see cref="OperatorAct.Action"/>.</param>
+    /// <param name="by">The administrator's user id.</param>
+    /// <param name="reason">What he said.</param>
+    /// <param name="once">Makes the id: the same act on the same subject with the same text is one. Null: each time is another act.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task WriteAsync(string subject, string action, string by, string? reason, string? once, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var act = new OperatorAct { Id = Ids.Bounded($"{action}.{once ?? Ids.New(now)}"), Subject = subject, Action = action, By = by, At = now, Reason = reason };
+        return Acts.TryCreateAsync(act, subject, cancellationToken);
+    }
+
+    /// <summary>Newest first; of everything when <paramref name="subject"/> is null.</summary>
+    public Task<(Page<OperatorAct> Page, Refusal? Refusal)> PageAsync(string? subject, PageRequest page, CancellationToken cancellationToken) =>
+        Acts.PageAsync<OperatorAct>(new QueryDefinition("SELECT * FROM c ORDER BY c.at DESC"), subject, page, cancellationToken);
+}

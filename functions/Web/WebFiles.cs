@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Mall.Functions.Web;
+
+/// <summary>All files of the web page (<c>web/dist</c>, which is in this assembly) and the paths that show a page. The paths are those of <c>web/src/pages.json</c>, which the pages'
+/// own router reads, too.</summary>
+internal sealed class WebFiles
+{
+    private const string Folder = "web/";
+    private const string PagesFile = "pages.json";
+
+    private readonly Dictionary<string, WebFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[][]> _pages;
+
+    public WebFiles()
+    {
+        var assembly = typeof(WebFiles).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+
+            // On Windows the build writes folders its own way.
+            var name = resource[Folder.Length..].Replace('\\', '/');
+            _files.Add(name, new WebFile(name, bytes));
+        }
+
+        _pages = JsonSerializer.Deserialize<Dictionary<string, string[]>>(_files[PagesFile].Plain.Bytes)!
+            .ToDictionary(page => page.Key, page => page.Value.Select(Segments).ToArray());
+        _files.Remove(PagesFile);
+    }
+
+    /// <summary>What is at a path of the site: a page, another file, or nothing.</summary>
+    public WebFile? Find(string path)
+    {
+        var segments = Segments(path);
+        foreach (var (document, patterns) in _pages)
+        {
+            if (Array.Exists(patterns, pattern => Matches(pattern, segments)))
+            {
+                return _files[document];
+            }
+        }
+
+        return _files.TryGetValue(path.TrimStart('/'), out var file) && !_pages.ContainsKey(file.Name) ? file : null;
+    }
+
+    private static string[] Segments(string path) => path.Trim('/').Split('/');
+
+    private static bool Matches(string[] pattern, string[] segments) =>
+        pattern.Length == segments.Length && pattern.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+}

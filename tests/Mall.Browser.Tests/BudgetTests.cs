@@ -1,0 +1,37 @@
+using Mall.Browser.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mall.Browser.Tests;
+
+[Collection(StorefrontCollection.Name)]
+public sealed class BudgetTests(Storefront mall)
+{
+    private const int MostRequests = 12;
+    private const long MostScript = 60_000;
+
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/products/tea-longjing-250g")]
+    [InlineData("/sales/demo-sale")]
+    public async Task FirstView_OfAPhone_KeepsTheBudget(string path)
+    {
+        await using var visitor = await mall.VisitAsync(new Visit(Width: 390, Height: 844));
+        var page = visitor.Page;
+        var requests = new List<IRequest>();
+        page.Request += (_, request) => requests.Add(request);
+
+        await page.GotoAsync(path);
+        await Expect(page.Locator("main img").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main .skeleton")).ToHaveCountAsync(0);
+
+        // What the service worker keeps for later is no part of the view.
+        var seen = requests.Where(request => !request.Url.EndsWith("/sw.js", StringComparison.Ordinal)).ToList();
+        Assert.All(seen, request => Assert.StartsWith(mall.Address.ToString(), request.Url, StringComparison.Ordinal));
+        var samples = path.StartsWith("/sales", StringComparison.Ordinal) ? 4 : 0;
+        Assert.True(seen.Count - samples <= MostRequests, string.Join('\n', seen.Select(request => request.Url)));
+        var scripts = await Task.WhenAll(seen.Where(request => request.ResourceType == "script").Select(request => request.SizesAsync()));
+        Assert.InRange(scripts.Sum(script => (long)script.ResponseBodySize), 1, MostScript);
+    }
+}

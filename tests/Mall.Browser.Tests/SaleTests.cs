@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Mall.Browser.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mall.Browser.Tests;
+
+[Collection(StorefrontCollection.Name)]
+public sealed class SaleTests(Storefront mall)
+{
+    private const string Enter = "[data-testid=enter]";
+
+    /// <summary>A clock that is wrong by so many milliseconds, and a note of the moment, by the right one, at which the button came alive.</summary>
+    private const string WrongClock = """
+        const Right = Date;
+        globalThis.Date = class extends Right {
+          constructor(...given) { given.length ? super(...given) : super(Right.now() + OFFSET); }
+          static now() { return Right.now() + OFFSET; }
+        };
+        new MutationObserver(() => {
+          const button = document.querySelector("[data-testid=enter]");
+          if (button && !button.disabled) globalThis.aliveAt ??= Right.now();
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+        """;
+
+    [BrowserTheory]
+    [InlineData(-3_600_000)]
+    [InlineData(3_600_000)]
+    public async Task Opening_WithAClockAnHourOff_ArmsTheButtonInTime(long offset)
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync();
+        var startsAt = DateTimeOffset.UtcNow.AddSeconds(6);
+        var saleId = await CreateSaleAsync(stock: 5, startsAt);
+        await visitor.Browser.AddInitScriptAsync(WrongClock.Replace("OFFSET", offset.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+        await visitor.Page.GotoAsync($"/sales/{saleId}");
+        await Expect(visitor.Page.Locator(Enter)).ToBeDisabledAsync();
+        await visitor.Page.Locator($"{Enter}:not([disabled])").ClickAsync();
+
+        await Expect(visitor.Page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "held");
+        var late = await visitor.Page.EvaluateAsync<double>("aliveAt") - startsAt.ToUnixTimeMilliseconds();
+        Assert.InRange(late, -100, 250);
+    }
+
+    [BrowserFact]
+    public async Task Enter_PressedTwiceAndAnswerLost_GivesOneTicket()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync();
+        var saleId = await CreateSaleAsync(stock: 5, DateTimeOffset.UtcNow.AddSeconds(-1));
+        var lost = 0;
+        await visitor.Page.RouteAsync("**/tickets", async route =>
+        {
+            lost++;
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await visitor.Page.GotoAsync($"/sales/{saleId}");
+
+        await visitor.Page.Locator(Enter).DblClickAsync();
+
+        await Expect(visitor.Page.GetByTestId("ticket")).ToBeVisibleAsync();
+        Assert.Equal(1, lost);
+        Assert.Equal(4, (await mall.Anybody.GetAsync($"/seckill/sales/{saleId}")).Body.GetProperty("available").GetInt32());
+    }
+
+    [BrowserFact]
+    public async Task Enter_ShopIsBusyAndPageIsReloaded_GoesOnAndGetsTheTicket()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync();
+        var saleId = await CreateSaleAsync(stock: 5, DateTimeOffset.UtcNow.AddSeconds(-1));
+        await visitor.Page.RouteAsync("**/tickets", route => route.FulfillAsync(new()
+        {
+            Status = 503, ContentType = "application/problem+json", Body = """{"status":503,"code":"try-again","detail":"Busy."}""",
+        }));
+        await visitor.Page.GotoAsync($"/sales/{saleId}");
+        await visitor.Page.Locator(Enter).ClickAsync();
+        await Expect(visitor.Page.GetByText("We ask again by ourselves")).ToBeVisibleAsync();
+
+        await visitor.Page.UnrouteAllAsync();
+        await visitor.Page.ReloadAsync();
+
+        await Expect(visitor.Page.GetByTestId("ticket")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task SoldOut_WaitingListThenOffer_IsToldLiveAndPaid()
+    {
+        var saleId = await CreateSaleAsync(stock: 1, DateTimeOffset.UtcNow.AddSeconds(-1), limit: 1);
+        using var winner = await mall.Anybody.NewShopperAsync();
+        var orderId = (await winner.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 1 })).Expect(HttpStatusCode.Accepted).Text("orderId");
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await visitor.RegisterAsync($"/sales/{saleId}");
+        await page.SeesSaleAsync("soldOut");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stand in line" }).ClickAsync();
+        await Expect(page.GetByTestId("waiting")).ToHaveAttributeAsync("data-waits", "yes");
+
+        await winner.AwaitOrderAsync(orderId, "awaitingPayment");
+        (await winner.PostAsync($"/orders/{orderId}/cancel")).Expect(HttpStatusCode.Accepted);
+        await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "held");
+        await page.Locator("[data-testid=ticket] a").ClickAsync();
+        await page.PayAsync();
+        await page.SeesOrderAsync("paid");
+        await page.GotoAsync($"/sales/{saleId}");
+
+        await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "sold");
+    }
+
+    [BrowserFact]
+    public async Task Sale_PausedResumedAndClosed_SaysSo()
+    {
+        using var admin = await mall.Anybody.LogInAsAdminAsync();
+        var saleId = await CreateSaleAsync(stock: 3, DateTimeOffset.UtcNow.AddSeconds(-1));
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync($"/sales/{saleId}");
+        await visitor.Page.SeesSaleAsync("open");
+
+        (await admin.PostAsync($"/seckill/sales/{saleId}/pause", new { reason = "a test" })).Expect(HttpStatusCode.OK);
+        await Expect(visitor.Page.GetByText("The shop has paused the sale")).ToBeVisibleAsync();
+        (await admin.PostAsync($"/seckill/sales/{saleId}/resume", new { reason = "a test" })).Expect(HttpStatusCode.OK);
+        await Expect(visitor.Page.Locator(Enter)).ToBeEnabledAsync();
+        (await admin.PostAsync($"/seckill/sales/{saleId}/close", new { reason = "a test" })).Expect(HttpStatusCode.OK);
+
+        await Expect(visitor.Page.GetByText("The sale is over.")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Countdown_IsReadOutAt60And10And0Seconds_AndNotEachSecond()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var startsAt = DateTimeOffset.UtcNow.AddMinutes(10);
+        var saleId = await CreateSaleAsync(stock: 3, startsAt);
+        var page = visitor.Page;
+        await page.Clock.InstallAsync();
+        await page.AddInitScriptAsync("""
+            globalThis.said = [];
+            new MutationObserver(() => {
+              const text = document.querySelector("[data-testid=spoken]")?.textContent;
+              if (text && text !== said.at(-1)) said.push(text);
+            }).observe(document, { subtree: true, childList: true, characterData: true });
+            """);
+        // The shop's clock goes as fast as the page's.
+        long skipped = 0;
+        await page.RouteAsync($"**/seckill/sales/{saleId}", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var sale = JsonNode.Parse(await answer.TextAsync())!;
+            sale["serverTime"] = DateTimeOffset.UtcNow.AddMilliseconds(skipped).ToString("O", CultureInfo.InvariantCulture);
+            await route.FulfillAsync(new() { Response = answer, Body = sale.ToJsonString() });
+        });
+        await page.GotoAsync($"/sales/{saleId}");
+        await Expect(page.GetByRole(AriaRole.Timer)).ToContainTextAsync("09:");
+
+        foreach (var left in new[] { 62_000L, 12_000, 2_000 })
+        {
+            var skip = (long)(startsAt - DateTimeOffset.UtcNow).TotalMilliseconds - skipped - left;
+            skipped += Math.Max(0, skip);
+            await page.Clock.FastForwardAsync(Math.Max(0, skip));
+            skipped += 4_000;
+            await page.Clock.RunForAsync(4_000);
+        }
+
+        await Expect(page.GetByTestId("spoken")).ToHaveTextAsync("Begins in: now");
+        Assert.Equal(["Begins in 60 seconds", "Begins in 10 seconds", "Begins in: now"], await page.EvaluateAsync<string[]>("said"));
+    }
+
+    private async Task<string> CreateSaleAsync(int stock, DateTimeOffset startsAt, int limit = 2)
+    {
+        using var admin = await mall.Anybody.LogInAsAdminAsync();
+        var sale = new
+        {
+            productId = "home-incense-sandalwood", price = new { amount = 3400 }, stock, perBuyerLimit = limit, startsAt, endsAt = startsAt.AddHours(1),
+        };
+        return (await admin.PostAsync("/seckill/sales", sale)).Expect(HttpStatusCode.Created).Text("id");
+    }
+}

@@ -1,0 +1,55 @@
+using Mall.Browser.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mall.Browser.Tests;
+
+[Collection(StorefrontCollection.Name)]
+public sealed class TabsTests(Storefront mall)
+{
+    [BrowserFact]
+    public async Task ThreeTabs_OpenedAtOnce_RefreshOnceAndShareOneStream()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync("/notifications");
+        var (refreshes, streams) = (0, 0);
+        visitor.Browser.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith("/token/refresh", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref refreshes);
+            }
+            else if (request.Url.EndsWith("/notifications/stream", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref streams);
+            }
+        };
+        IPage[] tabs = [visitor.Page, await visitor.OpenTabAsync(), await visitor.OpenTabAsync()];
+
+        await Task.WhenAll(tabs.Select(tab => tab.GotoAsync("/notifications")));
+
+        foreach (var tab in tabs)
+        {
+            await Expect(tab.Locator(".notification, .empty").First).ToBeVisibleAsync();
+        }
+
+        Assert.Equal(1, refreshes);
+        Assert.Equal(1, streams);
+    }
+
+    [BrowserFact]
+    public async Task LogOut_InOneTab_IsSeenInAll()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync("/account");
+        var other = await visitor.OpenTabAsync();
+        await other.GotoAsync("/orders");
+        await Expect(other.Locator(".chips")).ToBeVisibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+
+        await Expect(other.GetByText("Please log in to see this")).ToBeVisibleAsync();
+        Assert.Null(await other.EvaluateAsync<string?>("localStorage.getItem('mall.session')"));
+    }
+}

@@ -1,0 +1,52 @@
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Users;
+
+public sealed class FindUsersTests : IAsyncLifetime
+{
+    private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
+
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
+
+    public async Task DisposeAsync() => await _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Users_ByIdOrWholeName_AreFoundAndTheirNamesAreMasked()
+    {
+        var user = await _shop.ShopperAsync("lilei@example.com");
+
+        foreach (var words in new[] { user.Id, "LiLei@example.com" })
+        {
+            var found = Assert.Single(await FindAsync($"?q={Uri.EscapeDataString(words)}"));
+            Assert.Equal((user.Id, "l…@example.com"), (found.GetProperty("id").GetString(), found.GetProperty("email").GetString()));
+        }
+
+        Assert.Empty(await FindAsync("?q=lilei"));
+    }
+
+    [Fact]
+    public async Task Users_OfTheRoleAdmin_AreThoseThatHaveItNow()
+    {
+        var user = await _shop.ShopperAsync();
+        await _shop.CallAsync(Admin, null, request => _shop.Make<GrantRole>().Run(request, user.Id, "admin", default));
+
+        Assert.Equal(user.Id, Assert.Single(await FindAsync("?role=admin")).GetProperty("id").GetString());
+        var act = Assert.Single((await _shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(user.Id), new PageRequest(10, null), default)).Page.Items);
+        Assert.Equal(("grant-admin", Admin.Id), (act.Action, act.By));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?role=shopper")]
+    [InlineData("?q=a&role=admin")]
+    public async Task Users_WithoutAQuestionThatCanBeAnswered_Is400(string query) =>
+        Assert.Equal(400, (await _shop.CallAsync(Admin, null, request => _shop.Make<FindUsers>().Run(request, default), query)).Status);
+
+    private async Task<IReadOnlyList<System.Text.Json.JsonElement>> FindAsync(string query) =>
+        [.. (await _shop.CallAsync(Admin, null, request => _shop.Make<FindUsers>().Run(request, default), query)).Body.GetProperty("items").EnumerateArray()];
+}

@@ -1,0 +1,153 @@
+// Makes dist/ from src/ and public/: what the function app has in it and the static site of Azure gets.
+//   node build.js            writes dist/
+//   node build.js --check    fails when dist/ is not what src/ makes
+//   node build.js --stats    says what weighs how much
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { brotliCompressSync } from "node:zlib";
+
+const root = import.meta.dirname;
+const dist = path.join(root, "dist");
+const documents = { "index.html": "storefront", "console.html": "console" };
+const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core"];
+
+const files = await makeFiles();
+if (process.argv.includes("--stats")) {
+  for (const [name, bytes] of files) console.log(String(brotliCompressSync(bytes).length).padStart(7), name);
+} else if (process.argv.includes("--check")) {
+  await check(files);
+} else {
+  await rm(dist, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    await mkdir(path.dirname(path.join(dist, name)), { recursive: true });
+    await writeFile(path.join(dist, name), bytes);
+  }
+}
+
+/** @returns {Promise<Map<string, Buffer>>} names and contents of all files of dist/, sorted by name */
+async function makeFiles() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: {
+      storefront: "src/storefront/main.js",
+      console: "src/console/main.js",
+      "storefront-style": "src/storefront/styles/storefront.css",
+      "console-style": "src/console/styles/console.css",
+    },
+    outdir: "dist/assets",
+    entryNames: "[name]-[hash]",
+    bundle: true,
+    format: "esm",
+    target: ["es2023", "chrome123", "firefox121", "safari17.5"],
+    minify: true,
+    legalComments: "none",
+    metafile: true,
+    write: false,
+  });
+
+  const made = new Map(result.outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]));
+  const outputs = Object.entries(result.metafile.outputs).map(([name, output]) => ({ ...output, name: name.replace("dist/", "/") }));
+
+  for (const [document, app] of Object.entries(documents)) {
+    const script = outputs.find((output) => output.entryPoint === `src/${app}/main.js`);
+    const style = outputs.find((output) => output.entryPoint === `src/${app}/styles/${app}.css`);
+    if (!script || !style) throw new Error(`There is no bundle of ${app}.`);
+    const head = `<link rel="stylesheet" href="${style.name}" />\n    <script type="module" src="${script.name}"></script>`;
+    made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
+  }
+
+  for (const name of await readdir(path.join(root, "public"), { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    const file = path.join(name.parentPath, name.name);
+    made.set(path.relative(path.join(root, "public"), file), await readFile(file));
+  }
+
+  const pages = JSON.parse(await readFile(path.join(root, "src/pages.json"), "utf8"));
+  made.set("pages.json", Buffer.from(JSON.stringify(pages)));
+  made.set("staticwebapp.config.json", Buffer.from(JSON.stringify(staticSite(pages), null, 2) + "\n"));
+  made.set("licences.txt", Buffer.from(await licences()));
+  made.set("sw.js", Buffer.from(await serviceWorker(made)));
+  return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The service worker keeps the shell of the storefront: everything but the console. Its version is a hash of what it keeps, so a new bundle is a new worker.
+ * @param {Map<string, Buffer>} made
+ */
+async function serviceWorker(made) {
+  const shell = [...made.keys()].filter((name) => name.startsWith("assets/storefront"));
+  shell.push("icon.svg", "manifest.webmanifest");
+  const version = hash([...shell, "index.html"].map((name) => made.get(name) ?? Buffer.of()));
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/sw.js"],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: "es2023",
+    define: { SHELL: JSON.stringify(shell.map((name) => `/${name}`).sort()), VERSION: JSON.stringify(version) },
+  });
+  return result.outputFiles[0].text;
+}
+
+/** @param {Buffer[]} contents */
+function hash(contents) {
+  const sum = createHash("sha256");
+  for (const content of contents) sum.update(content);
+  return sum.digest("hex").slice(0, 12);
+}
+
+/**
+ * The settings of the static site of Azure: the same pages and headers as functions/Web/GetWebFile.cs. The hook that uploads it puts the address of the API in.
+ * @param {Record<string, string[]>} pages
+ */
+function staticSite(pages) {
+  const rewrites = Object.entries(pages).flatMap(([document, patterns]) =>
+    patterns.filter((pattern) => pattern !== "/").map((pattern) => ({ route: pattern.replace(/\{.*$/, "*"), rewrite: `/${document}` })),
+  );
+  const unique = rewrites.filter((rewrite, i) => rewrites.findIndex((other) => other.route === rewrite.route) === i);
+  return {
+    routes: [{ route: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } }, ...unique],
+    globalHeaders: {
+      "Cache-Control": "no-cache",
+      "Content-Security-Policy":
+        "default-src 'self'; connect-src 'self' https://api.invalid; img-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Referrer-Policy": "no-referrer",
+      "X-Content-Type-Options": "nosniff",
+    },
+    mimeTypes: { ".webmanifest": "application/manifest+json" },
+  };
+}
+
+/** What is in the bundle and was made by others. */
+async function licences() {
+  const parts = await Promise.all(
+    vendored.map(async (name) => {
+      const folder = path.join(root, "node_modules", name);
+      const { version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+      const text = await readFile(path.join(folder, "LICENSE"), "utf8");
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    }),
+  );
+  return parts.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** @param {Map<string, Buffer>} made */
+async function check(made) {
+  const there = (await readdir(dist, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)));
+  const stale = there.filter((name) => !made.has(name));
+  for (const [name, bytes] of made) {
+    if (!there.includes(name) || !bytes.equals(await readFile(path.join(dist, name)))) stale.push(name);
+  }
+
+  if (stale.length > 0) {
+    console.error(`dist/ is not what src/ makes; run npm run build. Different: ${stale.join(", ")}`);
+    process.exitCode = 1;
+  }
+}

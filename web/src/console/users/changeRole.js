@@ -1,0 +1,31 @@
+import { t } from "../../shared/i18n.js";
+import { put, remove } from "../../shared/session.js";
+
+/**
+ * Gives an account the administrator's role, or takes it.
+ * @param {any} user
+ * @param {boolean} isGranted
+ * @param {() => void} onDone
+ * @returns {import("../parts/ActionDialog.js").Action}
+ */
+export function changeRole(user, isGranted, onDone) {
+  const path = `/users/${user.id}/roles/admin`;
+  return isGranted
+    ? {
+        title: t("users.grantTitle"),
+        effects: [t("users.grantEffect"), t("users.grantWhen")],
+        verb: t("users.grant"),
+        run: () => put(path, undefined),
+        done: t("users.granted"),
+        onDone,
+      }
+    : {
+        title: t("users.takeTitle"),
+        effects: [t("users.takeEffect"), t("users.takeWhen"), t("users.takeLast")],
+        verb: t("users.take"),
+        isDangerous: true,
+        run: () => remove(path),
+        done: t("users.taken"),
+        onDone,
+      };
+}

@@ -1,0 +1,61 @@
+// The shop's time. A client's clock may be an hour off, so it is never read: the offset is between the shop's times and the browser's monotonic clock.
+import { useEffect, useReducer } from "preact/hooks";
+
+const samples = 5;
+
+/** What the shop's time was when the monotonic clock stood at zero. @type {number | null} */
+let origin = null;
+/** How far off it may be. */
+let margin = Infinity;
+
+/**
+ * The shop's time in milliseconds; before it is known, the client's.
+ */
+export const serverNow = () => (origin === null ? Date.now() : origin + performance.now());
+
+/**
+ * Learns from one answer: the shop read its clock between the two moments.
+ * @param {number} serverTime
+ * @param {number} sent by performance.now()
+ * @param {number} received by performance.now()
+ * @param {number} [grain] how coarse serverTime is, in milliseconds
+ */
+export function observe(serverTime, sent, received, grain = 1) {
+  const itsMargin = (received - sent + grain) / 2;
+  if (itsMargin >= margin) return;
+  origin = serverTime + grain / 2 - (sent + received) / 2;
+  margin = itsMargin;
+}
+
+/**
+ * Sets the clock anew from the best of five answers.
+ * @param {() => Promise<string>} ask for the shop's time
+ */
+export async function synchronize(ask) {
+  margin = Infinity;
+  for (let i = 0; i < samples; i++) {
+    const sent = performance.now();
+    const time = await ask();
+    observe(new Date(time).getTime(), sent, performance.now());
+  }
+}
+
+/**
+ * How long it is until then; shows the component again whenever another second begins.
+ * @param {number} until by the shop's clock
+ */
+export function useRemaining(until) {
+  const [, tick] = useReducer((/** @type {number} */ n) => n + 1, 0);
+  const remaining = until - serverNow();
+  useEffect(() => {
+    if (!(remaining > 0)) return;
+    const timer = setTimeout(tick, Math.min((remaining % 1000) + 2, 1000));
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => {
+    const wake = () => tick(0);
+    document.addEventListener("visibilitychange", wake);
+    return () => document.removeEventListener("visibilitychange", wake);
+  }, []);
+  return remaining;
+}

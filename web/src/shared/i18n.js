@@ -1,0 +1,84 @@
+// What the pages say, in two languages. A message is a text with {names}, or one text for each plural form of {count}. Nothing is put together of parts.
+import { signal } from "@preact/signals";
+import { load, save } from "./storage.js";
+
+const key = "mall.language";
+
+/** @typedef {string | { one?: string, other: string }} Message */
+/** @typedef {Record<string, Message>} Messages */
+
+/** The languages, each named in itself. @type {Record<string, string>} */
+export const languages = { "zh-CN": "简体中文", en: "English" };
+
+/** @type {import("@preact/signals").Signal<string>} */
+export const language = signal(choose());
+
+/** @type {Record<string, Messages>} */
+const catalogues = { "zh-CN": {}, en: {} };
+
+function choose() {
+  const chosen = load(key);
+  if (chosen in languages) return chosen;
+  const wanted = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag));
+  return wanted && /^zh/i.test(wanted) ? "zh-CN" : "en";
+}
+
+/** @param {string} tag */
+export function speak(tag) {
+  language.value = tag;
+  save(key, tag);
+}
+
+language.subscribe((tag) => (document.documentElement.lang = tag));
+addEventListener("storage", (event) => {
+  if (event.key === key) language.value = choose();
+});
+
+/**
+ * Adds the messages of an app.
+ * @param {Record<string, Messages>} tables by language
+ */
+export function addMessages(tables) {
+  for (const [tag, table] of Object.entries(tables)) Object.assign(catalogues[tag], table);
+}
+
+/** @param {string} name */
+export const hasMessage = (name) => name in catalogues[language.value];
+
+/**
+ * The text of a message.
+ * @param {string} name
+ * @param {Record<string, string | number>} [values]
+ */
+export function t(name, values = {}) {
+  return pattern(name, values).replaceAll(/\{(\w+)\}/g, (_, value) => shown(values[value]));
+}
+
+/**
+ * The same with markup in it: what comes back is a list of texts and of what was given.
+ * @param {string} name
+ * @param {Record<string, any>} values
+ */
+export function rich(name, values) {
+  return pattern(name, values)
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 0 ? part : typeof values[part] === "number" ? shown(values[part]) : values[part]));
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} values
+ */
+function pattern(name, values) {
+  const message = catalogues[language.value][name];
+  if (message === undefined) {
+    console.error(`There is no message "${name}" in ${language.value}.`);
+    return name;
+  }
+  if (typeof message === "string") return message;
+  const form = new Intl.PluralRules(language.value).select(Number(values.count));
+  return (form === "one" ? message.one : undefined) ?? message.other;
+}
+
+/** @param {string | number} value */
+const shown = (value) => (typeof value === "number" ? new Intl.NumberFormat(language.value).format(value) : String(value ?? ""));

@@ -1,0 +1,30 @@
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * Something that a page reads when it is shown.
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} read
+ * @param {any[]} keys what it is read for: read again when one changes
+ * @param {{ initial?: T }} [options] initial: shown until it is read
+ * @returns {{ data: T | undefined, error: unknown, isLoading: boolean, reload: () => void, set: (data: T) => void }}
+ */
+export function useResource(read, keys, options = {}) {
+  const [state, setState] = useState(
+    /** @type {{ data: T | undefined, error: unknown, isLoading: boolean }} */ ({
+      data: options.initial,
+      error: undefined,
+      isLoading: true,
+    }),
+  );
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const abort = new AbortController();
+    setState((old) => ({ data: turn > 0 ? old.data : options.initial, error: undefined, isLoading: true }));
+    read(abort.signal).then(
+      (data) => !abort.signal.aborted && setState({ data, error: undefined, isLoading: false }),
+      (error) => !abort.signal.aborted && setState((old) => ({ data: old.data, error, isLoading: false })),
+    );
+    return () => abort.abort();
+  }, [...keys, turn]);
+  return { ...state, reload: () => setTurn((n) => n + 1), set: (data) => setState({ data, error: undefined, isLoading: false }) };
+}

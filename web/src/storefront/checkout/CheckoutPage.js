@@ -1,0 +1,99 @@
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../shared/components/Button.js";
+import { EmptyState } from "../../shared/components/EmptyState.js";
+import { Notice } from "../../shared/components/Notice.js";
+import { Skeleton } from "../../shared/components/Skeleton.js";
+import { money } from "../../shared/format.js";
+import { html } from "../../shared/html.js";
+import { t } from "../../shared/i18n.js";
+import { isOnline } from "../../shared/online.js";
+import { problemText } from "../../shared/problems.js";
+import { navigate, useTitle } from "../../shared/router.js";
+import { RequireLogIn } from "../auth/RequireLogIn.js";
+import { cart, loadCart } from "../cart/cart.js";
+import { AddressChoice } from "./AddressChoice.js";
+import { isUnanswered, placeOrder } from "./placeOrder.js";
+
+export default function CheckoutPage() {
+  useTitle(t("checkout.title"), t("brand"));
+  return html`<${RequireLogIn}><${Checkout} /><//>`;
+}
+
+/** Where it goes, what it is, what it costs; then the order. */
+function Checkout() {
+  const [addressId, setAddressId] = useState(/** @type {string | null} */ (null));
+  const [state, setState] = useState(
+    /** @type {{ busy?: boolean, again?: boolean, tried?: boolean, changed?: boolean, error?: unknown }} */ ({}),
+  );
+
+  const place = async (/** @type {{ addressId: string } | null} */ body) => {
+    setState({ busy: true });
+    try {
+      const order = await placeOrder(body, () => setState({ busy: true, again: true }));
+      navigate(`/orders/${encodeURIComponent(order.id)}`, { replace: true });
+    } catch (error) {
+      setState({ error });
+    }
+    await loadCart();
+  };
+
+  useEffect(() => {
+    if (isUnanswered()) void place(null);
+    else void loadCart();
+  }, []);
+
+  const press = async () => {
+    if (isUnanswered()) return place(null);
+    if (addressId === null) return setState({ tried: true });
+    // What is ordered is what was shown: another tab may have changed it, and prices move.
+    const seen = JSON.stringify(cart.value);
+    setState({ busy: true });
+    await loadCart(() => setState({ busy: true, again: true }));
+    return JSON.stringify(cart.value) === seen ? place({ addressId }) : setState({ changed: true });
+  };
+
+  if (cart.value === null) return html`<${Skeleton} height="8rem" count=${3} />`;
+  const { items, total } = cart.value;
+  if (items.length === 0 && !isUnanswered()) {
+    return html`<${EmptyState}
+      heading="h1"
+      icon="cart"
+      title=${t("cart.empty")}
+      action=${html`<${Button} kind="primary" href="/orders">${t("nav.orders")}<//>`}
+    />`;
+  }
+  return html`<div class="with-aside">
+    <section class="stack stack-large">
+      <h1>${t("checkout.title")}</h1>
+      <section class="stack" aria-labelledby="where">
+        <h2 id="where">${t("checkout.address")}</h2>
+        ${state.tried && addressId === null && html`<${Notice} kind="error">${t("checkout.address.missing")}<//>`}
+        <${AddressChoice} value=${addressId} onChange=${setAddressId} />
+      </section>
+    </section>
+    <aside class="card stack summary" aria-labelledby="what">
+      <h2 id="what">${t("checkout.summary")}</h2>
+      <ul class="stack summary-lines">
+        ${items.map(
+          (line) =>
+            html`<li key=${line.productId} class="row spread">
+              <span
+                >${t("order.line", { name: line.name, count: line.quantity })}${line.warning && html` <span class="small warn">${t(`cart.warning.${line.warning}`)}</span>`}</span
+              >
+              <span class="price">${money(line.lineTotal)}</span>
+            </li>`,
+        )}
+      </ul>
+      <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(total)}</b></p>
+      ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
+      ${state.changed && html`<${Notice} kind="warning">${t("checkout.changed")}<//>`}
+      ${state.again && html`<${Notice} kind="info">${t("checkout.again")}<//>`}
+      ${
+        isOnline.value
+          ? html`<${Button} kind="primary" size="large" wide busy=${state.busy} onClick=${press}>${t("checkout.place")}<//>`
+          : html`<${Notice} kind="warning">${t("offline.noBuying")}<//>`
+      }
+      <p class="small muted">${t("checkout.note")}</p>
+    </aside>
+  </div>`;
+}

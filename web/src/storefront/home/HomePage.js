@@ -1,0 +1,71 @@
+import { Button } from "../../shared/components/Button.js";
+import { ErrorState } from "../../shared/components/ErrorState.js";
+import { Skeleton } from "../../shared/components/Skeleton.js";
+import { html } from "../../shared/html.js";
+import { t } from "../../shared/i18n.js";
+import { useTitle } from "../../shared/router.js";
+import { useKept } from "../offline/kept.js";
+import { Age } from "../offline/Age.js";
+import { ProductGrid } from "../product/ProductGrid.js";
+import { remember } from "../product/products.js";
+import { categoryName } from "../search/categories.js";
+import { SaleCard } from "../sale/SaleCard.js";
+import { SaleHero } from "../sale/SaleHero.js";
+import { isComing, isRunning } from "../sale/sales.js";
+
+/** What is on sale, and what is new. */
+export default function HomePage() {
+  useTitle("", t("brand"));
+  const sales = useKept("/seckill/sales?pageSize=20");
+  const products = useKept("/products?pageSize=12", (page) => remember(page.items));
+  const categories = useKept("/categories");
+  const running = (sales.data?.items ?? []).filter(isRunning);
+  const coming = (sales.data?.items ?? []).filter(isComing).reverse();
+  const [first, ...others] = [...running, ...coming];
+
+  return html`<div class="stack stack-large">
+    ${
+      first
+        ? html`<${SaleHero} sale=${first} />`
+        : sales.isLoading
+          ? html`<div class="hero hero-empty"><${Skeleton} height="18rem" /></div>`
+          : html`<section class="hero hero-plain">
+              <h1>${t("home.welcome")}</h1>
+              <p>${t("home.lead")}</p>
+              <${Button} kind="primary" size="large" href="/search">${t("home.browse")}<//>
+            </section>`
+    }
+    ${
+      others.length > 0 &&
+      html`<section class="stack" aria-labelledby="more-sales">
+        <h2 id="more-sales">${t("home.sales")}</h2>
+        <ul class="sale-grid">
+          ${others.map((sale) => html`<li key=${sale.id}><${SaleCard} sale=${sale} /></li>`)}
+        </ul>
+      </section>`
+    }
+    <section class="stack" aria-labelledby="new-products">
+      <div class="row spread">
+        <h2 id="new-products">${t("home.new")}</h2>
+        <a href="/search">${t("home.all")}</a>
+      </div>
+      ${
+        categories.data &&
+        html`<nav aria-label=${t("search.category")}>
+          <ul class="chips">
+            ${categories.data.items.map(
+              (/** @type {any} */ category) =>
+                html`<li key=${category.name}>
+                  <a class="chip" href=${`/search?category=${encodeURIComponent(category.name)}`}>${categoryName(category.name)}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>`
+      }
+      <${Age} of=${products} />
+      ${products.error && !products.data && html`<${ErrorState} error=${products.error} onRetry=${products.reload} />`}
+      ${!products.data && products.isLoading && html`<${Skeleton} height="18rem" count=${4} class="product-grid" />`}
+      ${products.data && html`<${ProductGrid} products=${products.data.items} />`}
+    </section>
+  </div>`;
+}

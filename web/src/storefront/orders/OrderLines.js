@@ -1,0 +1,25 @@
+import { money } from "../../shared/format.js";
+import { html } from "../../shared/html.js";
+import { t } from "../../shared/i18n.js";
+import { PictureOf } from "../product/Picture.js";
+
+/** @param {{ order: import("./orders.js").Order }} props */
+export function OrderLines({ order }) {
+  return html`<section class="stack" aria-labelledby="order-lines">
+    <h2 id="order-lines">${t("order.lines")}</h2>
+    <ul class="lines">
+      ${order.items.map(
+        (line) =>
+          html`<li key=${line.productId} class="line line-still">
+            <span class="line-picture"><${PictureOf} productId=${line.productId} name=${line.name} /></span>
+            <div class="line-text">
+              <a class="line-name" href=${`/products/${encodeURIComponent(line.productId)}`}>${line.name}</a>
+              <span class="small muted">${t("order.each", { price: money(line.price), count: line.quantity })}</span>
+            </div>
+            <b class="price">${money(line.lineTotal)}</b>
+          </li>`,
+      )}
+    </ul>
+    <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(order.total)}</b></p>
+  </section>`;
+}

@@ -1,0 +1,25 @@
+/**
+ * @typedef {import("../../shared/format.js").Money} Money
+ * @typedef {"pending" | "awaitingPayment" | "paid" | "shipped" | "completed" | "rejected" | "cancelled" | "refunding" | "refunded"} Status
+ * @typedef {{ id: string, status: Status, items: { productId: string, name: string, price: Money, quantity: number, lineTotal: Money }[], total: Money, createdAt: string, payBy?: string,
+ *   payment?: { id: string, provider: string, status: string }, address?: any, shipment?: { carrier: string, trackingNumber: string, shippedAt: string }, reason?: string,
+ *   history: { status: Status, at: string }[] }} Order
+ */
+
+/** @type {Record<Status, "neutral" | "good" | "warn" | "bad" | "accent">} */
+export const badgeOf = {
+  pending: "neutral",
+  awaitingPayment: "warn",
+  paid: "good",
+  shipped: "good",
+  completed: "good",
+  rejected: "bad",
+  cancelled: "neutral",
+  refunding: "warn",
+  refunded: "neutral",
+};
+
+export const statuses = /** @type {Status[]} */ (Object.keys(badgeOf));
+
+/** Whether the shop is about to do something with it by itself. @param {Order} order */
+export const isMovingOn = (order) => ["pending", "awaitingPayment", "refunding"].includes(order.status);

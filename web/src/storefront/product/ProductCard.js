@@ -1,0 +1,22 @@
+import { html } from "../../shared/html.js";
+import { t } from "../../shared/i18n.js";
+import { money } from "../../shared/format.js";
+import { Picture } from "./Picture.js";
+
+const few = 20;
+
+/**
+ * A product in a list.
+ * @param {{ product: import("./products.js").Product, eager?: boolean }} props
+ */
+export function ProductCard({ product, eager }) {
+  const left = product.stock.available;
+  return html`<a class="product-card" href=${`/products/${encodeURIComponent(product.id)}`}>
+    <${Picture} product=${product} eager=${eager} />
+    <span class="product-card-name">${product.name}</span>
+    <span class="product-card-foot">
+      <b class="price">${money(product.price)}</b>
+      ${left === 0 ? html`<span class="small muted">${t("product.soldOut")}</span>` : left <= few && html`<span class="small warn">${t("product.few", { count: left })}</span>`}
+    </span>
+  </a>`;
+}

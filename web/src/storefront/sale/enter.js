@@ -1,0 +1,68 @@
+// Asks for units of a sale: once, however often it is pressed. A buyer has one ticket in a sale, so asking again after a lost answer, a 503 or a reload gives the same one.
+import { ApiError, wait } from "../../shared/api.js";
+import { serverNow } from "../../shared/clock.js";
+import { onLogOut, post } from "../../shared/session.js";
+
+const prefix = "mall.entering.";
+const patience = 90_000;
+// The shop's clock and ours differ by less than this; within it "not open yet" means: in a moment.
+const slack = 1_500;
+const pause = 120;
+
+/** @type {Map<string, Promise<import("./sales.js").Ticket>>} */
+const asked = new Map();
+
+onLogOut(() => {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+});
+
+/**
+ * Whether units were asked for, here or before a reload, and there was no answer.
+ * @param {string} saleId
+ */
+export const isEntering = (saleId) => sessionStorage.getItem(prefix + saleId) !== null;
+
+/**
+ * @param {string} saleId
+ * @param {string} startsAt
+ * @param {number} quantity
+ * @param {() => void} onRetry
+ * @returns {Promise<import("./sales.js").Ticket>}
+ */
+export function enter(saleId, startsAt, quantity, onRetry) {
+  const running = asked.get(saleId);
+  if (running) return running;
+  const kept = Number(sessionStorage.getItem(prefix + saleId) ?? quantity);
+  sessionStorage.setItem(prefix + saleId, String(kept));
+  const answer = ask(saleId, startsAt, kept, onRetry).finally(() => asked.delete(saleId));
+  asked.set(saleId, answer);
+  return answer;
+}
+
+/**
+ * @param {string} saleId
+ * @param {string} startsAt
+ * @param {number} quantity
+ * @param {() => void} onRetry
+ */
+async function ask(saleId, startsAt, quantity, onRetry) {
+  for (;;) {
+    try {
+      const ticket = await post(
+        `/seckill/sales/${encodeURIComponent(saleId)}/tickets`,
+        { quantity },
+        { repeatable: true, patience, onRetry },
+      );
+      sessionStorage.removeItem(prefix + saleId);
+      return ticket;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "sale-not-open" && Math.abs(new Date(startsAt).getTime() - serverNow()) < slack) {
+        await wait(pause * (0.5 + Math.random()));
+        continue;
+      }
+      // No answer: it may be asked again, and is after a reload. Anything else is an answer.
+      if (error instanceof ApiError && error.status >= 400 && error.status < 500) sessionStorage.removeItem(prefix + saleId);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * @typedef {import("../../shared/format.js").Money} Money
+ * @typedef {"scheduled" | "open" | "paused" | "soldOut" | "closing" | "closed" | "rebuilding"} SaleState
+ * @typedef {{ id: string, productId: string, productName: string, price: Money, stock: number, perBuyerLimit: number, startsAt: string, endsAt: string, state: SaleState, available?: number, serverTime: string }} Sale
+ * @typedef {{ ticketId: string, saleId: string, quantity: number, status: "held" | "sold" | "released", position: number, orderId: string, payBy?: string, reason?: string }} Ticket
+ * @typedef {{ saleId: string, quantity: number, status: "waiting" | "served", joinedAt: string, position?: number, ticketId?: string }} Place
+ */
+
+/** @param {Sale} sale */
+export const isComing = (sale) => sale.state === "scheduled";
+
+/** @param {Sale} sale */
+export const isRunning = (sale) => ["open", "paused", "soldOut", "rebuilding"].includes(sale.state);
+
+/** @param {Sale} sale */
+export const isOver = (sale) => sale.state === "closing" || sale.state === "closed";

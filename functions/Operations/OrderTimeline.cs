@@ -69,7 +69,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         {
             var last = payment.Attempts.Count > 0 ? payment.Attempts[^1].At : order.CreatedAt;
             entries.Add(TimelineEntry.Of(
-                TimelineEntry.Written(written.WrittenAt, last), TimelineSource.Payment, TimelineEntry.Word(payment.Status),
+                SettledAt(order, written.WrittenAt, last), TimelineSource.Payment, TimelineEntry.Word(payment.Status),
                 ("amount", payment.Amount.Amount),
                 ("currency", payment.Amount.Currency),
                 ("closedBecause", payment.ClosedBecause is { } why ? TimelineEntry.Word(why) : null),
@@ -116,7 +116,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
                 ticket.WonAt, TimelineSource.Stock, "ticket-won",
                 ("saleId", saleId), ("quantity", ticket.Quantity), ("position", ticket.Position), ("offer", ticket.IsOffer ? true : null))),
             .. found.Where(ticket => ticket.Status != TicketStatus.Held).Select(ticket => TimelineEntry.Of(
-                SettledAt(order, ticket.WrittenAt), TimelineSource.Stock, $"ticket-{TimelineEntry.Word(ticket.Status)}",
+                SettledAt(order, ticket.WrittenAt, ticket.WonAt), TimelineSource.Stock, $"ticket-{TimelineEntry.Word(ticket.Status)}",
                 ("saleId", saleId), ("quantity", ticket.Quantity), ("reason", ticket.Reason))),
         ];
     }
@@ -130,7 +130,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
             foreach (var reservation in await database.Container(CatalogNames.Products).ListAsync<ReservationRow>(query, productId, 1, cancellationToken))
             {
                 entries.Add(TimelineEntry.Of(
-                    SettledAt(order, reservation.WrittenAt), TimelineSource.Stock, TimelineEntry.Word(reservation.State),
+                    SettledAt(order, reservation.WrittenAt, order.CreatedAt), TimelineSource.Stock, TimelineEntry.Word(reservation.State),
                     ("productId", productId), ("quantity", reservation.Quantity)));
             }
         }
@@ -138,11 +138,11 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         return entries;
     }
 
-    /// <summary>Units move right before the order's step that follows from it: the last step within the second of the write, if there is one.</summary>
-    private static DateTimeOffset SettledAt(Order order, long written)
+    /// <summary>Money and units move right before the order's step that follows from it: the last step within the second of the write, if there is one.</summary>
+    private static DateTimeOffset SettledAt(Order order, long written, DateTimeOffset notBefore)
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(written);
-        return order.History.LastOrDefault(step => step.At >= second && step.At < second.AddSeconds(1) && IsSettling(step.Status))?.At ?? TimelineEntry.Written(written, order.CreatedAt);
+        return order.History.LastOrDefault(step => step.At >= second && step.At < second.AddSeconds(1) && IsSettling(step.Status))?.At ?? TimelineEntry.Written(written, notBefore);
     }
 
     private static bool IsSettling(OrderStatus status) =>

@@ -60,7 +60,7 @@ public sealed class ConsoleTests(Storefront mall)
         await page.SeesSaleBadgeAsync("Open");
         await page.ActAsync("Restock", "Restock", ("quantity", "2"), ("reason", "another box was found"));
         await page.SeesStatAsync("Available", "4");
-        await page.ActAsync("Close", "Close", ("reason", "enough"));
+        await page.ActAsync("Close sale", "Close sale", ("reason", "enough"));
         await page.SeesSaleBadgeAsync("Over");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run the audit" }).ClickAsync();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Mall.Browser.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
@@ -22,7 +23,25 @@ public sealed class PictureTests(Storefront mall)
         await Expect(visitor.Page.Locator("main .skeleton")).ToHaveCountAsync(0);
         await visitor.Page.EvaluateAsync("Promise.all([...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode()))");
 
-        var picture = await visitor.Page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
+        await TakeAsync(visitor.Page, name);
+    }
+
+    [BrowserFact]
+    public async Task Console_IsAPictureOfAtMost200Kilobytes()
+    {
+        using var shopper = await mall.Anybody.NewShopperAsync();
+        var orderId = await shopper.BuyAsync();
+        using var admin = await mall.Anybody.LogInAsAdminAsync();
+        (await admin.PostAsync($"/orders/{orderId}/ship", new { carrier = "SF Express", trackingNumber = "SF1234567890" })).Expect(HttpStatusCode.OK);
+        await using var visitor = await mall.OperateAsync($"/console/orders/{orderId}", new Visit(Width: 1280, Height: 860));
+        await Expect(visitor.Page.Locator(".entry[data-source=operator]")).ToBeVisibleAsync();
+
+        await TakeAsync(visitor.Page, "console");
+    }
+
+    private static async Task TakeAsync(IPage page, string name)
+    {
+        var picture = await page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
 
         Assert.InRange(picture.Length, 1, Largest);
         if (Environment.GetEnvironmentVariable("MALL_UPDATE_PICTURES") == "1")

@@ -60,7 +60,10 @@ export function onLogOut(action) {
   afterLogOut.add(action);
 }
 
-const forgetThings = () => Promise.all([...afterLogOut].map((action) => action()));
+function forgetThings() {
+  sessionStorage.clear();
+  return Promise.all([...afterLogOut].map((action) => action()));
+}
 
 /**
  * @param {Record<string, string>} credentials one of username, email and mobile, and password

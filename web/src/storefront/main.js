@@ -9,6 +9,8 @@ import { App } from "./layout/App.js";
 import ownEn from "./messages/en.js";
 import ownZh from "./messages/zh-CN.js";
 import { install } from "./offline/install.js";
+// From the start, so that a log-out wipes it on every page.
+import "./offline/kept.js";
 import { notFound, routes } from "./routes.js";
 
 addMessages({ en: { ...en, ...ownEn }, "zh-CN": { ...zh, ...ownZh } });

@@ -316,7 +316,7 @@ export default {
   "sale.restockEffect": "The units are taken from the product's stock and can be won at once; who waits in line is offered them first.",
   "sale.restockOpens": "A sale that is sold out opens again.",
   "sale.restockDone": "The units are added.",
-  "sale.close": "Close",
+  "sale.close": "Close sale",
   "sale.closeTitle": "Close the sale for good",
   "sale.closeEffect": "Nobody wins units any more.",
   "sale.closeHeld": "The sale stays closing until the {held} held units are paid or released.",

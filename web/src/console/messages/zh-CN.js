@@ -315,7 +315,7 @@ export default {
   "sale.restockEffect": "件数从商品库存划出并可立即抢购；候补者优先。",
   "sale.restockOpens": "已抢完的抢购会重新开放。",
   "sale.restockDone": "已补货。",
-  "sale.close": "结束",
+  "sale.close": "结束抢购",
   "sale.closeTitle": "永久结束抢购",
   "sale.closeEffect": "不再有人能抢到。",
   "sale.closeHeld": "待占用的 {held} 件付款或释放后，抢购才完全结束。",

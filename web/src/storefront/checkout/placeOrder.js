@@ -1,11 +1,9 @@
 // Places the order of the cart once, however often it is asked: what was sent and its key are kept until there is an answer, over reloads, too.
 import { ApiError, newKey } from "../../shared/api.js";
-import { onLogOut, post } from "../../shared/session.js";
+import { post } from "../../shared/session.js";
 
 const kept = "mall.checkout";
 const patience = 180_000;
-
-onLogOut(() => sessionStorage.removeItem(kept));
 
 /** Whether an order was sent that nobody has answered. */
 export const isUnanswered = () => sessionStorage.getItem(kept) !== null;

@@ -1,7 +1,7 @@
 // Asks for units of a sale: once, however often it is pressed. A buyer has one ticket in a sale, so asking again after a lost answer, a 503 or a reload gives the same one.
 import { ApiError, wait } from "../../shared/api.js";
 import { serverNow } from "../../shared/clock.js";
-import { onLogOut, post } from "../../shared/session.js";
+import { post } from "../../shared/session.js";
 
 const prefix = "mall.entering.";
 const patience = 90_000;
@@ -11,10 +11,6 @@ const pause = 120;
 
 /** @type {Map<string, Promise<import("./sales.js").Ticket>>} */
 const asked = new Map();
-
-onLogOut(() => {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-});
 
 /**
  * Whether units were asked for, here or before a reload, and there was no answer.

@@ -123,9 +123,12 @@ public sealed class DrainTicketsTests(SharedShop shared) : IClassFixture<SharedS
     {
         var sale = await Shop.OpenSaleAsync();
         var (bad, good) = (sale.Intent(1), sale.Intent(2));
+        // Minutes of waiting.
+        Shop.Clock.JumpsToTimers = true;
         var durable = new RecordingDurable { OnStart = key => key.OrderId == bad.TicketId ? Task.FromException(new InvalidOperationException("no")) : Task.CompletedTask };
 
         await RunAsync(durable, Message(bad), Message(good));
+        Shop.Clock.JumpsToTimers = false;
 
         Assert.Equal([good.TicketId], _completed);
         Assert.Equal([bad.TicketId], _abandoned);

@@ -18,7 +18,6 @@ internal static class SeckillServices
         services.AddSingleton<GateCalls>();
         services.AddSingleton<GateCheck>();
         services.AddSingleton<GateLeases>();
-        services.AddSingleton<GateRecord>();
         services.AddSingleton<GateReleases>();
         services.AddSingleton<GateWatch>();
         services.AddSingleton<IntentSender>();

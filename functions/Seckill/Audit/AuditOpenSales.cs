@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Every five minutes: audits the sales that are not over. A mismatch is an error in the log, which is an alert.</summary>
-internal sealed partial class AuditOpenSales(GateRecord record, SaleAudit audit, TimeProvider time, ILogger<AuditOpenSales> logger)
+internal sealed partial class AuditOpenSales(SaleStore sales, SaleAudit audit, TimeProvider time, ILogger<AuditOpenSales> logger)
 {
     [Function(nameof(AuditOpenSales))]
     public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var found = 0;
-        foreach (var sale in (await record.ListLiveAsync(cancellationToken)).Where(sale => sale.StartsAt <= now))
+        foreach (var sale in (await sales.ListLiveAsync(cancellationToken)).Where(sale => sale.StartsAt <= now))
         {
             if (await audit.RunAsync(sale.Id, cancellationToken) is { Balanced: false } report)
             {

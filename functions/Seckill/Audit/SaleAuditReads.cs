@@ -35,7 +35,7 @@ internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, Que
             null, int.MaxValue, cancellationToken);
 
         var after = await Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
-        var isQuiet = after?.ETag == before.ETag && (state is null || IsSame(state, await StateAsync(saleId)));
+        var isQuiet = after?.ETag == before.ETag && (state is null || IsSame(state, await gate.TryStateAsync(saleId)));
         return new SalePicture(
             before.Value, isQuiet, state, gateTickets, queued, dead, tickets,
             orders.ToDictionary(order => order.Id, order => order.Status, StringComparer.Ordinal),
@@ -63,18 +63,6 @@ internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, Que
         catch (GateUnavailableException)
         {
             return (null, []);
-        }
-    }
-
-    private async Task<GateState?> StateAsync(string saleId)
-    {
-        try
-        {
-            return await gate.StateAsync(saleId);
-        }
-        catch (GateUnavailableException)
-        {
-            return null;
         }
     }
 

@@ -5,7 +5,6 @@ using Azure.Messaging.ServiceBus;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly.CircuitBreaker;
 
 namespace Mall.Functions.Seckill;
 
@@ -105,7 +104,7 @@ internal sealed partial class IntentSender(
             await breakers.Queue.ExecuteAsync(
                 static (state, cancellation) => new ValueTask(state._sender.SendMessagesAsync(state.batch.Select(MessageOf), cancellation)), (_sender, batch), limit.Token);
         }
-        catch (Exception e) when (e is BrokenCircuitException || SeckillBreakers.IsWithoutQueue(e))
+        catch (Exception e)
         {
             LogNotTaken(e, batch.Count);
             return;

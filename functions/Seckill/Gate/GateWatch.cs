@@ -6,7 +6,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
 /// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
-internal sealed partial class GateWatch(GateRecord record, GateCheck check, RebuildGate rebuild, WaitingOffers offers, TimeProvider time, ILogger<GateWatch> logger)
+internal sealed partial class GateWatch(SaleStore sales, GateCheck check, RebuildGate rebuild, WaitingOffers offers, TimeProvider time, ILogger<GateWatch> logger)
     : BackgroundLoop(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -30,13 +30,13 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
 
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (await record.ListLiveAsync(cancellationToken) is not { Count: > 0 } sales)
+        if (await sales.ListLiveAsync(cancellationToken) is not { Count: > 0 } live)
         {
             return;
         }
 
-        Tell(sales);
-        await Task.WhenAll(sales.Select(sale => LookAfterAsync(sale, cancellationToken)));
+        Tell(live);
+        await Task.WhenAll(live.Select(sale => LookAfterAsync(sale, cancellationToken)));
     }
 
     public override void Dispose()
@@ -70,7 +70,7 @@ internal sealed partial class GateWatch(GateRecord record, GateCheck check, Rebu
             switch (await check.OfAsync(sale))
             {
                 case GateNeed.Fill:
-                    if (await rebuild.RunAsync(sale.Id, cancellationToken) == RebuildOutcome.Ready && await record.FindAsync(sale.Id, cancellationToken) is { } ready)
+                    if (await rebuild.RunAsync(sale.Id, cancellationToken) == RebuildOutcome.Ready && await sales.FindAsync(sale.Id, cancellationToken) is { } ready)
                     {
                         await offers.OfferAsync(ready, cancellationToken);
                     }

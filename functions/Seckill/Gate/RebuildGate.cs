@@ -22,7 +22,7 @@ public enum RebuildOutcome
 /// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
 /// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
 internal sealed partial class RebuildGate(
-    GateLeases leases, GateRecord record, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketMaker drain, TimeProvider time, ILogger<RebuildGate> logger)
+    GateLeases leases, SaleStore sales, TicketStore tickets, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketMaker maker, TimeProvider time, ILogger<RebuildGate> logger)
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
@@ -36,7 +36,7 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.Elsewhere;
         }
 
-        if (await record.FindAsync(saleId, cancellationToken) is not { } sale || await check.OfAsync(sale) != GateNeed.Fill)
+        if (await sales.FindAsync(saleId, cancellationToken) is not { } sale || await check.OfAsync(sale) != GateNeed.Fill)
         {
             return RebuildOutcome.NotNeeded;
         }
@@ -60,7 +60,7 @@ internal sealed partial class RebuildGate(
     private async Task<RebuildOutcome> RebuildAsync(Sale found, GateLease lease, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        if (await record.TryRaiseAsync(found, cancellationToken) is not { } raised)
+        if (await sales.TryRaiseAsync(found, cancellationToken) is not { } raised)
         {
             return RebuildOutcome.Elsewhere;
         }
@@ -78,14 +78,14 @@ internal sealed partial class RebuildGate(
             var shutAt = time.GetTimestamp();
             await SendLeftAsync(found, cancellationToken);
             lost = await WaitForPromisesAsync(raised, shutAt, lease, cancellationToken);
-            if (await record.TryMoveAsync(raised, GateStatus.Filling, cancellationToken) is null)
+            if (await sales.TryMoveAsync(raised, GateStatus.Filling, cancellationToken) is null)
             {
                 return RebuildOutcome.Elsewhere;
             }
         }
 
         // Read again: the rules, for an operator may have changed them; the tickets only now, for nobody adds one any more.
-        if (await record.FindAsync(raised.Id, cancellationToken) is not { } sale || sale.Generation != raised.Generation)
+        if (await sales.FindAsync(raised.Id, cancellationToken) is not { } sale || sale.Generation != raised.Generation)
         {
             return RebuildOutcome.Elsewhere;
         }
@@ -101,7 +101,7 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.ServerLost;
         }
 
-        if (await record.TryMoveAsync(sale with { Gate = GateStatus.Filling }, GateStatus.Ready, cancellationToken) is not { } ready)
+        if (await sales.TryMoveAsync(sale with { Gate = GateStatus.Filling }, GateStatus.Ready, cancellationToken) is not { } ready)
         {
             return RebuildOutcome.Elsewhere;
         }
@@ -117,7 +117,7 @@ internal sealed partial class RebuildGate(
                 yield return buyer;
             }
 
-            await foreach (var buyer in record.BuyersAsync(sale.Id, lease.RenewAsync, cancellationToken))
+            await foreach (var buyer in tickets.BuyersAsync(sale.Id, lease.RenewAsync, cancellationToken))
             {
                 count++;
                 yield return buyer;
@@ -189,14 +189,14 @@ internal sealed partial class RebuildGate(
         foreach (var letter in letters)
         {
             var ticketId = QueuedIntents.TicketIdOf(letter);
-            if (await record.HasTicketAsync(sale.Id, ticketId, cancellationToken))
+            if (await tickets.FindAsync(ticketId, cancellationToken) is not null)
             {
                 continue;
             }
 
             if (IntentIn(letter) is { } intent && intent.SaleId == sale.Id)
             {
-                await drain.HoldAsync(sale.Id, [intent], cancellationToken);
+                await maker.HoldAsync(sale.Id, [intent], cancellationToken);
             }
             else
             {

@@ -64,6 +64,19 @@ internal sealed partial class SaleGate
         return GateCalls.Read(() => StateOf(fields, serverTime));
     }
 
+    /// <summary>The same; null also when Redis does not answer.</summary>
+    public async Task<GateState?> TryStateAsync(string saleId)
+    {
+        try
+        {
+            return await StateAsync(saleId);
+        }
+        catch (GateUnavailableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What a local view is made of, in one round trip. Null when Redis does not know the sale, or it was filled anew while this was read.</summary>
     /// <param name="gate">Of the generation that the caller knows; of another one the answer has the state only.</param>
     /// <param name="known">How many winners the caller knows.</param>

@@ -44,17 +44,7 @@ internal sealed partial class SaleClosing(
     }
 
     /// <summary>Whether its time is over, by the clock of its gate, which all instances share.</summary>
-    public async Task<bool> IsTimeOverAsync(Sale sale)
-    {
-        try
-        {
-            return sale.EndsAt <= ((await gate.StateAsync(sale.Id))?.ServerTime ?? time.GetUtcNow());
-        }
-        catch (GateUnavailableException)
-        {
-            return sale.EndsAt <= time.GetUtcNow();
-        }
-    }
+    public async Task<bool> IsTimeOverAsync(Sale sale) => sale.EndsAt <= ((await gate.TryStateAsync(sale.Id))?.ServerTime ?? time.GetUtcNow());
 
     /// <summary>Every win is a ticket in the database that is sold or released, and there will be no more. What was read of the sale must still be so when it is closed (its ETag says): then no ticket
     /// came between the two looks.</summary>

@@ -6,7 +6,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sales and the log of what operators did with them. Their changes are patches under the sale's version, not its ETag: tickets that are written at the same
 /// moment change the ETag all the time, and a sale must be paused just then.</summary>
-internal sealed class SaleStore(CosmosDatabase database, Broadcasts broadcasts, TimeProvider time)
+internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broadcasts, TimeProvider time)
 {
     private readonly RecentReads<Sale?> _recent = new(time, capacity: 10_000);
     private readonly RecentReads<(Page<Sale>, Refusal?)> _recentPages = new(time, capacity: 1000);
@@ -54,10 +54,10 @@ internal sealed class SaleStore(CosmosDatabase database, Broadcasts broadcasts, 
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, CancellationToken.None),
         cancellationToken);
 
-    /// <summary>All sales that are not over, and those being closed; for what watches over them.</summary>
-    public Task<List<Sale>> ListLiveAsync(int limit, CancellationToken cancellationToken) =>
+    /// <summary>All sales that somebody may enter or will, and those being closed.</summary>
+    public Task<List<Sale>> ListLiveAsync(CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
-            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode IN ('active', 'paused', 'closing')"), null, limit, cancellationToken);
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode != 'closed'"), null, int.MaxValue, cancellationToken);
 
     /// <summary>Sales that are alive, and those with something left to do: a move half done, or a gate that is to forget them.</summary>
     public Task<List<Sale>> ListAliveOrDueAsync(int limit, CancellationToken cancellationToken) =>
@@ -72,6 +72,8 @@ internal sealed class SaleStore(CosmosDatabase database, Broadcasts broadcasts, 
     /// <summary>Redis has nothing of a closed sale that it would not forget by itself.</summary>
     public Task ForgetGateAsync(Sale sale, CancellationToken cancellationToken) => Sales.TryPatchAsync(
         sale.Id, sale.Id, [PatchOperation.Set("/gate", GateStatus.Cold)], $"FROM c WHERE c.mode = 'closed' AND c.generation = {sale.Generation}", cancellationToken);
+
+    public Task WriteLogAsync(SaleLogEntry entry, CancellationToken cancellationToken) => Sales.TryCreateAsync(entry, entry.SaleId, cancellationToken);
 
     public async Task<SaleLogEntry?> FindLogAsync(string saleId, string id, CancellationToken cancellationToken) =>
         (await Sales.FindAsync<SaleLogEntry>(id, saleId, cancellationToken))?.Value;

@@ -1,17 +1,13 @@
-using System.Net;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
-using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Promises that never became a ticket, because their intent cannot be read: the gate holds their units until an operator gives them up.</summary>
-internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, OrderStore orders, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
+internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderStore orders, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
 {
     /// <summary>Why such a ticket is released.</summary>
     public const string Reason = "operator";
-
-    private Container Sales => database.Container(SeckillNames.Container);
 
     /// <summary>The released ticket. It is written, so that the intent, should somebody be able to read and replay it, finds that it is over.</summary>
     public async Task<Outcome<Ticket>> ReleaseAsync(Sale sale, string ticketId, string by, string why, CancellationToken cancellationToken)
@@ -44,7 +40,7 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
             Reason = Reason,
             GatePending = true,
         };
-        if (!await TryWriteAsync(ticket, SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), cancellationToken))
+        if (!await tickets.TryWriteAsync(ticket, SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), cancellationToken))
         {
             return await tickets.FindAsync(ticketId, cancellationToken) is { } other ? Existing(other) : SeckillErrors.Busy;
         }
@@ -75,7 +71,7 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
             return SeckillErrors.Busy;
         }
 
-        await Sales.TryCreateAsync(SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), sale.Id, cancellationToken);
+        await sales.WriteLogAsync(SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), cancellationToken);
         await releases.TellAsync(sale.Id, ticket.Id, ticket.UserId, Reason, cancellationToken);
         return ticket with { Status = TicketStatus.Released, Reason = Reason };
     }
@@ -94,14 +90,5 @@ internal sealed class LostTickets(CosmosDatabase database, TicketStore tickets, 
         }
 
         return null;
-    }
-
-    private async Task<bool> TryWriteAsync(Ticket ticket, SaleLogEntry log, CancellationToken cancellationToken)
-    {
-        using var response = await Sales.CreateTransactionalBatch(new PartitionKey(ticket.SaleId))
-            .CreateItemStream(CosmosItems.Serialize(ticket))
-            .CreateItemStream(CosmosItems.Serialize(log))
-            .RunAsync(cancellationToken);
-        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.SaleFailure());
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Tickets. Every change of one is in a batch with the sale's counters; conditions instead of ETags, so that tickets of one sale do not wait for each other.</summary>
-internal sealed class TicketStore(CosmosDatabase database, ShownTickets shown)
+internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets shown, IOptions<SeckillOptions> options)
 {
     /// <summary>What fits into one batch beside the sale.</summary>
     public const int MaxPerBatch = 99;
@@ -80,6 +81,16 @@ internal sealed class TicketStore(CosmosDatabase database, ShownTickets shown)
             : response.Any(result => result.StatusCode == HttpStatusCode.Conflict) ? HoldOutcome.Exists
             : response.Count > 0 && response[^1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? HoldOutcome.SaleChanged
             : throw response.SaleFailure();
+    }
+
+    /// <summary>Writes a ticket that takes no units, with what the operators' log says of it; false when it is there.</summary>
+    public async Task<bool> TryWriteAsync(Ticket ticket, SaleLogEntry log, CancellationToken cancellationToken)
+    {
+        using var response = await Tickets.CreateTransactionalBatch(new PartitionKey(ticket.SaleId))
+            .CreateItemStream(CosmosItems.Serialize(ticket))
+            .CreateItemStream(CosmosItems.Serialize(log))
+            .RunAsync(cancellationToken);
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.SaleFailure());
     }
 
     public enum SettleOutcome

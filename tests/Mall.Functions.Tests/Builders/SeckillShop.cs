@@ -22,7 +22,7 @@ internal sealed class SeckillShop : IAsyncDisposable
 
     public RebuildGate Rebuild => Shop.Get<RebuildGate>();
 
-    public GateRecord Record => Shop.Get<GateRecord>();
+    public SaleStore Store => Shop.Get<SaleStore>();
 
     public Container Container => Shop.Get<CosmosDatabase>().Container(SeckillNames.Container);
 
@@ -59,7 +59,7 @@ internal sealed class SeckillShop : IAsyncDisposable
         return sale;
     }
 
-    public async Task<Sale> SaleAsync(string id) => (await Record.FindAsync(id, default))!;
+    public async Task<Sale> SaleAsync(string id) => (await Store.FindAsync(id, default))!;
 
     public Task PatchSaleAsync(string id, params PatchOperation[] operations) => Container.TryPatchAsync(id, id, operations, null, default);
 

@@ -313,8 +313,8 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     public async Task RebuildThatWasOvertaken_AndWakesUpAgain_OpensNothingAndShutsNothing()
     {
         var sale = await _shop.OpenSaleAsync(units: 2);
-        var older = (await _shop.Record.TryRaiseAsync(sale, default))!;
-        var newer = (await _shop.Record.TryRaiseAsync(older, default))!;
+        var older = (await _shop.Store.TryRaiseAsync(sale, default))!;
+        var newer = (await _shop.Store.TryRaiseAsync(older, default))!;
 
         Assert.True(await Gate.ShutAsync(newer));
         Assert.False(await Gate.FillAsync(older, AsyncEnumerable.Empty<GateBuyer>(), default));
@@ -325,7 +325,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
 
         Assert.Equal(GateCode.Won, (await Gate.EnterAsync(newer, "lilei")).Code);
         Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(older, "wei")).Code);
-        Assert.Null(await _shop.Record.TryMoveAsync(older, GateStatus.Ready, default));
+        Assert.Null(await _shop.Store.TryMoveAsync(older, GateStatus.Ready, default));
     }
 
     /// <summary>The key that names who is filling does not stay for ever; the sale itself tells an overtaken one that it is.</summary>
@@ -375,7 +375,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var sale = await _shop.OpenSaleAsync(units: 2);
         await _shop.EnterAsync(sale, "lilei");
-        await _shop.Record.TryRaiseAsync(sale, default);
+        await _shop.Store.TryRaiseAsync(sale, default);
 
         var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
         await Eventually.BecomesTrueAsync(async () => await _shop.DrainAsync() > 0 || rebuild.IsCompleted);
@@ -403,9 +403,9 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         var sale = await _shop.OpenSaleAsync(units: 2000);
         await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
         await _shop.CommandAsync("FLUSHALL");
-        var raised = (await _shop.Record.TryRaiseAsync(sale, default))!;
+        var raised = (await _shop.Store.TryRaiseAsync(sale, default))!;
         await Gate.ShutAsync(raised);
-        await _shop.Record.TryMoveAsync(raised, GateStatus.Filling, default);
+        await _shop.Store.TryMoveAsync(raised, GateStatus.Filling, default);
 
         var failure = await Record.ExceptionAsync(() => Gate.FillAsync(raised, RestartsAsync(), default));
 
@@ -487,7 +487,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     private async Task DieAsync(Sale sale, string step)
     {
         Assert.NotNull(await _shop.Shop.Get<GateLeases>().TryTakeAsync(sale.Id, default));
-        var raised = (await _shop.Record.TryRaiseAsync(sale, default))!;
+        var raised = (await _shop.Store.TryRaiseAsync(sale, default))!;
         if (step == "raised")
         {
             return;
@@ -500,7 +500,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         }
 
         await _shop.DrainAsync();
-        await _shop.Record.TryMoveAsync(raised, GateStatus.Filling, default);
+        await _shop.Store.TryMoveAsync(raised, GateStatus.Filling, default);
         if (step == "moved on")
         {
             return;
@@ -512,7 +512,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
             return;
         }
 
-        await Gate.FillAsync(raised, _shop.Record.BuyersAsync(sale.Id, _ => Task.CompletedTask, default), default);
+        await Gate.FillAsync(raised, _shop.Shop.Get<TicketStore>().BuyersAsync(sale.Id, _ => Task.CompletedTask, default), default);
 
         // Doors that see the gate sell from it at once.
         await _shop.WinAsync(raised, "wei");

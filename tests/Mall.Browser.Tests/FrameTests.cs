@@ -1,4 +1,5 @@
 using Mall.Browser.Tests.Support;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,5 +17,26 @@ public sealed class FrameTests(Storefront mall)
 
         await Expect(visitor.Page.Locator(".hero h1")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator(".product-card")).ToHaveCountAsync(12);
+    }
+
+    [BrowserFact]
+    public async Task Search_BackFromAProduct_IsWhereItWas()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await page.GotoAsync("/search");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+        await Expect(page.Locator(".product-card")).ToHaveCountAsync(24);
+        var product = page.Locator(".product-card").Nth(20);
+        await product.ScrollIntoViewIfNeededAsync();
+        var place = await page.EvaluateAsync<int>("Math.round(scrollY)");
+
+        await product.ClickAsync();
+        await Expect(page.Locator(".product h1")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+
+        await Expect(page.Locator(".product-card")).ToHaveCountAsync(24);
+        await Expect(product).ToBeInViewportAsync();
+        Assert.InRange(await page.EvaluateAsync<int>("Math.round(scrollY)"), place - 5, place + 5);
     }
 }

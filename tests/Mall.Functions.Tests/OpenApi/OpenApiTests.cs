@@ -126,7 +126,7 @@ public sealed partial class OpenApiTests
         var health = JsonDocument.Parse("""{"status":"ok"}""").RootElement;
 
         Contract.Check("GET", "/health?x=1", 200, "application/json", health);
-        Contract.Check("GET", "/nowhere", 418, null, default);
+        Contract.Check("PATCH", "/nowhere", 418, null, default);
         Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 201, "application/json", health));
         Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 200, "text/plain", health));
         Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 200, "application/json", JsonDocument.Parse("""{"status":"no"}""").RootElement));

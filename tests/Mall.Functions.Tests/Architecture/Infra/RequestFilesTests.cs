@@ -48,10 +48,10 @@ public sealed partial class RequestFilesTests
             request.Groups["path"].Value.Replace("{{mall}}", "/api/v1", StringComparison.Ordinal).Replace("http://localhost:7071", "", StringComparison.Ordinal))),
     ];
 
-    /// <summary>A parameter that is the whole path may have slashes in it.</summary>
+    /// <summary>A parameter that is the whole path may have slashes in it; files of the web page are not in the API.</summary>
     private static bool IsOf((string Method, string Path, OpenApiOperation Operation) operation, (string Method, string Path) request) =>
         operation.Method == request.Method
-        && Regex.IsMatch(request.Path, operation.Path == "/{path}" ? "." : $"^{Regex.Replace(operation.Path, @"\{[^}]+\}", "[^/]+")}$");
+        && Regex.IsMatch(request.Path, operation.Path == "/{path}" ? operation.Method == "GET" ? "^/(?!api/)" : "." : $"^{Regex.Replace(operation.Path, @"\{[^}]+\}", "[^/]+")}$");
 
     [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|OPTIONS) (?<path>[^\s?]+)", RegexOptions.Multiline)]
     private static partial Regex Request();

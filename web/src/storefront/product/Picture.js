@@ -2,7 +2,7 @@ import { html } from "../../shared/html.js";
 import { useProduct } from "./products.js";
 
 /**
- * The picture of a product, square; its first letter where there is none. What it shows is said beside it, so it has no text of its own.
+ * The picture of a product, square; its first letter where there is none, nothing while it is not known. What it shows is said beside it, so it has no text of its own.
  * @param {{ product?: import("./products.js").Product | null, name?: string, eager?: boolean }} props
  */
 export function Picture({ product, name, eager }) {
@@ -19,7 +19,7 @@ export function Picture({ product, name, eager }) {
             decoding="async"
             fetchpriority=${eager ? "high" : undefined}
           />`
-        : html`<span class="picture-letter" aria-hidden="true">${[...shown][0] ?? ""}</span>`
+        : product !== undefined && html`<span class="picture-letter" aria-hidden="true">${[...shown][0] ?? ""}</span>`
     }
   </span>`;
 }

@@ -7,7 +7,7 @@ import { Pager } from "../../shared/components/Pager.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
-import { replaceQuery, useTitle } from "../../shared/router.js";
+import { replaceQuery, shown, useTitle } from "../../shared/router.js";
 import { Age } from "../offline/Age.js";
 import { getKept } from "../offline/kept.js";
 import { ProductGrid } from "../product/ProductGrid.js";
@@ -49,7 +49,7 @@ export default function SearchPage({ query }) {
   };
 
   useEffect(() => {
-    if (found.has(search)) return;
+    if (found.has(search) && !shown.value?.isNew) return;
     const abort = new AbortController();
     void read(null, abort.signal);
     return () => abort.abort();
@@ -63,8 +63,8 @@ export default function SearchPage({ query }) {
   };
 
   return html`<div class="with-filters">
+    <h1 class="with-filters-title">${q ? t("search.for", { q }) : t("search.title")}</h1>
     <div class="stack">
-      <h1>${q ? t("search.for", { q }) : t("search.title")}</h1>
       <${Filters} query=${query} onChange=${change} />
     </div>
     <section class="stack" aria-label=${t("search.results")} aria-busy=${state.busy ? "true" : undefined}>

@@ -3,7 +3,7 @@ namespace Mall.Embedded.Rpc;
 /// <summary>Makes all work that is not HTTP yield to requests.</summary>
 /// <remarks>
 /// While few requests are in flight, nothing waits here. A lull between two crowds of requests does not count as that. When requests pile up, each invocation has to be earned and costs
-/// credit by its weight: each answered request earns a part, and time earns the rest. While the processor is full, time earns about a third of a processor's worth, so requests and
+/// credit by its weight: each answered request earns a part, and time earns the rest. While the processor is full, time earns little, so requests and
 /// background work share the machine in a fixed proportion. While the processor has time left, requests wait for something else, often for background work. Then time earns much more,
 /// but never enough for a crowd at once. A limit on invocations in flight would not work: on a full machine each step of an invocation waits behind all requests, so a few invocations starve
 /// and many are a crowd. Long requests (streams) soon stop counting: they wait for events, not for the processor.
@@ -21,7 +21,7 @@ internal sealed class BackgroundGate : IDisposable
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Credit that each tick adds, as if so many requests had been answered; one unit of weight is about 300 us.</summary>
+    /// <summary>Credit that each tick adds, as if so many requests had been answered: 2.5 units of weight for each processor on a full machine, 40 on another.</summary>
     private static readonly int PerTickWhenFull = 5 * Environment.ProcessorCount * AnswersPerWeight / 2;
     private static readonly int PerTickWhenNot = 40 * Environment.ProcessorCount * AnswersPerWeight;
 

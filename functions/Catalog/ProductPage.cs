@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A product, written once and answered many times.</summary>
+/// <summary>A product, serialized once for many answers.</summary>
 internal sealed class ProductPage : IResult
 {
     private readonly byte[] _body;
@@ -31,7 +31,7 @@ internal sealed class ProductPage : IResult
         return new ProductPage(Encoding.ASCII.GetString(bytes[..line]), bytes[(line + 1)..].ToArray());
     }
 
-    /// <summary>The ETag, a line feed, and the body.</summary>
+    /// <summary>The ETag, a line feed, the body.</summary>
     public byte[] ToBytes() => [.. Encoding.ASCII.GetBytes(ETag), (byte)'\n', .. _body];
 
     public Task ExecuteAsync(HttpContext http)

@@ -24,7 +24,7 @@ internal sealed class ProductPage : IResult
 
     public string ETag { get; }
 
-    /// <summary>What <see cref="ToBytes"/> wrote.</summary>
+    /// <summary>Reverses <see cref="ToBytes"/>.</summary>
     public static ProductPage FromBytes(ReadOnlySpan<byte> bytes)
     {
         var line = bytes.IndexOf((byte)'\n');

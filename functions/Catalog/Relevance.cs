@@ -14,7 +14,7 @@ internal readonly record struct Rank(int Score, long CreatedAt, string ProductId
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rank {Score} {CreatedAt} {ProductId}");
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Reverses <see cref="ToString"/>.</summary>
     public static bool TryParse(string text, out Rank rank)
     {
         rank = default;

@@ -13,17 +13,17 @@ internal sealed partial class Broadcasts(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    // If Redis starts together with the shop, first failures are not logged.
+    // Redis may start together with the shop: do not log the first tries.
     private const int QuietTries = 5;
 
     private readonly Queue<BroadcastListener> _deaf = new(listeners);
     private int _failures;
 
-    /// <summary>Returns once Redis has it, or does not answer.</summary>
+    /// <summary>Completes when Redis has it, or does not answer.</summary>
     public Task TellAsync(string channel, string text) =>
         optional.TryAsync(() => redis.CallAsync(async db => (object)await db.PublishAsync(RedisConnection.ChannelOf(channel), text)));
 
-    /// <summary>Subscribes all listeners; then the client renews them.</summary>
+    /// <summary>Subscribes every listener; the client renews it by itself.</summary>
     protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
         while (_deaf.TryPeek(out var listener))

@@ -41,7 +41,7 @@ public interface IHasOutbox
 /// <summary>Sends events to their topics.</summary>
 internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 {
-    // One send may have 256 KB. A message's overhead besides its body is far below the second number.
+    // A send may have 256 KB. All of a message but its body is far smaller than Overhead.
     private const long MostBytesAtOnce = 150_000;
     private const long Overhead = 1_000;
 
@@ -105,7 +105,7 @@ internal static class ServiceBusConnection
 {
     public const string Setting = "ServiceBus";
 
-    // The client's defaults, but a try would wait a minute for a network that does not answer. Requests wait less: CallBudget.
+    // The client's defaults, but a shorter try: a minute is too long for a dead network. Requests wait less: CallBudget.
     private static ServiceBusClientOptions Options => new() { RetryOptions = { TryTimeout = TimeSpan.FromSeconds(10) } };
 
     public static ServiceBusClient CreateClient(IConfiguration configuration)

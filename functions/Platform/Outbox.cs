@@ -13,7 +13,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
 {
     private const int AtOnce = 8;
 
-    /// <summary>Removes the outbox. It must be there: <see cref="Holds"/>.</summary>
+    /// <summary>Removes a document's outbox, which must exist: <see cref="Holds"/>.</summary>
     public static readonly IReadOnlyList<PatchOperation> Empty = [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")];
 
     /// <summary>A document with the events in its outbox when it was written.</summary>

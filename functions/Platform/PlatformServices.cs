@@ -61,7 +61,7 @@ internal static class PlatformServices
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 
-    /// <summary>Binds a section to its options class and checks it at start: a wrong setting stops the start by name, not a running sale.</summary>
+    /// <summary>Binds a section to its options class and checks it at start: a wrong setting is named and stops the start, not a running sale.</summary>
     public static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class =>
         services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();

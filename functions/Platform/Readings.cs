@@ -27,7 +27,7 @@ internal sealed class Readings
 
     public IReadOnlyList<string> Tags { get; }
 
-    /// <summary>Those unexpired.</summary>
+    /// <summary>Still valid ones.</summary>
     public IEnumerable<Reading> Latest
     {
         get

@@ -24,7 +24,7 @@ internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time,
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Takes a token: zero. If there is none: the wait for the next.</summary>
+    /// <summary>Takes a token. Zero if there was one, else the wait until there is.</summary>
     public TimeSpan Take(TKey key)
     {
         var now = time.GetTimestamp();

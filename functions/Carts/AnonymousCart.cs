@@ -4,8 +4,7 @@ using System.Text;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>The cart of somebody who has not logged in. Whoever knows its id has it, so the id is 256 random bits that the server makes; the database knows only its
-/// hash.</summary>
+/// <summary>The cart of a visitor who has not logged in. Knowing its id is enough to use it, so the id is 256 random bits made by the server; the database has only a hash.</summary>
 internal static class AnonymousCart
 {
     /// <summary>The header that carries the id, both ways.</summary>
@@ -16,7 +15,7 @@ internal static class AnonymousCart
 
     public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>The id of the document; null for what cannot be an id that the server made.</summary>
+    /// <summary>The document's id; null if the server cannot have made this id.</summary>
     public static string? DocumentId(string id) => id.Length == Base64Url.GetEncodedLength(Bytes) && Base64Url.IsValid(id, out var length) && length == Bytes
         ? Prefix + Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(id)))
         : null;

@@ -3,52 +3,52 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>One product in a cart. Name and price are those of the moment when the shopper last put it there: the price is shown live, but a change is
-/// pointed out, and a product that is gone still has a name.</summary>
+/// <summary>One product in a cart. Name and price are from when the shopper last put it there: the page shows the live price but points out a change, and a product that is gone still has a
+/// name.</summary>
 public sealed record CartLine(string ProductId, int Quantity, string Name, Money Price);
 
-/// <summary>What a shopper means to buy. It reserves nothing. Every change gives a new cart; a change that changes nothing gives the same one.</summary>
+/// <summary>A shopper's intended purchase. It reserves nothing. Every change gives a new cart; an empty change gives the same one.</summary>
 public sealed record Cart
 {
     public const int MaxLines = 100;
 
-    /// <summary>As many units of one product as an order takes.</summary>
+    /// <summary>The most units of one product in an order.</summary>
     public const int MaxQuantity = 999;
 
-    /// <summary>How many orders and merged carts it remembers: more than happen to one cart at the same time, few enough to stay small.</summary>
+    /// <summary>How many orders and merged carts it remembers: more than one cart sees at the same time, few enough to stay small.</summary>
     public const int Remembered = 20;
 
     /// <summary>The user's id: one cart each; or an anonymous one (see <c>AnonymousCart</c>).</summary>
     public required string Id { get; init; }
 
-    /// <summary>In the order in which the products were first put in.</summary>
+    /// <summary>In the order in which the products were first added.</summary>
     public required IReadOnlyList<CartLine> Lines { get; init; }
 
     public int SchemaVersion { get; init; } = 1;
 
-    /// <summary>The last orders whose lines were taken out.</summary>
+    /// <summary>The last orders whose lines were removed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Ordered { get; init; }
 
-    /// <summary>The last orders that were rejected: their lines are not taken out any more, or are back.</summary>
+    /// <summary>The last rejected orders: their lines are no longer removed, or are back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? GivenBack { get; init; }
 
-    /// <summary>The last anonymous carts that were taken in.</summary>
+    /// <summary>The last anonymous carts merged into it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Merged { get; init; }
 
-    /// <summary>The user who took this anonymous cart; from then on nothing is put in.</summary>
+    /// <summary>The user who took this anonymous cart; nothing can be added any more.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? MergedInto { get; init; }
 
-    /// <summary>Seconds after its last change until the database forgets it; null for a user's, which stays.</summary>
+    /// <summary>Seconds after its last change until the database deletes it; null for a user's, which stays.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ttl { get; init; }
 
     public static Cart Empty(string id) => new() { Id = id, Lines = [] };
 
-    /// <summary>Sets the quantity of a product, and remembers what it was called and cost.</summary>
+    /// <summary>Sets a product's quantity, and records its name and price.</summary>
     public Outcome<Cart> Put(CartLine line)
     {
         if (MergedInto is not null)
@@ -74,7 +74,7 @@ public sealed record Cart
 
     public Cart Clear() => Lines.Count == 0 ? this : this with { Lines = [] };
 
-    /// <summary>Takes out what was ordered, once per order; what was put in since then stays.</summary>
+    /// <summary>Removes the ordered units, once per order; later additions stay.</summary>
     public Cart RemoveOrdered(string orderId, IEnumerable<(string ProductId, int Quantity)> ordered)
     {
         if (Ordered?.Contains(orderId) is true || GivenBack?.Contains(orderId) is true)
@@ -95,14 +95,14 @@ public sealed record Cart
         CartLine Reduced(CartLine line) => line with { Quantity = line.Quantity - quantities.GetValueOrDefault(line.ProductId) };
     }
 
-    /// <summary>The order was rejected: if its lines were taken out they come back, once, beside what was put in since; if not, they stay in. Quantities are added as in <see cref="Merge"/>.</summary>
+    /// <summary>After a rejected order: if its lines were removed they come back, once, beside later additions; if not, they stay in. Quantities are added as in <see cref="Merge"/>.</summary>
     public Cart GiveBack(string orderId, IReadOnlyList<CartLine> ordered) => GivenBack?.Contains(orderId) is true ? this : this with
     {
         Lines = Ordered?.Contains(orderId) is true ? With(ordered) : Lines,
         GivenBack = Remember(GivenBack, orderId),
     };
 
-    /// <summary>Gives an anonymous cart to a user. Whoever asks first has it; asked again by the same user it is his already.</summary>
+    /// <summary>Gives an anonymous cart to the first user who asks. Asking again as that user changes nothing.</summary>
     public Outcome<Cart> GiveTo(string userId) => MergedInto switch
     {
         null => this with { MergedInto = userId },
@@ -110,8 +110,7 @@ public sealed record Cart
         _ => CartErrors.Merged,
     };
 
-    /// <summary>Takes in the lines of an anonymous cart, once per cart. Quantities of the same product are added, up to the most that a line may have; a line beyond the
-    /// most that a cart may have is left out.</summary>
+    /// <summary>Merges the lines of an anonymous cart, once per cart. Quantities of the same product are added, up to a line's maximum; lines beyond a cart's maximum are left out.</summary>
     public Cart Merge(Cart other) => Merged?.Contains(other.Id) is true ? this : this with { Lines = With(other.Lines), Merged = Remember(Merged, other.Id) };
 
     private List<CartLine> With(IReadOnlyList<CartLine> others)

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Whose cart a request means. <see cref="AnonymousId"/>: the anonymous cart that a logged-in caller brings along.</summary>
+/// <summary>The cart of a request. <see cref="AnonymousId"/>: the anonymous cart that a logged-in caller brings along.</summary>
 internal sealed record CartOwner(string CartId, string? AnonymousId);
 
-/// <summary>With a token it is the user's cart, else the anonymous one that the header names; without either the server makes a new id and answers it in the header. A token that
-/// is no longer valid is refused: the caller has to know that it is not his own cart.</summary>
+/// <summary>With a token it is the user's cart, else the anonymous one in the header. Without either, the server makes a new id and returns it in the header. An invalid token is refused: the
+/// caller must know that it is not his own cart.</summary>
 internal sealed class CartAccess(CallerIdentity callers, CartStore carts)
 {
     private static readonly Refusal NotAuthenticated = new Unauthenticated("unauthenticated", "A valid access token is needed.");
@@ -26,7 +26,7 @@ internal sealed class CartAccess(CallerIdentity callers, CartStore carts)
             return callers.Of(request) is { } caller ? new CartOwner(caller.UserId, documentId) : NotAuthenticated;
         }
 
-        // One that was taken over at a log-in is not shown to whoever comes after the log-out.
+        // A cart taken over at a log-in is not shown to the next visitor after the log-out.
         if (documentId is null || (await carts.FindAsync(documentId, cancellationToken)).MergedInto is not null)
         {
             given = AnonymousCart.NewId();

@@ -2,7 +2,7 @@ using Mall.Functions.Catalog;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Prices a cart from the catalogue as it is now, never from what a client or the cart says.</summary>
+/// <summary>Prices a cart from the current catalogue, never from the client's or the cart's figures.</summary>
 internal sealed class CartPricing(ProductStore products)
 {
     public async Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken)

@@ -7,6 +7,6 @@ internal static class CartsNames
 
     public const string UserEvents = "user.events";
 
-    /// <summary>Subscription of this feature.</summary>
+    /// <summary>This feature's subscription.</summary>
     public const string Subscription = "carts";
 }

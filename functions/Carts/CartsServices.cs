@@ -8,7 +8,7 @@ internal static class CartsServices
     public static IServiceCollection AddCarts(this IServiceCollection services)
     {
         services.AddSettings<CartsOptions>(CartsOptions.Section);
-        // -1: only carts with a ttl of their own (anonymous ones) expire.
+        // -1: only carts with their own ttl (anonymous ones) expire.
         services.AddContainer(new ContainerDefinition(CartsNames.Carts, "/id", DefaultTtl: -1));
         services.AddSingleton<CartStore>();
         services.AddSingleton<CartPricing>();

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Erases the cart of an account that was deleted.</summary>
+/// <summary>Erases the cart of a deleted account.</summary>
 internal sealed class EraseCart(CartStore carts)
 {
     [Function(nameof(EraseCart))]

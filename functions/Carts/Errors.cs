@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Every way in which a cart says no.</summary>
+/// <summary>All refusals of carts.</summary>
 internal static class CartErrors
 {
     public static Refusal Full { get; } = new Conflict("cart-full", $"A cart has at most {Cart.MaxLines} different products.");

@@ -4,8 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>The cart with the prices of now. A logged-in caller who still names an anonymous cart gets that one taken in first: a shop's page that asks for the cart after the
-/// log-in need not know of merging.</summary>
+/// <summary>The cart with current prices. If a logged-in caller still names an anonymous cart, it is merged first: a page that asks for the cart after the log-in need not know of merging.</summary>
 internal sealed class GetCart(CartAccess access, CartStore carts, CartPricing pricing)
 {
     [Anyone]

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Takes the anonymous cart of the header into the caller's, and answers that. Asked again it adds nothing.</summary>
+/// <summary>Merges the header's anonymous cart into the caller's, and returns that. A repetition adds nothing.</summary>
 internal sealed class MergeCart(CartAccess access, CartStore carts, CartPricing pricing)
 {
     [Shopper]

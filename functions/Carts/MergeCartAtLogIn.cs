@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Takes the anonymous cart that a log-in names in its header into the user's. What fails here, the next request that names it does: <c>GET /cart</c> or <c>POST /cart/merge</c>.</summary>
+/// <summary>Merges the anonymous cart in a log-in's header into the user's. If that fails, the next request with the header does it: <c>GET /cart</c> or <c>POST /cart/merge</c>.</summary>
 internal sealed partial class MergeCartAtLogIn(CartStore carts, ILogger<MergeCartAtLogIn> logger) : IAfterLogIn
 {
     public async Task AfterLogInAsync(string userId, HttpRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>A line as the API shows it. <see cref="Warning"/>: what stands most in the way of buying it.</summary>
+/// <summary>A line as the API shows it. <see cref="Warning"/> is the most serious obstacle to buying it.</summary>
 public sealed record PricedLine(
     string ProductId,
     string Name,
@@ -13,7 +13,7 @@ public sealed record PricedLine(
     Money LineTotal,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning);
 
-/// <summary>A cart with the prices and the stock of this moment.</summary>
+/// <summary>A cart with current prices and stock.</summary>
 public sealed record PricedCart(IReadOnlyList<PricedLine> Items, Money Total)
 {
     public const string Unavailable = "unavailable";
@@ -21,7 +21,7 @@ public sealed record PricedCart(IReadOnlyList<PricedLine> Items, Money Total)
     public const string PriceChanged = "price-changed";
 
     /// <param name="cart">The lines.</param>
-    /// <param name="find">The product as it is now, or null when it is no longer sold. Its line stays, at the price it had, but does not count.</param>
+    /// <param name="find">The current product, or null if it is no longer sold. Its line then stays, at its old price, but does not count.</param>
     public static PricedCart Of(Cart cart, Func<string, Product?> find)
     {
         var items = cart.Lines.Select(line => PriceLine(line, find(line.ProductId))).ToArray();

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Sets how many of a product are in the cart. More than there are is allowed, with a warning: a cart reserves nothing.</summary>
+/// <summary>Sets a product's quantity in the cart. More than the stock is allowed, with a warning: a cart reserves nothing.</summary>
 internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductStore products, CartPricing pricing)
 {
     private sealed record Request(int? Quantity)

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
-/// <summary>Takes a product out of the cart. One that is not in it is no error: the caller wants it gone, and it is.</summary>
+/// <summary>Removes a product from the cart. A missing one is no error: the caller wants it gone, and it is.</summary>
 internal sealed class RemoveCartItem(CartAccess access, CartStore carts)
 {
     [Anyone]

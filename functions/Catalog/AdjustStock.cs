@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Adds or takes units: a delivery, a loss, a count. Never below zero, and once per <c>Idempotency-Key</c>.</summary>
+/// <summary>Adds or removes units: a delivery, a loss, a count. Never below zero; once per <c>Idempotency-Key</c>.</summary>
 internal sealed class AdjustStock(StockAdjustments adjustments, TimeProvider time)
 {
     [Administrator]

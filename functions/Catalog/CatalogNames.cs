@@ -8,22 +8,22 @@ internal static class CatalogNames
     public const string Topic = "product.events";
     public const string CacheSubscription = "cache";
 
-    /// <summary>Redis: <c>{this}:{product}</c>, the page that all instances share, and who reads it; both expire within a second.</summary>
+    /// <summary>Redis: <c>{this}:{product}</c>, the page that all instances share, and its reader; both expire within a second.</summary>
     public const string PageKeys = "product-page";
 
-    /// <summary>Redis: the channel on which an instance says whose page changed.</summary>
+    /// <summary>Redis channel on which an instance announces a changed page.</summary>
     public const string PagesChannel = "product-pages.changed";
 
-    /// <summary>Units are there again, or somebody adjusted how many there are; not told of every sale.</summary>
+    /// <summary>Units are available again, or somebody adjusted the stock; not sent for every sale.</summary>
     public const string StockUpdated = "product.stock.updated";
     public const string StockLow = "product.stock.low";
 
     /// <summary>Edited or deleted.</summary>
     public const string Changed = "product.changed";
 
-    /// <summary>The queue of what somebody is to be told that is no fact of the shop.</summary>
+    /// <summary>The queue of messages that are not events of the shop.</summary>
     public const string NotificationTasks = "notification.tasks";
 
-    /// <summary>Who is told there.</summary>
+    /// <summary>The recipient.</summary>
     public const string Operators = "operators";
 }

@@ -7,7 +7,7 @@ public sealed class CatalogOptions
 {
     public const string Section = "Catalog";
 
-    /// <summary>For products that do not say otherwise: with this many units or fewer the operators are told.</summary>
+    /// <summary>For products without a threshold: with this many units or fewer the operators are told.</summary>
     [Range(0, Product.MaxStock)]
     public long LowStockThreshold { get; set; } = Product.DefaultLowStockThreshold;
 }

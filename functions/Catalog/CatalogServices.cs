@@ -8,7 +8,7 @@ internal static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddSettings<CatalogOptions>(CatalogOptions.Section);
-        // -1: only documents with a ttl of their own (events that were sent) expire.
+        // -1: only documents with their own ttl (sent events) expire.
         services.AddContainer(new ContainerDefinition(CatalogNames.Products, "/productId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(CatalogNames.Products, "productId"));
         services.AddSingleton<ProductStore>();

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Takes a product out of the shop. It is kept for old orders; with <c>If-Match</c> only if nobody edited it meanwhile.</summary>
+/// <summary>Takes a product out of the shop, but keeps it for old orders. With <c>If-Match</c> only if nobody edited it meanwhile.</summary>
 internal sealed class DeleteProduct(ProductEdits edits)
 {
     [Administrator]

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Drops the page of a product that changed, on every instance: the event reaches one of them, which tells the others. Who changed it did so already, unless
-/// it crashed or had no Redis. A page that nothing of this reaches is dropped by its age.</summary>
+/// <summary>Drops a changed product's page on every instance: one of them gets the event and tells the others. The instance that changed it has already done so, unless it crashed or had no Redis.
+/// A page that no such message reaches expires by its age.</summary>
 internal sealed class DropChangedPages(ProductPages pages)
 {
     [Function(nameof(DropChangedPages))]

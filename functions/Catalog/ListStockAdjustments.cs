@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The history of a product's stock, also of one that is no longer sold.</summary>
+/// <summary>A product's stock history, even if it is no longer sold.</summary>
 internal sealed class ListStockAdjustments(ProductStore products, StockAdjustments adjustments)
 {
     [Administrator]

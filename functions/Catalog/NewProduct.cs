@@ -2,13 +2,13 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The body of <c>POST /products</c>. <see cref="Stock"/> is the number of units that there are.</summary>
+/// <summary>The body of <c>POST /products</c>. <see cref="Stock"/> is the number of units in stock.</summary>
 internal sealed record NewProduct(string? Name, string? Description, string? Category, PriceInput? Price, long? Stock, string? ImageUrl)
 {
-    /// <summary>Null: as the shop's settings say.</summary>
+    /// <summary>Null: the shop's default.</summary>
     public long? LowStockThreshold { get; init; }
 
-    /// <summary>The product with the given id, or all that is wrong.</summary>
+    /// <summary>The product with the given id, or all errors.</summary>
     public Outcome<Product> ToProduct(string productId, DateTimeOffset now, long defaultThreshold = Product.DefaultLowStockThreshold)
     {
         var validation = new Validation();
@@ -31,7 +31,7 @@ internal sealed record NewProduct(string? Name, string? Description, string? Cat
             Stock = new Stock(Stock!.Value, 0, 0),
             CreatedAt = now,
             LowStockThreshold = threshold,
-            // Whoever creates it with so few knows it.
+            // Its creator knows that it is low.
             StockLow = Stock.Value <= threshold,
         });
     }

@@ -3,12 +3,12 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A product, as it is stored: one document (its id is its partition), with its reservations, its stock adjustments and its events beside it in the partition.</summary>
+/// <summary>A product, as stored: one document (its id is its partition). Its reservations, stock adjustments and events are in the same partition.</summary>
 public sealed record Product
 {
     public const string DocumentType = "product";
 
-    /// <summary>The type of a product that is no longer sold. It is kept for old orders, and no list finds it, because all of them ask for the other type.</summary>
+    /// <summary>The type of a product that is no longer sold. It is kept for old orders; lists do not find it, because they query for the other type.</summary>
     public const string DeletedType = "deletedProduct";
 
     public const long MaxStock = 1_000_000_000;
@@ -35,16 +35,16 @@ public sealed record Product
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Counts the edits. Sales and adjustments do not change it, so an administrator's edit is not refused because somebody bought meanwhile.</summary>
+    /// <summary>Counts the edits. Sales and adjustments do not change it, so a purchase meanwhile does not make an administrator's edit fail.</summary>
     public int Revision { get; init; } = 1;
 
-    /// <summary>With this many units or fewer the operators are told.</summary>
+    /// <summary>The operators are told at this many units or fewer.</summary>
     public long LowStockThreshold { get; init; } = DefaultLowStockThreshold;
 
-    /// <summary>The operators were told, and it was not more since.</summary>
+    /// <summary>The operators were told, and units are still low.</summary>
     public bool StockLow { get; init; }
 
-    /// <summary>What a search finds it by.</summary>
+    /// <summary>Its search terms.</summary>
     public IReadOnlyList<string> Terms => SearchTerms.Of(Name, Description);
 
     [JsonIgnore]

@@ -2,10 +2,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A price, as a client writes it; the currency may be left out.</summary>
+/// <summary>A price in a request; the currency is optional.</summary>
 internal sealed record PriceInput(long? Amount, string? Currency);
 
-/// <summary>What an administrator may say about a product: the body of <c>PUT /products/{id}</c>. How many units there are is not part of it.</summary>
+/// <summary>An administrator's details of a product: the body of <c>PUT /products/{id}</c>. The number of units is not part of it.</summary>
 internal sealed record ProductDetails(string? Name, string? Description, string? Category, PriceInput? Price, string? ImageUrl, long? LowStockThreshold)
 {
     public const int MaxName = 120;
@@ -35,7 +35,7 @@ internal sealed record ProductDetails(string? Name, string? Description, string?
         }
     }
 
-    /// <summary>The product with these details, which must be valid; a threshold that is left out stays.</summary>
+    /// <summary>The product with these details, which must be valid. An omitted threshold stays.</summary>
     public Product ApplyTo(Product product) => product with
     {
         Name = Name!.Trim(),
@@ -46,7 +46,7 @@ internal sealed record ProductDetails(string? Name, string? Description, string?
         LowStockThreshold = LowStockThreshold ?? product.LowStockThreshold,
     };
 
-    // Nothing that a browser would run ("javascript:"), and no "//host", which would be a path to somebody else's site.
+    // No URL that a browser would run ("javascript:"), and no "//host", which would lead to another site.
     private static bool IsImageUrl(string url) =>
         (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\'))
         || (Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme == Uri.UriSchemeHttps);

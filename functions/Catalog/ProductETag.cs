@@ -5,23 +5,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The ETag of a product over HTTP: <c>"revision.version"</c>. The whole says whether a cached page is still right; the revision alone, which sales do not
-/// change, whether somebody else edited the product. Headers are compared as RFC 9110 (13.1) says.</summary>
+/// <summary>A product's ETag over HTTP: <c>"revision.version"</c>. The whole tells whether a cached page is still right. The revision alone, which sales do not change, tells whether somebody
+/// edited the product. Headers are compared as RFC 9110 (13.1) says.</summary>
 internal static class ProductETag
 {
     public static string Of(Versioned<Product> product) => Of(product.Value.Revision, product.ETag);
 
     public static string Of(int revision, string version) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}.{version.Trim('"')}\"");
 
-    /// <summary>Whether who sent <paramref name="ifNoneMatch"/> has this version already: any of a list will do, weak ones too, and <c>*</c> means whatever there is.</summary>
+    /// <summary>Whether the sender of <paramref name="ifNoneMatch"/> has this version already. Any ETag of a list will do, weak ones too; <c>*</c> matches any version.</summary>
     public static bool Has(StringValues ifNoneMatch, string etag) =>
         ifNoneMatch.Count > 0
         && (ifNoneMatch is [var only] && only == etag
             || EntityTagHeaderValue.TryParseStrictList(ifNoneMatch.ToArray()!, out var tags)
             && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag));
 
-    /// <summary>The revisions that who sent <paramref name="ifMatch"/> has seen; null when he does not mind (no header, or <c>*</c>). A weak ETag, one that is none of ours, and a
-    /// header that is no list of ETags name no revision, so they match nothing.</summary>
+    /// <summary>The revisions that the sender of <paramref name="ifMatch"/> has seen; null if any will do (no header, or <c>*</c>). A weak or foreign ETag, and a header that is no list of ETags,
+    /// name no revision and so match nothing.</summary>
     public static IReadOnlyList<int>? Revisions(StringValues ifMatch)
     {
         if (ifMatch.Count == 0)

@@ -4,7 +4,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Edits and deletes products: patches under the revision that the administrator saw, which leave the stock alone, so that sales go on meanwhile.</summary>
+/// <summary>Edits and deletes products: patches under the revision that the administrator saw. They leave the stock alone, so sales go on meanwhile.</summary>
 internal sealed class ProductEdits(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages, TimeProvider time)
 {
     private Container Products => database.Container(CatalogNames.Products);
@@ -12,12 +12,12 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
     /// <summary>The product with the new details.</summary>
     /// <param name="productId">The product.</param>
     /// <param name="details">Valid ones.</param>
-    /// <param name="seen">The revisions that the administrator saw; null when he does not mind.</param>
+    /// <param name="seen">The revisions that the administrator saw; null if any will do.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<Outcome<Versioned<Product>>> ReplaceAsync(string productId, ProductDetails details, IReadOnlyList<int>? seen, CancellationToken cancellationToken) =>
         EditAsync(productId, seen, details.ApplyTo, Details, cancellationToken);
 
-    /// <summary>The product as it is kept: old orders refer to it, and reservations of it are settled as ever.</summary>
+    /// <summary>The product as kept: old orders refer to it, and its reservations are still settled.</summary>
     public Task<Outcome<Versioned<Product>>> DeleteAsync(string productId, IReadOnlyList<int>? seen, CancellationToken cancellationToken) =>
         EditAsync(productId, seen, product => product with { Type = Product.DeletedType }, (_, after) => [PatchOperation.Set("/type", after.Type)], cancellationToken);
 
@@ -34,7 +34,7 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
         ];
         if (after.LowStockThreshold != before.LowStockThreshold)
         {
-            // Another threshold is another crossing.
+            // A new threshold may be crossed anew.
             operations.Add(PatchOperation.Set("/lowStockThreshold", after.LowStockThreshold));
             operations.Add(PatchOperation.Set("/stockLow", false));
         }

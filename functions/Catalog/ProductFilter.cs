@@ -12,12 +12,12 @@ internal enum ProductSort
     BestSelling,
 }
 
-/// <summary>What a list of products is asked for.</summary>
+/// <summary>The request for a list of products.</summary>
 /// <param name="Category">Null: any.</param>
-/// <param name="Terms">All of them have to be found; null when nothing is looked for, empty when what is looked for cannot be found.</param>
+/// <param name="Terms">A product must have all of them. Null: no search. Empty: the search text has no term, so nothing is found.</param>
 /// <param name="MinPrice">In minor units, included.</param>
 /// <param name="MaxPrice">In minor units, included.</param>
-/// <param name="InStock">Only what can be bought now.</param>
+/// <param name="InStock">Only what is in stock.</param>
 /// <param name="Sort">The order.</param>
 internal sealed record ProductFilter(string? Category, IReadOnlyList<string>? Terms, long? MinPrice, long? MaxPrice, bool InStock, ProductSort Sort)
 {
@@ -44,13 +44,13 @@ internal sealed record ProductFilter(string? Category, IReadOnlyList<string>? Te
             validation.Add("sort", $"One of {string.Join(", ", Sorts.Keys)}.");
         }
 
-        // Without words everything is equally relevant.
+        // Without words, all are equally relevant.
         sort = words is null && sort == ProductSort.Relevance ? ProductSort.Newest : sort;
         return new ProductFilter(
             Text(request, "category", ProductDetails.MaxCategory, validation), words is null ? null : SearchTerms.OfQuery(words), min, max, InStockOf(request, validation), sort);
     }
 
-    /// <summary>Null when it was not given or is blank.</summary>
+    /// <summary>Null if missing or blank.</summary>
     private static string? Text(HttpRequest request, string parameter, int max, Validation validation)
     {
         var text = request.Query[parameter].ToString().Trim();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A product, written once and answered many times.</summary>
+/// <summary>A product, serialized once for many answers.</summary>
 internal sealed class ProductPage : IResult
 {
     private readonly byte[] _body;
@@ -24,14 +24,14 @@ internal sealed class ProductPage : IResult
 
     public string ETag { get; }
 
-    /// <summary>What <see cref="ToBytes"/> wrote.</summary>
+    /// <summary>Reverses <see cref="ToBytes"/>.</summary>
     public static ProductPage FromBytes(ReadOnlySpan<byte> bytes)
     {
         var line = bytes.IndexOf((byte)'\n');
         return new ProductPage(Encoding.ASCII.GetString(bytes[..line]), bytes[(line + 1)..].ToArray());
     }
 
-    /// <summary>The ETag, a line feed, and the body.</summary>
+    /// <summary>The ETag, a line feed, the body.</summary>
     public byte[] ToBytes() => [.. Encoding.ASCII.GetBytes(ETag), (byte)'\n', .. _body];
 
     public Task ExecuteAsync(HttpContext http)

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The product page of this process: what it shows was read at most <see cref="MaxAge"/> ago, by this instance or by another one (<see cref="SharedPages"/>),
-/// and each product is read once for all who ask at the same time. That a product does not exist is remembered as long, but apart, so that asking for nonsense pushes
-/// no page out. Whoever makes or changes a product here says so, with <see cref="Forget"/> or <see cref="ForgetEverywhereAsync"/>; for a while after it this instance
-/// reads the product itself, so that what was written here is seen here, whatever Redis has.</summary>
+/// <summary>The product pages of this process. A page shows a read at most <see cref="MaxAge"/> old, by this or another instance (<see cref="SharedPages"/>); simultaneous callers share one read
+/// per product. Missing products are remembered as long, but separately, so that made-up ids push no page out. Code here that creates or changes a product must call <see cref="Forget"/> or
+/// <see cref="ForgetEverywhereAsync"/>. For a while afterwards this instance reads the product itself, so that it sees its own writes, whatever Redis has.</summary>
 internal sealed class ProductPages
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
@@ -44,13 +43,13 @@ internal sealed class ProductPages
         _allChangedHere = time.GetTimestamp();
     }
 
-    /// <summary>How many pages are held; for tests.</summary>
+    /// <summary>Number of cached pages; for tests.</summary>
     internal int Count => _entries.Count;
 
-    /// <summary>How many ids are known not to exist; for tests.</summary>
+    /// <summary>Number of ids known to be missing; for tests.</summary>
     internal int MissingCount => _missing.Count;
 
-    /// <summary>The page, or the answer that there is none. The task is shared: a caller who gives up waits for his own <c>WaitAsync</c>.</summary>
+    /// <summary>The page, or the refusal. Callers share the task: to give up, wait with your own <c>WaitAsync</c>.</summary>
     public Task<IResult> GetAsync(string productId)
     {
         var now = _time.GetTimestamp();
@@ -68,7 +67,7 @@ internal sealed class ProductPages
         var won = known is null ? _entries.TryAdd(productId, fresh) : _entries.TryUpdate(productId, fresh, known);
         if (!won)
         {
-            // Somebody else is reading it, or it was forgotten just now: look again.
+            // Another caller reads it, or it was just forgotten: look again.
             return GetAsync(productId);
         }
 
@@ -80,7 +79,7 @@ internal sealed class ProductPages
         return fresh.Answer;
     }
 
-    /// <summary>Units of it were moved here: the next who asks here gets the product as it is then. Other instances show that within <see cref="MaxAge"/>.</summary>
+    /// <summary>Call it when units moved here: the next caller here gets the current product. Other instances show it within <see cref="MaxAge"/>.</summary>
     public void Forget(string productId)
     {
         var now = _time.GetTimestamp();
@@ -93,17 +92,17 @@ internal sealed class ProductPages
         Hear(productId);
     }
 
-    /// <summary>It was edited, or somebody said how many units there are: the next who asks, anywhere, gets it as it is then.</summary>
+    /// <summary>Call it after an edit or a stock adjustment: the next caller on any instance gets the current product.</summary>
     public Task ForgetEverywhereAsync(string productId)
     {
         Forget(productId);
         return _drop(productId);
     }
 
-    /// <summary>Some instance says that it changed.</summary>
+    /// <summary>An instance announces a change.</summary>
     public void Hear(string productId)
     {
-        // In this order: a reading that began before is no longer the entry, so it does not say again that there is none.
+        // In this order: an earlier read is then no longer the entry, so it cannot mark the product as missing again.
         _entries.TryRemove(productId, out _);
         _missing.TryRemove(productId, out _);
     }
@@ -119,7 +118,7 @@ internal sealed class ProductPages
     {
         if (_missing.Count >= MissingCapacity)
         {
-            // Somebody tries ids; what is forgotten costs a read.
+            // Somebody tries ids; forgetting costs only a read.
             _missing.Clear();
         }
 
@@ -138,7 +137,7 @@ internal sealed class ProductPages
 
         if (_changedHere.Count >= ChangedCapacity)
         {
-            // In this order, so that nobody finds neither.
+            // In this order: readers always find one.
             Volatile.Write(ref _allChangedHere, now + _maxAge);
             _changedHere.Clear();
         }
@@ -154,7 +153,7 @@ internal sealed class ProductPages
             }
         }
 
-        // More than the capacity within one second: then remembering does not help anybody.
+        // More than the capacity within one second: a cache does not help then.
         if (_entries.Count > Capacity)
         {
             _entries.Clear();
@@ -166,7 +165,7 @@ internal sealed class ProductPages
         private readonly Lock _lock = new();
         private Task<IResult>? _answer;
 
-        // Counted from when the reading began: only what happened after it can be missing.
+        // The age counts from the start of the read: only later changes can be missing.
         private long _goodUntil = readAt + pages._maxAge;
 
         public long GoodUntil => Volatile.Read(ref _goodUntil);
@@ -200,7 +199,7 @@ internal sealed class ProductPages
             }
             finally
             {
-                // A failure is not remembered, and that there is none is remembered elsewhere.
+                // Do not keep a failure. Missing products are kept elsewhere.
                 if (page is null && pages._entries.TryRemove(KeyValuePair.Create(productId, this)) && isRead)
                 {
                     pages.RememberMissing(productId, GoodUntil);

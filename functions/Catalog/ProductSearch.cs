@@ -3,10 +3,10 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Lists and searches. Everything is asked of the database each time, and of one replica: what was just written may be missing for a moment.</summary>
+/// <summary>Lists and searches. Each call queries the database, and only one replica: a fresh write may be missing for a moment.</summary>
 internal sealed class ProductSearch(CosmosDatabase database)
 {
-    /// <summary>What is ranked: of more products that have all the words, the newest.</summary>
+    /// <summary>Only so many are ranked: the newest of those with all the words.</summary>
     public const int Ranked = 200;
 
     private const string Columns = "c.productId, c.name, c.description, c.category, c.price, c.stock, c.imageUrl, c.createdAt";
@@ -23,7 +23,7 @@ internal sealed class ProductSearch(CosmosDatabase database)
     private async Task<(Page<Product> Page, Refusal? Refusal)> RankAsync(
         ProductFilter filter, IReadOnlyList<string> terms, PageRequest request, CancellationToken cancellationToken)
     {
-        // The token is the place of the last one that was shown: what came since moves nothing.
+        // The token is the rank of the last product shown: newer products move nothing.
         Rank after = default;
         if (request.Token is not null && !Rank.TryParse(request.Token, out after))
         {
@@ -78,7 +78,7 @@ internal sealed class ProductSearch(CosmosDatabase database)
             new QueryDefinition($"{select} FROM c WHERE {where} ORDER BY {order}"), (query, parameter) => query.WithParameter(parameter.Name, parameter.Value));
     }
 
-    // One property each: two would need a composite index, and what is equal keeps an order of its own anyway.
+    // One property each: two would need a composite index, and equal ones keep a stable order anyway.
     private static string OrderOf(ProductSort sort) => sort switch
     {
         ProductSort.PriceUp => "c.price.amount ASC",

@@ -3,37 +3,37 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A category and how many products it has.</summary>
+/// <summary>A category and its number of products.</summary>
 public sealed record CategoryCount(string Name, long Count);
 
-/// <summary>The products themselves; what is in their partitions beside them belongs to <c>StockReservations</c>.</summary>
+/// <summary>The product documents; <c>StockReservations</c> owns the others in their partitions.</summary>
 internal sealed class ProductStore(CosmosDatabase database)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
-    /// <summary>The product as it is now; null when there is none or it is no longer sold.</summary>
+    /// <summary>The current product; null if there is none or it is no longer sold.</summary>
     public async Task<Product?> FindAsync(string productId, CancellationToken cancellationToken) =>
         (await FindVersionedAsync(productId, cancellationToken))?.Value;
 
     public async Task<Versioned<Product>?> FindVersionedAsync(string productId, CancellationToken cancellationToken) =>
         await FindStoredAsync(productId, cancellationToken) is { Value.IsDeleted: false } found ? found : null;
 
-    /// <summary>For a page that shows it to everybody.</summary>
+    /// <summary>For a page that everybody sees.</summary>
     /// <param name="productId">The product.</param>
-    /// <param name="mayBeOld">Whether the answer of a replica that lags a little will do.</param>
+    /// <param name="mayBeOld">Whether a slightly stale replica will do.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Versioned<Product>?> FindForPageAsync(string productId, bool mayBeOld, CancellationToken cancellationToken) =>
         await Products.FindAsync<Product>(productId, productId, cancellationToken, mayBeOld ? CosmosItems.MayBeOld : null) is { Value.IsDeleted: false } found ? found : null;
 
-    /// <summary>Deleted ones, too.</summary>
+    /// <summary>Also deleted ones.</summary>
     public Task<Versioned<Product>?> FindStoredAsync(string productId, CancellationToken cancellationToken) =>
         Products.FindAsync<Product>(productId, productId, cancellationToken);
 
-    /// <summary>The ETag of the new product; null when the id is taken.</summary>
+    /// <summary>The new product's ETag; null if the id is taken.</summary>
     public Task<string?> TryCreateAsync(Product product, CancellationToken cancellationToken) =>
         Products.TryCreateAsync(product, product.ProductId, cancellationToken);
 
-    /// <summary>The categories that have products, in their order, with how many.</summary>
+    /// <summary>The categories with products, sorted, with their counts.</summary>
     public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(int limit, CancellationToken cancellationToken)
     {
         var names = await Products.ListAsync<string>(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The place of a product in a ranking: by how well it fits, then newest first, then by id, so that no two have the same.</summary>
+/// <summary>A product's place in a ranking: by score, then newest first, then by id, so that no two are equal.</summary>
 internal readonly record struct Rank(int Score, long CreatedAt, string ProductId) : IComparable<Rank>
 {
     public int CompareTo(Rank other)
@@ -14,7 +14,7 @@ internal readonly record struct Rank(int Score, long CreatedAt, string ProductId
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rank {Score} {CreatedAt} {ProductId}");
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Reverses <see cref="ToString"/>.</summary>
     public static bool TryParse(string text, out Rank rank)
     {
         rank = default;
@@ -30,7 +30,7 @@ internal readonly record struct Rank(int Score, long CreatedAt, string ProductId
     }
 }
 
-/// <summary>How well a product that has all the terms fits them.</summary>
+/// <summary>Scores how well a product with all terms fits.</summary>
 internal static class Relevance
 {
     private const int InName = 8;
@@ -40,7 +40,7 @@ internal static class Relevance
     {
         var name = SearchTerms.Of(product.Name);
         var score = query.Sum(term => name.Contains(term) ? InName : 1);
-        // A name in Chinese begins with a single character, a query with a pair of them.
+        // A Chinese name's first term is one character, a query's a pair of them.
         var begins = name.Count > 0 && query.Count > 0 && query[0].StartsWith(name[0], StringComparison.Ordinal);
         return new Rank(begins ? score + AtTheBeginning : score, product.CreatedAt.UtcTicks, product.ProductId);
     }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Edits what a product says and costs; how many units there are is another matter (<see cref="AdjustStock"/>).</summary>
+/// <summary>Edits a product's details and price; <see cref="AdjustStock"/> changes the number of units.</summary>
 internal sealed class ReplaceProduct(ProductEdits edits)
 {
     [Administrator]

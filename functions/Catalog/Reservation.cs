@@ -9,11 +9,11 @@ public enum ReservationState
     Released,
 }
 
-/// <summary>Units of one product that one holder (an order, a sale) has taken: a document in the product's partition whose id is the holder's, so there is at most one. When it is settled it only keeps the
-/// same from being done twice, and expires after <see cref="SettledTtl"/>.</summary>
+/// <summary>Units of one product that one holder (an order, a sale) has taken: a document in the product's partition whose id is the holder's, so there is at most one. Once settled it only
+/// prevents a repetition, and expires after <see cref="SettledTtl"/>.</summary>
 public sealed record Reservation(string Id, string ProductId, int Quantity, ReservationState State)
 {
-    /// <summary>Seconds; 90 days: far longer than anything is tried again. A message is given up after 14 days, and an order may wait 30 days for its payment.</summary>
+    /// <summary>Seconds; 90 days, far longer than any retry. A message is given up after 14 days, and an order may wait 30 days for its payment.</summary>
     public const int SettledTtl = 90 * 24 * 60 * 60;
 
     public string Type => "reservation";

@@ -5,12 +5,12 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>One movement of units between a product and a sale, or why there was none: a document of the product's partition, written once, in the same batch as the movement.</summary>
+/// <summary>One movement of units between a product and a sale, or why it was refused: a document of the product's partition, written once, in the movement's batch.</summary>
 public sealed record StockMove(string Id, string ProductId, string ReservationId, StockChange Change)
 {
     public string Type => "stockMove";
 
-    /// <summary>Seconds: what is announced is moved within seconds, and after a crash by the next timer.</summary>
+    /// <summary>Seconds: an announced movement follows within seconds; after a crash, by the next timer.</summary>
     public int Ttl => Reservation.SettledTtl;
 
     public int SchemaVersion => 1;
@@ -20,14 +20,12 @@ public sealed record StockMove(string Id, string ProductId, string ReservationId
     public ReserveOutcome? Refused { get; init; }
 }
 
-/// <summary>Moves units between a product and the sales that it is in. A sale has one reservation (its id is the sale's), which is as large as the units that the
-/// product counts as reserved for it.</summary>
+/// <summary>Moves units between a product and its sales. A sale has one reservation (with the sale's id), as large as the units that the product counts as reserved for it.</summary>
 internal sealed class SaleStock(CosmosDatabase database, StockReservations stock)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
-    /// <summary>Moves the units once, however often and by whomever it is asked. A movement that the product refuses is refused for good, so that two who try
-    /// the same one at different times get one answer.</summary>
+    /// <summary>Moves the units once, however often and by whomever it is called. A refusal is final, so that two callers who try the same movement at different times get one answer.</summary>
     /// <returns>Null: moved, now or before. Else why not.</returns>
     public async Task<ReserveOutcome?> MoveOnceAsync(string productId, string reservationId, string moveId, StockChange change, CancellationToken cancellationToken)
     {

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Cuts text into what a search finds it by: words in lower case, without accents, and for Chinese (and Japanese and Korean), which has no spaces between
-/// words, each two neighbouring characters. A text to be found also has its single characters, for who searches for just one.</summary>
+/// <summary>Cuts text into search terms: words in lower case, without accents. Chinese (and Japanese and Korean) has no spaces between words, so each two neighbouring characters are a term.
+/// Indexed text also has its single characters, for one-character searches.</summary>
 internal static class SearchTerms
 {
-    /// <summary>A long description is found by its beginning: every stock change writes the whole document.</summary>
+    /// <summary>Only a long description's beginning is indexed: every stock change writes the whole document.</summary>
     public const int MaxTerms = 400;
 
-    /// <summary>More than these would not make a search more precise.</summary>
+    /// <summary>More would not make a search more precise.</summary>
     public const int MaxQueryTerms = 16;
 
     private const int MaxWord = 40;
@@ -17,12 +17,12 @@ internal static class SearchTerms
     private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
     private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyaaaaaaceeeeiiiinoooooouuuuyy";
 
-    /// <summary>The distinct terms of a product, those of its name first.</summary>
+    /// <summary>A product's distinct terms, those of its name first.</summary>
     public static IReadOnlyList<string> Of(string name, string description) => Cut(name + "\n" + description, singles: true, MaxTerms);
 
     public static IReadOnlyList<string> Of(string text) => Cut(text, singles: true, MaxTerms);
 
-    /// <summary>The terms that all have to be found; none when there is nothing in the text that could be found.</summary>
+    /// <summary>The terms that must all be found; empty if the text has no term.</summary>
     public static IReadOnlyList<string> OfQuery(string query) => Cut(query, singles: false, MaxQueryTerms);
 
     private static List<string> Cut(string text, bool singles, int max)
@@ -45,7 +45,7 @@ internal static class SearchTerms
             }
             else if (rune.Value is not ('\'' or 0x2019) || ideographs.Count > 0)
             {
-                // An apostrophe does not end a word: who looks for "puer" finds "pu'er".
+                // An apostrophe does not end a word: a search for "puer" finds "pu'er".
                 EndWord();
                 EndIdeographs();
             }
@@ -96,8 +96,7 @@ internal static class SearchTerms
         }
     }
 
-    /// <summary>Lower case, full-width letters as plain ones, accents of the western alphabets dropped. By hand: without ICU, as the app may run, the platform
-    /// normalizes nothing but plain letters.</summary>
+    /// <summary>Lower case, full-width letters made plain, western accents dropped. By hand: without ICU, as the app may run, the platform normalizes only plain letters.</summary>
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -4,13 +4,13 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>What a reading of a product page found.</summary>
-/// <param name="Page">Null: there is no such product.</param>
-/// <param name="GoodFor">How long it may be shown, counted from when it was asked for.</param>
+/// <summary>The result of reading a page.</summary>
+/// <param name="Page">Null: no such product.</param>
+/// <param name="GoodFor">How long it may be shown, counted from the request.</param>
 internal readonly record struct PageRead(ProductPage? Page, TimeSpan GoodFor);
 
-/// <summary>The product pages that all instances share, in Redis: what one of them read, the others show, until <see cref="ProductPages.MaxAge"/> after that reading
-/// began. Of those who miss a page at the same time one reads and the others wait a moment for it. Without Redis, everybody reads.</summary>
+/// <summary>The product pages that all instances share, in Redis. One instance reads a page; the others show it until <see cref="ProductPages.MaxAge"/> after that read began. If several miss a
+/// page at once, one reads and the others wait for it briefly. Without Redis, everybody reads.</summary>
 internal sealed class SharedPages(
     RedisConnection redis, OptionalRedis optional, Broadcasts broadcasts, Func<string, bool, Task<Versioned<Product>?>> find, TimeProvider time)
 {
@@ -25,7 +25,7 @@ internal sealed class SharedPages(
 
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How often one who reads is waited for; tests wait longer.</summary>
+    /// <summary>How often to wait for the reader; more in tests.</summary>
     internal int Waits { get; init; } = 10;
 
     /// <summary>How long a page is good; longer in tests.</summary>
@@ -35,7 +35,7 @@ internal sealed class SharedPages(
 
     private RedisValue GoodMilliseconds => (long)MaxAge.TotalMilliseconds;
 
-    /// <summary>Throws what the database throws; Redis never fails it.</summary>
+    /// <summary>Throws the database's exceptions; Redis never fails it.</summary>
     public async Task<PageRead> ReadAsync(string productId)
     {
         var answer = await AskAsync(productId);
@@ -59,10 +59,10 @@ internal sealed class SharedPages(
         return read;
     }
 
-    /// <summary>As it is stored now.</summary>
+    /// <summary>The page as stored now.</summary>
     public Task<PageRead> ReadStoredAsync(string productId) => FindAsync(productId, mayBeOld: false);
 
-    /// <summary>The product changed. Afterwards nobody gets an older page from here, and every instance is told to forget its own.</summary>
+    /// <summary>Call it after a change. Nobody then gets an older page from here, and all instances are told to forget theirs.</summary>
     public async Task DropAsync(string productId)
     {
         await optional.TryAsync(() => Drop.RunAsync(redis, [PageKey(productId)], [GoodMilliseconds]));
@@ -78,12 +78,12 @@ internal sealed class SharedPages(
     private Task KeepAsync(string productId, ProductPage? page, RedisValue began) =>
         optional.TryAsync(() => Keep.RunAsync(redis, [PageKey(productId), ReaderKey(productId)], [page?.ToBytes() ?? [], began, GoodMilliseconds]));
 
-    // The braces keep both on one node of a cluster.
+    // The braces keep both keys on one cluster node.
     private static RedisKey PageKey(string productId) => $"{CatalogNames.PageKeys}:{{{productId}}}";
 
     private static RedisKey ReaderKey(string productId) => $"{CatalogNames.PageKeys}:{{{productId}}}:reader";
 
-    /// <summary>What <c>ask-page</c> answers.</summary>
+    /// <summary>The answer of <c>ask-page</c>.</summary>
     private sealed record Answer(bool IsKept, PageRead Read, RedisValue Now, bool IsToRead)
     {
         public static Answer Of(RedisResult[] result)

@@ -3,7 +3,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The body of <c>POST /products/{id}/stock-adjustments</c>: units that came or went otherwise than by a sale.</summary>
+/// <summary>The body of <c>POST /products/{id}/stock-adjustments</c>: units that came or went without a sale.</summary>
 internal sealed record NewAdjustment(long? Delta, string? Reason)
 {
     public const int MaxReason = 200;
@@ -18,8 +18,8 @@ internal sealed record NewAdjustment(long? Delta, string? Reason)
     }
 }
 
-/// <summary>One line of the history of a product's stock, never changed: a document of the product's partition, written with the change, and kept for two years. Its id is made of the
-/// <c>Idempotency-Key</c> when there was one.</summary>
+/// <summary>One line of a product's stock history, never changed: a document of the product's partition, written with the change and kept for two years. Its id comes from the
+/// <c>Idempotency-Key</c>, if there was one.</summary>
 public sealed record StockAdjustment
 {
     public const string DocumentType = "stockAdjustment";
@@ -34,14 +34,14 @@ public sealed record StockAdjustment
 
     public required string Reason { get; init; }
 
-    /// <summary>The stock right after it.</summary>
+    /// <summary>The stock after it.</summary>
     public required Stock Stock { get; init; }
 
     public required string CreatedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Of the request, to know a repetition from another one.</summary>
+    /// <summary>The request's hash, to recognize a repetition.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
 

@@ -4,7 +4,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Adjusts the stock and keeps the history of it, both in one batch.</summary>
+/// <summary>Adjusts the stock and writes its history, in one batch.</summary>
 internal sealed class StockAdjustments(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages)
 {
     private Container Products => database.Container(CatalogNames.Products);
@@ -12,8 +12,8 @@ internal sealed class StockAdjustments(CosmosDatabase database, ProductStore pro
     public async Task<StockAdjustment?> FindAsync(string productId, string id, CancellationToken cancellationToken) =>
         (await Products.FindAsync<StockAdjustment>(id, productId, cancellationToken))?.Value;
 
-    /// <summary>The adjustment with the stock that it led to; when its id was used before, that earlier one.</summary>
-    /// <param name="wanted">Its stock is not looked at.</param>
+    /// <summary>The adjustment with the resulting stock; if its id was used before, the earlier one.</summary>
+    /// <param name="wanted">Its stock is ignored.</param>
     public Task<Outcome<StockAdjustment>> AdjustAsync(StockAdjustment wanted, CancellationToken cancellationToken)
     {
         var productId = wanted.ProductId;

@@ -3,15 +3,15 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>The parts of a transactional batch that move units of a product.</summary>
+/// <summary>Operations of a batch that move a product's units.</summary>
 internal static class StockBatch
 {
-    /// <summary>Moves units under a condition, if there is one.</summary>
+    /// <summary>Moves units, under a condition if given.</summary>
     public static TransactionalBatch PatchStock(this TransactionalBatch batch, string productId, StockChange change, string? condition) =>
         batch.PatchItem(productId, Increments(change), new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition });
 
-    /// <summary>Moves units of exactly the product that was read, with all that it makes worth telling; the events are the batch's last document.</summary>
-    /// <returns>Null when there is nothing to tell.</returns>
+    /// <summary>Moves units of exactly the product version that was read, and adds the resulting events as the batch's last document.</summary>
+    /// <returns>Null if there are no events.</returns>
     public static ProductEvents? PatchStock(
         this TransactionalBatch batch, Versioned<Product> read, StockChange change, Stock after, string cause, bool isAdjusted, DateTimeOffset now)
     {

@@ -6,7 +6,7 @@ namespace Mall.Functions.Catalog;
 
 public enum ReserveOutcome
 {
-    /// <summary>The holder has the units, from now or from before.</summary>
+    /// <summary>The holder has the units, now or already.</summary>
     Reserved,
     InsufficientStock,
     NoSuchProduct,
@@ -15,12 +15,11 @@ public enum ReserveOutcome
     Released,
 }
 
-/// <summary>Takes units of a product and settles them, each exactly once however often it is asked: the reservation document and the stock of the product
-/// change in one transactional batch. Nearly always that is one blind batch; when it would make something worth telling (<see cref="StockSignals"/>), the
-/// product is read, and what is told is in the same batch.</summary>
+/// <summary>Takes a product's units and settles them, each exactly once however often it is called: reservation and stock change in one transactional batch. Nearly always one blind batch
+/// suffices. If the change would cause an event (<see cref="StockSignals"/>), the product is read first, and the event is in the same batch.</summary>
 internal sealed class StockReservations(CosmosDatabase database, ProductStore products, Outbox outbox, ProductPages pages, TimeProvider time)
 {
-    // Every failed try means that somebody else moved units of this product.
+    // Each failed try means that somebody else moved units of this product.
     private const int Tries = 64;
 
     private Container Products => database.Container(CatalogNames.Products);
@@ -40,7 +39,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
             : ReserveOutcome.Reserved;
     }
 
-    /// <summary>The reserved units are sold. Throws <see cref="UnitsGoneException"/> when there is no reservation or it was released: then something above is wrong.</summary>
+    /// <summary>Sells the reserved units. Throws <see cref="UnitsGoneException"/> if the reservation is missing or was released: then something above is wrong.</summary>
     public async Task SellAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         if (await SettleAsync(productId, holderId, ReservationState.Sold, StockChange.Sell(quantity), cancellationToken) is var state and not ReservationState.Sold)
@@ -49,15 +48,14 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
-    /// <summary>The reserved units go back. A holder without a reservation gets one that is already released, so that a late attempt to reserve finds that it is over.
-    /// Throws when the units were sold.</summary>
+    /// <summary>Gives the reserved units back. A holder without a reservation gets a released one, so that a late attempt to reserve fails. Throws if the units were sold.</summary>
     public async Task ReleaseAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         var state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Release(quantity), cancellationToken);
         if (state is null)
         {
             await Products.TryCreateAsync(new Reservation(holderId, productId, 0, ReservationState.Released), productId, cancellationToken);
-            // Somebody may have reserved between the two; what he took is given back here.
+            // The holder may have reserved between the two; give those units back.
             state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Release(quantity), cancellationToken);
         }
 
@@ -67,7 +65,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
-    /// <summary>Sold units come back. The caller knows that they were sold: the reservation may have expired since, and is then made again, as one that is over. Throws when they were not sold.</summary>
+    /// <summary>Takes sold units back. The caller knows that they were sold: the reservation may have expired, and is then created again as released. Throws if they were not sold.</summary>
     public async Task ReturnAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
     {
         var state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Return(quantity), cancellationToken, from: "sold");
@@ -84,7 +82,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
-    /// <summary>The state afterwards; null when there is no reservation.</summary>
+    /// <summary>The state afterwards; null if there is no reservation.</summary>
     private async Task<ReservationState?> SettleAsync(
         string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken, string from = "reserved")
     {
@@ -101,11 +99,11 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
             };
     }
 
-    /// <summary>Moves units together with a change of the reservation.</summary>
-    /// <param name="cause">Makes the ids of what is told, so it must be this change's own.</param>
-    /// <param name="reservation">The batch's first operation, which decides whether it happens.</param>
-    /// <param name="also">What else is in the batch, and always succeeds.</param>
-    /// <returns>Both null: done. Else why the reservation could not be changed, or why the product refuses.</returns>
+    /// <summary>Moves units and changes the reservation together.</summary>
+    /// <param name="cause">Makes the events' ids, so it must be unique to this change.</param>
+    /// <param name="reservation">The batch's first operation, which decides whether it succeeds.</param>
+    /// <param name="also">Further operations, which always succeed.</param>
+    /// <returns>Both null: done. Else why the reservation was not changed, or why the product refuses.</returns>
     internal async Task<(HttpStatusCode? First, ReserveOutcome? Refused)> MoveAsync(
         string productId, string cause, StockChange change, Action<TransactionalBatch> reservation, CancellationToken cancellationToken, Action<TransactionalBatch>? also = null)
     {
@@ -123,7 +121,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
                 }
             }
 
-            // Nothing to tell was a condition: so there is something, or not enough, or the product is gone.
+            // The condition "no event" failed: there is an event, or too few units, or the product is gone.
             if (await products.FindStoredAsync(productId, cancellationToken) is not { } read || (read.Value.IsDeleted && change.NeedsAvailable > 0))
             {
                 return (null, ReserveOutcome.NoSuchProduct);
@@ -155,7 +153,7 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         throw new CosmosException($"The stock of {productId} changes too fast.", HttpStatusCode.ServiceUnavailable, 0, "", 0);
     }
 
-    /// <summary>Null: the condition of the product did not hold.</summary>
+    /// <summary>Null: the product's condition did not hold.</summary>
     private (HttpStatusCode? First, ReserveOutcome? Refused)? Answer(TransactionalBatchResponse response, string productId)
     {
         if (response.IsSuccessStatusCode)

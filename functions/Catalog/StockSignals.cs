@@ -2,10 +2,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>What a change of stock makes worth telling: that units are there again, and once for each time that they get few.</summary>
-/// <param name="IsAvailableAgain">There was none before.</param>
+/// <summary>The events of a stock change: units are available again, or became few (once per crossing).</summary>
+/// <param name="IsAvailableAgain">There were none before.</param>
 /// <param name="IsLow">The threshold was crossed downwards.</param>
-/// <param name="IsEnoughAgain">The next crossing is to be told again.</param>
+/// <param name="IsEnoughAgain">The next crossing is announced again.</param>
 public readonly record struct StockSignals(bool IsAvailableAgain, bool IsLow, bool IsEnoughAgain)
 {
     public static StockSignals Of(Product product, Stock after) => product.IsDeleted
@@ -15,7 +15,7 @@ public readonly record struct StockSignals(bool IsAvailableAgain, bool IsLow, bo
             !product.StockLow && after.Available < product.Stock.Available && after.Available <= product.LowStockThreshold,
             product.StockLow && after.Available > product.LowStockThreshold);
 
-    /// <summary>The condition under which nothing of this happens and the change may be made blindly, as nearly every sale is; null when it always may.</summary>
+    /// <summary>The condition for no event, under which the change may be made blindly, as in nearly every sale. Null if it always may.</summary>
     public static string? NothingHappens(StockChange change) => change.Available switch
     {
         < 0 => $"FROM c WHERE c.type = '{Product.DocumentType}' AND c.stock.available >= {-change.Available} "
@@ -24,11 +24,11 @@ public readonly record struct StockSignals(bool IsAvailableAgain, bool IsLow, bo
         _ => null,
     };
 
-    /// <summary>The events of a change; <paramref name="cause"/> makes their ids, so it must be this change's own.</summary>
-    /// <param name="product">As it was before.</param>
-    /// <param name="after">The stock then.</param>
+    /// <summary>A change's events. <paramref name="cause"/> makes their ids, so it must be unique to this change.</summary>
+    /// <param name="product">Before the change.</param>
+    /// <param name="after">Its later stock.</param>
     /// <param name="cause">For example the order's id.</param>
-    /// <param name="isAdjusted">Whether somebody said how many there are, which is always told.</param>
+    /// <param name="isAdjusted">Whether this is an adjustment, which is always told.</param>
     /// <param name="now">The time of the events.</param>
     public IReadOnlyList<Event> Events(Product product, Stock after, string cause, bool isAdjusted, DateTimeOffset now)
     {

@@ -5,6 +5,6 @@ public sealed class DemoOptions
 {
     public const string Section = "Demo";
 
-    /// <summary>Puts products and a shopper into a shop that has none, so that there is something to see. For laptops; never in Azure.</summary>
+    /// <summary>Adds products and a shopper to a shop without products, so that there is something to see. For laptops; never in Azure.</summary>
     public bool Seed { get; set; }
 }

@@ -3,7 +3,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Demo;
 
-/// <summary>The products of the demo. Prices in fen. Their pictures are views of one drawing of the web page, so that all of them are one request.</summary>
+/// <summary>The demo's products. Prices in fen. Their pictures are views of one drawing, so that all of them are one request.</summary>
 internal static class DemoProducts
 {
     private static readonly (string Id, string Category, string Name, string Description, long Price, long Stock)[] Rows =

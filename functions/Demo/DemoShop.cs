@@ -6,8 +6,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Demo;
 
-/// <summary>Two dozen products, a shopper and a sale that opens within a minute, for a shop that has no products. Every id is fixed, so what a crash cut short is completed by the next start; the last
-/// thing written is a marker, so what an administrator deletes later does not come back.</summary>
+/// <summary>Two dozen products, a shopper and a sale that opens within a minute, for a shop without products. All ids are fixed, so the next start completes one that a crash cut short. A marker
+/// is written last, so products that an administrator deletes later do not come back.</summary>
 internal sealed class DemoShop(CosmosDatabase database, ProductStore products, Registration registration, UserStore users, SaleStore sales, SaleMoves moves, TimeProvider time)
 {
     public const string SaleId = "demo-sale";
@@ -63,7 +63,7 @@ internal sealed class DemoShop(CosmosDatabase database, ProductStore products, R
 
     private sealed record Marker(string Id)
     {
-        // Not its id: then it would be found where a product is looked for.
+        // Differs from its id, or product look-ups would find it.
         public string ProductId => "demo";
 
         public string Type => "demoSeed";

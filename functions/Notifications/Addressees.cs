@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Whom to tell, in which language and which way.</summary>
-/// <param name="IsKnown">False for somebody without an account (any more).</param>
-/// <param name="IsDeleted">He deleted his account lately: nothing is to be kept of him.</param>
+/// <summary>A recipient, with his language and addresses.</summary>
+/// <param name="IsKnown">False if there is no account (any more).</param>
+/// <param name="IsDeleted">The account was deleted lately: keep nothing of its owner.</param>
 internal sealed record Addressee(bool IsKnown, bool IsDeleted, string Language, string? Email, string? Mobile, IReadOnlyList<string> OptOuts)
 {
     public string? AddressOf(NotificationChannel channel) => channel switch
@@ -19,10 +19,10 @@ internal sealed record Addressee(bool IsKnown, bool IsDeleted, string Language, 
     public bool Wants(NotificationChannel channel) => !OptOuts.Contains(Notification.Name(channel));
 }
 
-/// <summary>Looks addressees up. Addresses are read when they are needed and are in no message.</summary>
+/// <summary>Looks up recipients. Addresses are read only when needed; no message contains them.</summary>
 internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions> options)
 {
-    /// <summary>Somebody without an account has no address, and is written to in the shop's language.</summary>
+    /// <summary>A recipient without an account has no address and gets the shop's language.</summary>
     public async Task<Addressee> FindAsync(string userId, CancellationToken cancellationToken)
     {
         if (userId == NotificationsNames.Operators)

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Opts out of channels, and in again. Codes that the user asks for himself come all the same.</summary>
+/// <summary>Opts out of channels, or in again. Codes that the user requests are sent regardless.</summary>
 internal sealed class ChangePreferences(UserStore users)
 {
     private sealed record Request(bool? Email, bool? Sms)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends mails and text messages. What is not taken comes back as a scheduled copy, later each time; after the last try the task is dead-lettered and the
-/// history says that it failed. A replayed dead letter is tried once more.</summary>
+/// <summary>Sends mails and text messages. A rejected one is scheduled again as a copy, later each time. After the last try the task is dead-lettered and the history says "failed". A replayed
+/// dead letter is tried once more.</summary>
 internal sealed partial class DeliverNotifications(
     NotificationDelivery delivery, NotificationTasks tasks, IOptions<NotificationsOptions> options, ILogger<DeliverNotifications> logger)
 {

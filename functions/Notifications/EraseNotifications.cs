@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Erases all that somebody was told whose account was deleted. What happens to his orders later is told to nobody.</summary>
+/// <summary>Erases the notifications of a deleted account. Later changes of its orders are told to nobody.</summary>
 internal sealed class EraseNotifications(NotificationStore notifications)
 {
     [Function(nameof(EraseNotifications))]

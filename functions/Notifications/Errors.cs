@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Every way in which a notification says no.</summary>
+/// <summary>All refusals of notifications.</summary>
 internal static class NotificationErrors
 {
     public static Refusal UserNotFound { get; } = new NotFound("user-not-found", "There is no such account.");

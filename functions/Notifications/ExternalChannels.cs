@@ -1,6 +1,6 @@
 namespace Mall.Functions.Notifications;
 
-/// <summary>The ways out of the shop that the settings open.</summary>
+/// <summary>The external channels that the settings open.</summary>
 internal sealed class ExternalChannels(IEmailProvider? email, ISmsProvider? sms)
 {
     private static readonly NotificationChannel[] All = [NotificationChannel.Email, NotificationChannel.Sms];
@@ -12,11 +12,11 @@ internal sealed class ExternalChannels(IEmailProvider? email, ISmsProvider? sms)
         _ => false,
     };
 
-    /// <summary>The external channels by which an addressee can be and wants to be told.</summary>
+    /// <summary>The open channels for which a recipient has an address and no opt-out.</summary>
     public IReadOnlyList<NotificationChannel> Of(Addressee addressee) =>
         [.. All.Where(channel => IsOpen(channel) && addressee.AddressOf(channel) is not null && addressee.Wants(channel))];
 
-    /// <exception cref="DeliveryException">It was not taken.</exception>
+    /// <exception cref="DeliveryException">Not accepted.</exception>
     public Task SendAsync(NotificationChannel channel, string messageId, string address, Letter letter, CancellationToken cancellationToken) => channel switch
     {
         NotificationChannel.Email when email is not null => email.SendAsync(messageId, address, letter, cancellationToken),

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Writes each message into a file of its own instead of sending it: <c>&lt;folder&gt;/&lt;id&gt;.json</c>. For machines without a mail server.</summary>
+/// <summary>Writes each message into its own file instead of sending it: <c>&lt;folder&gt;/&lt;id&gt;.json</c>. For machines without a mail server.</summary>
 internal sealed class FileOutbox(IOptions<NotificationsOptions> options, TimeProvider time) : IEmailProvider, ISmsProvider
 {
     private sealed record Message(string Id, NotificationChannel Channel, string To, string? Subject, string Body, DateTimeOffset SentAt);
@@ -32,7 +32,7 @@ internal sealed class FileOutbox(IOptions<NotificationsOptions> options, TimePro
             Directory.CreateDirectory(folder);
             await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(message, Json.Options), cancellationToken);
 
-            // Whoever sees the file sees all of it; two at once write the same message.
+            // Readers see a whole file; two writers at once write the same message.
             File.Move(unfinished, file, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

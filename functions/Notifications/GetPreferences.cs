@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Which channels the caller wants.</summary>
+/// <summary>The caller's channels.</summary>
 internal sealed class GetPreferences(UserStore users)
 {
     [Shopper]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends through the provider of <see cref="SmsOptions"/>.</summary>
+/// <summary>Sends by the provider in <see cref="SmsOptions"/>.</summary>
 internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptions> options) : ISmsProvider
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -33,7 +33,7 @@ internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptio
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             if (!response.IsSuccessStatusCode)
             {
-                // Of what the provider calls our mistake, only this will be one the next time, too. A wrong key will be put right.
+                // Of the 4xx answers only these would come again. A wrong key, for example, will be corrected.
                 throw new DeliveryException(
                     $"sms-{(int)response.StatusCode}", response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity);
             }

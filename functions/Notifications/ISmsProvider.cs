@@ -1,21 +1,21 @@
 namespace Mall.Functions.Notifications;
 
-/// <summary>Whoever can send a text message. A message whose id was sent before may be sent again: providers take it as the same one.</summary>
+/// <summary>Sends text messages. The same message id may be sent again: providers treat it as the same message.</summary>
 internal interface ISmsProvider
 {
-    /// <exception cref="DeliveryException">It was not taken.</exception>
+    /// <exception cref="DeliveryException">Not accepted.</exception>
     Task SendAsync(string messageId, string number, string text, CancellationToken cancellationToken);
 }
 
-/// <summary>Whoever can send a mail.</summary>
+/// <summary>Sends mails.</summary>
 internal interface IEmailProvider
 {
-    /// <exception cref="DeliveryException">It was not taken.</exception>
+    /// <exception cref="DeliveryException">Not accepted.</exception>
     Task SendAsync(string messageId, string address, Letter letter, CancellationToken cancellationToken);
 }
 
-/// <summary>A message was not taken. <see cref="Exception.Message"/> is a stable word, and names nobody: it is logged and stored.</summary>
-/// <param name="isPermanent">Trying again is of no use.</param>
+/// <summary>A message was not accepted. <see cref="Exception.Message"/> is a stable word without names: it is logged and stored.</summary>
+/// <param name="isPermanent">A retry does not help.</param>
 internal sealed class DeliveryException(string reason, bool isPermanent = false) : Exception(reason)
 {
     public bool IsPermanent => isPermanent;

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>What the caller was told, newest first.</summary>
+/// <summary>The caller's history, newest first.</summary>
 internal sealed class ListNotifications(NotificationStore notifications)
 {
     [Shopper]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>What an administrator writes to somebody: into the history, and from its outbox to the provider.</summary>
+/// <summary>Messages an administrator writes: into the history, and from its outbox to the provider.</summary>
 internal sealed class Messages(NotificationStore notifications, Addressees addresses, ExternalChannels channels, TimeProvider time)
 {
     public async Task<IResult> SendAsync(HttpRequest request, NotificationChannel channel, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class Messages(NotificationStore notifications, Addressees addre
         var message = body.Value!.ToNotification($"message.{IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New()}", channel, time.GetUtcNow());
         if (!await notifications.TryCreateAsync([message], cancellationToken))
         {
-            // The key was used before: the same message again, or another one.
+            // The key was used before: for the same message, or another one.
             var earlier = await notifications.FindAsync(message.UserId, message.Id, cancellationToken);
             return earlier is not null && (earlier.Channel, earlier.To, earlier.Subject, earlier.Body) == (message.Channel, message.To, message.Subject, message.Body)
                 ? Accepted(earlier)

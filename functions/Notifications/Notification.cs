@@ -8,26 +8,26 @@ public enum NotificationChannel
     Email,
     Sms,
 
-    /// <summary>In the shop itself: the history is the delivery.</summary>
+    /// <summary>In the shop: the history is the delivery.</summary>
     Push,
 }
 
 public enum NotificationStatus
 {
-    /// <summary>Written down; its task is on the way, or waits for another try.</summary>
+    /// <summary>Stored; its task is on the way, or waits for a retry.</summary>
     Queued,
 
-    /// <summary>The mail server or the provider took it.</summary>
+    /// <summary>The server or provider accepted it.</summary>
     Sent,
 
-    /// <summary>It was tried often enough, or there is no way to send it; <see cref="Notification.Reason"/> says why.</summary>
+    /// <summary>All tries failed, or it cannot be sent; <see cref="Notification.Reason"/> says why.</summary>
     Failed,
 
-    /// <summary>It is where it should be.</summary>
+    /// <summary>In the shop's history.</summary>
     Delivered,
 }
 
-/// <summary>What a shopper is told, one per event and channel: the id is made of both. Document of container <c>notifications</c>, partition <c>userId</c>.</summary>
+/// <summary>One message to a shopper per event and channel: its id is made of both. Document of container <c>notifications</c>, partition <c>userId</c>.</summary>
 public sealed record Notification(
     string Id, string UserId, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt) : IHasOutbox
 {
@@ -35,7 +35,7 @@ public sealed record Notification(
 
     public int SchemaVersion => 1;
 
-    /// <summary>Where it goes, for one that is to no account.</summary>
+    /// <summary>The address, if it is not for an account.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? To { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record Notification(
     [JsonIgnore]
     public bool IsExternal => Channel is not NotificationChannel.Push;
 
-    /// <summary>The notifications of an event, first the one in the shop; none for an event that nobody is told of.</summary>
+    /// <summary>An event's notifications, the one in the shop first. Empty if the event has no text.</summary>
     public static IReadOnlyList<Notification> Of(Event @event, string language, IReadOnlyList<NotificationChannel> external) =>
         NotificationText.Of(@event, language) is { } letter
             ? [New(@event, NotificationChannel.Push, letter), .. external.Select(channel => New(@event, channel, letter))]
@@ -77,7 +77,7 @@ public sealed record Notification(
         _ => "push",
     };
 
-    /// <summary>The task to send it: names it and its owner, and nobody's address.</summary>
+    /// <summary>The task to send it: names it and its owner, but no address.</summary>
     public Event Task() => Event.Of(NotificationsNames.Tasks, NotificationsNames.Send, Id, UserId, CreatedAt, new NotificationTask(Id));
 }
 

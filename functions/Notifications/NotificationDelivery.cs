@@ -3,15 +3,15 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends what a task is about. Done twice it is sent once, except when a crash comes between the provider's yes and writing it down.</summary>
+/// <summary>Sends a task's message. Repeated, it sends once, unless a crash comes between the provider's acceptance and storing it.</summary>
 internal sealed class NotificationDelivery(NotificationStore notifications, Addressees addresses, ExternalChannels channels)
 {
-    /// <summary>Something to send: what the history keeps of it, and the words that go out, which for codes are others.</summary>
-    /// <param name="IsNeeded">Somebody asked for it himself; opting out does not stop it.</param>
+    /// <summary>A message to send: its history entry, and the text sent, which differs for codes.</summary>
+    /// <param name="IsNeeded">The user requested it; opting out does not stop it.</param>
     private sealed record Job(Notification Notification, Letter Letter, bool IsNeeded);
 
-    /// <exception cref="JsonException">The task is not what its name says.</exception>
-    /// <exception cref="DeliveryException">It was not taken.</exception>
+    /// <exception cref="JsonException">The task does not fit its name.</exception>
+    /// <exception cref="DeliveryException">Not accepted.</exception>
     public async Task DeliverAsync(Event task, CancellationToken cancellationToken)
     {
         task = OfSomebody(task);
@@ -36,7 +36,7 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
         }
     }
 
-    /// <summary>Writes down that it will not be tried again.</summary>
+    /// <summary>Records that there will be no more tries.</summary>
     public async Task GiveUpAsync(Event task, string reason, CancellationToken cancellationToken)
     {
         task = OfSomebody(task);
@@ -47,7 +47,7 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
         }
     }
 
-    /// <summary>What concerns no user is for the operators.</summary>
+    /// <summary>Tasks without a user go to the operators.</summary>
     private static Event OfSomebody(Event task) => task.UserId.Length == 0 ? task with { UserId = NotificationsNames.Operators } : task;
 
     private async Task<Job?> JobAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
@@ -62,13 +62,13 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
             return await DirectAsync(task, addressee, cancellationToken);
         }
 
-        // None: its user and all that was written to him are gone.
+        // Null: the user and his history are erased.
         return await notifications.FindAsync(task.UserId, task.DataAs<NotificationTask>().NotificationId, cancellationToken) is { } found
             ? new Job(found, new Letter(found.Subject, found.Body), IsNeeded: false)
             : null;
     }
 
-    /// <summary>A task that is no fact of the shop (a code, a mail to the operators) comes into the history only now, without its code.</summary>
+    /// <summary>A task that is no event of the shop (a code, a mail to the operators) enters the history only now, without its code.</summary>
     private async Task<Job> DirectAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
     {
         var facts = task.DataAs<NotificationFacts>();

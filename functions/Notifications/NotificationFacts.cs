@@ -3,7 +3,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>What an event or a task says that a letter may need. Which members are there depends on its name.</summary>
+/// <summary>Data of an event or task for its text. Its name decides which members are set.</summary>
 internal sealed record NotificationFacts
 {
     public string? OrderId { get; init; }
@@ -16,7 +16,7 @@ internal sealed record NotificationFacts
     public string? Code { get; init; }
     public string? Link { get; init; }
 
-    /// <summary>Which way a code has to go; without it, by email if there is one.</summary>
+    /// <summary>The channel for a code. Null: email, if there is one.</summary>
     public NotificationChannel? Channel { get; init; }
 
     public string? ProductId { get; init; }
@@ -24,10 +24,10 @@ internal sealed record NotificationFacts
     public long? Available { get; init; }
     public int? Minutes { get; init; }
 
-    /// <summary>Of a new order: it is an offer, which has a letter of its own.</summary>
+    /// <summary>For a new order: it is an offer, which has its own text.</summary>
     public bool IsOffered { get; init; }
 
-    /// <exception cref="JsonException">The member is missing: the event is not what its name says.</exception>
+    /// <exception cref="JsonException">Missing: the event does not fit its name.</exception>
     public string Order => OrderId ?? throw new JsonException("The event names no order.");
 
     public Money Amount => Total ?? throw new JsonException("The event names no amount.");

@@ -5,15 +5,15 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Container <c>notifications</c>: the history of every shopper.</summary>
+/// <summary>Container <c>notifications</c>: each shopper's history.</summary>
 internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
 {
     private const int MaxShown = 100;
 
     private Container Notifications => database.Container(NotificationsNames.Container);
 
-    /// <summary>Writes them down together, unless they are there: an event that is delivered twice is told once. All are of one event and one user.</summary>
-    /// <returns>False when they were there; nothing was written then.</returns>
+    /// <summary>Creates them together, unless they exist: an event delivered twice notifies once. All must be of one event and one user.</summary>
+    /// <returns>False if they exist; then nothing is written.</returns>
     public async Task<bool> TryCreateAsync(IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
     {
         if (notifications.Count == 1)
@@ -41,7 +41,7 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
     public async Task<Notification?> FindAsync(string userId, string id, CancellationToken cancellationToken) =>
         (await Notifications.FindAsync<Notification>(id, userId, cancellationToken))?.Value;
 
-    /// <summary>Notes what became of it. What was sent stays sent: a second copy of its task that fails changes nothing.</summary>
+    /// <summary>Records the outcome. "Sent" is final: a failing second copy of the task changes nothing.</summary>
     public Task MarkAsync(Notification notification, NotificationStatus status, string? reason, CancellationToken cancellationToken) =>
         Notifications.TryPatchAsync(
             notification.Id,
@@ -58,7 +58,7 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
     public Task<(Page<Notification> Page, Refusal? Refusal)> HistoryAsync(string userId, PageRequest page, CancellationToken cancellationToken) =>
         Notifications.PageAsync<Notification>(new QueryDefinition("SELECT * FROM c ORDER BY c.createdAt DESC"), userId, page, cancellationToken);
 
-    /// <summary>What a user was told in the shop itself since then, newest first; at most a hundred.</summary>
+    /// <summary>A user's notifications in the shop since then, newest first; at most a hundred.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="from">Seconds of the database's clock.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -68,11 +68,11 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
         return [.. (await Notifications.ListAsync<Stored>(query, userId, MaxShown, cancellationToken)).Select(stored => stored.Written).Take(MaxShown)];
     }
 
-    /// <summary>One of those; null when there is none of this id.</summary>
+    /// <summary>One of those; null if this id has none.</summary>
     public async Task<WrittenNotification?> FindShownAsync(string userId, string id, CancellationToken cancellationToken) =>
         (await Notifications.FindAsync<Stored>(id, userId, cancellationToken))?.Value is { Channel: NotificationChannel.Push } stored ? stored.Written : null;
 
-    /// <summary>A notification with the time that the database gives it.</summary>
+    /// <summary>A notification with its write time from the database.</summary>
     private sealed record Stored(
         string Id, string UserId, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt,
         [property: JsonPropertyName("_ts")] long WrittenAt)
@@ -81,7 +81,7 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
         public WrittenNotification Written => new(new Notification(Id, UserId, Channel, Kind, Subject, Body, Status, CreatedAt), WrittenAt);
     }
 
-    /// <summary>Leaves nothing of a user's history.</summary>
+    /// <summary>Deletes all of a user's history.</summary>
     public Task EraseAsync(string userId, CancellationToken cancellationToken) => Notifications.EmptyPartitionAsync(userId, cancellationToken);
 
     private static string Word(NotificationStatus status) => status switch

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>The open streams of this instance, and the word to all instances that somebody was told something. The word carries nothing but whom, and may be lost: a
-/// stream looks into the history, and now and then without being told to.</summary>
+/// <summary>This instance's open streams, and the signal to all instances that a user has a notification. The signal carries only the user's id and may be lost: a stream then reads the history,
+/// and also does so now and then without one.</summary>
 internal sealed class NotificationStreams(Broadcasts broadcasts, IOptions<NotificationsOptions> options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<OpenStream>> _open = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>A new stream of a user, to be disposed of; a refusal when he has, or all have, too many.</summary>
+    /// <summary>Opens a user's stream, to be disposed of. Refuses if he, or all, have too many.</summary>
     public Outcome<OpenStream> Open(string userId)
     {
         lock (_lock)
@@ -38,14 +38,14 @@ internal sealed class NotificationStreams(Broadcasts broadcasts, IOptions<Notifi
         }
     }
 
-    /// <summary>Something new is in a user's history.</summary>
+    /// <summary>Announces news in a user's history.</summary>
     public Task TellAsync(string userId)
     {
         Ring(userId);
         return broadcasts.TellAsync(NotificationsNames.StreamsChannel, userId);
     }
 
-    /// <summary>Has this instance's streams of a user look.</summary>
+    /// <summary>Wakes this instance's streams of a user.</summary>
     public void Ring(string userId)
     {
         lock (_lock)
@@ -71,7 +71,7 @@ internal sealed class NotificationStreams(Broadcasts broadcasts, IOptions<Notifi
         }
     }
 
-    /// <summary>A stream's bell. Rung while nobody waits, it is heard by who waits next; rung often, it is heard once.</summary>
+    /// <summary>A stream's bell. Rung while nobody waits, it wakes the next waiter; rung often, it wakes once.</summary>
     internal sealed class OpenStream(NotificationStreams streams, string userId) : IDisposable
     {
         private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -80,7 +80,7 @@ internal sealed class NotificationStreams(Broadcasts broadcasts, IOptions<Notifi
 
         public void Ring() => _bell.Writer.TryWrite(true);
 
-        /// <summary>False when the stream is to end.</summary>
+        /// <summary>False if the stream must end.</summary>
         public async Task<bool> HearAsync(CancellationToken end)
         {
             try

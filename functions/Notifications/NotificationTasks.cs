@@ -3,17 +3,17 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>The queue <c>notification.tasks</c>, for sending.</summary>
+/// <summary>Sends to the queue <c>notification.tasks</c>.</summary>
 internal sealed class NotificationTasks(ServiceBusClient client, EventPublisher publisher, TimeProvider time) : IAsyncDisposable
 {
     private readonly ServiceBusSender _sender = client.CreateSender(NotificationsNames.Tasks);
 
-    /// <summary>Has notifications sent that are queued. Telling it twice is the same task.</summary>
+    /// <summary>Enqueues queued notifications for sending. Repeated, it is the same task.</summary>
     public Task SendAsync(IEnumerable<Notification> notifications, CancellationToken cancellationToken) =>
         publisher.PublishAsync(notifications.Select(notification => notification.Task()), cancellationToken);
 
-    /// <summary>Puts a copy of a task into the queue that appears after <paramref name="delay"/>. The copy has an id of its own, or it would be swallowed as a duplicate
-    /// of the first; but the same one if this is done twice.</summary>
+    /// <summary>Enqueues a copy of a task that appears after <paramref name="delay"/>. The copy needs its own id, or it is dropped as a duplicate of the first; repeated, it gets the same
+    /// one.</summary>
     public Task RetryAsync(ServiceBusReceivedMessage message, Event task, int attempt, TimeSpan delay, CancellationToken cancellationToken)
     {
         var copy = new ServiceBusMessage(message.Body)

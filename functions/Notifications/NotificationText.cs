@@ -3,15 +3,15 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>The words of one notification. A text message has no subject.</summary>
+/// <summary>The text of one notification. Text messages use no subject.</summary>
 public sealed record Letter(string Subject, string Body);
 
-/// <summary>The words for each event and each task.</summary>
+/// <summary>The texts for each event and task.</summary>
 internal static class NotificationText
 {
     public const string Chinese = "zh-CN";
 
-    /// <summary>Null for an event that nobody is told of.</summary>
+    /// <summary>Null if the event notifies nobody.</summary>
     public static Letter? Of(Event @event, string language)
     {
         var facts = @event.DataAs<NotificationFacts>();
@@ -19,7 +19,7 @@ internal static class NotificationText
             : language == Chinese ? ChineseText.Of(@event.Name, facts) : EnglishText.Of(@event.Name, facts);
     }
 
-    /// <summary>What the history keeps of a task: never its code or link.</summary>
+    /// <summary>The history's text of a task, without code or link.</summary>
     public static Letter? WithoutSecret(Event task, string language)
     {
         var facts = task.DataAs<NotificationFacts>();

@@ -1,23 +1,23 @@
 namespace Mall.Functions.Notifications;
 
-/// <summary>Names that other systems and stored data know: never rename.</summary>
+/// <summary>Names in other systems and stored data: never rename.</summary>
 public static class NotificationsNames
 {
     public const string Container = "notifications";
 
-    /// <summary>Subscription of this feature on the topics it listens to.</summary>
+    /// <summary>This feature's subscription on its topics.</summary>
     public const string Subscription = "notifications";
 
-    /// <summary>Another one, for accounts that were deleted.</summary>
+    /// <summary>Another one, for deleted accounts.</summary>
     public const string ErasureSubscription = "notification-erasure";
 
     public const string UserEvents = "user.events";
     public const string OrderEvents = "order.events";
 
-    /// <summary>Queue of what has to be sent outside: one message per notification and external channel, and letters that are no facts (codes, mails to the operators).</summary>
+    /// <summary>Queue of messages to send outside: one per notification and external channel, and messages that are no events (codes, mails to the operators).</summary>
     public const string Tasks = "notification.tasks";
 
-    /// <summary>The task to send a notification that is in the history already.</summary>
+    /// <summary>The task to send a notification that is already in the history.</summary>
     public const string Send = "notification.send";
 
     public const string PasswordReset = "user.password-reset";
@@ -35,15 +35,15 @@ public static class NotificationsNames
     public const string PaymentRefunded = "order.payment-refunded";
     public const string SeckillOffer = "order.offered";
 
-    /// <summary>What an administrator wrote himself.</summary>
+    /// <summary>An administrator's own message.</summary>
     public const string Message = "message";
 
-    /// <summary>The partition of what is sent to the operators, who need not be users.</summary>
+    /// <summary>The partition of messages to the operators, who need not be users.</summary>
     public const string Operators = "operators";
 
-    /// <summary>Redis: the channel on which an instance says who was told something.</summary>
+    /// <summary>Redis channel on which an instance announces a notified user.</summary>
     public const string StreamsChannel = "notifications.told";
 
-    /// <summary>Application property of a task: which try it is, when it is not the first.</summary>
+    /// <summary>Application property of a task: the number of the try, from the second on.</summary>
     public const string Attempt = "attempt";
 }

@@ -8,37 +8,37 @@ public sealed class NotificationsOptions
 {
     public const string Section = "Notifications";
 
-    /// <summary>What shoppers are written to in who chose no language in their profile.</summary>
+    /// <summary>The language for shoppers whose profile names none.</summary>
     [RegularExpression("en|zh-CN", ErrorMessage = "The setting Notifications__Language must be en or zh-CN.")]
     public string Language { get; set; } = "en";
 
-    /// <summary>A folder that gets a file for each mail and text message, where no mail server or no provider is set. None: that channel is not used.</summary>
+    /// <summary>A folder for mails and text messages, one file each, if no mail server or provider is set. Null: that channel is closed.</summary>
     public string? Outbox { get; set; }
 
-    /// <summary>The one address, of a person or a list, that mails to the operators go to (few units of a product). None: they are only in the history, as not sent.</summary>
+    /// <summary>The single address, of a person or a list, for mails to the operators (few units of a product). Null: they are only in the history, as not sent.</summary>
     public string? OperatorsEmail { get; set; }
 
     /// <summary>Tries per message before it is dead-lettered.</summary>
     [Range(1, 20)]
     public int MaxAttempts { get; set; } = 5;
 
-    /// <summary>Before the second try; each later one waits four times as long, at most an hour.</summary>
+    /// <summary>Before the second try; each later wait is four times as long, at most an hour.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Open streams of one instance; each is a request that runs.</summary>
+    /// <summary>Open streams per instance; each is a running request.</summary>
     [Range(1, 100_000)]
     public int Streams { get; set; } = 500;
 
-    /// <summary>Open streams of one user on one instance: his tabs and telephones.</summary>
+    /// <summary>Open streams per user and instance: his tabs and phones.</summary>
     [Range(1, 1000)]
     public int StreamsPerUser { get; set; } = 5;
 
-    /// <summary>How often a stream says that it is alive, and looks for what nobody told it of.</summary>
+    /// <summary>How often a stream sends a heartbeat and looks for news without a signal.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan StreamHeartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>A stream ends after this; shorter than <c>functionTimeout</c> in host.json.</summary>
+    /// <summary>Streams end after this; shorter than <c>functionTimeout</c> in host.json.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:04:30")]
     public TimeSpan StreamLifetime { get; set; } = TimeSpan.FromMinutes(4);
 }
@@ -62,10 +62,10 @@ public sealed class EmailOptions
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
-    /// <summary>TLS: from the beginning on port 465, by STARTTLS on any other. A server that has none gets no mail.</summary>
+    /// <summary>TLS: from the start on port 465, by STARTTLS on any other. A server without TLS gets no mail.</summary>
     public bool EnableSsl { get; set; } = true;
 
-    /// <summary>None: the server asks for no log-in.</summary>
+    /// <summary>Null: no log-in.</summary>
     public string? User { get; set; }
 
     public string? Password { get; set; }

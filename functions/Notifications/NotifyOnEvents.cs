@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Turns events into notifications, many at a time: one in the shop, and one for each external channel of the user, which <see cref="DeliverNotifications"/> sends. A message
-/// that cannot be read is dead-lettered at once with the reason; one that fails otherwise is delivered again. The trigger completes the rest.</summary>
+/// <summary>Turns events into notifications, in batches: one in the shop, and one per external channel of the user, which <see cref="DeliverNotifications"/> sends. An unreadable message is
+/// dead-lettered at once with the reason; another failure is delivered again. The trigger completes the rest.</summary>
 internal sealed partial class NotifyOnEvents(
     NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams, ILogger<NotifyOnEvents> logger)
 {
@@ -67,14 +67,14 @@ internal sealed partial class NotifyOnEvents(
         IReadOnlyList<Notification> told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
         if (told.Count > 0)
         {
-            // The event stays in its queue until the tasks are in theirs.
+            // The event stays in its queue until its tasks are enqueued.
             var queued = await notifications.TryCreateAsync(told, cancellationToken) ? told.Where(n => n.IsExternal) : await QueuedAsync(told, cancellationToken);
             await tasks.SendAsync(queued, cancellationToken);
             await streams.TellAsync(told[0].UserId);
         }
     }
 
-    /// <summary>The event was here before. What it led to then counts: the user's channels may be others today.</summary>
+    /// <summary>For a repeated event. Its first result counts: the user's channels may have changed since.</summary>
     private async Task<IEnumerable<Notification>> QueuedAsync(IReadOnlyList<Notification> told, CancellationToken cancellationToken)
     {
         var queued = new List<Notification>();

@@ -2,7 +2,7 @@ using Mall.Functions.Users;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Which external channels a user wants. What happens in the shop itself (push) is his history, and always written.</summary>
+/// <summary>The external channels a user wants. Notifications in the shop (push) are his history and always written.</summary>
 internal sealed record Preferences(bool Email, bool Sms)
 {
     private const string EmailName = "email";

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>For administrators: sends a mail to an account or an address. Answers 202; the history says what became of it.</summary>
+/// <summary>For administrators: sends a mail to an account or an address. Answers 202; the history shows the outcome.</summary>
 internal sealed class SendEmail(Messages messages)
 {
     [Administrator]

@@ -31,7 +31,7 @@ internal sealed record SendMessageRequest(string? UserId, string? To, string? Su
         return validation.Refusal;
     }
 
-    /// <summary>The message as it waits to be sent. One to no account is in a partition of its own.</summary>
+    /// <summary>The queued message. Without an account it gets its own partition.</summary>
     public Notification ToNotification(string id, NotificationChannel channel, DateTimeOffset now)
     {
         var normal = To is null ? null : channel is NotificationChannel.Email ? Users.AccountName.Email(To)!.Value : Users.AccountName.Mobile(To)!.Value;

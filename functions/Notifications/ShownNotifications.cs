@@ -1,12 +1,12 @@
 namespace Mall.Functions.Notifications;
 
-/// <summary>A notification and when it was written, in seconds of the database's clock; its own time is that of what it tells of, which may be earlier.</summary>
+/// <summary>A notification and its write time, in seconds of the database's clock. Its own time is the event's, which may be earlier.</summary>
 public sealed record WrittenNotification(Notification Notification, long WrittenAt);
 
-/// <summary>What a stream has shown. It asks again and again for what was written lately; this says what of it is new.</summary>
+/// <summary>The notifications that a stream has shown. The stream polls for recent ones; this tells which are new.</summary>
 public sealed class ShownNotifications
 {
-    /// <summary>So long after a later one a notification may become visible and is still found, in seconds: two are written at the same time, or one is read from a replica.</summary>
+    /// <summary>A notification that becomes visible up to so many seconds after a later one is still found: two writes at the same time, or a replica that lags.</summary>
     public const int Overlap = 60;
 
     private readonly Dictionary<string, long> _shown = new(StringComparer.Ordinal);
@@ -17,10 +17,10 @@ public sealed class ShownNotifications
         _newest = newest;
     }
 
-    /// <summary>Everything that was written at this second or later is to be looked at.</summary>
+    /// <summary>Read everything written at this second or later.</summary>
     public long From => _newest - Overlap;
 
-    /// <summary>Begins after all that there is.</summary>
+    /// <summary>Begins after all existing ones.</summary>
     public static ShownNotifications After(IEnumerable<WrittenNotification> all)
     {
         var shown = new ShownNotifications(0);
@@ -32,9 +32,9 @@ public sealed class ShownNotifications
         return shown;
     }
 
-    /// <summary>Begins after the one that the client has seen last: what is neither newer nor was written later counts as seen, too.</summary>
-    /// <param name="last">It.</param>
-    /// <param name="lately">What was written since <see cref="Overlap"/> before it.</param>
+    /// <summary>Begins after the client's last one. Any that is neither newer nor written later counts as seen too.</summary>
+    /// <param name="last">The last.</param>
+    /// <param name="lately">Those written since <see cref="Overlap"/> before it.</param>
     public static ShownNotifications After(WrittenNotification last, IEnumerable<WrittenNotification> lately)
     {
         var shown = new ShownNotifications(last.WrittenAt);
@@ -47,7 +47,7 @@ public sealed class ShownNotifications
         return shown;
     }
 
-    /// <summary>What is new of what was written since <see cref="From"/>, in its order; it counts as shown now.</summary>
+    /// <summary>The new ones of those written since <see cref="From"/>, by their time; marks them as shown.</summary>
     public IReadOnlyList<Notification> Take(IEnumerable<WrittenNotification> lately)
     {
         var fresh = lately.Where(written => !_shown.ContainsKey(written.Notification.Id))

@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends through the mail server of <see cref="EmailOptions"/>. The texts of the client's exceptions name the recipient, so only what kind they are goes on.</summary>
+/// <summary>Sends through the mail server in <see cref="EmailOptions"/>. The client's exception texts name the recipient, so only their kind is passed on.</summary>
 internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmailProvider
 {
     private const int ImplicitTlsPort = 465;
@@ -18,7 +18,7 @@ internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmail
         var from = MailboxAddress.Parse(settings.From);
         using var message = new MimeMessage([from], [new MailboxAddress(null, address)], letter.Subject, new TextPart("plain") { Text = letter.Body })
         {
-            // The same for every try, so that a server or a reader that looks at it shows a mail that was sent twice once.
+            // The same for every try, so that servers and readers that check it show a repeated mail once.
             MessageId = $"{messageId}@{from.Domain}",
         };
 
@@ -50,7 +50,7 @@ internal sealed class SmtpEmailProvider(IOptions<EmailOptions> options) : IEmail
         }
         catch (Exception e) when (e is SslHandshakeException or NotSupportedException)
         {
-            // A certificate that nobody trusts, or a server that has no TLS: the mail is not sent in the clear.
+            // An untrusted certificate, or a server without TLS: do not send the mail in the clear.
             throw new DeliveryException("smtp-tls");
         }
         catch (Exception e) when (e is ProtocolException or IOException or System.Net.Sockets.SocketException)

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Tells the caller what is new in the shop as it happens: server-sent events (WHATWG HTML, section 9.2), one per notification of the channel <c>push</c>, its id
-/// being the notification's. Who comes back with <c>Last-Event-ID</c> gets what he missed, the newest hundred of it. The stream ends after a while, so that it stays
-/// within what a function may take and a token is asked for again; the client comes back.</summary>
+/// <summary>Streams the caller's new notifications: server-sent events (WHATWG HTML, section 9.2), one per notification of the channel <c>push</c>, with its id. A client that returns with
+/// <c>Last-Event-ID</c> gets those it missed, at most the newest hundred. The stream ends after a while, to stay within the function timeout and to have the token checked again; the client
+/// reconnects.</summary>
 internal sealed partial class StreamNotifications(
     NotificationStreams streams,
     NotificationStore notifications,
@@ -26,7 +26,7 @@ internal sealed partial class StreamNotifications(
 
     private static readonly byte[] Heartbeat = ":\n\n"u8.ToArray();
 
-    // Milliseconds after which the client comes back.
+    // Milliseconds until the client reconnects.
     private static readonly byte[] Beginning = "retry: 1000\n\n"u8.ToArray();
 
     [Shopper]
@@ -58,7 +58,7 @@ internal sealed partial class StreamNotifications(
             }
             catch (OperationCanceledException) when (end.IsCancellationRequested)
             {
-                // The end of a stream is not a failure, whoever ends it.
+                // The end of a stream is no failure.
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed partial class StreamNotifications(
 
     private async Task WriteAsync(HttpContext http, NotificationStreams.OpenStream stream, CancellationToken end)
     {
-        // Before the first byte: what is written after the client sees that the stream is open is new.
+        // Before the first byte: anything written after the client sees the stream open is new.
         var shown = await BeginAsync(stream.UserId, http.Request.Headers["Last-Event-ID"].ToString(), end);
 
         http.Response.ContentType = ContentType;
@@ -104,7 +104,7 @@ internal sealed partial class StreamNotifications(
         return ShownNotifications.After(await notifications.ShownSinceAsync(userId, 0, cancellationToken));
     }
 
-    /// <summary>Nothing while the database is busy: the next heartbeat looks again.</summary>
+    /// <summary>Empty while the database is busy: the next heartbeat looks again.</summary>
     private async Task<IReadOnlyList<WrittenNotification>> LookAsync(string userId, long from, CancellationToken cancellationToken)
     {
         try

@@ -5,8 +5,7 @@ using System.Text.Unicode;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>What operators see of a message's body: its shape, and the values of members that are known to be no personal data. Mails and codes are in such bodies,
-/// so a member that is not known is masked.</summary>
+/// <summary>A message's body as operators see it: its shape, and the values of members known to hold no personal data. Bodies contain mails and codes, so unknown members are masked.</summary>
 internal static class BodyPreview
 {
     public const int MaxLength = 1000;
@@ -47,7 +46,7 @@ internal static class BodyPreview
         }
     }
 
-    // "name" is the event's at the top, but may be a person's inside of the data.
+    // "name" is the event's at the top, but inside the data maybe a person's.
     private static void Write(JsonElement value, bool isShown, bool isData, Utf8JsonWriter writer)
     {
         switch (value.ValueKind)

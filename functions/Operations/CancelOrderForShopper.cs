@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>An administrator cancels anybody's order that is not paid, and says why. Answers 202: the stock goes back right after.</summary>
+/// <summary>An administrator cancels any unpaid order and gives a reason. Answers 202: the stock goes back right after.</summary>
 internal sealed class CancelOrderForShopper(OrderSearch search, OrderCancellation cancellation, OperatorActs acts)
 {
     [Administrator]

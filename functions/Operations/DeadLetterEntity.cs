@@ -2,8 +2,8 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>A queue, or a subscription of a topic, whose dead letters operators see. What is replayed goes to <paramref name="SendTo"/>: of a topic all subscriptions
-/// get it again, and know by the event's id what they have already done.</summary>
+/// <summary>A queue or topic subscription whose dead letters operators see. A replay goes to <paramref name="SendTo"/>: all subscriptions of a topic get it again, and recognize by the event's id
+/// what they have already done.</summary>
 internal sealed record DeadLetterEntity(string SendTo, string? Subscription = null)
 {
     private static readonly ServiceBusReceiverOptions DeadLettersOnly = new() { SubQueue = SubQueue.DeadLetter };
@@ -31,6 +31,6 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
     public ServiceBusReceiver Receiver(ServiceBusClient client) =>
         Subscription is null ? client.CreateReceiver(SendTo, DeadLettersOnly) : client.CreateReceiver(SendTo, Subscription, DeadLettersOnly);
 
-    /// <summary>For looking at what waits in it.</summary>
+    /// <summary>To peek at waiting messages.</summary>
     public ServiceBusReceiver Waiting(ServiceBusClient client) => Subscription is null ? client.CreateReceiver(SendTo) : client.CreateReceiver(SendTo, Subscription);
 }

@@ -2,7 +2,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>A dead letter on the wire. <see cref="Id"/> is its sequence number: exact, and fit for a path; message ids may hold a slash.</summary>
+/// <summary>A dead letter on the wire. <see cref="Id"/> is its sequence number: exact, and safe in a path; message ids may hold a slash.</summary>
 public sealed record DeadLetterView(
     string Entity,
     string Id,
@@ -27,7 +27,7 @@ public sealed record DeadLetterView(
         DeliveryCountOf(message),
         BodyPreview.Of(message.Body.ToMemory()));
 
-    // The header is optional in AMQP (3.2.1), and a count that is not there is 0; the client's own property throws then.
+    // The header is optional in AMQP (3.2.1); a missing count is 0, where the client's own property throws.
     private static int DeliveryCountOf(ServiceBusReceivedMessage message) => (int)(message.GetRawAmqpMessage().Header.DeliveryCount ?? 0);
 
     private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;

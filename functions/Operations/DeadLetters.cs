@@ -5,15 +5,15 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>What was replayed: the message goes under a new id, because the broker would take the old one for a duplicate and drop it silently.</summary>
-/// <param name="Entity">Where it lay.</param>
+/// <summary>A replayed dead letter. The message gets a new id, because the broker would silently drop the old one as a duplicate.</summary>
+/// <param name="Entity">Its queue.</param>
 /// <param name="Id">Its sequence number there.</param>
-/// <param name="MessageId">The new one.</param>
-/// <param name="Receivers">Who gets it: the queue, or every subscription of the topic.</param>
-/// <param name="DryRun">Nothing was sent: this is what would be.</param>
+/// <param name="MessageId">The new id.</param>
+/// <param name="Receivers">The queue, or every subscription of the topic.</param>
+/// <param name="DryRun">Nothing was sent, only rehearsed.</param>
 public sealed record ReplayedDeadLetter(string Entity, string Id, string MessageId, IReadOnlyList<string> Receivers, bool DryRun = false);
 
-/// <summary>Looks at dead letters without taking them, and sends one again.</summary>
+/// <summary>Peeks at dead letters, and sends one again.</summary>
 internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
 {
     private const int PeekBatch = 100;
@@ -24,7 +24,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
 
-    // Two replays at once would each hold what the other looks for.
+    // Two replays at once would each hold the other's message.
     private readonly SemaphoreSlim _replaying = new(1, 1);
 
     /// <summary>At most <paramref name="limit"/>, oldest first, from a sequence number on.</summary>
@@ -34,7 +34,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         var found = new List<ServiceBusReceivedMessage>();
         while (found.Count < limit)
         {
-            // A peek may answer fewer than there are; only an empty answer is the end.
+            // A peek may return fewer than there are; only an empty answer is the end.
             var more = await CallBudget.CallAsync(token => receiver.PeekMessagesAsync(Math.Min(PeekBatch, limit - found.Count), from, token), cancellationToken);
             if (more.Count == 0)
             {
@@ -48,7 +48,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         return found;
     }
 
-    /// <summary>What a replay would send, and to whom; sends nothing.</summary>
+    /// <summary>Shows what a replay would send, and to whom.</summary>
     public async Task<Outcome<ReplayedDeadLetter>> RehearseAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(entity, id, cancellationToken) is not { } sequenceNumber
@@ -60,11 +60,10 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         return ReplayOf(entity, letter) with { DryRun = true };
     }
 
-    /// <summary>Sends the dead letter again, then takes it away. A crash between the two leaves it there; replayed again it gets the same new id, which the broker
-    /// or else the consumer knows.</summary>
-    /// <param name="entity">Where it lies.</param>
+    /// <summary>Sends the dead letter again, then removes it. A crash in between leaves it there; another replay gives it the same new id, which the broker or else the consumer recognizes.</summary>
+    /// <param name="entity">Its place.</param>
     /// <param name="id">Its sequence number, or its message id (the oldest one with it).</param>
-    /// <param name="cancellationToken">Stops looking for it.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     public async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
     {
         await _replaying.WaitAsync(cancellationToken);
@@ -122,7 +121,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         return null;
     }
 
-    // A dead letter cannot be received by its number: those before it are held meanwhile, however many there are, and then given back.
+    // A dead letter cannot be received by its number: all those before it are received and held, then given back.
     private async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, long sequenceNumber, CancellationToken cancellationToken)
     {
         await using var receiver = entity.Receiver(client);
@@ -140,7 +139,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
                     return replayed;
                 }
 
-                // Nothing new: somebody else holds it, or it took so long that the locks of the first ones ended.
+                // Nothing new: another receiver holds it, or the locks of the first ones have expired.
                 if (!Hold(received))
                 {
                     return OperationErrors.DeadLetterBusy;
@@ -192,7 +191,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
         }
         catch (ServiceBusException e) when (e.Reason is ServiceBusFailureReason.MessageLockLost)
         {
-            // Held for too long: it is back already.
+            // The lock expired: it is back already.
         }
     }
 }

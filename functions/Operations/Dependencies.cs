@@ -3,14 +3,14 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Something outside of this process without which the shop does not work.</summary>
+/// <summary>An external service that the shop needs.</summary>
 internal abstract class Dependency(string name)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     public string Name => name;
 
-    /// <summary>Null when it answered in time, else in a word why not; never its own message, which may name hosts.</summary>
+    /// <summary>Null if it answers in time, else one word why not; never the exception's text, which may name hosts.</summary>
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class RedisDependency(RedisConnection redis) : Dependency("redis
     protected override Task PingAsync(CancellationToken cancellationToken) => redis.CallAsync(db => db.PingAsync());
 }
 
-/// <summary>Looks at a queue without taking anything: a real round trip, allowed to whoever may listen.</summary>
+/// <summary>Peeks at a queue, taking nothing: a real round trip that needs only the right to listen.</summary>
 internal sealed class ServiceBusDependency(ServiceBusClient client) : Dependency("serviceBus"), IAsyncDisposable
 {
     private const string Queue = "notification.tasks";

@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Every way in which the operations API says no.</summary>
+/// <summary>All refusals of the operations API.</summary>
 internal static class OperationErrors
 {
     public static Refusal UnknownEntity { get; } = new NotFound("entity-not-found", "There is no such queue or subscription.");

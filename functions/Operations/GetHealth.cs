@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Whether this process lives. It asks nobody: a process must not be restarted because something else is down.</summary>
+/// <summary>Whether this process lives. It calls no service: another service's outage must not restart the process.</summary>
 internal sealed class GetHealth
 {
     [Anyone]

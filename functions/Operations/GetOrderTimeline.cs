@@ -7,15 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Everything that is known of one order on one timeline, oldest first. A part of the shop that does not answer is named, and the rest is shown: an operator looks here when
-/// something is wrong.</summary>
+/// <summary>All known facts of one order on one timeline, oldest first. A source that does not answer is named, and the rest is shown: operators look here when something is wrong.</summary>
 internal sealed partial class GetOrderTimeline(OrderSearch search, OrderTimeline timeline, ILogger<GetOrderTimeline> logger)
 {
     private const int MaxEntries = 500;
 
     /// <param name="Missing">Sources that did not answer.</param>
-    /// <param name="Truncated">There is more than is shown.</param>
-    /// <param name="Orchestration">Null: not started yet, or purged a day after its end, or missing.</param>
+    /// <param name="Truncated">There are more entries.</param>
+    /// <param name="Orchestration">Null: not started, purged a day after its end, or missing.</param>
     public sealed record View(
         string OrderId,
         string UserId,
@@ -52,7 +51,7 @@ internal sealed partial class GetOrderTimeline(OrderSearch search, OrderTimeline
             PartAsync(TimelineSource.Notification, () => timeline.OfNotificationsAsync(order, cancellationToken)),
             PartAsync(TimelineSource.Operator, () => timeline.OfOperatorsAsync(order, cancellationToken)));
 
-        // Stable: what happened at the same moment stays in the order of its source, the order itself first.
+        // A stable sort: at the same moment, sources keep their order, the order itself first.
         var entries = OrderTimeline.OfOrder(order).Concat(parts.SelectMany(part => part)).OrderBy(entry => entry.At).ToList();
         var truncated = entries.Count > MaxEntries || parts.Any(part => part.Count >= OrderTimeline.Limit);
         return Results.Json(

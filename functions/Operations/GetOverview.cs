@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>The shop in numbers, for operators: today's orders (of the day in UTC), and what should be zero.</summary>
+/// <summary>The shop in numbers, for operators: today's orders (by UTC day), and counts that should be zero.</summary>
 internal sealed class GetOverview(
     OrderSearch search,
     OrderStore orders,
@@ -21,26 +21,26 @@ internal sealed class GetOverview(
 
     public sealed record OrdersToday(DateTimeOffset Since, IReadOnlyDictionary<OrderStatus, long> ByStatus, long Total);
 
-    /// <summary>Of the orders that were placed today, in minor units: what shoppers have paid and not got back, what is asked for and not paid yet, and what went back or is on its way back.</summary>
+    /// <summary>Money of today's orders, in minor units: paid and not refunded, not yet paid, and refunded or being refunded.</summary>
     public sealed record MoneyToday(string Currency, long Paid, long Awaiting, long Refunded);
 
     public sealed record EntityCount(string Entity, int Count);
 
-    /// <summary>Counted by looking: beyond the limit of each entity it is "at least".</summary>
+    /// <summary>Counted by peeking: at an entity's limit it is "at least".</summary>
     public sealed record DeadLetterCount(int Total, bool AtLeast, IReadOnlyList<EntityCount> Entities);
 
-    /// <summary>For how long its oldest message has waited.</summary>
+    /// <summary>The wait of its oldest message.</summary>
     public sealed record QueueAge(string Entity, double Seconds);
 
-    /// <summary>Events that were not sent yet, and the age of the oldest one.</summary>
+    /// <summary>Unsent events, and the age of the oldest in seconds.</summary>
     public sealed record ContainerCount(string Container, long Count, double Seconds);
 
     public sealed record OutboxCount(long Total, IReadOnlyList<ContainerCount> Containers);
 
-    /// <summary>Units of a sale that is not over.</summary>
+    /// <summary>Units of an unfinished sale.</summary>
     public sealed record SaleUnits(string SaleId, long Available, long Held, long Sold);
 
-    /// <summary>What this process counted and found since it started; another instance has numbers of its own.</summary>
+    /// <summary>This process's counts since its start; other instances have their own.</summary>
     public sealed record Counts(
         IReadOnlyDictionary<string, long> Admissions,
         IReadOnlyDictionary<string, long> Orders,
@@ -133,7 +133,7 @@ internal sealed class GetOverview(
         return queues;
     }
 
-    /// <summary>As the watch over the gates saw them within the last seconds.</summary>
+    /// <summary>As the gate watch saw them in the last seconds.</summary>
     private static SaleUnits[] Sales() =>
     [
         .. from reading in Telemetry.Units.Latest

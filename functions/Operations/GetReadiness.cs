@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Whether this process can do its work: 200 when everything it needs answers, else a 503 problem that names what does not.</summary>
+/// <summary>Whether this process can work: 200 if all dependencies answer, else a 503 problem that names those that do not.</summary>
 internal sealed class GetReadiness(IEnumerable<Dependency> dependencies)
 {
     [Anyone]

@@ -5,18 +5,18 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>A sale in numbers that change each second, cheap enough to be asked as often: its document and what the gate has; and what this process counted and measured at its doors.</summary>
+/// <summary>A sale's numbers that change each second, cheap enough to poll as often: from its document and the gate. Also the counts and times of this process's doors.</summary>
 internal sealed class GetSaleGauges(SaleStore sales, SaleGate gate, TimeProvider time)
 {
-    /// <param name="Total">Units that the sale has or had: at the start and added since.</param>
-    /// <param name="Available">Units that nobody has won, as the gate has them; as the database has them when the gate is not known.</param>
-    /// <param name="Held">Won and not paid, those included that are on their way to a ticket.</param>
-    /// <param name="Admissions">Answers of the doors of this process since it started, of all sales, by outcome.</param>
-    /// <param name="GateSeconds">How long Redis took to decide lately, in this process; absent when it was not asked yet.</param>
+    /// <param name="Total">All units of the sale: initial and added.</param>
+    /// <param name="Available">Units that nobody has won: by the gate, or by the database if the gate is unknown.</param>
+    /// <param name="Held">Won but not paid, including those still on their way to a ticket.</param>
+    /// <param name="Admissions">Answers of this process's doors since its start, for all sales, by outcome.</param>
+    /// <param name="GateSeconds">How long Redis took to decide lately, in this process; absent before the first call.</param>
     public sealed record View(
         string SaleId, DateTimeOffset At, SaleState State, long Total, long Available, long Held, long Sold, long Returned, IReadOnlyDictionary<string, long> Admissions, GateTimes? GateSeconds);
 
-    /// <summary>Half of the decisions took no longer than the first, 99 of 100 no longer than the second.</summary>
+    /// <summary>Median and 99th percentile, in seconds.</summary>
     public sealed record GateTimes(double P50, double P99);
 
     [Administrator]
@@ -40,7 +40,7 @@ internal sealed class GetSaleGauges(SaleStore sales, SaleGate gate, TimeProvider
         return Results.Json(view, Json.Options);
     }
 
-    /// <summary>Null when nobody knows just now.</summary>
+    /// <summary>Null if unknown just now.</summary>
     private async Task<long?> FreeAtGateAsync(Sale sale)
     {
         if (sale.Gate != GateStatus.Ready || sale.IsOver)

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>What no consumer could digest, entity by entity and oldest first; of one entity when it is named. Looking takes nothing away.</summary>
+/// <summary>The dead letters, entity by entity and oldest first; or those of one named entity. Peeking takes nothing away.</summary>
 internal sealed class ListDeadLetters(DeadLetters letters)
 {
     [Administrator]

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>What operators did to orders, accounts and dead letters, newest first; to one of them when it is named.</summary>
+/// <summary>Operators' acts on orders, accounts and dead letters, newest first; or those on one named subject.</summary>
 internal sealed class ListOperatorActs(OperatorActs acts)
 {
     public sealed record View(

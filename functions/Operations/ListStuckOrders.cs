@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Orders that should have moved on by now, as the timer that restarts them finds them. What is here for longer than a minute needs a person.</summary>
+/// <summary>Orders that should have moved on, as the restarting timer finds them. One that is here for longer than a minute needs a person.</summary>
 internal sealed class ListStuckOrders(OrderStore orders, TimeProvider time)
 {
     private const int Limit = 500;

@@ -3,15 +3,15 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>How the orchestration of an order is, as the durable client tells it; null members are unknown.</summary>
+/// <summary>An orchestration's state, from the durable client; null members are unknown.</summary>
 public sealed record OrchestrationState(string Name, string Status, DateTimeOffset CreatedAt, DateTimeOffset LastUpdatedAt, string? Failure);
 
-/// <summary>The orchestration of an order: its state and its steps. What steps were given and answered is not shown.</summary>
+/// <summary>An order's orchestration: its state and its steps. Inputs and outputs of steps are not shown.</summary>
 internal static class OrchestrationTimeline
 {
     private const int MaxText = 500;
 
-    /// <summary>No state and no entries when there is no instance of this id: it was not started yet, or it was purged a day after its end.</summary>
+    /// <summary>No state and no entries if there is no such instance: it has not started, or was purged a day after its end.</summary>
     public static async Task<(OrchestrationState? State, IReadOnlyList<TimelineEntry> Entries)> ReadAsync(DurableTaskClient durable, string orderId, CancellationToken cancellationToken)
     {
         if (await durable.GetInstanceAsync(orderId, getInputsAndOutputs: true, cancellationToken) is not { } instance)
@@ -27,7 +27,7 @@ internal static class OrchestrationTimeline
         }
         catch (ArgumentException)
         {
-            // It was purged after the look above.
+            // Purged since the call above.
             return (null, []);
         }
     }

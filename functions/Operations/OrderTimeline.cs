@@ -9,11 +9,11 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>What the database knows of one order, as entries of its timeline. Each method is one question to one partition. Where the database keeps only the last state of something, the
-/// entry says that state at the time of its last write.</summary>
+/// <summary>The database's facts of one order, as timeline entries. Each method queries one partition at a time. If the database keeps only the last state of something, the entry has that state
+/// at the time of its last write.</summary>
 internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore payments, OperatorActs acts)
 {
-    /// <summary>Of each question; beyond it the timeline says that it is not complete.</summary>
+    /// <summary>Rows per query; with more, the timeline says that it is truncated.</summary>
     public const int Limit = 100;
 
     private static readonly Dictionary<OrderStatus, string> Told = new()
@@ -27,7 +27,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         [OrderStatus.Refunded] = OrdersNames.Refunded,
     };
 
-    /// <summary>Each status it came into, and each event that tells of it: relayed, or waiting in the outbox.</summary>
+    /// <summary>Each status of the order, and each event of it: relayed, or waiting in the outbox.</summary>
     public static IReadOnlyList<TimelineEntry> OfOrder(Order order)
     {
         var entries = new List<TimelineEntry>();
@@ -49,7 +49,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         return entries;
     }
 
-    /// <summary>Attempts, callbacks that were accepted in the last quarter of an hour, and what the payment is now.</summary>
+    /// <summary>The attempts, the callbacks accepted in the last quarter of an hour, and the payment's present state.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfPaymentAsync(Order order, CancellationToken cancellationToken)
     {
         if (await payments.FindAsync(order.Id, cancellationToken) is not { } payment)
@@ -82,13 +82,13 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         return entries;
     }
 
-    /// <summary>What became of its units: of each product's reservation, or of the ticket of the sale.</summary>
+    /// <summary>The fate of its units: each product's reservation, or the sale's ticket.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfStockAsync(Order order, CancellationToken cancellationToken) =>
         order.SaleId is { } saleId
             ? await OfTicketAsync(order, saleId, cancellationToken)
             : await OfReservationsAsync(order, cancellationToken);
 
-    /// <summary>What the shopper was told of it, channel by channel. What was written to him is not shown.</summary>
+    /// <summary>The shopper's notifications about it, by channel, without their texts.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfNotificationsAsync(Order order, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT c.channel, c.kind, c.status, c.reason, c.createdAt, c._ts FROM c WHERE STARTSWITH(c.id, @order)").WithParameter("@order", order.Id + ".");
@@ -99,7 +99,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
             ("channel", TimelineEntry.Word(told.Channel)), ("status", TimelineEntry.Word(told.Status)), ("reason", told.Reason)))];
     }
 
-    /// <summary>What operators did to it.</summary>
+    /// <summary>Operators' acts on it.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> OfOperatorsAsync(Order order, CancellationToken cancellationToken)
     {
         var (page, _) = await acts.PageAsync(OperatorAct.OfOrder(order.Id), new PageRequest(Limit, null), cancellationToken);
@@ -138,7 +138,7 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         return entries;
     }
 
-    /// <summary>Money and units move right before the order's step that follows from it: the last step within the second of the write, if there is one.</summary>
+    /// <summary>Money and units move right before the order's step that follows. Take that step's time if it is within the second of the write.</summary>
     private static DateTimeOffset SettledAt(Order order, long written, DateTimeOffset notBefore)
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(written);

@@ -5,15 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>For how long the oldest message of each queue and subscription has waited. Looking takes nothing away.</summary>
+/// <summary>How long the oldest message of each queue and subscription has waited. Peeking takes nothing away.</summary>
 internal sealed class QueueAges(ServiceBusClient client, TimeProvider time) : IAsyncDisposable
 {
-    // Messages that are not to appear yet may lie before one that waits.
+    // Scheduled messages may lie before a waiting one.
     private const int Look = 20;
 
     private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
 
-    /// <summary>Zero where nothing waits.</summary>
+    /// <summary>Zero if nothing waits.</summary>
     public async Task<TimeSpan> OfAsync(DeadLetterEntity entity, CancellationToken cancellationToken)
     {
         var receiver = _receivers.GetOrAdd(entity.Name, static (_, state) => state.entity.Waiting(state.client), (entity, client));
@@ -30,7 +30,7 @@ internal sealed class QueueAges(ServiceBusClient client, TimeProvider time) : IA
     }
 }
 
-/// <summary>Every twenty seconds: looks how long messages wait. A queue that nobody reads is seen this way too.</summary>
+/// <summary>Every twenty seconds, measures how long messages wait, even in a queue without a reader.</summary>
 internal sealed class MeasureQueues(QueueAges ages)
 {
     [Function(nameof(MeasureQueues))]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>The body of what an operator does to somebody's order: why he does it.</summary>
+/// <summary>The body of an operator's act on an order: his reason.</summary>
 internal sealed record ReasonRequest(string? Reason)
 {
     public const int MaxReason = 200;

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>An administrator takes back anybody's paid order that was not shipped, and says why: money and units go back. Answers 202; what a crash leaves undone, ContinueRefunds does.</summary>
+/// <summary>An administrator refunds any paid order that was not shipped and gives a reason: money and units go back. Answers 202; after a crash, ContinueRefunds finishes it.</summary>
 internal sealed class RefundOrderForShopper(OrderSearch search, OrderStore orders, OrderRefunds refunds, OperatorActs acts, TimeProvider time)
 {
     [Administrator]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Sends one dead letter to its consumers again. Asked again it finds nothing to send, and says so. With <c>dryRun=true</c> it says what it would send, and to whom.</summary>
+/// <summary>Sends one dead letter to its consumers again. A repeated call finds nothing and says so. With <c>dryRun=true</c> it shows what it would send, and to whom.</summary>
 internal sealed partial class ReplayDeadLetter(DeadLetters letters, OperatorActs acts, ILogger<ReplayDeadLetter> logger)
 {
     [Administrator]
@@ -22,7 +22,7 @@ internal sealed partial class ReplayDeadLetter(DeadLetters letters, OperatorActs
             return OperationErrors.UnknownEntity.ToResult();
         }
 
-        // A message id may hold a slash, which arrives as it was written.
+        // A slash in a message id arrives escaped.
         var letter = Uri.UnescapeDataString(id);
         if (letter.Length is 0 or > Ids.MaxLength)
         {

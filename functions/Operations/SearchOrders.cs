@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Any shopper's orders, newest first: of one status, one user, or the one with an id.</summary>
+/// <summary>All shoppers' orders, newest first: by status, by user, or one by id.</summary>
 internal sealed class SearchOrders(OrderSearch orders)
 {
     public sealed record View(

@@ -7,11 +7,11 @@ namespace Mall.Functions.Operations;
 /// <summary>A product whose stock does not add up.</summary>
 public sealed record StockMismatch(string ProductId, long Reserved, long ReservedByOrders);
 
-/// <summary>What the check found: <see cref="Negative"/> products with fewer than zero of something, and of <see cref="Checked"/> products with reservations those
-/// whose number of reserved units is another than their reservations say.</summary>
+/// <summary><see cref="Negative"/>: products with a negative number of units. <see cref="Checked"/>: products with reservations; the mismatches are those whose reserved units differ from their
+/// reservations.</summary>
 public sealed record StockReport(bool Balanced, long Negative, int Checked, IReadOnlyList<StockMismatch> Mismatches);
 
-/// <summary>Whether the stock adds up: nothing below zero, and as many units reserved as there are reservations for.</summary>
+/// <summary>Checks the stock: nothing below zero, and the reserved units equal the reservations.</summary>
 internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
 {
     private const int MaxReservations = 1000;
@@ -43,7 +43,7 @@ internal sealed class StockCheck(CosmosDatabase database, ProductStore products)
         return new StockReport(negative == 0 && mismatches.Count == 0, negative, busy.Length, mismatches);
     }
 
-    // The two numbers are read one after the other; they belong together when the product did not change in between. One that never stands still is not judged.
+    // The two numbers are read one after the other; they belong together if the product did not change in between. One that keeps changing is not judged.
     private async Task<StockMismatch?> CompareAsync(string productId, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT VALUE SUM(c.quantity) FROM c WHERE c.type = 'reservation' AND c.state = 'reserved'");

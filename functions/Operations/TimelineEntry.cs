@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>Which part of the shop says it.</summary>
+/// <summary>The source in the shop.</summary>
 public enum TimelineSource
 {
     Order,
@@ -14,10 +14,10 @@ public enum TimelineSource
     Operator,
 }
 
-/// <summary>Something that happened to an order. <see cref="Kind"/> is a stable word, <see cref="Detail"/> are facts of it by name: texts, numbers and truth values.</summary>
+/// <summary>An event of an order. <see cref="Kind"/> is a stable word; <see cref="Detail"/> holds its facts by name: texts, numbers and booleans.</summary>
 public sealed record TimelineEntry(DateTimeOffset At, TimelineSource Source, string Kind, IReadOnlyDictionary<string, object?> Detail)
 {
-    /// <summary>Without the facts that are null.</summary>
+    /// <summary>Leaves out null facts.</summary>
     public static TimelineEntry Of(DateTimeOffset at, TimelineSource source, string kind, params ReadOnlySpan<(string Name, object? Value)> detail)
     {
         var known = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed record TimelineEntry(DateTimeOffset At, TimelineSource Source, str
         return new TimelineEntry(at, source, kind, known);
     }
 
-    /// <summary>The time of a write as the database tells it, which is without fractions of a second: never before what it followed.</summary>
+    /// <summary>The database's time of a write, in whole seconds, but never before its cause.</summary>
     public static DateTimeOffset Written(long seconds, DateTimeOffset notBefore)
     {
         var written = DateTimeOffset.FromUnixTimeSeconds(seconds);

@@ -14,12 +14,11 @@ public sealed class JwtOptions
     [Required]
     public string SigningKey { get; set; } = "";
 
-    /// <summary>Names <see cref="SigningKey"/> in every token; a new key needs a new one.</summary>
+    /// <summary>Tokens name <see cref="SigningKey"/> by this id; a new key needs a new id.</summary>
     [Required]
     public string KeyId { get; set; } = "1";
 
-    /// <summary>Keys that signed before, by their key id: they sign nothing any more, but what they signed is good until it expires. A key that was stolen does not
-    /// belong here.</summary>
+    /// <summary>Older keys by key id. They sign nothing any more, but tokens they signed stay good until they expire. Never list a stolen key here.</summary>
     public Dictionary<string, string> PreviousKeys { get; set; } = new(StringComparer.Ordinal);
 
     [Required]
@@ -32,10 +31,10 @@ public sealed class JwtOptions
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
 }
 
-/// <summary>Issues and verifies access tokens: JWT, HS256 only, issuer, audience and key ids pinned. In a flash sale each buyer's token is seen once, so nothing is remembered.</summary>
+/// <summary>Issues and verifies access tokens: JWT, HS256 only, issuer, audience and key ids pinned. It caches no tokens: in a flash sale it sees each buyer's token once.</summary>
 internal sealed class AccessTokens(IOptions<JwtOptions> options, TimeProvider time)
 {
-    /// <summary>Who issues may have a clock that is a little ahead.</summary>
+    /// <summary>The issuer's clock may be a little ahead of ours.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 2048 };
@@ -54,7 +53,7 @@ internal sealed class AccessTokens(IOptions<JwtOptions> options, TimeProvider ti
 
     public TimeSpan Lifetime => _options.AccessTokenLifetime;
 
-    /// <summary>A token that says who this is and which roles he has.</summary>
+    /// <summary>Makes a token with the user's id and roles.</summary>
     public string Issue(string userId, IEnumerable<string> roles)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -72,14 +71,14 @@ internal sealed class AccessTokens(IOptions<JwtOptions> options, TimeProvider ti
     /// <summary>The caller, or null for a token that is forged, foreign, expired or not a token.</summary>
     public Caller? Verify(string token)
     {
-        // It is complete when it comes back: all keys are here.
+        // Complete at once: all keys are local.
         var result = _handler.ValidateTokenAsync(token, _parameters).GetAwaiter().GetResult();
         return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 } valid } && !valid.TryGetHeaderValue<object>("crit", out _)
             ? new Caller(valid.Subject, valid.Claims.Any(claim => claim is { Type: "role", Value: "admin" }))
             : null;
     }
 
-    /// <summary>A key under its own id and no other.</summary>
+    /// <summary>Finds a key by its own id only.</summary>
     private static IssuerSigningKeyResolver KeysById(JwtOptions options)
     {
         var keys = options.PreviousKeys.Append(new(options.KeyId, options.SigningKey)).ToDictionary(key => key.Key, key => (SecurityKey[])[Key(key.Key, key.Value)], StringComparer.Ordinal);
@@ -89,7 +88,7 @@ internal sealed class AccessTokens(IOptions<JwtOptions> options, TimeProvider ti
     private static SymmetricSecurityKey Key(string id, string base64) => new(Convert.FromBase64String(base64)) { KeyId = id };
 }
 
-/// <summary>A key that cannot sign stops the start, not the first log-in.</summary>
+/// <summary>An unusable key stops the start, not the first log-in.</summary>
 internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 {
     public ValidateOptionsResult Validate(string? name, JwtOptions options)

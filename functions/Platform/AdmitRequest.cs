@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Lets an HTTP function run only for requests that its attributes admit, and answers the others itself. A function that does not say who may call it is never run: it throws
-/// <see cref="InvalidOperationException"/>. The attributes are looked for once for each function.</summary>
+/// <summary>Runs an HTTP function only for requests that its attributes admit, and answers the others itself. A function that does not say who may call it never runs: the call throws
+/// <see cref="InvalidOperationException"/>. The attributes of each function are looked up once.</summary>
 internal sealed class AdmitRequest(CallerIdentity callers) : IFunctionsWorkerMiddleware
 {
     private readonly ConcurrentDictionary<string, Rules> _rules = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class AdmitRequest(CallerIdentity callers) : IFunctionsWorkerMid
         return rules.TakesKey ? IdempotencyKey.Check(request)?.ToResult() : null;
     }
 
-    // The entry point is the full name of the class and that of the method, with a dot between them.
+    // EntryPoint is the full class name, a dot and the method name.
     private static Rules RulesOf(FunctionDefinition definition)
     {
         var dot = definition.EntryPoint.LastIndexOf('.');

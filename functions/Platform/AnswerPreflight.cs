@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>What a browser asks before it lets a page of another origin make an unsafe call.</summary>
+/// <summary>Answers a browser's preflight, sent before an unsafe call from another origin.</summary>
 internal sealed class AnswerPreflight(Cors cors)
 {
     [Anyone]

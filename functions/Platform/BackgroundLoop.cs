@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Work that an instance does again and again as long as it runs. Whatever a turn throws is logged (once, until a turn succeeds), counted, and followed by the next turn: nobody else would do the work.
-/// A loop ends with its host, or when a turn says that nothing is left. Should it end in any other way, the process ends with it and its exit code is 1, so that whoever runs it starts another.</summary>
+/// <summary>Work that an instance repeats as long as it runs. A turn that throws is logged (once, until a turn succeeds) and counted, and the next turn follows: nobody else would do the work. The
+/// loop ends with its host, or when a turn says that nothing is left. If it ends in any other way, the process ends too, with exit code 1, so that it is started again.</summary>
 internal abstract partial class BackgroundLoop : BackgroundService
 {
     private readonly TimeSpan _period;
@@ -12,8 +12,8 @@ internal abstract partial class BackgroundLoop : BackgroundService
     private bool _isTroubled;
 
     /// <param name="period">Time between two turns.</param>
-    /// <param name="time">Whose time that is.</param>
-    /// <param name="logger">What goes wrong is logged there.</param>
+    /// <param name="time">Clock of the period.</param>
+    /// <param name="logger">Receives the failures.</param>
     protected BackgroundLoop(TimeSpan period, TimeProvider time, ILogger logger)
     {
         (_period, Time, _logger) = (period, time, logger);
@@ -21,10 +21,10 @@ internal abstract partial class BackgroundLoop : BackgroundService
 
     protected TimeProvider Time { get; }
 
-    /// <summary>Does the work once. False: there is nothing left to do, and the loop ends.</summary>
+    /// <summary>Does the work once. False ends the loop: nothing is left to do.</summary>
     protected abstract Task<bool> TurnAsync(CancellationToken stoppingToken);
 
-    /// <summary>Waits for the next turn; without another wish, for the period of the loop.</summary>
+    /// <summary>Waits for the next turn. By default it waits for the loop's period.</summary>
     protected virtual Task PauseAsync(CancellationToken stoppingToken) => Task.Delay(_period, Time, stoppingToken);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,7 +42,7 @@ internal abstract partial class BackgroundLoop : BackgroundService
         }
         catch (Exception e)
         {
-            // The host stops for it, but would say that all is well.
+            // The host stops, but would report success.
             LogEnded(e, GetType().Name);
             Environment.ExitCode = 1;
             throw;

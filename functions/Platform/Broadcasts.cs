@@ -3,27 +3,27 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>What an instance does when something is told on a channel, by another instance or by itself. It is done at once and never waits.</summary>
+/// <summary>What an instance does when it, or another one, publishes on a channel. The action must return at once and never wait.</summary>
 internal sealed record BroadcastListener(string Channel, Action<string> Heard);
 
-/// <summary>Tells every instance something, through Redis. What is told may be lost, so it is only ever a hint to look; and it is an id, nothing personal.</summary>
+/// <summary>Publishes short texts to every instance, through Redis. A text may be lost, so it is only ever a hint to look; it is an id, nothing personal.</summary>
 internal sealed partial class Broadcasts(
     RedisConnection redis, OptionalRedis optional, IEnumerable<BroadcastListener> listeners, TimeProvider time, ILogger<Broadcasts> logger)
     : BackgroundLoop(Pause, time, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    // A Redis that starts together with the shop is no reason to write anything.
+    // Redis may start together with the shop: do not log the first tries.
     private const int QuietTries = 5;
 
     private readonly Queue<BroadcastListener> _deaf = new(listeners);
     private int _failures;
 
-    /// <summary>Comes back when Redis has it, or does not answer.</summary>
+    /// <summary>Completes when Redis has it, or does not answer.</summary>
     public Task TellAsync(string channel, string text) =>
         optional.TryAsync(() => redis.CallAsync(async db => (object)await db.PublishAsync(RedisConnection.ChannelOf(channel), text)));
 
-    /// <summary>Until every listener hears: from then on the client sees to it.</summary>
+    /// <summary>Subscribes every listener; the client renews it by itself.</summary>
     protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
         while (_deaf.TryPeek(out var listener))
@@ -65,7 +65,7 @@ internal sealed partial class Broadcasts(
         }
         catch (Exception e)
         {
-            // The client would swallow it.
+            // Else the client swallows it.
             LogNotHeard(e, listener.Channel);
         }
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>An answer whose body is there already.</summary>
+/// <summary>An answer whose body is ready.</summary>
 internal sealed class BytesResult(int status, string contentType, ReadOnlyMemory<byte> body, string? retryAfter = null, string? location = null) : IResult
 {
     public Task ExecuteAsync(HttpContext http)

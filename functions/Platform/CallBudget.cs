@@ -1,7 +1,7 @@
 namespace Mall.Functions.Platform;
 
-/// <summary>How long a call to the database or to Service Bus may take, with all that its client tries again by itself. A caller over HTTP is told soon to come back; work in the
-/// background may wait longer, since nobody waits for it.</summary>
+/// <summary>How long a call to the database or to Service Bus may take, retries of its client included. A caller over HTTP soon gets "try again"; background work may wait longer, because no
+/// caller waits for it.</summary>
 internal static class CallBudget
 {
     private static readonly TimeSpan OfBackground = TimeSpan.FromSeconds(10);
@@ -10,14 +10,14 @@ internal static class CallBudget
 
     private static TimeSpan Budget => OfRequest.Value ?? OfBackground;
 
-    /// <summary>From here on the calls are made for somebody who waits for an answer over HTTP.</summary>
+    /// <summary>Marks the calls from here on as made for a caller who waits over HTTP.</summary>
     public static void BeginRequest(TimeSpan ofCall) => OfRequest.Value = ofCall;
 
-    /// <summary>Makes a call that answers within its budget. Throws <see cref="TimeoutException"/> when it did not; what was called may have happened all the same.</summary>
+    /// <summary>Makes a call within its budget. Throws <see cref="TimeoutException"/> when the budget is used up; the call may have taken effect all the same.</summary>
     public static Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         LimitAsync(call, Budget, cancellationToken);
 
-    /// <summary>The same for a send. What is not sent by then stays in its outbox.</summary>
+    /// <summary>The same for a send. Unsent events stay in their outbox.</summary>
     public static Task SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken) => LimitAsync(
         async token =>
         {
@@ -33,7 +33,7 @@ internal static class CallBudget
         limit.CancelAfter(budget);
         try
         {
-            // Not every client looks at the token while it connects.
+            // Some clients ignore the token while they connect.
             return await call(limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Who calls, from a verified access token.</summary>
+/// <summary>A caller, from a verified access token.</summary>
 public sealed record Caller(string UserId, bool IsAdmin);
 
-/// <summary>Finds out who calls. A token is verified once for each request, however often it is asked for.</summary>
+/// <summary>Identifies the caller. A token is verified at most once per request.</summary>
 internal sealed class CallerIdentity(AccessTokens tokens)
 {
     private const string Scheme = "Bearer ";
@@ -26,12 +26,12 @@ internal sealed class CallerIdentity(AccessTokens tokens)
     }
 }
 
-/// <summary>Where a function finds who calls it.</summary>
+/// <summary>Gives a function its caller.</summary>
 internal static class CallerOfRequest
 {
     internal static readonly object Key = typeof(Caller);
 
-    /// <summary>Of a function with <c>[Shopper]</c> or <c>[Administrator]</c>; in any other it throws <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>Only for functions with <c>[Shopper]</c> or <c>[Administrator]</c>; others get an <see cref="InvalidOperationException"/>.</summary>
     public static Caller Caller(this HttpRequest request) =>
         request.HttpContext.Items.TryGetValue(Key, out var caller) && caller is Caller known
             ? known

@@ -5,10 +5,10 @@ using System.Security.Cryptography;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Whom limits per address are counted for: one IPv4 address, or the /64 that a household gets of IPv6.</summary>
+/// <summary>The unit that limits per address count: one IPv4 address, or the IPv6 /64 that a household gets.</summary>
 internal static class ClientNetwork
 {
-    /// <summary>A digest, for places that keep it. Null, not counted, for the loopback: all of a developer's shoppers come from there.</summary>
+    /// <summary>A digest, for places that store it. Null means not counted: the loopback, which all of a developer's shoppers share.</summary>
     public static string? Of(IPAddress? address)
     {
         if (address is null || IPAddress.IsLoopback(address))
@@ -21,7 +21,7 @@ internal static class ClientNetwork
         return Convert.ToHexStringLower(SHA256.HashData(network));
     }
 
-    /// <summary>The network as a number. An IPv4 address is a small one; no network of IPv6 that is routed begins with 32 zeros.</summary>
+    /// <summary>The network as a number. IPv4 addresses are the small numbers; no routed IPv6 network begins with 32 zeros.</summary>
     public static ulong NumberOf(IPAddress address)
     {
         var plain = Plain(address);

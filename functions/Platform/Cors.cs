@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Which pages of other origins may read the answers. Nothing here keeps a caller out: it tells browsers whom they may show an answer to.</summary>
+/// <summary>Which pages of other origins may read the answers. It keeps no caller out; it tells browsers which pages may see an answer.</summary>
 internal sealed class Cors(IOptions<CorsOptions> options)
 {
     private const string Exposed = "Date, ETag, Location, Retry-After, X-Cart-Id, traceparent";
@@ -14,7 +14,7 @@ internal sealed class Cors(IOptions<CorsOptions> options)
 
     private readonly HashSet<string> _origins = new(options.Value.Origins, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Of every answer.</summary>
+    /// <summary>For every answer.</summary>
     public void Allow(HttpContext http)
     {
         if (_origins.Count == 0)
@@ -22,7 +22,7 @@ internal sealed class Cors(IOptions<CorsOptions> options)
             return;
         }
 
-        // Also of an answer to nobody: a cache must not give that one to a page which may read it.
+        // Also if no page may read it: a cache must not serve it to a page that may.
         var headers = http.Response.Headers;
         headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         if (AllowedOrigin(http) is { } origin)
@@ -32,7 +32,7 @@ internal sealed class Cors(IOptions<CorsOptions> options)
         }
     }
 
-    /// <summary>Of an answer to the question that a browser asks before an unsafe call.</summary>
+    /// <summary>For the answer to a preflight.</summary>
     public void AllowPreflight(HttpContext http)
     {
         if (AllowedOrigin(http) is not null)

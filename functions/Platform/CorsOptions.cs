@@ -8,8 +8,8 @@ public sealed class CorsOptions
 {
     public const string Section = "Cors";
 
-    /// <summary>Pages of these origins may call the API: <c>https://shop.example</c>, scheme, host and port and nothing else, several with commas
-    /// (or one setting each, <c>Cors__AllowedOrigins__0</c>). None: only pages of the API's own origin.</summary>
+    /// <summary>Pages of these origins may call the API: <c>https://shop.example</c>, scheme, host and port and nothing else, several with commas (or one setting each,
+    /// <c>Cors__AllowedOrigins__0</c>). Empty: only pages of the API's own origin.</summary>
     public string AllowedOrigins { get; set; } = "";
 
     public IReadOnlyList<string> Origins => AllowedOrigins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -21,7 +21,7 @@ public sealed class CorsOptions
     }
 }
 
-/// <summary>A browser sends an origin exactly so; one with a slash at its end would never match.</summary>
+/// <summary>Browsers send exactly this form; with a slash at its end it would never match.</summary>
 internal sealed class CorsOptionsValidator : IValidateOptions<CorsOptions>
 {
     public ValidateOptionsResult Validate(string? name, CorsOptions options) => options.Origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } bad

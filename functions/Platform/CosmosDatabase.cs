@@ -13,7 +13,7 @@ public sealed class CosmosOptions
 
     public string? ConnectionString { get; set; }
 
-    /// <summary>Used when there is no connection string; signs in with the managed identity (<see cref="ClientId"/> when it is a user-assigned one).</summary>
+    /// <summary>Used without a connection string, with the managed identity (<see cref="ClientId"/> if it is a user-assigned one).</summary>
     public string? AccountEndpoint { get; set; }
 
     public string? ClientId { get; set; }
@@ -23,11 +23,11 @@ public sealed class CosmosOptions
 
     public ConnectionMode ConnectionMode { get; set; } = ConnectionMode.Direct;
 
-    /// <summary>Create database and containers at start. For emulators; in Azure Bicep does it.</summary>
+    /// <summary>Creates database and containers at start, in emulators; in Azure Bicep does.</summary>
     public bool CreateContainers { get; set; }
 }
 
-/// <summary>A database that nobody can find stops the start, and says which settings are missing.</summary>
+/// <summary>Missing database settings stop the start, and the error names them.</summary>
 internal sealed class CosmosOptionsValidator : IValidateOptions<CosmosOptions>
 {
     public ValidateOptionsResult Validate(string? name, CosmosOptions options) =>
@@ -68,7 +68,7 @@ internal sealed class CosmosDatabase : IDisposable
     /// <summary>A cheap round trip that fails when the database does not answer.</summary>
     public async Task PingAsync(CancellationToken cancellationToken)
     {
-        // The stream calls answer a failure as a status; nobody would notice it here.
+        // Stream calls report a failure as a status and do not throw.
         using var response = await _client.GetDatabase(_database).ReadStreamAsync(cancellationToken: cancellationToken);
         response.EnsureSuccessStatusCode();
     }
@@ -84,7 +84,7 @@ internal sealed class CosmosDatabase : IDisposable
             LimitToEndpoint = options.ConnectionMode == ConnectionMode.Gateway,
             HttpClientFactory = () => http.CreateClient("cosmos"),
             UseSystemTextJsonSerializerWithOptions = Json.Options,
-            // Nobody waits half a minute for throughput: after this he is told to come back.
+            // Nobody waits half a minute for throughput: the caller gets "try again".
             MaxRetryAttemptsOnRateLimitedRequests = 3,
             MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(3),
             CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions { DisableDistributedTracing = true },

@@ -4,16 +4,16 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>A document and the ETag that it had when it was read.</summary>
+/// <summary>A document with the ETag that it had when read.</summary>
 public sealed record Versioned<T>(T Value, string ETag);
 
-/// <summary>Point operations on a container whose expected outcomes (not there, already there, changed meanwhile) are values. They go through the SDK's stream
-/// calls, which do not throw for those; anything else is thrown as <see cref="CosmosException"/>.</summary>
+/// <summary>Point operations on a container. Expected outcomes (not there, already there, changed meanwhile) are values: the SDK's stream calls do not throw for those. Anything else is thrown as
+/// <see cref="CosmosException"/>.</summary>
 internal static class CosmosItems
 {
     private static readonly ItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
 
-    /// <summary>For what may be a little old: read from one replica instead of two, at half the price. The account itself is strongly consistent.</summary>
+    /// <summary>For reads that may be a little stale: one replica instead of two, at half the price. The account itself is strongly consistent.</summary>
     public const ConsistencyLevel MayBeOld = ConsistencyLevel.Eventual;
 
     /// <summary>The document, or null when there is none.</summary>
@@ -31,14 +31,14 @@ internal static class CosmosItems
         return new Versioned<T>(Deserialize<T>(response.Content), response.Headers.ETag);
     }
 
-    /// <summary>Creates the document; null when the id is taken, else the new ETag.</summary>
+    /// <summary>Creates the document. The new ETag, or null if the id is taken.</summary>
     public static async Task<string?> TryCreateAsync<T>(this Container container, T item, string partition, CancellationToken cancellationToken)
     {
         using var response = await WithinBudgetAsync(token => container.CreateItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, token), cancellationToken);
         return response.StatusCode == HttpStatusCode.Conflict ? null : ETagOf(response);
     }
 
-    /// <summary>Replaces the document if it is still the one that was read; null when it changed or went meanwhile, else the new ETag.</summary>
+    /// <summary>Replaces the document if it is still the one that was read. The new ETag, or null if it changed or went meanwhile.</summary>
     public static async Task<string?> TryReplaceAsync<T>(this Container container, T item, string id, string partition, string etag, CancellationToken cancellationToken)
     {
         var options = new ItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
@@ -46,20 +46,20 @@ internal static class CosmosItems
         return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
     }
 
-    // Every try that fails means that somebody else wrote the document: more in a row than this is no coincidence.
+    // Each failed try means that somebody else wrote the document. More in a row than this is no coincidence.
     private const int MaxTries = 16;
 
-    /// <summary>Reads a document, changes it and writes it back under the ETag that it had when it was read; again when somebody else was faster. So nobody's change is lost.</summary>
-    /// <param name="container">Where it is.</param>
+    /// <summary>Reads a document, changes it and writes it back under the ETag it was read with. It starts again if somebody else was faster, so no change is lost.</summary>
+    /// <param name="container">Its container.</param>
     /// <param name="id">Its id.</param>
     /// <param name="partition">Its partition key.</param>
-    /// <param name="change">Gets the document, or <paramref name="absent"/> when there is none, and may run several times. It answers the document as it should be (when there was none it is created; when nothing
-    /// changed nothing is written), or a refusal.</param>
-    /// <param name="busy">The refusal when others were faster each time.</param>
+    /// <param name="change">Receives the document, or <paramref name="absent"/> if there is none, and may run several times. It returns the new document, or a refusal. A missing document is
+    /// created; an unchanged one is not written.</param>
+    /// <param name="busy">The refusal if others were faster every time.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <param name="known">The document, if it was read already.</param>
-    /// <param name="written">Runs when a change was written, with what was there before and what is there now.</param>
-    /// <param name="absent">What stands for a document that is not there.</param>
+    /// <param name="known">The document, if already read.</param>
+    /// <param name="written">Runs after a change was written, with the document before and after.</param>
+    /// <param name="absent">Stands in for a missing document.</param>
     /// <returns>The document as it is now.</returns>
     public static Task<Outcome<T>> ChangeAsync<T>(
         this Container container,
@@ -97,8 +97,8 @@ internal static class CosmosItems
             },
             cancellationToken);
 
-    /// <summary>The same for a change that takes more than one document: makes the attempt until it answers something other than null, which says that somebody else was faster. Writers that keep
-    /// colliding come apart by waiting for different times.</summary>
+    /// <summary>The same for a change to several documents. It repeats the attempt until the answer is not null; null means that somebody else was faster. Random waits keep writers from colliding
+    /// again.</summary>
     public static async Task<Outcome<T>> AgainAsync<T>(Refusal busy, Func<Task<Outcome<T>?>> attempt, CancellationToken cancellationToken)
         where T : class
     {
@@ -118,7 +118,7 @@ internal static class CosmosItems
         return busy;
     }
 
-    /// <summary>Deletes the document if it is still the one that was read; false when it changed or went meanwhile.</summary>
+    /// <summary>Deletes the document if it is still the one that was read; false if it changed or went meanwhile.</summary>
     public static async Task<bool> TryDeleteAsync(this Container container, string id, string partition, string etag, CancellationToken cancellationToken)
     {
         using var response = await WithinBudgetAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, token), cancellationToken);
@@ -131,7 +131,7 @@ internal static class CosmosItems
         return true;
     }
 
-    /// <summary>Deletes all documents of a partition, whatever somebody else does to them meanwhile.</summary>
+    /// <summary>Deletes all documents of a partition, even if others change them meanwhile.</summary>
     public static async Task EmptyPartitionAsync(this Container container, string partition, CancellationToken cancellationToken)
     {
         var ids = new QueryDefinition("SELECT VALUE c.id FROM c");
@@ -148,7 +148,7 @@ internal static class CosmosItems
         }
     }
 
-    /// <summary>Patches the document under <paramref name="condition"/> (<c>FROM c WHERE ...</c>); false when the condition does not hold or there is no such document.</summary>
+    /// <summary>Patches the document under <paramref name="condition"/> (<c>FROM c WHERE ...</c>). False if the condition does not hold or the document does not exist.</summary>
     public static async Task<bool> TryPatchAsync(
         this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string? condition, CancellationToken cancellationToken)
     {
@@ -163,7 +163,7 @@ internal static class CosmosItems
         return true;
     }
 
-    /// <summary>The same, and the document as it is afterwards; null when the condition does not hold or there is no such document.</summary>
+    /// <summary>The same, but returns the patched document, or null if the condition does not hold or the document does not exist.</summary>
     public static async Task<T?> TryPatchAsync<T>(
         this Container container, string id, string partition, IReadOnlyList<PatchOperation> operations, string condition, CancellationToken cancellationToken)
         where T : class
@@ -179,7 +179,7 @@ internal static class CosmosItems
         return Deserialize<T>(response.Content);
     }
 
-    /// <summary>One page of a query. Throws nothing for a token that is not one: <c>Refusal</c> says so.</summary>
+    /// <summary>One page of a query. A bad continuation token does not throw: see <c>Refusal</c>.</summary>
     public static async Task<(Page<T> Page, Refusal? Refusal)> PageAsync<T>(
         this Container container, QueryDefinition query, string? partition, PageRequest request, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
     {
@@ -214,8 +214,8 @@ internal static class CosmosItems
     /// <summary>Executes a batch within the budget of a call.</summary>
     public static Task<TransactionalBatchResponse> RunAsync(this TransactionalBatch batch, CancellationToken cancellationToken) => WithinBudgetAsync(batch.ExecuteAsync, cancellationToken);
 
-    /// <summary>Ends an operation that takes longer than its <see cref="CallBudget"/> as the database ends one itself: with the status 408. The client alone would go on for half a minute and more
-    /// while it does not find the database.</summary>
+    /// <summary>Fails an operation that exceeds its <see cref="CallBudget"/> as the database itself does: with status 408. The client alone would look for an unreachable database for half a
+    /// minute or more.</summary>
     private static async Task<T> WithinBudgetAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Creates what is missing in an emulator before anything else starts.</summary>
+/// <summary>Creates an emulator's missing containers before all else starts.</summary>
 internal sealed class CreateContainers(CosmosDatabase database, IEnumerable<ContainerDefinition> definitions, IOptions<CosmosOptions> options) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>

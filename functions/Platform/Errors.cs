@@ -1,6 +1,6 @@
 namespace Mall.Functions.Platform;
 
-/// <summary>Refusals that functions of several features give.</summary>
+/// <summary>Refusals that several features share.</summary>
 internal static class PlatformErrors
 {
     public static Refusal IdempotencyKeyReused { get; } =

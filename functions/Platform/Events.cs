@@ -7,42 +7,41 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Something that happened, as it travels: <see cref="Name"/> is the message's subject, <see cref="Id"/> its MessageId and what consumers
-/// are idempotent by.</summary>
+/// <summary>An event as it travels. <see cref="Name"/> is the message's subject. <see cref="Id"/> is its MessageId, by which consumers recognize a repetition.</summary>
 public sealed record Event(string Id, string Topic, string Name, int Version, DateTimeOffset At, string UserId, JsonElement Data)
 {
-    /// <summary>The W3C traceparent of what caused it: the event may wait, and be sent by another process than that. Absent when nobody follows traces.</summary>
+    /// <summary>The W3C traceparent of the cause: the event may wait, and another process may send it. Absent when the trace is not recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
 
-    // A consumer that read half an event would tell nobody, or somebody nonsense.
+    // From half an event a consumer would notify nobody, or send nonsense.
     private static readonly JsonSerializerOptions Complete =
         new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    /// <summary>The id is made of what happened to what, so telling the same twice is the same event.</summary>
+    /// <summary>The id is made of subject and event name, so repeating an event gives the same id.</summary>
     public static Event Of<T>(string topic, string name, string subjectId, string userId, DateTimeOffset at, T data) =>
         new(Ids.Of(subjectId, name), topic, name, 1, at, userId, JsonSerializer.SerializeToElement(data, Json.Options)) { TraceParent = Traces.Current };
 
-    /// <summary>The event in a message. Throws <see cref="JsonException"/> for what is none, or lacks something.</summary>
+    /// <summary>Reads a message's event. Throws <see cref="JsonException"/> if it is none, or incomplete.</summary>
     public static Event Read(BinaryData body) => body.ToObjectFromJson<Event>(Complete) ?? throw new JsonException("The body is null.");
 
-    /// <summary>Throws <see cref="JsonException"/> when there is no data, or it lacks something.</summary>
+    /// <summary>Throws <see cref="JsonException"/> if the data is missing or incomplete.</summary>
     public T DataAs<T>() => Data.Deserialize<T>(Complete) ?? throw new JsonException($"The event {Id} has no data.");
 }
 
-/// <summary>A document that keeps the events it caused until they were sent.</summary>
+/// <summary>A document that keeps the events it caused until they are sent.</summary>
 public interface IHasOutbox
 {
     IReadOnlyList<Event>? Outbox { get; }
 
-    /// <summary>True or absent, never false: what the relaying timer looks for.</summary>
+    /// <summary>True or absent, never false. The relaying timer queries for it.</summary>
     bool? OutboxPending { get; }
 }
 
 /// <summary>Sends events to their topics.</summary>
 internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 {
-    // Of the 256 KB that may be sent at once. What a message has beside its body is far less than the second.
+    // A send may have 256 KB. All of a message but its body is far smaller than Overhead.
     private const long MostBytesAtOnce = 150_000;
     private const long Overhead = 1_000;
 
@@ -50,7 +49,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 
     public Task PublishAsync(Event @event, CancellationToken cancellationToken) => PublishAsync([@event], cancellationToken);
 
-    /// <summary>Sends them all, many in one go where they are of one topic, within one <see cref="CallBudget"/>. Some may have been sent when it fails.</summary>
+    /// <summary>Sends all events within one <see cref="CallBudget"/>, those of one topic together. If it fails, some may have been sent.</summary>
     public Task PublishAsync(IEnumerable<Event> events, CancellationToken cancellationToken) => CallBudget.SendAsync(token => SendAsync(events, token), cancellationToken);
 
     private async Task SendAsync(IEnumerable<Event> events, CancellationToken cancellationToken)
@@ -82,7 +81,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
     {
         var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)))
         {
-            // One that was stored when ids were not bounded still has to leave its outbox.
+            // Events stored before ids were bounded still have to leave their outbox.
             MessageId = Ids.Bounded(@event.Id),
             Subject = @event.Name,
             ContentType = "application/json",
@@ -100,13 +99,13 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
     }
 }
 
-/// <summary>Settings <c>ServiceBus</c> (a connection string) or <c>ServiceBus__fullyQualifiedNamespace</c> (managed identity): the same ones that the
-/// triggers read, so that a trigger and a sender can never point to different places.</summary>
+/// <summary>Settings <c>ServiceBus</c> (a connection string) or <c>ServiceBus__fullyQualifiedNamespace</c> (managed identity). The triggers read the same ones, so trigger and sender never point
+/// to different places.</summary>
 internal static class ServiceBusConnection
 {
     public const string Setting = "ServiceBus";
 
-    // The client's own, but for a try, which would wait a minute for a network that does not answer. Requests wait less: CallBudget.
+    // The client's defaults, but a shorter try: a minute is too long for a dead network. Requests wait less: CallBudget.
     private static ServiceBusClientOptions Options => new() { RetryOptions = { TryTimeout = TimeSpan.FromSeconds(10) } };
 
     public static ServiceBusClient CreateClient(IConfiguration configuration)

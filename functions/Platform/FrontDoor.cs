@@ -9,13 +9,13 @@ public sealed class FrontDoorOptions
 {
     public const string Section = "FrontDoor";
 
-    /// <summary>The id of the Azure Front Door that stands before the shop. None: there is none, and nobody's word about addresses is taken.</summary>
+    /// <summary>The id of the Azure Front Door before the shop. Null: there is none, and no header about addresses is believed.</summary>
     public Guid? Id { get; set; }
 }
 
-/// <summary>Behind a front door the connection is the front door's, so all shoppers would share its address and every limit per address. The front door says where the
-/// client's connection came from; it is believed when the request carries the id of ours, which it sends to its origins only. (Azure Front Door, "Protocol support for HTTP headers": a
-/// client may set X-Azure-ClientIP through X-Forwarded-For, X-Azure-SocketIP it may not.)</summary>
+/// <summary>Behind a front door all connections are the front door's: all shoppers would share its address and every limit per address. The front door sends the client's address in a header,
+/// which is believed if the request has our front door's id; only its origins get that id. (Azure Front Door, "Protocol support for HTTP headers": a client may set X-Azure-ClientIP through
+/// X-Forwarded-For, but not X-Azure-SocketIP.)</summary>
 internal sealed class FrontDoor(IOptions<FrontDoorOptions> options)
 {
     private const string IdHeader = "X-Azure-FDID";
@@ -23,7 +23,7 @@ internal sealed class FrontDoor(IOptions<FrontDoorOptions> options)
 
     private readonly Guid? _id = options.Value.Id;
 
-    /// <summary>From here on the address of the connection is the client's.</summary>
+    /// <summary>Replaces the connection's address by the client's.</summary>
     public void Apply(HttpContext http)
     {
         if (_id is { } id && Guid.TryParse(http.Request.Headers[IdHeader].ToString(), out var sent) && sent == id

@@ -14,8 +14,8 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Around every HTTP function: the client's address and the limits of unsafe calls on the way in, security headers, those of CORS and
-/// <c>traceparent</c> on the way out, and a problem document for what a function did not expect. Other triggers pass through: their hosts retry.</summary>
+/// <summary>Wraps every HTTP function. On the way in: the client's address and the limits of unsafe calls. On the way out: security and CORS headers, <c>traceparent</c>, and a problem document
+/// for an unexpected exception. Other triggers pass through: their hosts retry.</summary>
 internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, Cors cors, IOptions<CallBudgetOptions> options, ILogger<HttpEdge> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
@@ -45,7 +45,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         }
         catch (Exception e) when (http.RequestAborted.IsCancellationRequested && IsOfADisconnect(Thrown(e)))
         {
-            // The caller is gone; there is nobody to answer.
+            // The caller is gone; nobody needs an answer.
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
@@ -53,7 +53,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         }
         catch (Exception e)
         {
-            // Nobody must take half an answer for a whole one: the connection breaks.
+            // Nobody must take half an answer for a whole one: break the connection.
             if (!context.CancellationToken.IsCancellationRequested || !IsOfADisconnect(Thrown(e)))
             {
                 LogUnexpected(Thrown(e), context.FunctionDefinition.Name);
@@ -63,7 +63,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         }
     }
 
-    /// <summary>A compressed body is taken nowhere: it would be no JSON, and its length says nothing of how much it unfolds to (RFC 9110, 15.5.16).</summary>
+    /// <summary>Refuses a compressed body: it is not JSON, and its length does not bound its unpacked size (RFC 9110, 15.5.16).</summary>
     private static Unsupported? Unreadable(HttpContext http)
     {
         if (http.Request.Headers.ContentEncoding is not { Count: > 0 } encodings || encodings is [var only] && string.Equals(only, "identity", StringComparison.OrdinalIgnoreCase))
@@ -75,13 +75,13 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         return new Unsupported("unsupported-encoding", "The body must not be compressed.");
     }
 
-    /// <summary>What the function threw: the worker wraps it when it calls a function by reflection.</summary>
+    /// <summary>The function's exception: the worker wraps it when it calls by reflection.</summary>
     private static Exception Thrown(Exception e) => e is AggregateException { InnerExceptions: [var inner] } ? Thrown(inner) : e;
 
-    // What was being done for a caller who is gone is cancelled; what was being read from him or written to him breaks.
+    // When the caller is gone, work for him is cancelled, and reading from him or writing to him breaks.
     private static bool IsOfADisconnect(Exception e) => IsCancellation(e) || e is IOException or BadHttpRequestException;
 
-    // Some calls of the durable client say it in the way of gRPC.
+    // The durable client reports some cancellations by gRPC.
     private static bool IsCancellation(Exception e) => e is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled };
 
     private async Task TryAnswerAsync(FunctionContext context, HttpContext http, Exception e)
@@ -92,7 +92,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         }
         catch (Exception late) when (http.RequestAborted.IsCancellationRequested && IsOfADisconnect(late))
         {
-            // The caller went while he was answered.
+            // The caller left during the answer.
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
                 return Problems.WriteAsync(http, bad.StatusCode, bad.StatusCode == 413 ? "body-too-large" : "invalid-request", "The request could not be read.");
 
             case var _ when context.CancellationToken.IsCancellationRequested && IsCancellation(e):
-                // The host ends, or the news that the caller is gone came this way first.
+                // The host stops, or the caller's disconnect arrived this way first.
                 return TryAgainAsync(http);
 
             case var _ when IsUnavailable(e):
@@ -117,7 +117,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         }
     }
 
-    /// <summary>Something that the function needs does not answer, or says that it cannot now. What it says about the call itself (it is wrong, it is not allowed) is no such thing.</summary>
+    /// <summary>A dependency does not answer, or says that it cannot now. An error about the call itself (wrong, not allowed) does not count.</summary>
     private static bool IsUnavailable(Exception e) => e switch
     {
         CosmosException cosmos => IsTransport(cosmos.StatusCode),
@@ -127,7 +127,7 @@ internal sealed partial class HttpEdge(FrontDoor frontDoor, RateLimits limits, C
         _ => e is HttpRequestException or SocketException or TimeoutException or RedisException or AuthenticationFailedException || IsCancellation(e),
     };
 
-    // 0: there was no answer.
+    // 0 means no answer.
     private static bool IsTransport(HttpStatusCode status) =>
         status is 0 or HttpStatusCode.RequestTimeout or HttpStatusCode.Gone or HttpStatusCode.TooManyRequests or (HttpStatusCode)449 or > HttpStatusCode.InternalServerError;
 

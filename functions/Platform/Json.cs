@@ -6,8 +6,7 @@ using System.Text.Unicode;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>How the shop writes JSON on the wire, in documents and in events: camelCase, enums as camelCase words, readable Chinese.
-/// (Durable state is written by the worker's own serializer.)</summary>
+/// <summary>The shop's JSON on the wire, in documents and in events: camelCase, enums as camelCase words, readable Chinese. (The worker's own serializer writes durable state.)</summary>
 public static class Json
 {
     public const int MaxDepth = 16;
@@ -28,15 +27,15 @@ public static class Json
         return options;
     }
 
-    /// <summary>RFC 3339 in UTC with always three decimals: the database compares times as text, and a fixed width makes that the order of time.</summary>
+    /// <summary>RFC 3339 in UTC, always three decimals: the database compares times as text, and the fixed width puts them in order of time.</summary>
     private sealed class UtcTime : JsonConverter<DateTimeOffset>
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-        // Longer than any time that can be read.
+        // No readable time is longer.
         private const int MaxLength = 64;
 
-        /// <summary>Only a time that says what it is: without an offset, or as a date alone, it would be taken in the zone of whichever machine reads it.</summary>
+        /// <summary>Requires a complete time. Without an offset, or as a date alone, it would be read in the machine's own time zone.</summary>
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             Span<byte> text = stackalloc byte[MaxLength];

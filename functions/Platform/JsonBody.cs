@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Reads a bounded JSON body into a request type of ours: never into a document, so that nobody can set what he may not.</summary>
+/// <summary>Reads a bounded JSON body into a request type, never into a document, so no caller sets a field he may not.</summary>
 internal static class JsonBody
 {
-    /// <summary>Bytes of body that a use case reads unless it says otherwise.</summary>
+    /// <summary>Default size limit, in bytes.</summary>
     public const int DefaultLimit = 64 * 1024;
 
-    /// <summary>Exactly one of the two is set.</summary>
+    /// <summary>At most one of the two is set.</summary>
     public readonly record struct Result<T>(T? Value, Refusal? Refusal, byte[] Raw)
         where T : class;
 
@@ -20,7 +20,7 @@ internal static class JsonBody
         where T : class =>
         await ReadRawAsync(request, limit, cancellationToken) is { } raw ? Parse<T>(raw) : Refused<T>(BodyTooLarge(limit));
 
-    /// <summary>A small body that may be absent: then both are null. It is read where it lies, without a copy.</summary>
+    /// <summary>Reads a small body that may be absent: then both are null. It parses in place, without a copy.</summary>
     public static ValueTask<Result<T>> ReadOptionalAsync<T>(HttpRequest request, int limit, CancellationToken cancellationToken)
         where T : class
     {
@@ -55,7 +55,7 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>The bytes as they came, for who has to verify them before he reads them; null when there are too many.</summary>
+    /// <summary>The raw bytes, for callers that verify them before parsing; null when there are too many.</summary>
     public static async Task<byte[]?> ReadRawAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)

@@ -20,7 +20,7 @@ internal sealed class LuaText
 
     public string Sha => Convert.ToHexStringLower(Hash);
 
-    /// <summary>What is in the resource <c>{folder}/Scripts/{name}.lua</c>; dots stand between folders.</summary>
+    /// <summary>Reads the resource <c>{folder}/Scripts/{name}.lua</c>; dots stand between folders.</summary>
     public static string Read(string folder, string name)
     {
         var resource = $"{typeof(LuaText).Assembly.GetName().Name}.{folder}.Scripts.{name}.lua";

@@ -3,10 +3,10 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>The trace that a message goes on with.</summary>
+/// <summary>Carries a trace across a message.</summary>
 internal static class MessageTraces
 {
-    /// <summary>The application property in which Azure.Messaging.ServiceBus carries a W3C traceparent. A message that has it keeps it.</summary>
+    /// <summary>The application property in which Azure.Messaging.ServiceBus carries a W3C traceparent. A message keeps its own.</summary>
     public const string Property = "Diagnostic-Id";
 
     public static void Stamp(ServiceBusMessage message, string? traceParent)
@@ -19,7 +19,7 @@ internal static class MessageTraces
 
     public static string? Of(ServiceBusReceivedMessage message) => message.ApplicationProperties.TryGetValue(Property, out var value) ? value as string : null;
 
-    /// <summary>Goes on with the trace of one of many that are worked on together; linked with what is being done for all of them.</summary>
+    /// <summary>Continues the trace of one message of a batch, linked to the batch's own activity.</summary>
     public static Activity? Continue(string name, string? traceParent)
     {
         if (!Telemetry.Source.HasListeners() || !ActivityContext.TryParse(traceParent, null, isRemote: true, out var parent))

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Does the work of a timer on each document that it found, each for itself. One that fails is logged, counted and put off: first for ten seconds, then for twice as long each time, at most for two minutes.
-/// The others go on. Who was put off is known to this instance alone and is not written down: another instance tries it once more, which does no harm.</summary>
+/// <summary>Does a timer's work on each document that the timer found, separately. A failed document is logged, counted and put off: for ten seconds, then twice as long each time, at most two
+/// minutes. The others go on. Only this instance remembers it: another instance may try the document once more, which does no harm.</summary>
 internal sealed partial class OneByOne(TimeProvider time, ILogger<OneByOne> logger)
 {
     private const int AtOnce = 8;
 
-    // So many failures and no success say that it is not up to the documents. The next run begins with those that were not tried.
+    // So many failures without a success are not the documents' fault. The next run begins with the untried ones.
     private const int FailuresOfARun = 24;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
@@ -19,13 +19,13 @@ internal sealed partial class OneByOne(TimeProvider time, ILogger<OneByOne> logg
 
     private sealed record PutOff(int Failures, DateTimeOffset Until);
 
-    /// <summary>How many documents of this work are put off: by so many more than it wants to do the timer has to look for, or they would hide the others.</summary>
+    /// <summary>How many documents of this work are put off. The timer must query for that many more, or they would hide the others.</summary>
     public int CountOf(string work) => _putOff.Count(entry => entry.Key.Work == work);
 
     /// <param name="work">The timer's name.</param>
-    /// <param name="documents">What it found.</param>
-    /// <param name="idOf">Unique among them.</param>
-    /// <param name="run">Does the work on one. What it throws is that one's failure.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="idOf">Its unique id.</param>
+    /// <param name="run">Does the work on one; an exception is its failure.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public async Task RunAsync<T>(
         string work, IReadOnlyCollection<T> documents, Func<T, string> idOf, Func<T, CancellationToken, Task> run, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed partial class OneByOne(TimeProvider time, ILogger<OneByOne> logg
         return new PutOff(failures, now + (pause < LongestPause ? pause : LongestPause));
     }
 
-    // Nobody found it when it was due: it was done elsewhere, or is gone.
+    // The timer no longer finds it: it was done elsewhere, or is gone.
     private void ForgetGone(string work, DateTimeOffset now)
     {
         foreach (var (key, putOff) in _putOff)

@@ -3,12 +3,12 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>One thing that an operator did, never changed. Sales and stocks have logs of their own, written with the change.</summary>
+/// <summary>One act of an operator, never changed. Sales and stocks have their own logs, written with the change.</summary>
 public sealed record OperatorAct
 {
     public required string Id { get; init; }
 
-    /// <summary>What it was done to: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>.</summary>
+    /// <summary>The changed thing: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>replay</c>, <c>grant-admin</c>, <c>take-admin</c>.</summary>
@@ -33,8 +33,8 @@ public sealed record OperatorAct
     public static string OfDeadLetters(string entity) => $"dead-letters.{entity}";
 }
 
-/// <summary>Container <c>operator-acts</c>: who did what, when and why. An act is written after it was done and before it is answered: an operator who got no answer repeats it, and it is
-/// in the log once.</summary>
+/// <summary>Container <c>operator-acts</c>: who did what, when and why. An act is logged after it is done and before the answer. An operator without an answer repeats it; the log has it
+/// once.</summary>
 internal sealed class OperatorActs(CosmosDatabase database, TimeProvider time)
 {
     public const string Container = "operator-acts";
@@ -44,7 +44,7 @@ internal sealed class OperatorActs(CosmosDatabase database, TimeProvider time)
     /// <param name="subject">See <see cref="OperatorAct.Subject"/>.</param>
     /// <param name="action">See <see cref="OperatorAct.Action"/>.</param>
     /// <param name="by">The administrator's user id.</param>
-    /// <param name="reason">What he said.</param>
+    /// <param name="reason">His reason.</param>
     /// <param name="once">Makes the id: the same act on the same subject with the same text is one. Null: each time is another act.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task WriteAsync(string subject, string action, string by, string? reason, string? once, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class OperatorActs(CosmosDatabase database, TimeProvider time)
         return Acts.TryCreateAsync(act, subject, cancellationToken);
     }
 
-    /// <summary>Newest first; of everything when <paramref name="subject"/> is null.</summary>
+    /// <summary>Newest first. On all subjects if <paramref name="subject"/> is null.</summary>
     public Task<(Page<OperatorAct> Page, Refusal? Refusal)> PageAsync(string? subject, PageRequest page, CancellationToken cancellationToken) =>
         Acts.PageAsync<OperatorAct>(new QueryDefinition("SELECT * FROM c ORDER BY c.at DESC"), subject, page, cancellationToken);
 }

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Redis for what the shop does without when it has to: caches, live push. A call that fails or takes too long is no answer, and for a moment after it nobody
-/// calls at all, so that a Redis that hangs costs a short wait now and then, not one in every request.</summary>
+/// <summary>Redis for things the shop can do without: caches, live push. A failed or slow call gives no answer, and for a moment afterwards no call is made. So a hanging Redis costs a short wait
+/// now and then, not one in every request.</summary>
 internal sealed partial class OptionalRedis(IOptions<RedisOptions> options, TimeProvider time, ILogger<OptionalRedis> logger)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ internal sealed partial class OptionalRedis(IOptions<RedisOptions> options, Time
     private long _silentSince;
     private bool _isSilent;
 
-    /// <summary>Null when there is no answer; what was called may have happened all the same.</summary>
+    /// <summary>Null means no answer; the call may have taken effect all the same.</summary>
     public async Task<T?> TryAsync<T>(Func<Task<T>> call)
         where T : class
     {

@@ -7,27 +7,27 @@ namespace Mall.Functions.Platform;
 /// <summary>A container whose documents may have an outbox.</summary>
 public sealed record OutboxSource(string ContainerName, string PartitionProperty);
 
-/// <summary>Sends what a document's outbox holds and then empties it. An event is in the same write as the change it tells
-/// of, so it is never lost between the two; it may be sent twice, which its id makes harmless.</summary>
+/// <summary>Sends the events in a document's outbox and then empties it. An event is written together with the change that caused it, so it is never lost. It may be sent twice; its id makes that
+/// harmless.</summary>
 internal sealed partial class Outbox(CosmosDatabase database, EventPublisher publisher, ILogger<Outbox> logger)
 {
     private const int AtOnce = 8;
 
-    /// <summary>What takes the outbox out of a document. It has to be there: <see cref="Holds"/>.</summary>
+    /// <summary>Removes a document's outbox, which must exist: <see cref="Holds"/>.</summary>
     public static readonly IReadOnlyList<PatchOperation> Empty = [PatchOperation.Remove("/outbox"), PatchOperation.Remove("/outboxPending")];
 
-    /// <summary>A document and the events that were in its outbox when it was written.</summary>
+    /// <summary>A document with the events in its outbox when it was written.</summary>
     public sealed record Sending(string Id, string Partition, IReadOnlyList<Event>? Events);
 
-    /// <summary>What puts an outbox into a document that has none, or another one.</summary>
+    /// <summary>Sets or replaces a document's outbox.</summary>
     public static IReadOnlyList<PatchOperation> Fill(IReadOnlyList<Event> events) => [PatchOperation.Set("/outbox", events), PatchOperation.Set("/outboxPending", true)];
 
-    /// <summary>The condition of a patch that a document holds these events and no others: somebody who added one sends all and empties it.</summary>
+    /// <summary>Patch condition: the document holds exactly these events. A writer that adds one sends all and empties the outbox.</summary>
     public static string Holds(IReadOnlyList<Event>? events) => events is { Count: > 0 }
         ? $"FROM c WHERE ARRAY_LENGTH(c.outbox) = {events.Count} AND c.outbox[{events.Count - 1}].id = '{events[^1].Id}'"
         : "FROM c WHERE NOT IS_DEFINED(c.outbox)";
 
-    /// <summary>Sends events before the change that they tell of is written. False: they could not be sent now, and have to be in the outbox of that change.</summary>
+    /// <summary>Sends events before their change is written. False: sending failed, and the events must go into that change's outbox.</summary>
     public async Task<bool> TryPublishAsync(IReadOnlyList<Event> events, CancellationToken cancellationToken)
     {
         try
@@ -42,11 +42,11 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
         }
     }
 
-    /// <summary>Relays right after the change. Whatever fails is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
+    /// <summary>Relays right after the change. A failure is logged and left to <see cref="RelayOutboxes"/>: the change itself has happened.</summary>
     public Task RelayAsync(string containerName, string id, string partition, IReadOnlyList<Event>? events, CancellationToken cancellationToken) =>
         RelayAsync(containerName, [new Sending(id, partition, events)], cancellationToken);
 
-    /// <summary>The same for many documents: their events are sent together.</summary>
+    /// <summary>The same for many documents, whose events are sent together.</summary>
     public async Task RelayAsync(string containerName, IEnumerable<Sending> documents, CancellationToken cancellationToken)
     {
         var waiting = documents.Where(document => document.Events is { Count: > 0 }).ToList();
@@ -69,7 +69,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
             waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (document, token) => await EmptyAsync(containerName, document, token));
     }
 
-    /// <summary>The same for a document that was left behind; here a failure to send is thrown.</summary>
+    /// <summary>The same for a document that was left behind, but throws if sending fails.</summary>
     public async Task SendAsync(string containerName, Sending document, CancellationToken cancellationToken)
     {
         await publisher.PublishAsync(document.Events!, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed partial class Outbox(CosmosDatabase database, EventPublisher pub
     private partial void LogLeftBehind(Exception e, string container, string id);
 }
 
-/// <summary>Every ten seconds: relays what a crash or an outage left in an outbox.</summary>
+/// <summary>Every ten seconds, relays events that a crash or outage left behind.</summary>
 internal sealed partial class RelayOutboxes(
     CosmosDatabase database, Outbox outbox, OneByOne oneByOne, IEnumerable<OutboxSource> sources, TimeProvider time, ILogger<RelayOutboxes> logger)
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>What a rule answers: the new value, or a refusal. Exactly one of the two.</summary>
+/// <summary>The answer of a rule: either the new value or a refusal.</summary>
 public readonly record struct Outcome<T>
     where T : class
 {

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>One page of a list, as the API writes it.</summary>
+/// <summary>A page of a list, as the API returns it.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? ContinuationToken);
 
-/// <summary>What a caller asked for: <c>pageSize</c> 1 to 100 (20 when left out) and the opaque token of the page before.</summary>
+/// <summary>The requested page: <c>pageSize</c> 1 to 100 (default 20) and the opaque token of the previous page.</summary>
 internal readonly record struct PageRequest(int Size, string? Token)
 {
     public const int DefaultSize = 20;
@@ -30,7 +30,7 @@ internal readonly record struct PageRequest(int Size, string? Token)
         return new PageRequest(size, token);
     }
 
-    // The database's token is JSON; base64url makes it fit into a query string as it is.
+    // The database's token is JSON; base64url makes it safe in a query string.
     public static string? Encode(string? token) => token is null ? null : WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
 
     private static bool TryDecode(string encoded, out string? token)

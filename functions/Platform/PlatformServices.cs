@@ -50,7 +50,7 @@ internal static class PlatformServices
         return services;
     }
 
-    /// <summary>Libraries say only what is wrong: their line per request and per call costs more than the request. The settings <c>Logging__LogLevel__{category}</c> have the last word.</summary>
+    /// <summary>Libraries log only warnings and errors: a line per request and call costs more than the request. The settings <c>Logging__LogLevel__{category}</c> override this.</summary>
     private static void KeepQuiet(ILoggingBuilder logging, IConfiguration configuration)
     {
         foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.Azure.Cosmos", "Microsoft.DurableTask", "Microsoft.Extensions.Http", "System.Net.Http.HttpClient", "Azure", "Grpc", "Polly"])
@@ -61,14 +61,14 @@ internal static class PlatformServices
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 
-    /// <summary>Binds a section to its options class and checks it at start: a wrong setting stops the start with its name, not a sale in the middle.</summary>
+    /// <summary>Binds a section to its options class and checks it at start: a wrong setting is named and stops the start, not a running sale.</summary>
     public static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class =>
         services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
     public static IServiceCollection AddContainer(this IServiceCollection services, ContainerDefinition container) => services.AddSingleton(container);
 
-    /// <summary>Has <paramref name="heard"/> done on every instance when something is told on the channel.</summary>
+    /// <summary>Runs <paramref name="heard"/> on every instance for each text published on the channel.</summary>
     public static IServiceCollection AddBroadcastListener(this IServiceCollection services, string channel, Action<IServiceProvider, string> heard) =>
         services.AddSingleton(provider => new BroadcastListener(channel, text => heard(provider, text)));
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>The one place where a refusal becomes an RFC 9457 problem document.</summary>
+/// <summary>The one place that makes a refusal an RFC 9457 problem document.</summary>
 internal static class Problems
 {
     private const string ContentType = "application/problem+json";
 
     public static IResult ToResult(this Refusal refusal) => new ProblemResult(refusal);
 
-    /// <summary>A refusal whose bytes are made once: for answers that are given very often.</summary>
+    /// <summary>A refusal serialized once, for very frequent answers.</summary>
     public static IResult Prebuilt(this Refusal refusal)
     {
         var problem = ProblemDocument.Of(refusal);

@@ -4,25 +4,25 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>A path under which callers sign what they send, such as a payment provider: they come from a few addresses, as often as there is something to tell. Only those who are refused are counted.</summary>
+/// <summary>A path with signed calls, such as a payment provider's. They come from a few addresses, as often as there is news, so only refused calls are counted.</summary>
 internal sealed record SignedPath(PathString Path);
 
-/// <summary>Where a crowd comes in the same second, many of them from one address: unsafe calls of a path between <paramref name="Path"/> and <paramref name="Last"/> count in buckets of
-/// their own, and not for the general limits. What an account may do there is up to whoever is behind it.</summary>
-/// <param name="Path">What it begins with.</param>
-/// <param name="Last">What it ends with.</param>
+/// <summary>A path where a crowd arrives in the same second, many from one address. Unsafe calls between <paramref name="Path"/> and <paramref name="Last"/> have their own buckets and do not
+/// count for the general limits. The function itself limits each account.</summary>
+/// <param name="Path">Start of the path.</param>
+/// <param name="Last">End of the path.</param>
 /// <param name="PerAddress">As <see cref="RateLimitOptions.PerAddress"/>: calls a second; 0 = off.</param>
-/// <param name="OnLoopback">Whether the loopback is limited, too.</param>
+/// <param name="OnLoopback">Whether the loopback is limited too.</param>
 internal sealed record CrowdedPath(string Path, string Last, int PerAddress, bool OnLoopback)
 {
     public bool Is(PathString path) =>
         path.Value is { } text && text.StartsWith(Path, StringComparison.OrdinalIgnoreCase) && text.EndsWith(Last, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Bounds how often one address and one account may make unsafe calls. Counted in this process: a limit of every instance, which costs no call to Redis and holds without it.</summary>
+/// <summary>Limits the unsafe calls of each address and each account. It counts in this process, per instance: that costs no call to Redis and works without Redis.</summary>
 internal sealed class RateLimits
 {
-    // A page that has just been opened makes some calls at once.
+    // A freshly opened page makes several calls at once.
     private const int BurstSeconds = 2;
 
     private readonly CallerIdentity _callers;
@@ -51,7 +51,7 @@ internal sealed class RateLimits
 
     private sealed record Crowd(CrowdedPath Path, TokenBuckets<ulong>? Addresses);
 
-    /// <summary>The refusal of a call that is one too many.</summary>
+    /// <summary>Counts a call; refuses one too many.</summary>
     public Refusal? Count(HttpContext http)
     {
         var method = http.Request.Method;

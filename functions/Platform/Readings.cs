@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>A gauge that holds what was found last, for as long as that may count: a timer runs on one instance of many and moves to another, and a sale ends.</summary>
+/// <summary>A gauge that keeps its last values for a limited time: the timer that sets them moves between instances, and sales end.</summary>
 internal sealed class Readings
 {
     private readonly ConcurrentDictionary<(string?, string?), Reading> _readings = [];
@@ -27,7 +27,7 @@ internal sealed class Readings
 
     public IReadOnlyList<string> Tags { get; }
 
-    /// <summary>What still counts.</summary>
+    /// <summary>Still valid ones.</summary>
     public IEnumerable<Reading> Latest
     {
         get
@@ -46,9 +46,9 @@ internal sealed class Readings
         }
     }
 
-    /// <param name="value">What was found.</param>
-    /// <param name="first">Value of the first tag, if there is one.</param>
-    /// <param name="second">Of the second.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="first">Value of the first tag, if any.</param>
+    /// <param name="second">Of the second tag.</param>
     public void Set(double value, string? first = null, string? second = null) => _readings[(first, second)] = new Reading(value, first, second, _time.GetTimestamp());
 
     private Measurement<double> Measure(Reading reading) => Tags.Count switch

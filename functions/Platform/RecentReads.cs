@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>What was read at most <see cref="MaxAge"/> ago, by key. However many ask, each key is read at most once in that time, and once for all who ask at the same moment. A reading that failed is
-/// not kept.</summary>
-/// <param name="time">Its clock.</param>
-/// <param name="capacity">More keys than this within <see cref="MaxAge"/> are not remembered: somebody tries ids.</param>
+/// <summary>Values read at most <see cref="MaxAge"/> ago, by key. Each key is read at most once in that time, and callers who ask at the same moment share one read. A failed read is not
+/// kept.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="capacity">With more keys within <see cref="MaxAge"/> all are dropped: somebody tries ids.</param>
 internal sealed class RecentReads<T>(TimeProvider time, int capacity)
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <param name="key">Of what is read.</param>
-    /// <param name="read">Reads it for everybody, so no caller's token may end it.</param>
+    /// <param name="key">The value's key.</param>
+    /// <param name="read">Reads for all callers: no caller's token may end it.</param>
     /// <param name="cancellationToken">Ends this caller's waiting.</param>
-    /// <param name="isNewEnough">Says whether what was read lately will do; if not, it is read again.</param>
+    /// <param name="isNewEnough">Whether a kept value will do; if not, it is read again.</param>
     public async Task<T> GetAsync(string key, Func<Task<T>> read, CancellationToken cancellationToken, Func<T, bool>? isNewEnough = null)
     {
         var entry = Find(key, read);
@@ -25,12 +25,12 @@ internal sealed class RecentReads<T>(TimeProvider time, int capacity)
             return value;
         }
 
-        // Only this entry: whoever found the same has perhaps read it again already.
+        // Remove only this entry: another caller may have replaced it already.
         _entries.TryRemove(KeyValuePair.Create(key, entry));
         return await Find(key, read).Value.WaitAsync(cancellationToken);
     }
 
-    /// <summary>It changed: whoever asks next reads it.</summary>
+    /// <summary>It changed: the next call reads it.</summary>
     public void Forget(string key) => _entries.TryRemove(key, out _);
 
     public void Clear() => _entries.Clear();
@@ -95,7 +95,7 @@ internal sealed class RecentReads<T>(TimeProvider time, int capacity)
         }
     }
 
-    /// <summary>Counted from when the reading began: only what happened after that can be missing.</summary>
+    /// <summary>The age counts from the start of the read: only later changes can be missing.</summary>
     private sealed class Entry(long readAt, Func<Task<T>> read)
     {
         private readonly Lazy<Task<T>> _value = new(read);

@@ -18,7 +18,7 @@ internal sealed class RecentTimes(Histogram<double> histogram)
         _seconds[(uint)(Interlocked.Increment(ref _count) - 1) % Kept] = (float)seconds;
     }
 
-    /// <summary>The duration in seconds that this part (0 to 1) of the last ones did not exceed; null when there was none yet. In this process only.</summary>
+    /// <summary>The duration in seconds that this share (0 to 1) of the kept ones did not exceed; null if there are none. This process only.</summary>
     public double? Percentile(double part)
     {
         var known = (int)Math.Min((uint)Volatile.Read(ref _count), Kept);

@@ -12,17 +12,17 @@ public sealed class RedisOptions
     [Required]
     public string ConnectionString { get; set; } = "";
 
-    /// <summary>A call that takes longer counts as one without a server.</summary>
+    /// <summary>A slower call counts as a missing server.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The same for what the shop can do without: caches, live push.</summary>
+    /// <summary>The same for optional uses: caches, live push.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan OptionalTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 }
 
-/// <summary>The one multiplexer of the process. Connects in the background and by itself again, so that a shop without Redis still starts and sells;
-/// whoever uses it bounds every call by <see cref="RedisOptions.CallTimeout"/>, because the client's own calls may wait for ever.</summary>
+/// <summary>The process's only multiplexer. It connects and reconnects in the background, so that a shop without Redis still starts and sells. Every call must be bounded by
+/// <see cref="RedisOptions.CallTimeout"/>: the client's own calls may wait for ever.</summary>
 internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposable
 {
     private readonly TimeSpan _callTimeout = options.Value.CallTimeout;
@@ -40,13 +40,12 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
     {
         var result = await call(await DatabaseAsync()).WaitAsync(_callTimeout);
 
-        // The client finishes its calls one after the other on one thread; what the caller does next (hash a password) must not keep that thread.
+        // The client completes its calls one after the other on one thread. The caller's next work (hashing a password) must not hold it up.
         await Task.Yield();
         return result;
     }
 
-    /// <summary>Hears what is published on a channel from now on, also after the connection was lost and came back. What is heard must be done at once, without waiting:
-    /// the next message waits for it.</summary>
+    /// <summary>Calls <paramref name="heard"/> for each message on a channel from now on, also after a reconnect. It must return at once, without waiting: the next message waits for it.</summary>
     public async Task SubscribeAsync(string channel, Action<string> heard)
     {
         await DatabaseAsync();
@@ -71,10 +70,10 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
         var configuration = ConfigurationOptions.Parse(connectionString);
         configuration.AbortOnConnectFail = false;
 
-        // The one that every server speaks in full; the connection string may say otherwise.
+        // Every server fully supports RESP2; the connection string may choose another.
         configuration.Protocol ??= RedisProtocol.Resp2;
 
-        // A sale is shut until the server is back: it is looked for each second. Nothing waits for it meanwhile, to be done when nobody expects it any more.
+        // A sale is shut until the server is back, so look every second. Commands fail at once: queued ones would run when nobody expects them.
         configuration.ReconnectRetryPolicy = new LinearRetry(1000);
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
         return ConnectionMultiplexer.ConnectAsync(configuration);

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>A Lua script of a feature, for what may be lost with the server (limits, caches): a server that does not know it gets its text again.</summary>
+/// <summary>A feature's Lua script, for data that may be lost with the server (limits, caches). A server without the script gets its text again.</summary>
 internal sealed class RedisScript
 {
     private readonly LuaText _script;
@@ -27,6 +27,6 @@ internal sealed class RedisScript
         }
     }
 
-    /// <summary>The server never had the script, or lost it: it restarted, is another one, or was told to forget.</summary>
+    /// <summary>The server never had the script, or lost it by a restart, a failover or a flush.</summary>
     public static bool IsUnknownScript(RedisServerException e) => e.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal);
 }

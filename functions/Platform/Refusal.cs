@@ -1,7 +1,7 @@
 namespace Mall.Functions.Platform;
 
-/// <summary>An expected "no", as a value. The subtype says what it means over HTTP; <see cref="Code"/> is stable and part of the API,
-/// <see cref="Detail"/> is a sentence for people. Every feature lists its own in <c>Errors.cs</c>.</summary>
+/// <summary>An expected "no", as a value. The subtype decides the HTTP status. <see cref="Code"/> is stable and part of the API; <see cref="Detail"/> is a sentence for people. Each feature lists
+/// its own in <c>Errors.cs</c>.</summary>
 public abstract record Refusal(string Code, string Detail);
 
 /// <summary>The request itself is wrong; <see cref="Errors"/> names the fields.</summary>
@@ -11,35 +11,35 @@ public sealed record Invalid(string Detail, IReadOnlyDictionary<string, string[]
         new("The request is not valid.", new Dictionary<string, string[]> { [field] = [message] });
 }
 
-/// <summary>No or no valid credentials.</summary>
+/// <summary>No valid credentials.</summary>
 public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code, Detail);
 
 /// <summary>Known, but not allowed.</summary>
 public sealed record Forbidden(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>There is no such thing, or not for this caller.</summary>
+/// <summary>It does not exist, or not for this caller.</summary>
 public sealed record NotFound(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>The state of things does not allow it; <see cref="Members"/> are further members of the problem document, by name.</summary>
+/// <summary>The current state does not allow it. <see cref="Members"/> adds members to the problem document, by name.</summary>
 public sealed record Conflict(string Code, string Detail, IReadOnlyDictionary<string, object>? Members = null) : Refusal(Code, Detail);
 
-/// <summary>The caller has to say which version he changes (<c>If-Match</c>).</summary>
+/// <summary>The caller must say which version he changes (<c>If-Match</c>).</summary>
 public sealed record PreconditionRequired(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>It is no longer the version that the caller saw.</summary>
+/// <summary>The caller's version is outdated.</summary>
 public sealed record PreconditionFailed(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>Understood, but contradicts what was said before (an idempotency key with another body).</summary>
+/// <summary>Understood, but contradicts an earlier request (an idempotency key with another body).</summary>
 public sealed record Unprocessable(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>The body is larger than the shop reads.</summary>
+/// <summary>The body is larger than the limit.</summary>
 public sealed record TooLarge(string Code, string Detail) : Refusal(Code, Detail);
 
-/// <summary>The body is in a form that the shop does not read.</summary>
+/// <summary>The shop does not read this form of body.</summary>
 public sealed record Unsupported(string Code, string Detail) : Refusal(Code, Detail);
 
 /// <summary>Too often; try again after <see cref="RetryAfter"/>.</summary>
 public sealed record TooMany(string Code, string Detail, TimeSpan RetryAfter) : Refusal(Code, Detail);
 
-/// <summary>A part that is needed does not answer; try again after <see cref="RetryAfter"/>.</summary>
+/// <summary>A dependency does not answer; try again after <see cref="RetryAfter"/>.</summary>
 public sealed record Unavailable(string Code, string Detail, TimeSpan RetryAfter) : Refusal(Code, Detail);

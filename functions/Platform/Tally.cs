@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>A counter with one tag. It counts whether anybody listens or not, so that the operations page shows it too; a listener reads what was counted.</summary>
+/// <summary>A counter with one tag. It counts even without a listener, so that the operations page can show it; listeners read the count.</summary>
 internal sealed class Tally
 {
     private readonly string _tag;
@@ -23,7 +23,7 @@ internal sealed class Tally
     /// <summary>Since this process started.</summary>
     public IReadOnlyDictionary<string, long> Counts => _marks.ToDictionary(mark => mark.Key, mark => mark.Value.Count, StringComparer.Ordinal);
 
-    /// <summary>Where to count this value of the tag; on a hot path it is asked for once and kept.</summary>
+    /// <summary>The counter for this value of the tag. A hot path gets it once and keeps it.</summary>
     public Mark Of(string value) => _marks.GetOrAdd(value, static (value, tag) => new Mark(tag, value), _tag);
 
     private IEnumerable<Measurement<long>> Read() => _marks.Values.Select(mark => mark.Read());

@@ -3,16 +3,16 @@ using System.Diagnostics.Metrics;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>What the shop measures of itself; names, units and tags as in <c>infra/telemetry.json</c>, which dashboards and alerts are made from. Nothing here asks anybody anything:
-/// counters count where it happens, gauges hold what a timer found.</summary>
+/// <summary>The shop's own measurements. Names, units and tags match <c>infra/telemetry.json</c>, the source of dashboards and alerts. Measuring makes no calls: counters count on the spot, gauges
+/// hold a timer's last values.</summary>
 internal static class Telemetry
 {
-    /// <summary>Of the meter and of the source of activities.</summary>
+    /// <summary>Name of the meter and the activity source.</summary>
     public const string Name = "Mall";
 
     private static readonly Meter Meter = new(Name);
 
-    // Around the bar of the gate: its answer within 15 ms, and what an alert looks at, 100 ms.
+    // Dense around the gate's target, 15 ms, and the alert's threshold, 100 ms.
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1] };
 
     public static ActivitySource Source { get; } = new(Name);
@@ -35,6 +35,6 @@ internal static class Telemetry
 
     public static Tally BackgroundFailures { get; } = new(Meter, "mall.background.failures", "{failure}", "Turns of loops and documents of timers that failed and were put off.", "work");
 
-    // The audit looks every five minutes.
+    // The audit runs every five minutes.
     public static Readings Mismatches { get; } = new(Meter, "mall.audit.mismatches", "{mismatch}", "What does not add up.", TimeSpan.FromMinutes(11), "check");
 }

@@ -7,11 +7,11 @@ using OpenTelemetry;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>Where traces, metrics and logs go: to a collector by the standard settings <c>OTEL_EXPORTER_OTLP_*</c>, to Azure Monitor when its connection string is set. Without either nothing
-/// of OpenTelemetry is loaded.</summary>
+/// <summary>Exports traces, metrics and logs: to a collector by the standard settings <c>OTEL_EXPORTER_OTLP_*</c>, to Azure Monitor by its connection string. Without either, OpenTelemetry is not
+/// loaded.</summary>
 internal static class TelemetryExport
 {
-    // The start of an orchestration is a span of the durable client.
+    // The durable client traces the start of an orchestration.
     private const string DurableClientSource = "Microsoft.DurableTask";
 
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -28,7 +28,7 @@ internal static class TelemetryExport
         }
     }
 
-    // Apart, so that the packages are loaded only when they are needed.
+    // A method of its own, so that the packages load only when needed.
     private static void Start(IServiceCollection services, bool isOtlp, string? azureMonitor, string? identity)
     {
         var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
@@ -50,7 +50,7 @@ internal static class TelemetryExport
             {
                 options.ConnectionString = azureMonitor;
 
-                // The resource of the deployment takes no keys, only the identity of the app.
+                // The deployed resource accepts the app's identity only, no keys.
                 if (!string.IsNullOrEmpty(identity))
                 {
                     options.Credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity });

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Mall.Functions.Platform;
 
-/// <summary>One token bucket per key, in the memory of this process. A bucket is one number, the time at which it is full again; one that is full is the same as none
-/// and is dropped, so only keys of the last seconds are kept.</summary>
+/// <summary>One token bucket per key, in this process's memory. A bucket is one number: the time at which it is full again. A full bucket equals none and is dropped, so only keys of the last
+/// seconds are kept.</summary>
 /// <param name="rate">Tokens a second.</param>
-/// <param name="burst">What a full bucket holds.</param>
-/// <param name="capacity">Keys that are kept. Who comes on top of them is let through uncounted: nobody else may pay for a flood of keys.</param>
+/// <param name="burst">Tokens in a full bucket.</param>
+/// <param name="capacity">The most keys kept. Further keys are let through uncounted: nobody else may pay for a flood of keys.</param>
 internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time, int capacity = TokenBuckets.Capacity)
     where TKey : notnull
 {
@@ -24,7 +24,7 @@ internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time,
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Takes a token. Zero: there was one; else how long until there is one.</summary>
+    /// <summary>Takes a token. Zero if there was one, else the wait until there is.</summary>
     public TimeSpan Take(TKey key)
     {
         var now = time.GetTimestamp();
@@ -59,7 +59,7 @@ internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time,
         }
     }
 
-    /// <summary>How long until there is a token; zero: there is one. Takes none.</summary>
+    /// <summary>The wait for a token, or zero if there is one. Takes none.</summary>
     public TimeSpan Look(TKey key)
     {
         var now = time.GetTimestamp();
@@ -69,7 +69,7 @@ internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time,
 
     private TimeSpan Wait(long then, long now) => TimeSpan.FromSeconds((double)(then - now - _depth) / _second);
 
-    /// <summary>At most one look through all keys a second, whoever comes.</summary>
+    /// <summary>Scans all keys at most once a second, whoever comes.</summary>
     private bool HasRoom(long now)
     {
         if (Volatile.Read(ref _count) < capacity)
@@ -97,6 +97,6 @@ internal sealed class TokenBuckets<TKey>(int rate, int burst, TimeProvider time,
 
 internal static class TokenBuckets
 {
-    /// <summary>Some megabytes.</summary>
+    /// <summary>Takes some MB.</summary>
     public const int Capacity = 50_000;
 }

@@ -1,6 +1,6 @@
 namespace Mall.Functions.Platform;
 
-/// <summary>Collects what is wrong with a request, field by field, so that a client learns all of it at once.</summary>
+/// <summary>Collects a request's errors field by field, so that a client learns all of them at once.</summary>
 internal sealed class Validation
 {
     private Dictionary<string, string[]>? _errors;

@@ -11,7 +11,7 @@ public enum AccountNameKind
     Mobile,
 }
 
-/// <summary>Something that a person logs in with, in its one normal form: two spellings of the same name are equal here.</summary>
+/// <summary>A name that a person logs in with, in one normal form: two spellings of the same name are equal here.</summary>
 public sealed partial record AccountName
 {
     public const int MaxUsername = 32;
@@ -30,7 +30,7 @@ public sealed partial record AccountName
     /// <summary>The normal form, as the profile shows it.</summary>
     public string Value { get; }
 
-    /// <summary>The id of the document that makes the name unique. A digest: ids appear in request urls and in errors that are logged, personal data must not.</summary>
+    /// <summary>Id of the document that makes the name unique. A digest: ids appear in request urls and logged errors, where personal data must not.</summary>
     public string Id { get; }
 
     /// <summary>3 to 32 letters (Latin or Chinese), digits and <c>. _ -</c>; case does not matter. Other scripts are refused because some of their
@@ -43,7 +43,7 @@ public sealed partial record AccountName
             : null;
     }
 
-    /// <summary>An ASCII address with a domain that has a dot; whether anybody reads it, only a mail tells.</summary>
+    /// <summary>An ASCII address whose domain has a dot. Only a mail shows whether anybody reads it.</summary>
     public static AccountName? Email(string text)
     {
         var value = Fold(text);
@@ -53,9 +53,9 @@ public sealed partial record AccountName
             : null;
     }
 
-    /// <summary>A telephone in the form of E.164: <c>+</c>, the country's code, the number, together at most 15 digits. Spaces, hyphens, dots and parentheses do not count,
-    /// <c>00</c> stands for <c>+</c>. Without either it is a Chinese mobile, with or without <c>86</c> and the <c>0</c> that is dialled before it at home. Such a 0 behind
-    /// another country's code is refused: written so, the same telephone would be a second name.</summary>
+    /// <summary>A telephone in E.164 form: <c>+</c>, country code, number, together at most 15 digits. Spaces, hyphens, dots and parentheses do not count; <c>00</c> stands for <c>+</c>. Without
+    /// either it is a Chinese mobile, with or without <c>86</c> and the <c>0</c> dialled before it at home. Such a 0 after another country's code is refused: the same telephone would have a
+    /// second name.</summary>
     public static AccountName? Mobile(string text)
     {
         var value = string.Concat(Fold(text).Where(c => c is not (' ' or '-' or '.' or '(' or ')')));
@@ -72,12 +72,12 @@ public sealed partial record AccountName
     [GeneratedRegex(@"\A860?(?<number>1[3-9][0-9]{9})\z", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseFromAbroad();
 
-    // Country codes of one, two and three digits (ITU-T E.164, list of assigned codes). In Italy, Côte d'Ivoire and the Congo a 0 behind the code is part of the number.
+    // Country codes of one, two and three digits (ITU-T E.164, list of assigned codes). In Italy, Côte d'Ivoire and the Congo a 0 after the code is part of the number.
     [GeneratedRegex(
         @"\A(?!86)(?>(?:39|225|242)0?|[17]|2[07]|3[0-46]|4[013-9]|5[1-8]|6[0-6]|8[124]|9[0-58]|[2-9][0-9]{2})[1-9][0-9]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    /// <summary>Trimmed, full-width forms (as Chinese keyboards write them) made ordinary, lower case.</summary>
+    /// <summary>Trims, makes full-width forms (of Chinese keyboards) ordinary, and lower-cases.</summary>
     private static string Fold(string text) =>
         string.Create(text.Length, text, static (to, from) =>
         {

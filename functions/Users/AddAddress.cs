@@ -20,7 +20,7 @@ internal sealed class AddAddress(UserStore users)
             return invalid.ToResult();
         }
 
-        // An id made of the key: the address itself remembers that it was added.
+        // The id comes from the key, so a repeated request finds the address.
         var id = IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New();
         var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Add(user, body.Value!.ToAddress(id)), cancellationToken);
         if (!changed.Is(out var user, out var refusal))

@@ -2,12 +2,12 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>The addresses of one account: at most twenty, and exactly one of them is the default as long as there are any.</summary>
+/// <summary>The addresses of one account: at most twenty. Exactly one is the default, unless there are none.</summary>
 public static class AddressBook
 {
     public const int MaxAddresses = 20;
 
-    /// <summary>Adds it, unless an address of this id is there: the same one is a repeated request and changes nothing, another one is refused.</summary>
+    /// <summary>Adds the address. If its id exists, an equal address is a repeated request and changes nothing; a different one is refused.</summary>
     public static Outcome<User> Add(User user, Address address)
     {
         if (Find(user, address.Id) is { } earlier)
@@ -23,7 +23,7 @@ public static class AddressBook
         return With(user, [.. user.Addresses, address], address.IsDefault || user.Addresses.Count == 0 ? address.Id : null);
     }
 
-    /// <param name="makeDefault">Null leaves it as it is. False for the default is refused: which other one should it be?</param>
+    /// <param name="makeDefault">Null changes nothing. False for the default is refused: no other one was named.</param>
     public static Outcome<User> Replace(User user, Address address, bool? makeDefault)
     {
         if (Find(user, address.Id) is not { } earlier)
@@ -40,7 +40,7 @@ public static class AddressBook
         return With(user, [.. user.Addresses.Select(a => a.Id == address.Id ? replaced : a)], makeDefault == true ? address.Id : null);
     }
 
-    /// <summary>When the default goes, the oldest of the others is the default.</summary>
+    /// <summary>If the default goes, the oldest of the others is the default.</summary>
     public static Outcome<User> Remove(User user, string addressId)
     {
         if (Find(user, addressId) is not { } removed)

@@ -5,14 +5,13 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Bounds what one address may ask for within an hour, whether it is granted or not: registrations, and codes that cost money to send. Without Redis it lets
-/// everybody through.</summary>
+/// <summary>Limits the requests of one address per hour, granted or not: registrations, and codes, which cost money to send. Without Redis it lets everybody through.</summary>
 internal sealed partial class AddressThrottle(RedisConnection redis, ILogger<AddressThrottle> logger)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
     private static readonly RedisScript Count = RedisScript.Load("Users", "count-failure");
 
-    /// <param name="what">The beginning of the counter's key, one of <see cref="UsersNames"/>.</param>
+    /// <param name="what">Prefix of the counter's key, one of <see cref="UsersNames"/>.</param>
     /// <param name="limit">0 = not limited.</param>
     public async Task<Refusal?> CountAsync(string what, IPAddress? address, int limit)
     {

@@ -3,16 +3,15 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Who is an administrator: one document, so that of two administrators who take the role from each other at once one remains. An account's own roles, which
-/// its tokens carry, are changed after it. One change at a time: it is written into the document first, and whoever finds one unfinished, after a crash
-/// or just now, finishes it.</summary>
+/// <summary>The administrators, in one document: if two take the role from each other at once, one remains. The account's own roles, which its tokens carry, change afterwards. Only one change
+/// runs at a time. It is first written into the document; any instance that finds an unfinished one, left by a crash or still running, finishes it.</summary>
 internal sealed class Administrators(CosmosDatabase database, UserStore users)
 {
     private Container Users => database.Container(UsersNames.Users);
 
     public Task<Outcome<User>> GrantAsync(string userId, CancellationToken cancellationToken) => ChangeAsync(userId, true, cancellationToken);
 
-    /// <summary>Refuses to take the role from the last one.</summary>
+    /// <summary>Refuses to take the last one's role.</summary>
     public Task<Outcome<User>> TakeAsync(string userId, CancellationToken cancellationToken) => ChangeAsync(userId, false, cancellationToken);
 
     /// <summary>The accounts of all administrators.</summary>
@@ -59,7 +58,7 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
                 await FinishAsync(new Versioned<Register>(begun, etag), cancellationToken);
             }
 
-            // Looks again: the answer is what is there then.
+            // Start over: the answer is the state found then.
             return null;
         },
         cancellationToken);
@@ -71,7 +70,7 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
             change.UserId,
             async user =>
             {
-                // Read after the account: when the change is no longer the pending one, somebody has finished it, and the account may have changed again since.
+                // Read this after the account: if the change is no longer pending, it is finished, and the account may have changed again since.
                 var now = await Users.FindAsync<Register>(Register.TheId, Register.TheId, cancellationToken);
                 return now?.Value.Pending?.Id == change.Id ? user.WithRole(UsersNames.AdminRole, change.Grant) : user;
             },
@@ -81,7 +80,7 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
             return;
         }
 
-        // An account that was deleted meanwhile is no administrator.
+        // An account deleted meanwhile is no administrator.
         var ids = begun.Value.Ids.Where(id => id != change.UserId);
         var finished = begun.Value with { Ids = [.. change.Grant && changed.Value is not null ? ids.Append(change.UserId) : ids], Pending = null };
         await Users.TryReplaceAsync(finished, Register.TheId, Register.TheId, begun.ETag, cancellationToken);
@@ -89,7 +88,7 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
 
     private sealed record Change(string Id, string UserId, bool Grant);
 
-    /// <summary>Has the members that every account has, so that it can be read as one and be told from one by its type.</summary>
+    /// <summary>Has every account's required members, so that reading it as an account works and its type tells it apart.</summary>
     private sealed record Register
     {
         public const string TheId = "administrators";

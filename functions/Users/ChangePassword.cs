@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Changes the caller's password and ends all his sessions, this one too: every refresh token that was given out is refused from then on, in the same write.
-/// Access tokens end by themselves, 15 minutes after they were issued at the latest.</summary>
+/// <summary>Changes the caller's password and ends all his sessions, this one too: the same write makes all earlier refresh tokens invalid. Access tokens expire by themselves, at most 15 minutes
+/// after they were issued.</summary>
 internal sealed class ChangePassword(PasswordConfirmation confirmation, Passwords passwords, UserStore users)
 {
     private sealed record Request(string? CurrentPassword, string? NewPassword)
@@ -43,7 +43,7 @@ internal sealed class ChangePassword(PasswordConfirmation confirmation, Password
             return refusal.ToResult();
         }
 
-        // Only in place of the password that was checked: of two changes at once one is made, and the other is told to try again.
+        // Replaces only the password that was checked: of two changes at once one succeeds, the other is told to try again.
         var hash = passwords.Hash(body.Value.NewPassword!);
         var changed = await users.ChangeAsync(
             user.Id, now => now.PasswordHash == user.PasswordHash ? now.WithNewPassword(hash) : UserErrors.Busy, cancellationToken);

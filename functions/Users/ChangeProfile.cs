@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Changes what a shopper may change of his own profile: the display name and the language. Null or blank takes it away.</summary>
+/// <summary>Changes the caller's display name and language. Null or blank removes them.</summary>
 internal sealed class ChangeProfile(UserStore users)
 {
     private sealed record Request(string? DisplayName, string? Language)

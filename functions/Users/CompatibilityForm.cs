@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Normalization form KC of Unicode (Standard Annex 15): one text for what looks the same but was typed differently. The runtime runs without the tables of
-/// ICU (InvariantGlobalization), and then leaves every text as it is; so they are here, in <c>nfkc.txt</c>.</summary>
+/// <summary>Unicode normalization form KC (Standard Annex 15): text that looks the same but was typed differently becomes one text. The runtime has no ICU tables (InvariantGlobalization) and
+/// would change nothing, so the tables are here, in <c>nfkc.txt</c>.</summary>
 internal static class CompatibilityForm
 {
     // Hangul syllables are composed by arithmetic (The Unicode Standard, 3.12).
@@ -13,7 +13,7 @@ internal static class CompatibilityForm
 
     private static readonly Lazy<Tables> Data = new(Tables.Load);
 
-    /// <summary>A surrogate without its partner, and a character that was assigned after the tables were made, stay as they are.</summary>
+    /// <summary>Lone surrogates, and characters newer than the tables, stay as they are.</summary>
     public static string Of(string text)
     {
         if (Ascii.IsValid(text))
@@ -54,7 +54,7 @@ internal static class CompatibilityForm
         return points;
     }
 
-    /// <summary>Marks at one letter in the order of their classes; of one class, as they were.</summary>
+    /// <summary>Sorts the marks of one letter by class; equal classes keep their order.</summary>
     private static void Reorder(List<int> points)
     {
         for (var i = 1; i < points.Count; i++)
@@ -119,7 +119,7 @@ internal static class CompatibilityForm
         return text.ToString();
     }
 
-    /// <param name="Classes">Canonical combining classes that are not 0.</param>
+    /// <param name="Classes">Canonical combining classes other than 0.</param>
     /// <param name="Mappings">Full compatibility decompositions.</param>
     /// <param name="Pairs">Primary composites.</param>
     private sealed record Tables(Dictionary<int, int> Classes, Dictionary<int, int[]> Mappings, Dictionary<(int First, int Second), int> Pairs)

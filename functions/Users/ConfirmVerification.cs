@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Takes the code that <see cref="RequestVerification"/> sent. What is verified stays so: asking again answers the same.</summary>
+/// <summary>Takes the code that <see cref="RequestVerification"/> sent. If already verified, the answer is the same.</summary>
 internal sealed class ConfirmVerification(UserStore users, OneTimeCodes codes)
 {
     private sealed record Request(string? Channel, string? Code);

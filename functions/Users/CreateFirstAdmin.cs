@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Makes the administrator of the settings, in the background: a database that does not answer yet must not keep the shop closed.</summary>
+/// <summary>Creates the administrator named in the settings, in the background: the shop opens even if the database does not answer yet.</summary>
 internal sealed partial class CreateFirstAdmin(
     IOptions<AdminOptions> options, Registration registration, UserNameStore names, UserStore users, Administrators administrators, TimeProvider time, ILogger<CreateFirstAdmin> logger)
     : BackgroundLoop(RetryAfter, time, logger)
@@ -18,7 +18,7 @@ internal sealed partial class CreateFirstAdmin(
             return false;
         }
 
-        // The same id for the same email: a start that a crash cut short is finished by the next one, and instances that start together make one account.
+        // The same email gives the same id. So the next start finishes one that a crash cut short, and instances that start together make one account.
         var userId = $"admin-{email.Id[^16..]}";
         if (await users.FindAsync(userId, stoppingToken) is null)
         {
@@ -26,7 +26,7 @@ internal sealed partial class CreateFirstAdmin(
                 [email], options.Value.Password!, "Administrator", [UsersNames.AdminRole, UsersNames.ShopperRole], userId, stoppingToken);
         }
 
-        // Not when another administrator took the role from it: then it stays taken.
+        // If another administrator took the role away, do not give it back.
         if (await users.FindAsync(userId, stoppingToken) is { } account && account.Roles.Contains(UsersNames.AdminRole))
         {
             await administrators.GrantAsync(userId, stoppingToken);
@@ -36,7 +36,7 @@ internal sealed partial class CreateFirstAdmin(
         return false;
     }
 
-    /// <summary>An account of a shopper who registered this email before is not made an administrator: nobody has shown that the email is his.</summary>
+    /// <summary>A shopper's account that already has this email is not promoted: nobody has shown that the email is his.</summary>
     private async Task WarnIfNotAdminAsync(AccountName email, CancellationToken cancellationToken)
     {
         var holder = await names.FindUserIdAsync(email, cancellationToken);

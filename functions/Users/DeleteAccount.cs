@@ -4,9 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Deletes the caller's account, with his password. One write takes everything personal out of it and ends all sessions; then its names are free. A crash between
-/// the two leaves names that belong to no account, which registration gives away as it does with those of a registration that died. Orders stay, because
-/// accounts have to be kept; of the person they hold nothing but the address they were sent to.</summary>
+/// <summary>Deletes the caller's account, after checking his password. One write removes all personal data and ends all sessions; then the names are freed. A crash in between leaves names without
+/// an account, which registration gives away, as it does after a crashed registration. Orders stay for bookkeeping; their only personal data is the shipping address.</summary>
 internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore users, UserNameStore names, SessionStore sessions)
 {
     private sealed record Request(string? Password)
@@ -35,7 +34,7 @@ internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore
             return refusal.ToResult();
         }
 
-        // The account was there a moment ago. If it is gone now, it was deleted as asked: by a write whose answer was lost, or by the same request made twice.
+        // The account existed a moment ago. If it is gone now, it was deleted as asked: by a write whose answer was lost, or by the same request sent twice.
         if (await users.DeleteAsync(user.Id, Check, cancellationToken) is { } refused && refused != UserErrors.NotFound)
         {
             return refused.ToResult();

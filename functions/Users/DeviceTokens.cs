@@ -7,24 +7,24 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Somebody has logged in to this account with this device before.</summary>
+/// <summary>A device from which somebody has logged in to this account.</summary>
 public sealed record KnownDevice(string UserId, string DeviceId);
 
-/// <summary>Makes and reads what a client keeps after a good log-in and shows at the next one: <c>{userId}.{deviceId}.{expiry}.{signature}</c>. It opens nothing, it only
-/// has failed log-ins counted for the device instead of for the account, so that nobody can lock its owner out (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").</summary>
+/// <summary>Makes and reads device tokens: <c>{userId}.{deviceId}.{expiry}.{signature}</c>. A client keeps one from a good log-in and sends it at the next. It grants no access: it only counts
+/// failed log-ins per device and not per account, so that nobody can lock the owner out (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").</summary>
 internal sealed class DeviceTokens(IOptions<JwtOptions> options, TimeProvider time)
 {
     public const int MaxLength = 400;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
-    // No access token begins so: one key may sign both.
+    // No access token begins so; one key may sign both.
     private const string Purpose = "mall-device\n";
 
     private readonly byte[] _key = Convert.FromBase64String(options.Value.SigningKey);
     private readonly byte[][] _previousKeys = [.. options.Value.PreviousKeys.Values.Select(Convert.FromBase64String)];
 
-    /// <summary>A token for <paramref name="device"/>, or for a device that is seen for the first time.</summary>
+    /// <summary>A token for <paramref name="device"/>, or for a new device if it is null.</summary>
     public string Issue(string userId, KnownDevice? device)
     {
         var expiry = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds();
@@ -32,7 +32,7 @@ internal sealed class DeviceTokens(IOptions<JwtOptions> options, TimeProvider ti
         return $"{text}.{Base64Url.EncodeToString(Sign(_key, text))}";
     }
 
-    /// <summary>Null for a token that is forged, expired, or none.</summary>
+    /// <summary>Null if the token is forged, expired or missing.</summary>
     public KnownDevice? Verify(string? token)
     {
         if (token is not { Length: > 0 and <= MaxLength } || token.Split('.') is not [var userId, var deviceId, var expiry, var signature]

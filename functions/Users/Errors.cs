@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Every way in which an account or a log-in says no.</summary>
+/// <summary>All refusals of accounts and log-ins.</summary>
 internal static class UserErrors
 {
     public static Refusal Exists { get; } = new Conflict("user-exists", "There is an account with this user name, email or mobile number.");

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>All that the shop keeps of the caller as a person, and where the rest of what is his is listed.</summary>
+/// <summary>All personal data of the caller's account, and links to his orders, cart and notifications.</summary>
 internal sealed class ExportAccount(UserStore users, SessionStore sessions, TimeProvider time)
 {
     private sealed record Session(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, FamilyEnd? Ended);

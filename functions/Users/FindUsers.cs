@@ -5,12 +5,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>For administrators: the account with an id, user name, email or mobile number, or all administrators. There is no search by a part of a name: names are stored as digests.</summary>
+/// <summary>For administrators: finds the account by id, user name, email or mobile number, or lists all administrators. No search by part of a name: names are stored as digests.</summary>
 internal sealed class FindUsers(UserStore users, UserNameStore names, Administrators administrators)
 {
     private const int MaxWords = 2 * AccountName.MaxEmail;
 
-    /// <param name="Email">Masked, as the mobile number: enough to recognise it, not to use it.</param>
+    /// <param name="Email">Masked like the mobile number: recognisable, but not usable.</param>
     public sealed record View(
         string Id,
         string? Username,

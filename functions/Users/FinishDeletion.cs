@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Does what a crash left of a deletion, and has it told once more when the last access token of the account has expired: with one, its owner may have put
-/// something into a cart meanwhile. Every consumer of the event erases again then.</summary>
+/// <summary>Finishes a deletion that crashed, and repeats the event once the account's last access token has expired: with such a token the owner may have put something into a cart meanwhile.
+/// Every consumer then erases again.</summary>
 internal sealed class FinishDeletion(UserStore users, UserNameStore names, SessionStore sessions, AccessTokens tokens, ServiceBusClient client, TimeProvider time)
     : IAsyncDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class FinishDeletion(UserStore users, UserNameStore names, Sessi
             return;
         }
 
-        // An id of its own, or it would be swallowed as a duplicate; but the same one if this is done twice.
+        // Needs its own id, or it is dropped as a duplicate; a retry makes the same one.
         var again = new ServiceBusMessage(message.Body)
         {
             MessageId = Ids.Copy(@event.Id, "again"),

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Takes the wish of somebody who forgot his password. Nothing is looked up before the answer: it is the same, and takes as long, whether there is such an
-/// account or not. <see cref="SendPasswordCode"/> does the rest.</summary>
+/// <summary>Takes the request of somebody who forgot his password. It looks nothing up: the answer is the same and takes as long, whether the account exists or not. <see cref="SendPasswordCode"/>
+/// does the rest.</summary>
 internal sealed class ForgetPassword(EventPublisher publisher, AddressThrottle throttle, IOptions<CodesOptions> options, TimeProvider time)
 {
     [Anyone]
@@ -48,5 +48,5 @@ internal sealed class ForgetPassword(EventPublisher publisher, AddressThrottle t
     }
 }
 
-/// <summary>The data of the task <c>user.password-forgotten</c>: the digest of a name, no name.</summary>
+/// <summary>Data of the task <c>user.password-forgotten</c>: a name's digest, not the name.</summary>
 public sealed record PasswordForgotten(string RequestId, string NameId, AccountNameKind Kind);

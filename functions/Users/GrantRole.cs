@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Makes an account an administrator's. It is in the next access token: at the next refresh or log-in.</summary>
+/// <summary>Makes an account an administrator's. The role is in its next access token: after a refresh or log-in.</summary>
 internal sealed class GrantRole(Administrators administrators, OperatorActs acts)
 {
     [Administrator]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Checks a password and begins a session. An unknown name and a wrong password are answered alike and in about the same time.</summary>
+/// <summary>Checks a password and begins a session. An unknown name and a wrong password get the same answer in about the same time.</summary>
 internal sealed partial class LogIn(
     UserNameStore names, UserStore users, Passwords passwords, LogInThrottle throttle, DeviceTokens devices, Sessions sessions, IEnumerable<IAfterLogIn> listeners,
     ILogger<LogIn> logger)
@@ -47,7 +47,7 @@ internal sealed partial class LogIn(
         var name = body.Name();
         var attempt = LogInAttempt.Of(name, address);
 
-        // Who shows a device of some account has logged in before; whether to this one, only the account tells.
+        // A device token proves an earlier log-in; to which account is known only once the account is read.
         if (device is null && await throttle.AllowsAsync(attempt) is { } tooMany)
         {
             return tooMany;
@@ -82,7 +82,7 @@ internal sealed partial class LogIn(
         return user;
     }
 
-    /// <summary>Nobody is logged out by it, and a log-in does not fail because of it: the next one tries again.</summary>
+    /// <summary>Rehashing logs nobody out, and its failure does not fail the log-in: the next one tries again.</summary>
     private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
     {
         var hash = passwords.Hash(password);

@@ -3,18 +3,18 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>What one log-in is counted for. Null means: not counted.</summary>
-/// <param name="Account">The account, however it is reached.</param>
-/// <param name="Lane">The account as it is reached from one network, or with one known device: whoever fails there stops nobody elsewhere.</param>
-/// <param name="Network">The network that it comes from, whatever the account; null for the loopback.</param>
-/// <param name="IsKnown">With a device that logged in to this account before. What others do to the account or in the network does not count for it.</param>
+/// <summary>The counters of one log-in. Null means: not counted.</summary>
+/// <param name="Account">The account, from any network.</param>
+/// <param name="Lane">The account from one network, or with one known device: failures there block nobody elsewhere.</param>
+/// <param name="Network">The client's network, whatever the account; null for the loopback.</param>
+/// <param name="IsKnown">A device that logged in to this account before. Failures of others, at the account or in the network, do not count for it.</param>
 internal sealed record LogInAttempt(string? Account, string? Lane, string? Network, bool IsKnown = false)
 {
-    /// <param name="name">Null when nobody can have such a name.</param>
-    /// <param name="address">Of the client.</param>
+    /// <param name="name">Null if no account can have it.</param>
+    /// <param name="address">The client's.</param>
     public static LogInAttempt Of(AccountName? name, IPAddress? address) => Of(name?.Id, address);
 
-    /// <summary>Somebody who is logged in and is asked for his password once more.</summary>
+    /// <summary>For a logged-in caller who must confirm his password.</summary>
     public static LogInAttempt OfUser(string userId, IPAddress? address) => Of(userId, address);
 
     public LogInAttempt With(KnownDevice device) => this with { Lane = $"device:{device.DeviceId}", IsKnown = true };

@@ -2,8 +2,8 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>The body of <c>POST /login</c>: one of the three names, and the password. <paramref name="DeviceToken"/> is what the last good log-in with this device was answered; one
-/// that is old or of another account does nothing.</summary>
+/// <summary>The body of <c>POST /login</c>: one of the three names, and the password. <paramref name="DeviceToken"/> comes from the last good log-in with this device; an old one, or another
+/// account's, has no effect.</summary>
 internal sealed record LogInRequest(string? Username, string? Email, string? Mobile, string? Password, string? DeviceToken = null)
 {
     public Refusal? Validate()
@@ -17,7 +17,7 @@ internal sealed record LogInRequest(string? Username, string? Email, string? Mob
         return validation.Refusal;
     }
 
-    /// <summary>Null when nobody can have this name.</summary>
+    /// <summary>Null if no account can have it.</summary>
     public AccountName? Name() =>
         Username is not null ? AccountName.Username(Username)
         : Email is not null ? AccountName.Email(Email)

@@ -5,9 +5,8 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Slows down who guesses passwords, and who logs in again and again. Failures are counted for the account in one network, for the account as a whole, and for the
-/// network; a known device has a count of its own, so nobody can lock an account's owner out. Good log-ins are counted, too: each costs a hash and a session.
-/// Without Redis it lets everybody try: locking all shoppers out would be the worse failure.</summary>
+/// <summary>Slows down password guessing and repeated log-ins. Failures count for the account in one network, for the account as a whole, and for the network. A known device has its own count, so
+/// nobody can lock an account's owner out. Good log-ins count too: each costs a hash and a session. Without Redis all may try: locking all shoppers out would be worse.</summary>
 internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogInOptions> options, ILogger<LogInThrottle> logger)
 {
     private static readonly RedisScript CountFailure = RedisScript.Load("Users", "count-failure");
@@ -17,18 +16,18 @@ internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogI
 
     private sealed record Counter(string Key, int Limit);
 
-    /// <summary>Before the password is checked: a refusal when one of the counts is used up.</summary>
+    /// <summary>Before the password check: refuses if one of the counts is used up.</summary>
     public Task<Refusal?> AllowsAsync(LogInAttempt attempt) => GuardedAsync(() => AnyAsync([.. Failures(attempt), .. LogIns(attempt)], ReadAsync));
 
-    /// <summary>After a wrong password. A refusal when this failure is beyond a limit (many were tried at once): such a guess must not be answered either.</summary>
+    /// <summary>After a wrong password. Refuses if this failure exceeds a limit (many tries at once): such a guess must not be answered either.</summary>
     public Task<Refusal?> FailedAsync(LogInAttempt attempt) => GuardedAsync(() => AnyAsync(Failures(attempt), CountAsync));
 
-    /// <summary>After a right password: forgets the failures of its lane, no others. A refusal when a limit was reached meanwhile.</summary>
+    /// <summary>After a right password: forgets the failures of its lane only. Refuses if a limit was reached meanwhile.</summary>
     public Task<Refusal?> SucceededAsync(LogInAttempt attempt) => GuardedAsync(async () =>
         await AnyAsync(Failures(attempt), counter => counter.Key == LaneKey(attempt) ? ForgetOrJudgeAsync(counter) : ReadAsync(counter))
         ?? await AnyAsync(LogIns(attempt), CountAsync));
 
-    /// <summary>After the account was proven in another way (a reset password): failures of it do not matter any more, here or as a whole.</summary>
+    /// <summary>After another proof of ownership (a password reset): forgets the failures of the lane and of the account.</summary>
     public Task ForgetAsync(LogInAttempt attempt) => GuardedAsync(async () =>
     {
         await Task.WhenAll(((string?[])[LaneKey(attempt), AccountKey(attempt)]).OfType<string>().Select(key => redis.CallAsync(db => db.KeyDeleteAsync(key))));
@@ -46,7 +45,7 @@ internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogI
         .. Limited(attempt is { IsKnown: false, Network: { } network } ? $"{UsersNames.LogInFailures}:address:{network}" : null, _options.FailuresPerAddress),
     ];
 
-    // A developer's machine logs one account in as often as its tests do.
+    // The loopback is not counted: tests log one account in very often.
     private Counter[] LogIns(LogInAttempt attempt) =>
     [
         .. Limited(attempt is { Account: { } account, Network: not null } ? $"{UsersNames.LogIns}:account:{account}" : null, _options.PerAccount),
@@ -55,7 +54,7 @@ internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogI
 
     private static Counter[] Limited(string? key, int limit) => key is null || limit == 0 ? [] : [new(key, limit)];
 
-    /// <summary>Does it to all of them; the first refusal, if there is one.</summary>
+    /// <summary>Calls all; returns the first refusal, if any.</summary>
     private static async Task<Refusal?> AnyAsync(Counter[] counters, Func<Counter, Task<Refusal?>> call) =>
         (await Task.WhenAll(counters.Select(call))).FirstOrDefault(refusal => refusal is not null);
 

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Ends a session. Access tokens that it gave out stay good until they expire; that is why they are short-lived.</summary>
+/// <summary>Ends a session. Its access tokens stay good until they expire; that is why they are short-lived.</summary>
 internal sealed class LogOut(Sessions sessions)
 {
     [Anyone]

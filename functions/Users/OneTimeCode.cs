@@ -11,11 +11,11 @@ public enum CodePurpose
     VerifyMobile,
 }
 
-/// <summary>The code that was last sent to an account for one purpose, and how many were sent lately. One document for each account and purpose, in container
-/// <c>sessions</c>, so that limits hold whatever is lost elsewhere.</summary>
+/// <summary>The last code sent to an account for one purpose, and the times of recent ones. One document per account and purpose, in container <c>sessions</c>, so that limits hold whatever else
+/// is lost.</summary>
 public sealed record OneTimeCode : IHasOutbox
 {
-    /// <summary>Digits of a code, as people type them: spaces around it do not count.</summary>
+    /// <summary>Characters of a typed code, trimmed.</summary>
     public const int MaxLength = 20;
 
     public required string Id { get; init; }
@@ -24,21 +24,21 @@ public sealed record OneTimeCode : IHasOutbox
 
     public string Type { get; init; } = "oneTimeCode";
 
-    /// <summary>What asked for the code: asked twice by the same request, one is sent.</summary>
+    /// <summary>The request for the code: a repeated request sends no second one.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>Of the code; null when it was used.</summary>
+    /// <summary>Hash of the code; null once used.</summary>
     public string? Hash { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>What may still be tried before the code is worth nothing.</summary>
+    /// <summary>Wrong tries left before the code is invalid.</summary>
     public required int AttemptsLeft { get; init; }
 
-    /// <summary>When codes were sent within the last hour, oldest first.</summary>
+    /// <summary>Times of the codes sent in the last hour, oldest first.</summary>
     public required IReadOnlyList<DateTimeOffset> SentAt { get; init; }
 
-    /// <summary>Seconds until the database forgets it.</summary>
+    /// <summary>Seconds until the database deletes it.</summary>
     public required int Ttl { get; init; }
 
     public int SchemaVersion { get; init; } = 1;
@@ -51,7 +51,7 @@ public sealed record OneTimeCode : IHasOutbox
 
     public static string IdOf(CodePurpose purpose) => $"code.{JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString())}";
 
-    /// <summary>A new code in place of <paramref name="earlier"/>, which is worth nothing from then on.</summary>
+    /// <summary>A new code that replaces and invalidates <paramref name="earlier"/>.</summary>
     public static Outcome<OneTimeCode> Send(
         OneTimeCode? earlier, string userId, CodePurpose purpose, string requestId, string hash, CodeLimits limits, DateTimeOffset now, Event message)
     {
@@ -71,20 +71,20 @@ public sealed record OneTimeCode : IHasOutbox
             AttemptsLeft = limits.Attempts,
             SentAt = [.. lately, now],
             Ttl = (int)(CodeLimits.Window + limits.Lifetime).TotalSeconds,
-            // A message that still waits carries a code that is worth nothing now.
+            // Drops a waiting message, whose code is now invalid.
             Outbox = [message],
             OutboxPending = true,
         };
     }
 
-    /// <summary>One attempt less, to be written before the code is compared: of many guesses at once only as many are answered as are allowed.</summary>
+    /// <summary>Uses up one attempt. Write this before comparing the code, so that simultaneous guesses get no more attempts than allowed.</summary>
     public Outcome<OneTimeCode> Attempt(DateTimeOffset now) =>
         Hash is null || ExpiresAt <= now || AttemptsLeft <= 0 ? UserErrors.InvalidCode : this with { AttemptsLeft = AttemptsLeft - 1 };
 
     public OneTimeCode Use() => this with { Hash = null };
 }
 
-/// <summary>How freely codes are sent, how long one is good, and how often it may be tried.</summary>
+/// <summary>Limits: codes sent, lifetime of a code, attempts per code.</summary>
 public sealed record CodeLimits(int PerAccount, TimeSpan Lifetime, int Attempts)
 {
     public static TimeSpan Window { get; } = TimeSpan.FromHours(1);

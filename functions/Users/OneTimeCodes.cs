@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>What the template of a message with a code needs. <paramref name="Channel"/> is <c>email</c> or <c>sms</c>; the address is in the account.
-/// <paramref name="Link"/> leads to where the code is used.</summary>
+/// <summary>Data for a message with a code. <paramref name="Channel"/> is <c>email</c> or <c>sms</c>; the account has the address. <paramref name="Link"/> opens the page that takes the
+/// code.</summary>
 public sealed record CodeMessage(
     string Channel, string Code, DateTimeOffset ExpiresAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null);
 
-/// <summary>Sends one-time codes and takes them back.</summary>
+/// <summary>Sends one-time codes and checks them.</summary>
 internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passwords passwords, IOptions<CodesOptions> options, TimeProvider time)
 {
     private Container Codes => database.Container(UsersNames.Sessions);
 
     private CodeLimits Limits => new(options.Value.PerAccount, options.Value.Lifetime, options.Value.Attempts);
 
-    /// <summary>A new code on its way to the account; the one before is worth nothing any more. Null when it was written, now or by an earlier call for the same request.</summary>
+    /// <summary>Sends the account a new code and invalidates the one before. Null if it was written, now or by an earlier call for the same request.</summary>
     public async Task<Refusal?> SendAsync(string userId, CodePurpose purpose, AccountNameKind to, string requestId, CancellationToken cancellationToken)
     {
         var code = RandomNumberGenerator.GetInt32(100_000_000).ToString("00000000", CultureInfo.InvariantCulture);
@@ -46,14 +46,14 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
         return sent.Refusal;
     }
 
-    // It is longer than a text message should be.
+    // Mails only: too long for a text message.
     private Uri? LinkOf(CodePurpose purpose, AccountNameKind to, string code) =>
         purpose == CodePurpose.PasswordReset && to == AccountNameKind.Email && options.Value.PasswordPage is { } page ? new Uri(page, $"#code={code}") : null;
 
-    /// <summary>Takes a code, once. Null when it was the right one, which is used up by it. Without an account it takes as long and is refused.</summary>
+    /// <summary>Uses up a code. Null if it was right. Without an account it refuses, after the same time.</summary>
     public async Task<Refusal?> TakeAsync(string? userId, CodePurpose purpose, string code, CancellationToken cancellationToken)
     {
-        // An attempt is counted before the code is looked at: whoever tries many at once has no more attempts than one after the other.
+        // Count the attempt before checking the code: many tries at once must get no more attempts than successive ones.
         var id = OneTimeCode.IdOf(purpose);
         var attempt = userId is null ? UserErrors.InvalidCode : await Codes.ChangeAsync<OneTimeCode>(
             id, userId, found => Task.FromResult(found is null ? UserErrors.InvalidCode : found.Attempt(time.GetUtcNow())), UserErrors.Busy, cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
             return UserErrors.InvalidCode;
         }
 
-        // Somebody's wrong attempt, or the outbox being emptied, does not make the right code wrong. A code that was sent or used meanwhile does.
+        // A wrong attempt or an emptied outbox in between does not invalidate the right code. A newly sent or a used code does.
         var used = await Codes.ChangeAsync<OneTimeCode>(
             id, userId!, now => Task.FromResult(now is not null && now.Hash == tried.Hash ? now.Use() : (Outcome<OneTimeCode>)UserErrors.InvalidCode), UserErrors.Busy, cancellationToken);
         return used.Refusal;

@@ -3,11 +3,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Asks somebody who is logged in for his password once more, before what cannot be undone: an access token may have been stolen. Guesses are counted as
-/// failed log-ins are.</summary>
+/// <summary>Asks a logged-in caller for his password before a step that cannot be undone: the access token may be stolen. Wrong guesses count as failed log-ins.</summary>
 internal sealed class PasswordConfirmation(UserStore users, Passwords passwords, LogInThrottle throttle)
 {
-    /// <summary>The account as it was read, or a refusal that names <paramref name="field"/>.</summary>
+    /// <summary>The account as read, or a refusal that names <paramref name="field"/>.</summary>
     public async Task<Outcome<User>> CheckAsync(string userId, string field, string password, IPAddress? address, CancellationToken cancellationToken)
     {
         var attempt = LogInAttempt.OfUser(userId, address);

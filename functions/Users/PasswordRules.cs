@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Mall.Functions.Users;
 
-/// <summary>8 to 128 characters and none of the passwords that everybody tries first. No rules of composition: they make people choose worse ones.</summary>
+/// <summary>8 to 128 characters, and not one of the most common passwords. No composition rules: they make people choose worse ones.</summary>
 public static class PasswordRules
 {
     public const int MinLength = 8;
@@ -10,7 +10,7 @@ public static class PasswordRules
 
     private static readonly FrozenSet<string> Common = LoadCommon();
 
-    /// <summary>What is wrong with it, as a sentence, or null.</summary>
+    /// <summary>The error as a sentence, or null.</summary>
     public static string? Check(string? password)
     {
         if (string.IsNullOrEmpty(password))

@@ -7,15 +7,15 @@ public enum PasswordVerdict
     Wrong,
     Right,
 
-    /// <summary>Right, but not hashed as today's are: hash it anew while it is at hand.</summary>
+    /// <summary>Right, but with an old hash: rehash the password while it is known.</summary>
     RightButHashedOtherwise,
 }
 
-/// <summary>Hashes passwords and one-time codes, and checks them. A password counts in its compatibility form (RFC 8265, NIST SP 800-63B): another keyboard may type the
-/// same characters in another way.</summary>
+/// <summary>Hashes and checks passwords and one-time codes. A password counts in its compatibility form (RFC 8265, NIST SP 800-63B): another keyboard may type the same characters
+/// differently.</summary>
 internal sealed class Passwords
 {
-    // The hasher never looks at the account; it wants one all the same.
+    // The hasher requires an account but never reads it.
     private static readonly object NoAccount = new();
 
     private readonly PasswordHasher<object> _hasher = new();
@@ -28,14 +28,14 @@ internal sealed class Passwords
 
     public string Hash(string password) => _hasher.HashPassword(NoAccount, CompatibilityForm.Of(password));
 
-    /// <param name="hash">Null when there is no such account: then a decoy is checked, so that the answer takes as long.</param>
-    /// <param name="password">As it was typed.</param>
+    /// <param name="hash">Null if there is no account: then a decoy is checked, to take the same time.</param>
+    /// <param name="password">As typed.</param>
     public PasswordVerdict Verify(string? hash, string password)
     {
         var form = CompatibilityForm.Of(password);
         var verdict = VerifyAsIs(hash, form);
 
-        // Hashes were once made of what was typed.
+        // Old hashes were made of the typed text.
         return verdict == PasswordVerdict.Wrong && form != password && VerifyAsIs(hash, password) != PasswordVerdict.Wrong ? PasswordVerdict.RightButHashedOtherwise : verdict;
     }
 

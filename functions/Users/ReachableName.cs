@@ -2,10 +2,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>An account named by what a code can be sent to. The body of <c>POST /password/forgotten</c>.</summary>
+/// <summary>The email or mobile of an account, to send a code to. The body of <c>POST /password/forgotten</c>.</summary>
 internal sealed record ReachableName(string? Email, string? Mobile)
 {
-    /// <summary>Null when something is wrong, which is then in <paramref name="validation"/>.</summary>
+    /// <summary>Null if invalid; the errors are in <paramref name="validation"/>.</summary>
     public AccountName? Parse(Validation validation)
     {
         if (Email is null == Mobile is null)

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>A new pair of tokens for a refresh token, which is used up by it; whoever lost the answer may ask once more (<see cref="TokenFamily.RepeatWindow"/>).</summary>
+/// <summary>Exchanges a refresh token for a new pair of tokens and uses it up. If the answer is lost, ask once more (<see cref="TokenFamily.RepeatWindow"/>).</summary>
 internal sealed class RefreshAccess(Sessions sessions)
 {
     [Anyone]

@@ -5,7 +5,7 @@ namespace Mall.Functions.Users;
 /// <summary>The body of <c>POST /register</c>.</summary>
 internal sealed record RegisterRequest(string? Username, string? Email, string? Mobile, string? Password, string? DisplayName)
 {
-    /// <summary>The names of the account in their normal form, or what is wrong.</summary>
+    /// <summary>The account's names in normal form, or the errors.</summary>
     public Outcome<AccountName[]> Validate()
     {
         var validation = new Validation();
@@ -33,7 +33,7 @@ internal sealed record RegisterRequest(string? Username, string? Email, string? 
                 return;
             }
 
-            // Cut before it is folded: nobody's name is that long, and it need not cost anything to say so.
+            // Check the length before folding: no name is that long, and refusing it should cost nothing.
             if (text.Length <= 2 * AccountName.MaxEmail && parse(text) is { } name)
             {
                 names.Add(name);

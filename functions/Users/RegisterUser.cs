@@ -23,7 +23,7 @@ internal sealed class RegisterUser(Registration registration, AddressThrottle th
             return refusal.ToResult();
         }
 
-        // Before a name is looked up: the answer tells who has an account, so nobody may ask for everybody's.
+        // Before looking up a name: the answer tells whether it has an account, so callers must not try many.
         if (await throttle.CountAsync(UsersNames.Registrations, request.HttpContext.Connection.RemoteIpAddress, options.Value.PerAddress) is { } tooMany)
         {
             return tooMany.ToResult();

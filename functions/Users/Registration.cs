@@ -2,10 +2,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Makes an account: claims its names, then writes it. See <see cref="UserNameStore"/> for what a crash in between leaves.</summary>
+/// <summary>Creates an account: claims its names, then writes it. See <see cref="UserNameStore"/> for a crash in between.</summary>
 internal sealed class Registration(UserNameStore names, UserStore users, Passwords passwords, TimeProvider time)
 {
-    /// <param name="userId">A fixed id makes it safe to repeat for accounts that the shop makes itself; shoppers get a new one.</param>
+    /// <param name="userId">A fixed id makes it safe to repeat for accounts that the shop itself makes; null makes a new one.</param>
     public async Task<Outcome<User>> RegisterAsync(
         IReadOnlyList<AccountName> wanted, string password, string? displayName, IReadOnlyList<string> roles, string? userId, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class Registration(UserNameStore names, UserStore users, Passwor
             claimed.Add(name);
         }
 
-        // False: the account exists already (a fixed id), or this call was so slow that another one took the names. Neither leaves a name to release.
+        // False: the account exists already (a fixed id), or this call was so slow that another one took the names. No name is left to release.
         return await users.TryCreateAsync(user, cancellationToken) ? user : UserErrors.Exists;
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Replaces an address of the caller. Orders keep the address as it was when they were placed.</summary>
+/// <summary>Replaces an address of the caller. Orders keep the address they were placed with.</summary>
 internal sealed class ReplaceAddress(UserStore users)
 {
     [Shopper]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Sends the caller a code to the email or mobile of the account, to show that it is his.</summary>
+/// <summary>Sends a code to the account's email or mobile, to prove that it is the caller's.</summary>
 internal sealed class RequestVerification(UserStore users, OneTimeCodes codes, AddressThrottle throttle, IOptions<CodesOptions> options)
 {
     private sealed record Request(string? Channel);

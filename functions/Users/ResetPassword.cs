@@ -4,8 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>A new password for who has the code that was sent to him. Ends all sessions, as <see cref="ChangePassword"/> does. An unknown name and a wrong code are
-/// answered alike.</summary>
+/// <summary>Sets a new password, given the code that was sent. Ends all sessions, as <see cref="ChangePassword"/> does. An unknown name and a wrong code get the same answer.</summary>
 internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTimeCodes codes, Passwords passwords, LogInThrottle throttle)
 {
     private sealed record Request(string? Email, string? Mobile, string? Code, string? NewPassword)
@@ -40,7 +39,7 @@ internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTim
             return refusal.ToResult();
         }
 
-        // Guesses at one account are limited by the code itself; those at many accounts from one address here.
+        // The code itself limits guesses at one account; this limits one address's guesses at many.
         var attempt = LogInAttempt.Of(null, request.HttpContext.Connection.RemoteIpAddress);
         if (await throttle.AllowsAsync(attempt) is { } tooMany)
         {

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Users;
 
-/// <summary>What granting and taking a role have in common.</summary>
+/// <summary>Shared by granting and taking a role.</summary>
 internal static class RoleChange
 {
-    /// <summary>The answer to who asks for what is not there; else null.</summary>
+    /// <summary>The answer for an unknown role or user; else null.</summary>
     public static IResult? Refuse(string userId, string role)
     {
         if (role != UsersNames.AdminRole)
@@ -17,7 +17,7 @@ internal static class RoleChange
         return Ids.IsPlausible(userId) ? null : UserErrors.NotFound.ToResult();
     }
 
-    /// <summary>Of somebody else's account an administrator sees here what he changed, and no more.</summary>
+    /// <summary>Of another account an administrator sees only what he changed.</summary>
     public static object ViewOf(User user) => new View(user.Id, user.Roles);
 
     private sealed record View(string Id, IReadOnlyList<string> Roles);

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Sends a code to who forgot his password, if there is such an account and it did not get too many already. Nobody is told of either.</summary>
+/// <summary>Sends a code to an account whose password was forgotten, unless it does not exist or got too many. The requester learns of neither.</summary>
 internal sealed class SendPasswordCode(UserNameStore names, UserStore users, OneTimeCodes codes)
 {
     [Function(nameof(SendPasswordCode))]

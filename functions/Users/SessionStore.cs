@@ -19,11 +19,11 @@ internal sealed class SessionStore(CosmosDatabase database)
         }
     }
 
-    /// <summary>False when somebody else changed the family since it was read.</summary>
+    /// <summary>False if the family was changed since it was read.</summary>
     public async Task<bool> ReplaceIfUnchangedAsync(TokenFamily family, string etag, CancellationToken cancellationToken) =>
         await Families.TryReplaceAsync(family, family.Id, family.UserId, etag, cancellationToken) is not null;
 
-    /// <summary>Changes the family of a token; not found when there is none.</summary>
+    /// <summary>Changes a token's family; not found if there is none.</summary>
     public Task<Outcome<TokenFamily>> ChangeAsync(RefreshToken token, Func<TokenFamily, TokenFamily> change, CancellationToken cancellationToken) => Families.ChangeAsync<TokenFamily>(
         token.Family,
         token.UserId,
@@ -31,7 +31,7 @@ internal sealed class SessionStore(CosmosDatabase database)
         UserErrors.Busy,
         cancellationToken);
 
-    /// <summary>The newest first; at most a hundred.</summary>
+    /// <summary>Newest first, at most a hundred.</summary>
     public async Task<IReadOnlyList<TokenFamily>> ListAsync(string userId, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT * FROM c WHERE c.type = 'tokenFamily' ORDER BY c.createdAt DESC");
@@ -39,6 +39,6 @@ internal sealed class SessionStore(CosmosDatabase database)
         return page.Items;
     }
 
-    /// <summary>Removes what belongs to sessions and codes of an account that is gone. What a crash leaves is worth nothing and expires by itself.</summary>
+    /// <summary>Deletes the sessions and codes of a deleted account. Leftovers of a crash are invalid and expire by themselves.</summary>
     public Task DeleteAllAsync(string userId, CancellationToken cancellationToken) => Families.EmptyPartitionAsync(userId, cancellationToken);
 }

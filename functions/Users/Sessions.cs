@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Users;
 
-/// <summary>The answer to a log-in and to a refresh.</summary>
+/// <summary>Answer to a log-in or refresh.</summary>
 public sealed record TokenPair(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken);
 
-/// <summary>Begins, continues and ends what a log-in started.</summary>
+/// <summary>Begins, continues and ends sessions.</summary>
 internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens tokens, IOptions<SessionsOptions> options, TimeProvider time)
 {
     private TimeSpan Lifetime => options.Value.Lifetime;
@@ -18,7 +18,7 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
         return Pair(user, token);
     }
 
-    /// <summary>A new pair for a refresh token. Of two requests with one token at once the second finds it used, and gets the same successor.</summary>
+    /// <summary>Exchanges a refresh token for a new pair. If two requests use one token at once, the second gets the same successor.</summary>
     public Task<Outcome<TokenPair>> RefreshAsync(RefreshToken token, CancellationToken cancellationToken) => CosmosItems.AgainAsync<TokenPair>(
         UserErrors.Busy,
         async () =>
@@ -29,7 +29,7 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
                 return UserErrors.InvalidRefreshToken;
             }
 
-            // The one place that ends all sessions of an account at once: whatever ended them has changed the account.
+            // The only check that ends all sessions of an account at once: any such end changes the account's epoch.
             if (found.Value.SessionEpoch != user.SessionEpoch)
             {
                 return UserErrors.InvalidRefreshToken;
@@ -45,7 +45,7 @@ internal sealed class Sessions(SessionStore store, UserStore users, AccessTokens
         },
         cancellationToken);
 
-    /// <summary>Ends the session that the token belongs to; an older token of it will do, and none at all is no error: the caller wants it gone, and it is.</summary>
+    /// <summary>Ends the token's session; an older token will do. A missing session is no error: the caller wants it gone, and it is.</summary>
     public async Task<Refusal?> EndAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         var ended = await store.ChangeAsync(token, family => family.LogOut(), cancellationToken);

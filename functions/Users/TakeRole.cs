@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>Takes the administrator's role from an account, the own one, too, but never from the last. The next access token is without it: at the next refresh, so after
-/// one lifetime of an access token (15 minutes) at the latest. The account stays logged in; ending its sessions would not take the role any sooner.</summary>
+/// <summary>Takes the administrator's role from an account, even the caller's own, but never from the last one. The next access token lacks it: at the next refresh, at most one access token
+/// lifetime (15 minutes) later. The account stays logged in; ending its sessions would not take the role sooner.</summary>
 internal sealed class TakeRole(Administrators administrators, OperatorActs acts)
 {
     [Administrator]

@@ -9,22 +9,22 @@ public enum FamilyEnd
 {
     LoggedOut,
 
-    /// <summary>A token was used a second time: one of its two holders has stolen it, and nobody can say which.</summary>
+    /// <summary>A token was used twice: one of its two holders is a thief, and nobody can say which.</summary>
     Reused,
 }
 
-/// <summary>The token that was used last: its digest, what its successor is made of, and when it was used.</summary>
+/// <summary>The last used token: its digest, its successor's salt, and when it was used.</summary>
 public sealed record UsedToken(string SecretHash, string Salt, DateTimeOffset At);
 
-/// <summary>What the use of a token led to.</summary>
-/// <param name="Family">The family afterwards; the same as before when there is nothing to write.</param>
-/// <param name="Next">The token that replaces the used one, or why there is none.</param>
+/// <summary>The result of using a token.</summary>
+/// <param name="Family">The family afterwards; unchanged if there is nothing to write.</param>
+/// <param name="Next">The successor, or the reason why there is none.</param>
 public sealed record TokenUse(TokenFamily Family, Outcome<RefreshToken> Next);
 
-/// <summary>The refresh tokens that one log-in led to. The newest is good, and for a moment the one before it; using an older one ends the family.</summary>
+/// <summary>The refresh tokens of one log-in. The newest is good, and for a moment the one before it; using an older one ends the family.</summary>
 public sealed record TokenFamily
 {
-    /// <summary>How long a used token gets the same successor again.</summary>
+    /// <summary>How long a used token still gets the same successor.</summary>
     public static readonly TimeSpan RepeatWindow = TimeSpan.FromSeconds(30);
 
     public required string Id { get; init; }
@@ -35,7 +35,7 @@ public sealed record TokenFamily
 
     public required string SecretHash { get; init; }
 
-    /// <summary>The token before the newest; null as long as the first one was not used.</summary>
+    /// <summary>The token before the newest; null until the first one is used.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UsedToken? Before { get; init; }
 
@@ -48,7 +48,7 @@ public sealed record TokenFamily
     /// <summary>The account's <see cref="User.SessionEpoch"/> at the log-in.</summary>
     public int SessionEpoch { get; init; }
 
-    /// <summary>Seconds after the last write until the database forgets the family.</summary>
+    /// <summary>Seconds after the last write until the database deletes the family.</summary>
     public required int Ttl { get; init; }
 
     public int SchemaVersion { get; init; } = 1;
@@ -64,9 +64,9 @@ public sealed record TokenFamily
         Ttl = TtlOf(lifetime),
     };
 
-    /// <summary>What comes of <paramref name="token"/> being used. Each token is good for one refresh, but its answer may be lost, and two pages of one browser may ask at
-    /// once: so the last one that was used gets the same successor again for <see cref="RepeatWindow"/>, unless somebody used that successor. Any other token is old. A
-    /// family's id is as hard to guess as a secret, so whoever comes with the id and another secret has held an older token: it was stolen, by him or from him.</summary>
+    /// <summary>Uses <paramref name="token"/>. Each token is good for one refresh, but the answer may be lost, and two pages of one browser may ask at once. So the last used token gets the same
+    /// successor again for <see cref="RepeatWindow"/>, unless that successor was used. Any other token is old. A family's id is as hard to guess as a secret, so a caller with the id and another
+    /// secret held an older token: he stole it, or it was stolen from him.</summary>
     public TokenUse Use(RefreshToken token, DateTimeOffset now, TimeSpan lifetime)
     {
         if (Ended is { } end)
@@ -92,12 +92,12 @@ public sealed record TokenFamily
             : new(this with { Ended = FamilyEnd.Reused }, UserErrors.RefreshTokenReused);
     }
 
-    /// <summary>The same family when it has ended before: why it ended first stays.</summary>
+    /// <summary>Unchanged if it has already ended: the first reason stays.</summary>
     public TokenFamily LogOut() => Ended is null ? this with { Ended = FamilyEnd.LoggedOut } : this;
 
     private static bool Is(RefreshToken token, string secretHash) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(secretHash), Encoding.ASCII.GetBytes(token.SecretHash));
 
-    // A little longer than the family lives, so that "expired" is always the clock's word and not the database's.
+    // A little longer than the family lives, so that expiry is always decided by the clock, not by the database.
     private static int TtlOf(TimeSpan lifetime) => (int)(lifetime + TimeSpan.FromHours(1)).TotalSeconds;
 }

@@ -3,13 +3,13 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 
-/// <summary>An account, as it is stored.</summary>
+/// <summary>An account, as stored.</summary>
 public sealed record User : IHasOutbox
 {
     public const string DocumentType = "user";
     public const int MaxDisplayName = 64;
 
-    /// <summary>What the shop can write to its shoppers in.</summary>
+    /// <summary>The languages of messages.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "zh-CN"];
 
     public required string Id { get; init; }
@@ -24,11 +24,11 @@ public sealed record User : IHasOutbox
 
     public string? DisplayName { get; init; }
 
-    /// <summary>One of <see cref="Languages"/>; null leaves it to the shop.</summary>
+    /// <summary>One of <see cref="Languages"/>; null: the shop chooses.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Language { get; init; }
 
-    /// <summary>Channels of notifications that the shopper does not want: <c>email</c>, <c>sms</c>.</summary>
+    /// <summary>Notification channels that the shopper declined: <c>email</c>, <c>sms</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OptOuts { get; init; }
 
@@ -38,12 +38,12 @@ public sealed record User : IHasOutbox
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Somebody has shown that he reads mails to <see cref="Email"/>.</summary>
+    /// <summary>Somebody has proved that he reads <see cref="Email"/>.</summary>
     public bool EmailVerified { get; init; }
 
     public bool MobileVerified { get; init; }
 
-    /// <summary>Counts how often all sessions were ended at once. A session is good only while it has the number that the account has.</summary>
+    /// <summary>Counts how often all sessions were ended at once. A session is good only while its number equals the account's.</summary>
     public int SessionEpoch { get; init; }
 
     /// <summary>Oldest first; changed by <see cref="AddressBook"/> only.</summary>
@@ -57,7 +57,7 @@ public sealed record User : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending { get; init; }
 
-    /// <summary>A new account with the event that tells of it, which carries no address: whoever needs one reads the account.</summary>
+    /// <summary>A new account with its event. The event carries no address: consumers that need one read the account.</summary>
     public static User Register(string id, IReadOnlyList<AccountName> names, string? displayName, string passwordHash, IReadOnlyList<string> roles, DateTimeOffset now) => new()
     {
         Id = id,
@@ -72,7 +72,7 @@ public sealed record User : IHasOutbox
         OutboxPending = true,
     };
 
-    /// <summary>What the account is found by.</summary>
+    /// <summary>The names that find it.</summary>
     public IReadOnlyList<AccountName> Names() =>
     [
         .. new[]
@@ -83,7 +83,7 @@ public sealed record User : IHasOutbox
         }.OfType<AccountName>(),
     ];
 
-    /// <summary>After somebody has shown that he reads what is sent there.</summary>
+    /// <summary>After a code sent there came back.</summary>
     public User WithVerified(AccountNameKind kind) => kind switch
     {
         AccountNameKind.Email => this with { EmailVerified = true },
@@ -94,7 +94,7 @@ public sealed record User : IHasOutbox
     public User WithRole(string role, bool has) =>
         Roles.Contains(role) == has ? this : this with { Roles = has ? [.. Roles, role] : [.. Roles.Where(r => r != role)] };
 
-    /// <summary>Ends every session, in the same write.</summary>
+    /// <summary>Also ends every session.</summary>
     public User WithNewPassword(string passwordHash) => this with { PasswordHash = passwordHash, SessionEpoch = SessionEpoch + 1 };
 
     public static string? NormaliseDisplayName(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

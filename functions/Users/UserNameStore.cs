@@ -10,19 +10,19 @@ public enum ClaimOutcome
     Taken,
 }
 
-/// <summary>One document per name, created once: what makes names unique. A name is claimed first and its account is written afterwards, in another partition,
-/// so a crash can leave a claim without an account. Such a claim may be taken over, but only by who first made sure, with
-/// <see cref="UserStore.TryPreventAsync"/>, that its account will never exist: whichever of the two is written first wins, so no clock decides it.</summary>
+/// <summary>One document per name, created once, makes names unique. A name is claimed first; its account is written afterwards, in another partition, so a crash can leave a claim without an
+/// account. Such a claim may be taken over once <see cref="UserStore.TryPreventAsync"/> has made sure that its account will never exist. Whichever of the two documents is written first wins, so
+/// no clock decides it.</summary>
 internal sealed class UserNameStore(CosmosDatabase database, UserStore users, TimeProvider time)
 {
-    /// <summary>How long a registration is left in peace. It takes milliseconds; one that is slower than this is answered "taken" or "try again", never wrongly.</summary>
+    /// <summary>How long a claim without an account is kept. Registering takes milliseconds; a slower one is answered "taken" or "try again", never wrongly.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     private const int Attempts = 8;
 
     private Container Names => database.Container(UsersNames.UserNames);
 
-    /// <summary>The account that has the name; the account itself may not exist (yet).</summary>
+    /// <summary>The account that holds the name; it may not exist (yet).</summary>
     public async Task<string?> FindUserIdAsync(AccountName name, CancellationToken cancellationToken) =>
         await FindUserIdAsync(name.Id, cancellationToken);
 
@@ -64,7 +64,7 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
         return ClaimOutcome.Taken;
     }
 
-    /// <summary>Gives a name back, if it is still this account's.</summary>
+    /// <summary>Releases a name, if this account still holds it.</summary>
     public Task ReleaseAsync(AccountName name, string userId, CancellationToken cancellationToken) => ReleaseAsync(name.Id, userId, cancellationToken);
 
     /// <param name="nameId"><see cref="AccountName.Id"/>.</param>

@@ -9,7 +9,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
 {
     private const int TombstoneSeconds = 24 * 60 * 60;
 
-    // Until the event of the deletion was sent in any case, whatever is down meanwhile.
+    // Long enough to send the deletion's event, whatever is down meanwhile.
     private const int DeletedSeconds = 30 * 24 * 60 * 60;
 
     private readonly RecentReads<bool> _deleted = new(time, capacity: 10_000);
@@ -19,14 +19,14 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
     public async Task<User?> FindAsync(string userId, CancellationToken cancellationToken) =>
         await Users.FindAsync<User>(userId, userId, cancellationToken) is { Value: { Type: User.DocumentType } user } ? user : null;
 
-    /// <summary>Those of the accounts that exist, by id: one request for all that are in one place.</summary>
+    /// <summary>The existing accounts among these, by id. One request for all in one place.</summary>
     public async Task<Dictionary<string, User>> FindAsync(IEnumerable<string> userIds, CancellationToken cancellationToken)
     {
         var found = await Users.ReadManyItemsAsync<User>([.. userIds.Distinct().Select(id => (id, new PartitionKey(id)))], cancellationToken: cancellationToken);
         return found.Where(user => user.Type == User.DocumentType).ToDictionary(user => user.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>False when there is an account of this id, or it was decided that there never will be one.</summary>
+    /// <summary>False if the id has an account, or was barred from having one.</summary>
     public async Task<bool> TryCreateAsync(User user, CancellationToken cancellationToken)
     {
         if (await Users.TryCreateAsync(user, user.Id, cancellationToken) is null)
@@ -38,7 +38,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         return true;
     }
 
-    /// <summary>Makes sure that a registration that seems to have died never finishes: takes the place of its account. False when the account exists after all.</summary>
+    /// <summary>Makes sure that a registration that seems dead never finishes: it takes the account's place. False if the account exists after all.</summary>
     public async Task<bool> TryPreventAsync(string userId, CancellationToken cancellationToken)
     {
         if (await Users.TryCreateAsync(new Prevented(userId, TombstoneSeconds), userId, cancellationToken) is not null)
@@ -49,20 +49,19 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         return await FindAsync(userId, cancellationToken) is null;
     }
 
-    /// <summary>An address that the account has now; null when it has none of this id, or there is no such account.</summary>
+    /// <summary>The account's current address; null if the address or the account does not exist.</summary>
     public async Task<Address?> FindAddressAsync(string userId, string addressId, CancellationToken cancellationToken) =>
         Ids.IsPlausible(addressId) && await FindAsync(userId, cancellationToken) is { } user ? AddressBook.Find(user, addressId) : null;
 
-    /// <summary>Changes an account; concurrent changes of others are kept.</summary>
+    /// <summary>Changes an account and keeps concurrent changes of others.</summary>
     public Task<Outcome<User>> ChangeAsync(string userId, Func<User, User> change, CancellationToken cancellationToken) =>
         ChangeAsync(userId, user => (Outcome<User>)change(user), cancellationToken);
 
-    /// <summary>Changes an account, or not when <paramref name="change"/> refuses; it is asked again when somebody else was faster. A change that returns the same
-    /// account writes nothing.</summary>
+    /// <summary>Changes an account, unless <paramref name="change"/> refuses; it runs again if somebody else was faster. Returning the same account writes nothing.</summary>
     public Task<Outcome<User>> ChangeAsync(string userId, Func<User, Outcome<User>> change, CancellationToken cancellationToken) =>
         ChangeAsync(userId, user => Task.FromResult(change(user)), cancellationToken);
 
-    /// <summary>The same for a change that has to look at something else after the account was read.</summary>
+    /// <summary>The same for a change that reads something else after the account was read.</summary>
     public Task<Outcome<User>> ChangeAsync(string userId, Func<User, Task<Outcome<User>>> change, CancellationToken cancellationToken) => Users.ChangeAsync<User>(
         userId,
         userId,
@@ -70,7 +69,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         UserErrors.Busy,
         cancellationToken);
 
-    /// <summary>Puts in the account's place that it was deleted, and the event that tells of it. Null when it is done, else the refusal of <paramref name="check"/>.</summary>
+    /// <summary>Replaces the account by a deletion marker with its event. Null when done, else the refusal of <paramref name="check"/>.</summary>
     public async Task<Refusal?> DeleteAsync(string userId, Func<User, Refusal?> check, CancellationToken cancellationToken) => (await CosmosItems.AgainAsync<User>(
         UserErrors.Busy,
         async () =>
@@ -98,26 +97,26 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         },
         cancellationToken)).Refusal;
 
-    /// <summary>Whether there was such an account, and it was deleted lately; every instance knows within a second. Its access token is good for some minutes more.</summary>
+    /// <summary>Whether the account was deleted lately; every instance knows within a second. Its access token stays good for some minutes.</summary>
     public Task<bool> IsDeletedAsync(string userId, CancellationToken cancellationToken) =>
         _deleted.GetAsync(userId, async () => await FindDeletedAsync(userId, CancellationToken.None) is not null, cancellationToken);
 
-    /// <summary>Digests of the names that an account had which was deleted, as long as it is not known that they are free.</summary>
+    /// <summary>Digests of a deleted account's names, until they are known to be free.</summary>
     public async Task<IReadOnlyList<string>> NamesOfDeletedAsync(string userId, CancellationToken cancellationToken) =>
         (await FindDeletedAsync(userId, cancellationToken))?.NameIds ?? [];
 
-    /// <summary>They are free.</summary>
+    /// <summary>Names are free.</summary>
     public Task ForgetNamesOfDeletedAsync(string userId, CancellationToken cancellationToken) => Users.TryPatchAsync(
         userId, userId, [PatchOperation.Remove("/nameIds")], $"FROM c WHERE c.type = '{Deleted.DocumentType}' AND IS_DEFINED(c.nameIds)", cancellationToken);
 
     private async Task<Deleted?> FindDeletedAsync(string userId, CancellationToken cancellationToken) =>
         await Users.FindAsync<Deleted>(userId, userId, cancellationToken) is { Value: { Type: Deleted.DocumentType } deleted } ? deleted : null;
 
-    /// <summary>What is left of an account that was deleted; made like <see cref="Prevented"/>.</summary>
-    /// <param name="Id">The account's.</param>
+    /// <summary>The marker of a deleted account; made like <see cref="Prevented"/>.</summary>
+    /// <param name="Id">Account id.</param>
     /// <param name="Ttl">Seconds.</param>
-    /// <param name="NameIds">Digests of its names, until they are free.</param>
-    /// <param name="Outbox">What is to be told of it.</param>
+    /// <param name="NameIds">Digests of its names, until freed.</param>
+    /// <param name="Outbox">Events still to be sent.</param>
     private sealed record Deleted(
         string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : IHasOutbox
     {
@@ -136,8 +135,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
         public int SchemaVersion => 1;
     }
 
-    /// <summary>Has the members that every account has, so that it can be read as one and be told from one by its type. Kept for longer than any registration
-    /// could still be running; its id is used by nobody else.</summary>
+    /// <summary>Has every account's required members, so that reading it as an account works and its type tells it apart. It outlives any running registration; nobody else uses its id.</summary>
     private sealed record Prevented(string Id, int Ttl)
     {
         public string Type => "prevented";

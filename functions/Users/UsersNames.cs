@@ -11,15 +11,15 @@ internal static class UsersNames
     public const string Registered = "user.registered";
     public const string Deleted = "user.deleted";
 
-    /// <summary>Subscription of this feature: what is left to do of a deletion.</summary>
+    /// <summary>This feature's subscription, which finishes deletions.</summary>
     public const string DeletionSubscription = "users";
 
-    /// <summary>Queue of the shop's notifications: messages to one person that are no facts.</summary>
+    /// <summary>Queue of the notifications feature: messages to one person, not events.</summary>
     public const string NotificationTasks = "notification.tasks";
     public const string PasswordReset = "user.password-reset";
     public const string Verification = "user.verification";
 
-    /// <summary>Queue of this feature: what is done after the answer, so that the answer takes the same time for everybody.</summary>
+    /// <summary>Queue of this feature: work after the answer, so that answering takes the same time for everybody.</summary>
     public const string Tasks = "user.tasks";
     public const string PasswordForgotten = "user.password-forgotten";
 

@@ -12,7 +12,7 @@ public sealed class LogInOptions
     [Range(0, 1_000_000)]
     public int FailuresPerAccount { get; set; } = 10;
 
-    /// <summary>Failed log-ins of one account from anywhere within <see cref="Window"/>. Then only known devices are let in; 0 = not limited.</summary>
+    /// <summary>Failed log-ins of one account from anywhere within <see cref="Window"/>. Then only known devices get in; 0 = not limited.</summary>
     [Range(0, 1_000_000)]
     public int FailuresPerAccountOverall { get; set; } = 100;
 
@@ -20,15 +20,15 @@ public sealed class LogInOptions
     [Range(0, 1_000_000)]
     public int FailuresPerAddress { get; set; } = 100;
 
-    /// <summary>Good log-ins of one account within <see cref="Window"/>; 0 = not limited. From the loopback they are not counted.</summary>
+    /// <summary>Good log-ins of one account within <see cref="Window"/>; 0 = not limited. The loopback is not counted.</summary>
     [Range(0, 1_000_000)]
     public int PerAccount { get; set; } = 100;
 
-    /// <summary>Good log-ins from one network within <see cref="Window"/>, those with known devices not counted; 0 = not limited. The loopback is never limited.</summary>
+    /// <summary>Good log-ins from one network within <see cref="Window"/>, without those of known devices; 0 = not limited. The loopback is never limited.</summary>
     [Range(0, 1_000_000)]
     public int PerAddress { get; set; } = 2000;
 
-    /// <summary>Begins with the first log-in that is counted.</summary>
+    /// <summary>Begins with the first counted log-in.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
 }
@@ -38,7 +38,7 @@ public sealed class SessionsOptions
 {
     public const string Section = "Sessions";
 
-    /// <summary>A session ends when it is not refreshed for this long.</summary>
+    /// <summary>A session that is not refreshed for this long ends.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "366.00:00:00")]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
 }
@@ -61,24 +61,23 @@ public sealed class CodesOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Wrong tries after which a code is worth nothing.</summary>
+    /// <summary>Wrong tries that invalidate a code.</summary>
     [Range(1, 20)]
     public int Attempts { get; set; } = 5;
 
-    /// <summary>Codes sent to one account, for each purpose, within an hour.</summary>
+    /// <summary>Codes sent to one account, per purpose, within an hour.</summary>
     [Range(1, 100)]
     public int PerAccount { get; set; } = 5;
 
-    /// <summary>Requests for a code from one address (an IPv6 /64) within an hour; 0 = not limited. The loopback is never limited.</summary>
+    /// <summary>Code requests from one address (an IPv6 /64) within an hour; 0 = not limited. The loopback is never limited.</summary>
     [Range(0, 1_000_000)]
     public int PerAddress { get; set; } = 30;
 
-    /// <summary>The page on which a new password is chosen: a mail with a code has a link to it, with the code behind <c>#code=</c>, where no server and no log sees it.
-    /// None: the mail has the code only.</summary>
+    /// <summary>The page for choosing a new password. A mail with a code links to it, with the code after <c>#code=</c>, which no server and no log sees. Null: the mail has only the code.</summary>
     public Uri? PasswordPage { get; set; }
 }
 
-/// <summary>A link that leads nowhere stops the start, not who forgot his password.</summary>
+/// <summary>A broken link stops the start, not a shopper's password reset.</summary>
 internal sealed class CodesOptionsValidator : IValidateOptions<CodesOptions>
 {
     public ValidateOptionsResult Validate(string? name, CodesOptions options) =>
@@ -87,7 +86,7 @@ internal sealed class CodesOptionsValidator : IValidateOptions<CodesOptions>
             : ValidateOptionsResult.Fail("The setting Codes__PasswordPage must be an absolute http or https address without a #.");
 }
 
-/// <summary>Settings <c>Admin__*</c>: the first administrator, made at start if there is no account of this email. A later change of the password is made in the shop, not here.</summary>
+/// <summary>Settings <c>Admin__*</c>: the first administrator, created at start if this email has no account. Later, the password is changed in the shop, not here.</summary>
 public sealed class AdminOptions
 {
     public const string Section = "Admin";

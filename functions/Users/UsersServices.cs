@@ -8,7 +8,7 @@ internal static class UsersServices
 {
     public static IServiceCollection AddUsers(this IServiceCollection services)
     {
-        // -1: only documents with a ttl of their own expire.
+        // -1: only documents with their own ttl expire.
         services.AddContainer(new ContainerDefinition(UsersNames.Users, "/id", DefaultTtl: -1));
         services.AddContainer(new ContainerDefinition(UsersNames.UserNames, "/id"));
         services.AddContainer(new ContainerDefinition(UsersNames.Sessions, "/userId", DefaultTtl: -1));

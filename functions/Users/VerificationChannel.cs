@@ -1,9 +1,9 @@
 namespace Mall.Functions.Users;
 
-/// <summary>What can be verified, and what it is called in requests.</summary>
+/// <summary>The channels to verify, and their names in requests.</summary>
 internal static class VerificationChannel
 {
-    /// <summary><c>email</c> or <c>mobile</c>; <c>sms</c>, the channel that messages to it go through, means the mobile, too. Null for anything else.</summary>
+    /// <summary><c>email</c> or <c>mobile</c>; <c>sms</c>, the mobile's message channel, means the mobile too. Null for anything else.</summary>
     public static AccountNameKind? Parse(string? text) => text switch
     {
         "email" => AccountNameKind.Email,

@@ -6,11 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mall.Functions.Web;
 
-/// <summary>The storefront and the operations console: whatever is asked for that no other function's route is nearer to. A file that is not there is a 404, never the page: else a browser would take
-/// HTML for a script.</summary>
+/// <summary>The storefront and the operations console: answers all paths without a more specific route. A missing file is a 404, never the page: else a browser would take HTML for a script.</summary>
 internal sealed class GetWebFile(WebFiles files)
 {
-    // Pictures of products may lie anywhere; everything else is ours. Nothing is inline.
+    // Product pictures may come from anywhere, everything else from this site. Nothing is inline.
     private const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

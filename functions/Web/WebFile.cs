@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace Mall.Functions.Web;
 
-/// <summary>A file of the web page, and what it is compressed. It is compressed when somebody first asks for that, and kept.</summary>
+/// <summary>A file of the web page with its compressed forms, each made at the first request for it and kept.</summary>
 internal sealed class WebFile
 {
-    /// <summary>Files whose name holds a hash of their content: a changed one has another name.</summary>
+    /// <summary>Files named by a hash of their content: a changed one has another name.</summary>
     public const string HashedFolder = "assets/";
 
     private readonly Lazy<WebContent> _brotli;
@@ -21,7 +21,7 @@ internal sealed class WebFile
         _gzip = new(() => Compress(bytes, "gzip", target => new GZipStream(target, CompressionLevel.SmallestSize)));
     }
 
-    /// <summary>Its path below the root of the site, without the first slash.</summary>
+    /// <summary>Path below the site's root, without the first slash.</summary>
     public string Name { get; }
 
     public string ContentType { get; }
@@ -45,7 +45,7 @@ internal sealed class WebFile
         return new WebContent(target.ToArray(), encoding, TagOf(bytes, "-" + encoding));
     }
 
-    // A strong tag is of one representation (RFC 9110, 8.8.3), so each encoding has its own.
+    // A strong tag belongs to one representation (RFC 9110, 8.8.3), so each encoding has its own.
     private static string TagOf(byte[] bytes, string suffix) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..12])}{suffix}\"";
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -63,7 +63,7 @@ internal sealed class WebFile
 }
 
 /// <summary>One representation of a file.</summary>
-/// <param name="Bytes">What is sent.</param>
-/// <param name="Encoding">The value of <c>Content-Encoding</c>; none for the plain file.</param>
+/// <param name="Bytes">The body.</param>
+/// <param name="Encoding">The value of <c>Content-Encoding</c>; null for the plain file.</param>
 /// <param name="ETag">A strong tag, with its quotes.</param>
 internal sealed record WebContent(byte[] Bytes, string? Encoding, string ETag);

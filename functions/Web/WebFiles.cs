@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Mall.Functions.Web;
 
-/// <summary>All files of the web page (<c>web/dist</c>, which is in this assembly) and the paths that show a page. The paths are those of <c>web/src/pages.json</c>, which the pages'
-/// own router reads, too.</summary>
+/// <summary>All files of the web page (<c>web/dist</c>, embedded in this assembly) and the paths that show a page. The paths come from <c>web/src/pages.json</c>, which the web page's router reads
+/// too.</summary>
 internal sealed class WebFiles
 {
     private const string Folder = "web/";
@@ -21,7 +21,7 @@ internal sealed class WebFiles
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
 
-            // On Windows the build writes folders its own way.
+            // On Windows the build uses backslashes.
             var name = resource[Folder.Length..].Replace('\\', '/');
             _files.Add(name, new WebFile(name, bytes));
         }
@@ -31,7 +31,7 @@ internal sealed class WebFiles
         _files.Remove(PagesFile);
     }
 
-    /// <summary>What is at a path of the site: a page, another file, or nothing.</summary>
+    /// <summary>The page or other file at a path of the site, or null.</summary>
     public WebFile? Find(string path)
     {
         var segments = Segments(path);

@@ -49,7 +49,7 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
                     return SeckillErrors.Closed;
                 }
 
-                // The move needs this version, which a restock raises: so nobody wrote the entry since the look.
+                // The move requires this version, which a restock raises: so the entry is still not written.
                 if (await sales.TryBeginMoveAsync(sale, move, cancellationToken))
                 {
                     return await FinishRestockAsync(sale, log, cancellationToken);

@@ -39,6 +39,6 @@ public sealed record Ticket
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? GatePending { get; init; }
 
-    /// <summary>Its partition, from its id.</summary>
+    /// <summary>The sale id in a ticket's id.</summary>
     public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;
 }

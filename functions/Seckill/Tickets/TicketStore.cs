@@ -36,8 +36,8 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", ticketIds), saleId, int.MaxValue, cancellationToken))
         .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
 
-    /// <summary>Creates tickets and takes the held ones' units from the sale, all or nothing. If tickets have no unit, the sale must still lack those units. It means that the gate does not
-    /// know what was sold, so the gate is rebuilt from the database before it sells too much or too little.</summary>
+    /// <summary>Creates tickets and takes the held ones' units from the sale, all or nothing. If tickets have no unit, the sale must still lack those units. A missing unit means that the
+    /// gate does not know what was sold, so it is rebuilt from the database before it sells too much or too little.</summary>
     /// <param name="sale">As read. Conditions are its generation and gate and, for tickets without a unit, whether it is closed.</param>
     /// <param name="tickets">At most <see cref="MaxPerBatch"/>, of this sale.</param>
     public async Task<HoldOutcome> HoldAsync(Sale sale, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)

@@ -42,8 +42,8 @@ public sealed record GateState(
 /// <summary>A buyer's ticket as Redis has it. <see cref="IsUnsent"/>: the queue may not have its intent yet. The promise would rest on Redis alone, so nobody is told of it.</summary>
 public sealed record GateTicket(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset At, bool IsUnsent);
 
-/// <summary>Redis' answer about a buyer's ticket. While the gate is not open (shut for a rebuild, emptied, never filled), no ticket means nothing. <see cref="IsKnown"/>: the buyer has or
-/// had one.</summary>
+/// <summary>Redis' answer about a buyer's ticket. While the gate is not open (shut for a rebuild, emptied, never filled), a missing ticket means nothing. <see cref="IsKnown"/>: the buyer
+/// has or had one.</summary>
 public readonly record struct BuyerTicket(GateTicket? Ticket, bool IsOpen, bool IsKnown);
 
 /// <summary>A buyer as a rebuild knows him: his held or sold ticket, if any, the highest position of any ticket he had, and how many he let lapse.</summary>

@@ -11,7 +11,7 @@ public interface ISaleUnits
     /// <summary>Whether the user was promised this ticket, so its order comes in a moment if it is not there yet.</summary>
     Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken);
 
-    /// <summary>Paid: the held units are sold. Throws <see cref="UnitsGoneException"/> when the ticket was released, which must not happen.</summary>
+    /// <summary>Paid: the held units are sold. Throws <see cref="UnitsGoneException"/> when the ticket was released: a late run, or a fault.</summary>
     Task SellAsync(PlacedOrder order, CancellationToken cancellationToken);
 
     /// <summary>Not paid: the held units are free again. Throws when they were sold.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The instance that rebuilds a sale's gate (container <c>seckill</c>, beside the sale). It has no time: another instance watches for <see cref="GateLeases.HolderGoneAfter"/> by
+/// <summary>The instance that rebuilds a sale's gate (container <c>seckill</c>, beside the sale). No time is stored: another instance watches for <see cref="GateLeases.HolderGoneAfter"/> by
 /// its own clock whether the holder still writes.</summary>
 public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Holder)
 {
@@ -20,7 +20,7 @@ public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Cond
 /// ever, each with a new generation. A rebuild is right without it: one that was overtaken and wakes up again has an old generation, which nobody uses any more.</summary>
 internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
 {
-    /// <summary>A holder that has not written for this long is gone. It writes five times as often.</summary>
+    /// <summary>A holder that has not written for this long is gone. A live one writes five times as often.</summary>
     public static readonly TimeSpan HolderGoneAfter = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);

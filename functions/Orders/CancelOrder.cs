@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>A shopper cancels his order that is not paid. Answers 202: the stock goes back right after.</summary>
+/// <summary>Cancels the shopper's unpaid order. Answers 202: the stock goes back right after.</summary>
 internal sealed class CancelOrder(OrderStore orders, OrderCancellation cancellation)
 {
     [Shopper]

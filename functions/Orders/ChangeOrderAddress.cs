@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Sends an order somewhere else, until it is shipped.</summary>
+/// <summary>Changes an order's address until it is shipped.</summary>
 internal sealed class ChangeOrderAddress(OrderStore orders, ShippingAddresses addresses)
 {
     public sealed record Request(string? AddressId, PlaceOrderRequest.AddressInput? Address)

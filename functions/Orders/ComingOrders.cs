@@ -1,11 +1,11 @@
 namespace Mall.Functions.Orders;
 
-/// <summary>The order of a ticket is there a moment after the ticket was promised. A shopper who is faster waits for it here instead of reading that there is none.</summary>
+/// <summary>A ticket's order exists a moment after the promise. A shopper who asks sooner waits here instead of reading that there is none.</summary>
 internal sealed class ComingOrders(OrderStore orders, ISaleUnits sales, TimeProvider time)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    // Doubled each time: when the drain is behind, many wait, and reading must not be what keeps it from coming.
+    // Doubled each time: when the drain is behind, many wait, and their reads must not slow the drain.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
 
     public async Task<Order?> FindAsync(string userId, string orderId, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ namespace Mall.Functions.Orders;
 
 public sealed record DecideOrderInput(PlacedOrder Order, bool DeadlinePassed);
 
-/// <summary>Last activity: asks the payment document and settles the order as it says. When the deadline has passed, the document is closed by one conditional write, so a payment that
-/// comes at the same moment either wins or is refunded. The stock moves first, then the order says so: whoever reads <c>paid</c> or <c>cancelled</c> finds the stock already moved.</summary>
+/// <summary>Last activity: reads the payment document and settles the order accordingly. After the deadline it closes the document by one conditional write, so a payment at the same moment
+/// either wins or is refunded. The stock moves before the order's status: a reader of <c>paid</c> or <c>cancelled</c> finds the stock already moved.</summary>
 internal sealed partial class DecideOrder(OrderStore orders, PaymentStore payments, OrderUnits units, TimeProvider time, ILogger<DecideOrder> logger)
 {
     /// <returns>Whether the order is settled; false: its payment is still open.</returns>
@@ -47,7 +47,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
         {
             if ((await orders.GetAsync(order.Key, cancellationToken)).Value.IsSettled)
             {
-                // A late run: the order was paid, and given back since.
+                // A late run: the order was paid and refunded since.
                 return;
             }
 
@@ -70,7 +70,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
     {
         if (!await orders.TryMoveAsync(order.As(OrderStatus.AwaitingPayment), step, cancellationToken))
         {
-            // It is not just waiting for its payment: it is settled, or cancelled before it was opened, or has an event to tell.
+            // The order does not just await payment: it is settled, cancelled before it was opened, or has an event to tell.
             await orders.MoveUnlessSettledAsync(order.Key, to, step, cancellationToken);
         }
     }

@@ -5,7 +5,7 @@ namespace Mall.Functions.Orders;
 /// <summary>A line that wants more units than there are.</summary>
 public sealed record ShortLine(string ProductId, string Name, int Wanted, long Available);
 
-/// <summary>Every way in which an order says no.</summary>
+/// <summary>Every refusal of an order.</summary>
 internal static class OrderErrors
 {
     public static Refusal NotFound { get; } = new NotFound("order-not-found", "There is no such order.");
@@ -27,7 +27,7 @@ internal static class OrderErrors
     public static Refusal TooManyUnpaid(int most) =>
         new Conflict("too-many-unpaid-orders", $"{most} orders of the account wait for their payment, and that is the most; pay or cancel one of them first.");
 
-    /// <summary>There are not enough units now. The member <c>lines</c> says of which products.</summary>
+    /// <summary>There are not enough units now. The member <c>lines</c> names the products.</summary>
     public static Refusal InsufficientStock(IReadOnlyList<ShortLine> lines) => new Conflict(
         "insufficient-stock",
         $"There are not enough units of {string.Join(", ", lines.Select(line => $"{line.Name} ({line.Wanted} wanted, {line.Available} available)"))}.",

@@ -33,7 +33,7 @@ internal sealed class ListOrders(OrderStore orders)
             : refusal.ToResult();
     }
 
-    // Not Enum.TryParse as it is: that takes numbers and lists, too.
+    // Enum.TryParse alone takes numbers and lists, too.
     private static OrderStatus? Parse(string text) =>
         Enum.TryParse<OrderStatus>(text, ignoreCase: true, out var status) && text.All(char.IsAsciiLetter) ? status : null;
 }

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Until when the order may be paid, and whether that is still open (a shopper may cancel before the payment was ever opened).</summary>
+/// <summary>The time to pay by, and whether the payment is open (a shopper may cancel before it was ever opened).</summary>
 public sealed record PaymentWindow(DateTimeOffset PayBy, bool IsOpen);
 
-/// <summary>First activity: takes the units of every line and opens the payment, or takes none and rejects the order. Only now the time to pay starts to run.</summary>
-/// <remarks>Two runs of it may overlap, and one may find units where the other found none. So the payment document decides here too: the run that has all units creates it open, the run that
-/// lacks some creates it closed, and whoever comes second goes the way of the first.</remarks>
+/// <summary>First activity: takes the units of every line and opens the payment, or takes none and rejects the order. The time to pay starts only now.</summary>
+/// <remarks>Two runs may overlap, and one may find units where the other found none. So the payment document decides here, too: the run with all units creates it open, the run that lacks
+/// some creates it closed, and the second run follows the first.</remarks>
 internal sealed partial class OpenOrder(
     OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, CartStore carts, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
 {
@@ -29,7 +29,7 @@ internal sealed partial class OpenOrder(
             return null;
         }
 
-        // Also when it is paid: a run before this one may have ended after opening the payment, and the shopper was quick.
+        // Also when paid: an earlier run may have stopped after it opened the payment, and the shopper was quick.
         if (payment.Status != PaymentStatus.Closed)
         {
             payment = await AwaitPaymentAsync(order, payment, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed partial class OpenOrder(
         return new PaymentWindow(payment.PayBy, payment.Status == PaymentStatus.Open);
     }
 
-    /// <returns>Null when it has all of them, else why it has not: a stable word.</returns>
+    /// <returns>Null when it has all units, else a stable word why not.</returns>
     private async Task<string?> TakeUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
         if (order.SaleId is not null)
@@ -50,7 +50,7 @@ internal sealed partial class OpenOrder(
         {
             if (await stock.ReserveAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken) != ReserveOutcome.Reserved)
             {
-                // Asked of the products: after a crash in here, a reservation says only that it is over, not why.
+                // Ask the products: after a crash here, a reservation says only that it is over, not why.
                 var present = await Task.WhenAll(order.Lines.Select(one => products.FindAsync(one.ProductId, cancellationToken)));
                 return present.Contains(null) ? "product-unavailable" : "insufficient-stock";
             }
@@ -63,7 +63,7 @@ internal sealed partial class OpenOrder(
     {
         if (order.SaleId is null)
         {
-            // All lines, also those not tried: a second run of this activity, somewhere else and late, must find that it is over.
+            // All lines, also untried ones: a late second run of this activity elsewhere must find that it is over.
             foreach (var line in order.Lines)
             {
                 await stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken);
@@ -76,7 +76,7 @@ internal sealed partial class OpenOrder(
             return;
         }
 
-        // Before the order says that it is rejected: whoever reads that finds his cart as it was.
+        // Before the order is rejected: a shopper who reads that finds his cart as it was.
         if (found.Value.FromCart)
         {
             await carts.GiveBackAsync(order.UserId, order.OrderId, [.. found.Value.Lines.Select(line => new CartLine(line.ProductId, line.Quantity, line.Name, line.Price))], cancellationToken);
@@ -85,7 +85,7 @@ internal sealed partial class OpenOrder(
         await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>The order waits for its payment; the payment as it is then.</summary>
+    /// <summary>Moves the order to awaiting payment; returns the payment.</summary>
     private async Task<Payment> AwaitPaymentAsync(PlacedOrder order, Payment payment, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -96,7 +96,7 @@ internal sealed partial class OpenOrder(
             return payment;
         }
 
-        // It is not as it was placed: an earlier run moved it, its event was told by the timer, or could not be told now.
+        // The order is not as placed: an earlier run moved it, the timer sent its event, or it could not be sent now.
         if (await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken))
         {
             return payment;

@@ -9,18 +9,18 @@ public sealed record OrderLine(string ProductId, string Name, Money Price, int Q
     public Money LineTotal => Price * Quantity;
 }
 
-/// <summary>Where it goes, as it was written when the order was placed.</summary>
+/// <summary>An order's destination: a copy, not a link to the account.</summary>
 public sealed record ShippingAddress(
     string Recipient, string Mobile, string Line1, string? Line2, string City, string Region, string PostalCode, string Country);
 
-/// <summary>Who carries it, and under which number.</summary>
+/// <summary>The carrier and its tracking number.</summary>
 public sealed record Shipment(string Carrier, string TrackingNumber, DateTimeOffset ShippedAt);
 
 /// <summary>One step of an order's life.</summary>
 public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
 
-/// <summary>An order, which is also its document (container <c>orders</c>, partition <c>userId</c>). Every change of state is a method that refuses from the wrong
-/// state and puts its event into the outbox, so that both are one write.</summary>
+/// <summary>An order and its document (container <c>orders</c>, partition <c>userId</c>). Each state change is a method that refuses in a wrong state and puts its event into the outbox, so
+/// both are one write.</summary>
 public sealed record Order : IHasOutbox
 {
     public const int MaxLines = 100;
@@ -35,19 +35,19 @@ public sealed record Order : IHasOutbox
     public required Money Total { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The sale whose ticket this order is: then its id is the ticket's, and its units are counted there. Absent for an ordinary order.</summary>
+    /// <summary>The sale of this order's ticket: the order has the ticket's id, and the sale counts its units. Absent for an ordinary order.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SaleId { get; init; }
 
-    /// <summary>Its lines were taken out of the shopper's cart, and go back there if there are not enough units.</summary>
+    /// <summary>Its lines came from the shopper's cart, and go back if there are too few units.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FromCart { get; init; }
 
-    /// <summary>How long it may wait for its payment; absent: as long as the shop's orders do. Only in orders of sales that an earlier version placed and did not open.</summary>
+    /// <summary>Its time to pay; absent: the shop's default. Only in sale orders that an earlier version placed and did not open.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? PaymentWindow { get; init; }
 
-    /// <summary>Until when it has to be paid.</summary>
+    /// <summary>Its deadline to pay.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }
 
@@ -79,11 +79,11 @@ public sealed record Order : IHasOutbox
 
     /// <summary>A new order. The caller has checked the lines' products; amounts are computed here.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="userId">Whose it is.</param>
+    /// <param name="userId">Its shopper.</param>
     /// <param name="lines">What is ordered.</param>
-    /// <param name="address">Where it goes, if that is known.</param>
+    /// <param name="address">Its address, if known.</param>
     /// <param name="now">When.</param>
-    /// <param name="isOffered">The shopper did not place it: units came back and were kept for him, which is what he is told.</param>
+    /// <param name="isOffered">The shopper did not place it: units came back and were kept for him, and the event says so.</param>
     public static Outcome<Order> Place(string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now, bool isOffered = false)
     {
         if (lines.Count == 0)
@@ -125,7 +125,7 @@ public sealed record Order : IHasOutbox
         return order.TellCreated(isOffered);
     }
 
-    /// <summary>With the event that says it was placed.</summary>
+    /// <summary>Adds the event that it was placed.</summary>
     internal Order TellCreated(bool isOffered = false) => Tell(OrdersNames.Created, CreatedAt, isOffered);
 
     /// <summary>All its stock is reserved; the window to pay starts.</summary>
@@ -138,7 +138,7 @@ public sealed record Order : IHasOutbox
         ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now)
         : OrderErrors.WrongStatus(Status);
 
-    /// <summary>There is not enough stock; what was reserved is back.</summary>
+    /// <summary>There is not enough stock; reserved units are back.</summary>
     public Outcome<Order> Reject(string reason, DateTimeOffset now) => Status == OrderStatus.Pending
         ? (Become(OrderStatus.Rejected, now) with { Reason = reason }).Tell(OrdersNames.Rejected, now)
         : OrderErrors.WrongStatus(Status);
@@ -148,7 +148,7 @@ public sealed record Order : IHasOutbox
         ? (Become(OrderStatus.Cancelled, now) with { Reason = reason }).Tell(OrdersNames.Cancelled, now)
         : OrderErrors.WrongStatus(Status);
 
-    /// <summary>The shopper wants his money back before anything was sent. From here on it cannot be shipped.</summary>
+    /// <summary>The shopper wants his money back before shipment. The order cannot be shipped any more.</summary>
     public Outcome<Order> StartRefund(DateTimeOffset now) => Status == OrderStatus.Paid ? Become(OrderStatus.Refunding, now) : OrderErrors.WrongStatus(Status);
 
     /// <summary>The money went back, and the units too.</summary>
@@ -156,7 +156,7 @@ public sealed record Order : IHasOutbox
         ? Become(OrderStatus.Refunded, now).Tell(OrdersNames.Refunded, now)
         : OrderErrors.WrongStatus(Status);
 
-    /// <summary>Handed to a carrier. An order of a sale may have no address yet; it waits here until it has one.</summary>
+    /// <summary>A carrier has the order. A sale's order may have no address yet; it waits until it has one.</summary>
     public Outcome<Order> Ship(string carrier, string trackingNumber, DateTimeOffset receiveBy, DateTimeOffset now) =>
         Status != OrderStatus.Paid ? OrderErrors.WrongStatus(Status)
         : Address is null ? OrderErrors.NoAddress
@@ -167,7 +167,7 @@ public sealed record Order : IHasOutbox
         ? Become(OrderStatus.Completed, now).Tell(OrdersNames.Completed, now)
         : OrderErrors.WrongStatus(Status);
 
-    /// <summary>Until it is shipped, it may go somewhere else.</summary>
+    /// <summary>The address may change until shipment.</summary>
     public Outcome<Order> SendTo(ShippingAddress address) => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment or OrderStatus.Paid)
         ? OrderErrors.WrongStatus(Status)
         : address == Address ? this : this with { Address = address };
@@ -181,7 +181,7 @@ public sealed record Order : IHasOutbox
     }
 }
 
-/// <summary>What the events of an order say.</summary>
+/// <summary>The data of an order's events.</summary>
 public sealed record OrderEvent(
     string OrderId,
     Money Total,

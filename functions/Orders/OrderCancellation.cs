@@ -4,10 +4,10 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Cancels an order that is not paid: closes its payment, which decides; the orchestration then gives the stock back.</summary>
+/// <summary>Cancels an unpaid order: closes its payment, which decides; then the orchestration returns the stock.</summary>
 internal sealed class OrderCancellation(PaymentStore payments, TimeProvider time)
 {
-    /// <summary>The order as it was read: it is cancelled already, or will be soon.</summary>
+    /// <summary>Returns the order as read: it is cancelled, or will be soon.</summary>
     public async Task<Outcome<Order>> CancelAsync(Order order, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         if (order.IsSettled)

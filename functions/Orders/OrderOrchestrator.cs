@@ -38,7 +38,7 @@ public static partial class OrderOrchestrator
     private static PlacedOrder InputOf(TaskOrchestrationContext context) =>
         context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
 
-    // The event is only a hint to look; what counts is the payment document.
+    // The event is only a hint to look; the payment document decides.
     private static async Task<bool> PaymentChangedInTimeAsync(TaskOrchestrationContext context, DateTimeOffset payBy)
     {
         var left = payBy.UtcDateTime - context.CurrentUtcDateTime;

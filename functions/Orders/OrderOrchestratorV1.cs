@@ -8,8 +8,8 @@ public sealed record DecidePaymentInput(string OrderId, bool DeadlinePassed);
 
 public sealed record SettleOrderInput(OrderKey Order, PaymentDecision Decision);
 
-/// <summary>Orders whose orchestration was started by version 1.0 of it. Their histories name four activities; those stay until no such order can be under way any more,
-/// which is a payment window after the update. Then this file goes.</summary>
+/// <summary>Orders whose orchestration version 1.0 started. Their histories name four activities, which stay until no such order can be under way: a payment window after the update. Then
+/// this file goes.</summary>
 internal static class OrderStepsV1
 {
     public const string ReserveStock = "ReserveStock";

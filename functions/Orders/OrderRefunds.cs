@@ -4,10 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Carries out the refund of an order: first the money, then the units, then, last, the order says so. Every step happens once however often it is asked.</summary>
+/// <summary>Refunds an order: first the money, then the units, last the order's status. Every step can be repeated and happens once.</summary>
 internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, TimeProvider time)
 {
-    /// <summary>The order afterwards: refunded, or still refunding when the provider has not given the money back yet.</summary>
+    /// <summary>Returns the order: refunded, or still refunding while the provider owes the money.</summary>
     public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
     {
         var found = await orders.GetAsync(key, cancellationToken);

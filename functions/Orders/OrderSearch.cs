@@ -8,7 +8,7 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
 {
     private Container Orders => database.Container(OrdersNames.Container);
 
-    /// <summary>Newest first. <paramref name="idOrUserId"/> is the id of one order, or of the user whose orders are looked for.</summary>
+    /// <summary>Newest first. <paramref name="idOrUserId"/> is an order's id, or the id of the user whose orders are wanted.</summary>
     public async Task<(Page<Order> Page, Refusal? Refusal)> FindAsync(
         string? idOrUserId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
         return (await Orders.ListAsync<Order>(byId, null, 1, cancellationToken)).FirstOrDefault();
     }
 
-    /// <summary>How many orders that were placed since then are now in this status.</summary>
+    /// <summary>Number of orders placed since then that now have this status.</summary>
     public async Task<long> CountAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
@@ -41,7 +41,7 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
         return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
     }
 
-    /// <summary>What they cost together, in minor units of the one currency of the shop.</summary>
+    /// <summary>Their total, in minor units of the shop's one currency.</summary>
     public async Task<long> SumAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT VALUE SUM(c.total.amount) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")

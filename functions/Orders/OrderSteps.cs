@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>What the activities of the orchestration share: here a missing order or a refused step is not an answer but a fault, which the retry policy handles.</summary>
+/// <summary>Shared by the orchestration's activities: here a missing order or a refused step is a fault, which the retry policy handles.</summary>
 internal static class OrderSteps
 {
     public static async Task<Versioned<Order>> GetAsync(this OrderStore orders, OrderKey key, CancellationToken cancellationToken) =>

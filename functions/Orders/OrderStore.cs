@@ -5,10 +5,10 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>What an <c>Idempotency-Key</c> led to; lives for a day beside the shopper's orders.</summary>
+/// <summary>The order of an <c>Idempotency-Key</c>; kept for a day beside the shopper's orders.</summary>
 public sealed record IdempotencyRecord(string Id, string UserId, string BodyHash, string OrderId)
 {
-    /// <summary>How every id begins, and no id of an order.</summary>
+    /// <summary>Starts every record's id, and no order's.</summary>
     public const string IdPrefix = "idempotency.";
 
     public string Type => "idempotency";
@@ -45,7 +45,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         return true;
     }
 
-    /// <summary>Creates an order whose id was decided before; false when it is there already.</summary>
+    /// <summary>Creates an order with a fixed id; false when it exists.</summary>
     public async Task<bool> TryPlaceOnceAsync(Order order, CancellationToken cancellationToken)
     {
         if (await Orders.TryCreateAsync(order, order.UserId, cancellationToken) is null)
@@ -71,7 +71,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             ? await ChangeAsync(found, change, cancellationToken)
             : OrderErrors.NotFound;
 
-    /// <summary>Changes an order that was read; reads it anew and tries again when somebody was faster. Then relays the outbox. A change that returns the same order writes nothing.</summary>
+    /// <summary>Changes an order as read; rereads and retries when another writer was faster. Then relays the outbox. A change that returns the same order writes nothing.</summary>
     public Task<Outcome<Order>> ChangeAsync(Versioned<Order> found, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) => Orders.ChangeAsync<Order>(
         found.Value.Id,
         found.Value.UserId,
@@ -89,11 +89,11 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             await RelayAsync(changed, cancellationToken);
         });
 
-    /// <summary>Makes a step without reading the order: one patch, which applies only to an order that is as <paramref name="before"/> says in status and outbox. Then relays the outbox.</summary>
-    /// <param name="before">What is known of the order; the rest of it is not looked at.</param>
+    /// <summary>Makes a step without reading the order: one patch, on condition that status and outbox are those of <paramref name="before"/>. Then relays the outbox.</summary>
+    /// <param name="before">What is known of the order; the rest is not checked.</param>
     /// <param name="step">Changes no more than status, history, deadline, reason and outbox.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>False: the order is not like that. Nothing was written.</returns>
+    /// <returns>False: the order differs. Nothing was written.</returns>
     public async Task<bool> TryMoveAsync(Order before, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
     {
         if (!step(before).Is(out var after, out var refusal))
@@ -139,7 +139,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         return Orders.PageAsync<Order>(query, userId, page, cancellationToken);
     }
 
-    /// <summary>How many orders of the shopper are not paid yet, those of sales left out.</summary>
+    /// <summary>Number of the shopper's unpaid orders, without those of sales.</summary>
     public async Task<long> CountUnpaidAsync(string userId, CancellationToken cancellationToken) => (await Orders.ListAsync<long>(
         new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status IN ('pending', 'awaitingPayment') AND NOT IS_DEFINED(c.saleId)"), userId, int.MaxValue, cancellationToken))
         .Sum();
@@ -148,22 +148,22 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     public Task<List<OrderKey>> ListRefundingAsync(int limit, CancellationToken cancellationToken) =>
         Orders.ListAsync<OrderKey>(new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.status = 'refunding'"), null, limit, cancellationToken);
 
-    /// <summary>Orders that were shipped so long ago that they count as received.</summary>
+    /// <summary>Shipped orders that now count as received.</summary>
     public Task<List<OrderKey>> ListReceivedAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Orders.ListAsync<OrderKey>(
             new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.status = 'shipped' AND c.receiveBy <= @now").WithParameter("@now", now),
             null, limit, cancellationToken);
 
-    /// <summary>Orders that should have moved on by now: placed before <paramref name="placedBefore"/> and still pending, or their time to pay was over before
-    /// <paramref name="dueBefore"/>. Something, most likely a crash, left them without an orchestration.</summary>
+    /// <summary>Orders that are overdue: placed before <paramref name="placedBefore"/> and still pending, or with a deadline to pay before <paramref name="dueBefore"/>. Something, most
+    /// likely a crash, left them without an orchestration.</summary>
     public Task<List<PlacedOrder>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
         QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.paymentWindow, c.payBy", placedBefore, dueBefore, limit, cancellationToken);
 
-    /// <summary>The same orders as the restarting timer finds at <paramref name="now"/>, with what is known of them.</summary>
+    /// <summary>The orders that the restarting timer finds at <paramref name="now"/>, with status and times.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         QueryOverdueAsync<OverdueOrder>("c.status, c.payBy", now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
 
-    /// <summary>One more order has come into this status.</summary>
+    /// <summary>Counts one more order in this status.</summary>
     private static void Count(OrderStatus status) => Telemetry.Orders.Of(Word(status)).Add();
 
     private static string Word(OrderStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());

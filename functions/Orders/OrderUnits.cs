@@ -2,7 +2,7 @@ using Mall.Functions.Catalog;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Settles the units of an order where they are counted: with its products, or with its sale. Every call may come again; it happens once.</summary>
+/// <summary>Settles an order's units where they are counted: with its products, or with its sale. Calls may be repeated; each takes effect once.</summary>
 internal sealed class OrderUnits(StockReservations stock, ISaleUnits sales)
 {
     public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => order.SaleId is not null

@@ -11,7 +11,7 @@ public sealed class OrdersOptions
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How many orders of an account may wait for their payment at the same time: each keeps units from everybody else. Tickets of sales do not count, which have limits of their own.</summary>
+    /// <summary>Unpaid orders that an account may have at once: each keeps units from everybody else. Orders of sales do not count; they have limits of their own.</summary>
     [Range(1, 10_000)]
     public int MaxUnpaid { get; set; } = 20;
 

@@ -9,9 +9,9 @@ namespace Mall.Functions.Orders;
 /// <summary>Starts an attempt to pay and says how.</summary>
 internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStore payments, PaymentProviders providers, TimeProvider time)
 {
-    // Between "placed" and "you may pay" lie some milliseconds of reserving. A shopper who is faster waits for them here instead of asking again.
+    // Reserving takes some milliseconds after the order is placed. A shopper who pays sooner waits here instead of asking again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
-    // Doubled each time: looking must not be what keeps the order from being opened.
+    // Doubled each time: reading must not delay the opening of the order.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     public sealed record Request(string? Provider);
@@ -40,7 +40,7 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
             return OrderErrors.NotFound.ToResult();
         }
 
-        // The account may be deleted while its token is still good. Every order has to pass here before it is kept, those of a sale too, whose door reads no account.
+        // The account may be deleted while its token is still valid. Every order must pass here before it is kept, also one of a sale, whose door reads no account.
         if (await users.IsDeletedAsync(caller.UserId, cancellationToken))
         {
             return Problems.NotAuthenticated;
@@ -68,7 +68,7 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
                 return outcome;
             }
 
-            // No payment, or none of his: only the order says whether there will be one.
+            // There is no payment of his: only the order says whether one will come.
             switch ((await coming.FindAsync(userId, orderId, cancellationToken))?.Status)
             {
                 case null:

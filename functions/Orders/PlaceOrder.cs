@@ -10,12 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Places an order from the cart or from items. Answers 202: the orchestration reserves the stock. More units than there are now is refused at once. Who loses the last units to somebody else in
-/// the moments until then gets a rejected order, and his cart back.</summary>
+/// <summary>Places an order from the cart or from items. Answers 202; the orchestration reserves the stock. Wanting more units than there are is refused at once. If others take the last
+/// units before the reservation, the order is rejected and the cart comes back.</summary>
 internal sealed partial class PlaceOrder(
     UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, UnpaidOrders unpaid, TimeProvider time, ILogger<PlaceOrder> logger)
 {
-    // Far longer than a client that got no answer waits before it asks again, and far shorter than a cart takes to forget which orders it was emptied for.
+    // Far longer than a client without an answer waits before it asks again, far shorter than a cart remembers the orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
 
     [Shopper]
@@ -44,17 +44,17 @@ internal sealed partial class PlaceOrder(
         var prepared = await PrepareAsync(id, caller.UserId, body.Value!, cancellationToken);
         if (!prepared.Is(out var order, out var refusal))
         {
-            // The cart is empty, say, or the units are gone: perhaps because an earlier request with this key ordered them.
+            // The cart may be empty, or the units gone, because an earlier request with this key ordered them.
             return (idempotency is null ? null : await RepeatAsync(request, idempotency, cancellationToken)) ?? refusal.ToResult();
         }
 
         if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
         {
-            // An earlier request with this key placed the order, or another one at the same time.
+            // An earlier or simultaneous request with this key placed the order.
             return await RepeatAsync(request, idempotency!, cancellationToken) ?? OrderErrors.Busy.ToResult();
         }
 
-        // From here on the order is placed, and the answer says so. Its orchestration tells of it; if it cannot be started now, RestartOverdueOrders starts it.
+        // The order is placed now, and the answer says so. Its orchestration tells of it; if that cannot start now, RestartOverdueOrders starts it.
         await StartAsync(durable, order, cancellationToken);
         await EmptyCartAsync(order, cancellationToken);
         return Accepted(request, order);
@@ -74,7 +74,7 @@ internal sealed partial class PlaceOrder(
             return refusal;
         }
 
-        // Last, since it counts.
+        // Last: it counts the order.
         return await unpaid.AddAsync(userId, cancellationToken) is { } tooMany ? tooMany : order with { FromCart = body.Items is null };
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class PlaceOrder(
         }
     }
 
-    /// <summary>What was ordered leaves the cart; done again, it changes nothing.</summary>
+    /// <summary>Removes the ordered units from the cart; safe to repeat.</summary>
     private async Task EmptyCartAsync(Order order, CancellationToken cancellationToken)
     {
         if (!order.FromCart)
@@ -108,7 +108,8 @@ internal sealed partial class PlaceOrder(
         }
     }
 
-    /// <summary>The answer that the key led to before; null when it led nowhere. Whoever got no answer may have met a crash right after the order was written: what it left is done now.</summary>
+    /// <summary>The earlier answer to the key; null when there is none. A crash right after the order was written may have cost the caller that answer: what the crash left is done
+    /// now.</summary>
     private async Task<IResult?> RepeatAsync(HttpRequest request, IdempotencyRecord idempotency, CancellationToken cancellationToken)
     {
         if (await orders.FindIdempotencyAsync(idempotency.UserId, idempotency.Id, cancellationToken) is not { } earlier)
@@ -140,7 +141,7 @@ internal sealed partial class PlaceOrder(
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    /// <summary>What is ordered, with name and price of this moment; refused when there are not that many units now.</summary>
+    /// <summary>The order's lines, with name and price as of now; refused when there are too few units now.</summary>
     private async Task<Outcome<IReadOnlyList<OrderLine>>> LinesAsync(string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
     {
         var wanted = body.Items is { } items

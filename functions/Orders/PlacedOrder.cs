@@ -3,10 +3,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>So many units of a product.</summary>
+/// <summary>Units of one product.</summary>
 public sealed record OrderedUnits(string ProductId, int Quantity);
 
-/// <summary>What an order's orchestration starts with: what its steps need of the order and what never changes. So no step has to read the order.</summary>
+/// <summary>Input of an order's orchestration: facts of the order that its steps need and that never change, so no step must read the order.</summary>
 public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset CreatedAt, IReadOnlyList<OrderedUnits> Lines, Money Total)
 {
     /// <summary>As in <see cref="Order.SaleId"/>.</summary>
@@ -17,7 +17,7 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? PaymentWindow { get; init; }
 
-    /// <summary>Until when it has to be paid. Absent: its units are not taken and its payment is not open yet.</summary>
+    /// <summary>Its deadline to pay. Absent: its units are not taken and its payment is not open yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     public static PlacedOrder Of(Order order) =>
         new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total) { SaleId = order.SaleId, PaymentWindow = order.PaymentWindow, PayBy = order.PayBy };
 
-    /// <summary>The order in a given status, with no more than what is here. A step makes its change on it to learn what to write; nobody stores it.</summary>
+    /// <summary>An order in this status, with only the facts known here. A step applies its change to it to learn what to write; nobody stores it.</summary>
     internal Order As(OrderStatus status) => new()
     {
         Id = OrderId,

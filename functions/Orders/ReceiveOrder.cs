@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>The shopper has it.</summary>
+/// <summary>The shopper confirms receipt.</summary>
 internal sealed class ReceiveOrder(OrderStore orders, TimeProvider time)
 {
     [Shopper]

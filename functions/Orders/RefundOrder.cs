@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Takes back a paid order that was not shipped: the money and the units go back. Answers 202; what a crash leaves undone, ContinueRefunds does.</summary>
+/// <summary>Refunds a paid order that was not shipped: money and units go back. Answers 202; after a crash ContinueRefunds goes on.</summary>
 internal sealed class RefundOrder(OrderStore orders, OrderRefunds refunds, TimeProvider time)
 {
     [Shopper]

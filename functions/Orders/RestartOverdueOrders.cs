@@ -25,7 +25,7 @@ internal sealed partial class RestartOverdueOrders(OrderStore orders, TimeProvid
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                // One that cannot be started must not keep those behind it waiting.
+                // An order that cannot be started must not hold up the next ones.
                 LogNotStarted(e, order.OrderId);
                 failures.Add(e);
             }

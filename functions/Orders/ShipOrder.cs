@@ -33,7 +33,7 @@ internal sealed class ShipOrder(OrderStore orders, PaymentStore payments, Operat
             return invalid.ToResult();
         }
 
-        // The administrator knows the order, not the shopper; the payment (its id is the order's) knows both. No order is shipped without one.
+        // The administrator knows the order, not the shopper; the payment, which has the order's id, names both. No order ships without a payment.
         if (!Ids.IsPlausible(orderId) || await payments.FindAsync(orderId, cancellationToken) is not { } payment)
         {
             return OrderErrors.NotFound.ToResult();

@@ -3,10 +3,10 @@ using Mall.Functions.Users;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Where an order goes: an address of the account, copied as it is now, or one that was given with the request.</summary>
+/// <summary>An order's address: a copy of one of the account's as it is now, or one given with the request.</summary>
 internal sealed class ShippingAddresses(UserStore users)
 {
-    /// <summary>Neither is set when none was asked for.</summary>
+    /// <summary>Both are null when none was given.</summary>
     public async Task<(ShippingAddress? Address, Refusal? Refusal)> ResolveAsync(
         string userId, string? addressId, PlaceOrderRequest.AddressInput? given, CancellationToken cancellationToken)
     {

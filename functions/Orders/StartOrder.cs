@@ -6,7 +6,7 @@ namespace Mall.Functions.Orders;
 
 internal static class StartOrder
 {
-    /// <summary>Starts the orchestration of an order unless it is running. One for an order that is over does nothing, so starting too often is harmless.</summary>
+    /// <summary>Starts the orchestration of an order unless it is running. For an order that is over it does nothing, so starting too often is harmless.</summary>
     public static async Task StartOrderAsync(this DurableTaskClient durable, PlacedOrder order, CancellationToken cancellationToken)
     {
         try

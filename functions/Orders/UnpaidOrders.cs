@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Keeps an account from holding units of many orders that it does not pay. The limit is a soft one: an instance knows how many there are as of at most a second ago, and counts what is placed there
-/// since. So requests at once on one instance do not pass the limit; who places orders on several instances in the same second may pass it once, by no more than the limit for each of them, and who paid or
-/// cancelled one may be refused for a second more.</summary>
+/// <summary>Keeps an account from holding units in many unpaid orders. The limit is soft: an instance knows the number as of at most a second ago, and adds what is placed there since. So
+/// simultaneous requests on one instance stay within the limit; a shopper on several instances in the same second may exceed it once, by at most the limit for each, and one who just paid or
+/// cancelled may be refused for another second.</summary>
 internal sealed class UnpaidOrders(OrderStore orders, IOptions<OrdersOptions> options, TimeProvider time)
 {
     private readonly RecentReads<Counter> _recent = new(time, capacity: 10_000);

@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Every way in which a payment says no.</summary>
+/// <summary>Every refusal of a payment.</summary>
 internal static class PaymentErrors
 {
     public static Refusal NotFound { get; } = new NotFound("payment-not-found", "There is no such payment.");

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>For administrators: everybody's payments, the last changed first; with <c>refundsDue=true</c> those whose money is due back and did not go yet.</summary>
+/// <summary>For administrators: all payments, last changed first; with <c>refundsDue=true</c> only those whose money is still due back.</summary>
 internal sealed class ListPayments(PaymentStore payments)
 {
     public sealed record View(

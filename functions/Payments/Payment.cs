@@ -33,7 +33,7 @@ public enum AttemptStatus
     Paid,
     Declined,
 
-    /// <summary>Money came that must not be kept: after the close, or a second time.</summary>
+    /// <summary>Money is due back: it came after the close or twice, the order is refunded, or its units are gone.</summary>
     RefundDue,
     Refunded,
 }
@@ -43,13 +43,13 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 {
     public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at) => new($"{orderId}.{number}", provider, AttemptStatus.Pending, at);
 
-    /// <summary>Which attempt of its order a payment id is, from 1; false when it can be none.</summary>
+    /// <summary>A payment id's attempt number, from 1; false when it can have none.</summary>
     public static bool TryNumberOf(string paymentId, out int number) =>
         int.TryParse(paymentId.AsSpan(paymentId.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= Payment.MaxAttempts;
 }
 
-/// <summary>The payment of one order (document id = order id): its attempts, and the decision. The decision is made by one conditional write of this
-/// document and never changes: open to paid, or open to closed.</summary>
+/// <summary>The payment of one order (document id = order id): its attempts, and the decision. One conditional write of this document makes the decision, open to paid or open to closed, and
+/// it never changes.</summary>
 public sealed record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
@@ -67,11 +67,11 @@ public sealed record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
 
-    /// <summary>The attempt whose money goes back because the order is refunded. Of that the order tells; of any other refund the payment does.</summary>
+    /// <summary>The attempt whose money goes back because the order is refunded. The order announces that refund, the payment any other.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RefundOfOrder { get; init; }
 
-    /// <summary>Why the money that paid it goes back although the order is not refunded: a stable word.</summary>
+    /// <summary>Why the money goes back although the order is not refunded: a stable word.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RefundReason { get; init; }
 
@@ -81,11 +81,11 @@ public sealed record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
-    /// <summary>True or absent: what the refunding timer looks for. Written with the attempt that made it due.</summary>
+    /// <summary>True or absent. The refunding timer looks for it; the write that makes a refund due sets it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? RefundPending => Attempts.Any(a => a.Status == AttemptStatus.RefundDue) ? true : null;
 
-    /// <summary>The attempt that a shopper wants to hear of: the one that paid, else the last.</summary>
+    /// <summary>The attempt to show a shopper: the one that paid, else the last.</summary>
     [JsonIgnore]
     public PaymentAttempt? Current => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) ?? Attempts.LastOrDefault();
 
@@ -112,13 +112,14 @@ public sealed record Payment : IHasOutbox
 
     public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
 
-    /// <summary>What the provider reports, if it is about this order and this amount; a report that is not changes nothing.</summary>
+    /// <summary>Applies a provider's report if it is about this order and amount; another one changes nothing.</summary>
     public Outcome<Payment> Record(PaymentReport report) =>
         report.OrderId != OrderId || report.Amount != Amount ? PaymentErrors.Mismatch
         : report.IsPaid ? RecordPaid(report.PaymentId!)
         : RecordDeclined(report.PaymentId!);
 
-    /// <summary>The provider says that the attempt was paid. The first one decides; money that comes too late or twice becomes due for refund in the same write. Saying it again changes nothing.</summary>
+    /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
+    /// nothing.</summary>
     public Outcome<Payment> RecordPaid(string attemptId)
     {
         if (Find(attemptId) is not { } attempt)
@@ -144,7 +145,7 @@ public sealed record Payment : IHasOutbox
         _ => this,
     };
 
-    /// <summary>No more payment is accepted. A decision that was made stands.</summary>
+    /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
 
     /// <summary>The order is refunded: the money that paid it becomes due. The decision stands. Asking again changes nothing.</summary>

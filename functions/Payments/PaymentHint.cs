@@ -14,7 +14,7 @@ internal static class PaymentHint
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
         {
-            // It is unknown, or over. The durable client hands this on as it came; only starting has an exception of its own.
+            // It is unknown or over. The durable client passes the gRPC error on; only starting has its own exception.
         }
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>By whom an order can be paid here.</summary>
+/// <summary>The payment providers of this shop.</summary>
 internal sealed class PaymentProviders(IOptions<SimulatedProviderOptions> simulated)
 {
-    /// <summary>Why not by this one; null: it can.</summary>
+    /// <summary>Null: this provider can be used.</summary>
     public Refusal? RefusalOf(string? provider) => provider switch
     {
         PaymentsNames.Simulated when simulated.Value.Enabled => null,

@@ -3,11 +3,11 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>What a provider says about an attempt, written into the payment document; then the order's orchestration is told to look.</summary>
+/// <summary>Writes a provider's report into the payment document, then tells the order's orchestration to look.</summary>
 internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
 {
-    /// <param name="report">What was verified to come from the provider.</param>
-    /// <param name="nonce">Makes the same message a second time a refusal; the same report in a new message only wakes the order again.</param>
+    /// <param name="report">Verified to come from the provider.</param>
+    /// <param name="nonce">With it, a repeated message is refused; the same report in a new message only wakes the order again.</param>
     public async Task<Outcome<Payment>> RecordAsync(PaymentReport report, string nonce, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var orderId = OrderIdOf(report.PaymentId!);
@@ -25,7 +25,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
             outcome = await refunds.RefundAsync(payment, cancellationToken);
         }
 
-        // Also for a repeated answer that changed nothing: the first hint may have been lost.
+        // Also for a repeated report that changed nothing: the first hint may have been lost.
         if (payment.Status != PaymentStatus.Open)
         {
             await durable.HintPaymentChangedAsync(payment.OrderId, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed record CallbackHeaders(string Timestamp, string Nonce, string Si
     /// <summary>Seconds since 1970 (UTC), when the message was signed.</summary>
     public const string TimestampName = "X-Payment-Timestamp";
 
-    /// <summary>At most 100 letters, digits, hyphens, dots and underscores; another one in every message, also in a repeated one.</summary>
+    /// <summary>At most 100 letters, digits, hyphens, dots and underscores; new in every message, also in a repeated one.</summary>
     public const string NonceName = "X-Payment-Nonce";
 
     /// <summary>HMAC-SHA256 in hex.</summary>
@@ -33,7 +33,7 @@ internal sealed class PaymentSignature(IOptions<PaymentsOptions> options, TimePr
         return new CallbackHeaders(timestamp, nonce, Convert.ToHexStringLower(Compute(timestamp, nonce, body)));
     }
 
-    /// <summary>Null when the message is the provider's own and of now; else why not, for the audit log.</summary>
+    /// <summary>Null when the provider signed the message just now; else why not, for the audit log.</summary>
     public string? WhyNotAuthentic(CallbackHeaders headers, ReadOnlySpan<byte> body)
     {
         if (!Ids.IsPlausible(headers.Nonce))
@@ -41,7 +41,7 @@ internal sealed class PaymentSignature(IOptions<PaymentsOptions> options, TimePr
             return "nonce";
         }
 
-        // The bounds keep a number that is no time away from the calendar.
+        // Compared as numbers: one that is no time would fail as a date.
         if (!long.TryParse(headers.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || Math.Abs(seconds - time.GetUtcNow().ToUnixTimeSeconds()) > (long)Window.TotalSeconds)
         {

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>The nonce of a callback that was accepted, beside its payment. Kept for longer than its timestamp is good for.</summary>
+/// <summary>An accepted callback's nonce, beside its payment. It is kept for longer than the timestamp is valid.</summary>
 public sealed record CallbackNonce(string Id, string OrderId)
 {
     public string Type => "nonce";
@@ -15,7 +15,7 @@ public sealed record CallbackNonce(string Id, string OrderId)
     public static CallbackNonce Of(string nonce, string orderId) => new("nonce." + nonce, orderId);
 }
 
-/// <summary>Container <c>payments</c>: one document per order. Whoever comes second reads the other's answer.</summary>
+/// <summary>Container <c>payments</c>: one document per order. A second writer reads the first one's result.</summary>
 internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
 {
     private Container Payments => database.Container(PaymentsNames.Container);
@@ -23,14 +23,14 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     public async Task<Payment?> FindAsync(string orderId, CancellationToken cancellationToken) =>
         (await Payments.FindAsync<Payment>(orderId, orderId, cancellationToken))?.Value;
 
-    /// <summary>Creates the payment, or answers the one that is there.</summary>
+    /// <summary>Creates the payment, or returns the existing one.</summary>
     public async Task<Payment> OpenOnceAsync(Payment payment, CancellationToken cancellationToken) =>
         await Payments.TryCreateAsync(payment, payment.OrderId, cancellationToken) is not null
             ? payment
             : await FindAsync(payment.OrderId, cancellationToken) ?? throw new InvalidOperationException($"The payment of {payment.OrderId} vanished.");
 
-    /// <summary>Reads, changes and writes back under the ETag, again when somebody was faster; then relays the outbox. A change that returns the same payment writes
-    /// nothing. With a <paramref name="nonce"/> all that happens once: the nonce is in the same write, and one that is there already is refused.</summary>
+    /// <summary>Reads, changes and writes back under the ETag, again when another writer was faster; then relays the outbox. A change that returns the same payment writes nothing. With a
+    /// <paramref name="nonce"/> it happens once: the nonce is in the same write, and a used one is refused.</summary>
     public Task<Outcome<Payment>> ChangeAsync(
         string orderId, Func<Payment, Outcome<Payment>> change, CancellationToken cancellationToken, CallbackNonce? nonce = null) => CosmosItems.AgainAsync<Payment>(
         PaymentErrors.Busy,
@@ -90,11 +90,11 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
-    /// <summary>Everybody's, the last changed first; only those with money that is due back when <paramref name="refundsDue"/>.</summary>
+    /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back.</summary>
     public Task<(Page<Payment> Page, Refusal? Refusal)> PageAsync(bool refundsDue, PageRequest page, CancellationToken cancellationToken) => Payments.PageAsync<Payment>(
         new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND c.refundPending = true" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
 
-    /// <summary>The payment after closing it: closed, or paid when that was first. Null when it was never opened.</summary>
+    /// <summary>Closes the payment. It is then closed, or paid if that came first; null if it was never opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {
         PatchOperation[] changes = [PatchOperation.Set("/status", PaymentStatus.Closed), PatchOperation.Set("/closedBecause", reason)];
@@ -107,7 +107,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return closed;
     }
 
-    /// <summary>Starts the first attempt of a shopper to pay his order, without reading the payment. Null: it is not the first, or he may not pay; read the payment to learn which.</summary>
+    /// <summary>Starts a shopper's first attempt to pay his order, without reading the payment. Null: it is not the first, or he may not pay; read the payment to learn which.</summary>
     public Task<Payment?> TryStartFirstAsync(string orderId, string userId, string provider, DateTimeOffset now, CancellationToken cancellationToken) =>
         Payments.TryPatchAsync<Payment>(
             orderId,
@@ -116,7 +116,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             $"FROM c WHERE c.status = 'open' AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > {JsonSerializer.Serialize(now, Json.Options)}",
             cancellationToken);
 
-    /// <summary>Writes down that an open payment was paid by a pending attempt, without reading it. Null: the payment is not like that, or the nonce was used; read it to learn which.</summary>
+    /// <summary>Records that a pending attempt paid an open payment, without reading it. Null: the payment differs, or the nonce was used; read it to learn which.</summary>
     public async Task<Payment?> TryRecordPaidAsync(PaymentReport report, CallbackNonce nonce, CancellationToken cancellationToken)
     {
         if (!PaymentAttempt.TryNumberOf(report.PaymentId!, out var number) || !Ids.IsPlausible(report.Amount!.Value.Currency))

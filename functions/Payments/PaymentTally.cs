@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>What became of a payment by one change of its document, in stable words, for those who count it.</summary>
+/// <summary>Counts what a change of the document did to a payment, in stable words.</summary>
 internal static class PaymentTally
 {
     public const string Paid = "paid";
@@ -21,7 +21,7 @@ internal static class PaymentTally
         }
     }
 
-    /// <summary><c>paid</c>, <c>unpaid</c> or <c>cancelled</c> when it was decided; of its attempts <c>declined</c>, <c>refund-due</c> (money came that is not kept) and <c>refunded</c>.</summary>
+    /// <summary><c>paid</c>, <c>unpaid</c> or <c>cancelled</c> at the decision; for attempts <c>declined</c>, <c>refund-due</c> (the money must go back) and <c>refunded</c>.</summary>
     public static IEnumerable<string> Of(Payment before, Payment after)
     {
         if (before.Status == PaymentStatus.Open && after.Status != PaymentStatus.Open)

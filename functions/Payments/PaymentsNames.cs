@@ -8,10 +8,10 @@ public static class PaymentsNames
     /// <summary>External event of an order's orchestration: look at the payment document.</summary>
     public const string PaymentChanged = "PaymentChanged";
 
-    /// <summary>Payments are told of where their orders are.</summary>
+    /// <summary>Payment events go where order events go.</summary>
     public const string Topic = "order.events";
 
-    /// <summary>Money that came too late or twice went back. (Of the money of a refunded order, <c>order.refunded</c> tells.)</summary>
+    /// <summary>Money went back that came too late, twice, or for units that are gone. (For a refunded order there is <c>order.refunded</c>.)</summary>
     public const string Refunded = "order.payment-refunded";
 
     public const string Simulated = "simulated";

@@ -8,15 +8,15 @@ public sealed class PaymentsOptions
 {
     public const string Section = "Payments";
 
-    /// <summary>Base64, at least 32 bytes: what the provider signs its callbacks with.</summary>
+    /// <summary>Base64, at least 32 bytes; signs the provider's callbacks.</summary>
     [Required]
     public string CallbackSecret { get; set; } = "";
 
-    /// <summary>Where the simulated provider calls back. Not set: to the address at which this process was asked, which is right where nothing stands before it.</summary>
+    /// <summary>Where the simulated provider calls back. Not set: the address at which this process was asked, which is right without a proxy.</summary>
     public Uri? SimulatedCallbackUrl { get; set; }
 }
 
-/// <summary>A secret that cannot sign stops the start, not the first payment.</summary>
+/// <summary>A bad secret fails the start, not the first payment.</summary>
 internal sealed class PaymentsOptionsValidator : IValidateOptions<PaymentsOptions>
 {
     public ValidateOptionsResult Validate(string? name, PaymentsOptions options)
@@ -33,12 +33,12 @@ internal sealed class PaymentsOptionsValidator : IValidateOptions<PaymentsOption
     }
 }
 
-/// <summary>Settings <c>Payments__Simulated__*</c>: whether there is a simulated provider, and how badly it behaves. Without any it calls back once and at once.</summary>
+/// <summary>Settings <c>Payments__Simulated__*</c>: whether there is a simulated provider, and how badly it behaves. By default it calls back once, at once.</summary>
 public sealed class SimulatedProviderOptions
 {
     public const string Section = "Payments:Simulated";
 
-    /// <summary>Off unless it is said: with it everybody pays with nothing but a click.</summary>
+    /// <summary>Off by default: with it everybody pays by a mere click.</summary>
     public bool Enabled { get; set; }
 
     /// <summary>How late callbacks are.</summary>
@@ -49,7 +49,7 @@ public sealed class SimulatedProviderOptions
     [Range(0, 10)]
     public int Repeat { get; set; }
 
-    /// <summary>Callbacks that are late together come in reverse.</summary>
+    /// <summary>Callbacks due together come in reverse order.</summary>
     public bool OutOfOrder { get; set; }
 
     public bool IsPrompt => CallbackDelay == TimeSpan.Zero && Repeat == 0 && !OutOfOrder;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>What the simulated provider reports. Believed only with its signature; each refusal leaves a line of audit.</summary>
+/// <summary>Receives the simulated provider's reports. A signature is needed; each refusal is an audit line in the log.</summary>
 internal sealed partial class ReceiveSimulatedCallback(
     PaymentProviders providers,
     PaymentSignature signature,
@@ -61,5 +61,5 @@ internal sealed partial class ReceiveSimulatedCallback(
     private partial void LogRefused(string provider, string reason, string? paymentId);
 }
 
-/// <summary>What the shop made of a report.</summary>
+/// <summary>The shop's answer to a report.</summary>
 public sealed record CallbackAnswer(string PaymentId, AttemptStatus Status);

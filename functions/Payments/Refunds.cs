@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Gives money back: of a refunded order, and what came too late or twice. What is due stands in the payment document; the provider is asked under the attempt's id, which makes
-/// asking again harmless.</summary>
+/// <summary>Gives money back: of refunded orders, and money that came too late, twice, or for units that are gone. The payment document says what is due; the provider is asked under the
+/// attempt's id, so asking again is harmless.</summary>
 internal sealed partial class Refunds(PaymentStore payments, TimeProvider time, ILogger<Refunds> logger)
 {
     public async Task<Outcome<Payment>> RefundAsync(Payment payment, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>The page of the simulated provider: the shopper says whether it shall be paid or declined. The page changes nothing itself; the shop hears of it from the
-/// provider's signed callback, before the answer unless the provider was told to be late.</summary>
+/// <summary>The simulated provider's page: the shopper chooses paid or declined. The page changes nothing itself; the shop learns it from the provider's signed callback, before the answer
+/// unless the provider is set to be late.</summary>
 internal sealed class SimulatePayment(
     PaymentStore payments,
     SimulatedProvider provider,
@@ -81,8 +81,8 @@ internal sealed class SimulatePayment(
 
     private static IResult Answer(Payment payment, PaymentAttempt attempt) => Results.Json(PaymentView.Of(payment, attempt), Json.Options);
 
-    // The address of the connection, and no word of Host, X-Forwarded-Host or X-Forwarded-Proto: those are the caller's, and a signed message must not go where he likes.
-    // What listens here speaks plain HTTP in both hosts.
+    // Uses the connection's address, not Host, X-Forwarded-Host or X-Forwarded-Proto: the caller sets those, and a signed message must not go where he likes. Both hosts listen on plain
+    // HTTP.
     private static Uri OwnAddress(HttpRequest request)
     {
         var connection = request.HttpContext.Connection;

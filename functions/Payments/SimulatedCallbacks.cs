@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Callbacks that the simulated provider makes when it likes: late, more than once, in reverse, and again until the shop takes them. They live as long as
-/// the process: the provider is a toy, and a shopper whose payment it forgot says "paid" once more.</summary>
+/// <summary>Callbacks that the simulated provider sends late, more than once, in reverse, and up to ten times again until the shop takes them. They are lost with the process: the provider
+/// is a toy, and a shopper whose payment it forgot says "paid" once more.</summary>
 internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<SimulatedProviderOptions> options, TimeProvider time, ILogger<SimulatedCallbacks> logger)
     : BackgroundLoop(Pause, time, logger)
 {

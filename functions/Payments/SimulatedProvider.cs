@@ -12,7 +12,7 @@ internal sealed partial class SimulatedProvider(IHttpClientFactory http, Payment
     public const string Client = "simulated-provider";
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>What the shop answered; null when it did not take the report.</summary>
+    /// <summary>The shop's answer; null when it did not take the report.</summary>
     public async Task<CallbackAnswer?> CallBackAsync(Uri url, PaymentReport report, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(report, Json.Options);

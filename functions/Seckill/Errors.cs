@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Every way in which a sale says no.</summary>
+/// <summary>Every refusal of a sale.</summary>
 internal static class SeckillErrors
 {
     public static Refusal SaleNotFound { get; } = new NotFound("sale-not-found", "There is no such sale.");
@@ -21,7 +21,7 @@ internal static class SeckillErrors
 
     public static Refusal Rebuilding { get; } = new Unavailable("sale-rebuilding", "The sale is being made ready; please try again.", TimeSpan.FromSeconds(1));
 
-    /// <summary>A part did not answer; nothing is promised, and nothing is lost: who has a ticket gets it when he asks again.</summary>
+    /// <summary>A part did not answer: nothing is promised or lost. A buyer with a ticket gets it when he asks again.</summary>
     public static Refusal TryAgain { get; } = new Unavailable("try-again", "The sale is busy; please try again.", TimeSpan.FromSeconds(1));
 
     public static Refusal TooFast(TimeSpan wait) => new TooMany("rate-limited", "Too many calls in a short time; please slow down.", wait);

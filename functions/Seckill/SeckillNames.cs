@@ -17,7 +17,7 @@ public static class SeckillNames
     /// <summary>Redis channel: the id of a sale whose waiting list somebody joined.</summary>
     public const string Joined = "seckill:joined";
 
-    /// <summary>An offer is about an order, so it travels with what happens to orders.</summary>
+    /// <summary>An offer is about an order, so it travels with the order events.</summary>
     public const string OfferTopic = "order.events";
     public const string Offer = "order.offered";
 }

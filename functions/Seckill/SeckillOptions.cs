@@ -7,8 +7,8 @@ public sealed class SeckillOptions
 {
     public const string Section = "Seckill";
 
-    /// <summary>The longest time between asking the gate and answering 202; whoever took longer answers 503. A rebuild waits as long, so that every promise of an older
-    /// generation is in the queue when it looks. No setting: the two must be the same in every instance.</summary>
+    /// <summary>The longest time between asking the gate and answering 202; a slower door answers 503. A rebuild waits as long, so every promise of an older generation is in the queue when
+    /// it looks. Not a setting: it must be the same in every instance.</summary>
     public static readonly TimeSpan PromiseWindow = TimeSpan.FromSeconds(2);
 
     public const int DefaultPerAddress = 500;
@@ -17,7 +17,7 @@ public sealed class SeckillOptions
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan PaymentWindow { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the next on the waiting list may take to pay what came back.</summary>
+    /// <summary>How long a buyer on the waiting list may take to pay for his offer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan OfferWindow { get; set; } = TimeSpan.FromMinutes(2);
 
@@ -25,19 +25,19 @@ public sealed class SeckillOptions
     [Range(0, 10_000_000)]
     public int EntriesPerSecond { get; set; }
 
-    /// <summary>Calls per second of one buyer that reach the gate of a sale, and how many at once.</summary>
+    /// <summary>Calls per second that a buyer may make to a sale's gate, and how many at once.</summary>
     [Range(1, 10_000)]
     public int BuyerRate { get; set; } = 5;
 
     [Range(1, 10_000)]
     public int BuyerBurst { get; set; } = 20;
 
-    /// <summary>Calls per second of one client address (an IPv6 /64) at the doors of one instance; 0 = off. Many buyers share one behind a carrier or an office. The general limits
-    /// (<c>RateLimits__*</c>) do not count there. Not set: the default, except on the loopback, which is then not limited.</summary>
+    /// <summary>Calls per second from one client address (an IPv6 /64) to the doors of one instance; 0 = off. Many buyers behind a carrier or an office share one. The general limits
+    /// (<c>RateLimits__*</c>) do not apply there. Not set: the default, but the loopback is not limited.</summary>
     [Range(0, 10_000_000)]
     public int? PerAddress { get; set; }
 
-    /// <summary>Tickets of one sale that a buyer may let lapse before he has to wait, and how long.</summary>
+    /// <summary>Tickets of a sale that a buyer may let lapse before he must pause, and the pause.</summary>
     [Range(1, 1000)]
     public int MaxLapsed { get; set; } = 3;
 
@@ -48,7 +48,7 @@ public sealed class SeckillOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan PrewarmBefore { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A winner's intent that the queue has not taken after this is answered with <c>503</c>, and relayed later.</summary>
+    /// <summary>If the queue takes longer for a winner's intent, he gets <c>503</c>; a timer sends it later.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>For administrators: whether a sale adds up, and each thing that does not.</summary>
+/// <summary>For administrators: whether a sale adds up, and every mismatch.</summary>
 internal sealed class AuditSale(SaleAudit audit)
 {
     [Administrator]

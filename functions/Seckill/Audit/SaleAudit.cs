@@ -4,21 +4,21 @@ using Mall.Functions.Payments;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Something that is not as it must be. <see cref="Kind"/> is a stable word; <see cref="TicketId"/> or the two numbers say what it is about.</summary>
+/// <summary>A mismatch. <see cref="Kind"/> is a stable word; <see cref="TicketId"/> or the two numbers say what it is about.</summary>
 public sealed record SaleMismatch(
     string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TicketId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Expected = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Actual = null);
 
-/// <summary>Units promised and not yet a ticket, and where they are.</summary>
+/// <summary>Promised units without a ticket yet, and where they are.</summary>
 /// <param name="Unsent">In the gate's outbox.</param>
 /// <param name="Queued">In the queue, or being worked on.</param>
 /// <param name="DeadLettered">In a dead letter, until an operator replays or releases it.</param>
 public sealed record UnitsInFlight(long Unsent, long Queued, long DeadLettered);
 
 /// <summary>Whether a sale adds up. Units in flight count as held.</summary>
-/// <param name="IsMoving">The sums could not be compared, because the sale moved all the time; each ticket was.</param>
+/// <param name="IsMoving">The sums were not compared because the sale moved all the time; the tickets were.</param>
 /// <param name="Gate">As the database has it; only a ready gate is compared.</param>
 public sealed record SaleAuditReport(
     string SaleId,
@@ -37,8 +37,8 @@ public sealed record SaleAuditReport(
     bool IsMoving,
     DateTimeOffset At);
 
-/// <summary>Compares Redis, tickets, orders, payments and the queue of one sale. A running sale moves while it is looked at, so what does not fit is looked at again: only what
-/// does not fit every time is a mismatch.</summary>
+/// <summary>Compares Redis, tickets, orders, payments and the queue of one sale. A running sale moves meanwhile, so the audit looks again: only a difference that is there every time is a
+/// mismatch.</summary>
 internal sealed class SaleAudit(SaleAuditReads reads, TimeProvider time)
 {
     private const int Looks = 4;
@@ -77,7 +77,7 @@ internal sealed class SaleAudit(SaleAuditReads reads, TimeProvider time)
     }
 }
 
-/// <summary>All that is known of a sale, read in the order in which a ticket travels: gate, queue, database. So a ticket on its way is seen at least once.</summary>
+/// <summary>A sale's data, read in the order in which a ticket travels: gate, queue, database. So a ticket on its way is seen at least once.</summary>
 /// <param name="Sale">Its document.</param>
 /// <param name="IsQuiet">Nothing changed while it was read, so the sums belong together.</param>
 /// <param name="Gate">Null when there is nothing to compare: Redis does not answer, the gate is not ready, or the sale is closed and forgotten there.</param>
@@ -98,5 +98,5 @@ internal sealed record SalePicture(
     IReadOnlyDictionary<string, OrderStatus> Orders,
     IReadOnlyDictionary<string, AuditedPayment> Payments);
 
-/// <summary>Of a payment: its status, and whether money that came has been given back or will be.</summary>
+/// <summary>A payment's status, and whether money that came was or will be given back.</summary>
 public sealed record AuditedPayment(string Id, PaymentStatus Status, bool IsRefunded);

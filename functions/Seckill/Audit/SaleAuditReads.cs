@@ -7,7 +7,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Reads all that is known of a sale. On purpose not through what writes it.</summary>
+/// <summary>Reads a sale's data, on purpose not through the classes that write it.</summary>
 internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, QueuedIntents queue)
 {
     private Container Sales => database.Container(SeckillNames.Container);
@@ -25,7 +25,7 @@ internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, Que
         var dead = Units(await queue.DeadAsync(saleId, cancellationToken));
         var tickets = await Sales.ListAsync<Ticket>(new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket'"), saleId, int.MaxValue, cancellationToken);
 
-        // A sale that is closed to the last ticket is known by its tickets alone, so the ids of their orders are looked for, not a mark in the order.
+        // Looks for the ids of the tickets' orders, which begin with the sale's id, rather than trust a mark in the order.
         var prefix = saleId + ".";
         var payments = await database.Container(PaymentsNames.Container).ListAsync<PaymentRow>(
             new QueryDefinition("SELECT c.id, c.status, c.attempts FROM c WHERE c.type = 'payment' AND STARTSWITH(c.id, @prefix)").WithParameter("@prefix", prefix),

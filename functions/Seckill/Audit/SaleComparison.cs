@@ -3,7 +3,7 @@ using Mall.Functions.Payments;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What must be true of a sale, and what of it is not. Plain comparison of what was read.</summary>
+/// <summary>The rules of a sale, and where it breaks them. Plain comparison of what was read.</summary>
 internal sealed class SaleComparison
 {
     private readonly List<SaleMismatch> _mismatches = [];
@@ -63,7 +63,7 @@ internal sealed class SaleComparison
             OrderStatus? status = _picture.Orders.TryGetValue(ticket.Id, out var found) ? found : null;
             if (status is null)
             {
-                // Its message is still there: the drain, or an operator, makes the order. What an operator gave up never had one.
+                // Its message still exists: the drain or a replay makes the order. A ticket that an operator gave up has none.
                 Check(IsInQueue(ticket.Id) || ticket.Reason == LostTickets.Reason, "ticket-without-order", ticket.Id);
             }
             else
@@ -80,7 +80,7 @@ internal sealed class SaleComparison
         }
     }
 
-    /// <summary>The stock moves first, then the order says so: an order may be one step behind its ticket, never before it.</summary>
+    /// <summary>Units move first, then the order: it may be one step behind its ticket, never ahead.</summary>
     private static bool Fits(Ticket ticket, OrderStatus order) => ticket.Status switch
     {
         TicketStatus.Held => order is OrderStatus.Pending or OrderStatus.AwaitingPayment,
@@ -124,7 +124,7 @@ internal sealed class SaleComparison
             inGate.Add(held.TicketId);
             if (tickets.TryGetValue(held.TicketId, out var ticket))
             {
-                // A release tells the database first; without a unit the gate is told at the end of the sale.
+                // The database knows a release first; a missing unit is told to the gate at the sale's end.
                 Check(IsHolding(ticket) || ticket.GatePending is true, "gate-holds-released-ticket", held.TicketId);
                 Check(ticket.UserId == held.UserId && ticket.Quantity == held.Quantity, "gate-ticket-differs", held.TicketId);
             }

@@ -2,12 +2,12 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Counts what the door answers, by outcome: a stable word, that of the refusal's code where there is one.</summary>
+/// <summary>Counts the door's answers by outcome: a stable word, the refusal's code where there is one.</summary>
 internal static class Admissions
 {
     private const int Lowest = (int)GateCode.Rebuilding;
 
-    // By code, since every request of a rush comes here; zero is no code.
+    // Indexed by code, as every request comes here; zero is no code.
     private static readonly Tally.Mark[] Marks =
         [.. Enumerable.Range(Lowest, (int)GateCode.YoursUnsent - Lowest + 1).Select(code => code == 0 ? null! : Telemetry.Admissions.Of(WordOf((GateCode)code)))];
 

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What <c>POST …/tickets</c> may carry; all of it may be absent.</summary>
+/// <summary>The body of <c>POST …/tickets</c>; all of it is optional.</summary>
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
 
-/// <summary>Where buyers come in. Most are told no from the local view; the others ask the gate once, and who wins is answered when the queue has his intent.</summary>
+/// <summary>Where buyers come in. The local view refuses most; for the others the gate is asked once. A winner is answered when the queue has his intent.</summary>
 internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, TimeProvider time)
 {
     private const int BodyLimit = 4096;
@@ -86,7 +86,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
             }
         }
 
-        // The one look at the database at the door: only for who names an address, and whom the view has not refused. An order without it could not be shipped.
+        // Reads the database only if the buyer names an address and the view did not refuse him. Without the address the order could not be shipped.
         if (body.Value?.AddressId is { } addressId && await users.FindAddressAsync(caller.UserId, addressId, cancellationToken) is null)
         {
             return OrderErrors.NoSuchAddress.ToResult();
@@ -125,7 +125,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
             if (answer.Code is GateCode.Won or GateCode.YoursUnsent)
             {
                 traffic.Won();
-                // A rebuild counts on it that a later promise was not made.
+                // A rebuild relies on it: no promise is made later.
                 var isPromised = await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow;
                 (isPromised ? Admissions.Of(answer.Code) : Admissions.TryAgain).Add();
                 return isPromised ? Ticket(answer) : TryAgain;
@@ -149,14 +149,14 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
                     views.FoundShut(saleId, view);
                     return await Rebuilding;
                 default:
-                    // It was changed a moment ago.
+                    // The view is out of date.
                     views.Touch(saleId);
                     return await (answer.Code == GateCode.Paused ? Paused : answer.Code == GateCode.NotOpen ? NotOpen : Closed);
             }
         }
         catch (GateUnavailableException)
         {
-            // Whether he won is not known; asking again tells.
+            // He may have won; asking again tells.
             Admissions.TryAgain.Add();
             return TryAgain;
         }

@@ -1,7 +1,7 @@
 namespace Mall.Functions.Seckill;
 
-/// <summary>Whether buyers win at this instance's door right now. While they do, the drain on the same instance gives way: a buyer waits for his answer, a ticket in the queue does
-/// not. Where doors and drain run on instances of their own there is nothing to give way to.</summary>
+/// <summary>Whether buyers win at this instance's door right now. While they do, the drain on the same instance gives way: a buyer waits for his answer, a ticket in the queue can wait.
+/// Where doors and drain run on separate instances, there is nothing to give way to.</summary>
 internal sealed class DoorTraffic(TimeProvider time)
 {
     /// <summary>A rush is over when nobody won for this long.</summary>
@@ -14,7 +14,7 @@ internal sealed class DoorTraffic(TimeProvider time)
 
     public void Won() => Volatile.Write(ref _lastWin, time.GetTimestamp());
 
-    /// <summary>Waits for the end of the rush; no longer than until <see cref="Longest"/> after <paramref name="oldest"/> was won, nor than that from now.</summary>
+    /// <summary>Waits for the end of the rush, at most <see cref="Longest"/> from now, or from when <paramref name="oldest"/> was won.</summary>
     public async Task GiveWayAsync(DateTimeOffset oldest, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();

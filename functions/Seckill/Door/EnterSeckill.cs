@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>A buyer asks for units of a sale. Answers 202 with a ticket when the queue has it, 200 with the one that he has from before.</summary>
+/// <summary>A buyer asks for units of a sale: 202 with a ticket once the queue has it, 200 with the ticket that he has from before.</summary>
 internal sealed class EnterSeckill(Door door)
 {
     [Shopper]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Puts intents into the queue. Those that arrive together travel together; a batch leaves at once when none is on its way, else when it is full or one came back.</summary>
+/// <summary>Puts intents into the queue. Intents that arrive together share a batch; it leaves at once when none is on its way, else when it is full or one came back.</summary>
 internal sealed partial class IntentSender(
     ServiceBusClient client, SaleGate gate, SeckillBreakers breakers, IOptions<SeckillOptions> options, ILogger<IntentSender> logger) : IAsyncDisposable
 {
@@ -21,8 +21,8 @@ internal sealed partial class IntentSender(
     private int _count;
     private int _batches;
 
-    /// <summary>True when the queue has it: from then on the ticket does not depend on Redis. False when it did not take it in time; it stays in the gate's outbox, and may be in the queue
-    /// all the same.</summary>
+    /// <summary>True: the queue has the intent, so its ticket no longer depends on Redis. False: not confirmed in time; the intent stays in the gate's outbox, and may be in the queue all
+    /// the same.</summary>
     public async Task<bool> SendAsync(TicketIntent intent)
     {
         var waiting = new Waiting(intent);
@@ -62,10 +62,10 @@ internal sealed partial class IntentSender(
 
     private async Task SendBatchAsync()
     {
-        // Each goes on with the trace of its own buyer, not of the one who happened to be first.
+        // Each intent carries its own buyer's trace, not that of the one who came first.
         Activity.Current = null;
 
-        // Who else won in this moment comes along.
+        // Winners of this moment come along.
         await Task.Yield();
         var batch = new List<Waiting>();
         try
@@ -129,7 +129,7 @@ internal sealed partial class IntentSender(
         }
         catch (GateUnavailableException e)
         {
-            // They are sent once more by the timer, and the queue or the drain notices.
+            // The timer sends them again; the queue or the drain notices the copy.
             LogStillInOutbox(e, ticketIds.Length, saleId);
         }
     }
@@ -152,7 +152,7 @@ internal sealed partial class IntentSender(
     [LoggerMessage(123, LogLevel.Warning, "{Count} intents of the sale {SaleId} are in the queue but could not leave the outbox.")]
     private partial void LogStillInOutbox(Exception e, int count, string saleId);
 
-    // Who waits goes on elsewhere: a batch must not run a hundred answers one after the other.
+    // Waiters continue elsewhere: a batch must not run a hundred answers one after the other.
     private sealed class Waiting(TicketIntent intent) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public TicketIntent Intent { get; } = intent;

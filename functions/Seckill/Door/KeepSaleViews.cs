@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Reads the views of all sales again every second.</summary>
+/// <summary>Refreshes all sale views every second.</summary>
 internal sealed class KeepSaleViews(SaleViews views, TimeProvider time, ILogger<KeepSaleViews> logger) : BackgroundLoop(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);

@@ -3,10 +3,10 @@ namespace Mall.Functions.Seckill;
 /// <summary>A sale as this instance knows it: enough to say no to most callers without asking anybody. Never enough to say yes.</summary>
 internal sealed class SaleView
 {
-    /// <summary>Older than this it says nothing any more; it is read every second, so Redis is gone.</summary>
+    /// <summary>An older view says nothing any more: views are read every second, so Redis is gone.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(3);
 
-    // The clock of Redis is known to within a round trip; so near the opening it is asked.
+    // Redis' clock is known to within a round trip; so near the opening the gate is asked.
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromMilliseconds(200);
 
     private readonly SaleMode _mode;
@@ -23,7 +23,7 @@ internal sealed class SaleView
         Always = always;
         _mode = mode;
         _startsAt = startsAt;
-        // Who won between the reading and the end would not be known: only a reading after the end knows all.
+        // A winner between the reading and the end would be unknown: only a reading after the end knows all.
         _isOver = serverTime >= endsAt;
         _isSoldOut = isSoldOut;
         _readAt = readAt;
@@ -31,24 +31,24 @@ internal sealed class SaleView
         _holders = holders;
     }
 
-    /// <summary>Scripts of the generation that is open; null when none is.</summary>
+    /// <summary>Scripts of the open generation; null when none is.</summary>
     public SaleScripts? Gate { get; }
 
-    /// <summary>As it was read from the gate; null when that is not open.</summary>
+    /// <summary>The gate's state as read; null when the gate is not open.</summary>
     public GateState? State { get; private init; }
 
-    /// <summary>What everybody is told, if that is clear.</summary>
+    /// <summary>The answer for everybody, if any.</summary>
     public GateCode? Always { get; }
 
     /// <summary>There is no such sale.</summary>
     public bool IsMissing { get; private init; }
 
-    /// <summary>Whether a reader has to know the winners: only where a no would be wrong for them.</summary>
+    /// <summary>Whether the view needs the winners: only where a no would be wrong for them.</summary>
     public static bool NeedsHolders(GateState state) => state.Mode != SaleMode.Active || state.Taken >= state.Capacity || state.ServerTime >= state.EndsAt;
 
     /// <param name="gate">Of the state's generation.</param>
-    /// <param name="state">As it was read.</param>
-    /// <param name="holders">Hashes of the user ids of all winners, some more do not matter; needed if <see cref="NeedsHolders"/>.</param>
+    /// <param name="state">As read.</param>
+    /// <param name="holders">Hashes of all winners' user ids; extra ones do no harm. Needed if <see cref="NeedsHolders"/>.</param>
     /// <param name="now">By this instance's clock, after the reading.</param>
     public static SaleView Open(SaleScripts gate, GateState state, HashSet<int>? holders, DateTimeOffset now) =>
         new(gate, null, state.Mode, state.StartsAt, state.EndsAt, state.Taken >= state.Capacity, state.ServerTime, now, holders) { State = state };
@@ -66,7 +66,7 @@ internal sealed class SaleView
 
     public TimeSpan Age(DateTimeOffset now) => now - _readAt;
 
-    /// <summary>The answer that needs no gate; null = ask it.</summary>
+    /// <summary>A no without the gate; null = ask the gate.</summary>
     public GateCode? Refusal(string userId, DateTimeOffset now)
     {
         if (Always is not null)
@@ -83,7 +83,7 @@ internal sealed class SaleView
         return refusal is not null && _holders is not null && _holders.Contains(HashOf(userId)) ? null : refusal;
     }
 
-    /// <summary>Two users may have the same: then one of them asks the gate in vain.</summary>
+    /// <summary>Two users may share a hash; then one asks the gate in vain.</summary>
     public static int HashOf(string userId) => userId.GetHashCode(StringComparison.Ordinal);
 
     private GateCode? Refusal(DateTimeOffset serverTime) => this switch

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The views of the sales that somebody asked for lately. A view is exchanged as a whole, so that reading one takes no lock.</summary>
+/// <summary>Views of the sales that callers asked for lately. A view is replaced as a whole, so reading one takes no lock.</summary>
 internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatch watch, TimeProvider time, ILogger<SaleViews> logger)
 {
-    // Ids that are made up are forgotten soon, and never fill the memory.
+    // Made-up ids are forgotten soon and never fill the memory.
     private const int MaxViews = 10_000;
     private const int IdleRounds = 600;
     private static readonly TimeSpan MissingFor = TimeSpan.FromSeconds(1);
@@ -50,7 +50,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         }
     }
 
-    /// <summary>The sale changed, or is not what its view says: it is read again now. What is told again before that reading began is told once.</summary>
+    /// <summary>Reads the sale again now: it changed, or differs from its view. Calls before that reading begins count as one.</summary>
     public void Touch(string saleId)
     {
         if (_entries.TryGetValue(saleId, out var entry) && Interlocked.Exchange(ref entry.Touched, 1) == 0)
@@ -59,7 +59,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         }
     }
 
-    /// <summary>The gate said that it is shut: until it is read again, nobody asks it.</summary>
+    /// <summary>The gate said that it is shut: no door asks it until it is read again.</summary>
     public void FoundShut(string saleId, SaleView view)
     {
         if (_entries.TryGetValue(saleId, out var entry))
@@ -71,7 +71,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         Touch(saleId);
     }
 
-    /// <summary>Reads all views again, and forgets what nobody asks for any more.</summary>
+    /// <summary>Refreshes all views and forgets those nobody asks for.</summary>
     public Task RefreshAllAsync(CancellationToken cancellationToken)
     {
         Forget(entry =>
@@ -102,7 +102,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         }
     }
 
-    /// <summary>In the entry's turn.</summary>
+    /// <summary>Needs the entry's turn.</summary>
     private async Task<SaleView> RefreshAsync(SaleEntry entry, CancellationToken cancellationToken)
     {
         var view = await ReadGateAsync(entry) ?? await ReadDatabaseAsync(entry.SaleId, cancellationToken);
@@ -112,7 +112,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
 
     private async Task<SaleView?> ReadGateAsync(SaleEntry entry)
     {
-        // A second time when another generation was found: its winners are others, and its scripts.
+        // Twice when another generation is found: its winners and scripts are others.
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var scripts = gate.ScriptsOf(entry.SaleId, entry.Generation);
@@ -213,7 +213,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
             }
         }
 
-        /// <summary>A copy: who reads it takes no lock.</summary>
+        /// <summary>A copy, so readers take no lock.</summary>
         public HashSet<int> Holders() => _holders ??= [.. _winners];
     }
 }

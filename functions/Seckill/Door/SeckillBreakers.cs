@@ -5,11 +5,11 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>One circuit breaker around Redis and one around the queue: while a part does not answer, callers are told at once, and the part is not buried under waiting
-/// calls. Whatever is thrown is no answer, except that Redis does not know a script. By the system's clock, like the time-outs of the calls.</summary>
+/// <summary>One circuit breaker around Redis, one around the queue: while a part does not answer, callers are told at once, and waiting calls do not bury it. Every exception counts as a
+/// failure, except that Redis does not know a script. The clock is the system's, as for the calls' time-outs.</summary>
 internal sealed class SeckillBreakers
 {
-    // Calls to Redis are many; batches to the queue are few, and two that fail one after the other say enough.
+    // Calls to Redis are many; batches to the queue are few, and two are enough to judge.
     public ResiliencePipeline Redis { get; } = Create(minimum: 20);
 
     public ResiliencePipeline Queue { get; } = Create(minimum: 2);

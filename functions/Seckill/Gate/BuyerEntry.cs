@@ -7,7 +7,7 @@ internal static class BuyerEntry
 {
     private const int Fields = 9;
 
-    /// <summary>His ticket, or null when he has none now.</summary>
+    /// <summary>The buyer's ticket; null: he has none now.</summary>
     public static GateTicket? TicketOf(string userId, string text, Func<string, bool> isUnsent)
     {
         var parts = text.Split('|');

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>How the gate talks to Redis: every call bounded and through the breaker, and what is no answer turned into one exception.</summary>
+/// <summary>The gate's calls to Redis: each has a time limit and a breaker, and every failure becomes one exception.</summary>
 internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 {
     /// <summary>Throws <see cref="GateUnavailableException"/>; after a time-out the command may have run all the same.</summary>
@@ -15,12 +15,12 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
         }
         catch (Exception e) when (e is not RedisServerException known || !RedisScript.IsUnknownScript(known))
         {
-            // Whatever Redis answers that is no answer: it refused, it failed over, somebody wrote other things under our keys.
+            // Redis gave no usable answer: it refused, it failed over, or somebody wrote other things under our keys.
             throw new GateUnavailableException(e);
         }
     }
 
-    /// <summary>What an answer says. One that cannot be read is none: somebody wrote other things under our keys.</summary>
+    /// <summary>Reads an answer. An unreadable one counts as none: somebody wrote other things under our keys.</summary>
     public static T Read<T>(Func<T> read)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
         }
     }
 
-    /// <summary>A script by its hash; null when the server does not know it.</summary>
+    /// <summary>Runs a script by hash; null: the server does not know it.</summary>
     public async Task<RedisResult?> RunAsync(LuaText script, RedisKey[] keys, RedisValue[] values)
     {
         try

@@ -8,14 +8,14 @@ public enum GateNeed
     /// <summary>The gate has an older version of the operator's rules.</summary>
     Apply,
 
-    /// <summary>It was never filled, a filling was left half done, or the server may have lost something.</summary>
+    /// <summary>The gate was never filled, a filling stopped half-way, or the server may have lost data.</summary>
     Fill,
 }
 
-/// <summary>Compares what the database says of a gate with the server that it should be in.</summary>
+/// <summary>Compares the gate as the database has it with the one on the server.</summary>
 internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOptions<SeckillOptions> options, TimeProvider time)
 {
-    /// <param name="sale">As it was read last.</param>
+    /// <param name="sale">As last read.</param>
     public async Task<GateNeed> OfAsync(Sale sale)
     {
         switch (sale.Gate)
@@ -26,7 +26,7 @@ internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOpt
                 return GateNeed.Fill;
         }
 
-        // The scripts last: the server that still knows them is the one that was filled, and what it said before is true.
+        // Scripts last: a server that still knows them is the one that was filled, so the state read before is true.
         return await gate.StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation || !await gate.IsLoadedAsync(sale) ? GateNeed.Fill
             : state.Version < sale.Version ? GateNeed.Apply
             : GateNeed.Nothing;

@@ -5,8 +5,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Who rebuilds the gate of a sale (container <c>seckill</c>, beside the sale). Nobody's clock is in it: whoever wants it watches for <see cref="GateLeases.HolderGoneAfter"/>
-/// on his own whether its holder still writes.</summary>
+/// <summary>The instance that rebuilds a sale's gate (container <c>seckill</c>, beside the sale). No time is stored: another instance watches for <see cref="GateLeases.HolderGoneAfter"/> by
+/// its own clock whether the holder still writes.</summary>
 public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Holder)
 {
     public const string DocumentId = "gate-lease";
@@ -16,11 +16,11 @@ public sealed record GateLeaseDocument(string SaleId, [property: JsonIgnore(Cond
     public int SchemaVersion => 1;
 }
 
-/// <summary>Sees to it that a rebuild comes to its end. Every instance looks at every gate each second, and a rebuild takes two seconds and more: without a lease they would overtake one another for ever,
-/// each with a new generation. It is not what keeps a rebuild right: one that was taken over and wakes up again writes a generation that nobody wants any more.</summary>
+/// <summary>Lets a rebuild finish. Every instance looks at every gate each second, and a rebuild takes two seconds or more: without a lease the instances would overtake one another for
+/// ever, each with a new generation. A rebuild is right without it: one that was overtaken and wakes up again has an old generation, which nobody uses any more.</summary>
 internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
 {
-    /// <summary>A holder that has not written for so long is gone. Far longer than the time between two of his writes.</summary>
+    /// <summary>A holder that has not written for this long is gone. A live one writes five times as often.</summary>
     public static readonly TimeSpan HolderGoneAfter = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class GateLeases(CosmosDatabase database, TimeProvider time)
     }
 }
 
-/// <summary>A lease that is held. Its holder renews it between his steps.</summary>
+/// <summary>A held lease. Its holder renews it between steps.</summary>
 internal sealed class GateLease(Container sales, GateLeaseDocument mine, string etag, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan RenewEvery = GateLeases.HolderGoneAfter / 5;
@@ -65,8 +65,8 @@ internal sealed class GateLease(Container sales, GateLeaseDocument mine, string 
     private string? _etag = etag;
     private long _written = time.GetTimestamp();
 
-    /// <summary>Writes it again if that is due; asked between steps, however short they are.</summary>
-    /// <exception cref="GateLeaseLostException">Somebody else took it.</exception>
+    /// <summary>Renews the lease if that is due; call it between steps, however short.</summary>
+    /// <exception cref="GateLeaseLostException">It was taken over.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         if (_etag is not null && time.GetElapsedTime(_written) < RenewEvery)
@@ -82,7 +82,7 @@ internal sealed class GateLease(Container sales, GateLeaseDocument mine, string 
         }
     }
 
-    /// <summary>Gives it back, so that nobody has to wait for it.</summary>
+    /// <summary>Gives the lease back, so nobody waits for it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_etag is null)
@@ -96,7 +96,7 @@ internal sealed class GateLease(Container sales, GateLeaseDocument mine, string 
         }
         catch (CosmosException)
         {
-            // Then the next one waits for as long as it takes to see that nobody writes it.
+            // The next instance then waits until it sees that nobody writes the lease.
         }
     }
 }

@@ -1,13 +1,13 @@
 namespace Mall.Functions.Seckill;
 
-/// <summary>Tells Redis that the units of a released ticket are free. Until it was told, the ticket says so, and a timer tries again.</summary>
+/// <summary>Tells Redis that a released ticket's units are free. Until Redis knows, the ticket is marked, and a timer tries again.</summary>
 internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGate gate, WaitingOffers offers)
 {
-    /// <summary>False: the gate is being rebuilt, which may or may not have seen the release; it has to be told later.</summary>
+    /// <summary>False: the gate is being rebuilt and may not have seen the release; it must be told later.</summary>
     /// <exception cref="GateUnavailableException">Redis does not answer.</exception>
     public async Task<bool> TellAsync(string saleId, string ticketId, string userId, string? reason, CancellationToken cancellationToken)
     {
-        // Read after the release was written: a gate of this generation knows the ticket as held, or was filled since.
+        // Read the sale after the release: a gate of this generation has the ticket as held, or was filled since.
         if (await sales.FindAsync(saleId, cancellationToken) is not { } sale
             || await gate.ReleaseAsync(sale, ticketId, userId, reason is TicketUnits.Unpaid or TicketUnits.Cancelled, await offers.NextAsync(saleId, cancellationToken)) is not { } release)
         {

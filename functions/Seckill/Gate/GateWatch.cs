@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Sees to it that every sale that may be entered, or will be soon, has a gate that sells: fills it before the opening, again when Redis may have lost something, goes on
-/// with what a crash left, and gives it the operator's rules that did not arrive. Looks each second, and at once when a door says so.</summary>
+/// <summary>Keeps the gate of every sale that is open, or will be soon, selling: fills it before the opening and again when Redis may have lost something, finishes what a crash left, and
+/// applies operators' changes that did not arrive. Looks each second, and at once when a door asks.</summary>
 internal sealed partial class GateWatch(SaleStore sales, GateCheck check, RebuildGate rebuild, WaitingOffers offers, TimeProvider time, ILogger<GateWatch> logger)
     : BackgroundLoop(Period, time, logger)
 {
@@ -15,7 +15,7 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
 
     private readonly ConcurrentDictionary<string, bool> _troubled = new(StringComparer.Ordinal);
 
-    /// <summary>A door found a gate that does not know its generation, or a sale was created that is open already.</summary>
+    /// <summary>Looks at once: a door found a gate that must be filled, or a new sale is open already.</summary>
     public void Notify()
     {
         try
@@ -24,7 +24,7 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
         }
         catch (SemaphoreFullException)
         {
-            // It will look anyway.
+            // A look is due.
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // Said once, not each second.
+            // Log once, not each second.
             if (_troubled.TryAdd(sale.Id, true))
             {
                 LogTrouble(e, sale.Id);

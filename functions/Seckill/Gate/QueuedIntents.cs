@@ -2,7 +2,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Looks at the queue of the winners' intents and at its dead letters, without taking anything. A message that somebody is working on is still there.</summary>
+/// <summary>Peeks into the queue of the winners' intents and its dead letters; takes nothing. A message that the drain has locked is seen, too.</summary>
 internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
 {
     private const int Batch = 250;
@@ -10,7 +10,7 @@ internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
     private readonly ServiceBusReceiver _queue = client.CreateReceiver(SeckillNames.Tickets);
     private readonly ServiceBusReceiver _dead = client.CreateReceiver(SeckillNames.Tickets, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
 
-    /// <summary>Where the sale's first message is, looking from a sequence number on; null when it has none.</summary>
+    /// <summary>The sequence number of the sale's first message from <c>from</c> on; null when there is none.</summary>
     public async Task<long?> FirstAsync(string saleId, long from, CancellationToken cancellationToken)
     {
         await foreach (var message in PeekAsync(_queue, from, cancellationToken))
@@ -24,13 +24,13 @@ internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
         return null;
     }
 
-    /// <summary>All messages of the sale that wait in the queue, or are being worked on.</summary>
+    /// <summary>The sale's messages that wait in the queue or are being worked on.</summary>
     public Task<List<ServiceBusReceivedMessage>> AllAsync(string saleId, CancellationToken cancellationToken) => AllAsync(_queue, saleId, cancellationToken);
 
-    /// <summary>All messages of the sale that nobody could digest.</summary>
+    /// <summary>The sale's dead letters.</summary>
     public Task<List<ServiceBusReceivedMessage>> DeadAsync(string saleId, CancellationToken cancellationToken) => AllAsync(_dead, saleId, cancellationToken);
 
-    /// <summary>A copy of a message that was sent again has the ticket's id and its own number.</summary>
+    /// <summary>The ticket's id; a message that was sent again has a number behind it.</summary>
     public static string TicketIdOf(ServiceBusReceivedMessage message) => message.MessageId.Split('/')[0];
 
     public async ValueTask DisposeAsync()

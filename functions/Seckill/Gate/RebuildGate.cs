@@ -9,18 +9,18 @@ public enum RebuildOutcome
     /// <summary>The gate sells again.</summary>
     Ready,
 
-    /// <summary>There was nothing to do, or no longer.</summary>
+    /// <summary>The gate needs no filling (any more).</summary>
     NotNeeded,
 
-    /// <summary>Another instance is at it, or overtook this one.</summary>
+    /// <summary>Another instance does it, or overtook this one.</summary>
     Elsewhere,
 
-    /// <summary>The server went while it was filled: begin again.</summary>
+    /// <summary>The server lost data meanwhile: begin again.</summary>
     ServerLost,
 }
 
-/// <summary>Fills the gate of a sale from what is written in the database, so that it sells again; for the first time, or after Redis lost something. docs/seckill.md has the
-/// argument why no promise is lost and no unit is promised twice, whatever stops where.</summary>
+/// <summary>Fills a sale's gate from the database so that it sells, for the first time or after Redis lost something. docs/seckill.md explains why no promise is lost and no unit is promised
+/// twice, wherever it stops.</summary>
 internal sealed partial class RebuildGate(
     GateLeases leases, SaleStore sales, TicketStore tickets, GateCheck check, SaleGate gate, QueuedIntents queue, IntentSender sender, TicketMaker maker, TimeProvider time, ILogger<RebuildGate> logger)
 {
@@ -41,7 +41,7 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.NotNeeded;
         }
 
-        // Nothing is raised for a server that is not there.
+        // Fails here if Redis is gone: nothing is raised.
         await gate.StateAsync(saleId);
         try
         {
@@ -69,7 +69,7 @@ internal sealed partial class RebuildGate(
         IReadOnlyList<GateBuyer> lost = [];
         if (raised.Gate == GateStatus.Rebuilding)
         {
-            // From here on no script of an older generation gives a ticket, on no server that anybody reaches.
+            // From here on no script of an older generation gives a ticket, on any server that anybody reaches.
             if (!await gate.ShutAsync(raised))
             {
                 return RebuildOutcome.Elsewhere;
@@ -84,7 +84,7 @@ internal sealed partial class RebuildGate(
             }
         }
 
-        // Read again: the rules, for an operator may have changed them; the tickets only now, for nobody adds one any more.
+        // Read the rules again: an operator may have changed them. Read the tickets only now: nobody adds one any more.
         if (await sales.FindAsync(raised.Id, cancellationToken) is not { } sale || sale.Generation != raised.Generation)
         {
             return RebuildOutcome.Elsewhere;
@@ -125,10 +125,10 @@ internal sealed partial class RebuildGate(
         }
     }
 
-    /// <summary>Who won and was told nothing yet keeps his ticket, if the server still knows of him. Whom the last filling gave up has none.</summary>
+    /// <summary>Sends what the server's outbox still has, so winners who heard nothing keep their tickets; not what the last filling gave up.</summary>
     private async Task SendLeftAsync(Sale found, CancellationToken cancellationToken)
     {
-        // What was sent leaves the outbox while it is read, and that may hide others: so until nothing new is found.
+        // Sent intents leave the outbox while it is read, which may hide others: read until nothing new is found.
         var sent = new HashSet<string>(StringComparer.Ordinal);
         int before;
         do
@@ -144,11 +144,10 @@ internal sealed partial class RebuildGate(
         while (sent.Count > before);
     }
 
-    /// <summary>Until every ticket that anybody was promised is in the database. Answers who is in a dead letter that nobody can read: he keeps his units until
-    /// an operator releases them.</summary>
+    /// <summary>Waits until every promised ticket is in the database. Returns a buyer for each unreadable dead letter: he keeps his units until an operator releases them.</summary>
     private async Task<IReadOnlyList<GateBuyer>> WaitForPromisesAsync(Sale sale, long shutAt, GateLease lease, CancellationToken cancellationToken)
     {
-        // Whoever asked the gate before it was shut has his answer and, if that was 202, his intent in the queue when this is over.
+        // After this wait a buyer who asked before the gate was shut has his answer, and every 202 has its intent in the queue.
         if (SeckillOptions.PromiseWindow - time.GetElapsedTime(shutAt) is { Ticks: > 0 } rest)
         {
             await Task.Delay(rest, time, cancellationToken);
@@ -161,7 +160,7 @@ internal sealed partial class RebuildGate(
             var before = await queue.DeadAsync(sale.Id, cancellationToken);
             if (await queue.FirstAsync(sale.Id, from, cancellationToken) is { } first)
             {
-                // What is in front of it is not the sale's; the drain works on it.
+                // Earlier messages are of other sales; the drain does this one.
                 from = first;
                 await Task.Delay(BetweenLooks, time, cancellationToken);
             }
@@ -171,7 +170,7 @@ internal sealed partial class RebuildGate(
             }
             else
             {
-                // One that was replayed between the two looks was in neither; so look again.
+                // A letter replayed since the look into the queue is in neither: look again.
                 var after = await queue.DeadAsync(sale.Id, cancellationToken);
                 if (before.All(letter => after.Exists(other => other.SequenceNumber == letter.SequenceNumber)))
                 {
@@ -181,8 +180,8 @@ internal sealed partial class RebuildGate(
         }
     }
 
-    /// <summary>A promise that can be read becomes a ticket now: an intent of an older generation counts no more once the gate is filled, and this one must, when it is replayed.
-    /// Of the others nobody knows whose they are and how many. When in doubt, undersell.</summary>
+    /// <summary>Makes tickets of the readable letters now: once the gate is filled, intents of older generations no longer count, and these must when they are replayed. Nobody knows the
+    /// buyer or the units of the others; when in doubt, undersell.</summary>
     private async Task<IReadOnlyList<GateBuyer>> LostAsync(Sale sale, List<ServiceBusReceivedMessage> letters, CancellationToken cancellationToken)
     {
         var unreadable = new Dictionary<string, GateBuyer>(StringComparer.Ordinal);
@@ -215,12 +214,12 @@ internal sealed partial class RebuildGate(
         }
         catch (JsonException)
         {
-            // That is why it is there.
+            // Hence the dead letter.
             return null;
         }
     }
 
-    /// <summary>Holds in the gate what an unreadable dead letter may have promised.</summary>
+    /// <summary>The user id that holds an unreadable dead letter's units.</summary>
     public static string UnknownBuyer(string ticketId) => "unknown." + ticketId;
 
     [LoggerMessage(80, LogLevel.Warning, "The gate of the sale {SaleId} is being filled, generation {Generation}.")]

@@ -6,11 +6,11 @@ namespace Mall.Functions.Seckill;
 /// <summary>For the rebuild; see <see cref="RebuildGate"/>.</summary>
 internal sealed partial class SaleGate
 {
-    // A script keeps the server from everybody else; so many are a few milliseconds.
+    // A script blocks the server for everybody; this many take a few milliseconds.
     private const int BuyersPerStep = 1000;
 
-    /// <summary>Nothing is sold from now on, by nobody, until the gate is filled for this generation or a newer one. False: a newer one is at it.</summary>
-    /// <exception cref="GateServerLostException">The server forgot what it had been given a moment ago.</exception>
+    /// <summary>Stops all selling until the gate is filled for this generation or a newer one. False: there is a newer one.</summary>
+    /// <exception cref="GateServerLostException">The server forgot the script that it just got.</exception>
     public async Task<bool> ShutAsync(Sale sale)
     {
         await LoadAsync(ScriptsOf(sale.Id, sale.Generation).Fill);
@@ -19,10 +19,10 @@ internal sealed partial class SaleGate
         return isShut;
     }
 
-    /// <summary>Every door looks at the sale again.</summary>
+    /// <summary>Has every door reread the sale.</summary>
     public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf(SeckillNames.Changed), saleId));
 
-    /// <summary>Clears what Redis has of the sale and writes these buyers, for the sale's generation. It sells with the last step, and nothing before. False: a newer filling overtook this one.</summary>
+    /// <summary>Clears the sale in Redis and writes these buyers, for the sale's generation. The gate sells only after the last step. False: a newer filling overtook this one.</summary>
     /// <exception cref="GateServerLostException">The server restarted or became another one meanwhile; it knows no script, so it sells nothing.</exception>
     public async Task<bool> FillAsync(Sale sale, IAsyncEnumerable<GateBuyer> buyers, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed partial class SaleGate
             return false;
         }
 
-        // Before anything is there to be sold: a server that loses what is written now loses them, too.
+        // Load the scripts first: a server that loses the data below loses the scripts, too.
         await LoadAsync(sale);
 
         var some = new List<GateBuyer>(BuyersPerStep);
@@ -87,7 +87,7 @@ internal sealed partial class SaleGate
         return (int)result == 1;
     }
 
-    /// <summary>The server learns the scripts of the sale's generation. Safe to repeat.</summary>
+    /// <summary>Gives the server the scripts of the sale's generation. Safe to repeat.</summary>
     public async Task LoadAsync(Sale sale)
     {
         foreach (var script in ScriptsOf(sale.Id, sale.Generation).All)
@@ -98,7 +98,7 @@ internal sealed partial class SaleGate
 
     private Task<RedisResult> LoadAsync(LuaText script) => calls.CallAsync(db => db.ExecuteAsync("SCRIPT", "LOAD", script.Text));
 
-    /// <summary>Whether the server knows all scripts of the sale's generation: it is the one that was filled, and has not restarted since.</summary>
+    /// <summary>Whether the server knows all scripts of the sale's generation: then it is the one that was filled and has not restarted.</summary>
     public async Task<bool> IsLoadedAsync(Sale sale)
     {
         object[] hashes = ["EXISTS", .. ScriptsOf(sale.Id, sale.Generation).All.Select(script => script.Sha)];

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What may be read by anybody, with plain commands.</summary>
+/// <summary>Reads of the gate, with plain commands.</summary>
 internal sealed partial class SaleGate
 {
     private const int PageSize = 1000;
@@ -26,8 +26,8 @@ internal sealed partial class SaleGate
             return new BuyerTicket(null, isOpen, entry is not null);
         }
 
-        // In this order, and the connection keeps it. The outbox is emptied by a rebuild, too, which may give up what was in it; then the sale was shut before, or the buyer has no ticket
-        // any more, or he has it from the database.
+        // The connection keeps this order. A rebuild empties the outbox, too, and may give up an intent in it; then the sale was shut before, or the buyer has no ticket any more, or his
+        // ticket comes from the database.
         var (isUnsent, after, isOpenAfter) = await calls.CallAsync(async db =>
         {
             var isUnsent = db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId);
@@ -40,7 +40,7 @@ internal sealed partial class SaleGate
         GateTicket? TicketIn(string? text) => text is null ? null : GateCalls.Read(() => BuyerEntry.TicketOf(userId, text, _ => false));
     }
 
-    /// <summary>Intents that are in the outbox for longer, by the clock of Redis. What enters or leaves it meanwhile may be told, twice even, or not.</summary>
+    /// <summary>Intents that have been in the outbox for longer, by Redis' clock. One that enters or leaves meanwhile may be missing or come twice.</summary>
     public async IAsyncEnumerable<TicketIntent> UnsentAsync(string saleId, TimeSpan olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var before = await TimeAsync() - olderThan;
@@ -77,12 +77,12 @@ internal sealed partial class SaleGate
         }
     }
 
-    /// <summary>What a local view is made of, in one round trip. Null when Redis does not know the sale, or it was filled anew while this was read.</summary>
-    /// <param name="gate">Of the generation that the caller knows; of another one the answer has the state only.</param>
+    /// <summary>Reads what a local view needs, in one round trip. Null when Redis does not know the sale, or the gate was refilled meanwhile.</summary>
+    /// <param name="gate">Of the caller's generation; if the gate has another one, the answer is only the state.</param>
     /// <param name="known">How many winners the caller knows.</param>
     public Task<GateSnapshot?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(async db =>
     {
-        // One connection sends them in this order. The winners come after the counters, so nobody whom the counters know is missing.
+        // One connection keeps this order. Winners are read after the counters, so none that the counters include is missing.
         var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields);
         var time = db.ExecuteAsync("TIME");
         var winners = db.ListRangeAsync(SaleKeys.Winners(gate.SaleId), known);
@@ -97,7 +97,7 @@ internal sealed partial class SaleGate
                 : new GateSnapshot(state, [], false);
     });
 
-    /// <summary>Everybody who has a ticket. Who wins or loses one meanwhile may be missing or be told twice.</summary>
+    /// <summary>All current tickets. One that is won or released meanwhile may be missing or come twice.</summary>
     public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var unsent = new HashSet<string>(StringComparer.Ordinal);
@@ -115,7 +115,7 @@ internal sealed partial class SaleGate
         }
     }
 
-    /// <summary>All of a hash, in pages: a hundred thousand in one answer would keep everybody else waiting.</summary>
+    /// <summary>A whole hash, in pages: one answer of a hundred thousand would block everybody else.</summary>
     private async IAsyncEnumerable<(RedisValue Name, RedisValue Value)> EntriesAsync(RedisKey hash, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = "0";
@@ -156,5 +156,5 @@ internal sealed partial class SaleGate
     };
 }
 
-/// <summary>A sale as a door needs it. <paramref name="NewWinners"/> are userIds behind those that were known.</summary>
+/// <summary>A sale as a door needs it. <paramref name="NewWinners"/> are the user ids after the known ones.</summary>
 internal sealed record GateSnapshot(GateState State, RedisValue[] NewWinners, bool IsLoaded);

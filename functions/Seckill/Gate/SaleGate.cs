@@ -17,7 +17,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     private readonly RedisValue _burst = settings.Value.BuyerBurst;
     private readonly RedisValue _perSecond = settings.Value.EntriesPerSecond;
 
-    /// <summary>What a test changes in the scripts, to let time pass.</summary>
+    /// <summary>For tests: edits the scripts to let time pass.</summary>
     internal Func<string, string>? EditScripts { get; init; }
 
     public SaleScripts ScriptsOf(string saleId, int generation)
@@ -35,7 +35,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         return _scripts[(saleId, generation)] = new SaleScripts(saleId, generation, EditScripts);
     }
 
-    /// <summary>A buyer asks for units; <paramref name="ticketId"/> is what he gets if he wins. No id may have a bar.</summary>
+    /// <summary>A buyer asks for units; <paramref name="ticketId"/> is his ticket if he wins. No id may have a bar.</summary>
     public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId)
     {
         var trace = Traces.Current;
@@ -63,20 +63,20 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         return new GateAnswer(code, intent, intent is null ? TimeSpan.FromMilliseconds((long)parts[1]) : TimeSpan.Zero);
     }
 
-    /// <summary>Frees the units of a ticket that Redis has as held (of any other it frees nothing: that was done before) and offers what is free to <paramref name="next"/>, in order.
-    /// Null: the server has another generation or none, nothing was done.</summary>
-    /// <param name="sale">As it was read last.</param>
+    /// <summary>Frees the ticket's units if Redis has it as held (else they were freed before) and offers free units to <paramref name="next"/>, in order. Null: nothing was done, the server
+    /// has another generation or none.</summary>
+    /// <param name="sale">As last read.</param>
     /// <param name="ticketId">What is released.</param>
-    /// <param name="userId">Whose it was.</param>
-    /// <param name="lapsed">He did not pay in time.</param>
-    /// <param name="next">Who waits.</param>
+    /// <param name="userId">Its buyer.</param>
+    /// <param name="lapsed">The buyer did not pay in time, or cancelled; it counts towards his pause.</param>
+    /// <param name="next">Waiting buyers.</param>
     public Task<GateRelease?> ReleaseAsync(Sale sale, string ticketId, string userId, bool lapsed, IReadOnlyList<OfferCandidate> next)
     {
         RedisValue[] values = [ticketId, userId, lapsed ? 1 : 0, _options.MaxLapsed, (long)_options.LapsePause.TotalMilliseconds, .. Candidates(next)];
         return ChangeAsync(sale, scripts => scripts.Release, values);
     }
 
-    /// <summary>Gives the gate what an operator changed, if it does not have it yet, and offers what is free to <paramref name="next"/>. Null as for a release.</summary>
+    /// <summary>Gives the gate an operator's change, if it is new there, and offers free units to <paramref name="next"/>. Null as for a release.</summary>
     public Task<GateRelease?> ApplyAsync(Sale sale, IReadOnlyList<OfferCandidate> next)
     {
         RedisValue[] values =
@@ -87,7 +87,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         return ChangeAsync(sale, scripts => scripts.Apply, values);
     }
 
-    /// <summary>These intents are in the queue: they leave the outbox.</summary>
+    /// <summary>Removes intents that are in the queue from the outbox.</summary>
     public Task SentAsync(string saleId, IReadOnlyList<string> ticketIds) => ticketIds.Count == 0
         ? Task.CompletedTask
         : calls.CallAsync(db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)]));
@@ -98,7 +98,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         var result = await calls.RunAsync(script(gate), gate.Keys, values);
         if (result is null || (RedisResult[])result! is not [_, _, ..] parts)
         {
-            // Of a closed sale nothing is sold any more, and Redis forgets it after a while: there is nothing to be told.
+            // A closed sale sells nothing any more and Redis forgets it after a while: there is nothing to tell.
             return sale.Mode == SaleMode.Closed ? GateRelease.Nothing : null;
         }
 

@@ -3,8 +3,8 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Keys and scripts of the gate of one sale in one generation. The texts carry both, so their hashes are those of this generation only: a server that lost its scripts
-/// (because it restarted or failed over, and may be older than it was) knows none of them, and whoever calls by hash learns it.</summary>
+/// <summary>Keys and scripts of one sale's gate in one generation. The texts contain both, so the hashes are valid for this generation only: a server that lost its scripts (it restarted or
+/// failed over, and its data may be older) knows none of them, and a call by hash notices.</summary>
 internal sealed class SaleScripts
 {
     private static readonly string Buyers = Text("buyers");
@@ -16,7 +16,7 @@ internal sealed class SaleScripts
 
     /// <param name="saleId">An id of ours; it becomes part of the texts.</param>
     /// <param name="generation">Of the gate.</param>
-    /// <param name="edit">What a test changes in a text, to let time pass.</param>
+    /// <param name="edit">For tests: edits a text to let time pass.</param>
     public SaleScripts(string saleId, int generation, Func<string, string>? edit = null)
     {
         if (!Ids.IsPlausible(saleId))
@@ -48,7 +48,7 @@ internal sealed class SaleScripts
 
     public LuaText Apply { get; }
 
-    /// <summary>The steps of filling the gate. The server that knows it at the end of a filling is the one that knew it at the beginning, and has all that was written in between.</summary>
+    /// <summary>The steps of a filling. A server that still knows this script at the end is the one that knew it at the start, and has all that was written in between.</summary>
     public LuaText Fill { get; }
 
     public IEnumerable<LuaText> All => [Enter, Release, Apply, Fill];
@@ -56,7 +56,7 @@ internal sealed class SaleScripts
     private static string Text(string name) => LuaText.Read("Seckill.Gate", name);
 }
 
-/// <summary>The keys of a sale in Redis, all of one hash tag, so that one script may touch them all in a cluster.</summary>
+/// <summary>A sale's keys in Redis. All have one hash tag, so that one script may use them in a cluster.</summary>
 internal static class SaleKeys
 {
     public static RedisKey Sale(string saleId) => $"seckill:{{{saleId}}}:sale";

@@ -4,10 +4,10 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What the sale document says of its gate: generation and status. Its changes are patches under the generation.</summary>
+/// <summary>The gate in the sale document: generation and status. Changes are patches that are conditional on both.</summary>
 internal sealed partial class SaleStore
 {
-    /// <summary>The next generation; null when somebody else raised it. A first filling has no older promises to wait for.</summary>
+    /// <summary>Raises the generation; null when another instance did. A first filling has no older promises to wait for.</summary>
     public async Task<Sale?> TryRaiseAsync(Sale sale, CancellationToken cancellationToken)
     {
         var generation = sale.Generation + 1;
@@ -19,7 +19,7 @@ internal sealed partial class SaleStore
         return await TryPatchAsync(sale, operations, cancellationToken) ? raised : null;
     }
 
-    /// <summary>Moves on in the same generation; null when somebody raised it or moved it.</summary>
+    /// <summary>Sets the gate's status; null if the generation or the status has changed.</summary>
     public async Task<Sale?> TryMoveAsync(Sale sale, GateStatus to, CancellationToken cancellationToken)
     {
         var moved = sale with { Gate = to, CountsFrom = to == GateStatus.Filling ? sale.Generation : sale.CountsFrom };

@@ -6,11 +6,11 @@ namespace Mall.Functions.Seckill;
 /// <summary>The tickets that a rebuild fills the gate from.</summary>
 internal sealed partial class TicketStore
 {
-    // Every page is a call, and none is longer than 4 MB anyway.
+    // Each page is a call, and at most 4 MB anyway.
     private const int PageSize = 5000;
 
-    /// <summary>Everybody who has or had a ticket. A ticket that is released meanwhile may be missing or be told as held; both are right, because its release tells the gate
-    /// afterwards, and that frees only what the gate has.</summary>
+    /// <summary>All buyers who have or had a ticket. A ticket that is released meanwhile may be missing or still held; both are right: the gate is told of its release afterwards, and frees
+    /// only what it has.</summary>
     public async IAsyncEnumerable<GateBuyer> BuyersAsync(
         string saleId, Func<CancellationToken, Task> afterEachPage, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed partial class TicketStore
         }
     }
 
-    // The clock of the database is as good as any here: the pause is minutes.
+    // The database's clock is good enough: the pause is minutes.
     private DateTimeOffset? PausedUntil(Former former) =>
         former.Lapsed >= options.Value.MaxLapsed ? DateTimeOffset.FromUnixTimeSeconds(former.LastLapse) + options.Value.LapsePause : null;
 
@@ -73,7 +73,7 @@ internal sealed partial class TicketStore
 
     private sealed record Row(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset WonAt, string? Reason, long Changed);
 
-    /// <summary>What is left of a buyer's released tickets.</summary>
+    /// <summary>Sums up a buyer's released tickets.</summary>
     private readonly record struct Former(int Lapsed, long Position, long LastLapse)
     {
         public Former And(Row row) => row.Reason == "unpaid"

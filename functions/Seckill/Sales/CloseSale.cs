@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Ends a sale before its time. It is closing until every win is a ticket that is paid or released; then what is left goes back to the product.</summary>
+/// <summary>Ends a sale before its time. The sale is closing until every win is a paid or released ticket; then the units left go back to the product.</summary>
 internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, TimeProvider time)
 {
     [Administrator]
@@ -22,7 +22,7 @@ internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, Ti
         }
         catch (GateUnavailableException)
         {
-            // It is closing; the timer goes on.
+            // The timer finishes the closing.
         }
 
         return SaleDetails.ResultOf(outcome, time.GetUtcNow());

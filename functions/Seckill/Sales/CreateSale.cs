@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Creates a sale; its units are taken from the product's stock. One whose time has come opens at once.</summary>
+/// <summary>Creates a sale with units from the product's stock. A sale whose time has come opens at once.</summary>
 internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
 {
     [Administrator]

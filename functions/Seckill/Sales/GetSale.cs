@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>One sale, with the server's time and what is left; for everybody.</summary>
+/// <summary>One sale, with server time and units left; for everybody.</summary>
 internal sealed class GetSale(ShownSales sales)
 {
     [Anyone]

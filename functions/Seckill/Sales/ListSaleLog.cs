@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What operators did with a sale, newest first.</summary>
+/// <summary>The operators' log of a sale, newest first.</summary>
 internal sealed class ListSaleLog(SaleStore sales)
 {
     [Administrator]

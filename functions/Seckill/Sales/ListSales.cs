@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>All sales, those that start last first; for everybody.</summary>
+/// <summary>All sales, latest start first; for everybody.</summary>
 internal sealed class ListSales(ShownSales sales)
 {
     [Anyone]

@@ -9,7 +9,7 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
 {
     public const int DefaultLimit = 1;
 
-    // Times that nobody means: a client's default value, a unit that was mistaken. Near the ends of the calendar, adding to a time fails.
+    // Other times are mistakes: a client's default value, a wrong unit. Near the ends of the calendar, adding to a time fails.
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -36,11 +36,11 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         }
     }
 
-    /// <summary>A flash sale is never dearer than the shop: whoever sees it takes that for granted.</summary>
+    /// <summary>A flash sale is never dearer than the shop: buyers take that for granted.</summary>
     public Refusal? Validate(Product product) =>
         Price!.Amount > product.Price.Amount ? Invalid.Field("price.amount", $"The product costs {product.Price.Amount}; a sale must not cost more.") : null;
 
-    /// <summary>The sale before it has its units; they are announced.</summary>
+    /// <summary>The sale without units yet; its move announces them.</summary>
     public Sale ToSale(string saleId, Product product, string createdBy, DateTimeOffset now, string? bodyHash = null) => new()
     {
         Id = saleId,

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What operators do with a sale: first in the database, then in Redis. When Redis does not hear of it now, <see cref="GateWatch"/> sees that its version is old.</summary>
+/// <summary>Applies operators' changes to a sale, first in the database, then in Redis. If Redis misses one, <see cref="GateWatch"/> sees the gate's old version.</summary>
 internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, ILogger<OperatorChanges> logger)
 {
-    /// <param name="entry">What the log says of it; a refusal is passed on.</param>
+    /// <param name="entry">The log entry; a refusal is passed on.</param>
     /// <param name="change">The step.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<Sale>> ChangeModeAsync(Outcome<SaleLogEntry> entry, Func<Sale, Outcome<Sale>> change, CancellationToken cancellationToken)
@@ -25,10 +25,10 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
         return outcome;
     }
 
-    /// <summary>Takes units from the product and adds them to the sale; once for the log entry's id. A refusal leaves no trace: the same request, or a corrected one, may come again.</summary>
+    /// <summary>Moves units from the product to the sale, once per id of the log entry. A refusal leaves no trace: the same request, or a corrected one, may come again.</summary>
     public Task<Outcome<Sale>> RestockAsync(SaleLogEntry log, CancellationToken cancellationToken)
     {
-        // A movement of this attempt alone: one that the product refused is refused for good.
+        // Each attempt has its own move: a move that the product refused stays refused.
         var (saleId, move) = (log.SaleId, new SaleMove(Ids.Of(log.SaleId, $"restock.{Ids.New(log.At)}"), SaleMoveKind.Restock, log.Quantity!.Value, Log: log));
         return CosmosItems.AgainAsync<Sale>(
             SeckillErrors.Busy,
@@ -49,20 +49,20 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
                     return SeckillErrors.Closed;
                 }
 
-                // Of this version, which a restock raises: so the entry was not written since it was looked for.
+                // The move requires this version, which a restock raises: so the entry is still not written.
                 if (await sales.TryBeginMoveAsync(sale, move, cancellationToken))
                 {
                     return await FinishRestockAsync(sale, log, cancellationToken);
                 }
 
-                // Somebody else's move is under way: it is finished first.
+                // Another move is under way; finish it first.
                 await moves.FinishAsync(saleId, cancellationToken);
                 return null;
             },
             cancellationToken);
     }
 
-    /// <summary>Whoever finishes a movement learns what the product said to it, and that may be somebody else. The log knows whether there are more units now.</summary>
+    /// <summary>Another instance may finish the move and get the product's answer. The log says whether the units were added.</summary>
     private async Task<Outcome<Sale>> FinishRestockAsync(Sale sale, SaleLogEntry log, CancellationToken cancellationToken)
     {
         var finished = await moves.FinishAsync(sale.Id, cancellationToken);
@@ -79,13 +79,13 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
         return finished.Refusal is null ? finished : await sales.FindAsync(sale.Id, cancellationToken) is { } now ? now : SeckillErrors.SaleNotFound;
     }
 
-    /// <summary>Tells Redis. False: it does not have it yet.</summary>
+    /// <summary>Tells Redis. False: it does not know yet.</summary>
     public async Task<bool> ApplyAsync(Sale sale, CancellationToken cancellationToken)
     {
         await sales.ForgetEverywhereAsync(sale.Id);
         try
         {
-            // Read again: units may have moved, and an older capacity under a newer version would stay.
+            // Read again: units may have moved, and a stale capacity with a newer version would stay.
             return await sales.FindAsync(sale.Id, cancellationToken) is { Gate: GateStatus.Ready } current && await offers.ApplyAsync(current, cancellationToken);
         }
         catch (GateUnavailableException e)

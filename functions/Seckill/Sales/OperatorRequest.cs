@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The body of pause, resume and close, which may be left out, and of restock.</summary>
+/// <summary>The body of pause, resume and close (optional) and of restock.</summary>
 internal sealed record OperatorRequest(string? Reason, long? Quantity)
 {
     public const int MaxReason = 200;
 
-    /// <summary>Reads a request to <c>pause</c>, <c>resume</c> or <c>close</c> a sale: what the log says of it, with who does it and why.</summary>
+    /// <summary>Reads a request to <c>pause</c>, <c>resume</c> or <c>close</c> a sale into its log entry: who does it and why.</summary>
     public static Task<Outcome<SaleLogEntry>> ReadAsync(HttpRequest request, string saleId, string action, DateTimeOffset now, CancellationToken cancellationToken) =>
         ReadAsync(request, saleId, action, now, needsQuantity: false, cancellationToken);
 

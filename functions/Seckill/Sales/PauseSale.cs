@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Nobody wins units until the sale is resumed; tickets that there are go on.</summary>
+/// <summary>Stops a sale until it is resumed; existing tickets go on.</summary>
 internal sealed class PauseSale(OperatorChanges changes, TimeProvider time)
 {
     [Administrator]

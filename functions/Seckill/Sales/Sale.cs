@@ -3,33 +3,33 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What an operator decided; the window and what is left make the rest of <see cref="SaleState"/>.</summary>
+/// <summary>An operator's decision. <see cref="SaleState"/> also depends on times and units left.</summary>
 public enum SaleMode
 {
     Active,
     Paused,
 
-    /// <summary>Nobody enters any more; what is in flight is finished, then what is left goes back to the product.</summary>
+    /// <summary>Nobody enters any more; promises in flight are finished, then units left go to the product.</summary>
     Closing,
     Closed,
 }
 
-/// <summary>Whether the gate of a sale may be asked. Only a rebuild makes it ready, and only after a new generation was raised.</summary>
+/// <summary>Whether a sale's gate may be asked. Only a rebuild makes it ready, after it raised the generation.</summary>
 public enum GateStatus
 {
-    /// <summary>Not opened yet, or over: Redis has nothing of it, or forgets it.</summary>
+    /// <summary>Not opened yet, or over: Redis does not have it, or forgets it.</summary>
     Cold,
 
-    /// <summary>A rebuild waits until every promise made before is a ticket: intents of older generations are still taken.</summary>
+    /// <summary>A rebuild waits until every earlier promise is a ticket: the drain still takes older generations' intents.</summary>
     Rebuilding,
 
-    /// <summary>The queue was empty, the tickets are being read: from here on nobody takes an intent of an older generation, or Redis would not know of it.</summary>
+    /// <summary>The queue was empty and the tickets are read: the drain takes no older generation's intent any more, or Redis would miss its ticket.</summary>
     Filling,
     Ready,
 }
 
-/// <summary>A sale (container <c>seckill</c>, partition <c>saleId</c> = its id). Its units are counted here, in the same transactional batches that write its tickets:
-/// <c>initial + restocked = available + held + sold + returned</c>, always. What is in flight between Redis and this document still counts as available.</summary>
+/// <summary>A sale (container <c>seckill</c>, partition <c>saleId</c> = its id). Its units are counted here, in the transactional batches that write its tickets; always <c>initial +
+/// restocked = available + held + sold + returned</c>. Units in flight between Redis and this document still count as available.</summary>
 public sealed record Sale
 {
     public required string Id { get; init; }
@@ -55,14 +55,14 @@ public sealed record Sale
     public long Held { get; init; }
     public long Sold { get; init; }
 
-    /// <summary>Raised by every operator's change; the gate keeps the newest. 0: its first units are not taken from the product yet, and nobody sees it.</summary>
+    /// <summary>Every operator's change raises it; the gate keeps the newest. 0: the product has not given the first units yet, and the sale is hidden.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Units that are on their way between the product and the sale; the other of the two moves when this one has. A timer finishes what a crash left.</summary>
+    /// <summary>Units on their way between product and sale: the second side moves after the first. A timer finishes what a crash left.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SaleMove? PendingMove { get; init; }
 
-    /// <summary>Of the request that created it, when it had an <c>Idempotency-Key</c>.</summary>
+    /// <summary>Of the creating request, if it had an <c>Idempotency-Key</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
 
@@ -70,17 +70,17 @@ public sealed record Sale
 
     public GateStatus Gate { get; init; }
 
-    /// <summary>Of the gate: every rebuild raises it, and a script of another generation sells nothing.</summary>
+    /// <summary>Every rebuild of the gate raises it; a script of another generation sells nothing.</summary>
     public int Generation { get; init; }
 
-    /// <summary>Intents of older generations count no more, whatever is rebuilt after: the gate was filled without them, and their buyers may have other tickets since.</summary>
+    /// <summary>Intents of older generations never count again: the gate was filled without them, and their buyers may have other tickets by now.</summary>
     public int CountsFrom { get; init; }
 
-    /// <summary>What the gate may sell in all.</summary>
+    /// <summary>Units that the gate may sell.</summary>
     [JsonIgnore]
     public long Capacity => Initial + Restocked - Returned;
 
-    /// <summary>No unit is lost and none was made.</summary>
+    /// <summary>No unit was lost or added.</summary>
     [JsonIgnore]
     public bool IsBalanced => Initial + Restocked == Available + Held + Sold + Returned && Available >= 0 && Held >= 0 && Sold >= 0 && Returned >= 0;
 
@@ -88,7 +88,7 @@ public sealed record Sale
     [JsonIgnore]
     public bool IsOver => Mode is SaleMode.Closing or SaleMode.Closed;
 
-    /// <summary>The sale after units moved; null when it has not that many.</summary>
+    /// <summary>The sale after units moved; null if it has too few.</summary>
     public Sale? After(SaleChange change)
     {
         var after = this with
@@ -119,7 +119,7 @@ public sealed record Sale
 
     public Sale StartClosing() => IsOver ? this : this with { Mode = SaleMode.Closing, Version = Version + 1 };
 
-    /// <summary>What is left goes back to the product, in one move. Only when nothing is in flight or held.</summary>
+    /// <summary>Returns the units left to the product in one move. Only when none are in flight or held.</summary>
     public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null || Held > 0
         ? throw new InvalidOperationException($"The sale {Id} is {Mode} and cannot be closed now.")
         : After(SaleChange.GiveBack(Available))! with { Mode = SaleMode.Closed, Version = Version + 1, PendingMove = back };

@@ -1,7 +1,7 @@
 namespace Mall.Functions.Seckill;
 
-/// <summary>A movement of units within a sale. The database applies it as increments under a condition; <see cref="Sale.After"/> says the same in memory. Each keeps
-/// <c>initial + restocked = available + held + sold + returned</c>.</summary>
+/// <summary>A movement of units within a sale. The database applies it as conditional increments, <see cref="Sale.After"/> in memory. Each keeps <c>initial + restocked = available + held +
+/// sold + returned</c>.</summary>
 public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0)
 {
     public bool KeepsTheBalance => Initial + Restocked == Available + Held + Sold + Returned;
@@ -16,13 +16,13 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
 
     public static SaleChange Sell(long quantity) => new(0, -quantity, quantity);
 
-    /// <summary>Units of an unpaid ticket are free again; after the sale was closed they go to the product.</summary>
+    /// <summary>An unpaid ticket's units become free; after the sale was closed they go to the product.</summary>
     public static SaleChange Release(long quantity, bool closed) => closed ? new(0, -quantity, 0, quantity) : new(quantity, -quantity, 0);
 
     /// <summary>Units of a paid ticket come back.</summary>
     public static SaleChange Refund(long quantity, bool closed) => closed ? new(0, 0, -quantity, quantity) : new(quantity, 0, -quantity);
 
-    /// <summary>The sale is closed: what was never bought goes to the product.</summary>
+    /// <summary>The sale is closed: its unsold units go to the product.</summary>
     public static SaleChange GiveBack(long quantity) => new(-quantity, 0, 0, quantity);
 }
 
@@ -34,7 +34,7 @@ public enum SaleMoveKind
     /// <summary>From the product to the sale.</summary>
     Restock,
 
-    /// <summary>The sale is closed: what is left goes to the product, and what was sold is sold there, too.</summary>
+    /// <summary>The sale is closed: the product gets the units left and counts the sold ones as sold.</summary>
     Close,
 }
 
@@ -43,5 +43,5 @@ public enum SaleMoveKind
 /// <param name="Kind">Which way.</param>
 /// <param name="Quantity">Units taken from the product, or given back to it.</param>
 /// <param name="Sold">With the close: units that the sale sold.</param>
-/// <param name="Log">What the operators' log says of it when it is done; the close was logged when it began.</param>
+/// <param name="Log">The operators' log entry, written when it is done; a close was logged when it began.</param>
 public sealed record SaleMove(string Id, SaleMoveKind Kind, long Quantity, long Sold = 0, SaleLogEntry? Log = null);

@@ -2,20 +2,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Ends a sale: nobody enters any more, what is in flight becomes tickets, what is held is paid or released; then what is left goes back to the product, once.</summary>
+/// <summary>Ends a sale: nobody enters, promises in flight become tickets, held tickets are paid or released; then the units left go back to the product, once.</summary>
 internal sealed partial class SaleClosing(
     SaleStore sales, SaleMoves moves, TicketStore tickets, GateReleases releases, SaleGate gate, TimeProvider time, ILogger<SaleClosing> logger)
 {
     private const int TicketsAtOnce = 1000;
 
-    /// <summary>Goes on as far as it can now; safe to repeat. The sale afterwards.</summary>
+    /// <summary>Goes as far as it can now; safe to repeat. Returns the sale.</summary>
     /// <exception cref="GateUnavailableException">Redis does not answer; the sale stays as it is.</exception>
     public async Task<Sale?> ContinueAsync(string saleId, CancellationToken cancellationToken)
     {
         var found = await sales.FindVersionedAsync(saleId, cancellationToken);
         if (found is { Value.PendingMove: not null })
         {
-            // A sale that could not begin is gone then; what else is refused was only not restocked.
+            // A refused first move deletes the sale; a refused restock only adds nothing.
             await moves.FinishAsync(saleId, cancellationToken);
             found = await sales.FindVersionedAsync(saleId, cancellationToken);
         }
@@ -35,7 +35,7 @@ internal sealed partial class SaleClosing(
 
         if (now is { Mode: SaleMode.Closed, Gate: GateStatus.Ready })
         {
-            // Its keys get an expiry. A gate of another generation has one already, or is none.
+            // Makes its keys expire. Keys of another generation do so already, or do not exist.
             await gate.ApplyAsync(now, []);
             await sales.ForgetGateAsync(now, cancellationToken);
         }
@@ -43,11 +43,11 @@ internal sealed partial class SaleClosing(
         return now;
     }
 
-    /// <summary>Whether its time is over, by the clock of its gate, which all instances share.</summary>
+    /// <summary>Whether the sale's time is over by the gate's clock, which instances share.</summary>
     public async Task<bool> IsTimeOverAsync(Sale sale) => sale.EndsAt <= ((await gate.TryStateAsync(sale.Id))?.ServerTime ?? time.GetUtcNow());
 
-    /// <summary>Every win is a ticket in the database that is sold or released, and there will be no more. What was read of the sale must still be so when it is closed (its ETag says): then no ticket
-    /// came between the two looks.</summary>
+    /// <summary>Whether every win is a sold or released ticket in the database, and no more will come. The close requires the ETag of the sale read here, so no ticket can come between the
+    /// two.</summary>
     private async Task<bool> IsQuietAsync(Sale sale, CancellationToken cancellationToken)
     {
         if (sale.Held > 0)
@@ -71,7 +71,7 @@ internal sealed partial class SaleClosing(
             }
         }
 
-        // By their hash: a server that forgot something does not know them.
+        // By hash: a server that forgot something knows no script.
         return await gate.ApplyAsync(sale, []) is not null
             && await gate.StateAsync(sale.Id) is { Mode: SaleMode.Closing or SaleMode.Closed } state
             && state.Generation == sale.Generation

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>A sale on the wire. <see cref="Available"/> is what is left to win; absent when nobody knows just now.</summary>
+/// <summary>A sale on the wire. <see cref="Available"/>: units left to win.</summary>
 public sealed record SaleDetails(
     string Id,
     string ProductId,
@@ -20,7 +20,7 @@ public sealed record SaleDetails(
 {
     /// <param name="sale">As the database has it.</param>
     /// <param name="now">By the server's clock.</param>
-    /// <param name="free">Units that nobody has won, as the gate has them; null when it was not asked or does not know.</param>
+    /// <param name="free">Units left in the gate; null when it was not asked or does not know.</param>
     public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
         sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
         sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now);

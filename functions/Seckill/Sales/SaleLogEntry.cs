@@ -3,12 +3,12 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>One line of what operators did with a sale, never changed: written in the same batch as the change.</summary>
+/// <summary>One line of a sale's operator log, never altered. It is written in the batch of its change, except when an operator releases an existing ticket: then right after.</summary>
 public sealed record SaleLogEntry
 {
     public const string DocumentType = "saleLog";
 
-    /// <summary>Who closes a sale whose time is over.</summary>
+    /// <summary>Closes a sale whose time is over.</summary>
     public const string Clock = "clock";
 
     public required string Id { get; init; }
@@ -16,7 +16,7 @@ public sealed record SaleLogEntry
     public string Type => DocumentType;
     public int SchemaVersion => 1;
 
-    /// <summary><c>create</c>, <c>pause</c>, <c>resume</c>, <c>restock</c>, <c>close</c>, <c>closed</c>.</summary>
+    /// <summary><c>create</c>, <c>pause</c>, <c>resume</c>, <c>restock</c>, <c>close</c>, <c>closed</c>, <c>release</c>.</summary>
     public required string Action { get; init; }
     public required string By { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -24,11 +24,11 @@ public sealed record SaleLogEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>Units that it moved between sale and product.</summary>
+    /// <summary>Units that moved between sale and product, or of the released ticket.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Quantity { get; init; }
 
-    /// <summary>Of the request, to know a repetition from another one.</summary>
+    /// <summary>Hash of the request body, to recognize its repetition.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
 

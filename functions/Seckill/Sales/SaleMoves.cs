@@ -3,11 +3,11 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Units that go from a product to a sale, and back. They are in two partitions, so it takes three writes: the sale announces the move, the product makes it
-/// (once, by the move's id), the sale counts it. Whoever finds an announced move goes on with it; units that a crash left between the two are nobody's, never two's.</summary>
+/// <summary>Moves units from a product to a sale and back. The two are in different partitions, so a move takes three writes: the sale announces it, the product makes it (once, by the
+/// move's id), the sale counts it. An instance that finds an announced move finishes it; after a crash, units may be on neither side, never on both.</summary>
 internal sealed class SaleMoves(SaleStore sales, SaleStock stock)
 {
-    /// <summary>The sale without a pending move. Refused when the product had not the units; a sale that thereby never began is gone.</summary>
+    /// <summary>Finishes the pending move. Refused when the product has too few units; a sale that so could not begin is deleted.</summary>
     public async Task<Outcome<Sale>> FinishAsync(string saleId, CancellationToken cancellationToken)
     {
         Refusal? refusal = null;
@@ -40,7 +40,7 @@ internal sealed class SaleMoves(SaleStore sales, SaleStock stock)
     {
         SaleMoveKind.Begin => SaleChange.Begin(move.Quantity),
         SaleMoveKind.Restock => SaleChange.Restock(move.Quantity),
-        // The sale counted it when it was closed.
+        // The close counted it already.
         _ => null,
     };
 }

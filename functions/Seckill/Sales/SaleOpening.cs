@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Fills the gate of a new sale that opens soon or is open already, so that whoever created it finds it open. What fails here, <see cref="GateWatch"/> does.</summary>
+/// <summary>Fills the gate of a new sale that opens soon or is open already, so that its creator finds it open. If this fails, <see cref="GateWatch"/> does it.</summary>
 internal sealed partial class SaleOpening(
     SaleStore sales, RebuildGate rebuild, GateWatch watch, IOptions<SeckillOptions> options, TimeProvider time, ILogger<SaleOpening> logger)
 {
@@ -22,7 +22,7 @@ internal sealed partial class SaleOpening(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever it was: the sale is there and has its units, and whoever created it must not be told that it is not.
+            // Catch everything: the sale exists and has its units, and its creator must not be told otherwise.
             LogLater(e, sale.Id);
             watch.Notify();
             return sale;

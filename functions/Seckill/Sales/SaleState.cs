@@ -1,6 +1,6 @@
 namespace Mall.Functions.Seckill;
 
-/// <summary>What a shopper sees of a sale.</summary>
+/// <summary>A sale's state for shoppers.</summary>
 public enum SaleState
 {
     Scheduled,
@@ -18,7 +18,7 @@ public static class SaleStates
 {
     /// <param name="sale">As the database has it.</param>
     /// <param name="now">By the server's clock.</param>
-    /// <param name="free">Units that nobody has won; null when only the sale's own count is known.</param>
+    /// <param name="free">Units left in the gate; null when only the sale's own count is known.</param>
     public static SaleState StateAt(this Sale sale, DateTimeOffset now, long? free = null) => sale switch
     {
         { Mode: SaleMode.Closed } => SaleState.Closed,

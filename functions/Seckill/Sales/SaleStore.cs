@@ -4,8 +4,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Sales and the log of what operators did with them. Their changes are patches under the sale's version, not its ETag: tickets that are written at the same
-/// moment change the ETag all the time, and a sale must be paused just then.</summary>
+/// <summary>Sales and their operator logs. Operators' changes are patches under the sale's version, not its ETag: tickets change the ETag all the time, and a sale must be paused just
+/// then.</summary>
 internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broadcasts, TimeProvider time)
 {
     private readonly RecentReads<Sale?> _recent = new(time, capacity: 10_000);
@@ -13,16 +13,16 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
 
     private Container Sales => database.Container(SeckillNames.Container);
 
-    /// <summary>Null when there is none; one whose first units are not taken yet is none.</summary>
+    /// <summary>Null when there is no sale, or its first units are not taken yet.</summary>
     public async Task<Sale?> FindAsync(string saleId, CancellationToken cancellationToken) =>
         await FindVersionedAsync(saleId, cancellationToken) is { Value: { Version: > 0 } sale } ? sale : null;
 
-    /// <summary>As it was at most a second ago, for whoever only shows it. What this instance changed since is in it, except units. Null when there is none.</summary>
-    /// <param name="version">That it must have at least.</param>
+    /// <summary>The sale, at most a second old, for showing only. Changes by this instance are included, except to units. Null when there is none.</summary>
+    /// <param name="version">Lowest version accepted.</param>
     public Task<Sale?> FindRecentAsync(string saleId, CancellationToken cancellationToken, int version = 0) =>
         _recent.GetAsync(saleId, () => FindAsync(saleId, CancellationToken.None), cancellationToken, sale => (sale?.Version ?? 0) >= version);
 
-    /// <summary>An operator changed it, on this instance or another one.</summary>
+    /// <summary>Drops the cached sale: an operator changed it somewhere.</summary>
     public void Forget(string saleId)
     {
         _recent.Forget(saleId);
@@ -36,7 +36,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         return broadcasts.TellAsync(SeckillNames.Edited, saleId);
     }
 
-    /// <summary>Also one that is only being created.</summary>
+    /// <summary>Includes a sale being created.</summary>
     public Task<Versioned<Sale>?> FindVersionedAsync(string saleId, CancellationToken cancellationToken) =>
         Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
 
@@ -47,19 +47,19 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
     public Task<bool> TryDeleteAsync(Versioned<Sale> sale, CancellationToken cancellationToken) =>
         Sales.TryDeleteAsync(sale.Value.Id, sale.Value.Id, sale.ETag, cancellationToken);
 
-    /// <summary>Newest first, as they were at most a second ago.</summary>
+    /// <summary>Latest start first, at most a second old.</summary>
     public Task<(Page<Sale> Page, Refusal? Refusal)> RecentPageAsync(PageRequest page, CancellationToken cancellationToken) => _recentPages.GetAsync(
         $"{page.Size} {page.Token}",
         () => Sales.PageAsync<Sale>(
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, CancellationToken.None),
         cancellationToken);
 
-    /// <summary>All sales that somebody may enter or will, and those being closed.</summary>
+    /// <summary>All sales that are not closed.</summary>
     public Task<List<Sale>> ListLiveAsync(CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode != 'closed'"), null, int.MaxValue, cancellationToken);
 
-    /// <summary>Sales that are alive, and those with something left to do: a move half done, or a gate that is to forget them.</summary>
+    /// <summary>Live sales, and those with work left: a half-done move, or a gate that is to forget them.</summary>
     public Task<List<Sale>> ListAliveOrDueAsync(int limit, CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
             new QueryDefinition(
@@ -69,7 +69,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
                 """),
             null, limit, cancellationToken);
 
-    /// <summary>Redis has nothing of a closed sale that it would not forget by itself.</summary>
+    /// <summary>Sets a closed sale's gate to cold: its keys in Redis expire anyway.</summary>
     public Task ForgetGateAsync(Sale sale, CancellationToken cancellationToken) => Sales.TryPatchAsync(
         sale.Id, sale.Id, [PatchOperation.Set("/gate", GateStatus.Cold)], $"FROM c WHERE c.mode = 'closed' AND c.generation = {sale.Generation}", cancellationToken);
 
@@ -83,7 +83,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         Sales.PageAsync<SaleLogEntry>(
             new QueryDefinition($"SELECT * FROM c WHERE c.type = '{SaleLogEntry.DocumentType}' ORDER BY c.at DESC"), saleId, page, cancellationToken);
 
-    /// <summary>Changes the mode of a sale and writes the log with it. A change that returns the same sale writes nothing.</summary>
+    /// <summary>Changes a sale's mode and writes the log in one batch. A change that returns the same sale writes nothing.</summary>
     public Task<Outcome<Sale>> ChangeModeAsync(Func<Sale, Outcome<Sale>> change, SaleLogEntry log, CancellationToken cancellationToken) => CosmosItems.AgainAsync<Sale>(
         SeckillErrors.Busy,
         async () =>
@@ -103,7 +103,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         },
         cancellationToken);
 
-    /// <summary>Announces a move of units; false when another one is under way, the sale is over, or it was changed since it was read.</summary>
+    /// <summary>Announces a move of units; false when another move is under way, the sale is over, or it changed since it was read.</summary>
     public Task<bool> TryBeginMoveAsync(Sale read, SaleMove move, CancellationToken cancellationToken) =>
         Sales.TryPatchAsync(
             read.Id,
@@ -112,7 +112,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
             $"FROM c WHERE c.version = {read.Version} AND c.mode IN ('active', 'paused') AND NOT IS_DEFINED(c.pendingMove)",
             cancellationToken);
 
-    /// <summary>The announced move is over; its units, if any, are the sale's. False when somebody else said so before.</summary>
+    /// <summary>Ends the announced move; the sale gets its units, if any. False when another instance ended it.</summary>
     public async Task<bool> TryEndMoveAsync(string saleId, SaleMove move, SaleChange? change, CancellationToken cancellationToken)
     {
         var condition = $"FROM c WHERE c.pendingMove.id = '{move.Id}'";
@@ -125,7 +125,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         List<PatchOperation> operations = [.. forget, PatchOperation.Increment("/version", 1)];
         AddIncrements(operations, units);
 
-        // The log is there already: the same request came twice, and its units were counted then.
+        // The log entry exists: the same request came twice, and its units are counted.
         return await PatchAsync(saleId, operations, condition, move.Log!, cancellationToken) switch
         {
             Written.LoggedBefore => await Sales.TryPatchAsync(saleId, saleId, forget, condition, cancellationToken),
@@ -133,7 +133,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         };
     }
 
-    /// <summary>Closes the sale that was read, if not a unit moved since.</summary>
+    /// <summary>Closes the sale if nothing changed since it was read.</summary>
     public async Task<bool> TryFinishClosingAsync(Versioned<Sale> read, Sale closed, SaleLogEntry log, CancellationToken cancellationToken)
     {
         var batch = Sales.CreateTransactionalBatch(new PartitionKey(closed.Id))
@@ -143,7 +143,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.SaleFailure());
     }
 
-    /// <summary>The increments of a movement; never of what does not move.</summary>
+    /// <summary>Adds a movement's increments, without those of 0.</summary>
     public static void AddIncrements(List<PatchOperation> operations, SaleChange change)
     {
         Add("/initial", change.Initial);

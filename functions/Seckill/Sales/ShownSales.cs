@@ -2,15 +2,15 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Sales as everybody sees them. Thousands look at one again and again, so that costs the database at most one read in a second: the sale is at most a second old, and what is left to win is what
-/// this instance's <see cref="SaleView"/> knows from the gate.</summary>
+/// <summary>Sales as everybody sees them. Thousands look at a sale again and again, so it costs the database at most one read a second: the sale is at most a second old, and the units left
+/// come from this instance's <see cref="SaleView"/>.</summary>
 internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider time)
 {
     /// <summary>Null when there is no such sale.</summary>
     public async Task<SaleDetails?> FindAsync(string saleId, CancellationToken cancellationToken) =>
         await sales.FindRecentAsync(saleId, cancellationToken) is { } sale ? await ShowAsync(sale, cancellationToken) : null;
 
-    /// <summary>Those that start last first.</summary>
+    /// <summary>Latest start first.</summary>
     public async Task<Outcome<Page<SaleDetails>>> PageAsync(PageRequest page, CancellationToken cancellationToken)
     {
         var (found, refusal) = await sales.RecentPageAsync(page, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider 
             return SaleDetails.Of(sale, time.GetUtcNow());
         }
 
-        // An operator changed it on another instance, and its gate knows.
+        // The gate knows an operator's change on another instance.
         if (view.State?.Version > sale.Version)
         {
             sale = await sales.FindRecentAsync(sale.Id, cancellationToken, view.State.Version) ?? sale;

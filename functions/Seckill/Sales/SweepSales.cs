@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Every five seconds: what is left to do for the sales that are alive or due. Gates are looked after, sales whose time is over are closed, Redis is told of released tickets, intents that
-/// a crash left in a gate's outbox go to the queue, and free units are offered to those who wait. Each sale is handled for itself.</summary>
+/// <summary>Every five seconds, for live sales and those with work left: checks gates, closes sales whose time is over, tells Redis of released tickets, sends intents that a crash left in
+/// an outbox, and offers free units to waiting buyers. A sale that fails does not stop the others.</summary>
 internal sealed partial class SweepSales(
     SaleStore sales, OperatorChanges changes, SaleClosing closing, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
     TimeProvider time, ILogger<SweepSales> logger)
@@ -12,7 +12,7 @@ internal sealed partial class SweepSales(
     private const int MaxSales = 1000;
     private const int TicketsAtOnce = 1000;
 
-    // More at once than a queue takes in the time that one may wait would be given up, and serialized, in vain.
+    // If more were sent at once than the queue takes before the time-out, the rest would be serialized in vain.
     private const int IntentsAtOnce = 500;
 
     // Younger intents are on their way.
@@ -21,7 +21,7 @@ internal sealed partial class SweepSales(
     [Function(nameof(SweepSales))]
     public async Task Run([TimerTrigger("*/5 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        // Every instance does this each second; the timer is for the time when no instance runs.
+        // Every instance does this each second; the timer does it when no instance runs.
         await watch.LookAsync(cancellationToken);
         await SweepAsync(cancellationToken);
     }

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Takes the winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and its order are there. The trigger does that at the end,
-/// without a call for each; only where something has to wait it is done here. Whatever fails, the drain waits and tries again inside the locks of the messages, since ten deliveries are soon used up; only
-/// what cannot be read is dead-lettered.</summary>
+/// <summary>Takes winners' intents from the queue, many at a time. Each message is settled by itself: it is completed when its ticket and order exist. The trigger completes them at the end,
+/// without a call for each; this code does it only when others must wait. After a failure the drain waits and retries while it holds the messages' locks, since ten deliveries are soon used
+/// up; only messages that are unreadable or of no known sale are dead-lettered.</summary>
 internal sealed partial class DrainTickets(TicketMaker drain, DoorTraffic traffic, TimeProvider time, ILogger<DrainTickets> logger)
 {
-    // Less than functionTimeout in host.json; then the messages go back and count one delivery.
+    // Below functionTimeout in host.json; then messages go back and count one delivery.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
 
     // A lock lasts a minute, and the host does not renew those of a batch.
@@ -87,7 +87,7 @@ internal sealed partial class DrainTickets(TicketMaker drain, DoorTraffic traffi
         return read;
     }
 
-    /// <returns>What has to be tried again.</returns>
+    /// <returns>The messages to try again.</returns>
     private async Task<List<(ServiceBusReceivedMessage Message, TicketIntent Intent)>> DrainAsync(
         List<(ServiceBusReceivedMessage Message, TicketIntent Intent)> batch, List<ServiceBusReceivedMessage> done, ServiceBusMessageActions actions, DurableTaskClient durable, CancellationToken cancellationToken)
     {

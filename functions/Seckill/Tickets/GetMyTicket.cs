@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The caller's ticket of a sale: the one that he has, else the last one that he had; where that is not certain, the answer is to ask again.</summary>
+/// <summary>The caller's ticket of a sale, else the last one that he had; 503 while that is uncertain.</summary>
 internal sealed class GetMyTicket(PromisedTickets promised, ShownTickets tickets)
 {
     [Shopper]
@@ -24,7 +24,7 @@ internal sealed class GetMyTicket(PromisedTickets promised, ShownTickets tickets
         return found.Is(out var ticket, out var refusal) ? Results.Json(ticket, Json.Options) : refusal.ToResult();
     }
 
-    /// <summary>The gate knows a ticket before the database does; the database knows better what became of it. Whoever has and had none costs no read of it.</summary>
+    /// <summary>The gate knows a ticket earlier; the database knows its later fate. A buyer who never had one costs no database read.</summary>
     private async Task<Outcome<TicketDetails>> FindAsync(string saleId, string userId, CancellationToken cancellationToken)
     {
         var (won, uncertain, hasHistory) = await promised.FindAsync(saleId, userId, cancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>One of the caller's tickets. One that was promised a moment ago is known to the gate only; where that is not certain, the answer is to ask again.</summary>
+/// <summary>One of the caller's tickets. Only the gate knows a ticket that was just promised; 503 while that is uncertain.</summary>
 internal sealed class GetTicket(ShownTickets tickets, PromisedTickets promised)
 {
     [Shopper]

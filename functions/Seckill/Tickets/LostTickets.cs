@@ -3,13 +3,13 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Promises that never became a ticket, because their intent cannot be read: the gate holds their units until an operator gives them up.</summary>
+/// <summary>Promises without an order, because their intent is a dead letter: their units are held until an operator gives them up.</summary>
 internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderStore orders, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
 {
     /// <summary>Why such a ticket is released.</summary>
     public const string Reason = "operator";
 
-    /// <summary>The released ticket. It is written, so that the intent, should somebody be able to read and replay it, finds that it is over.</summary>
+    /// <summary>Returns the released ticket. It is written so that its intent, if replayed, finds that it is over.</summary>
     public async Task<Outcome<Ticket>> ReleaseAsync(Sale sale, string ticketId, string by, string why, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is { } found)
@@ -22,7 +22,7 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
             return SeckillErrors.TicketNotFound;
         }
 
-        // On its way it becomes a ticket by itself.
+        // In flight, it becomes a ticket by itself.
         if (held.IsUnsent || await IsQueuedAsync(sale.Id, ticketId, cancellationToken))
         {
             return SeckillErrors.TicketInFlight;
@@ -45,14 +45,14 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
             return await tickets.FindAsync(ticketId, cancellationToken) is { } other ? Existing(other) : SeckillErrors.Busy;
         }
 
-        // While the gate is rebuilt it is told later, by the timer.
+        // During a rebuild the timer tells the gate later.
         await releases.TellAsync(sale.Id, ticketId, ticket.UserId, Reason, cancellationToken);
         return ticket;
     }
 
     private static Outcome<Ticket> Existing(Ticket ticket) => ticket is { Status: TicketStatus.Released, Reason: Reason } ? ticket : SeckillErrors.TicketHasOrder;
 
-    /// <summary>A rebuild makes tickets of dead letters that can be read, and no orders. Until somebody replays the letter, such a ticket holds its units.</summary>
+    /// <summary>A rebuild makes tickets, but no orders, of readable dead letters. Such a ticket holds its units until somebody replays the letter.</summary>
     private async Task<Outcome<Ticket>> ReleaseExistingAsync(Sale sale, Ticket ticket, string by, string why, CancellationToken cancellationToken)
     {
         if (ticket.Status != TicketStatus.Held || await orders.FindAsync(ticket.UserId, ticket.Id, cancellationToken) is not null)

@@ -2,10 +2,10 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Tickets that were promised and are not in the database yet. A buyer is told of one only when the queue has its intent: before that a crash of Redis would make it untrue.</summary>
+/// <summary>Promised tickets that are not in the database yet. A buyer is told of one only when the queue has its intent: until then a crash of Redis could undo it.</summary>
 internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvider time)
 {
-    // Behind a 202 the intent leaves the outbox a moment later; who asks at once waits for that.
+    // The intent leaves the outbox just after the 202; a buyer who asks at once waits for it.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
@@ -33,7 +33,7 @@ internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvid
         }
     }
 
-    /// <summary>Of a sale that never opened nobody has a ticket, and of a closed one every ticket is in the database.</summary>
+    /// <summary>A sale that never opened has no tickets; a closed one has all its tickets in the database.</summary>
     private async Task<Promise> WithoutGateAsync(string saleId, GateTicket? ticket, Refusal uncertain, CancellationToken cancellationToken)
     {
         var sale = await sales.FindRecentAsync(saleId, cancellationToken);
@@ -42,8 +42,8 @@ internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvid
     }
 }
 
-/// <summary>What the gate says of a buyer.</summary>
-/// <param name="Ticket">That he has.</param>
-/// <param name="Uncertain">Set where it is not certain what he has: the answer that says so, to ask again. What the database has of the ticket counts more.</param>
-/// <param name="HasHistory">Whether he may have had one: false for nearly everybody who asks, so that they cost no look into the database.</param>
+/// <summary>A buyer as the gate knows him.</summary>
+/// <param name="Ticket">His ticket.</param>
+/// <param name="Uncertain">The refusal "ask again", when it is uncertain what he has. A ticket in the database counts more.</param>
+/// <param name="HasHistory">Whether he may have had a ticket: false for nearly everybody, which saves a look into the database.</param>
 internal readonly record struct Promise(GateTicket? Ticket, Refusal? Uncertain, bool HasHistory);

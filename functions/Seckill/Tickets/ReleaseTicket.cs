@@ -4,11 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Why an operator does something to a sale.</summary>
+/// <summary>Why an operator releases a ticket.</summary>
 public sealed record ReleaseTicketRequest(string? Reason);
 
-/// <summary>For administrators: gives up a ticket whose intent nobody can digest (a dead letter), so that its units are sold again. One that became a ticket belongs to its order.
-/// Asked again it changes nothing.</summary>
+/// <summary>For administrators: gives up a promise whose intent is a dead letter, so that its units are sold again. A ticket with an order belongs to that order. A repetition changes
+/// nothing.</summary>
 internal sealed class ReleaseTicket(SaleStore sales, LostTickets lost)
 {
     [Administrator]

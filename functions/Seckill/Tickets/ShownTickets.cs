@@ -4,13 +4,13 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>A ticket with the time until which its order may be paid, if it waits for that.</summary>
+/// <summary>A ticket and, while its order waits for payment, the time to pay by.</summary>
 internal sealed record ShownTicket(Ticket Ticket, DateTimeOffset? PayBy)
 {
     public TicketDetails Details => TicketDetails.Of(Ticket, PayBy);
 }
 
-/// <summary>Tickets as their buyers see them, at most a second old: who asks again and again is one read in a second. What this instance changed since is in it.</summary>
+/// <summary>Tickets as buyers see them, at most a second old: asking again and again costs one read a second. This instance's changes are included.</summary>
 internal sealed class ShownTickets(CosmosDatabase database, OrderStore orders, TimeProvider time)
 {
     private readonly RecentReads<ShownTicket?> _tickets = new(time, capacity: 10_000);
@@ -24,7 +24,7 @@ internal sealed class ShownTickets(CosmosDatabase database, OrderStore orders, T
         async () => await Tickets.FindAsync<Ticket>(ticketId, saleId, CancellationToken.None) is { } found ? await WithTimeAsync(found.Value) : null,
         cancellationToken);
 
-    /// <summary>The ticket of a buyer that is not released, else the last one that was; null when he never had one.</summary>
+    /// <summary>The buyer's held or sold ticket, else his last released one; null when he never had one.</summary>
     public Task<ShownTicket?> FindLastAsync(string saleId, string userId, CancellationToken cancellationToken) => _last.GetAsync(
         $"{saleId} {userId}",
         async () =>
@@ -35,7 +35,7 @@ internal sealed class ShownTickets(CosmosDatabase database, OrderStore orders, T
         },
         cancellationToken);
 
-    /// <summary>It was written.</summary>
+    /// <summary>The ticket changed.</summary>
     public void Forget(string ticketId) => _tickets.Forget(ticketId);
 
     private async Task<ShownTicket> WithTimeAsync(Ticket ticket) =>

@@ -8,7 +8,7 @@ public enum TicketStatus
     Held,
     Sold,
 
-    /// <summary>Its units went to somebody else; that is final. The buyer may try again for a new ticket.</summary>
+    /// <summary>Its units are free again; that is final. The buyer may try for a new ticket.</summary>
     Released,
 }
 
@@ -22,12 +22,12 @@ public sealed record Ticket
     public required string UserId { get; init; }
     public required int Quantity { get; init; }
 
-    /// <summary>Place in line: how many won before, and one.</summary>
+    /// <summary>Place in line: 1 for the first winner.</summary>
     public required long Position { get; init; }
     public required TicketStatus Status { get; init; }
     public required DateTimeOffset WonAt { get; init; }
 
-    /// <summary>It was offered to the next on the waiting list.</summary>
+    /// <summary>Offered to a buyer on the waiting list.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOffer { get; init; }
 
@@ -35,10 +35,10 @@ public sealed record Ticket
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>True or absent: released here, and Redis does not know yet. Written with the release, removed when Redis was told; a timer looks for it.</summary>
+    /// <summary>True: the ticket is released and Redis does not know yet. Removed when Redis was told; a timer looks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? GatePending { get; init; }
 
-    /// <summary>An id carries its partition.</summary>
+    /// <summary>The sale id in a ticket's id.</summary>
     public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;
 }

@@ -5,8 +5,8 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What a win puts into the gate's outbox and then travels through the queue <see cref="SeckillNames.Tickets"/> (as JSON; MessageId = ticket id, Subject =
-/// sale id): the promise that <c>202</c> makes.</summary>
+/// <summary>A win's promise: it goes into the gate's outbox, then through the queue <see cref="SeckillNames.Tickets"/> (as JSON; MessageId = ticket id, Subject = sale id). A <c>202</c>
+/// makes it.</summary>
 public sealed record TicketIntent(
     string TicketId, string SaleId, string UserId, int Quantity, long Position, DateTimeOffset At, int Generation, bool IsOffer, string? AddressId)
 {
@@ -14,15 +14,15 @@ public sealed record TicketIntent(
 
     private static readonly JsonSerializerOptions Complete = new(Json.Options) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    /// <summary>The W3C traceparent of the request that won. In the queue it is a property of the message, in the gate's outbox it follows the address; absent when nobody follows traces.</summary>
+    /// <summary>The W3C traceparent of the request that won. In the queue it is a property of the message, in the gate's outbox it follows the address; absent without tracing.</summary>
     [JsonIgnore]
     public string? TraceParent { get; init; }
 
-    /// <summary>What the gate's script is given for the address.</summary>
+    /// <summary>The address as the gate's script gets it.</summary>
     public static string AddressText(string? addressId, string? traceParent) => traceParent is null ? addressId ?? "" : $"{addressId}{Bar}{traceParent}";
 
-    /// <summary>As the gate's script writes it: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>, then a bar and the traceparent if there is one;
-    /// no id has a bar.</summary>
+    /// <summary>Reads the script's text: <c>userId|quantity|position|milliseconds|generation|0 or 1|addressId or nothing</c>, then a bar and the traceparent if there is one; no id has a
+    /// bar.</summary>
     public static TicketIntent Parse(string saleId, string ticketId, string text)
     {
         var parts = text.Split(Bar);
@@ -33,7 +33,7 @@ public sealed record TicketIntent(
             : throw new FormatException($"The intent {ticketId} in the gate's outbox cannot be read.");
     }
 
-    /// <summary>What a message says. Throws <see cref="JsonException"/> for what is no intent, or cannot be one of ours.</summary>
+    /// <summary>Reads a message. Throws <see cref="JsonException"/> when it is no intent, or cannot be one of ours.</summary>
     public static TicketIntent Read(BinaryData body)
     {
         var intent = body.ToObjectFromJson<TicketIntent>(Complete) ?? throw new JsonException("The body is null.");

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Makes tickets and orders of intents. This is the second and last gate: the sale's own counters give the units, in the batch that writes the tickets. Everything
-/// may run twice, at once, and end anywhere.</summary>
+/// <summary>Makes tickets and orders of intents. This is the second and last gate: the batch that writes tickets takes units from the sale's counters. Each step may run twice, in parallel,
+/// and stop anywhere.</summary>
 internal sealed partial class TicketMaker(
     SaleStore sales, TicketStore tickets, OrderStore orders, PaymentStore payments, ShippingAddresses addresses, EventPublisher publisher, IOptions<SeckillOptions> options, TimeProvider time, ILogger<TicketMaker> logger)
 {
@@ -17,7 +17,7 @@ internal sealed partial class TicketMaker(
     private const int OrdersAtOnce = 8;
 
     /// <summary>Intents of one sale; at most <see cref="TicketStore.MaxPerBatch"/>.</summary>
-    /// <returns>The ids of those that are tickets with orders that are on their way. One that is missing failed; <paramref name="failed"/> was told why. Null: there is no such sale.</returns>
+    /// <returns>Ids of the tickets whose orders are on their way. A missing one failed; <paramref name="failed"/> was told why. Null: there is no such sale.</returns>
     public async Task<IReadOnlyCollection<string>?> DrainAsync(
         string saleId, IReadOnlyCollection<TicketIntent> intents, DurableTaskClient durable, Action<Exception> failed, CancellationToken cancellationToken)
     {
@@ -62,15 +62,15 @@ internal sealed partial class TicketMaker(
         }
     }
 
-    /// <summary>Makes the tickets of intents, and no orders: for those that a rebuild finds in dead letters. Whoever replays one makes its order.</summary>
+    /// <summary>Makes tickets without orders, of intents that a rebuild finds in dead letters. A replay of the letter makes the order.</summary>
     public Task HoldAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken) => MakeTicketsAsync(saleId, intents, cancellationToken);
 
     private sealed record HeldTickets(Sale Sale, IReadOnlyCollection<Ticket> Tickets);
 
-    /// <summary>The tickets of all intents that count; null when there is no such sale.</summary>
+    /// <summary>The tickets of all intents; null when there is no such sale.</summary>
     private async Task<HeldTickets?> MakeTicketsAsync(string saleId, IReadOnlyCollection<TicketIntent> intents, CancellationToken cancellationToken)
     {
-        // Nearly always none of them is a ticket yet: they are looked for when the first try says otherwise.
+        // Usually none is a ticket yet, so existing ones are read only after a first try that fails.
         var isFirst = true;
         var held = await CosmosItems.AgainAsync<HeldTickets>(
             SeckillErrors.Busy,
@@ -86,7 +86,7 @@ internal sealed partial class TicketMaker(
                 var oldest = sale.Gate == GateStatus.Rebuilding ? sale.CountsFrom : sale.Generation;
                 var late = missing.Where(intent => intent.Generation < oldest).ToList();
 
-                // A late one was delivered twice, most likely, and may be a ticket. And nobody can have promised anything of a generation that is not there yet: the sale was read from a replica that lags.
+                // A late intent was most likely delivered twice and may be a ticket already. A generation above the sale's cannot exist: the sale was read from a lagging replica.
                 var isDoubtful = (late.Count > 0 && isFirst) || missing.Any(intent => intent.Generation > sale.Generation);
                 isFirst = false;
                 List<Ticket> created = [.. Allot(sale, missing.Except(late)), .. late.Select(intent => TicketOf(sale, intent, TicketStatus.Released, TicketUnits.TooLate))];
@@ -111,7 +111,7 @@ internal sealed partial class TicketMaker(
         return held.Refusal is Unavailable ? throw new TimeoutException($"The sale {saleId} changes too fast to be drained.") : held.Value;
     }
 
-    /// <summary>In the order in which they won; who finds no unit gets none, and no unit is taken from him.</summary>
+    /// <summary>Gives units in the order of wins. An intent for more than is left gets, and takes, none.</summary>
     private static List<Ticket> Allot(Sale sale, IEnumerable<TicketIntent> intents)
     {
         var left = sale.Available;
@@ -120,7 +120,7 @@ internal sealed partial class TicketMaker(
         {
             var hasUnits = intent.Quantity <= left;
             left -= hasUnits ? intent.Quantity : 0;
-            // Without a unit: the gate is rebuilt without it. Until then Redis believes in units that are not there, and told of them it would promise them to somebody else.
+            // A ticket without a unit stays in the gate until the rebuild: if Redis were told of a release, it would promise units that do not exist to somebody else.
             made.Add(hasUnits ? TicketOf(sale, intent, TicketStatus.Held, null) : TicketOf(sale, intent, TicketStatus.Released, TicketUnits.NoUnit) with { GatePending = true });
         }
 
@@ -140,11 +140,11 @@ internal sealed partial class TicketMaker(
         Reason = reason,
     };
 
-    /// <summary>The order of a ticket needs no step of its orchestration to be opened: its units are taken, so it is written as one that waits for its payment. One without units is rejected.</summary>
-    /// <returns>What is to be told of the order. Telling it again is the same event.</returns>
+    /// <summary>Writes the ticket's order as one that waits for payment: its units are taken, so no orchestration step has to open it. Without units, the order is rejected.</summary>
+    /// <returns>The order's events. Publishing one again is the same event.</returns>
     private async Task<IReadOnlyList<Event>> EnsureOrderAsync(Sale sale, Ticket ticket, string? addressId, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        // An address that is not there (any more) can still be given until shipment.
+        // A missing address can still be given until shipment.
         var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
         var now = time.GetUtcNow();
         var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity);
@@ -166,7 +166,7 @@ internal sealed partial class TicketMaker(
             order = order.AwaitPayment(payment.PayBy, now).Value!;
         }
 
-        // The message in the queue stands for the order's outbox: it is completed when this is told.
+        // The queue message replaces the order's outbox: it is completed once the events are sent.
         var events = order.Outbox!;
         order = order with { Outbox = null };
         var stored = await orders.TryPlaceOnceAsync(order, cancellationToken) ? order : await orders.FindAsync(order.UserId, order.Id, cancellationToken);
@@ -180,21 +180,21 @@ internal sealed partial class TicketMaker(
             await durable.StartOrderAsync(PlacedOrder.Of(order), cancellationToken);
         }
 
-        // The message came before, and its order has released the ticket since. The order told of that itself, but that it was placed may not have been told.
+        // This is a redelivery, and the order has released the ticket since. The order tells of its end itself; only its placing may be untold.
         if (isRejected && stored.Status != OrderStatus.Rejected)
         {
             events = [events[0]];
         }
 
-        // Most likely he was told of the offer when he was taken off the waiting list; then this is the same event once more. Who left the list in that moment has only this one.
+        // Usually the buyer was told of the offer when he was taken off the waiting list; then this repeats that event. If he left the list at that moment, this is the only one.
         return ticket.IsOffer ? [.. events, OfferEvent.Of(ticket.Id, ticket.UserId, sale, options.Value.OfferWindow, now)] : events;
     }
 
-    /// <summary>Nearly always its sender answered 503. Only a Redis that split can have answered otherwise; so its buyer is told that it is over.</summary>
+    /// <summary>Nearly always the door answered 503. Only with a split Redis can it have answered 202, so the buyer is told that it is over.</summary>
     [LoggerMessage(70, LogLevel.Error, "The intent {TicketId} of generation {Generation} came after the sale was rebuilt to {Current}; its ticket is released and its order rejected.")]
     private partial void LogTooLate(string ticketId, int generation, int current);
 
-    /// <summary>Only possible when the gate sold more than there is, after it lost data. The write that says so has it rebuilt.</summary>
+    /// <summary>Possible only after the gate lost data and oversold. The write of the ticket starts its rebuild.</summary>
     [LoggerMessage(71, LogLevel.Error, "The ticket {TicketId} was promised and there is no unit for it; its order is rejected and the gate of the sale is rebuilt.")]
     private partial void LogNoUnit(string ticketId);
 }

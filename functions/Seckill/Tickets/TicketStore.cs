@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Tickets. Every change of one is in a batch with the sale's counters; conditions instead of ETags, so that tickets of one sale do not wait for each other.</summary>
+/// <summary>Tickets. Every change of units is in a batch with the sale's counters. Conditions replace ETags, so tickets of one sale do not wait for each other.</summary>
 internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets shown, IOptions<SeckillOptions> options)
 {
-    /// <summary>What fits into one batch beside the sale.</summary>
+    /// <summary>Tickets per batch, beside the sale.</summary>
     public const int MaxPerBatch = 99;
 
     private static readonly TransactionalBatchItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
@@ -19,10 +19,10 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
     {
         Held,
 
-        /// <summary>At least one of them is there already; nothing was written.</summary>
+        /// <summary>A ticket exists already; nothing was written.</summary>
         Exists,
 
-        /// <summary>The sale is no longer as it was read; nothing was written.</summary>
+        /// <summary>The sale has changed since; nothing was written.</summary>
         SaleChanged,
     }
 
@@ -36,9 +36,9 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'ticket' AND ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", ticketIds), saleId, int.MaxValue, cancellationToken))
         .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
 
-    /// <summary>Creates tickets and takes the units of the held ones from the sale, all or none. Units that <paramref name="sale"/> says are missing for the released
-    /// ones must still be missing then. They show that the gate does not know what was sold: it is rebuilt, from the database, before it goes on to sell too much or too little.</summary>
-    /// <param name="sale">As it was read; only its generation and its gate are conditions.</param>
+    /// <summary>Creates tickets and takes the held ones' units from the sale, all or nothing. If tickets have no unit, the sale must still lack those units. A missing unit means that the
+    /// gate does not know what was sold, so it is rebuilt from the database before it sells too much or too little.</summary>
+    /// <param name="sale">As read. Conditions are its generation and gate and, for tickets without a unit, whether it is closed.</param>
     /// <param name="tickets">At most <see cref="MaxPerBatch"/>, of this sale.</param>
     public async Task<HoldOutcome> HoldAsync(Sale sale, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             condition = $"FROM c WHERE c.available >= {held} AND c.available < {held + quantity} AND c.gate = '{JsonName(sale.Gate)}' AND c.generation = {sale.Generation} AND c.mode {isOrNot} 'closed'";
             if (!isClosed)
             {
-                // What the gate promises until it is shut is of this generation and counts like any other.
+                // Promises until the gate is shut have this generation and count like any other.
                 changes.Add(PatchOperation.Set("/gate", GateStatus.Rebuilding));
             }
         }
@@ -83,7 +83,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             : throw response.SaleFailure();
     }
 
-    /// <summary>Writes a ticket that takes no units, with what the operators' log says of it; false when it is there.</summary>
+    /// <summary>Writes a ticket that takes no units, with its log entry; false when it exists.</summary>
     public async Task<bool> TryWriteAsync(Ticket ticket, SaleLogEntry log, CancellationToken cancellationToken)
     {
         using var response = await Tickets.CreateTransactionalBatch(new PartitionKey(ticket.SaleId))
@@ -97,14 +97,14 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
     {
         Settled,
 
-        /// <summary>The ticket is not what it would have to be; nothing was written.</summary>
+        /// <summary>The ticket's status is another one; nothing was written.</summary>
         TicketDiffers,
 
-        /// <summary>Whether the sale is closed is other than was said; nothing was written.</summary>
+        /// <summary>The caller was wrong on whether the sale is closed; nothing was written.</summary>
         SaleDiffers,
     }
 
-    /// <summary>One step of a ticket, with the sale's units. Of a closed sale Redis has nothing to be told.</summary>
+    /// <summary>Changes a ticket's status and the sale's units. For a closed sale Redis need not be told.</summary>
     public async Task<SettleOutcome> SettleAsync(
         string ticketId, TicketStatus from, TicketStatus to, string? reason, SaleChange change, bool isClosed, CancellationToken cancellationToken)
     {
@@ -136,7 +136,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
     public Task ToldGateAsync(string ticketId, string saleId, CancellationToken cancellationToken) =>
         Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/gatePending")], "FROM c WHERE c.gatePending = true", cancellationToken);
 
-    /// <summary>Tickets of a sale of which Redis is to be told. Those for which there was no unit only when the sale is over: until then Redis believes in units that are not there.</summary>
+    /// <summary>Released tickets that Redis must still be told of. Those without a unit only when the sale is over: until then Redis counts units that do not exist.</summary>
     public Task<List<Ticket>> ListGatePendingAsync(string saleId, bool withoutUnit, int limit, CancellationToken cancellationToken) => Tickets.ListAsync<Ticket>(
         new QueryDefinition($"SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true{(withoutUnit ? "" : " AND c.reason != 'no-unit'")}"), saleId, limit, cancellationToken);
 

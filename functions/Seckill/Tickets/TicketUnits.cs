@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The units of an order that is a ticket: settled once, in one batch of ticket and sale. After that Redis is told of a release; what a crash leaves of that, <see cref="SweepSales"/> does.</summary>
+/// <summary>The units of a ticket's order: settled once, in one batch of ticket and sale. Redis is told of a release afterwards; after a crash <see cref="SweepSales"/> does it.</summary>
 internal sealed partial class TicketUnits(
     TicketStore tickets, SaleStore sales, SaleMoves moves, SaleStock stock, GateReleases releases, SaleGate gate, ILogger<TicketUnits> logger) : ISaleUnits
 {
@@ -21,7 +21,7 @@ internal sealed partial class TicketUnits(
     {
         var ticket = await GetAsync(order.OrderId, cancellationToken);
 
-        // Released by this very order, whose last step was cut short: it goes on to the payment, which is closed, and settles once more.
+        // This order released the ticket and was cut short: it goes on to the payment, which is closed, and settles once more.
         return ticket.Status != TicketStatus.Released || ticket.Reason is Unpaid or Cancelled;
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class TicketUnits(
 
                     if (isClosed && (await GetAsync(order.OrderId, cancellationToken)).Status == from)
                     {
-                        // The sale's units are with the product again. It moves first, once for the ticket; a crash in between leads here again.
+                        // The product has the sale's units back, so it moves first, once per ticket; a crash in between leads here again.
                         await MoveAsync(order, from, to, quantity, cancellationToken);
                     }
 

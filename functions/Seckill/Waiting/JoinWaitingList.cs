@@ -6,15 +6,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>What <c>POST …/waiting</c> may carry; all of it may be absent.</summary>
+/// <summary>The body of <c>POST …/waiting</c>; all of it is optional.</summary>
 public sealed record JoinWaitingListRequest(int? Quantity, string? AddressId);
 
-/// <summary>Puts the caller in line for units that come back. Only when there is nothing to buy; asked again he keeps his place.</summary>
+/// <summary>Puts the caller in line for units that come back; only when there is nothing to buy. A repetition keeps his place.</summary>
 internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
-    // An offer made at the end is still shown as his.
+    // An offer made at the end stays visible.
     private static readonly TimeSpan KeptAfterTheEnd = TimeSpan.FromDays(1);
 
     [Shopper]

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The caller waits no more. An offer that he has stays his until it lapses.</summary>
+/// <summary>Takes the caller out of line. He keeps an offer until it lapses.</summary>
 internal sealed class LeaveWaitingList(WaitingList list)
 {
     [Shopper]

@@ -7,14 +7,14 @@ public enum WaitingStatus
 {
     Waiting,
 
-    /// <summary>He got a ticket: an offer, or one that he won by himself.</summary>
+    /// <summary>The buyer got a ticket: offered, or won by himself.</summary>
     Served,
 
-    /// <summary>He waits no more. The entry stays until its time is over: whoever knows the line learns of it by what changed.</summary>
+    /// <summary>The buyer left. The entry stays until its Ttl ends: instances learn of it by reading changes.</summary>
     Left,
 }
 
-/// <summary>Somebody who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>
+/// <summary>A buyer who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>
 public sealed record WaitingEntry : IHasOutbox
 {
     public required string SaleId { get; init; }
@@ -33,12 +33,12 @@ public sealed record WaitingEntry : IHasOutbox
 
     public required WaitingStatus Status { get; init; }
 
-    /// <summary>Its order is the order of the line; made of the time of the gate's server, which is one for all.</summary>
+    /// <summary>Sorts the line; made of the time of the gate's server, which is the same for all.</summary>
     public required string Place { get; init; }
 
     public required DateTimeOffset JoinedAt { get; init; }
 
-    /// <summary>What he got.</summary>
+    /// <summary>His ticket.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TicketId { get; init; }
 
@@ -50,20 +50,20 @@ public sealed record WaitingEntry : IHasOutbox
 
     public static string IdOf(string userId) => "waiting." + userId;
 
-    /// <summary>An offer is his: he is told, in the same write.</summary>
+    /// <summary>He got an offer; the same write tells him.</summary>
     public WaitingEntry Offered(string ticketId, Sale sale, TimeSpan window, DateTimeOffset now) => Served(ticketId) with
     {
         Outbox = [.. Outbox ?? [], OfferEvent.Of(ticketId, UserId, sale, window, now)],
     };
 
-    /// <summary>He has a ticket that he won himself.</summary>
+    /// <summary>The buyer won a ticket himself.</summary>
     public WaitingEntry Served(string ticketId) => this with { Status = WaitingStatus.Served, TicketId = ticketId };
 }
 
-/// <summary>A unit came back and is kept for the buyer for <paramref name="Minutes"/>; the order is the ticket.</summary>
+/// <summary>A unit came back and is kept for the buyer for <paramref name="Minutes"/>; order id = ticket id.</summary>
 public sealed record OfferEvent(string OrderId, string SaleId, string ProductId, string Name, int Minutes)
 {
-    /// <summary>The same event for whoever tells it first.</summary>
+    /// <summary>The same event whoever tells it.</summary>
     public static Event Of(string ticketId, string userId, Sale sale, TimeSpan window, DateTimeOffset now) => Event.Of(
         SeckillNames.OfferTopic, SeckillNames.Offer, ticketId, userId, now,
         new OfferEvent(ticketId, sale.Id, sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes)));
@@ -75,7 +75,7 @@ public sealed record OfferEvent(string OrderId, string SaleId, string ProductId,
 /// <param name="Status">Whether he still waits.</param>
 /// <param name="JoinedAt">When he came.</param>
 /// <param name="Position">1 is the next; absent when he waits no more.</param>
-/// <param name="TicketId">What he got.</param>
+/// <param name="TicketId">His ticket.</param>
 public sealed record WaitingView(
     string SaleId,
     int Quantity,

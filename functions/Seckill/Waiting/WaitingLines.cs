@@ -4,8 +4,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The waiting lists as this instance knows them, at most a second old: thousands ask for their place again and again, and that is one query in a second, which answers only what changed since the
-/// last one. What this instance changed since is in it.</summary>
+/// <summary>The waiting lists as this instance knows them, at most a second old. Thousands ask for their place again and again; that costs one query a second, which reads only changes since
+/// the last one. This instance's own changes are included.</summary>
 internal sealed class WaitingLines(CosmosDatabase database, Broadcasts broadcasts, TimeProvider time)
 {
     private const int MaxSales = 1000;
@@ -14,11 +14,11 @@ internal sealed class WaitingLines(CosmosDatabase database, Broadcasts broadcast
     private readonly RecentReads<Line> _reads = new(time, MaxSales);
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>Somebody's place; null when he is not in line.</summary>
+    /// <summary>A buyer's place; null when he is not in line.</summary>
     public async Task<WaitingView?> FindAsync(string saleId, string userId, CancellationToken cancellationToken) =>
         (await _reads.GetAsync(saleId, () => ReadAsync(saleId), cancellationToken)).Find(saleId, userId);
 
-    /// <summary>Somebody came, left or was served: whoever asks next reads what changed.</summary>
+    /// <summary>A buyer came, left or was served: the next caller reads what changed.</summary>
     public void Forget(string saleId) => _reads.Forget(saleId);
 
     /// <summary>The same, on every instance.</summary>
@@ -41,7 +41,7 @@ internal sealed class WaitingLines(CosmosDatabase database, Broadcasts broadcast
 
         var line = _lines.GetOrAdd(saleId, static _ => new Line());
         line.ReadAt = now;
-        // The time of a change is in whole seconds: those of the last one that was read may be more by now.
+        // Times of changes are whole seconds: the last second read may have more changes by now.
         var query = new QueryDefinition(
             "SELECT c.userId, c.quantity, c.status, c.joinedAt, c.place, c.ticketId, c._ts AS changedAt FROM c WHERE c.type = 'waiting' AND c._ts >= @since").WithParameter("@since", line.ChangedAt);
         line.Add(await database.Container(SeckillNames.Container).ListAsync<Row>(query, saleId, int.MaxValue, CancellationToken.None));
@@ -58,14 +58,14 @@ internal sealed class WaitingLines(CosmosDatabase database, Broadcasts broadcast
 
         public long ReadAt { get; set; }
 
-        /// <summary>When the last change that was read was made, in seconds of the database's clock.</summary>
+        /// <summary>Time of the last change read, in seconds of the database's clock.</summary>
         public long ChangedAt { get; private set; }
 
         public void Add(List<Row> changed)
         {
             lock (_lock)
             {
-                // Two readings may come back in the other order.
+                // Two readings may come back in reverse order.
                 foreach (var row in changed.Where(row => !_rows.TryGetValue(row.UserId, out var known) || known.ChangedAt <= row.ChangedAt))
                 {
                     _rows[row.UserId] = row;

@@ -3,12 +3,12 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Who waits for units of which sale, in order.</summary>
+/// <summary>Waiting buyers of each sale, in order.</summary>
 internal sealed class WaitingList(CosmosDatabase database, WaitingLines lines, Outbox outbox)
 {
     private Container Entries => database.Container(SeckillNames.Container);
 
-    /// <summary>The entry afterwards: the given one, or another one of who waits already, who keeps his place.</summary>
+    /// <summary>Returns the given entry, or the earlier one of a buyer who waits already.</summary>
     public async Task<Outcome<WaitingEntry>> JoinAsync(WaitingEntry entry, CancellationToken cancellationToken)
     {
         var joined = await Entries.ChangeAsync<WaitingEntry>(
@@ -21,7 +21,7 @@ internal sealed class WaitingList(CosmosDatabase database, WaitingLines lines, O
         return joined;
     }
 
-    /// <summary>Refused when he was not there.</summary>
+    /// <summary>Refused when he did not wait.</summary>
     public Task<Outcome<WaitingEntry>> LeaveAsync(string saleId, string userId, CancellationToken cancellationToken) =>
         ChangeAsync(saleId, userId, found => found with { Status = WaitingStatus.Left }, cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class WaitingList(CosmosDatabase database, WaitingLines lines, O
             .WithParameter("@behind", behind).WithParameter("@count", count),
         saleId, count, cancellationToken);
 
-    /// <summary>He waits no more; if that is told him, it is in the same write.</summary>
+    /// <summary>Ends a buyer's wait, with the event, if any, in one write.</summary>
     public Task ServeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> serve, CancellationToken cancellationToken) => ChangeAsync(saleId, userId, serve, cancellationToken);
 
     private async Task<Outcome<WaitingEntry>> ChangeAsync(string saleId, string userId, Func<WaitingEntry, WaitingEntry> change, CancellationToken cancellationToken)

@@ -3,20 +3,20 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Gives units that are free to those who wait. The gate does it in the same step that frees the units, so nobody at the door is quicker; what is here chooses who is
-/// next, and tells whoever got an offer once it does not depend on Redis any more.</summary>
+/// <summary>Gives free units to waiting buyers. The gate does it in the step that frees the units, so nobody at the door is quicker. This class chooses who is next, and tells a buyer of his
+/// offer once it no longer depends on Redis.</summary>
 internal sealed class WaitingOffers(
     WaitingList list, SaleGate gate, IntentSender sender, TicketStore tickets, IOptions<SeckillOptions> options, TimeProvider time)
 {
-    /// <summary>Offered to at once. Some may be passed over: they have a ticket, they pause, or they want more than is there.</summary>
+    /// <summary>Buyers per step. Some may be passed over: they have a ticket, pause, or want more than is left.</summary>
     private const int AtOnce = 50;
 
-    /// <summary>Who is next, each with the ticket that he gets if there is a unit.</summary>
+    /// <summary>The next buyers, each with his ticket if units are free.</summary>
     public async Task<IReadOnlyList<OfferCandidate>> NextAsync(string saleId, CancellationToken cancellationToken) =>
         Candidates(saleId, await list.NextAsync(saleId, "", AtOnce, cancellationToken));
 
-    /// <summary>Offers what is free now, to everybody in line until nothing is free. Units that come back are offered when they do, to the first ones only; this is also for what nobody waited for
-    /// then, and for what a crash left.</summary>
+    /// <summary>Offers free units down the line until none are left. A release offers its units only to the first in line; this also offers what nobody waited for then, and what a crash
+    /// left.</summary>
     public async Task OfferAsync(Sale sale, CancellationToken cancellationToken)
     {
         var next = await list.NextAsync(sale.Id, "", AtOnce, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class WaitingOffers(
         }
     }
 
-    /// <summary>Gives the gate what an operator changed; units that this adds are for those who wait. False: the gate is another one and was told nothing.</summary>
+    /// <summary>Gives the gate an operator's change; added units go to waiting buyers. False: the gate has another generation and was told nothing.</summary>
     public async Task<bool> ApplyAsync(Sale sale, CancellationToken cancellationToken)
     {
         if (await gate.ApplyAsync(sale, await NextAsync(sale.Id, cancellationToken)) is not { } release)
@@ -40,7 +40,7 @@ internal sealed class WaitingOffers(
         return true;
     }
 
-    /// <summary>After the gate made offers: their intents go to the queue, and who got one is told. A crash in between: the gate names him as a holder the next time.</summary>
+    /// <summary>After the gate made offers: sends their intents to the queue and tells the buyers. After a crash in between, the gate names them as holders next time.</summary>
     public async Task FollowAsync(Sale sale, GateRelease release, CancellationToken cancellationToken)
     {
         await Task.WhenAll(release.Offers.Select(async offer =>
@@ -53,7 +53,7 @@ internal sealed class WaitingOffers(
 
         foreach (var userId in release.Holders)
         {
-            // One that was not sent yet is relayed by a timer; until then he waits.
+            // A timer relays an unsent ticket; until then the buyer waits.
             if ((await gate.FindAsync(sale.Id, userId)).Ticket is { IsUnsent: false } held && await tickets.FindAsync(held.TicketId, cancellationToken) is { } ticket)
             {
                 await (ticket.IsOffer

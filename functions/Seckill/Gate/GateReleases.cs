@@ -9,7 +9,7 @@ internal sealed class GateReleases(SaleStore sales, TicketStore tickets, SaleGat
     {
         // Read the sale after the release: a gate of this generation has the ticket as held, or was filled since.
         if (await sales.FindAsync(saleId, cancellationToken) is not { } sale
-            || await gate.ReleaseAsync(sale, ticketId, userId, reason is TicketUnits.Unpaid or TicketUnits.Cancelled, await offers.NextAsync(saleId, cancellationToken)) is not { } release)
+            || await gate.ReleaseAsync(sale, ticketId, userId, TicketUnits.IsLapse(reason), await offers.NextAsync(saleId, cancellationToken)) is not { } release)
         {
             return false;
         }

@@ -76,7 +76,7 @@ internal sealed partial class TicketStore
     /// <summary>Sums up a buyer's released tickets.</summary>
     private readonly record struct Former(int Lapsed, long Position, long LastLapse)
     {
-        public Former And(Row row) => row.Reason == "unpaid"
+        public Former And(Row row) => TicketUnits.IsLapse(row.Reason)
             ? new Former(Lapsed + 1, Math.Max(Position, row.Position), Math.Max(LastLapse, row.Changed))
             : this with { Position = Math.Max(Position, row.Position) };
     }

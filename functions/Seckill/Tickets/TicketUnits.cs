@@ -17,12 +17,15 @@ internal sealed partial class TicketUnits(
 
     private const int Tries = 16;
 
+    /// <summary>Whether a ticket released for this reason counts against its buyer: otherwise holding units, giving them up and taking them again would be free.</summary>
+    public static bool IsLapse(string? reason) => reason is Unpaid or Cancelled;
+
     public async Task<bool> HasUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
         var ticket = await GetAsync(order.OrderId, cancellationToken);
 
         // This order released the ticket and was cut short: it goes on to the payment, which is closed, and settles once more.
-        return ticket.Status != TicketStatus.Released || ticket.Reason is Unpaid or Cancelled;
+        return ticket.Status != TicketStatus.Released || IsLapse(ticket.Reason);
     }
 
     public async Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken)

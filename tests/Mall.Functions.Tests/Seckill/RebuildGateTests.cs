@@ -208,15 +208,17 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         Assert.Equal((GateCode.Won, 4L), (again.Code, again.Intent!.Position));
     }
 
-    [Fact]
-    public async Task BuyerWhoLetTooManyLapse_StillPausesAfterwards()
+    [Theory]
+    [InlineData("unpaid")]
+    [InlineData("cancelled-by-shopper")]
+    public async Task BuyerWhoLetTooManyLapse_StillPausesAfterwards(string reason)
     {
         var sale = await _shop.OpenSaleAsync(units: 10);
         for (var i = 0; i < 3; i++)
         {
             var won = await _shop.EnterAsync(sale, "lilei");
             await Gate.ReleaseAsync(sale, won.TicketId, "lilei", lapsed: false, []);
-            await _shop.WriteTicketAsync(won, TicketStatus.Released, "unpaid");
+            await _shop.WriteTicketAsync(won, TicketStatus.Released, reason);
         }
 
         await _shop.CommandAsync("FLUSHALL");

@@ -1,5 +1,5 @@
 -- A ticket's units are free again, once; and those who wait get them at once.
--- ARGV [1] ticketId [2] userId [3] 1 = it lapsed unpaid [4] lapses at which he has to pause [5] the pause in milliseconds, then userId, quantity, ticketId, addressId of each who waits
+-- ARGV [1] ticketId [2] userId [3] 1 = it counts as a lapse [4] lapses at which he has to pause [5] the pause in milliseconds, then userId, quantity, ticketId, addressId of each who waits
 -- Returns { units freed, offers, ticketId and intent of each, userIds of those who wait and have a ticket }; { -8 } for another generation.
 if redis.call('HGET', KEYS[1], 'generation') ~= GENERATION then
   return { -8 }

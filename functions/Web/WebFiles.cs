@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mall.Functions.Web;
 
-/// <summary>All files of the web page (<c>web/dist</c>, embedded in this assembly) and the paths that show a page. The paths come from <c>web/src/pages.json</c>, which the web page's router reads
+/// <summary>All files of the web page (<c>web/dist</c>, which is in this assembly) and the paths that show a page. The paths come from <c>web/src/pages.json</c>, which the web page's router reads
 /// too.</summary>
 internal sealed class WebFiles
 {

@@ -18,8 +18,7 @@ internal sealed class CancelOrderForShopper(OrderSearch search, OrderCancellatio
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var (reason, invalid) = await ReasonRequest.ReadAsync(request, cancellationToken);
-        if (invalid is not null)
+        if (!(await ReasonRequest.ReadAsync(request, cancellationToken)).Is(out var reason, out var invalid))
         {
             return invalid.ToResult();
         }

@@ -8,11 +8,11 @@ internal sealed record ReasonRequest(string? Reason)
 {
     public const int MaxReason = 200;
 
-    public static async Task<(string? Reason, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<Outcome<string>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync<ReasonRequest>(request, cancellationToken);
         var validation = new Validation();
         validation.Required("reason", body.Value?.Reason, MaxReason);
-        return (body.Value?.Reason, body.Refusal ?? validation.Refusal);
+        return (body.Refusal ?? validation.Refusal) is { } refusal ? refusal : body.Value!.Reason!;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Operations;
 
 /// <summary>An administrator refunds any paid order that was not shipped and gives a reason: money and units go back. Answers 202; after a crash, ContinueRefunds finishes it.</summary>
-internal sealed class RefundOrderForShopper(OrderSearch search, OrderStore orders, OrderRefunds refunds, OperatorActs acts, TimeProvider time)
+internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds refunds, OperatorActs acts)
 {
     [Administrator]
     [Function(nameof(RefundOrderForShopper))]
@@ -16,8 +16,7 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderStore order
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var (reason, invalid) = await ReasonRequest.ReadAsync(request, cancellationToken);
-        if (invalid is not null)
+        if (!(await ReasonRequest.ReadAsync(request, cancellationToken)).Is(out var reason, out var invalid))
         {
             return invalid.ToResult();
         }
@@ -27,15 +26,14 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderStore order
             return OrderErrors.NotFound.ToResult();
         }
 
-        var outcome = await orders.ChangeAsync(
-            found.UserId, orderId, order => order.Status is OrderStatus.Refunding or OrderStatus.Refunded ? order : order.StartRefund(time.GetUtcNow()), cancellationToken);
-        if (!outcome.Is(out _, out var refusal))
+        var key = new OrderKey(orderId, found.UserId);
+        if (!(await refunds.BeginAsync(key, cancellationToken)).Is(out _, out var refusal))
         {
             return refusal.ToResult();
         }
 
         await acts.WriteAsync(OperatorAct.OfOrder(orderId), "refund", caller.UserId, reason, orderId, cancellationToken);
-        var order = await refunds.ContinueAsync(new OrderKey(orderId, found.UserId), cancellationToken);
+        var order = await refunds.ContinueAsync(key, cancellationToken);
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

@@ -7,6 +7,10 @@ namespace Mall.Functions.Orders;
 /// <summary>Refunds an order: first the money, then the units, last the order's status. Every step can be repeated and happens once.</summary>
 internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, TimeProvider time)
 {
+    /// <summary>Starts the refund unless it was started before. Refuses an order that is not paid, or was shipped.</summary>
+    public Task<Outcome<Order>> BeginAsync(OrderKey key, CancellationToken cancellationToken) => orders.ChangeAsync(
+        key.UserId, key.OrderId, order => order.Status is OrderStatus.Refunding or OrderStatus.Refunded ? order : order.StartRefund(time.GetUtcNow()), cancellationToken);
+
     /// <summary>Returns the order: refunded, or still refunding while the provider owes the money.</summary>
     public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
     {

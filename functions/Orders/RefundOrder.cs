@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Orders;
 
 /// <summary>Refunds a paid order that was not shipped: money and units go back. Answers 202; after a crash ContinueRefunds goes on.</summary>
-internal sealed class RefundOrder(OrderStore orders, OrderRefunds refunds, TimeProvider time)
+internal sealed class RefundOrder(OrderRefunds refunds)
 {
     [Shopper]
     [Function(nameof(RefundOrder))]
@@ -20,14 +20,13 @@ internal sealed class RefundOrder(OrderStore orders, OrderRefunds refunds, TimeP
             return OrderErrors.NotFound.ToResult();
         }
 
-        var outcome = await orders.ChangeAsync(
-            caller.UserId, orderId, order => order.Status is OrderStatus.Refunding or OrderStatus.Refunded ? order : order.StartRefund(time.GetUtcNow()), cancellationToken);
-        if (!outcome.Is(out _, out var refusal))
+        var key = new OrderKey(orderId, caller.UserId);
+        if (!(await refunds.BeginAsync(key, cancellationToken)).Is(out _, out var refusal))
         {
             return refusal.ToResult();
         }
 
-        var order = await refunds.ContinueAsync(new OrderKey(orderId, caller.UserId), cancellationToken);
+        var order = await refunds.ContinueAsync(key, cancellationToken);
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

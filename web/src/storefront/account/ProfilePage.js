@@ -12,7 +12,7 @@ import { fieldProblem, problemText } from "../../shared/problems.js";
 import { useResource } from "../../shared/resource.js";
 import { get, put } from "../../shared/session.js";
 import { AccountFrame } from "./AccountFrame.js";
-import { useForm } from "./useForm.js";
+import { useForm } from "../../shared/useForm.js";
 import { Verification } from "./Verification.js";
 
 export default function ProfilePage() {

@@ -8,7 +8,7 @@ import { fieldProblem, problemText } from "../../shared/problems.js";
 import { navigate } from "../../shared/router.js";
 import { logOut, put } from "../../shared/session.js";
 import { AccountFrame } from "./AccountFrame.js";
-import { useForm } from "./useForm.js";
+import { useForm } from "../../shared/useForm.js";
 
 export default function SecurityPage() {
   return html`<${AccountFrame} page="security"><${Password} /><//>`;

@@ -9,48 +9,40 @@ import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { fieldProblem, problemText } from "../../shared/problems.js";
 import { navigate, useTitle } from "../../shared/router.js";
+import { useForm } from "../../shared/useForm.js";
 
 /** A forgotten password: a code, then a new one. */
 export default function PasswordPage() {
   useTitle(t("password.title"), t("brand"));
-  const [form, setForm] = useState({ name: "", code: "", newPassword: "" });
-  const [state, setState] = useState(/** @type {{ busy?: boolean, asked?: boolean, error?: unknown }} */ ({}));
-  const set = (/** @type {string} */ field) => (/** @type {string} */ value) => setForm({ ...form, [field]: value });
-
-  const submit = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    setState({ ...state, busy: true, error: undefined });
-    const name = credential(form.name.trim());
-    try {
-      if (state.asked) {
-        await send("POST", "/password/reset", { body: { ...name, code: form.code.trim(), newPassword: form.newPassword } });
-        toast(t("password.changed"), "success");
-        navigate("/login", { replace: true });
-      } else {
-        await send("POST", "/password/forgotten", { body: name });
-        setState({ asked: true });
-      }
-    } catch (error) {
-      setState({ ...state, busy: false, error });
+  const [asked, setAsked] = useState(false);
+  const { form, set, busy, error, submit } = useForm({ name: "", code: "", newPassword: "" }, async (values) => {
+    const name = credential(values.name.trim());
+    if (asked) {
+      await send("POST", "/password/reset", { body: { ...name, code: values.code.trim(), newPassword: values.newPassword } });
+      toast(t("password.changed"), "success");
+      navigate("/login", { replace: true });
+    } else {
+      await send("POST", "/password/forgotten", { body: name });
+      setAsked(true);
     }
-  };
+  });
 
   return html`<div class="card narrow stack">
     <h1>${t("password.title")}</h1>
-    <p class="muted">${t(state.asked ? "password.sent" : "password.lead")}</p>
+    <p class="muted">${t(asked ? "password.sent" : "password.lead")}</p>
     <form class="stack" onSubmit=${submit} novalidate>
-      ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
+      ${error && html`<${Notice} kind="error">${problemText(error)}<//>`}
       <${Field}
         label=${t("login.name")}
         name="name"
         autocomplete="username"
         value=${form.name}
         onInput=${set("name")}
-        readonly=${state.asked}
-        error=${fieldProblem(state.error, "email") ?? fieldProblem(state.error, "mobile")}
+        readonly=${asked}
+        error=${fieldProblem(error, "email") ?? fieldProblem(error, "mobile")}
       />
       ${
-        state.asked &&
+        asked &&
         html`<${Field}
             label=${t("password.code")}
             name="code"
@@ -58,7 +50,7 @@ export default function PasswordPage() {
             inputmode="numeric"
             value=${form.code}
             onInput=${set("code")}
-            error=${fieldProblem(state.error, "code")}
+            error=${fieldProblem(error, "code")}
           />
           <${Field}
             label=${t("password.new")}
@@ -67,12 +59,10 @@ export default function PasswordPage() {
             autocomplete="new-password"
             value=${form.newPassword}
             onInput=${set("newPassword")}
-            error=${fieldProblem(state.error, "newPassword")}
+            error=${fieldProblem(error, "newPassword")}
           />`
       }
-      <${Button} kind="primary" size="large" type="submit" wide busy=${state.busy}
-        >${t(state.asked ? "password.change" : "password.send")}<//
-      >
+      <${Button} kind="primary" size="large" type="submit" wide busy=${busy}>${t(asked ? "password.change" : "password.send")}<//>
     </form>
   </div>`;
 }

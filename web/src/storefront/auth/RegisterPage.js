@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Button } from "../../shared/components/Button.js";
 import { Field } from "../../shared/components/Field.js";
 import { credential } from "../../shared/components/LogInForm.js";
@@ -9,6 +8,7 @@ import { language, t } from "../../shared/i18n.js";
 import { fieldProblem, problemText } from "../../shared/problems.js";
 import { navigate, useTitle } from "../../shared/router.js";
 import { logIn, put } from "../../shared/session.js";
+import { useForm } from "../../shared/useForm.js";
 import { anonymousCart, forgetAnonymousCart, loadCart } from "../cart/cart.js";
 import { nextOf } from "./next.js";
 
@@ -17,36 +17,29 @@ const shortest = 8;
 /** @param {{ query: URLSearchParams }} props */
 export default function RegisterPage({ query }) {
   useTitle(t("register.title"), t("brand"));
-  const [form, setForm] = useState({ name: "", password: "", displayName: "" });
-  const [state, setState] = useState(/** @type {{ busy?: boolean, tried?: boolean, error?: unknown }} */ ({}));
-  const set = (/** @type {string} */ field) => (/** @type {string} */ value) => setForm({ ...form, [field]: value });
-  const names = credential(form.name.trim());
-
-  const submit = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!form.name.trim() || form.password.length < shortest) return setState({ tried: true });
-    setState({ busy: true });
-    try {
+  const { form, set, busy, tried, error, submit } = useForm(
+    { name: "", password: "", displayName: "" },
+    async ({ name, password, displayName }) => {
+      const names = credential(name.trim());
       await send("POST", "/register", {
-        body: { ...names, password: form.password, ...(form.displayName.trim() && { displayName: form.displayName.trim() }) },
+        body: { ...names, password, ...(displayName.trim() && { displayName: displayName.trim() }) },
       });
-      await logIn({ ...names, password: form.password }, anonymousCart());
+      await logIn({ ...names, password }, anonymousCart());
       forgetAnonymousCart();
-      await put("/profile", { displayName: form.displayName.trim() || null, language: language.value });
+      await put("/profile", { displayName: displayName.trim() || null, language: language.value });
       await loadCart();
       navigate(nextOf(query), { replace: true });
-    } catch (error) {
-      setState({ error });
-    }
-  };
+    },
+    ({ name, password }) => name.trim() !== "" && password.length >= shortest,
+  );
 
-  const nameProblem = Object.keys(names)
-    .map((field) => fieldProblem(state.error, field))
+  const nameProblem = Object.keys(credential(form.name.trim()))
+    .map((field) => fieldProblem(error, field))
     .find(Boolean);
   return html`<div class="card narrow stack">
     <h1>${t("register.title")}</h1>
     <form class="stack" onSubmit=${submit} novalidate>
-      ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
+      ${error && html`<${Notice} kind="error">${problemText(error)}<//>`}
       <${Field}
         label=${t("login.name")}
         name="name"
@@ -54,7 +47,7 @@ export default function RegisterPage({ query }) {
         inputmode="email"
         value=${form.name}
         onInput=${set("name")}
-        error=${state.tried && !form.name.trim() ? t("login.missing") : nameProblem}
+        error=${tried && !form.name.trim() ? t("login.missing") : nameProblem}
       />
       <${Field}
         label=${t("login.password")}
@@ -64,7 +57,7 @@ export default function RegisterPage({ query }) {
         value=${form.password}
         onInput=${set("password")}
         hint=${t("register.password", { count: shortest })}
-        error=${state.tried && form.password.length < shortest ? t("register.short", { count: shortest }) : fieldProblem(state.error, "password")}
+        error=${tried && form.password.length < shortest ? t("register.short", { count: shortest }) : fieldProblem(error, "password")}
       />
       <${Field}
         label=${t("register.displayName")}
@@ -73,9 +66,9 @@ export default function RegisterPage({ query }) {
         optional
         value=${form.displayName}
         onInput=${set("displayName")}
-        error=${fieldProblem(state.error, "displayName")}
+        error=${fieldProblem(error, "displayName")}
       />
-      <${Button} kind="primary" size="large" type="submit" wide busy=${state.busy}>${t("register.submit")}<//>
+      <${Button} kind="primary" size="large" type="submit" wide busy=${busy}>${t("register.submit")}<//>
     </form>
     <p class="small"><a href=${`/login?next=${encodeURIComponent(nextOf(query))}`}>${t("register.login")}</a></p>
   </div>`;

@@ -3,10 +3,19 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>One line, with name and price as they were when the order was placed.</summary>
-public sealed record OrderLine(string ProductId, string Name, Money Price, int Quantity)
+/// <summary>One line, with name and price as they were when the order was placed. <see cref="LineDiscount"/> is this line's share of the order's discount.</summary>
+public sealed record OrderLine(
+    string ProductId,
+    string Name,
+    Money Price,
+    int Quantity,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? LineDiscount = null)
 {
     public Money LineTotal => Price * Quantity;
+
+    /// <summary>What is paid for the line.</summary>
+    [JsonIgnore]
+    public Money Paid => LineDiscount is { } discount ? LineTotal - discount : LineTotal;
 }
 
 /// <summary>An order's destination: a copy, not a link to the account.</summary>

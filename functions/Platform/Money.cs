@@ -19,5 +19,9 @@ public readonly record struct Money(long Amount, string Currency)
         ? left with { Amount = checked(left.Amount + right.Amount) }
         : throw new InvalidOperationException($"Cannot add {right.Currency} to {left.Currency}.");
 
+    public static Money operator -(Money left, Money right) => left.Currency == right.Currency
+        ? left with { Amount = checked(left.Amount - right.Amount) }
+        : throw new InvalidOperationException($"Cannot subtract {right.Currency} from {left.Currency}.");
+
     public static Money operator *(Money unit, int quantity) => unit with { Amount = checked(unit.Amount * quantity) };
 }

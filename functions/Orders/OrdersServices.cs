@@ -17,6 +17,7 @@ internal static class OrdersServices
         services.AddSingleton<StockReservations>();
         services.AddSingleton<ComingOrders>();
         services.AddSingleton<OrderRefunds>();
+        services.AddSingleton<IRefundedOrders>(provider => provider.GetRequiredService<OrderRefunds>());
         services.AddSingleton<OrderCancellation>();
         services.AddSingleton<OrderUnits>();
         services.AddSingleton<ShippingAddresses>();

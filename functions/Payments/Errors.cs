@@ -20,6 +20,12 @@ internal static class PaymentErrors
 
     public static Refusal NotPaid { get; } = new Conflict("payment-not-paid", "Nothing was paid, so there is nothing to give back.");
 
+    public static Refusal RefundExceedsPayment { get; } = new Unprocessable("refund-exceeds-payment", "That is more than is left of what was paid.");
+
+    public static Refusal RefundNotFound { get; } = new NotFound("refund-not-found", "There is no such refund.");
+
+    public static Refusal RefundSucceeded { get; } = new Conflict("refund-succeeded", "The money went back already.");
+
     public static Refusal NotAuthentic { get; } =
         new Unauthenticated("callback-not-authentic", "The callback is not signed by the provider, or not within five minutes.");
 

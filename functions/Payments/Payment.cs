@@ -33,7 +33,8 @@ public enum AttemptStatus
     Paid,
     Declined,
 
-    /// <summary>Money is due back: it came after the close or twice, the order is refunded, or its units are gone.</summary>
+    /// <summary>All its money is to go back. This and the next are words of the wire: a stored attempt stays paid, and the payment's refunds say what goes back. An earlier version stored
+    /// them.</summary>
     RefundDue,
     Refunded,
 }
@@ -50,7 +51,7 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. One conditional write of this document makes the decision, open to paid or open to closed, and
 /// it never changes.</summary>
-public sealed record Payment : IHasOutbox
+public sealed partial record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
 
@@ -62,18 +63,9 @@ public sealed record Payment : IHasOutbox
     public required PaymentStatus Status { get; init; }
     public required Money Amount { get; init; }
     public required DateTimeOffset PayBy { get; init; }
-    public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
-
-    /// <summary>The attempt whose money goes back because the order is refunded. The order announces that refund, the payment any other.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundOfOrder { get; init; }
-
-    /// <summary>Why the money goes back although the order is not refunded: a stable word.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundReason { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Event>? Outbox { get; init; }
@@ -81,13 +73,9 @@ public sealed record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
-    /// <summary>True or absent. The refunding timer looks for it; the write that makes a refund due sets it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? RefundPending => Attempts.Any(a => a.Status == AttemptStatus.RefundDue) ? true : null;
-
     /// <summary>The attempt to show a shopper: the one that paid, else the last.</summary>
     [JsonIgnore]
-    public PaymentAttempt? Current => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) ?? Attempts.LastOrDefault();
+    public PaymentAttempt? Current => Kept ?? Attempts.LastOrDefault();
 
     public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
@@ -113,28 +101,29 @@ public sealed record Payment : IHasOutbox
     public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
 
     /// <summary>Applies a provider's report if it is about this order and amount; another one changes nothing.</summary>
-    public Outcome<Payment> Record(PaymentReport report) =>
+    public Outcome<Payment> Record(PaymentReport report, DateTimeOffset now) =>
         report.OrderId != OrderId || report.Amount != Amount ? PaymentErrors.Mismatch
-        : report.IsPaid ? RecordPaid(report.PaymentId!)
+        : report.IsPaid ? RecordPaid(report.PaymentId!, now)
         : RecordDeclined(report.PaymentId!);
 
     /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
     /// nothing.</summary>
-    public Outcome<Payment> RecordPaid(string attemptId)
+    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now)
     {
         if (Find(attemptId) is not { } attempt)
         {
             return PaymentErrors.NotFound;
         }
 
-        if (attempt.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded)
+        if (attempt.Status == AttemptStatus.Paid)
         {
             return this;
         }
 
+        attempt = attempt with { Status = AttemptStatus.Paid };
         return Status == PaymentStatus.Open
-            ? With(attempt with { Status = AttemptStatus.Paid }) with { Status = PaymentStatus.Paid }
-            : With(attempt with { Status = AttemptStatus.RefundDue });
+            ? With(attempt) with { Status = PaymentStatus.Paid }
+            : With(attempt).DueBack(attempt, WhyNotKept(null), now);
     }
 
     /// <summary>The provider says that the attempt failed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
@@ -148,42 +137,7 @@ public sealed record Payment : IHasOutbox
     /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
 
-    /// <summary>The order is refunded: the money that paid it becomes due. The decision stands. Asking again changes nothing.</summary>
-    public Outcome<Payment> RequestRefund() => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundOfOrder = paid.Id }
-        : RefundOfOrder is not null ? this : PaymentErrors.NotPaid;
-
-    /// <summary>The shop cannot deliver what was paid: the money becomes due, and the payment tells why. Asking again changes nothing.</summary>
-    public Outcome<Payment> GiveBack(string reason) => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundReason = reason }
-        : RefundReason is not null ? this : PaymentErrors.NotPaid;
-
-    public Outcome<Payment> RecordRefunded(string attemptId, DateTimeOffset now)
-    {
-        if (Find(attemptId) is not { } attempt)
-        {
-            return PaymentErrors.NotFound;
-        }
-
-        if (attempt.Status != AttemptStatus.RefundDue)
-        {
-            return this;
-        }
-
-        var refunded = With(attempt with { Status = AttemptStatus.Refunded });
-        return attemptId == RefundOfOrder ? refunded : refunded.TellRefunded(attemptId, now);
-    }
-
-    private Payment TellRefunded(string attemptId, DateTimeOffset now)
-    {
-        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, RefundReason ?? (Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late"));
-        return this with { Outbox = [.. Outbox ?? [], Event.Of(PaymentsNames.Topic, PaymentsNames.Refunded, attemptId, UserId, now, facts)] };
-    }
-
     private PaymentAttempt? Find(string attemptId) => Attempts.FirstOrDefault(a => a.Id == attemptId);
 
     private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
 }
-
-/// <summary>Money that was not to be kept went back.</summary>
-public sealed record PaymentRefundedEvent(string OrderId, string PaymentId, Money Total, string Reason);

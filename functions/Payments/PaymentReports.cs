@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Payments;
 
 /// <summary>Writes a provider's report into the payment document, then tells the order's orchestration to look.</summary>
-internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
+internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, TimeProvider time)
 {
     /// <param name="report">Verified to come from the provider.</param>
     /// <param name="nonce">With it, a repeated message is refused; the same report in a new message only wakes the order again.</param>
@@ -14,7 +14,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
         var once = CallbackNonce.Of(nonce, orderId);
         var outcome = report.IsPaid && await payments.TryRecordPaidAsync(report, once, cancellationToken) is { } paid
             ? paid
-            : await payments.ChangeAsync(orderId, current => current.Record(report), cancellationToken, once);
+            : await payments.ChangeAsync(orderId, current => current.Record(report, time.GetUtcNow()), cancellationToken, once);
         if (outcome.Value is not { } payment)
         {
             return outcome;
@@ -22,7 +22,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
 
         if (payment.RefundPending is true)
         {
-            outcome = await refunds.RefundAsync(payment, cancellationToken);
+            outcome = await refunds.ContinueAsync(payment, cancellationToken);
         }
 
         // Also for a repeated report that changed nothing: the first hint may have been lost.

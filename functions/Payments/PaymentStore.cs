@@ -90,9 +90,9 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
-    /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back.</summary>
+    /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back, or could not be sent.</summary>
     public Task<(Page<Payment> Page, Refusal? Refusal)> PageAsync(bool refundsDue, PageRequest page, CancellationToken cancellationToken) => Payments.PageAsync<Payment>(
-        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND c.refundPending = true" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
+        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND (c.refundPending = true OR c.refundFailed = true)" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
 
     /// <summary>Closes the payment. It is then closed, or paid if that came first; null if it was never opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
@@ -143,6 +143,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 
-    public Task<List<Payment>> ListRefundsDueAsync(int limit, CancellationToken cancellationToken) =>
-        Payments.ListAsync<Payment>(new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true"), null, limit, cancellationToken);
+    /// <summary>Payments with money that is not kept and to ask about now; also those that an earlier version wrote.</summary>
+    public Task<List<Payment>> ListRefundsDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
+        new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true AND (c.refundNextAt <= @now OR NOT IS_DEFINED(c.refunds))").WithParameter("@now", now),
+        null, limit, cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed record PaymentView(string PaymentId, string OrderId, string Provid
         payment.OrderId,
         attempt.Provider,
         payment.Amount,
-        attempt.Status,
+        payment.StatusOf(attempt),
         payment.PayBy,
         attempt.Status == AttemptStatus.Pending ? new PaymentAction("POST", $"/api/v1/payments/simulated/{attempt.Id}") : null);
 }

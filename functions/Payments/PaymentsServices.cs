@@ -18,6 +18,7 @@ internal static class PaymentsServices
         services.AddSingleton<PaymentReports>();
         services.AddSingleton<PaymentProviders>();
         services.AddSingleton<Refunds>();
+        services.AddSingleton<RefundReports>();
         services.AddSingleton<PaymentSignature>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 

@@ -1,4 +1,5 @@
 using Mall.Functions.Catalog;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 

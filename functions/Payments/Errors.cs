@@ -26,15 +26,22 @@ internal static class PaymentErrors
 
     public static Refusal RefundSucceeded { get; } = new Conflict("refund-succeeded", "The money went back already.");
 
-    public static Refusal NotAuthentic { get; } =
-        new Unauthenticated("callback-not-authentic", "The callback is not signed by the provider, or not within five minutes.");
+    /// <summary>No provider of this name receives callbacks here: unknown, or switched off.</summary>
+    public static Refusal NoSuchProvider { get; } = new NotFound("provider-off", "There is no such payment provider in this shop.");
 
     public static Refusal Replayed { get; } = new Unauthenticated("callback-replayed", "This callback was received before; a repeated one needs a new nonce.");
 
     public static Refusal Mismatch { get; } = new Unprocessable("payment-mismatch", "Order, amount or currency are not those of the payment.");
 
+    public static Refusal ProviderDown { get; } =
+        new Unavailable("try-again", "The payment provider does not answer; please try again.", TimeSpan.FromSeconds(2));
+
     public static Refusal CallbackFailed { get; } =
         new Unavailable("try-again", "The provider could not reach the shop; please try again.", TimeSpan.FromSeconds(1));
+
+    /// <param name="why">For the audit log: what is wrong with it.</param>
+    public static Refusal NotAuthentic(string why) =>
+        new Unauthenticated("callback-not-authentic", "The callback is not signed by the provider, or not within five minutes.", why);
 
     public static Refusal NotPayable(bool paid) =>
         new Conflict("order-not-payable", paid ? "The order is already paid." : "The order can no longer be paid.");

@@ -42,7 +42,20 @@ public enum AttemptStatus
 /// <summary>One try to pay; <c>Id</c> is the payment id that providers know: <c>&lt;orderId&gt;.&lt;number&gt;</c>.</summary>
 public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus Status, DateTimeOffset At)
 {
-    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at) => new($"{orderId}.{number}", provider, AttemptStatus.Pending, at);
+    /// <summary>The provider's way to pay. Absent: it has only one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Method { get; init; }
+
+    /// <summary>When the provider took the money: its own word, by which the payment is in the bill of a day. Absent: not yet, or it was paid before this was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>The provider's id of the money.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TransactionId { get; init; }
+
+    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at, string? method = null) =>
+        new($"{orderId}.{number}", provider, AttemptStatus.Pending, at) { Method = method };
 
     /// <summary>A payment id's attempt number, from 1; false when it can have none.</summary>
     public static bool TryNumberOf(string paymentId, out int number) =>
@@ -64,6 +77,11 @@ public sealed partial record Payment : IHasOutbox
     public required Money Amount { get; init; }
     public required DateTimeOffset PayBy { get; init; }
 
+    /// <summary>When to ask providers about attempts whose money is taken elsewhere. Present as long as one of them may still be paid there; the timer looks for it, and nobody closes the payment
+    /// without asking.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AskAt { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
 
@@ -80,35 +98,55 @@ public sealed partial record Payment : IHasOutbox
     public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
 
-    /// <summary>A new attempt, or the pending one of the same provider: asking twice is one attempt.</summary>
-    public Outcome<Payment> Start(string provider, DateTimeOffset now)
+    /// <summary>A new attempt, or the pending one of the same provider and way: asking twice is one attempt.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="method">Its way to pay, if it has several.</param>
+    /// <param name="askAt">When to ask the provider what became of it; null: it cannot be asked.</param>
+    public Outcome<Payment> Start(string provider, DateTimeOffset now, string? method = null, DateTimeOffset? askAt = null)
     {
         if (Status != PaymentStatus.Open || now >= PayBy)
         {
             return PaymentErrors.NotPayable(Status == PaymentStatus.Paid);
         }
 
-        if (Pending(provider) is not null)
+        if (Pending(provider, method) is not null)
         {
             return this;
         }
 
         return Attempts.Count >= MaxAttempts
             ? PaymentErrors.TooManyAttempts
-            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now)] };
+            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now, method)], AskAt = Earlier(AskAt, askAt) };
     }
 
-    public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
+    public PaymentAttempt? Pending(string provider, string? method = null) =>
+        Attempts.LastOrDefault(a => a.Provider == provider && a.Method == method && a.Status == AttemptStatus.Pending);
 
-    /// <summary>Applies a provider's report if it is about this order and amount; another one changes nothing.</summary>
-    public Outcome<Payment> Record(PaymentReport report, DateTimeOffset now) =>
-        report.OrderId != OrderId || report.Amount != Amount ? PaymentErrors.Mismatch
-        : report.IsPaid ? RecordPaid(report.PaymentId!, now)
-        : RecordDeclined(report.PaymentId!);
+    /// <summary>Applies what a provider says of an attempt, if it is this provider's and about this order and amount. Anything else changes nothing.</summary>
+    public Outcome<Payment> Record(string provider, ProviderAttempt attempt, ProviderPayment payment, DateTimeOffset now)
+    {
+        if (attempt.OrderId != OrderId || attempt.Amount != Amount || (payment.Amount is { } amount && amount != Amount))
+        {
+            return PaymentErrors.Mismatch;
+        }
+
+        if (Find(attempt.PaymentId)?.Provider != provider)
+        {
+            return PaymentErrors.NotFound;
+        }
+
+        return payment.Status switch
+        {
+            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, now, payment.At ?? now, payment.TransactionId),
+            ProviderPaymentStatus.Declined or ProviderPaymentStatus.Closed => RecordDeclined(attempt.PaymentId),
+            _ => this,
+        };
+    }
 
     /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
     /// nothing.</summary>
-    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now)
+    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now, DateTimeOffset? paidAt = null, string? transactionId = null)
     {
         if (Find(attemptId) is not { } attempt)
         {
@@ -120,19 +158,21 @@ public sealed partial record Payment : IHasOutbox
             return this;
         }
 
-        attempt = attempt with { Status = AttemptStatus.Paid };
+        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId };
         return Status == PaymentStatus.Open
             ? With(attempt) with { Status = PaymentStatus.Paid }
             : With(attempt).DueBack(attempt, WhyNotKept(null), now);
     }
 
-    /// <summary>The provider says that the attempt failed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
+    /// <summary>The provider says that the attempt failed or is closed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
     public Outcome<Payment> RecordDeclined(string attemptId) => Find(attemptId) switch
     {
         null => PaymentErrors.NotFound,
         { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined }),
         _ => this,
     };
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;

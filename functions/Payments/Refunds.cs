@@ -21,17 +21,11 @@ internal sealed partial class Refunds(PaymentStore payments, PaymentProviders pr
         foreach (var refund in payment.Refunds?.Where(refund => refund.IsDue(now) && which(refund)) ?? [])
         {
             var answer = await AskAsync(payment, refund, cancellationToken);
-            outcome = await RecordAsync(payment.OrderId, refund.Id, answer, cancellationToken);
+            LogAnswered(refund.Id, answer.Status, answer.Why);
+            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefund(refund.Id, answer, time.GetUtcNow()), cancellationToken);
         }
 
         return outcome;
-    }
-
-    /// <summary>Records what a provider said, asked or not.</summary>
-    public Task<Outcome<Payment>> RecordAsync(string orderId, string refundId, ProviderRefund answer, CancellationToken cancellationToken)
-    {
-        LogAnswered(refundId, answer.Status, answer.Why);
-        return payments.ChangeAsync(orderId, current => current.RecordRefund(refundId, answer, time.GetUtcNow()), cancellationToken);
     }
 
     private Task<ProviderRefund> AskAsync(Payment payment, PaymentRefund refund, CancellationToken cancellationToken)
@@ -44,32 +38,6 @@ internal sealed partial class Refunds(PaymentStore payments, PaymentProviders pr
 
     [LoggerMessage(20, LogLevel.Information, "The refund {RefundId} is {Status} at its provider ({Why}).")]
     private partial void LogAnswered(string refundId, ProviderRefundStatus status, string? why);
-}
-
-/// <summary>The orders, as those see them who hear first that money went back.</summary>
-internal interface IRefundedOrders
-{
-    /// <summary>The order looks at its refunds that are not over. Harmless to repeat.</summary>
-    Task ContinueAsync(string orderId, string userId, CancellationToken cancellationToken);
-}
-
-/// <summary>A provider reports on a refund by itself.</summary>
-internal sealed class RefundReports(Refunds refunds, IRefundedOrders orders)
-{
-    /// <param name="orderId">Whose money it is.</param>
-    /// <param name="refundId">The shop's id of the refund.</param>
-    /// <param name="answer">Verified to come from the provider.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<Outcome<Payment>> RecordAsync(string orderId, string refundId, ProviderRefund answer, CancellationToken cancellationToken)
-    {
-        var outcome = await refunds.RecordAsync(orderId, refundId, answer, cancellationToken);
-        if (outcome.Value is { } payment && payment.RefundOf(refundId) is { IsNotKept: false, IsPending: false })
-        {
-            await orders.ContinueAsync(payment.OrderId, payment.UserId, cancellationToken);
-        }
-
-        return outcome;
-    }
 }
 
 /// <summary>Every fifteen seconds: asks about money that is not kept and did not go back yet: a crash left it, or it takes its time.</summary>

@@ -184,7 +184,8 @@ public sealed class PaymentTests
     {
         var started = APayment.Started();
 
-        Assert.Equal(new PaymentAction("POST", "/api/v1/payments/simulated/order-1.1"), PaymentView.Of(started, started.Attempts[0]).Action);
-        Assert.Null(PaymentView.Of(APayment.Paid(), APayment.Paid().Attempts[0]).Action);
+        var action = new PaymentAction(PaymentActionKind.Request, "POST", "/pay");
+        Assert.Equal(action, PaymentView.Of(started, started.Attempts[0], action).Action);
+        Assert.Null(PaymentView.Of(APayment.Paid(), APayment.Paid().Attempts[0], action).Action);
     }
 }

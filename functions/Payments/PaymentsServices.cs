@@ -16,6 +16,8 @@ internal static class PaymentsServices
         services.AddSingleton<PaymentStore>();
         services.AddSingleton<PaymentReports>();
         services.AddSingleton<PaymentProviders>();
+        services.AddSingleton<PaymentInquiries>();
+        services.AddSingleton<PaymentClosing>();
         services.AddSingleton<Refunds>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 

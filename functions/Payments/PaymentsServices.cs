@@ -21,6 +21,12 @@ internal static class PaymentsServices
         services.AddSingleton<Refunds>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 
-        return services.AddSimulatedProvider();
+        services.AddSingleton<ProviderReferences>();
+        services.AddSingleton<SeenMessages>();
+
+        // Each provider is a folder and a line here.
+        return services
+            .AddSimulatedProvider()
+            .AddWeChatPay();
     }
 }

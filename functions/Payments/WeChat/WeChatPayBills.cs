@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;

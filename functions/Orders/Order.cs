@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
@@ -152,8 +153,10 @@ public sealed partial record Order : IHasOutbox
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>The payment is decided and the stock is sold.</summary>
-    public Outcome<Order> Pay(DateTimeOffset now) => Status == OrderStatus.AwaitingPayment
-        ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now)
+    /// <param name="now">The time.</param>
+    /// <param name="paidBy">The attempt that paid it: the event names it and its provider.</param>
+    public Outcome<Order> Pay(DateTimeOffset now, PaymentAttempt? paidBy = null) => Status == OrderStatus.AwaitingPayment
+        ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now, paidBy: paidBy)
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>There is not enough stock; reserved units are back.</summary>
@@ -184,9 +187,9 @@ public sealed partial record Order : IHasOutbox
 
     private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
 
-    private Order Tell(string name, DateTimeOffset now, bool isOffered = false)
+    private Order Tell(string name, DateTimeOffset now, bool isOffered = false, PaymentAttempt? paidBy = null)
     {
-        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered);
+        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered, paidBy?.Id, paidBy?.Provider);
         return this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, data)] };
     }
 }
@@ -198,4 +201,6 @@ public sealed record OrderEvent(
     string? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Carrier = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PaymentId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Provider = null);

@@ -41,7 +41,7 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
         }
 
         var provider = providers.Of(body!.Provider!);
-        var way = new PaymentWay(body.Method ?? provider.Methods.FirstOrDefault(), body.PayerId, request.HttpContext.Connection.RemoteIpAddress?.ToString());
+        var way = new PaymentWay(body.Method ?? provider.Methods.FirstOrDefault(), body.PayerId, AddressOf(request.HttpContext.Connection));
         if (way.Method is not null && !provider.Methods.Contains(way.Method))
         {
             return Invalid.Field("method", provider.Methods.Count == 0 ? "This provider has only one." : $"Must be one of {string.Join(", ", provider.Methods)}.").ToResult();
@@ -74,6 +74,9 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
             ? Results.Json(PaymentView.Of(payment, attempt, action), Json.Options, statusCode: StatusCodes.Status201Created)
             : notStarted.ToResult();
     }
+
+    private static string? AddressOf(ConnectionInfo connection) =>
+        (connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : connection.RemoteIpAddress)?.ToString();
 
     private async Task<Outcome<Payment>> StartAsync(string userId, string orderId, IPaymentProvider provider, PaymentWay way, CancellationToken cancellationToken)
     {

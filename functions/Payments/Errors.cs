@@ -7,8 +7,6 @@ internal static class PaymentErrors
 {
     public static Refusal NotFound { get; } = new NotFound("payment-not-found", "There is no such payment.");
 
-    public static Refusal SimulatedIsOff { get; } = new Conflict("provider-off", "The simulated provider is switched off in this shop.");
-
     public static Refusal NoSimulatedProvider { get; } = new NotFound("provider-off", "The simulated provider is switched off in this shop.");
 
     public static Refusal TooManyAttempts { get; } = new Conflict("too-many-payment-attempts", "This order was tried to be paid too often.");
@@ -32,6 +30,12 @@ internal static class PaymentErrors
     public static Refusal Replayed { get; } = new Unauthenticated("callback-replayed", "This callback was received before; a repeated one needs a new nonce.");
 
     public static Refusal Mismatch { get; } = new Unprocessable("payment-mismatch", "Order, amount or currency are not those of the payment.");
+
+    public static Refusal ProviderIsOff { get; } = new Conflict("provider-off", "This payment provider is switched off in this shop.");
+
+    public static Refusal ProviderRefuses { get; } = new Conflict("provider-refuses", "The payment provider does not take this payment; please pay in another way.");
+
+    public static Refusal CurrencyNotTaken { get; } = new Unprocessable("currency-not-taken", "The payment provider does not take this currency.");
 
     public static Refusal ProviderDown { get; } =
         new Unavailable("try-again", "The payment provider does not answer; please try again.", TimeSpan.FromSeconds(2));

@@ -115,9 +115,15 @@ public enum BillStatus
     Complete,
 }
 
+/// <summary>What came to an account and what left it.</summary>
+public sealed record BillFunds(Money In, Money Out);
+
 /// <summary>A day's bill.</summary>
 public sealed record ProviderBill(BillStatus Status, IReadOnlyList<BillLine> Lines)
 {
+    /// <summary>What moved on the shop's account at the provider that day, if the provider says so.</summary>
+    public BillFunds? Funds { get; init; }
+
     public static ProviderBill Unknown { get; } = new(BillStatus.Unknown, []);
 
     public static ProviderBill Empty { get; } = new(BillStatus.Empty, []);

@@ -54,8 +54,12 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TransactionId { get; init; }
 
-    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at, string? method = null) =>
-        new($"{orderId}.{number}", provider, AttemptStatus.Pending, at) { Method = method };
+    /// <summary>When to ask the provider what became of it. Absent: it cannot be asked, or cannot be paid any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AskAt { get; init; }
+
+    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at, string? method = null, DateTimeOffset? askAt = null) =>
+        new($"{orderId}.{number}", provider, AttemptStatus.Pending, at) { Method = method, AskAt = askAt };
 
     /// <summary>A payment id's attempt number, from 1; false when it can have none.</summary>
     public static bool TryNumberOf(string paymentId, out int number) =>
@@ -67,6 +71,8 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 public sealed partial record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     public required string Id { get; init; }
     public required string OrderId { get; init; }
@@ -80,7 +86,7 @@ public sealed partial record Payment : IHasOutbox
     /// <summary>When to ask providers about attempts whose money is taken elsewhere. Present as long as one of them may still be paid there; the timer looks for it, and nobody closes the payment
     /// without asking.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DateTimeOffset? AskAt { get; init; }
+    public DateTimeOffset? AskAt => Attempts.Min(attempt => attempt.AskAt);
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
@@ -117,7 +123,7 @@ public sealed partial record Payment : IHasOutbox
 
         return Attempts.Count >= MaxAttempts
             ? PaymentErrors.TooManyAttempts
-            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now, method)], AskAt = Earlier(AskAt, askAt) };
+            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now, method, askAt)] };
     }
 
     public PaymentAttempt? Pending(string provider, string? method = null) =>
@@ -158,7 +164,7 @@ public sealed partial record Payment : IHasOutbox
             return this;
         }
 
-        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId };
+        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
         return Status == PaymentStatus.Open
             ? With(attempt) with { Status = PaymentStatus.Paid }
             : With(attempt).DueBack(attempt, WhyNotKept(null), now);
@@ -168,11 +174,31 @@ public sealed partial record Payment : IHasOutbox
     public Outcome<Payment> RecordDeclined(string attemptId) => Find(attemptId) switch
     {
         null => PaymentErrors.NotFound,
-        { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined }),
+        { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined, AskAt = null }),
         _ => this,
     };
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+    /// <summary>Applies what providers answered about attempts. One that may still be paid is asked about again, after as long as it is old.</summary>
+    public Outcome<Payment> Learn(IEnumerable<ProviderAnswer> answers, DateTimeOffset now)
+    {
+        var payment = this;
+        foreach (var (provider, attempt, said) in answers)
+        {
+            if (!payment.Record(provider, attempt, said, now).Is(out var changed, out var refusal))
+            {
+                return refusal;
+            }
+
+            // A provider that never heard of it may hear of it late, as long as it could be paid.
+            var after = changed.Find(attempt.PaymentId)!;
+            payment = after.Status != AttemptStatus.Pending ? changed
+                : changed.With(after with { AskAt = said.Status == ProviderPaymentStatus.NotFound && now >= PayBy ? null : now + PauseOf(now - after.At) });
+        }
+
+        return payment;
+    }
+
+    private static TimeSpan PauseOf(TimeSpan age) => age < ShortestPause ? ShortestPause : age > LongestPause ? LongestPause : age;
 
     /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
@@ -181,3 +207,6 @@ public sealed partial record Payment : IHasOutbox
 
     private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
 }
+
+/// <summary>What a provider answered about an attempt.</summary>
+public sealed record ProviderAnswer(string Provider, ProviderAttempt Attempt, ProviderPayment Said);

@@ -94,11 +94,12 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     public Task<(Page<Payment> Page, Refusal? Refusal)> PageAsync(bool refundsDue, PageRequest page, CancellationToken cancellationToken) => Payments.PageAsync<Payment>(
         new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND (c.refundPending = true OR c.refundFailed = true)" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
 
-    /// <summary>Closes the payment. It is then closed, or paid if that came first; null if it was never opened.</summary>
+    /// <summary>Closes the payment unless a provider must be asked first (<see cref="PaymentClosing"/> does). It is then closed, or decided before, or open with a time to ask; null if it was never
+    /// opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {
         PatchOperation[] changes = [PatchOperation.Set("/status", PaymentStatus.Closed), PatchOperation.Set("/closedBecause", reason)];
-        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, "FROM c WHERE c.status = 'open'", cancellationToken) is not { } closed)
+        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, "FROM c WHERE c.status = 'open' AND NOT IS_DEFINED(c.askAt)", cancellationToken) is not { } closed)
         {
             return await FindAsync(orderId, cancellationToken);
         }
@@ -111,7 +112,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     public Task<Payment?> TryStartFirstAsync(
         string orderId, string userId, string provider, DateTimeOffset now, CancellationToken cancellationToken, string? method = null, DateTimeOffset? askAt = null)
     {
-        List<PatchOperation> changes = [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now, method) })];
+        List<PatchOperation> changes = [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now, method, askAt) })];
         if (askAt is { } at)
         {
             changes.Add(PatchOperation.Set("/askAt", at));
@@ -152,6 +153,10 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         Telemetry.Payments.Of(PaymentTally.Paid).Add();
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
+
+    /// <summary>Payments that a provider should be asked about by now.</summary>
+    public Task<List<Payment>> ListToAskAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
+        new QueryDefinition("SELECT * FROM c WHERE c.askAt < @now").WithParameter("@now", JsonSerializer.SerializeToElement(now, Json.Options).GetString()), null, limit, cancellationToken);
 
     /// <summary>Payments with money that is not kept and to ask about now; also those that an earlier version wrote.</summary>
     public Task<List<Payment>> ListRefundsDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(

@@ -16,10 +16,18 @@ internal static class PaymentsServices
         services.AddSingleton<PaymentStore>();
         services.AddSingleton<PaymentReports>();
         services.AddSingleton<PaymentProviders>();
+        services.AddSingleton<PaymentInquiries>();
+        services.AddSingleton<PaymentClosing>();
         services.AddSingleton<Refunds>();
         services.AddSingleton<RefundReports>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 
-        return services.AddSimulatedProvider();
+        services.AddSingleton<ProviderReferences>();
+        services.AddSingleton<SeenMessages>();
+
+        // Each provider is a folder and a line here.
+        return services
+            .AddSimulatedProvider()
+            .AddWeChatPay();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SimulatedProvider(IOptions<SimulatedProviderOptions> optio
 
     public IReadOnlyList<string> Methods => [];
 
-    public Refusal? Refusal => options.Value.Enabled ? null : PaymentErrors.SimulatedIsOff;
+    public Refusal? Refusal => options.Value.Enabled ? null : PaymentErrors.ProviderIsOff;
 
     public bool TakesMoneyElsewhere => false;
 

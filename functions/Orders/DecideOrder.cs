@@ -61,7 +61,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
 
             // This must not happen, and trying again cannot help: the buyer gets his money back and is told.
             LogUnitsGone(e, order.OrderId);
-            var refund = await payments.ChangeAsync(order.OrderId, current => current.GiveBack("no-units"), cancellationToken);
+            var refund = await payments.ChangeAsync(order.OrderId, current => current.GiveBack("no-units", time.GetUtcNow()), cancellationToken);
             if (refund.Refusal is { } refusal)
             {
                 throw new InvalidOperationException($"The money of the order {order.OrderId} could not be given back: {refusal.Detail}", e);

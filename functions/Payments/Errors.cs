@@ -18,12 +18,24 @@ internal static class PaymentErrors
 
     public static Refusal NotPaid { get; } = new Conflict("payment-not-paid", "Nothing was paid, so there is nothing to give back.");
 
+    public static Refusal RefundExceedsPayment { get; } = new Unprocessable("refund-exceeds-payment", "That is more than is left of what was paid.");
+
+    public static Refusal RefundNotFound { get; } = new NotFound("refund-not-found", "There is no such refund.");
+
+    public static Refusal RefundSucceeded { get; } = new Conflict("refund-succeeded", "The money went back already.");
+
     /// <summary>No provider of this name receives callbacks here: unknown, or switched off.</summary>
     public static Refusal NoSuchProvider { get; } = new NotFound("provider-off", "There is no such payment provider in this shop.");
 
     public static Refusal Replayed { get; } = new Unauthenticated("callback-replayed", "This callback was received before; a repeated one needs a new nonce.");
 
     public static Refusal Mismatch { get; } = new Unprocessable("payment-mismatch", "Order, amount or currency are not those of the payment.");
+
+    public static Refusal ReconciliationNotFound { get; } = new NotFound("reconciliation-not-found", "No bill of this day was compared.");
+
+    public static Refusal CaseNotFound { get; } = new NotFound("case-not-found", "There is no such case.");
+
+    public static Refusal CaseClosed { get; } = new Conflict("case-closed", "The case is closed already, for another reason.");
 
     public static Refusal ProviderIsOff { get; } = new Conflict("provider-off", "This payment provider is switched off in this shop.");
 

@@ -33,7 +33,8 @@ public enum AttemptStatus
     Paid,
     Declined,
 
-    /// <summary>Money is due back: it came after the close or twice, the order is refunded, or its units are gone.</summary>
+    /// <summary>All its money is to go back. This and the next are words of the wire: a stored attempt stays paid, and the payment's refunds say what goes back. An earlier version stored
+    /// them.</summary>
     RefundDue,
     Refunded,
 }
@@ -67,7 +68,7 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. One conditional write of this document makes the decision, open to paid or open to closed, and
 /// it never changes.</summary>
-public sealed record Payment : IHasOutbox
+public sealed partial record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(30);
@@ -81,23 +82,21 @@ public sealed record Payment : IHasOutbox
     public required PaymentStatus Status { get; init; }
     public required Money Amount { get; init; }
     public required DateTimeOffset PayBy { get; init; }
-    public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
 
     /// <summary>When to ask providers about attempts whose money is taken elsewhere. Present as long as one of them may still be paid there; the timer looks for it, and nobody closes the payment
     /// without asking.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? AskAt => Attempts.Min(attempt => attempt.AskAt);
 
+    /// <summary>The days (UTC) on which money came or was asked back: by them the payments of a bill are found. Absent: no money came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? BillDays =>
+        Attempts.Select(attempt => attempt.PaidAt).OfType<DateTimeOffset>().Concat((Refunds ?? []).Select(refund => refund.CreatedAt)).Select(DayOf).Distinct().ToList() is { Count: > 0 } days
+            ? days
+            : null;
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
-
-    /// <summary>The attempt whose money goes back because the order is refunded. The order announces that refund, the payment any other.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundOfOrder { get; init; }
-
-    /// <summary>Why the money goes back although the order is not refunded: a stable word.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundReason { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Event>? Outbox { get; init; }
@@ -105,13 +104,12 @@ public sealed record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
-    /// <summary>True or absent. The refunding timer looks for it; the write that makes a refund due sets it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? RefundPending => Attempts.Any(a => a.Status == AttemptStatus.RefundDue) ? true : null;
-
     /// <summary>The attempt to show a shopper: the one that paid, else the last.</summary>
     [JsonIgnore]
-    public PaymentAttempt? Current => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) ?? Attempts.LastOrDefault();
+    public PaymentAttempt? Current => Kept ?? Attempts.LastOrDefault();
+
+    /// <summary>A time's day in UTC, as <see cref="BillDays"/> has it.</summary>
+    public static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
@@ -156,7 +154,7 @@ public sealed record Payment : IHasOutbox
 
         return payment.Status switch
         {
-            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, payment.At ?? now, payment.TransactionId),
+            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, now, payment.At ?? now, payment.TransactionId),
             ProviderPaymentStatus.Declined or ProviderPaymentStatus.Closed => RecordDeclined(attempt.PaymentId),
             _ => this,
         };
@@ -164,22 +162,22 @@ public sealed record Payment : IHasOutbox
 
     /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
     /// nothing.</summary>
-    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset? paidAt = null, string? transactionId = null)
+    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now, DateTimeOffset? paidAt = null, string? transactionId = null)
     {
         if (Find(attemptId) is not { } attempt)
         {
             return PaymentErrors.NotFound;
         }
 
-        if (attempt.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded)
+        if (attempt.Status == AttemptStatus.Paid)
         {
             return this;
         }
 
-        attempt = attempt with { PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
+        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
         return Status == PaymentStatus.Open
-            ? With(attempt with { Status = AttemptStatus.Paid }) with { Status = PaymentStatus.Paid }
-            : With(attempt with { Status = AttemptStatus.RefundDue });
+            ? With(attempt) with { Status = PaymentStatus.Paid }
+            : With(attempt).DueBack(attempt, WhyNotKept(null), now);
     }
 
     /// <summary>The provider says that the attempt failed or is closed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
@@ -215,45 +213,10 @@ public sealed record Payment : IHasOutbox
     /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
 
-    /// <summary>The order is refunded: the money that paid it becomes due. The decision stands. Asking again changes nothing.</summary>
-    public Outcome<Payment> RequestRefund() => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundOfOrder = paid.Id }
-        : RefundOfOrder is not null ? this : PaymentErrors.NotPaid;
-
-    /// <summary>The shop cannot deliver what was paid: the money becomes due, and the payment tells why. Asking again changes nothing.</summary>
-    public Outcome<Payment> GiveBack(string reason) => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundReason = reason }
-        : RefundReason is not null ? this : PaymentErrors.NotPaid;
-
-    public Outcome<Payment> RecordRefunded(string attemptId, DateTimeOffset now)
-    {
-        if (Find(attemptId) is not { } attempt)
-        {
-            return PaymentErrors.NotFound;
-        }
-
-        if (attempt.Status != AttemptStatus.RefundDue)
-        {
-            return this;
-        }
-
-        var refunded = With(attempt with { Status = AttemptStatus.Refunded });
-        return attemptId == RefundOfOrder ? refunded : refunded.TellRefunded(attemptId, now);
-    }
-
-    private Payment TellRefunded(string attemptId, DateTimeOffset now)
-    {
-        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, RefundReason ?? (Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late"));
-        return this with { Outbox = [.. Outbox ?? [], Event.Of(PaymentsNames.Topic, PaymentsNames.Refunded, attemptId, UserId, now, facts)] };
-    }
-
     private PaymentAttempt? Find(string attemptId) => Attempts.FirstOrDefault(a => a.Id == attemptId);
 
     private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
 }
-
-/// <summary>Money that was not to be kept went back.</summary>
-public sealed record PaymentRefundedEvent(string OrderId, string PaymentId, Money Total, string Reason);
 
 /// <summary>What a provider answered about an attempt.</summary>
 public sealed record ProviderAnswer(string Provider, ProviderAttempt Attempt, ProviderPayment Said);

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Payments;
 
 /// <summary>Writes what a provider says into the payment document, then tells the order's orchestration to look.</summary>
-internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, TimeProvider time)
+internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, RefundReports refundReports, TimeProvider time)
 {
     /// <param name="provider">The name of the provider that says it.</param>
     /// <param name="notice">Verified to come from it. With its nonce a repeated message is refused; the same report in a new message only wakes the order again.</param>
@@ -15,7 +15,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, Tim
         var orderId = OrderIdOf(notice.Attempt.PaymentId);
         if (notice.Refund is { } refund)
         {
-            return await refunds.RecordAsync(provider, notice.Attempt, notice.RefundId!, refund, cancellationToken);
+            return await refundReports.RecordAsync(provider, notice.Attempt, notice.RefundId!, refund, cancellationToken);
         }
 
         var outcome = await RecordAsync(provider, notice, notice.Payment!, orderId, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, Tim
 
         if (payment.RefundPending is true)
         {
-            outcome = await refunds.RefundAsync(payment, cancellationToken);
+            outcome = await refunds.ContinueAsync(payment, cancellationToken);
         }
 
         // Also for a repeated report that changed nothing: the first hint may have been lost.

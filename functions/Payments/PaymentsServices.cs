@@ -19,8 +19,12 @@ internal static class PaymentsServices
         services.AddSingleton<PaymentInquiries>();
         services.AddSingleton<PaymentClosing>();
         services.AddSingleton<Refunds>();
+        services.AddSingleton<RefundReports>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 
+        services.AddContainer(new ContainerDefinition(PaymentsNames.Reconciliations, "/date"));
+        services.AddSingleton<ReconciliationStore>();
+        services.AddSingleton<BillReconciliation>();
         services.AddSingleton<ProviderReferences>();
         services.AddSingleton<SeenMessages>();
 

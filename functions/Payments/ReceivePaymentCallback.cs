@@ -41,7 +41,7 @@ internal sealed partial class ReceivePaymentCallback(PaymentProviders providers,
             return refusal.ToResult();
         }
 
-        return Results.Json(new CallbackAnswer(notice.Attempt.PaymentId, payment.Attempts.First(a => a.Id == notice.Attempt.PaymentId).Status), Json.Options);
+        return Results.Json(new CallbackAnswer(notice.Attempt.PaymentId, payment.StatusOf(payment.Attempts.First(a => a.Id == notice.Attempt.PaymentId))), Json.Options);
     }
 
     [LoggerMessage(21, LogLevel.Warning, "Audit: refused a callback of the payment provider {Provider} ({Reason}), payment {PaymentId}.")]

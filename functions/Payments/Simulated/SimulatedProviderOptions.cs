@@ -21,5 +21,8 @@ public sealed class SimulatedProviderOptions
     /// <summary>Callbacks due together come in reverse order.</summary>
     public bool OutOfOrder { get; set; }
 
+    /// <summary>What it answers when it is asked to give money back, until it is set otherwise: for a shop that wants to see how it copes.</summary>
+    public ProviderRefundStatus Refunds { get; set; } = ProviderRefundStatus.Succeeded;
+
     public bool IsPrompt => CallbackDelay == TimeSpan.Zero && Repeat == 0 && !OutOfOrder;
 }

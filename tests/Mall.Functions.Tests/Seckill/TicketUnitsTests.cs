@@ -80,7 +80,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var order = await WonAsync(2);
         await _shop.PayAsync(order);
         await _shop.SettleAsync(order, PaymentDecision.Paid);
-        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        await _shop.BeginRefundAsync(order);
 
         await TwiceAtOnceAsync(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
 
@@ -136,7 +136,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         await _shop.ReportAsync(await _shop.PaymentAsync(order.Id), paymentId, paid: true, _shop.Durable);
         Assert.True(await _shop.DecideAsync(order));
 
-        Assert.Equal(AttemptStatus.Refunded, (await _shop.PaymentAsync(order.Id)).Attempts.Single().Status);
+        Assert.Equal(AttemptStatus.Refunded, Assert.Single((await _shop.PaymentAsync(order.Id)).Statuses()));
         Assert.Equal((TicketStatus.Released, "unpaid"), await StateAsync(order));
         await _shop.AssertCountsAsync(_sale, 10, 0, 0);
     }

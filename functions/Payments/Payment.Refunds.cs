@@ -85,7 +85,7 @@ public sealed partial record Payment : IJsonOnDeserialized
     }
 
     /// <summary>The shop cannot deliver what was paid: the money goes back, and the payment tells why. Asking again changes nothing.</summary>
-    public Outcome<Payment> GiveBack(string reason, DateTimeOffset now) => Kept is { } kept ? DueBack(kept, reason, now)
+    public Outcome<Payment> GiveBack(string reason, DateTimeOffset now) => Kept is { } kept && LeftOf(kept) > 0 ? DueBack(kept, reason, now)
         : Refunds?.Any(refund => refund.IsNotKept && refund.Reason == reason) is true ? this
         : PaymentErrors.NotPaid;
 
@@ -153,7 +153,8 @@ public sealed partial record Payment : IJsonOnDeserialized
 
     private Payment DueBack(PaymentAttempt attempt, string reason, DateTimeOffset now)
     {
-        var refund = new PaymentRefund(PaymentRefund.IdOfNotKept(attempt.Id), attempt.Id, Amount, reason, RefundStatus.Requested, now) { IsNotKept = true, NextAt = now };
+        var amount = Amount with { Amount = LeftOf(attempt) };
+        var refund = new PaymentRefund(PaymentRefund.IdOfNotKept(attempt.Id), attempt.Id, amount, reason, RefundStatus.Requested, now) { IsNotKept = true, NextAt = now };
         return (this with { Refunds = [.. Refunds ?? [], refund] }).TellDueBack(refund, now);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;

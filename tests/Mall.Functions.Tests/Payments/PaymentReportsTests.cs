@@ -74,7 +74,7 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
         var outcome = await RecordAsync(payment, 1, paid: true);
 
         Assert.Equal([AttemptStatus.Refunded, AttemptStatus.Paid], outcome.Value!.Statuses());
-        Assert.Equal(PaymentStatus.Paid, outcome.Value.Status);
+        Assert.Equal(PaymentStatus.Paid, outcome.Value!.Status);
     }
 
     [Fact]

@@ -202,6 +202,21 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         Assert.Contains("order-status-differs", Kinds(await AuditAsync(sale)));
     }
 
+    /// <summary>The units came back by the order's word, and the ticket has them still; or the other way round.</summary>
+    [Theory]
+    [InlineData(TicketStatus.Sold, null, OrderStatus.Refunded)]
+    [InlineData(TicketStatus.Released, "refunded", OrderStatus.Completed)]
+    public async Task TicketWithOtherUnitsThanItsOrder_IsNamed(TicketStatus status, string? reason, OrderStatus order)
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var won = await _shop.EnterAsync(sale, "lilei");
+        await _shop.Gate.SentAsync(sale.Id, [won.TicketId]);
+        await _shop.WriteTicketAsync(won, status, reason);
+        await OrderAsync(won.TicketId, "lilei", order);
+
+        Assert.Contains("ticket-units-differ", Kinds(await AuditAsync(sale)));
+    }
+
     [Fact]
     public async Task SoldTicketWithoutMoney_IsNamed()
     {

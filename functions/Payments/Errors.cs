@@ -31,6 +31,12 @@ internal static class PaymentErrors
 
     public static Refusal Mismatch { get; } = new Unprocessable("payment-mismatch", "Order, amount or currency are not those of the payment.");
 
+    public static Refusal ReconciliationNotFound { get; } = new NotFound("reconciliation-not-found", "No bill of this day was compared.");
+
+    public static Refusal CaseNotFound { get; } = new NotFound("case-not-found", "There is no such case.");
+
+    public static Refusal CaseClosed { get; } = new Conflict("case-closed", "The case is closed already, for another reason.");
+
     public static Refusal ProviderIsOff { get; } = new Conflict("provider-off", "This payment provider is switched off in this shop.");
 
     public static Refusal ProviderRefuses { get; } = new Conflict("provider-refuses", "The payment provider does not take this payment; please pay in another way.");

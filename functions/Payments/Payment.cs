@@ -88,6 +88,13 @@ public sealed partial record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? AskAt => Attempts.Min(attempt => attempt.AskAt);
 
+    /// <summary>The days (UTC) on which money came or was asked back: by them the payments of a bill are found. Absent: no money came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? BillDays =>
+        Attempts.Select(attempt => attempt.PaidAt).OfType<DateTimeOffset>().Concat((Refunds ?? []).Select(refund => refund.CreatedAt)).Select(DayOf).Distinct().ToList() is { Count: > 0 } days
+            ? days
+            : null;
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
 
@@ -100,6 +107,9 @@ public sealed partial record Payment : IHasOutbox
     /// <summary>The attempt to show a shopper: the one that paid, else the last.</summary>
     [JsonIgnore]
     public PaymentAttempt? Current => Kept ?? Attempts.LastOrDefault();
+
+    /// <summary>A time's day in UTC, as <see cref="BillDays"/> has it.</summary>
+    public static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };

@@ -135,7 +135,9 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         var condition = $"FROM c WHERE c.status = 'open' AND c.orderId = '{paid.OrderId}' AND c.attempts[{attempt}].id = '{paid.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
             + $" AND c.attempts[{attempt}].provider = '{provider}' AND c.amount.amount = {paid.Amount.Amount} AND c.amount.currency = '{paid.Amount.Currency}'";
         List<PatchOperation> changes =
-            [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/paidAt", at)];
+            [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid),
+             PatchOperation.Set($"/attempts/{attempt}/paidAt", at),
+             PatchOperation.Set("/billDays", new[] { Payment.DayOf(at) })];
         if (transactionId is not null)
         {
             changes.Add(PatchOperation.Set($"/attempts/{attempt}/transactionId", transactionId));
@@ -154,9 +156,16 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 
+    /// <summary>Payments whose money came or was asked back within a time of at most a day.</summary>
+    public Task<List<Payment>> ListMovedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
+        new QueryDefinition("SELECT * FROM c WHERE c.type = 'payment' AND (ARRAY_CONTAINS(c.billDays, @first) OR ARRAY_CONTAINS(c.billDays, @last))")
+            .WithParameter("@first", Payment.DayOf(from))
+            .WithParameter("@last", Payment.DayOf(to)),
+        null, int.MaxValue, cancellationToken);
+
     /// <summary>Payments that a provider should be asked about by now.</summary>
     public Task<List<Payment>> ListToAskAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
-        new QueryDefinition("SELECT * FROM c WHERE c.askAt < @now").WithParameter("@now", JsonSerializer.SerializeToElement(now, Json.Options).GetString()), null, limit, cancellationToken);
+        new QueryDefinition("SELECT * FROM c WHERE c.askAt <= @now").WithParameter("@now", now), null, limit, cancellationToken);
 
     /// <summary>Payments with money that is not kept and to ask about now; also those that an earlier version wrote.</summary>
     public Task<List<Payment>> ListRefundsDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(

@@ -5,6 +5,9 @@ public static class PaymentsNames
 {
     public const string Container = "payments";
 
+    /// <summary>Bills compared with payments, and what differs.</summary>
+    public const string Reconciliations = "reconciliations";
+
     /// <summary>External event of an order's orchestration: look at the payment document.</summary>
     public const string PaymentChanged = "PaymentChanged";
 

@@ -22,6 +22,9 @@ internal static class PaymentsServices
         services.AddSingleton<RefundReports>();
         services.AddSingleton(new SignedPath("/api/v1/payments/callbacks"));
 
+        services.AddContainer(new ContainerDefinition(PaymentsNames.Reconciliations, "/date"));
+        services.AddSingleton<ReconciliationStore>();
+        services.AddSingleton<BillReconciliation>();
         services.AddSingleton<ProviderReferences>();
         services.AddSingleton<SeenMessages>();
 

@@ -6,7 +6,7 @@ namespace Mall.Functions.Payments;
 
 /// <summary>A provider inside the shop's own process. It takes no money and keeps nothing: a payment is whatever its page's signed callback says, and a refund succeeds as soon as it is asked
 /// for.</summary>
-internal sealed class SimulatedProvider(IOptions<SimulatedProviderOptions> options, PaymentSignature signature, TimeProvider time) : IPaymentProvider
+internal sealed class SimulatedProvider(IOptions<SimulatedProviderOptions> options, PaymentSignature signature, PaymentStore payments, TimeProvider time) : IPaymentProvider
 {
     public string Name => PaymentsNames.Simulated;
 
@@ -39,7 +39,13 @@ internal sealed class SimulatedProvider(IOptions<SimulatedProviderOptions> optio
 
     public Task<Outcome<ProviderNotice>> ReadCallbackAsync(IHeaderDictionary headers, byte[] body, CancellationToken cancellationToken) => Task.FromResult(Read(headers, body));
 
-    public Task<ProviderBill> FetchBillAsync(DateOnly day, CancellationToken cancellationToken) => Task.FromResult(ProviderBill.Unknown);
+    /// <summary>Made of the shop's own payments, since this provider keeps nothing: it shows that the shop's books agree with each other, not that money came.</summary>
+    public async Task<ProviderBill> FetchBillAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var span = BillDay.Of(day, Zone);
+        var lines = OurBill.Of(await payments.ListMovedAsync(span.From, span.To, cancellationToken), Name, span).Select(line => line.ToBill()).ToList();
+        return lines.Count == 0 ? ProviderBill.Empty : new ProviderBill(BillStatus.Complete, lines);
+    }
 
     private Outcome<ProviderNotice> Read(IHeaderDictionary headers, byte[] body)
     {

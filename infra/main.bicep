@@ -98,6 +98,9 @@ param operatorsEmail string = ''
 @description('Whether orders can be paid by the simulated provider, which takes no money.')
 param simulatedPayments bool = false
 
+@description('The merchant at WeChat Pay: merchantId, appId, certificateSerial and, unless there are platform certificates only, publicKeyId. Empty: none. The secrets wechat-pay-api-v3-key, wechat-pay-private-key and wechat-pay-public-key of the vault are put there by hand.')
+param weChatPay object = {}
+
 @description('Mail server (SMTP). Empty: no mail is sent. With a user its password is the secret email-password of the vault.')
 param emailHost string = ''
 param emailUser string = ''
@@ -350,6 +353,7 @@ module mall 'app/mall.bicep' = {
     smsEndpoint: smsEndpoint
     allowedOrigins: webEnabled ? [web!.outputs.uri] : []
     simulatedPayments: simulatedPayments
+    weChatPay: weChatPay
     frontDoorId: frontDoorId
     extraSettings: extraSettings
   }

@@ -32,6 +32,8 @@ param emailFrom string
 param smsEndpoint string
 param allowedOrigins array
 param simulatedPayments bool
+@description('Empty: no WeChat Pay.')
+param weChatPay object
 @description('Empty: no front door.')
 param frontDoorId string
 param extraSettings object
@@ -173,6 +175,25 @@ var smsSettings = empty(smsEndpoint)
       Sms__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-api-key)'
     }
 
+// A merchant with WeChat Pay's public key needs no platform certificates. Keys and the APIv3 key are secrets of the vault.
+var weChatPaySettings = empty(weChatPay)
+  ? {}
+  : {
+      Payments__WeChat__MerchantId: weChatPay.merchantId
+      Payments__WeChat__AppId: weChatPay.appId
+      Payments__WeChat__CertificateSerial: weChatPay.certificateSerial
+      Payments__WeChat__ApiV3Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/wechat-pay-api-v3-key)'
+      Payments__WeChat__PrivateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/wechat-pay-private-key)'
+      Payments__WeChat__CallbackUrl: 'https://${app.properties.defaultHostName}/api/v1/payments/callbacks/wechat'
+    }
+
+var weChatPayKeySettings = empty(weChatPay) || empty(weChatPay.?publicKeyId ?? '')
+  ? {}
+  : {
+      Payments__WeChat__PublicKeyId: weChatPay.publicKeyId
+      Payments__WeChat__PublicKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/wechat-pay-public-key)'
+    }
+
 // The front door's word about the addresses of clients.
 var frontDoorSettings = empty(frontDoorId) ? {} : { FrontDoor__Id: frontDoorId }
 
@@ -189,6 +210,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     emailSettings,
     emailLogInSettings,
     smsSettings,
+    weChatPaySettings,
+    weChatPayKeySettings,
     frontDoorSettings,
     extraSettings
   )

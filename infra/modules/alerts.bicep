@@ -192,6 +192,15 @@ var logAlerts = [
     frequency: 'PT5M'
     query: 'AppTraces | where Message startswith "Audit: refused a callback" | summarize Value = count()'
   }
+  {
+    name: 'bill-differs'
+    description: 'A payment provider\'s bill and the shop differ. See docs/runbook.md, a bill differs.'
+    severity: 1
+    threshold: 0
+    window: 'PT1H'
+    frequency: 'PT15M'
+    query: 'AppTraces | where Message startswith "The bill of" and Message has "A case is open" | summarize Value = count()'
+  }
 ]
 
 resource onMetrics 'Microsoft.Insights/metricAlerts@2018-03-01' = [

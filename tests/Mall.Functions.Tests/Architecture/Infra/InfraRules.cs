@@ -389,6 +389,7 @@ internal static partial class InfraRules
         "Users" => ["users", "sessions"],
         "Catalog" or "Operations" or "Demo" => ["products"],
         "Platform" => ["operator-acts"],
+        "Payments" => ["payments", "reconciliations"],
         var other => [other.ToLowerInvariant()],
     };
 

@@ -59,7 +59,7 @@ public sealed class WeChatPayCallbackTests : WeChatPayShop
     [InlineData(Signing.Old)]
     [InlineData(Signing.Missing)]
     [InlineData(Signing.ByCertificate)]
-    internal async Task ACallback_ThatIsNotSignedByAKeyOfOurs_Is401AndChangesNothing(Signing signing)
+    public async Task ACallback_ThatIsNotSignedByAKeyOfOurs_Is401AndChangesNothing(Signing signing)
     {
         var (order, number) = await StartedAsync();
         Server.Pay(number);

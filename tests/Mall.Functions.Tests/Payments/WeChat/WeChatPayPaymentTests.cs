@@ -98,7 +98,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [InlineData(Signing.UnknownSerial)]
     [InlineData(Signing.Old)]
     [InlineData(Signing.Missing)]
-    internal async Task AnAnswer_ThatCannotBeVerified_IsUnknownNeitherPaidNorFailed(Signing signing)
+    public async Task AnAnswer_ThatCannotBeVerified_IsUnknownNeitherPaidNorFailed(Signing signing)
     {
         var (order, number) = await StartedAsync();
         Server.Pay(number);

@@ -65,7 +65,7 @@ public sealed class WeChatPayRefundTests : WeChatPayShop
     [Theory]
     [InlineData(Signing.Wrong)]
     [InlineData(Signing.Missing)]
-    internal async Task AnAnswer_ThatCannotBeVerified_IsUnknownAndNeverFailed(Signing signing)
+    public async Task AnAnswer_ThatCannotBeVerified_IsUnknownAndNeverFailed(Signing signing)
     {
         var request = await RequestAsync(1000);
         Server.Signing = signing;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>How answers and callbacks are signed.</summary>
-internal enum Signing
+public enum Signing
 {
     ByPublicKey,
     ByCertificate,

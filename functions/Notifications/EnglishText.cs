@@ -12,7 +12,7 @@ internal static class EnglishText
             new("Your order could not be fulfilled", $"Your order {facts.Order} was rejected ({Because(facts.Reason)}). Nothing was charged."),
         NotificationsNames.OrderShipped => new("Your order is on its way", $"Your order {facts.Order} was shipped{With(facts)}."),
         NotificationsNames.OrderCompleted => new("Your order has arrived", $"Your order {facts.Order} is complete. Thank you for shopping with us."),
-        NotificationsNames.OrderRefunded => new("Your order is refunded", $"All that you paid for your order {facts.Order}, {NotificationText.Amount(facts.Amount)}, went back to you."),
+        NotificationsNames.OrderRefunded => new("Your order is refunded", $"All that you paid for your order {facts.Order} went back to you: {NotificationText.Amount(facts.Amount)}."),
         NotificationsNames.RefundRequested => new("Your refund has begun", $"{NotificationText.Amount(facts.Amount)} of your order {facts.Order} goes back to you. We tell you when it is done."),
         NotificationsNames.RefundSucceeded => new("Your refund is done", $"{NotificationText.Amount(facts.Amount)} of your order {facts.Order} went back to you."),
         NotificationsNames.RefundFailed => new(

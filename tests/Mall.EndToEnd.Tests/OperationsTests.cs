@@ -17,6 +17,7 @@ public sealed class OperationsTests(SharedMall shared)
         { "GET", "/operations/orders/1/timeline" },
         { "POST", "/operations/orders/1/cancel" },
         { "POST", "/operations/orders/1/refund" },
+        { "POST", "/operations/orders/1/refunds/1/retry" },
         { "GET", "/operations/payments" },
         { "GET", "/operations/users" },
         { "GET", "/operations/acts" },

@@ -54,8 +54,19 @@ public sealed class NotificationTests
     public static TheoryData<string> Names() =>
     [
         "user.registered", "order.created", "order.paid", "order.cancelled", "order.rejected", "order.shipped", "order.completed", "order.refunded", "order.payment-refunded",
-        "user.password-reset", "user.verification", "product.stock.low",
+        "order.refund-requested", "order.refund-succeeded", "order.refund-failed", "user.password-reset", "user.verification", "product.stock.low",
     ];
+
+    /// <summary>Of a refund the letter names its own amount; of a whole one the order tells the end.</summary>
+    [Fact]
+    public void Of_ARefund_NamesWhatGoesBackAndIsToldOnce()
+    {
+        var facts = new { orderId = "order-1", refundId = "r", paymentId = "p", provider = "simulated", amount = new Money(1250, "CNY"), reason = "too many" };
+
+        Assert.Contains("12.50", NotificationText.Of(Event.Of("t", "order.refund-succeeded", "r", "u", AnOrder.PlacedAt, facts), "en")!.Body, StringComparison.Ordinal);
+        var whole = new { facts.orderId, facts.refundId, facts.paymentId, facts.provider, facts.amount, facts.reason, isWhole = true };
+        Assert.Null(NotificationText.Of(Event.Of("t", "order.refund-succeeded", "r", "u", AnOrder.PlacedAt, whole), "en"));
+    }
 
     /// <summary>Both languages know the same events, and say something else.</summary>
     [Theory]

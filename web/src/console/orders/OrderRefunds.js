@@ -3,12 +3,10 @@ import { money, number } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { kindOfRefund } from "../../shared/refunds.js";
-import { post } from "../../shared/session.js";
-import { ActionButton } from "../parts/ActionButton.js";
-import { reasonField } from "../parts/fields.js";
 import { Section } from "../parts/Section.js";
 import { Table } from "../parts/Table.js";
 import { Time } from "../parts/Time.js";
+import { RetryRefund } from "./RetryRefund.js";
 
 /**
  * What the order gives back; a failed refund can be tried again.
@@ -40,22 +38,8 @@ export function OrderRefunds({ order, onDone }) {
         { name: "at", label: t("orders.placed"), show: (/** @type {any} */ { createdAt }) => html`<${Time} at=${createdAt} />` },
         {
           name: "retry",
-          label: "",
-          show: (/** @type {any} */ refund) =>
-            refund.status === "failed" &&
-            html`<${ActionButton}
-              label=${t("refunds.retry")}
-              make=${() => ({
-                title: t("refunds.retryTitle"),
-                effects: [t("refunds.retryEffect", { amount: money(refund.amount) }), t("refunds.retryOnce")],
-                verb: t("refunds.retry"),
-                fields: [reasonField(true)],
-                run: (/** @type {Record<string, string>} */ { reason }) =>
-                  post(`/operations/orders/${order.id}/refunds/${refund.id}/retry`, { reason }, { repeatable: true }),
-                done: t("refunds.retried"),
-                onDone,
-              })}
-            />`,
+          label: t("refunds.retry"),
+          show: (/** @type {any} */ refund) => html`<${RetryRefund} orderId=${order.id} refund=${refund} onDone=${onDone} />`,
         },
       ]}
     />

@@ -6,6 +6,7 @@ import { t } from "../../shared/i18n.js";
 import { kindOfRefund } from "../../shared/refunds.js";
 import { navigate } from "../../shared/router.js";
 import { Checkbox } from "../../shared/components/Checkbox.js";
+import { RetryRefund } from "../orders/RetryRefund.js";
 import { Id } from "../parts/Id.js";
 import { List } from "../parts/List.js";
 import { PageHead } from "../parts/PageHead.js";
@@ -68,18 +69,28 @@ export default function PaymentsPage({ query }) {
           name: "refunds",
           label: t("refunds.title"),
           isWide: true,
-          show: (/** @type {any} */ { refunds }) => html`<${Refunds} refunds=${refunds} />`,
+          show: (/** @type {any} */ { orderId, refunds }) =>
+            html`<${Refunds} orderId=${orderId} refunds=${refunds} onDone=${list.reload} />`,
         },
       ]}
     />
   `;
 }
 
-/** @param {{ refunds: any[] }} props */
-function Refunds({ refunds }) {
+/** @param {{ orderId: string, refunds: any[], onDone: () => void }} props */
+function Refunds({ orderId, refunds, onDone }) {
   if (refunds.length === 0) return "–";
   return html`<ol class="attempts">
-    ${refunds.map(({ id, status, amount, reason, why }) => html`<li key=${id}><${Badge} kind=${kindOfRefund[/** @type {import("../../shared/refunds.js").Refund["status"]} */ (status)]}>${t(`refund.${status}`)}<//> ${money(amount)} ${reason} ${why && html`<span class="note">${why}</span>`}</li>`)}
+    ${refunds.map(
+      (refund) =>
+        html`<li key=${refund.id}>
+          <${Badge} kind=${kindOfRefund[/** @type {import("../../shared/refunds.js").Refund["status"]} */ (refund.status)]}
+            >${t(`refund.${refund.status}`)}<//
+          >
+          ${money(refund.amount)} ${refund.reason} ${refund.why && html`<span class="note">${refund.why}</span>`}
+          <${RetryRefund} orderId=${orderId} refund=${refund} onDone=${onDone} />
+        </li>`,
+    )}
   </ol>`;
 }
 

@@ -24,7 +24,7 @@ public sealed partial class LocalSettingsTests
     private static readonly string[] Chosen =
     [
         "Cosmos__ConnectionString", "Cosmos__ConnectionMode", "Cosmos__CreateContainers", "Redis__ConnectionString", "Jwt__SigningKey", "Payments__CallbackSecret",
-        "Payments__Simulated__Enabled", "Payments__SimulatedCallbackUrl", "Admin__Email", "Admin__Password", "Demo__Seed", "Notifications__Outbox", "Notifications__OperatorsEmail",
+        "Payments__Simulated__Enabled", "Payments__SimulatedCallbackUrl", "Ledger__SigningKey", "Ledger__HeadsFile", "Admin__Email", "Admin__Password", "Demo__Seed", "Notifications__Outbox", "Notifications__OperatorsEmail",
     ];
 
     private static readonly Dictionary<string, string> Values = Read();

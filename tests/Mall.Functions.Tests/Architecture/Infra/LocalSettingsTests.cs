@@ -17,6 +17,7 @@ public sealed partial class LocalSettingsTests
         "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==",
         "SAS_KEY_VALUE",
         "bG9jYWwtZGV2ZWxvcG1lbnQtb25seS1rZXktMzItYnl0ZXMh",
+        "bGVkZ2VyLWtleS1mb3ItZGV2ZWxvcG1lbnQtb25seSE=",
         "admin-of-the-demo",
     ];
 

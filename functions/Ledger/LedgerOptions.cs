@@ -24,7 +24,7 @@ public sealed class LedgerOptions
     /// <summary>A file for signed heads, to which is only appended; for machines without such a container.</summary>
     public string? HeadsFile { get; set; }
 
-    /// <summary>A stream with so many entries is sealed and the next one goes on. One partition of the database holds 20 GB; ten million entries take about 6 GB.</summary>
+    /// <summary>A stream with so many entries is sealed and the next one goes on. One partition of the database holds 20 GB; ten million entries take about 4 GB.</summary>
     [Range(1, 20_000_000)]
     public int EntriesPerStream { get; set; } = 10_000_000;
 

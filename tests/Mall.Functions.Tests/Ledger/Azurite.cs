@@ -23,9 +23,9 @@ internal sealed partial class Azurite : IAsyncDisposable
     /// <summary>Why it cannot run; null if it can.</summary>
     public static string? Missing => File.Exists(Program) ? null : "Azurite is not installed: npm install --prefix .tools --no-save azurite";
 
-    public static async Task<Azurite> StartAsync(string folder)
+    public static async Task<Azurite> StartAsync()
     {
-        var start = new ProcessStartInfo("node", [Program, "--blobPort", "0", "--location", folder, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry"])
+        var start = new ProcessStartInfo("node", [Program, "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
         {
             RedirectStandardOutput = true,
         };
@@ -35,8 +35,7 @@ internal sealed partial class Azurite : IAsyncDisposable
         {
             if (Listening().Match(line) is { Success: true } match)
             {
-                // What it says after that is read and forgotten: it would stop at a full pipe.
-                process.BeginOutputReadLine();
+                // What it says after that is a few lines; a pipe has room for them.
                 return new Azurite(process, match.Groups[1].Value);
             }
         }
@@ -59,7 +58,7 @@ internal sealed partial class Azurite : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"listening (?:at|on) (http://\S+)")]
+    [GeneratedRegex(@"listens on (http://\S+)")]
     private static partial Regex Listening();
 }
 

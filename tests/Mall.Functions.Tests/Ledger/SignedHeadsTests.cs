@@ -17,7 +17,7 @@ public sealed class SignedHeadsTests : IDisposable
     [AzuriteFact]
     public async Task Blobs_Heads_AreAddedOnceForEachSize()
     {
-        await using var azurite = await Azurite.StartAsync(_folder.Path);
+        await using var azurite = await Azurite.StartAsync();
 
         await AssertAddsOnceAsync(new BlobHeads(await azurite.NewContainerAsync()));
     }
@@ -26,7 +26,7 @@ public sealed class SignedHeadsTests : IDisposable
     [AzuriteFact]
     public async Task Blobs_AddedByManyAtOnce_AreOfOne()
     {
-        await using var azurite = await Azurite.StartAsync(_folder.Path);
+        await using var azurite = await Azurite.StartAsync();
         var heads = new BlobHeads(await azurite.NewContainerAsync());
 
         var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => heads.TryAddAsync(Head(7, $"{i}"), default)));

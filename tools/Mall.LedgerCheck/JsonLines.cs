@@ -1,6 +1,6 @@
 namespace Mall.LedgerCheck;
 
-/// <summary>Reads a file line by line, as bytes.</summary>
+/// <summary>Reads a file line by line, as bytes. The mark that some programs put before UTF-8 is skipped.</summary>
 internal static class JsonLines
 {
     private const int LongestLine = 1 << 20;
@@ -17,6 +17,11 @@ internal static class JsonLines
             var read = file.Read(buffer, length, buffer.Length - length);
             length += read;
             var rest = buffer.AsSpan(0, length);
+            if (number == 0 && rest.StartsWith("\uFEFF"u8))
+            {
+                rest = rest[3..];
+            }
+
             for (var end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
             {
                 number++;

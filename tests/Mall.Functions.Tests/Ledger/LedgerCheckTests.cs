@@ -97,6 +97,17 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Contains("No --key was given", said, StringComparison.Ordinal);
     }
 
+    /// <summary>As some programs write what they were given.</summary>
+    [Fact]
+    public void FileWithAMarkAndOtherLineEnds_IsRead()
+    {
+        using var folder = new Support.TempFolder();
+        var file = Path.Combine(folder.Path, "ledger.jsonl");
+        File.WriteAllText(file, string.Join("\r\n", _lines), System.Text.Encoding.UTF8);
+
+        Assert.Equal(0, LedgerExport.Run(file).ExitCode);
+    }
+
     public static TheoryData<string[]> BadInputs => new(["{}"], ["[1]"], ["not json"], ["{\"leafHash\":\"00\"}"], ["{\"leafHash\":\"00\",\"entry\":{\"index\":0}}"], ["{\"leafHash\":\"00\",\"entry\":{\"index\":\"x\"}}"], []);
 
     [Theory]

@@ -55,7 +55,7 @@ internal sealed class ExportLedger(LedgerStore store, ISignedHeads heads, Ledger
     private async Task AddHeadsAsync(LedgerHead head, ArrayBufferWriter<byte> lines, CancellationToken cancellationToken)
     {
         var sizes = (await heads.ListSizesAsync(cancellationToken)).ToArray();
-        var kept = await heads.ReadAsync(SomeOf.Evenly(sizes, Heads), cancellationToken);
+        var kept = await heads.ReadAsync(EvenSample.Of(sizes, Heads), cancellationToken);
         foreach (var signed in kept.Append(SignedHead.Sign(head, time.GetUtcNow(), keys)))
         {
             lines.Write(JsonSerializer.SerializeToUtf8Bytes(signed, Json.Options));

@@ -8,6 +8,9 @@ public static class LedgerNames
     /// <summary>The ledger's subscription of <see cref="Topic"/>.</summary>
     public const string Subscription = "ledger";
 
+    /// <summary>Its name among the checks of what has to add up.</summary>
+    public const string Check = "ledger";
+
     public const string Topic = "order.events";
 
     /// <summary>An order is paid.</summary>

@@ -117,7 +117,7 @@ internal sealed class LedgerVerification(LedgerStore store, ISignedHeads heads, 
 
     private async Task<IReadOnlyDictionary<long, string?>> ReadRootsAsync(long[] sizes, CancellationToken cancellationToken)
     {
-        var chosen = SomeOf.Evenly(sizes, HeadsOfAWalk);
+        var chosen = EvenSample.Of(sizes, HeadsOfAWalk);
         var read = await heads.ReadAsync(chosen, cancellationToken);
         return chosen.Zip(read).ToDictionary(one => one.First, one => one.Second.Size == one.First && one.Second.IsSignedBy(keys) ? one.Second.RootHash : null);
     }

@@ -19,7 +19,7 @@ internal sealed partial class SignLedgerHead(LedgerStore store, LedgerVerificati
 
         if (await verification.AnswerAsync(cancellationToken) is { Valid: false } verdict)
         {
-            Telemetry.Mismatches.Set(1, LedgerNames.Subscription);
+            Telemetry.Mismatches.Set(1, LedgerNames.Check);
             LogNotSigned(verdict.FirstBad!.Value);
             return;
         }

@@ -11,7 +11,7 @@ internal sealed partial class VerifyLedger(LedgerVerification verification, ILog
     public async Task Run([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var state = await verification.TurnAsync(cancellationToken);
-        Telemetry.Mismatches.Set(state.FirstBad is null ? 0 : 1, LedgerNames.Subscription);
+        Telemetry.Mismatches.Set(state.FirstBad is null ? 0 : 1, LedgerNames.Check);
         if (state.FirstBad is { } index)
         {
             LogDamaged(index);

@@ -13,7 +13,9 @@ internal static class LedgerOfOrders
     public static async Task CheckAsync(MallClient admin, IReadOnlyDictionary<string, long> paid)
     {
         var entries = await Eventually.Async(
-            () => admin.ListAllAsync("/payments/ledger"), list => list.Where(IsPaid).Select(OrderOf).Distinct().Count() >= paid.Count, $"{paid.Count} paid orders in the ledger");
+            () => admin.ListAllAsync("/payments/ledger"),
+            list => list.Where(IsPaid).Select(OrderOf).Distinct().Count() >= paid.Count && IsNothingOwed(list),
+            $"{paid.Count} paid orders in the ledger, and nothing owed");
 
         Assert.Equal(Enumerable.Range(0, entries.Count).Select(i => (long)i), entries.Select(entry => entry.GetProperty("index").GetInt64()));
         var transactions = entries.GroupBy(entry => Text(entry, "transaction")).ToArray();
@@ -28,6 +30,11 @@ internal static class LedgerOfOrders
         var verification = (await admin.GetAsync("/payments/ledger/verification")).Expect(HttpStatusCode.OK).Body;
         Assert.True(verification.GetProperty("valid").GetBoolean(), $"{verification}");
     }
+
+    /// <summary>Everything that became due went back. A ledger that knows only of the going says nothing of it.</summary>
+    private static bool IsNothingOwed(IEnumerable<JsonElement> entries) =>
+        !entries.Any(entry => Text(entry, "kind") is "order.payment-due-back" or "order.refund-requested")
+        || entries.Where(entry => Text(entry, "account") == "refunds-due").Sum(Amount) == 0;
 
     private static bool IsPaid(JsonElement entry) => Text(entry, "kind") == "order.paid";
 

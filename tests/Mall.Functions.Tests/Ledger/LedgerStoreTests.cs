@@ -49,9 +49,9 @@ public sealed class LedgerStoreTests
         await AssertWholeAsync(shop, 215);
     }
 
-    /// <summary>What a kill leaves: the batch is written, and nobody knows. The events come again.</summary>
+    /// <summary>As after a batch that was written and not answered: the head that this instance remembers is old, and some of the events are there.</summary>
     [Fact]
-    public async Task Append_ThatWasWrittenButNotAnswered_IsThereOnce()
+    public async Task Append_WithAnOldHead_GoesOnAfterTheNewOne()
     {
         await using var shop = await TestShop.OpenAsync();
         var store = shop.Get<LedgerStore>();

@@ -215,6 +215,24 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
         Assert.Equal(4, (await verification.TurnAsync(default)).FirstBad);
     }
 
+    /// <summary>A request reads the newest 10,000 entries. What is before them it takes from the background, and says so as long as the background has not come that far.</summary>
+    [Fact]
+    public async Task LargeLedger_ForARequest_ReliesOnTheBackground()
+    {
+        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
+
+        var before = await VerifyAsync();
+        await _shop.Get<LedgerVerification>().TurnAsync(default);
+        var after = await VerifyAsync();
+        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 5225), default);
+        await _shop.ChangeAsync(5228, document => document["lines"]![0]!["debit"] = 5);
+        var damaged = await VerifyAsync();
+
+        Assert.Equal((true, 10_000L, 10_450L, false), (before.Valid, before.Size, before.LedgerSize, before.Complete));
+        Assert.Equal((true, 10_450L, true), (after.Valid, after.Size, after.Complete));
+        Assert.Equal((false, 10_456L), (damaged.Valid, damaged.FirstBad));
+    }
+
     private LedgerVerification VerificationWith(ISignedHeads heads) => new(
         _shop.Get<LedgerStore>(), heads, _shop.Get<LedgerKeys>(), _shop.Get<IOptions<LedgerOptions>>(), _shop.Clock);
 

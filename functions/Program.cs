@@ -1,6 +1,7 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Demo;
+using Mall.Functions.Ledger;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
 using Mall.Functions.Orders;
@@ -24,6 +25,7 @@ builder.Services
     .AddCarts()
     .AddOrders()
     .AddPayments()
+    .AddLedger()
     .AddSeckill()
     .AddNotifications()
     .AddOperations()

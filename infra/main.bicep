@@ -109,6 +109,11 @@ param emailFrom string = 'mall@mall.example'
 @description('Provider of text messages. Empty: none is sent. Its key is the secret sms-api-key of the vault.')
 param smsEndpoint string = ''
 
+@description('How long signed heads of the ledger cannot be changed or deleted, in days.')
+@minValue(1)
+@maxValue(146000)
+param ledgerRetentionDays int = 3650
+
 @description('Id of the Azure Front Door before the shop (its property frontDoorId, the X-Azure-FDID that it sends). Empty: clients reach the app themselves.')
 param frontDoorId string = ''
 
@@ -210,6 +215,20 @@ module storage 'modules/storage.bicep' = {
   }
 }
 
+module ledger 'modules/ledger.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: '${abbreviations.storageAccount}l${token}'
+    zoneRedundant: zoneRedundant
+    workspaceId: monitoring.outputs.workspaceId
+    publicAccess: !vnetEnabled
+    identityPrincipalId: identity.outputs.principalId
+    retentionDays: ledgerRetentionDays
+  }
+}
+
 module serviceBus 'modules/servicebus.bicep' = {
   scope: group
   params: {
@@ -296,6 +315,7 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
     targets: concat(
       [
         { name: 'blob', serviceId: storage.outputs.id, groupId: 'blob', zone: 'privatelink.blob.${environment().suffixes.storage}' }
+        { name: 'ledger', serviceId: ledger.outputs.id, groupId: 'blob', zone: 'privatelink.blob.${environment().suffixes.storage}' }
         { name: 'queue', serviceId: storage.outputs.id, groupId: 'queue', zone: 'privatelink.queue.${environment().suffixes.storage}' }
         { name: 'table', serviceId: storage.outputs.id, groupId: 'table', zone: 'privatelink.table.${environment().suffixes.storage}' }
         { name: 'cosmos', serviceId: cosmos.outputs.id, groupId: 'Sql', zone: 'privatelink.documents.azure.com' }
@@ -339,6 +359,7 @@ module mall 'app/mall.bicep' = {
     serviceBusHost: serviceBus.outputs.host
     cosmosEndpoint: cosmos.outputs.endpoint
     cosmosDatabase: cosmos.outputs.database
+    ledgerHeadsContainer: ledger.outputs.headsContainer
     vaultUri: vault.outputs.uri
     redisSecretName: redis.outputs.secretName
     schedulerEndpoint: usesScheduler ? scheduler!.outputs.endpoint : ''

@@ -18,7 +18,7 @@ internal static class BodyPreview
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
     {
         "id", "topic", "name", "version", "at", "data", "userId", "orderId", "productId", "paymentId", "ticketId", "saleId", "total", "amount", "currency", "quantity",
-        "status", "reason", "available", "reserved", "sold", "stock", "delta", "threshold", "carrier", "kind", "channel", "attempt",
+        "status", "reason", "provider", "refundId", "available", "reserved", "sold", "stock", "delta", "threshold", "carrier", "kind", "channel", "attempt",
     };
 
     public static string Of(ReadOnlyMemory<byte> body)

@@ -19,6 +19,7 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
         new("user.events", "users"),
         new("user.events", "carts"),
         new("order.events", "notifications"),
+        new("order.events", "ledger"),
         new("product.events", "cache"),
     ];
 

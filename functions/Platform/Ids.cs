@@ -48,6 +48,9 @@ public static class Ids
     private static string Shortened(string id) =>
         $"{id[..Math.Min(id.Length, KeptOfLong)]}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16))}";
 
-    /// <summary>Whether a text may be one of our ids, so that nonsense never reaches the database. None begins with a dot: a URL that ends with ".." addresses the container, not a document.</summary>
-    public static bool IsPlausible(string? id) => id is { Length: > 0 and <= 100 } && id[0] != '.' && id.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+    /// <summary>Whether a text may be one of our ids, so that nonsense never reaches the database.</summary>
+    public static bool IsPlausible(string? id) => id is { Length: <= 100 } && IsWord(id);
+
+    /// <summary>Whether a text, of any length, has only characters of ids. None begins with a dot: a URL that ends with ".." addresses the container, not a document.</summary>
+    public static bool IsWord(string text) => text.Length > 0 && text[0] != '.' && text.AsSpan().IndexOfAnyExcept(Allowed) < 0;
 }

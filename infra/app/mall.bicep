@@ -17,6 +17,7 @@ param packageContainer string
 param serviceBusHost string
 param cosmosEndpoint string
 param cosmosDatabase string
+param ledgerHeadsContainer string
 param vaultUri string
 param redisSecretName string
 @description('Empty: Durable Task runs on the storage account.')
@@ -135,6 +136,9 @@ var shopSettings = {
   Redis__ConnectionString: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${redisSecretName})'
   Jwt__SigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/jwt-signing-key)'
   Payments__CallbackSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/payments-callback-secret)'
+  Ledger__SigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/ledger-signing-key)'
+  Ledger__HeadsContainer: ledgerHeadsContainer
+  Ledger__ClientId: identityClientId
   Payments__Simulated__Enabled: string(simulatedPayments)
   Payments__SimulatedCallbackUrl: 'https://${app.properties.defaultHostName}/api/v1/payments/callbacks/simulated'
   Cors__AllowedOrigins: join(allowedOrigins, ',')

@@ -24,6 +24,7 @@ ensure() {
 
 ensure jwt-signing-key 32
 ensure payments-callback-secret 32
+ensure ledger-signing-key 32
 if [ -n "${MALL_ADMIN_EMAIL:-}" ]; then
   ensure admin-password 24
 fi

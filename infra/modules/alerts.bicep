@@ -112,6 +112,15 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "${metrics.mismatches.name}" | summarize Value = todouble(max(Max)) | union (AppTraces | where Message has "does not add up" or Message has "was promised and there is no unit" | summarize Value = todouble(count()))'
   }
   {
+    name: 'ledger-damaged'
+    description: 'An entry of the ledger is missing or was changed, or its end was cut off: see docs/runbook.md, the ledger.'
+    severity: 0
+    threshold: 0
+    window: 'PT15M'
+    frequency: 'PT5M'
+    query: 'AppTraces | where Message has "The ledger is damaged" | summarize Value = todouble(count())'
+  }
+  {
     name: 'queue-age'
     description: 'The oldest message waits longer than a minute: whoever waits for its ticket or mail waits, too.'
     severity: 1

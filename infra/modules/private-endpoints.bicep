@@ -7,16 +7,19 @@ param subnetId string
 @description('{ name, serviceId, groupId, zone } each.')
 param targets array
 
+// Two targets of one kind share its zone.
+var zoneNames = union(map(targets, target => target.zone), [])
+
 resource zones 'Microsoft.Network/privateDnsZones@2020-06-01' = [
-  for target in targets: {
-    name: target.zone
+  for zone in zoneNames: {
+    name: zone
     location: 'global'
     tags: tags
   }
 ]
 
 resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = [
-  for (target, i) in targets: {
+  for (zone, i) in zoneNames: {
     parent: zones[i]
     name: 'mall'
     location: 'global'
@@ -50,7 +53,7 @@ resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-0
     parent: endpoints[i]
     name: 'default'
     properties: {
-      privateDnsZoneConfigs: [{ name: target.name, properties: { privateDnsZoneId: zones[i].id } }]
+      privateDnsZoneConfigs: [{ name: target.name, properties: { privateDnsZoneId: zones[indexOf(zoneNames, target.zone)].id } }]
     }
   }
 ]

@@ -33,6 +33,9 @@ internal sealed partial class Child : IAsyncDisposable
     /// <summary>This program again, with other arguments.</summary>
     public static ProcessStartInfo Command(params string[] arguments) => Dotnet(typeof(Child).Assembly.Location, arguments);
 
+    /// <summary>Another program of this repository.</summary>
+    public static ProcessStartInfo Program(string name, params string[] arguments) => Dotnet(Output(name), arguments);
+
     /// <summary>The mall with the host attached, without demo products; access tokens of <see cref="Tokens"/> are good in it.</summary>
     public static Task<Child> StartMallAsync(string state, params (string Name, string Value)[] settings) =>
         StartAppAsync("Mall", state, [("Jwt__AccessTokenLifetime", "12:00:00"), ("Demo__Seed", "false"), ("Orders__MaxUnpaid", "10000"), .. settings]);

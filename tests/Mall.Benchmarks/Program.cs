@@ -15,6 +15,8 @@ return args switch
         ("servicebus", PartProcess.Of("servicebus")),
         ("durable", DurableBenchmark.RunAsync),
         ("orders", OrdersBenchmark.RunAsync),
+        ("ledger", LedgerBenchmark.OrdersAsync),
+        ("ledger-check", LedgerBenchmark.CheckAsync),
         ("operations", OperationsBenchmark.RunAsync),
         ("start", StartBenchmark.RunAsync)),
     ["shop", .. var options] => await ShopBenchmarks.RunAsync(options),
@@ -41,7 +43,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
-          foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, operations, start
+          foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders
           seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, rivals
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder

@@ -183,6 +183,23 @@ public sealed class ConsoleTests(Storefront mall)
     }
 
     [BrowserFact]
+    public async Task Ledger_OfAPaidOrder_ShowsItsEntriesAndThatNothingWasChanged()
+    {
+        using var shopper = await mall.Anybody.NewShopperAsync();
+        var orderId = await shopper.BuyAsync();
+        using var admin = await mall.Anybody.LogInAsAdminAsync();
+        await Eventually.Async(
+            async () => await admin.ListAllAsync("/payments/ledger"), list => list.Exists(entry => entry.GetProperty("orderId").GetString() == orderId), "the order in the ledger");
+        await using var visitor = await mall.OperateAsync("/console/ledger");
+        var page = visitor.Page;
+
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Verification" })).ToContainTextAsync("Nothing is missing or changed");
+        await Expect(page.Locator($"tbody a[href='/console/orders/{orderId}']")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Link, new() { Name = "From the beginning" }).ClickAsync();
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("0");
+    }
+
+    [BrowserFact]
     public async Task Role_GivenAndTakenInTheConsole_IsInTheLog()
     {
         using var shopper = await mall.Anybody.NewShopperAsync();
@@ -214,7 +231,7 @@ public sealed class ConsoleTests(Storefront mall)
         string[] paths =
         [
             "/console", "/console/orders", $"/console/orders/{orderId}", "/console/stuck", "/console/dead-letters", "/console/sales", $"/console/sales/{sales[0].GetProperty("id").GetString()}",
-            "/console/products", $"/console/products/{Product}", "/console/users", $"/console/users/{userId}", "/console/payments",
+            "/console/products", $"/console/products/{Product}", "/console/users", $"/console/users/{userId}", "/console/payments", "/console/ledger",
         ];
         var violations = new List<string>();
         foreach (var path in paths)

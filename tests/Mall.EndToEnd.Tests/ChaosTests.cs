@@ -71,6 +71,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, told).CheckAsync);
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told).CheckAsync);
         await new ShopCheck(admin, shop, operators, stored, told).CheckAsync(contradictions);
+        await contradictions.EachAsync(["/payments/ledger"], new LedgerOfShopCheck(admin, stored).CheckAsync);
         contradictions.ThrowFirst();
         Assert.True(told.Never.Count == 0, $"{told.Never.Count} answers that nobody should ever get:\n{string.Join('\n', told.Never.Take(20))}");
     }

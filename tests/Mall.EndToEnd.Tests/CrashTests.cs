@@ -77,6 +77,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         using var anybody = new MallClient(mall.BaseAddress);
         var sold = products.ToDictionary(id => id, _ => 0L);
         var statuses = new Dictionary<string, int>();
+        var paid = new Dictionary<string, long>();
 
         foreach (var shopper in shoppers)
         {
@@ -99,6 +100,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 await CheckPaymentAsync(client, order);
                 if (Status(order) == "paid")
                 {
+                    paid.Add(order.GetProperty("id").GetString()!, order.GetProperty("total").GetProperty("amount").GetInt64());
                     foreach (var item in order.GetProperty("items").EnumerateArray())
                     {
                         sold[item.GetProperty("productId").GetString()!] += item.GetProperty("quantity").GetInt64();
@@ -109,6 +111,8 @@ public sealed class CrashTests(ITestOutputHelper output)
             await CheckNotificationsAsync(client, orders);
         }
 
+        using var admin = await anybody.LogInAsAdminAsync();
+        await LedgerOfOrders.CheckAsync(admin, paid);
         output.WriteLine(string.Join(", ", statuses.Select(s => $"{s.Value} {s.Key}")));
         Assert.True(statuses.GetValueOrDefault("paid") > 0 && statuses.GetValueOrDefault("cancelled") > 0, "the test did not do what it is for");
         long[] initial = [InitialStock, InitialStock, 40];

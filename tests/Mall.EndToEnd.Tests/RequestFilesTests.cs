@@ -14,6 +14,7 @@ public sealed class RequestFilesTests(SharedMall shared)
     [InlineData("cart")]
     [InlineData("orders")]
     [InlineData("payments")]
+    [InlineData("ledger")]
     [InlineData("notifications")]
     [InlineData("seckill")]
     [InlineData("operations")]

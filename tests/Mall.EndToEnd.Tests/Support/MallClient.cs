@@ -86,8 +86,9 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : IDispo
 
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var answer = new Answer(
-            response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var said = text.Length == 0 ? default : type == "application/x-ndjson" ? JsonSerializer.SerializeToElement(text) : JsonDocument.Parse(text).RootElement;
+        var answer = new Answer(response.StatusCode, response.Headers, type, said);
         Contract?.Check(method.Method, request.RequestUri!.OriginalString, (int)answer.Status, answer.ContentType, answer.Body);
         return answer;
     }

@@ -6,6 +6,7 @@ using Mall.Embedded.Cosmos.Store;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Demo;
+using Mall.Functions.Ledger;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
 using Mall.Functions.Orders;
@@ -29,6 +30,7 @@ internal sealed class TestShop : IAsyncDisposable
 
     private TestShop(Dictionary<string, string?> settings, ServiceBusClient? bus)
     {
+        settings["Ledger:HeadsFile"] = Path.Combine(_folder, "ledger-heads.jsonl");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddLogging();
@@ -37,7 +39,7 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedCallbackSender.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();
@@ -85,6 +87,7 @@ internal sealed class TestShop : IAsyncDisposable
             ["Jwt:SigningKey"] = Convert.ToBase64String(new byte[32]),
             ["Payments:CallbackSecret"] = Convert.ToBase64String(new byte[32]),
             ["Payments:Simulated:Enabled"] = "true",
+            ["Ledger:SigningKey"] = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]),
             ["Payments:SimulatedCallbackUrl"] = "http://mall.example/api/v1/payments/callbacks/simulated",
             ["Redis:ConnectionString"] = "127.0.0.1:1,connectTimeout=100,connectRetry=0",
         };

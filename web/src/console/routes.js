@@ -12,6 +12,7 @@ export const routes = [
   { pattern: "/console/users", load: () => import("./users/UsersPage.js") },
   { pattern: "/console/users/{id}", load: () => import("./users/UserPage.js") },
   { pattern: "/console/payments", load: () => import("./payments/PaymentsPage.js") },
+  { pattern: "/console/ledger", load: () => import("./ledger/LedgerPage.js") },
 ];
 
 /** @type {import("../shared/router.js").Route} */

@@ -46,6 +46,10 @@ internal static partial class InfraRules
         ("storage", "properties.allowBlobPublicAccess", "false"),
         ("storage", "properties.supportsHttpsTrafficOnly", "true"),
         ("storage", "properties.minimumTlsVersion", "TLS1_2"),
+        ("ledger", "properties.allowSharedKeyAccess", "false"),
+        ("ledger", "properties.allowBlobPublicAccess", "false"),
+        ("ledger", "properties.supportsHttpsTrafficOnly", "true"),
+        ("ledger", "properties.minimumTlsVersion", "TLS1_2"),
         ("serviceBus", "properties.disableLocalAuth", "true"),
         ("serviceBus", "properties.minimumTlsVersion", "1.2"),
         ("cosmos", "properties.disableLocalAuth", "true"),
@@ -67,6 +71,7 @@ internal static partial class InfraRules
             .Concat(CosmosTemplate(infra))
             .Concat(ServiceBus(infra))
             .Concat(Roles(infra))
+            .Concat(LedgerHeads(infra))
             .Concat(Settings(infra))
             .Concat(Hardened(infra))
             .Concat(Diagnosed(infra))
@@ -220,6 +225,27 @@ internal static partial class InfraRules
         foreach (var (resource, role) in given.Except(needed))
         {
             yield return $"roles: the app has {role} on {resource}, which it does not need.";
+        }
+    }
+
+    /// <summary>Signed heads of the ledger cannot be changed or deleted, and the app can only add to them.</summary>
+    public static IEnumerable<string> LedgerHeads(InfraFolder infra)
+    {
+        var resources = InfraFolder.Resources(infra.Template("ledger")!).ToLookup(resource => InfraFolder.Say(resource.Definition, "type"), resource => resource.Definition);
+        if (resources["Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"].SingleOrDefault() is not { } retention
+            || InfraFolder.Say(retention, "properties.immutabilityPeriodSinceCreationInDays") != "[parameters('retentionDays')]"
+            || InfraFolder.Say(retention, "properties.allowProtectedAppendWrites") != "false"
+            || !InfraFolder.Say(retention, "name").Contains("'ledger-heads'", StringComparison.Ordinal))
+        {
+            yield return "ledger: blobs are not kept.";
+        }
+
+        const string blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
+        var permission = resources["Microsoft.Authorization/roleDefinitions"].Single()["properties"]!["permissions"]!.AsArray().Single()!;
+        if (permission["actions"]!.AsArray().Count > 0 || !permission["dataActions"]!.AsArray().Select(action => InfraFolder.Say(action)).Order().SequenceEqual([$"{blobs}/add/action", $"{blobs}/read"])
+            || resources["Microsoft.Authorization/roleAssignments"].Count() != 1)
+        {
+            yield return "ledger: the app may do more than add and read.";
         }
     }
 
@@ -390,6 +416,7 @@ internal static partial class InfraRules
         "Catalog" or "Operations" or "Demo" => ["products"],
         "Platform" => ["operator-acts"],
         "Payments" => ["payments", "reconciliations"],
+        "Ledger" => ["payment-ledger"],
         var other => [other.ToLowerInvariant()],
     };
 

@@ -41,6 +41,9 @@ public sealed class InfraTests
     [InlineData(Compiled, "\"[variables('serviceBusDataSender')]\"", "\"\"", "the app lacks serviceBusDataSender on Microsoft.ServiceBus/namespaces")]
     [InlineData(Compiled, "createArray(variables('storageBlobDataOwner'))", "createArray(variables('storageBlobDataContributor'))", "the app has storageBlobDataContributor on Microsoft.Storage/storageAccounts")]
     [InlineData(Compiled, "\"scope\": \"[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]\"", "\"scope\": \"[resourceId('Microsoft.Storage/storageAccounts', parameters('storageName'))]\"", "the app lacks keyVaultSecretsUser on Microsoft.KeyVault/vaults")]
+    [InlineData(Compiled, "\"immutabilityPeriodSinceCreationInDays\": \"[parameters('retentionDays')]\"", "\"immutabilityPeriodSinceCreationInDays\": 0", "blobs are not kept")]
+    [InlineData(Compiled, "\"allowProtectedAppendWrites\": false", "\"allowProtectedAppendWrites\": true", "blobs are not kept")]
+    [InlineData(Compiled, "containers/blobs/add/action\"", "containers/blobs/write\"", "the app may do more than add and read")]
     [InlineData(Compiled, "'Jwt__SigningKey'", "'Jwt__Key'", "no code reads Jwt__Key.")]
     [InlineData(Compiled, "'Jwt__SigningKey'", "'Jwt__Key'", "Jwt__SigningKey is not passed")]
     [InlineData(Compiled, "'ServiceBus__credential'", "'ServiceBus__accountName'", "ServiceBus__credential is not passed")]
@@ -77,7 +80,7 @@ public sealed class InfraTests
     public void AppSettings_OfTheCode_AreSeen()
     {
         Assert.Superset(new HashSet<string> { "Orders__PaymentWindow", "Payments__Simulated__Repeat", "Jwt__PreviousKeys__", "Cosmos__ConnectionMode" }, AppSettings.OfTheCode.ToHashSet());
-        Assert.Equal(new HashSet<string> { "Jwt__SigningKey", "Payments__CallbackSecret", "Redis__ConnectionString" }, AppSettings.Required);
+        Assert.Equal(new HashSet<string> { "Jwt__SigningKey", "Ledger__SigningKey", "Payments__CallbackSecret", "Redis__ConnectionString" }, AppSettings.Required);
         Assert.True(AppSettings.IsKnown("Jwt__PreviousKeys__7"));
         Assert.False(AppSettings.IsKnown("Jwt__Lifetime"));
     }

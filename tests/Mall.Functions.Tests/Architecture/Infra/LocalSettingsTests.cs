@@ -17,6 +17,7 @@ public sealed partial class LocalSettingsTests
         "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==",
         "SAS_KEY_VALUE",
         "bG9jYWwtZGV2ZWxvcG1lbnQtb25seS1rZXktMzItYnl0ZXMh",
+        "bGVkZ2VyLWtleS1mb3ItZGV2ZWxvcG1lbnQtb25seSE=",
         "admin-of-the-demo",
     ];
 
@@ -24,7 +25,7 @@ public sealed partial class LocalSettingsTests
     private static readonly string[] Chosen =
     [
         "Cosmos__ConnectionString", "Cosmos__ConnectionMode", "Cosmos__CreateContainers", "Redis__ConnectionString", "Jwt__SigningKey", "Payments__CallbackSecret",
-        "Payments__Simulated__Enabled", "Payments__SimulatedCallbackUrl", "Admin__Email", "Admin__Password", "Demo__Seed", "Notifications__Outbox", "Notifications__OperatorsEmail",
+        "Payments__Simulated__Enabled", "Payments__SimulatedCallbackUrl", "Ledger__SigningKey", "Ledger__HeadsFile", "Admin__Email", "Admin__Password", "Demo__Seed", "Notifications__Outbox", "Notifications__OperatorsEmail",
     ];
 
     private static readonly Dictionary<string, string> Values = Read();

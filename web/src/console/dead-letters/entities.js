@@ -8,5 +8,6 @@ export const entities = [
   "user.events.users",
   "user.events.carts",
   "order.events.notifications",
+  "order.events.ledger",
   "product.events.cache",
 ];

@@ -14,6 +14,7 @@ const places = [
   { href: "/console/sales", name: "sales" },
   { href: "/console/products", name: "products" },
   { href: "/console/payments", name: "payments" },
+  { href: "/console/ledger", name: "ledger" },
   { href: "/console/users", name: "users" },
 ];
 

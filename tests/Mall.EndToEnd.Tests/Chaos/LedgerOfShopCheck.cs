@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Mall.EndToEnd.Tests.Support;
+using Xunit.Sdk;
+
+namespace Mall.EndToEnd.Tests.Chaos;
+
+/// <summary>The ledger: it has the money of every order that was ever paid, once, and nothing else, without a gap.</summary>
+internal sealed class LedgerOfShopCheck(MallClient admin, Stored stored)
+{
+    public async Task CheckAsync(string path)
+    {
+        try
+        {
+            await LedgerOfOrders.CheckAsync(admin, stored.Orders.Values.Where(order => order.History.Contains("paid")).ToDictionary(order => order.Id, TotalOf));
+        }
+        catch (Exception e) when (e is XunitException or TimeoutException)
+        {
+            throw new ContradictionException($"{path} is not what was paid: {e.Message}", "");
+        }
+    }
+
+    private static long TotalOf(StoredOrder order)
+    {
+        using var json = JsonDocument.Parse(order.Json);
+        return json.RootElement.GetProperty("total").GetProperty("amount").GetInt64();
+    }
+}

@@ -1,0 +1,250 @@
+using Mall.Functions.Ledger;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Tests.Support;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Mall.Functions.Tests.Ledger;
+
+/// <summary>Ten orders are signed, then ten more, then five come that no head covers yet: entries 0 to 19, 20 to 39, and 40 to 49.</summary>
+public sealed class LedgerVerificationTests : IAsyncLifetime
+{
+    private TestShop _shop = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        var store = _shop.Get<LedgerStore>();
+        await store.AppendAsync(LedgerEvents.PaidOrders(10), default);
+        await SignAsync();
+        await store.AppendAsync(LedgerEvents.PaidOrders(10, from: 10), default);
+        await SignAsync();
+        await store.AppendAsync(LedgerEvents.PaidOrders(5, from: 20), default);
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Ledger_AsItWasWritten_IsValid()
+    {
+        var verdict = await VerifyAsync();
+
+        Assert.Equal((true, 50L, null, 50L, true), (verdict.Valid, verdict.Size, verdict.FirstBad, verdict.LedgerSize, verdict.Complete));
+    }
+
+    [Fact]
+    public async Task Ledger_WithoutAnyEntry_IsValid()
+    {
+        await using var empty = await TestShop.OpenAsync();
+
+        var verdict = await empty.Get<LedgerVerification>().AnswerAsync(default);
+
+        Assert.Equal((true, 0L), (verdict.Valid, verdict.Size));
+    }
+
+    [Fact]
+    public async Task AmountChanged_IsFoundAtItsIndex()
+    {
+        await _shop.ChangeAsync(7, document => document["lines"]![0]!["debit"] = 5);
+
+        await AssertBadAsync(14);
+    }
+
+    [Fact]
+    public async Task BothAmountsOfATransactionChanged_AreFoundAtTheFirst()
+    {
+        await _shop.ChangeAsync(7, document => (document["lines"]![0]!["debit"], document["lines"]![1]!["credit"]) = (5, 5));
+
+        await AssertBadAsync(14);
+    }
+
+    [Fact]
+    public async Task SecondEntryOfATransactionChanged_IsFoundAtItsIndex()
+    {
+        await _shop.ChangeAsync(7, document => document["lines"]![1]!["account"] = "discounts");
+
+        await AssertBadAsync(15);
+    }
+
+    [Theory]
+    [InlineData("at", "2026-11-11T00:00:01.000Z")]
+    [InlineData("orderId", "order-x")]
+    [InlineData("reference", null)]
+    [InlineData("kind", "order.refund-succeeded")]
+    [InlineData("currency", "USD")]
+    public async Task MemberOfATransactionChanged_IsFoundAtItsFirstIndex(string member, string? value)
+    {
+        await _shop.ChangeAsync(3, document => document[member] = value);
+
+        await AssertBadAsync(6);
+    }
+
+    [Fact]
+    public async Task HashChanged_IsFoundAtItsIndex()
+    {
+        await _shop.ChangeAsync(7, document => document["lines"]![1]!["leafHash"] = new string('0', 64));
+
+        await AssertBadAsync(15);
+    }
+
+    [Theory]
+    [InlineData("lines")]
+    [InlineData("currency")]
+    public async Task DocumentWithoutAMember_IsFoundAtItsFirstIndex(string member)
+    {
+        await _shop.ChangeAsync(7, document => document.Remove(member));
+
+        await AssertBadAsync(14);
+    }
+
+    [Fact]
+    public async Task TransactionDeleted_IsFoundAtItsFirstIndex()
+    {
+        await _shop.DeleteAsync(7);
+
+        await AssertBadAsync(14);
+    }
+
+    [Fact]
+    public async Task EntryOfATransactionDeleted_IsFound()
+    {
+        await _shop.ChangeAsync(7, document => document["lines"]!.AsArray().RemoveAt(1));
+
+        await AssertBadAsync(14);
+    }
+
+    [Fact]
+    public async Task TransactionsReordered_AreFoundAtTheFirst()
+    {
+        await _shop.SwapAsync(3, 8);
+
+        await AssertBadAsync(6);
+    }
+
+    [Fact]
+    public async Task LastTransactionDeleted_IsFoundAtItsFirstIndex()
+    {
+        await _shop.DeleteAsync(24);
+
+        await AssertBadAsync(48);
+    }
+
+    [Fact]
+    public async Task Truncated_WithItsHead_IsFoundWhereItEnds()
+    {
+        await _shop.TruncateAsync(from: 18, to: 25);
+
+        await AssertBadAsync(36);
+    }
+
+    /// <summary>Every hash in the database fits again, so only the signed heads can tell: the entry is one of those that the second covers and the first does not.</summary>
+    [Fact]
+    public async Task RewrittenWithAllHashes_IsFoundBetweenTwoSignedHeads()
+    {
+        await _shop.RewriteAsync(14);
+
+        await AssertBadAsync(20);
+    }
+
+    [Fact]
+    public async Task SignedHead_WithAnotherSignature_DoesNotVouch()
+    {
+        using var folder = new TempFolder();
+        var file = new FileHeads(Path.Combine(folder.Path, "heads.jsonl"));
+        var head = (await _shop.Get<ISignedHeads>().ReadAsync([20], default))[0];
+        await file.TryAddAsync(head with { At = head.At.AddSeconds(1) }, default);
+
+        var verdict = await VerificationWith(file).AnswerAsync(default);
+
+        Assert.Equal((false, 0L), (verdict.Valid, verdict.FirstBad));
+    }
+
+    [Fact]
+    public async Task SigningOfADamagedLedger_IsRefused()
+    {
+        await _shop.ChangeAsync(22, document => document["lines"]![0]!["debit"] = 5);
+
+        await SignAsync();
+
+        Assert.Equal([20, 40], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+    }
+
+    [Fact]
+    public async Task SigningOfATruncatedLedger_IsRefused()
+    {
+        await _shop.TruncateAsync(from: 15, to: 25);
+
+        await SignAsync();
+
+        Assert.Equal([20, 40], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+    }
+
+    [Fact]
+    public async Task SigningAgain_WithoutNewEntries_AddsNothing()
+    {
+        await SignAsync();
+        await SignAsync();
+
+        Assert.Equal([20, 40, 50], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+    }
+
+    [Fact]
+    public async Task InTheBackground_TurnAfterTurn_VerifiesWhatIsNew()
+    {
+        var verification = _shop.Get<LedgerVerification>();
+
+        Assert.Equal(50, (await verification.TurnAsync(default)).Whole!.Size);
+        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 25), default);
+        var state = await verification.TurnAsync(default);
+
+        Assert.Equal((60, 40, null), (state.Whole!.Size, state.Whole.Vouched, state.FirstBad));
+    }
+
+    /// <summary>What was verified once is read again every day.</summary>
+    [Fact]
+    public async Task InTheBackground_AnOldEntryChangedLater_IsFoundTheNextDay()
+    {
+        var verification = _shop.Get<LedgerVerification>();
+        await verification.TurnAsync(default);
+        await _shop.ChangeAsync(2, document => document["lines"]![0]!["debit"] = 5);
+
+        Assert.Null((await verification.TurnAsync(default)).FirstBad);
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await verification.TurnAsync(default);
+
+        Assert.Equal(4, (await verification.TurnAsync(default)).FirstBad);
+    }
+
+    /// <summary>A request reads the newest 10,000 entries. What is before them it takes from the background, and says so as long as the background has not come that far.</summary>
+    [Fact]
+    public async Task LargeLedger_ForARequest_ReliesOnTheBackground()
+    {
+        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
+
+        var before = await VerifyAsync();
+        await _shop.Get<LedgerVerification>().TurnAsync(default);
+        var after = await VerifyAsync();
+        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 5225), default);
+        await _shop.ChangeAsync(5228, document => document["lines"]![0]!["debit"] = 5);
+        var damaged = await VerifyAsync();
+
+        Assert.Equal((true, 10_000L, 10_450L, false), (before.Valid, before.Size, before.LedgerSize, before.Complete));
+        Assert.Equal((true, 10_450L, true), (after.Valid, after.Size, after.Complete));
+        Assert.Equal((false, 10_456L), (damaged.Valid, damaged.FirstBad));
+    }
+
+    private LedgerVerification VerificationWith(ISignedHeads heads) => new(
+        _shop.Get<LedgerStore>(), heads, _shop.Get<LedgerKeys>(), _shop.Get<IOptions<LedgerOptions>>(), _shop.Clock);
+
+    private Task SignAsync() => _shop.Make<SignLedgerHead>().Run(null!, default);
+
+    private Task<LedgerVerdict> VerifyAsync() => _shop.Get<LedgerVerification>().AnswerAsync(default);
+
+    private async Task AssertBadAsync(long index)
+    {
+        var verdict = await VerifyAsync();
+
+        Assert.Equal((false, index), (verdict.Valid, verdict.FirstBad));
+        Assert.Equal(index, (await _shop.Get<LedgerVerification>().TurnAsync(default)).FirstBad);
+    }
+}

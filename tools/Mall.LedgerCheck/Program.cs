@@ -1,0 +1,3 @@
+using Mall.LedgerCheck;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,5 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
 using Mall.Functions.Demo;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
@@ -22,6 +23,7 @@ builder.Services
     .AddUsers()
     .AddCatalog()
     .AddCarts()
+    .AddCoupons()
     .AddOrders()
     .AddPayments()
     .AddSeckill()

@@ -9,7 +9,9 @@ public sealed record OrderView(
     string Id,
     OrderStatus Status,
     IReadOnlyList<OrderLine> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Discount,
     Money Total,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrderCoupon? Coupon,
     DateTimeOffset CreatedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? PayBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrderPaymentView? Payment,
@@ -19,7 +21,19 @@ public sealed record OrderView(
     IReadOnlyList<OrderStep> History)
 {
     public static OrderView Of(Order order, Payment? payment = null) => new(
-        order.Id, order.Status, order.Lines, order.Total, order.CreatedAt, order.PayBy, OrderPaymentView.Of(payment), order.Address, order.Shipment, order.Reason, order.History);
+        order.Id,
+        order.Status,
+        order.Lines,
+        order.Discount,
+        order.Total,
+        order.Coupon,
+        order.CreatedAt,
+        order.PayBy,
+        OrderPaymentView.Of(payment),
+        order.Address,
+        order.Shipment,
+        order.Reason,
+        order.History);
 }
 
 /// <summary>The payment as its order shows it: the attempt that paid, else the last.</summary>

@@ -5,6 +5,7 @@ using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
 using Mall.Functions.Demo;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
@@ -37,7 +38,7 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();

@@ -1,5 +1,5 @@
-using System.Net;
 using Mall.Functions.Coupons;
+using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Xunit;
@@ -242,7 +242,7 @@ public sealed class CouponClaimsTests : IAsyncLifetime
         {
             var coupon = await _shop.CouponAsync(claimLimit: 1);
             await FreshClaims().ClaimAsync(ACoupon.From("the winner"), coupon.Id, null, default);
-            var isCutOff = await CutOffAsync(cutOff, token => FreshClaims().ClaimAsync(ACoupon.From("user-1"), coupon.Id, null, token));
+            var isCutOff = await _shop.CutOffAsync(cutOff, token => FreshClaims().ClaimAsync(ACoupon.From("user-1"), coupon.Id, null, token));
             _shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
             await _shop.SweepAsync();
@@ -264,7 +264,7 @@ public sealed class CouponClaimsTests : IAsyncLifetime
         for (var cutOff = 1; ; cutOff++)
         {
             var coupon = await _shop.CouponAsync(claimLimit: Coupon.UnitsOfAShard * 3);
-            var isCutOff = await CutOffAsync(cutOff, token => _shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.StopNow("admin", "wrong", _shop.Clock.GetUtcNow()), token));
+            var isCutOff = await _shop.CutOffAsync(cutOff, token => _shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.StopNow("admin", "wrong", _shop.Clock.GetUtcNow()), token));
 
             await _shop.SweepAsync();
 
@@ -320,41 +320,12 @@ public sealed class CouponClaimsTests : IAsyncLifetime
         await _shop.Get<CouponWallet>().EraseAsync("user-1", default);
 
         Assert.Empty(await WalletAsync("user-1"));
-        Assert.NotNull(await _shop.Get<Functions.Orders.OrderStore>().FindAsync("user-1", order.Id, default));
+        Assert.NotNull(await _shop.Get<OrderStore>().FindAsync("user-1", order.Id, default));
     }
 
     private async Task<IReadOnlyList<CouponClaim>> WalletAsync(string userId) => (await _shop.Get<CouponWallet>().PageAsync(userId, new PageRequest(100, null), default)).Page.Items;
 
-    private Task<bool> ClaimCutOffAsync(Coupon coupon, int cutOff) => CutOffAsync(cutOff, token => _shop.ClaimAsync(coupon, "user-1", cancellationToken: token));
-
-    /// <summary>Runs until just before the request of this number, as if the process died there. False: there were fewer.</summary>
-    private async Task<bool> CutOffAsync<T>(int cutOff, Func<CancellationToken, Task<T>> run)
-    {
-        using var death = new CancellationTokenSource();
-        var requests = 0;
-        _shop.BeforeRequest = async _ =>
-        {
-            if (Interlocked.Increment(ref requests) >= cutOff)
-            {
-                await death.CancelAsync();
-                throw new OperationCanceledException(death.Token);
-            }
-        };
-        try
-        {
-            await run(death.Token);
-        }
-        catch (OperationCanceledException) when (death.IsCancellationRequested)
-        {
-            // It is dead.
-        }
-        finally
-        {
-            _shop.BeforeRequest = null;
-        }
-
-        return death.IsCancellationRequested;
-    }
+    private Task<bool> ClaimCutOffAsync(Coupon coupon, int cutOff) => _shop.CutOffAsync(cutOff, token => _shop.ClaimAsync(coupon, "user-1", cancellationToken: token));
 
     private CouponClaims FreshClaims()
     {

@@ -389,6 +389,8 @@ internal static partial class InfraRules
         "Users" => ["users", "sessions"],
         "Catalog" or "Operations" or "Demo" => ["products"],
         "Platform" => ["operator-acts"],
+        // Claims are beside their shopper's orders.
+        "Coupons" => ["coupons", "orders"],
         var other => [other.ToLowerInvariant()],
     };
 

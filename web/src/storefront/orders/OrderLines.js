@@ -20,6 +20,7 @@ export function OrderLines({ order }) {
           </li>`,
       )}
     </ul>
+    ${order.discount && html`<p class="row spread"><span>${t("order.discount")}</span><span class="price">−${money(order.discount)}</span></p>`}
     <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(order.total)}</b></p>
   </section>`;
 }

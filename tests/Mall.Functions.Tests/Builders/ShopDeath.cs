@@ -6,7 +6,8 @@ internal static class ShopDeath
     /// <summary>Runs until just before the request of this number, from 1. False: there were fewer, and the work is done.</summary>
     public static async Task<bool> CutOffAsync<T>(this TestShop shop, int cutOff, Func<CancellationToken, Task<T>> run)
     {
-        using var death = new CancellationTokenSource();
+        // Not disposed: a client may still hold its token when the work has ended.
+        var death = new CancellationTokenSource();
         var requests = 0;
         shop.BeforeRequest = async _ =>
         {

@@ -28,7 +28,11 @@ export default function CouponsPage() {
           show: (/** @type {any} */ coupon) => html`<a href=${`/console/coupons/${coupon.id}`}>${coupon.name}</a>`,
         },
         { name: "state", label: t("sales.state"), show: (/** @type {any} */ coupon) => html`<${CouponBadge} state=${coupon.state} />` },
-        { name: "off", label: t("coupons.off"), show: (/** @type {any} */ coupon) => [offWords(coupon), ...conditionsOf(coupon)].join(" · ") },
+        {
+          name: "off",
+          label: t("coupons.off"),
+          show: (/** @type {any} */ coupon) => [offWords(coupon), ...conditionsOf(coupon)].join(" · "),
+        },
         { name: "claimed", label: t("coupons.claimed"), isNumber: true, show: (/** @type {any} */ coupon) => number(coupon.claimed) },
         { name: "limit", label: t("coupons.limit"), isNumber: true, show: (/** @type {any} */ coupon) => number(coupon.claimLimit) },
         { name: "code", label: t("coupons.code"), show: (/** @type {any} */ { code }) => (code ? html`<code>${code}</code>` : "–") },

@@ -97,7 +97,13 @@ const fieldsOf = (coupon) => [
     value: coupon && (coupon.kind === "percent" ? String(coupon.value) : majorUnits(coupon.value)),
     attributes: { required: true, inputmode: "decimal" },
   },
-  { name: "minimum.amount", label: t("coupons.minimum"), optional: true, value: amountOf(coupon?.minimum), attributes: { inputmode: "decimal" } },
+  {
+    name: "minimum.amount",
+    label: t("coupons.minimum"),
+    optional: true,
+    value: amountOf(coupon?.minimum),
+    attributes: { inputmode: "decimal" },
+  },
   {
     name: "cap.amount",
     label: t("coupons.cap"),

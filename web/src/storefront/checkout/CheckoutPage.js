@@ -94,7 +94,15 @@ function Checkout() {
       ${state.again && html`<${Notice} kind="info">${t("checkout.again")}<//>`}
       ${
         isOnline.value
-          ? html`<${Button} kind="primary" size="large" wide busy=${state.busy} disabled=${couponCode !== null && priced === null} onClick=${press}>${t("checkout.place")}<//>`
+          ? html`<${Button}
+              kind="primary"
+              size="large"
+              wide
+              busy=${state.busy}
+              disabled=${couponCode !== null && priced === null}
+              onClick=${press}
+              >${t("checkout.place")}<//
+            >`
           : html`<${Notice} kind="warning">${t("offline.noBuying")}<//>`
       }
       <p class="small muted">${t("checkout.note")}</p>

@@ -25,20 +25,26 @@ export function CouponChoice({ code, onChange, onPriced }) {
   /** @type {import("../../shared/coupons.js").Claim[]} */
   const claims = (wallet.data?.items ?? []).filter((/** @type {any} */ claim) => claim.status === "available");
   return html`${
-    claims.length > 0 &&
-    html`<${Field} as="select" label=${t("checkout.coupon")} name="coupon" value=${code ?? ""} onInput=${(/** @type {string} */ value) => onChange(value || null)}>
-      <option value="">${t("checkout.coupon.none")}</option>
-      ${claims.map(
-        (claim) =>
-          html`<option key=${claim.code} value=${claim.code} selected=${claim.code === code}>${claim.name}: ${offWords(claim)}</option>`,
-      )}
-    <//>`
-  }
-  <a class="small" href="/coupons">${t("checkout.coupon.more")}</a>
-  ${code !== null && preview.error && html`<${Notice} kind="error">${problemText(preview.error)}<//>`}
-  ${
-    code !== null &&
-    preview.data?.discount &&
-    html`<p class="row spread"><span>${t("order.discount")}</span><span class="price">−${money(preview.data.discount)}</span></p>`
-  }`;
+      claims.length > 0 &&
+      html`<${Field}
+        as="select"
+        label=${t("checkout.coupon")}
+        name="coupon"
+        value=${code ?? ""}
+        onInput=${(/** @type {string} */ value) => onChange(value || null)}
+      >
+        <option value="">${t("checkout.coupon.none")}</option>
+        ${claims.map(
+          (claim) =>
+            html`<option key=${claim.code} value=${claim.code} selected=${claim.code === code}>${claim.name}: ${offWords(claim)}</option>`,
+        )}
+      <//>`
+    }
+    <a class="small" href="/coupons">${t("checkout.coupon.more")}</a>
+    ${code !== null && preview.error && html`<${Notice} kind="error">${problemText(preview.error)}<//>`}
+    ${
+      code !== null &&
+      preview.data?.discount &&
+      html`<p class="row spread"><span>${t("order.discount")}</span><span class="price">−${money(preview.data.discount)}</span></p>`
+    }`;
 }

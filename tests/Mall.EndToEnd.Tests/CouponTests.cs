@@ -101,7 +101,7 @@ public sealed class CouponTests(SharedMall shared)
         var shoppers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _mall.NewShopperAsync()));
         var coupon = (await admin.NewCouponAsync(claimLimit: 100, perUserLimit: 20)).Text("id");
 
-        var answers = await Task.WhenAll(shoppers.SelectMany(shopper => Enumerable.Range(0, 20).Select(_ => shopper.ClaimAsync(coupon, Guid.NewGuid().ToString()))));
+        var answers = await Task.WhenAll(shoppers.SelectMany(shopper => Enumerable.Range(0, 20).Select(_ => shopper.ClaimUntilAnsweredAsync(coupon))));
 
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Created), answer => Assert.Equal("coupon-exhausted", answer.Code));
         Assert.Equal(100, answers.Where(answer => answer.Status == HttpStatusCode.Created).Select(answer => answer.Text("code")).Distinct().Count());
@@ -123,7 +123,7 @@ public sealed class CouponTests(SharedMall shared)
             Answer answer;
             do
             {
-                answer = await shopper.ClaimAsync(coupon, Guid.NewGuid().ToString());
+                answer = await shopper.ClaimUntilAnsweredAsync(coupon);
             }
             while (answer.Status == HttpStatusCode.Created);
             return answer;

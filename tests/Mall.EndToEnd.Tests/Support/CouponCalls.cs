@@ -26,6 +26,13 @@ internal static class CouponCalls
     public static Task<Answer> ClaimAsync(this MallClient shopper, string couponId, string? key = null) =>
         shopper.PostAsync($"/coupons/{couponId}/claims", null, key is null ? [] : [("Idempotency-Key", key)]);
 
+    /// <summary>Asks again with the same key as long as a busy machine gives no answer (any 5xx): that is the same claim.</summary>
+    public static async Task<Answer> ClaimUntilAnsweredAsync(this MallClient shopper, string couponId)
+    {
+        var key = Guid.NewGuid().ToString();
+        return await Eventually.Async(() => shopper.ClaimAsync(couponId, key), answer => answer.Status < HttpStatusCode.InternalServerError, "an answer to a claim");
+    }
+
     public static Task<Answer> PlaceWithCouponAsync(this MallClient shopper, string productId, int quantity, string code) =>
         shopper.PostAsync("/orders", new { items = new[] { new { productId, quantity } }, couponCode = code });
 

@@ -7,9 +7,9 @@ cd "$(dirname "$0")/.."
 
 # name | what is in the sources | what takes its place
 mutations=(
-  "stock-taken-twice|FROM c WHERE c.state = '{from}'|FROM c WHERE IS_DEFINED(c.state)"
-  "ticket-released-twice|FROM c WHERE c.status = '{JsonName(from)}'|FROM c WHERE IS_DEFINED(c.status)"
-  "second-payment-kept|With(attempt with { Status = AttemptStatus.RefundDue });|this;"
+  "stock-taken-twice|FROM c WHERE c.state = 'reserved'|FROM c WHERE IS_DEFINED(c.state)"
+  "ticket-released-twice|FROM c WHERE c.status = 'held'|FROM c WHERE IS_DEFINED(c.status)"
+  "second-payment-kept|With(attempt).DueBack(attempt, WhyNotKept(null), now);|this;"
   "idempotency-key-ignored|is { } key ? new IdempotencyRecord(|is { Id: \"\" } key ? new IdempotencyRecord("
   "told-once-more|Ids.Of(@event.Id, Name(channel))|Ids.Of(@event.Id, Name(channel) + Guid.NewGuid().ToString(\"N\"))"
   "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>One movement of units between a product and a sale, or why it was refused: a document of the product's partition, written once, in the movement's batch.</summary>
+/// <summary>One movement of units between a product and a sale, or back from an order, or why it was refused: a document of the product's partition, written once, in the movement's batch.</summary>
 public sealed record StockMove(string Id, string ProductId, string ReservationId, StockChange Change)
 {
     public string Type => "stockMove";
@@ -14,6 +14,14 @@ public sealed record StockMove(string Id, string ProductId, string ReservationId
     public int Ttl => Reservation.SettledTtl;
 
     public int SchemaVersion => 1;
+
+    /// <param name="moveId">Unique to the movement.</param>
+    /// <param name="productId">Whose units move.</param>
+    /// <param name="reservationId">Of the sale or order.</param>
+    /// <param name="change">What moves.</param>
+    public static StockMove Of(string moveId, string productId, string reservationId, StockChange change) => new(IdOf(moveId), productId, reservationId, change);
+
+    public static string IdOf(string moveId) => Ids.Of("move", moveId);
 
     /// <summary>Set: it did not happen and never will.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -34,7 +42,7 @@ internal sealed class SaleStock(CosmosDatabase database, StockReservations stock
             return null;
         }
 
-        var move = new StockMove(Ids.Of("move", moveId), productId, reservationId, change);
+        var move = StockMove.Of(moveId, productId, reservationId, change);
         await Products.TryCreateAsync(new Reservation(reservationId, productId, 0, ReservationState.Reserved), productId, cancellationToken);
         var (first, refused) = await stock.MoveAsync(
             productId,

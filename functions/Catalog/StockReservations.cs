@@ -65,28 +65,31 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
         }
     }
 
-    /// <summary>Takes sold units back. The caller knows that they were sold: the reservation may have expired, and is then created again as released. Throws if they were not sold.</summary>
-    public async Task ReturnAsync(string productId, string holderId, int quantity, CancellationToken cancellationToken)
+    /// <summary>Takes sold units back, once for each refund. The caller knows that they were sold: the reservation may have expired. Throws if they were not sold.</summary>
+    public async Task ReturnAsync(string productId, string holderId, string refundId, int quantity, CancellationToken cancellationToken)
     {
-        var state = await SettleAsync(productId, holderId, ReservationState.Released, StockChange.Return(quantity), cancellationToken, from: "sold");
-        if (state is null)
+        switch (await StateOfAsync(productId, holderId, cancellationToken))
         {
-            var over = new Reservation(holderId, productId, quantity, ReservationState.Released);
-            await MoveAsync(productId, holderId, StockChange.Return(quantity), batch => batch.CreateItemStream(CosmosItems.Serialize(over)), cancellationToken);
-            state = await StateOfAsync(productId, holderId, cancellationToken);
+            case ReservationState.Reserved:
+                throw new InvalidOperationException($"{holderId} cannot return units of {productId}: they are not sold.");
+            case ReservationState.Released:
+                // By an earlier version, which returned all units of an order at once.
+                return;
         }
 
-        if (state is not ReservationState.Released)
+        var move = StockMove.Of(refundId, productId, holderId, StockChange.Return(quantity));
+        var (_, refused) = await MoveAsync(productId, refundId, move.Change, batch => batch.CreateItemStream(CosmosItems.Serialize(move)), cancellationToken);
+        if (refused is not null)
         {
-            throw new InvalidOperationException($"{holderId} cannot return units of {productId}: the reservation is {state?.ToString() ?? "missing"}.");
+            throw new InvalidOperationException($"{holderId} cannot return units of {productId}: {refused}.");
         }
     }
 
     /// <summary>The state afterwards; null if there is no reservation.</summary>
     private async Task<ReservationState?> SettleAsync(
-        string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken, string from = "reserved")
+        string productId, string holderId, ReservationState to, StockChange change, CancellationToken cancellationToken)
     {
-        var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = $"FROM c WHERE c.state = '{from}'" };
+        var options = new TransactionalBatchPatchItemRequestOptions { FilterPredicate = "FROM c WHERE c.state = 'reserved'" };
         var (first, refused) = await MoveAsync(
             productId, holderId, change, batch => batch.PatchItem(holderId, [PatchOperation.Set("/state", to), PatchOperation.Set("/ttl", Reservation.SettledTtl)], options), cancellationToken);
         return refused is not null

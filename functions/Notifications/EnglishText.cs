@@ -12,7 +12,11 @@ internal static class EnglishText
             new("Your order could not be fulfilled", $"Your order {facts.Order} was rejected ({Because(facts.Reason)}). Nothing was charged."),
         NotificationsNames.OrderShipped => new("Your order is on its way", $"Your order {facts.Order} was shipped{With(facts)}."),
         NotificationsNames.OrderCompleted => new("Your order has arrived", $"Your order {facts.Order} is complete. Thank you for shopping with us."),
-        NotificationsNames.OrderRefunded => new("Your money is on its way back", $"{NotificationText.Amount(facts.Amount)} for your order {facts.Order} was refunded."),
+        NotificationsNames.OrderRefunded => new("Your order is refunded", $"All that you paid for your order {facts.Order}, {NotificationText.Amount(facts.Amount)}, went back to you."),
+        NotificationsNames.RefundRequested => new("Your refund has begun", $"{NotificationText.Amount(facts.Amount)} of your order {facts.Order} goes back to you. We tell you when it is done."),
+        NotificationsNames.RefundSucceeded => new("Your refund is done", $"{NotificationText.Amount(facts.Amount)} of your order {facts.Order} went back to you."),
+        NotificationsNames.RefundFailed => new(
+            "Your refund needs a little longer", $"{NotificationText.Amount(facts.Amount)} of your order {facts.Order} could not be sent back yet. We look into it; there is nothing to do for you."),
         NotificationsNames.PaymentRefunded => new(
             "Your money goes back", $"Your payment of {NotificationText.Amount(facts.Amount)} for the order {facts.Order} goes back to you ({Because(facts.Reason)})."),
         NotificationsNames.SeckillOffer => new(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Notifications;
@@ -8,6 +9,13 @@ internal sealed record NotificationFacts
 {
     public string? OrderId { get; init; }
     public Money? Total { get; init; }
+
+    /// <summary>Of a refund: its part of the total.</summary>
+    [JsonPropertyName("amount")]
+    public Money? Part { get; init; }
+
+    /// <summary>Of a refund that succeeded: all that was paid went back, and the order tells it.</summary>
+    public bool IsWhole { get; init; }
     public string? Reason { get; init; }
     public string? Carrier { get; init; }
     public string? TrackingNumber { get; init; }
@@ -30,7 +38,8 @@ internal sealed record NotificationFacts
     /// <exception cref="JsonException">Missing: the event does not fit its name.</exception>
     public string Order => OrderId ?? throw new JsonException("The event names no order.");
 
-    public Money Amount => Total ?? throw new JsonException("The event names no amount.");
+    [JsonIgnore]
+    public Money Amount => Part ?? Total ?? throw new JsonException("The event names no amount.");
 
     public string Product => Name ?? ProductId ?? throw new JsonException("The event names no product.");
 

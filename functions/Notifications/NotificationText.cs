@@ -15,7 +15,7 @@ internal static class NotificationText
     public static Letter? Of(Event @event, string language)
     {
         var facts = @event.DataAs<NotificationFacts>();
-        return @event.Name == NotificationsNames.OrderCreated && facts.IsOffered ? null
+        return (@event.Name == NotificationsNames.OrderCreated && facts.IsOffered) || (@event.Name == NotificationsNames.RefundSucceeded && facts.IsWhole) ? null
             : language == Chinese ? ChineseText.Of(@event.Name, facts) : EnglishText.Of(@event.Name, facts);
     }
 

@@ -33,6 +33,9 @@ public static class NotificationsNames
     public const string OrderCompleted = "order.completed";
     public const string OrderRefunded = "order.refunded";
     public const string PaymentRefunded = "order.payment-refunded";
+    public const string RefundRequested = "order.refund-requested";
+    public const string RefundSucceeded = "order.refund-succeeded";
+    public const string RefundFailed = "order.refund-failed";
     public const string SeckillOffer = "order.offered";
 
     /// <summary>An administrator's own message.</summary>

@@ -46,6 +46,10 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
             }
         }
 
+        entries.AddRange((order.Refunds ?? []).Select(refund => TimelineEntry.Of(
+            refund.CreatedAt, TimelineSource.Order, "refund",
+            ("refundId", refund.Id), ("status", TimelineEntry.Word(refund.Status)), ("amount", refund.Amount.Amount), ("currency", refund.Amount.Currency), ("reason", refund.Reason),
+            ("restock", refund.Restock))));
         return entries;
     }
 
@@ -62,7 +66,11 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         var firstAttempt = payment.Attempts.Count > 0 ? payment.Attempts[0].At : order.CreatedAt;
         var entries = payment.Attempts.Select(attempt => TimelineEntry.Of(
             attempt.At, TimelineSource.Payment, "attempt",
-            ("paymentId", attempt.Id), ("provider", attempt.Provider), ("status", TimelineEntry.Word(attempt.Status)))).ToList();
+            ("paymentId", attempt.Id), ("provider", attempt.Provider), ("status", TimelineEntry.Word(payment.StatusOf(attempt))))).ToList();
+        entries.AddRange((payment.Refunds ?? []).Select(refund => TimelineEntry.Of(
+            refund.At ?? refund.CreatedAt, TimelineSource.Payment, $"refund-{TimelineEntry.Word(refund.Status)}",
+            ("refundId", refund.Id), ("amount", refund.Amount.Amount), ("currency", refund.Amount.Currency), ("reason", refund.Reason), ("why", refund.Why),
+            ("nextAt", refund.NextAt is { } next ? TimelineEntry.Time(next) : null))));
         entries.AddRange(rows.Where(row => row.Type == "nonce").Select(row => TimelineEntry.Of(
             TimelineEntry.Written(row.WrittenAt, firstAttempt), TimelineSource.Payment, "callback")));
         if (rows.Find(row => row.Type == "payment") is { } written)
@@ -73,9 +81,6 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
                 ("amount", payment.Amount.Amount),
                 ("currency", payment.Amount.Currency),
                 ("closedBecause", payment.ClosedBecause is { } why ? TimelineEntry.Word(why) : null),
-                ("refundDue", Count(payment, AttemptStatus.RefundDue)),
-                ("refunded", Count(payment, AttemptStatus.Refunded)),
-                ("refundReason", payment.RefundReason),
                 ("waitingEvents", payment.Outbox?.Count)));
         }
 
@@ -133,9 +138,26 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
                     SettledAt(order, reservation.WrittenAt, order.CreatedAt), TimelineSource.Stock, TimelineEntry.Word(reservation.State),
                     ("productId", productId), ("quantity", reservation.Quantity)));
             }
+
+            entries.AddRange(await OfReturnsAsync(order, productId, cancellationToken));
         }
 
         return entries;
+    }
+
+    /// <summary>Units that refunds gave back to a product.</summary>
+    private async Task<IEnumerable<TimelineEntry>> OfReturnsAsync(Order order, string productId, CancellationToken cancellationToken)
+    {
+        var ids = (order.Refunds ?? []).Where(refund => refund.Restock).Select(refund => StockMove.IdOf(refund.Id)).ToArray();
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var query = new QueryDefinition("SELECT c.change, c._ts FROM c WHERE c.type = 'stockMove' AND ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", ids);
+        var found = await database.Container(CatalogNames.Products).ListAsync<MoveRow>(query, productId, Limit, cancellationToken);
+        return found.Select(move => TimelineEntry.Of(
+            SettledAt(order, move.WrittenAt, order.CreatedAt), TimelineSource.Stock, "returned", ("productId", productId), ("quantity", move.Change.Available)));
     }
 
     /// <summary>Money and units move right before the order's step that follows. Take that step's time if it is within the second of the write.</summary>
@@ -148,11 +170,11 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
     private static bool IsSettling(OrderStatus status) =>
         status is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded;
 
-    private static object? Count(Payment payment, AttemptStatus status) => payment.Attempts.Count(attempt => attempt.Status == status) is > 0 and var count ? count : null;
-
     private sealed record Row(string Id, string Type, [property: JsonPropertyName("_ts")] long WrittenAt);
 
     private sealed record ReservationRow(int Quantity, ReservationState State, [property: JsonPropertyName("_ts")] long WrittenAt);
+
+    private sealed record MoveRow(StockChange Change, [property: JsonPropertyName("_ts")] long WrittenAt);
 
     private sealed record TicketRow(int Quantity, long Position, TicketStatus Status, DateTimeOffset WonAt, bool IsOffer, string? Reason, [property: JsonPropertyName("_ts")] long WrittenAt);
 

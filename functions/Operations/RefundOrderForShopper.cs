@@ -5,10 +5,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 
-/// <summary>An administrator refunds any paid order that was not shipped and gives a reason: money and units go back. Answers 202; after a crash, ContinueRefunds finishes it.</summary>
+/// <summary>An administrator gives money back for any paid order, also after shipment, and gives a reason: for some units, or for all that is left. Units go back if the order was not shipped, or if
+/// he says so. Answers 202; what a crash or a slow provider leaves, ContinueRefunds finishes.</summary>
 internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds refunds, OperatorActs acts)
 {
     [Administrator]
+    [TakesIdempotencyKey]
     [Function(nameof(RefundOrderForShopper))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/orders/{orderId}/refund")] HttpRequest request,
@@ -16,7 +18,7 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds ref
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!(await ReasonRequest.ReadAsync(request, cancellationToken)).Is(out var reason, out var invalid))
+        if (!(await RefundRequest.ReadAsync(request, byOperator: true, cancellationToken)).Is(out var wanted, out var invalid))
         {
             return invalid.ToResult();
         }
@@ -27,12 +29,14 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds ref
         }
 
         var key = new OrderKey(orderId, found.UserId);
-        if (!(await refunds.BeginAsync(key, cancellationToken)).Is(out _, out var refusal))
+        var outcome = wanted.Items is null ? await refunds.BeginWholeAsync(key, wanted, cancellationToken) : await refunds.BeginAsync(key, wanted, cancellationToken);
+        if (!outcome.Is(out var begun, out var refusal))
         {
             return refusal.ToResult();
         }
 
-        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "refund", caller.UserId, reason, orderId, cancellationToken);
+        var refundId = wanted.Key is { } once && begun.RefundOf(Order.RefundIdOf(orderId, once.Id)) is { } his ? his.Id : begun.Refunds![^1].Id;
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "refund", caller.UserId, wanted.Reason, refundId, cancellationToken);
         var order = await refunds.ContinueAsync(key, cancellationToken);
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }

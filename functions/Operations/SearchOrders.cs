@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,9 @@ internal sealed class SearchOrders(OrderSearch orders)
         DateTimeOffset? PayBy,
         ShippingAddress? Address,
         string? Reason,
-        IReadOnlyList<OrderStep> History);
+        IReadOnlyList<OrderStep> History,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Refunded,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RefundView>? Refunds);
 
     [Administrator]
     [Function(nameof(SearchOrders))]
@@ -48,5 +51,6 @@ internal sealed class SearchOrders(OrderSearch orders)
     }
 
     private static View Of(Order order) => new(
-        order.Id, order.UserId, order.Status, order.Lines, order.Total, order.CreatedAt, order.PayBy, order.Address, order.Reason, order.History);
+        order.Id, order.UserId, order.Status, OrderView.LinesOf(order), order.Total, order.CreatedAt, order.PayBy, order.Address, order.Reason, order.History, order.Refunded,
+        RefundView.AllOf(order));
 }

@@ -10,7 +10,7 @@ public sealed record DecideOrderInput(PlacedOrder Order, bool DeadlinePassed);
 
 /// <summary>Last activity: reads the payment document and settles the order accordingly. After the deadline it closes the document by one conditional write, so a payment at the same moment
 /// either wins or is refunded. The stock moves before the order's status: a reader of <c>paid</c> or <c>cancelled</c> finds the stock already moved.</summary>
-internal sealed partial class DecideOrder(OrderStore orders, PaymentStore payments, OrderUnits units, TimeProvider time, ILogger<DecideOrder> logger)
+internal sealed partial class DecideOrder(OrderStore orders, PaymentStore payments, PaymentClosing closing, OrderUnits units, TimeProvider time, ILogger<DecideOrder> logger)
 {
     /// <returns>Whether the order is settled; false: its payment is still open.</returns>
     [Function(nameof(DecideOrder))]
@@ -23,7 +23,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
             case PaymentStatus.Open:
                 return false;
             case PaymentStatus.Paid:
-                await SellAsync(order, cancellationToken);
+                await SellAsync(order, payment.Current, cancellationToken);
                 return true;
             default:
                 var reason = payment.ClosedBecause == CloseReason.Cancelled ? "cancelled-by-shopper" : "unpaid";
@@ -33,11 +33,19 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
         }
     }
 
-    private async Task<Payment> AskAsync(string orderId, bool deadlinePassed, CancellationToken cancellationToken) =>
-        (deadlinePassed ? await payments.CloseAsync(orderId, CloseReason.Unpaid, cancellationToken) : await payments.FindAsync(orderId, cancellationToken))
-        ?? throw new InvalidOperationException($"The order {orderId} has no payment.");
+    private async Task<Payment> AskAsync(string orderId, bool deadlinePassed, CancellationToken cancellationToken)
+    {
+        if (!deadlinePassed)
+        {
+            return await payments.FindAsync(orderId, cancellationToken) ?? throw new InvalidOperationException($"The order {orderId} has no payment.");
+        }
 
-    private async Task SellAsync(PlacedOrder order, CancellationToken cancellationToken)
+        return (await closing.CloseAsync(orderId, CloseReason.Unpaid, cancellationToken)).Is(out var payment, out var refusal)
+            ? payment
+            : throw new InvalidOperationException($"The payment of the order {orderId} cannot be decided now: {refusal.Detail}");
+    }
+
+    private async Task SellAsync(PlacedOrder order, PaymentAttempt? paidBy, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,7 +61,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
 
             // This must not happen, and trying again cannot help: the buyer gets his money back and is told.
             LogUnitsGone(e, order.OrderId);
-            var refund = await payments.ChangeAsync(order.OrderId, current => current.GiveBack("no-units"), cancellationToken);
+            var refund = await payments.ChangeAsync(order.OrderId, current => current.GiveBack("no-units", time.GetUtcNow()), cancellationToken);
             if (refund.Refusal is { } refusal)
             {
                 throw new InvalidOperationException($"The money of the order {order.OrderId} could not be given back: {refusal.Detail}", e);
@@ -63,7 +71,7 @@ internal sealed partial class DecideOrder(OrderStore orders, PaymentStore paymen
             return;
         }
 
-        await MoveAsync(order, OrderStatus.Paid, current => current.Pay(time.GetUtcNow()), cancellationToken);
+        await MoveAsync(order, OrderStatus.Paid, current => current.Pay(time.GetUtcNow(), paidBy), cancellationToken);
     }
 
     private async Task MoveAsync(PlacedOrder order, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)

@@ -22,6 +22,13 @@ internal static class OrderErrors
 
     public static Refusal AlreadyPaid { get; } = new Conflict("order-already-paid", "The order is paid; it can be refunded, not cancelled.");
 
+    public static Refusal TooManyRefunds { get; } = new Conflict("too-many-refunds", $"An order has {Order.MaxRefunds} refunds at most.");
+
+    public static Refusal RefundTooLate(TimeSpan within) =>
+        new Conflict("refund-too-late", $"A shopper can ask for money back up to {within.TotalDays:0.#} days after the order arrived; please write to the shop.");
+
+    public static Refusal NotInOrder(string productId) => Invalid.Field("items", $"The order has no {productId}.");
+
     public static Refusal Busy { get; } = new Unavailable("try-again", "The order is being changed; please try again.", TimeSpan.FromSeconds(1));
 
     public static Refusal TooManyUnpaid(int most) =>

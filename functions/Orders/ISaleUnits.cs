@@ -17,6 +17,6 @@ public interface ISaleUnits
     /// <summary>Not paid: the held units are free again. Throws when they were sold.</summary>
     Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Refunded: the sold units are free again. Throws when they were never sold.</summary>
-    Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken);
+    /// <summary>Refunded: that many of the sold units are free again, once per refund. Throws when they were not sold.</summary>
+    Task ReturnAsync(PlacedOrder order, string refundId, int quantity, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
@@ -16,6 +17,15 @@ public sealed record OrderLine(
     /// <summary>What is paid for the line.</summary>
     [JsonIgnore]
     public Money Paid => LineDiscount is { } discount ? LineTotal - discount : LineTotal;
+
+    /// <summary>Units whose money went back. Only on the wire.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int RefundedQuantity { get; init; }
+
+    /// <summary>What was paid for some units, when others went before. The parts of a line sum to the whole, whatever they are: each is the difference of two rounded sums.</summary>
+    public Money PaidFor(int before, int units) => Paid with { Amount = PaidForFirst(before + units) - PaidForFirst(before) };
+
+    private long PaidForFirst(int units) => (long)((Int128)Paid.Amount * units / Quantity);
 }
 
 /// <summary>An order's destination: a copy, not a link to the account.</summary>
@@ -30,7 +40,7 @@ public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
 
 /// <summary>An order and its document (container <c>orders</c>, partition <c>userId</c>). Each state change is a method that refuses in a wrong state and puts its event into the outbox, so
 /// both are one write.</summary>
-public sealed record Order : IHasOutbox
+public sealed partial record Order : IHasOutbox
 {
     public const int MaxLines = 100;
     public const int MaxQuantity = 999;
@@ -159,8 +169,10 @@ public sealed record Order : IHasOutbox
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>The payment is decided and the stock is sold.</summary>
-    public Outcome<Order> Pay(DateTimeOffset now) => Status == OrderStatus.AwaitingPayment
-        ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now)
+    /// <param name="now">The time.</param>
+    /// <param name="paidBy">The attempt that paid it: the event names it and its provider.</param>
+    public Outcome<Order> Pay(DateTimeOffset now, PaymentAttempt? paidBy = null) => Status == OrderStatus.AwaitingPayment
+        ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now, paidBy: paidBy)
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>There is not enough stock; reserved units are back.</summary>
@@ -171,14 +183,6 @@ public sealed record Order : IHasOutbox
     /// <summary>Unpaid in time, or given up by the shopper; the stock is back.</summary>
     public Outcome<Order> Cancel(string reason, DateTimeOffset now) => Status is OrderStatus.Pending or OrderStatus.AwaitingPayment
         ? (Become(OrderStatus.Cancelled, now) with { Reason = reason }).Tell(OrdersNames.Cancelled, now)
-        : OrderErrors.WrongStatus(Status);
-
-    /// <summary>The shopper wants his money back before shipment. The order cannot be shipped any more.</summary>
-    public Outcome<Order> StartRefund(DateTimeOffset now) => Status == OrderStatus.Paid ? Become(OrderStatus.Refunding, now) : OrderErrors.WrongStatus(Status);
-
-    /// <summary>The money went back, and the units too.</summary>
-    public Outcome<Order> Refund(DateTimeOffset now) => Status == OrderStatus.Refunding
-        ? Become(OrderStatus.Refunded, now).Tell(OrdersNames.Refunded, now)
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>A carrier has the order. A sale's order may have no address yet; it waits until it has one.</summary>
@@ -199,9 +203,9 @@ public sealed record Order : IHasOutbox
 
     private Order Become(OrderStatus status, DateTimeOffset now) => this with { Status = status, History = [.. History, new OrderStep(status, now)] };
 
-    private Order Tell(string name, DateTimeOffset now, bool isOffered = false)
+    private Order Tell(string name, DateTimeOffset now, bool isOffered = false, PaymentAttempt? paidBy = null)
     {
-        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered) { Discount = Discount };
+        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered, paidBy?.Id, paidBy?.Provider) { Discount = Discount };
         return this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, data)] };
     }
 }
@@ -213,7 +217,9 @@ public sealed record OrderEvent(
     string? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Carrier = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PaymentId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Provider = null)
 {
     /// <summary>What a coupon took off; not part of the total.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

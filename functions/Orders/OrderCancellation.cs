@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Orders;
 
 /// <summary>Cancels an unpaid order: closes its payment, which decides; then the orchestration returns the stock.</summary>
-internal sealed class OrderCancellation(PaymentStore payments, TimeProvider time)
+internal sealed class OrderCancellation(PaymentStore payments, PaymentClosing closing, TimeProvider time)
 {
     /// <summary>Returns the order as read: it is cancelled, or will be soon.</summary>
     public async Task<Outcome<Order>> CancelAsync(Order order, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -18,8 +18,12 @@ internal sealed class OrderCancellation(PaymentStore payments, TimeProvider time
         // The payment may not be open yet: then it is created closed, and the orchestration finds it so.
         var closed = Payment.Open(order.Id, order.UserId, order.Total, time.GetUtcNow()).Close(CloseReason.Cancelled);
         var payment = await payments.OpenOnceAsync(closed, cancellationToken);
-        payment = payment.Status == PaymentStatus.Open ? await payments.CloseAsync(order.Id, CloseReason.Cancelled, cancellationToken) : payment;
-        if (payment?.Status == PaymentStatus.Paid)
+        if (payment.Status == PaymentStatus.Open && !(await closing.CloseAsync(order.Id, CloseReason.Cancelled, cancellationToken)).Is(out payment, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (payment.Status == PaymentStatus.Paid)
         {
             return OrderErrors.AlreadyPaid;
         }

@@ -1,53 +1,96 @@
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Refunds an order: first the money, then the units, last the order's status. Every step can be repeated and happens once.</summary>
-internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, TimeProvider time)
+/// <summary>Gives money back for an order. The order decides what is given back and is written first; then the payment records it under the same id, then the provider is asked under that id, then
+/// the units go back, last the order says what became of it. Every step can be repeated and happens once, so the timer goes on wherever a crash left it.</summary>
+internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, IOptions<OrdersOptions> options, TimeProvider time) : IRefundedOrders
 {
-    /// <summary>Starts the refund unless it was started before. Refuses an order that is not paid, or was shipped.</summary>
-    public Task<Outcome<Order>> BeginAsync(OrderKey key, CancellationToken cancellationToken) => orders.ChangeAsync(
-        key.UserId, key.OrderId, order => order.Status is OrderStatus.Refunding or OrderStatus.Refunded ? order : order.StartRefund(time.GetUtcNow()), cancellationToken);
+    /// <summary>Begins a refund, unless the request did so before.</summary>
+    public async Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken)
+    {
+        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
+        return await orders.ChangeAsync(
+            key.UserId, key.OrderId, order => order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
+    }
 
-    /// <summary>Returns the order: refunded, or still refunding while the provider owes the money.</summary>
+    /// <summary>Begins a refund of all that is left. If nothing is left, it was begun before.</summary>
+    public async Task<Outcome<Order>> BeginWholeAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken)
+    {
+        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
+        return await orders.ChangeAsync(
+            key.UserId, key.OrderId, order => order.IsAllAsked ? order : order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>A failed refund is tried again, under its old id. Refuses one that succeeded.</summary>
+    public Task<Outcome<Order>> RetryAsync(OrderKey key, string refundId, CancellationToken cancellationToken) =>
+        orders.ChangeAsync(key.UserId, key.OrderId, order => order.RetryRefund(refundId, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Goes on with all refunds of the order that did not succeed yet; money of a failed one may have gone back all the same. Returns the order as it is then.</summary>
     public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
     {
         var found = await orders.GetAsync(key, cancellationToken);
         var order = found.Value;
-        if (order.Status != OrderStatus.Refunding)
+        foreach (var refund in order.Refunds?.Where(refund => refund.Status != RefundStatus.Succeeded) ?? [])
         {
-            return order;
+            order = await ContinueAsync(found, refund, cancellationToken);
         }
 
-        var outcome = await payments.ChangeAsync(order.Id, current => current.RequestRefund(), cancellationToken);
-        if (!outcome.Is(out var payment, out var refusal)
-            || (payment.RefundPending is true && !(await refunds.RefundAsync(payment, cancellationToken)).Is(out payment, out refusal)))
-        {
-            throw new InvalidOperationException($"The order {order.Id} could not be refunded: {refusal.Detail}");
-        }
-
-        if (payment.RefundPending is true)
-        {
-            return order;
-        }
-
-        await units.ReturnAsync(PlacedOrder.Of(order), cancellationToken);
-        await orders.MoveAsync(found, OrderStatus.Refunded, current => current.Refund(time.GetUtcNow()), cancellationToken);
-        return (await orders.GetAsync(key, cancellationToken)).Value;
+        return order;
     }
+
+    Task IRefundedOrders.ContinueAsync(string orderId, string userId, CancellationToken cancellationToken) => ContinueAsync(new OrderKey(orderId, userId), cancellationToken);
+
+    private async Task<Order> ContinueAsync(Versioned<Order> found, OrderRefund refund, CancellationToken cancellationToken)
+    {
+        var (order, money) = (found.Value, await MoneyAsync(found.Value, refund, cancellationToken));
+        if (money.Status == RefundStatus.Succeeded && refund.Restock)
+        {
+            await units.ReturnAsync(PlacedOrder.Of(order), refund, cancellationToken);
+        }
+
+        var outcome = await orders.ChangeAsync(found, current => current.SettleRefund(refund.Id, money.Status, money.NextAt, money.Provider, time.GetUtcNow()), cancellationToken);
+        return outcome.Is(out var settled, out var refusal) ? settled : throw new InvalidOperationException($"The refund {refund.Id} could not be settled: {refusal.Detail}");
+    }
+
+    private async Task<PaymentSide> MoneyAsync(Order order, OrderRefund refund, CancellationToken cancellationToken)
+    {
+        if (!refund.Amount.IsPositive)
+        {
+            return new PaymentSide(RefundStatus.Succeeded, null, "");
+        }
+
+        var outcome = await payments.ChangeAsync(
+            order.Id, current => current.RequestRefund(refund.Id, refund.Amount, refund.Reason, refund.Retries, time.GetUtcNow()), cancellationToken);
+        if (!outcome.Is(out var payment, out var refusal) || !(await refunds.ContinueAsync(payment, refund.Id, cancellationToken)).Is(out payment, out refusal))
+        {
+            throw new InvalidOperationException($"The refund {refund.Id} could not go on: {refusal.Detail}");
+        }
+
+        var recorded = payment.RefundOf(refund.Id)!;
+        return new PaymentSide(recorded.Status, recorded.NextAt, payment.ProviderOf(recorded));
+    }
+
+    /// <summary>Who has the money of an order; nobody for one that is not paid, which refuses.</summary>
+    private async Task<string> ProviderOfAsync(string orderId, CancellationToken cancellationToken) =>
+        (await payments.FindAsync(orderId, cancellationToken))?.Kept?.Provider ?? PaymentsNames.Simulated;
+
+    /// <summary>What the payment says of a refund.</summary>
+    private sealed record PaymentSide(RefundStatus Status, DateTimeOffset? NextAt, string Provider);
 }
 
-/// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted.</summary>
-internal sealed class ContinueRefunds(OrderStore orders, OrderRefunds refunds, OneByOne oneByOne)
+/// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted, and looks after those that take their time.</summary>
+internal sealed class ContinueRefunds(OrderStore orders, OrderRefunds refunds, OneByOne oneByOne, TimeProvider time)
 {
     private const int PerRun = 200;
 
     [Function(nameof(ContinueRefunds))]
     public async Task Run([TimerTrigger("*/15 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        var begun = await orders.ListRefundingAsync(PerRun + oneByOne.CountOf(nameof(ContinueRefunds)), cancellationToken);
+        var begun = await orders.ListRefundingAsync(time.GetUtcNow(), PerRun + oneByOne.CountOf(nameof(ContinueRefunds)), cancellationToken);
         await oneByOne.RunAsync(nameof(ContinueRefunds), begun, order => order.OrderId, refunds.ContinueAsync, cancellationToken);
     }
 }

@@ -13,9 +13,16 @@ internal sealed class OrderUnits(StockReservations stock, ISaleUnits sales)
         ? sales.ReleaseAsync(order, reason, cancellationToken)
         : EachAsync(order, line => stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken));
 
-    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) => order.SaleId is not null
-        ? sales.ReturnAsync(order, cancellationToken)
-        : EachAsync(order, line => stock.ReturnAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken));
+    /// <summary>The units of one refund go back.</summary>
+    public async Task ReturnAsync(PlacedOrder order, OrderRefund refund, CancellationToken cancellationToken)
+    {
+        foreach (var item in refund.Items)
+        {
+            await (order.SaleId is not null
+                ? sales.ReturnAsync(order, refund.Id, item.Quantity, cancellationToken)
+                : stock.ReturnAsync(item.ProductId, order.OrderId, refund.Id, item.Quantity, cancellationToken));
+        }
+    }
 
     private static async Task EachAsync(PlacedOrder order, Func<OrderedUnits, Task> settle)
     {

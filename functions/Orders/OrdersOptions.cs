@@ -18,4 +18,8 @@ public sealed class OrdersOptions
     /// <summary>How long after its shipment an order counts as received by itself.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan AutoReceiveAfter { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long after receipt a shopper may ask for money back. Before shipment he always may, an administrator always.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan RefundWithin { get; set; } = TimeSpan.FromDays(7);
 }

@@ -1,4 +1,5 @@
 using Mall.Functions.Catalog;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal static class OrdersServices
         services.AddSingleton<StockReservations>();
         services.AddSingleton<ComingOrders>();
         services.AddSingleton<OrderRefunds>();
+        services.AddSingleton<IRefundedOrders>(provider => provider.GetRequiredService<OrderRefunds>());
         services.AddSingleton<OrderCancellation>();
         services.AddSingleton<OrderUnits>();
         services.AddSingleton<ShippingAddresses>();

@@ -14,7 +14,17 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
     // Doubled each time: reading must not delay the opening of the order.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
-    public sealed record Request(string? Provider);
+    /// <summary><c>PayerId</c>: the payer's id at the provider, for a way to pay that needs it.</summary>
+    public sealed record Request(string? Provider, string? Method, string? PayerId)
+    {
+        public Refusal? Validate()
+        {
+            var validation = new Validation();
+            validation.Optional("method", Method, 32);
+            validation.Optional("payerId", PayerId, 128);
+            return validation.Refusal;
+        }
+    }
 
     [Shopper]
     [Function(nameof(PayOrder))]
@@ -24,15 +34,22 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
-        if (body.Refusal is not null)
+        var (body, refusal, _) = await JsonBody.ReadAsync<Request>(request, cancellationToken);
+        if ((refusal ?? body!.Validate() ?? providers.WhyNot(body.Provider)) is { } refused)
         {
-            return body.Refusal.ToResult();
+            return refused.ToResult();
         }
 
-        if (providers.RefusalOf(body.Value!.Provider) is { } noProvider)
+        var provider = providers.Of(body!.Provider!);
+        var way = new PaymentWay(body.Method ?? provider.Methods.FirstOrDefault(), body.PayerId, AddressOf(request.HttpContext.Connection));
+        if (way.Method is not null && !provider.Methods.Contains(way.Method))
         {
-            return noProvider.ToResult();
+            return Invalid.Field("method", provider.Methods.Count == 0 ? "This provider has only one." : $"Must be one of {string.Join(", ", provider.Methods)}.").ToResult();
+        }
+
+        if (provider.WhyNot(way) is { } impossible)
+        {
+            return impossible.ToResult();
         }
 
         if (!Ids.IsPlausible(orderId))
@@ -46,23 +63,37 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
             return Problems.NotAuthenticated;
         }
 
-        var outcome = await StartAsync(caller.UserId, orderId, cancellationToken);
-        return outcome.Is(out var changed, out var refusal)
-            ? Results.Json(PaymentView.Of(changed, changed.Pending(PaymentsNames.Simulated)!), Json.Options, statusCode: StatusCodes.Status201Created)
-            : refusal.ToResult();
+        if (!(await StartAsync(caller.UserId, orderId, provider, way, cancellationToken)).Is(out var payment, out var notPayable))
+        {
+            return notPayable.ToResult();
+        }
+
+        var attempt = payment.Pending(provider.Name, way.Method)!;
+        var start = new PaymentStart(ProviderAttempt.Of(payment, attempt), $"Order {orderId}", payment.PayBy, way);
+        return (await provider.StartAsync(start, cancellationToken)).Is(out var action, out var notStarted)
+            ? Results.Json(PaymentView.Of(payment, attempt, action), Json.Options, statusCode: StatusCodes.Status201Created)
+            : notStarted.ToResult();
     }
 
-    private async Task<Outcome<Payment>> StartAsync(string userId, string orderId, CancellationToken cancellationToken)
+    private static string? AddressOf(ConnectionInfo connection) =>
+        (connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : connection.RemoteIpAddress)?.ToString();
+
+    private async Task<Outcome<Payment>> StartAsync(string userId, string orderId, IPaymentProvider provider, PaymentWay way, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         for (var pause = FirstPause; ; pause *= 2)
         {
-            if (await payments.TryStartFirstAsync(orderId, userId, PaymentsNames.Simulated, time.GetUtcNow(), cancellationToken) is { } first)
+            var now = time.GetUtcNow();
+            DateTimeOffset? askAt = provider.TakesMoneyElsewhere ? now + PaymentInquiries.FirstPause : null;
+            if (await payments.TryStartFirstAsync(orderId, userId, provider.Name, now, cancellationToken, way.Method, askAt) is { } first)
             {
                 return first;
             }
 
-            var outcome = await payments.ChangeAsync(orderId, payment => StartOwn(payment, userId), cancellationToken);
+            var outcome = await payments.ChangeAsync(
+                orderId,
+                payment => payment.UserId == userId ? payment.Start(provider.Name, now, way.Method, askAt) : PaymentErrors.NotFound,
+                cancellationToken);
             if (outcome.Refusal is not NotFound)
             {
                 return outcome;
@@ -85,7 +116,4 @@ internal sealed class PayOrder(UserStore users, ComingOrders coming, PaymentStor
             await Task.Delay(pause, time, cancellationToken);
         }
     }
-
-    private Outcome<Payment> StartOwn(Payment payment, string userId) =>
-        payment.UserId == userId ? payment.Start(PaymentsNames.Simulated, time.GetUtcNow()) : PaymentErrors.NotFound;
 }

@@ -4,9 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>Refunds a paid order that was not shipped: money and units go back. Answers 202; after a crash ContinueRefunds goes on.</summary>
+/// <summary>Refunds all that is left of the shopper's order, by the same rules as <see cref="RefundItems"/>. Answers 202 with the order; asked again, it is the same refund.</summary>
 internal sealed class RefundOrder(OrderRefunds refunds)
 {
+    /// <summary>The reason of a refund that its shopper gave none for.</summary>
+    private const string Reason = "by-shopper";
+
     [Shopper]
     [Function(nameof(RefundOrder))]
     public async Task<IResult> Run(
@@ -21,7 +24,7 @@ internal sealed class RefundOrder(OrderRefunds refunds)
         }
 
         var key = new OrderKey(orderId, caller.UserId);
-        if (!(await refunds.BeginAsync(key, cancellationToken)).Is(out _, out var refusal))
+        if (!(await refunds.BeginWholeAsync(key, new WantedRefund(null, Reason), cancellationToken)).Is(out _, out var refusal))
         {
             return refusal.ToResult();
         }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>For administrators: all payments, last changed first; with <c>refundsDue=true</c> only those whose money is still due back.</summary>
+/// <summary>For administrators: all payments, last changed first; with <c>refundsDue=true</c> only those whose money is still due back, or could not be sent.</summary>
 internal sealed class ListPayments(PaymentStore payments)
 {
     public sealed record View(
@@ -16,8 +16,20 @@ internal sealed class ListPayments(PaymentStore payments)
         DateTimeOffset PayBy,
         IReadOnlyList<PaymentAttempt> Attempts,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CloseReason? ClosedBecause,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefundReason,
+        IReadOnlyList<Refund> Refunds,
         bool RefundDue);
+
+    /// <summary>Money that goes back. Of an order, or (<paramref name="IsNotKept"/>) money that came too late, twice, or for units that are gone.</summary>
+    public sealed record Refund(
+        string Id,
+        string PaymentId,
+        Money Amount,
+        string Reason,
+        RefundStatus Status,
+        DateTimeOffset CreatedAt,
+        bool IsNotKept,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? NextAt,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why);
 
     [Administrator]
     [Function(nameof(ListPayments))]
@@ -38,5 +50,14 @@ internal sealed class ListPayments(PaymentStore payments)
     }
 
     private static View Of(Payment payment) => new(
-        payment.OrderId, payment.UserId, payment.Status, payment.Amount, payment.PayBy, payment.Attempts, payment.ClosedBecause, payment.RefundReason, payment.RefundPending is true);
+        payment.OrderId,
+        payment.UserId,
+        payment.Status,
+        payment.Amount,
+        payment.PayBy,
+        [.. payment.Attempts.Select(attempt => attempt with { Status = payment.StatusOf(attempt) })],
+        payment.ClosedBecause,
+        [.. (payment.Refunds ?? []).Select(refund => new Refund(
+            refund.Id, refund.AttemptId, refund.Amount, refund.Reason, refund.Status, refund.CreatedAt, refund.IsNotKept, refund.NextAt, refund.Why))],
+        payment.RefundPending is true || payment.RefundFailed is true);
 }

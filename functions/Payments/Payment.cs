@@ -33,7 +33,8 @@ public enum AttemptStatus
     Paid,
     Declined,
 
-    /// <summary>Money is due back: it came after the close or twice, the order is refunded, or its units are gone.</summary>
+    /// <summary>All its money is to go back. This and the next are words of the wire: a stored attempt stays paid, and the payment's refunds say what goes back. An earlier version stored
+    /// them.</summary>
     RefundDue,
     Refunded,
 }
@@ -41,7 +42,24 @@ public enum AttemptStatus
 /// <summary>One try to pay; <c>Id</c> is the payment id that providers know: <c>&lt;orderId&gt;.&lt;number&gt;</c>.</summary>
 public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus Status, DateTimeOffset At)
 {
-    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at) => new($"{orderId}.{number}", provider, AttemptStatus.Pending, at);
+    /// <summary>The provider's way to pay. Absent: it has only one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Method { get; init; }
+
+    /// <summary>When the provider took the money: its own word, by which the payment is in the bill of a day. Absent: not yet, or it was paid before this was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>The provider's id of the money.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TransactionId { get; init; }
+
+    /// <summary>When to ask the provider what became of it. Absent: it cannot be asked, or cannot be paid any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AskAt { get; init; }
+
+    public static PaymentAttempt Of(string orderId, int number, string provider, DateTimeOffset at, string? method = null, DateTimeOffset? askAt = null) =>
+        new($"{orderId}.{number}", provider, AttemptStatus.Pending, at) { Method = method, AskAt = askAt };
 
     /// <summary>A payment id's attempt number, from 1; false when it can have none.</summary>
     public static bool TryNumberOf(string paymentId, out int number) =>
@@ -50,9 +68,11 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. One conditional write of this document makes the decision, open to paid or open to closed, and
 /// it never changes.</summary>
-public sealed record Payment : IHasOutbox
+public sealed partial record Payment : IHasOutbox
 {
     public const int MaxAttempts = 20;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     public required string Id { get; init; }
     public required string OrderId { get; init; }
@@ -62,18 +82,14 @@ public sealed record Payment : IHasOutbox
     public required PaymentStatus Status { get; init; }
     public required Money Amount { get; init; }
     public required DateTimeOffset PayBy { get; init; }
-    public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
+
+    /// <summary>When to ask providers about attempts whose money is taken elsewhere. Present as long as one of them may still be paid there; the timer looks for it, and nobody closes the payment
+    /// without asking.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AskAt => Attempts.Min(attempt => attempt.AskAt);
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CloseReason? ClosedBecause { get; init; }
-
-    /// <summary>The attempt whose money goes back because the order is refunded. The order announces that refund, the payment any other.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundOfOrder { get; init; }
-
-    /// <summary>Why the money goes back although the order is not refunded: a stable word.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundReason { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Event>? Outbox { get; init; }
@@ -81,109 +97,116 @@ public sealed record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
-    /// <summary>True or absent. The refunding timer looks for it; the write that makes a refund due sets it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? RefundPending => Attempts.Any(a => a.Status == AttemptStatus.RefundDue) ? true : null;
-
     /// <summary>The attempt to show a shopper: the one that paid, else the last.</summary>
     [JsonIgnore]
-    public PaymentAttempt? Current => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) ?? Attempts.LastOrDefault();
+    public PaymentAttempt? Current => Kept ?? Attempts.LastOrDefault();
 
     public static Payment Open(string orderId, string userId, Money amount, DateTimeOffset payBy) =>
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
 
-    /// <summary>A new attempt, or the pending one of the same provider: asking twice is one attempt.</summary>
-    public Outcome<Payment> Start(string provider, DateTimeOffset now)
+    /// <summary>A new attempt, or the pending one of the same provider and way: asking twice is one attempt.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="method">Its way to pay, if it has several.</param>
+    /// <param name="askAt">When to ask the provider what became of it; null: it cannot be asked.</param>
+    public Outcome<Payment> Start(string provider, DateTimeOffset now, string? method = null, DateTimeOffset? askAt = null)
     {
         if (Status != PaymentStatus.Open || now >= PayBy)
         {
             return PaymentErrors.NotPayable(Status == PaymentStatus.Paid);
         }
 
-        if (Pending(provider) is not null)
+        if (Pending(provider, method) is not null)
         {
             return this;
         }
 
         return Attempts.Count >= MaxAttempts
             ? PaymentErrors.TooManyAttempts
-            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now)] };
+            : this with { Attempts = [.. Attempts, PaymentAttempt.Of(OrderId, Attempts.Count + 1, provider, now, method, askAt)] };
     }
 
-    public PaymentAttempt? Pending(string provider) => Attempts.LastOrDefault(a => a.Provider == provider && a.Status == AttemptStatus.Pending);
+    public PaymentAttempt? Pending(string provider, string? method = null) =>
+        Attempts.LastOrDefault(a => a.Provider == provider && a.Method == method && a.Status == AttemptStatus.Pending);
 
-    /// <summary>Applies a provider's report if it is about this order and amount; another one changes nothing.</summary>
-    public Outcome<Payment> Record(PaymentReport report) =>
-        report.OrderId != OrderId || report.Amount != Amount ? PaymentErrors.Mismatch
-        : report.IsPaid ? RecordPaid(report.PaymentId!)
-        : RecordDeclined(report.PaymentId!);
+    /// <summary>Applies what a provider says of an attempt, if it is this provider's and about this order and amount. Anything else changes nothing.</summary>
+    public Outcome<Payment> Record(string provider, ProviderAttempt attempt, ProviderPayment payment, DateTimeOffset now)
+    {
+        if (attempt.OrderId != OrderId || attempt.Amount != Amount || (payment.Amount is { } amount && amount != Amount))
+        {
+            return PaymentErrors.Mismatch;
+        }
+
+        if (Find(attempt.PaymentId)?.Provider != provider)
+        {
+            return PaymentErrors.NotFound;
+        }
+
+        return payment.Status switch
+        {
+            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, now, payment.At ?? now, payment.TransactionId),
+            ProviderPaymentStatus.Declined or ProviderPaymentStatus.Closed => RecordDeclined(attempt.PaymentId),
+            _ => this,
+        };
+    }
 
     /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
     /// nothing.</summary>
-    public Outcome<Payment> RecordPaid(string attemptId)
+    public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now, DateTimeOffset? paidAt = null, string? transactionId = null)
     {
         if (Find(attemptId) is not { } attempt)
         {
             return PaymentErrors.NotFound;
         }
 
-        if (attempt.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded)
+        if (attempt.Status == AttemptStatus.Paid)
         {
             return this;
         }
 
+        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
         return Status == PaymentStatus.Open
-            ? With(attempt with { Status = AttemptStatus.Paid }) with { Status = PaymentStatus.Paid }
-            : With(attempt with { Status = AttemptStatus.RefundDue });
+            ? With(attempt) with { Status = PaymentStatus.Paid }
+            : With(attempt).DueBack(attempt, WhyNotKept(null), now);
     }
 
-    /// <summary>The provider says that the attempt failed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
+    /// <summary>The provider says that the attempt failed or is closed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>
     public Outcome<Payment> RecordDeclined(string attemptId) => Find(attemptId) switch
     {
         null => PaymentErrors.NotFound,
-        { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined }),
+        { Status: AttemptStatus.Pending } attempt => With(attempt with { Status = AttemptStatus.Declined, AskAt = null }),
         _ => this,
     };
 
+    /// <summary>Applies what providers answered about attempts. One that may still be paid is asked about again, after as long as it is old.</summary>
+    public Outcome<Payment> Learn(IEnumerable<ProviderAnswer> answers, DateTimeOffset now)
+    {
+        var payment = this;
+        foreach (var (provider, attempt, said) in answers)
+        {
+            if (!payment.Record(provider, attempt, said, now).Is(out var changed, out var refusal))
+            {
+                return refusal;
+            }
+
+            // A provider that never heard of it may hear of it late, as long as it could be paid.
+            var after = changed.Find(attempt.PaymentId)!;
+            payment = after.Status != AttemptStatus.Pending ? changed
+                : changed.With(after with { AskAt = said.Status == ProviderPaymentStatus.NotFound && now >= PayBy ? null : now + PauseOf(now - after.At) });
+        }
+
+        return payment;
+    }
+
+    private static TimeSpan PauseOf(TimeSpan age) => age < ShortestPause ? ShortestPause : age > LongestPause ? LongestPause : age;
+
     /// <summary>Accepts no more payment. A decision already made stands.</summary>
     public Payment Close(CloseReason reason) => Status == PaymentStatus.Open ? this with { Status = PaymentStatus.Closed, ClosedBecause = reason } : this;
-
-    /// <summary>The order is refunded: the money that paid it becomes due. The decision stands. Asking again changes nothing.</summary>
-    public Outcome<Payment> RequestRefund() => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundOfOrder = paid.Id }
-        : RefundOfOrder is not null ? this : PaymentErrors.NotPaid;
-
-    /// <summary>The shop cannot deliver what was paid: the money becomes due, and the payment tells why. Asking again changes nothing.</summary>
-    public Outcome<Payment> GiveBack(string reason) => Attempts.FirstOrDefault(a => a.Status == AttemptStatus.Paid) is { } paid
-        ? With(paid with { Status = AttemptStatus.RefundDue }) with { RefundReason = reason }
-        : RefundReason is not null ? this : PaymentErrors.NotPaid;
-
-    public Outcome<Payment> RecordRefunded(string attemptId, DateTimeOffset now)
-    {
-        if (Find(attemptId) is not { } attempt)
-        {
-            return PaymentErrors.NotFound;
-        }
-
-        if (attempt.Status != AttemptStatus.RefundDue)
-        {
-            return this;
-        }
-
-        var refunded = With(attempt with { Status = AttemptStatus.Refunded });
-        return attemptId == RefundOfOrder ? refunded : refunded.TellRefunded(attemptId, now);
-    }
-
-    private Payment TellRefunded(string attemptId, DateTimeOffset now)
-    {
-        var facts = new PaymentRefundedEvent(OrderId, attemptId, Amount, RefundReason ?? (Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late"));
-        return this with { Outbox = [.. Outbox ?? [], Event.Of(PaymentsNames.Topic, PaymentsNames.Refunded, attemptId, UserId, now, facts)] };
-    }
 
     private PaymentAttempt? Find(string attemptId) => Attempts.FirstOrDefault(a => a.Id == attemptId);
 
     private Payment With(PaymentAttempt changed) => this with { Attempts = [.. Attempts.Select(a => a.Id == changed.Id ? changed : a)] };
 }
 
-/// <summary>Money that was not to be kept went back.</summary>
-public sealed record PaymentRefundedEvent(string OrderId, string PaymentId, Money Total, string Reason);
+/// <summary>What a provider answered about an attempt.</summary>
+public sealed record ProviderAnswer(string Provider, ProviderAttempt Attempt, ProviderPayment Said);

@@ -1,16 +1,21 @@
 using Mall.Functions.Platform;
-using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>The payment providers of this shop.</summary>
-internal sealed class PaymentProviders(IOptions<SimulatedProviderOptions> simulated)
+/// <summary>The payment providers of this shop, by name.</summary>
+internal sealed class PaymentProviders(IEnumerable<IPaymentProvider> providers)
 {
-    /// <summary>Null: this provider can be used.</summary>
-    public Refusal? RefusalOf(string? provider) => provider switch
-    {
-        PaymentsNames.Simulated when simulated.Value.Enabled => null,
-        PaymentsNames.Simulated => PaymentErrors.SimulatedIsOff,
-        _ => Invalid.Field("provider", $"Must be {PaymentsNames.Simulated}."),
-    };
+    private readonly Dictionary<string, IPaymentProvider> _byName = providers.ToDictionary(provider => provider.Name, StringComparer.Ordinal);
+
+    /// <summary>Those that can be used now.</summary>
+    public IEnumerable<IPaymentProvider> Usable => _byName.Values.Where(provider => provider.Refusal is null);
+
+    public IPaymentProvider? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The provider of a stored attempt, also when nobody can pay by it any more: its money may still come, or has to go back. One that is not built in is a fault.</summary>
+    public IPaymentProvider Of(string name) => Find(name) ?? throw new InvalidOperationException($"There is no payment provider {name}.");
+
+    /// <summary>Why a shopper cannot pay by this provider; null: he can.</summary>
+    public Refusal? WhyNot(string? name) =>
+        name is not null && Find(name) is { } provider ? provider.Refusal : Invalid.Field("provider", $"Must be one of {string.Join(", ", _byName.Keys)}.");
 }

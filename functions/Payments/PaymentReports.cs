@@ -3,18 +3,22 @@ using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Writes a provider's report into the payment document, then tells the order's orchestration to look.</summary>
-internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
+/// <summary>Writes what a provider says into the payment document, then tells the order's orchestration to look.</summary>
+internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, RefundReports refundReports, TimeProvider time)
 {
-    /// <param name="report">Verified to come from the provider.</param>
-    /// <param name="nonce">With it, a repeated message is refused; the same report in a new message only wakes the order again.</param>
-    public async Task<Outcome<Payment>> RecordAsync(PaymentReport report, string nonce, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <param name="provider">The name of the provider that says it.</param>
+    /// <param name="notice">Verified to come from it. With its nonce a repeated message is refused; the same report in a new message only wakes the order again.</param>
+    /// <param name="durable">Wakes the order.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Outcome<Payment>> RecordAsync(string provider, ProviderNotice notice, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var orderId = OrderIdOf(report.PaymentId!);
-        var once = CallbackNonce.Of(nonce, orderId);
-        var outcome = report.IsPaid && await payments.TryRecordPaidAsync(report, once, cancellationToken) is { } paid
-            ? paid
-            : await payments.ChangeAsync(orderId, current => current.Record(report), cancellationToken, once);
+        var orderId = OrderIdOf(notice.Attempt.PaymentId);
+        if (notice.Refund is { } refund)
+        {
+            return await refundReports.RecordAsync(provider, notice.Attempt, notice.RefundId!, refund, cancellationToken);
+        }
+
+        var outcome = await RecordAsync(provider, notice, notice.Payment!, orderId, cancellationToken);
         if (outcome.Value is not { } payment)
         {
             return outcome;
@@ -22,7 +26,7 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
 
         if (payment.RefundPending is true)
         {
-            outcome = await refunds.RefundAsync(payment, cancellationToken);
+            outcome = await refunds.ContinueAsync(payment, cancellationToken);
         }
 
         // Also for a repeated report that changed nothing: the first hint may have been lost.
@@ -32,6 +36,19 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds)
         }
 
         return outcome;
+    }
+
+    private async Task<Outcome<Payment>> RecordAsync(string provider, ProviderNotice notice, ProviderPayment said, string orderId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var once = notice.Nonce is { } nonce ? CallbackNonce.Of(nonce, orderId) : null;
+        if (said.Status == ProviderPaymentStatus.Paid && once is not null
+            && await payments.TryRecordPaidAsync(provider, notice.Attempt, said.At ?? now, said.TransactionId, once, cancellationToken) is { } paid)
+        {
+            return paid;
+        }
+
+        return await payments.ChangeAsync(orderId, current => current.Record(provider, notice.Attempt, said, now), cancellationToken, once);
     }
 
     /// <summary>A payment id carries its partition: it is the order's id, a dot, and the number of the attempt.</summary>

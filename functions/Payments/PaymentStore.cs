@@ -90,15 +90,16 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }
 
-    /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back.</summary>
+    /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back, or could not be sent.</summary>
     public Task<(Page<Payment> Page, Refusal? Refusal)> PageAsync(bool refundsDue, PageRequest page, CancellationToken cancellationToken) => Payments.PageAsync<Payment>(
-        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND c.refundPending = true" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
+        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'payment'{(refundsDue ? " AND (c.refundPending = true OR c.refundFailed = true)" : "")} ORDER BY c._ts DESC"), null, page, cancellationToken);
 
-    /// <summary>Closes the payment. It is then closed, or paid if that came first; null if it was never opened.</summary>
+    /// <summary>Closes the payment unless a provider must be asked first (<see cref="PaymentClosing"/> does). It is then closed, or decided before, or open with a time to ask; null if it was never
+    /// opened.</summary>
     public async Task<Payment?> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {
         PatchOperation[] changes = [PatchOperation.Set("/status", PaymentStatus.Closed), PatchOperation.Set("/closedBecause", reason)];
-        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, "FROM c WHERE c.status = 'open'", cancellationToken) is not { } closed)
+        if (await Payments.TryPatchAsync<Payment>(orderId, orderId, changes, "FROM c WHERE c.status = 'open' AND NOT IS_DEFINED(c.askAt)", cancellationToken) is not { } closed)
         {
             return await FindAsync(orderId, cancellationToken);
         }
@@ -108,31 +109,41 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     }
 
     /// <summary>Starts a shopper's first attempt to pay his order, without reading the payment. Null: it is not the first, or he may not pay; read the payment to learn which.</summary>
-    public Task<Payment?> TryStartFirstAsync(string orderId, string userId, string provider, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Payments.TryPatchAsync<Payment>(
-            orderId,
-            orderId,
-            [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now) })],
-            $"FROM c WHERE c.status = 'open' AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > {JsonSerializer.Serialize(now, Json.Options)}",
-            cancellationToken);
-
-    /// <summary>Records that a pending attempt paid an open payment, without reading it. Null: the payment differs, or the nonce was used; read it to learn which.</summary>
-    public async Task<Payment?> TryRecordPaidAsync(PaymentReport report, CallbackNonce nonce, CancellationToken cancellationToken)
+    public Task<Payment?> TryStartFirstAsync(
+        string orderId, string userId, string provider, DateTimeOffset now, CancellationToken cancellationToken, string? method = null, DateTimeOffset? askAt = null)
     {
-        if (!PaymentAttempt.TryNumberOf(report.PaymentId!, out var number) || !Ids.IsPlausible(report.Amount!.Value.Currency))
+        List<PatchOperation> changes = [PatchOperation.Set("/attempts", new[] { PaymentAttempt.Of(orderId, 1, provider, now, method, askAt) })];
+        if (askAt is { } at)
+        {
+            changes.Add(PatchOperation.Set("/askAt", at));
+        }
+
+        var condition = $"FROM c WHERE c.status = 'open' AND c.userId = '{userId}' AND ARRAY_LENGTH(c.attempts) = 0 AND c.payBy > {JsonSerializer.Serialize(now, Json.Options)}";
+        return Payments.TryPatchAsync<Payment>(orderId, orderId, changes, condition, cancellationToken);
+    }
+
+    /// <summary>Records that a provider's pending attempt paid an open payment, without reading it. Null: the payment differs, or the nonce was used; read it to learn which.</summary>
+    public async Task<Payment?> TryRecordPaidAsync(
+        string provider, ProviderAttempt paid, DateTimeOffset at, string? transactionId, CallbackNonce nonce, CancellationToken cancellationToken)
+    {
+        if (!PaymentAttempt.TryNumberOf(paid.PaymentId, out var number) || !Ids.IsPlausible(paid.PaymentId) || !Ids.IsPlausible(paid.OrderId) || !Ids.IsPlausible(paid.Amount.Currency))
         {
             return null;
         }
 
         var attempt = number - 1;
-        var condition = $"FROM c WHERE c.status = 'open' AND c.orderId = '{report.OrderId}' AND c.attempts[{attempt}].id = '{report.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
-            + $" AND c.amount.amount = {report.Amount.Value.Amount} AND c.amount.currency = '{report.Amount.Value.Currency}'";
+        var condition = $"FROM c WHERE c.status = 'open' AND c.orderId = '{paid.OrderId}' AND c.attempts[{attempt}].id = '{paid.PaymentId}' AND c.attempts[{attempt}].status = 'pending'"
+            + $" AND c.attempts[{attempt}].provider = '{provider}' AND c.amount.amount = {paid.Amount.Amount} AND c.amount.currency = '{paid.Amount.Currency}'";
+        List<PatchOperation> changes =
+            [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/paidAt", at)];
+        if (transactionId is not null)
+        {
+            changes.Add(PatchOperation.Set($"/attempts/{attempt}/transactionId", transactionId));
+        }
+
         using var response = await Payments.CreateTransactionalBatch(new PartitionKey(nonce.OrderId))
             .CreateItemStream(CosmosItems.Serialize(nonce), new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false })
-            .PatchItem(
-                nonce.OrderId,
-                [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid)],
-                new TransactionalBatchPatchItemRequestOptions { FilterPredicate = condition })
+            .PatchItem(nonce.OrderId, changes, new TransactionalBatchPatchItemRequestOptions { FilterPredicate = condition })
             .RunAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
@@ -143,6 +154,12 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 
-    public Task<List<Payment>> ListRefundsDueAsync(int limit, CancellationToken cancellationToken) =>
-        Payments.ListAsync<Payment>(new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true"), null, limit, cancellationToken);
+    /// <summary>Payments that a provider should be asked about by now.</summary>
+    public Task<List<Payment>> ListToAskAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
+        new QueryDefinition("SELECT * FROM c WHERE c.askAt < @now").WithParameter("@now", JsonSerializer.SerializeToElement(now, Json.Options).GetString()), null, limit, cancellationToken);
+
+    /// <summary>Payments with money that is not kept and to ask about now; also those that an earlier version wrote.</summary>
+    public Task<List<Payment>> ListRefundsDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
+        new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true AND (c.refundNextAt <= @now OR NOT IS_DEFINED(c.refunds))").WithParameter("@now", now),
+        null, limit, cancellationToken);
 }

@@ -21,7 +21,8 @@ internal static class PaymentTally
         }
     }
 
-    /// <summary><c>paid</c>, <c>unpaid</c> or <c>cancelled</c> at the decision; for attempts <c>declined</c>, <c>refund-due</c> (the money must go back) and <c>refunded</c>.</summary>
+    /// <summary><c>paid</c>, <c>unpaid</c> or <c>cancelled</c> at the decision; <c>declined</c> for an attempt; for money that goes back <c>refund-due</c>, <c>refunded</c> or
+    /// <c>refund-failed</c>.</summary>
     public static IEnumerable<string> Of(Payment before, Payment after)
     {
         if (before.Status == PaymentStatus.Open && after.Status != PaymentStatus.Open)
@@ -29,23 +30,27 @@ internal static class PaymentTally
             yield return after.ClosedBecause is { } reason ? WordOf(reason) : Paid;
         }
 
-        foreach (var attempt in after.Attempts)
+        foreach (var attempt in after.Attempts.Where(attempt => attempt.Status == AttemptStatus.Declined))
         {
-            if (before.Attempts.FirstOrDefault(earlier => earlier.Id == attempt.Id)?.Status != attempt.Status)
+            if (before.Attempts.FirstOrDefault(earlier => earlier.Id == attempt.Id)?.Status != AttemptStatus.Declined)
             {
-                if (attempt.Status is AttemptStatus.Declined)
-                {
-                    yield return "declined";
-                }
-                else if (attempt.Status is AttemptStatus.RefundDue)
-                {
-                    yield return "refund-due";
-                }
-                else if (attempt.Status is AttemptStatus.Refunded)
-                {
-                    yield return "refunded";
-                }
+                yield return "declined";
+            }
+        }
+
+        foreach (var refund in after.Refunds ?? [])
+        {
+            if (before.RefundOf(refund.Id) is not { } earlier || WordOf(earlier.Status) != WordOf(refund.Status))
+            {
+                yield return WordOf(refund.Status);
             }
         }
     }
+
+    private static string WordOf(RefundStatus status) => status switch
+    {
+        RefundStatus.Succeeded => "refunded",
+        RefundStatus.Failed => "refund-failed",
+        _ => "refund-due",
+    };
 }

@@ -11,8 +11,17 @@ public static class PaymentsNames
     /// <summary>Payment events go where order events go.</summary>
     public const string Topic = "order.events";
 
-    /// <summary>Money went back that came too late, twice, or for units that are gone. (For a refunded order there is <c>order.refunded</c>.)</summary>
+    /// <summary>Money is not kept: it came too late, twice, or for units that are gone.</summary>
+    public const string DueBack = "order.payment-due-back";
+
+    /// <summary>Money that is not kept went back.</summary>
     public const string Refunded = "order.payment-refunded";
+
+    /// <summary>Money that an order gives back went back.</summary>
+    public const string RefundSucceeded = "order.refund-succeeded";
+
+    /// <summary>The provider does not send money back: of an order, or money that is not kept.</summary>
+    public const string RefundFailed = "order.refund-failed";
 
     public const string Simulated = "simulated";
 }

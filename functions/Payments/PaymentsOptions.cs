@@ -32,25 +32,3 @@ internal sealed class PaymentsOptionsValidator : IValidateOptions<PaymentsOption
             : ValidateOptionsResult.Fail("The setting Payments__SimulatedCallbackUrl must be an absolute http or https address.");
     }
 }
-
-/// <summary>Settings <c>Payments__Simulated__*</c>: whether there is a simulated provider, and how badly it behaves. By default it calls back once, at once.</summary>
-public sealed class SimulatedProviderOptions
-{
-    public const string Section = "Payments:Simulated";
-
-    /// <summary>Off by default: with it everybody pays by a mere click.</summary>
-    public bool Enabled { get; set; }
-
-    /// <summary>How late callbacks are.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
-    public TimeSpan CallbackDelay { get; set; }
-
-    /// <summary>How often every callback is repeated.</summary>
-    [Range(0, 10)]
-    public int Repeat { get; set; }
-
-    /// <summary>Callbacks due together come in reverse order.</summary>
-    public bool OutOfOrder { get; set; }
-
-    public bool IsPrompt => CallbackDelay == TimeSpan.Zero && Repeat == 0 && !OutOfOrder;
-}

@@ -11,7 +11,7 @@ public sealed record OperatorAct
     /// <summary>The changed thing: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>coupon.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>replay</c>, <c>grant-admin</c>, <c>take-admin</c>,
+    /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>retry-refund</c>, <c>replay</c>, <c>grant-admin</c>, <c>take-admin</c>,
     /// <c>create</c>, <c>change</c>, <c>stop</c>.</summary>
     public required string Action { get; init; }
 

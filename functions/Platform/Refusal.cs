@@ -11,8 +11,8 @@ public sealed record Invalid(string Detail, IReadOnlyDictionary<string, string[]
         new("The request is not valid.", new Dictionary<string, string[]> { [field] = [message] });
 }
 
-/// <summary>No valid credentials.</summary>
-public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code, Detail);
+/// <summary>No valid credentials. <see cref="Why"/> is for the log only: whoever tries to forge learns nothing from it.</summary>
+public sealed record Unauthenticated(string Code, string Detail, string? Why = null) : Refusal(Code, Detail);
 
 /// <summary>Known, but not allowed.</summary>
 public sealed record Forbidden(string Code, string Detail) : Refusal(Code, Detail);

@@ -95,8 +95,24 @@ internal sealed record SalePicture(
     IReadOnlyDictionary<string, int> Queued,
     IReadOnlyDictionary<string, int> Dead,
     IReadOnlyList<Ticket> Tickets,
-    IReadOnlyDictionary<string, OrderStatus> Orders,
+    IReadOnlyDictionary<string, AuditedOrder> Orders,
     IReadOnlyDictionary<string, AuditedPayment> Payments);
 
+/// <summary>An order's status and units. <see cref="ToReturn"/> units come back by its refunds, or came back; of those, <see cref="Returned"/> are back for sure.</summary>
+public sealed record AuditedOrder(string Id, OrderStatus Status, int Ordered, int ToReturn, int Returned)
+{
+    public static AuditedOrder Of(Order order)
+    {
+        var refunds = (order.Refunds ?? []).Where(refund => refund.Restock).ToList();
+        return new AuditedOrder(
+            order.Id, order.Status, order.Lines.Sum(line => line.Quantity), Units(refunds), Units(refunds.Where(refund => refund.Status == RefundStatus.Succeeded)));
+    }
+
+    private static int Units(IEnumerable<OrderRefund> refunds) => refunds.SelectMany(refund => refund.Items).Sum(item => item.Quantity);
+}
+
 /// <summary>A payment's status, and whether money that came was or will be given back.</summary>
-public sealed record AuditedPayment(string Id, PaymentStatus Status, bool IsRefunded);
+public sealed record AuditedPayment(string Id, PaymentStatus Status, bool IsRefunded)
+{
+    public static AuditedPayment Of(Payment payment) => new(payment.Id, payment.Status, payment.Attempts.All(attempt => payment.StatusOf(attempt) != AttemptStatus.Paid));
+}

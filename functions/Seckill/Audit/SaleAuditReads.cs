@@ -27,19 +27,19 @@ internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, Que
 
         // Looks for the ids of the tickets' orders, which begin with the sale's id, rather than trust a mark in the order.
         var prefix = saleId + ".";
-        var payments = await database.Container(PaymentsNames.Container).ListAsync<PaymentRow>(
-            new QueryDefinition("SELECT c.id, c.status, c.attempts FROM c WHERE c.type = 'payment' AND STARTSWITH(c.id, @prefix)").WithParameter("@prefix", prefix),
+        var payments = await database.Container(PaymentsNames.Container).ListAsync<Payment>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'payment' AND STARTSWITH(c.id, @prefix)").WithParameter("@prefix", prefix),
             null, int.MaxValue, cancellationToken);
-        var orders = await database.Container(OrdersNames.Container).ListAsync<OrderRow>(
-            new QueryDefinition("SELECT c.id, c.status FROM c WHERE c.type = 'order' AND STARTSWITH(c.id, @prefix)").WithParameter("@prefix", prefix),
+        var orders = await database.Container(OrdersNames.Container).ListAsync<Order>(
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND STARTSWITH(c.id, @prefix)").WithParameter("@prefix", prefix),
             null, int.MaxValue, cancellationToken);
 
         var after = await Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
         var isQuiet = after?.ETag == before.ETag && (state is null || IsSame(state, await gate.TryStateAsync(saleId)));
         return new SalePicture(
             before.Value, isQuiet, state, gateTickets, queued, dead, tickets,
-            orders.ToDictionary(order => order.Id, order => order.Status, StringComparer.Ordinal),
-            payments.ToDictionary(payment => payment.Id, payment => payment.Audited(), StringComparer.Ordinal));
+            orders.ToDictionary(order => order.Id, AuditedOrder.Of, StringComparer.Ordinal),
+            payments.ToDictionary(payment => payment.Id, AuditedPayment.Of, StringComparer.Ordinal));
     }
 
     private async Task<(GateState? State, IReadOnlyList<GateTicket> Tickets)> ReadGateAsync(Sale sale, CancellationToken cancellationToken)
@@ -89,12 +89,5 @@ internal sealed class SaleAuditReads(CosmosDatabase database, SaleGate gate, Que
         {
             return 0;
         }
-    }
-
-    private sealed record OrderRow(string Id, OrderStatus Status);
-
-    private sealed record PaymentRow(string Id, PaymentStatus Status, IReadOnlyList<PaymentAttempt> Attempts)
-    {
-        public AuditedPayment Audited() => new(Id, Status, Attempts.All(attempt => attempt.Status != AttemptStatus.Paid));
     }
 }

@@ -60,15 +60,15 @@ internal sealed class SaleComparison
         var tickets = _picture.Tickets.ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
         foreach (var ticket in _picture.Tickets)
         {
-            OrderStatus? status = _picture.Orders.TryGetValue(ticket.Id, out var found) ? found : null;
-            if (status is null)
+            if (!_picture.Orders.TryGetValue(ticket.Id, out var order))
             {
                 // Its message still exists: the drain or a replay makes the order. A ticket that an operator gave up has none.
                 Check(IsInQueue(ticket.Id) || ticket.Reason == LostTickets.Reason, "ticket-without-order", ticket.Id);
             }
             else
             {
-                Check(Fits(ticket, status.Value), "order-status-differs", ticket.Id);
+                Check(Fits(ticket, order.Status), "order-status-differs", ticket.Id);
+                Check(HasItsUnits(ticket, order), "ticket-units-differ", ticket.Id);
             }
 
             ComparePayment(ticket);
@@ -84,14 +84,19 @@ internal sealed class SaleComparison
     private static bool Fits(Ticket ticket, OrderStatus order) => ticket.Status switch
     {
         TicketStatus.Held => order is OrderStatus.Pending or OrderStatus.AwaitingPayment,
-        TicketStatus.Sold => order is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding,
+        TicketStatus.Sold => order is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding or OrderStatus.Refunded,
         _ => ticket.Reason switch
         {
-            "refunded" => order is OrderStatus.Refunding or OrderStatus.Refunded,
+            "refunded" => order is OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding or OrderStatus.Refunded,
             "no-unit" => order is OrderStatus.Pending or OrderStatus.Rejected,
             _ => order is OrderStatus.Pending or OrderStatus.AwaitingPayment or OrderStatus.Cancelled or OrderStatus.Rejected,
         },
     };
+
+    /// <summary>A sold ticket has what was ordered but what came back. The order asks for it first and says last that it is back.</summary>
+    private static bool HasItsUnits(Ticket ticket, AuditedOrder order) =>
+        (ticket.Status != TicketStatus.Sold && ticket.Reason != TicketUnits.Refunded)
+        || (ticket.Left >= order.Ordered - order.ToReturn && ticket.Left <= order.Ordered - order.Returned);
 
     private void ComparePayment(Ticket ticket)
     {

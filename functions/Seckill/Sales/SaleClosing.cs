@@ -65,7 +65,7 @@ internal sealed partial class SaleClosing(
 
         foreach (var ticket in await tickets.ListGatePendingAsync(sale.Id, withoutUnit: true, TicketsAtOnce, cancellationToken))
         {
-            if (!await releases.TellAsync(sale.Id, ticket.Id, ticket.UserId, ticket.Reason, cancellationToken))
+            if (!await releases.TellAsync(ticket, cancellationToken))
             {
                 return false;
             }

@@ -69,7 +69,7 @@ internal sealed partial class SweepSales(
     {
         foreach (var ticket in await tickets.ListGatePendingAsync(saleId, withoutUnit: false, TicketsAtOnce, cancellationToken))
         {
-            if (!await releases.TellAsync(saleId, ticket.Id, ticket.UserId, ticket.Reason, cancellationToken))
+            if (!await releases.TellAsync(ticket, cancellationToken))
             {
                 // The gate is being rebuilt: it is told later.
                 return;

@@ -46,7 +46,7 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
         }
 
         // During a rebuild the timer tells the gate later.
-        await releases.TellAsync(sale.Id, ticketId, ticket.UserId, Reason, cancellationToken);
+        await releases.TellAsync(ticket, cancellationToken);
         return ticket;
     }
 
@@ -66,14 +66,15 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
         }
 
         if (await tickets.SettleAsync(
-                ticket.Id, TicketStatus.Held, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity, closed: false), isClosed: false, cancellationToken) != TicketStore.SettleOutcome.Settled)
+                ticket.Id, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity, closed: false), isClosed: false, cancellationToken) != TicketStore.SettleOutcome.Settled)
         {
             return SeckillErrors.Busy;
         }
 
         await sales.WriteLogAsync(SaleLogEntry.Of(sale.Id, "release", by, time.GetUtcNow(), why, ticket.Quantity), cancellationToken);
-        await releases.TellAsync(sale.Id, ticket.Id, ticket.UserId, Reason, cancellationToken);
-        return ticket with { Status = TicketStatus.Released, Reason = Reason };
+        var released = ticket with { Status = TicketStatus.Released, Reason = Reason };
+        await releases.TellAsync(released, cancellationToken);
+        return released;
     }
 
     private async Task<bool> IsQueuedAsync(string saleId, string ticketId, CancellationToken cancellationToken) =>

@@ -20,7 +20,13 @@ public sealed record Ticket
     public string Type => "ticket";
     public int SchemaVersion => 1;
     public required string UserId { get; init; }
+
+    /// <summary>Units that its buyer has, or had when it was released: those that came back before are not counted any more.</summary>
     public required int Quantity { get; init; }
+
+    /// <summary>Ids of the refunds whose units came back. Each is written with its units, so that they come back once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Refunds { get; init; }
 
     /// <summary>Place in line: 1 for the first winner.</summary>
     public required long Position { get; init; }
@@ -35,9 +41,13 @@ public sealed record Ticket
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>True: the ticket is released and Redis does not know yet. Removed when Redis was told; a timer looks for it.</summary>
+    /// <summary>True: units of the ticket are free again and Redis does not know yet. Removed when Redis was told; a timer looks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? GatePending { get; init; }
+
+    /// <summary>Units that Redis must still have for this ticket.</summary>
+    [JsonIgnore]
+    public int Left => Status == TicketStatus.Released ? 0 : Quantity;
 
     /// <summary>The sale id in a ticket's id.</summary>
     public static string? SaleIdOf(string ticketId) => ticketId.IndexOf('.') is > 0 and var dot ? ticketId[..dot] : null;

@@ -104,9 +104,9 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
         SaleDiffers,
     }
 
-    /// <summary>Changes a ticket's status and the sale's units. For a closed sale Redis need not be told.</summary>
+    /// <summary>A held ticket is sold or released, with the sale's units. For a closed sale Redis need not be told.</summary>
     public async Task<SettleOutcome> SettleAsync(
-        string ticketId, TicketStatus from, TicketStatus to, string? reason, SaleChange change, bool isClosed, CancellationToken cancellationToken)
+        string ticketId, TicketStatus to, string? reason, SaleChange change, bool isClosed, CancellationToken cancellationToken)
     {
         var saleId = Ticket.SaleIdOf(ticketId) ?? throw new InvalidOperationException($"{ticketId} is not the id of a ticket.");
         var step = new List<PatchOperation> { PatchOperation.Set("/status", to) };
@@ -122,7 +122,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
         var units = new List<PatchOperation>();
         SaleStore.AddIncrements(units, change);
         var batch = Tickets.CreateTransactionalBatch(new PartitionKey(saleId))
-            .PatchItem(ticketId, step, If($"FROM c WHERE c.status = '{JsonName(from)}'"))
+            .PatchItem(ticketId, step, If("FROM c WHERE c.status = 'held'"))
             .PatchItem(saleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
         using var response = await batch.RunAsync(cancellationToken);
         shown.Forget(ticketId);
@@ -132,13 +132,37 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             : throw response.SaleFailure();
     }
 
-    /// <summary>Redis knows of the release.</summary>
-    public Task ToldGateAsync(string ticketId, string saleId, CancellationToken cancellationToken) =>
-        Tickets.TryPatchAsync(ticketId, saleId, [PatchOperation.Remove("/gatePending")], "FROM c WHERE c.gatePending = true", cancellationToken);
+    /// <summary>Units of a sold ticket come back, with those of the sale; the last ones release it. For a closed sale Redis need not be told. False: ticket or sale is not as read; nothing was
+    /// written.</summary>
+    public async Task<bool> TryReturnAsync(Ticket read, string refundId, int quantity, SaleChange change, bool isClosed, CancellationToken cancellationToken)
+    {
+        List<PatchOperation> step = [PatchOperation.Set("/refunds", (string[])[.. read.Refunds ?? [], refundId])];
+        step.AddRange(quantity == read.Quantity
+            ? [PatchOperation.Set("/status", TicketStatus.Released), PatchOperation.Set("/reason", TicketUnits.Refunded)]
+            : [PatchOperation.Set("/quantity", read.Quantity - quantity)]);
+        if (!isClosed)
+        {
+            step.Add(PatchOperation.Set("/gatePending", true));
+        }
 
-    /// <summary>Released tickets that Redis must still be told of. Those without a unit only when the sale is over: until then Redis counts units that do not exist.</summary>
+        var units = new List<PatchOperation>();
+        SaleStore.AddIncrements(units, change);
+        var batch = Tickets.CreateTransactionalBatch(new PartitionKey(read.SaleId))
+            .PatchItem(read.Id, step, If($"FROM c WHERE c.status = 'sold' AND c.quantity = {read.Quantity}"))
+            .PatchItem(read.SaleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
+        using var response = await batch.RunAsync(cancellationToken);
+        shown.Forget(read.Id);
+        return response.IsSuccessStatusCode || (response.Any(result => result.StatusCode == HttpStatusCode.PreconditionFailed) ? false : throw response.SaleFailure());
+    }
+
+    /// <summary>Redis knows that the ticket has no more units than this. If more came back meanwhile, it must be told again.</summary>
+    public Task ToldGateAsync(string ticketId, string saleId, int left, CancellationToken cancellationToken) => Tickets.TryPatchAsync(
+        ticketId, saleId, [PatchOperation.Remove("/gatePending")],
+        $"FROM c WHERE c.gatePending = true AND {(left == 0 ? "c.status = 'released'" : $"c.status = 'sold' AND c.quantity = {left}")}", cancellationToken);
+
+    /// <summary>Tickets with free units that Redis must still be told of. Those without a unit only when the sale is over: until then Redis counts units that do not exist.</summary>
     public Task<List<Ticket>> ListGatePendingAsync(string saleId, bool withoutUnit, int limit, CancellationToken cancellationToken) => Tickets.ListAsync<Ticket>(
-        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true{(withoutUnit ? "" : " AND c.reason != 'no-unit'")}"), saleId, limit, cancellationToken);
+        new QueryDefinition($"SELECT * FROM c WHERE c.type = 'ticket' AND c.gatePending = true{(withoutUnit ? "" : " AND (NOT IS_DEFINED(c.reason) OR c.reason != 'no-unit')")}"), saleId, limit, cancellationToken);
 
     private static TransactionalBatchPatchItemRequestOptions If(string condition) => new() { EnableContentResponseOnWrite = false, FilterPredicate = condition };
 

@@ -47,25 +47,63 @@ internal sealed partial class TicketUnits(
         }
     }
 
-    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Held, TicketStatus.Sold, null, cancellationToken);
+    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Sold, null, cancellationToken);
 
     public Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(order, TicketStatus.Held, TicketStatus.Released, reason, cancellationToken);
+        SettleAsync(order, TicketStatus.Released, reason, cancellationToken);
 
-    public Task ReturnAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Sold, TicketStatus.Released, Refunded, cancellationToken);
+    /// <summary>While the sale is not closed its units are free again there, afterwards they go to the product. The ticket remembers the refund in the same batch, and its quantity, which only
+    /// falls, is the condition: whoever read it before another refund tries again.</summary>
+    public async Task ReturnAsync(PlacedOrder order, string refundId, int quantity, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            // The sale first: a ticket read after its sale was closed shows whatever came back before.
+            var isClosed = await IsClosedAsync(order, cancellationToken);
+            var ticket = await GetAsync(order.OrderId, cancellationToken);
+            if (ticket.Refunds?.Contains(refundId) is true || (ticket.Status == TicketStatus.Released && ticket is { Reason: Refunded, Refunds: null }))
+            {
+                // The second: by an earlier version, which returned all units of a ticket at once.
+                return;
+            }
 
-    private async Task SettleAsync(PlacedOrder order, TicketStatus from, TicketStatus to, string? reason, CancellationToken cancellationToken)
+            if (ticket.Status != TicketStatus.Sold || ticket.Quantity < quantity)
+            {
+                throw new UnitsGoneException($"The ticket {ticket.Id} is {ticket.Status} with {ticket.Quantity} units and cannot return {quantity}.");
+            }
+
+            if (isClosed)
+            {
+                // The product has the sale's units back, so it moves first, once per refund; a crash in between leads here again.
+                await MoveAsync(order, Ids.Of(refundId, Refunded), StockChange.Return(quantity), cancellationToken);
+            }
+
+            if (await tickets.TryReturnAsync(ticket, refundId, quantity, SaleChange.Refund(quantity, isClosed), isClosed, cancellationToken))
+            {
+                if (!isClosed)
+                {
+                    await TellGateAsync(order, Refunded, ticket.Quantity - quantity, cancellationToken);
+                }
+
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The ticket {order.OrderId} changes too fast to return units.");
+    }
+
+    private async Task SettleAsync(PlacedOrder order, TicketStatus to, string? reason, CancellationToken cancellationToken)
     {
         var quantity = order.Lines[0].Quantity;
         var isClosed = false;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            switch (await tickets.SettleAsync(order.OrderId, from, to, reason, ChangeOf(from, to, quantity, isClosed), isClosed, cancellationToken))
+            switch (await tickets.SettleAsync(order.OrderId, to, reason, ChangeOf(to, quantity, isClosed), isClosed, cancellationToken))
             {
                 case TicketStore.SettleOutcome.Settled:
                     if (to == TicketStatus.Released && !isClosed)
                     {
-                        await TellGateAsync(order, reason, cancellationToken);
+                        await TellGateAsync(order, reason, left: 0, cancellationToken);
                     }
 
                     return;
@@ -75,17 +113,12 @@ internal sealed partial class TicketUnits(
                     return;
 
                 default:
-                    var sale = await sales.FindAsync(order.SaleId!, cancellationToken) ?? throw new InvalidOperationException($"The sale {order.SaleId} vanished.");
-                    isClosed = sale.Mode == SaleMode.Closed;
-                    if (sale.PendingMove is not null)
-                    {
-                        await moves.FinishAsync(sale.Id, cancellationToken);
-                    }
-
-                    if (isClosed && (await GetAsync(order.OrderId, cancellationToken)).Status == from)
+                    isClosed = await IsClosedAsync(order, cancellationToken);
+                    if (isClosed && (await GetAsync(order.OrderId, cancellationToken)).Status == TicketStatus.Held)
                     {
                         // The product has the sale's units back, so it moves first, once per ticket; a crash in between leads here again.
-                        await MoveAsync(order, from, to, quantity, cancellationToken);
+                        var (name, change) = to == TicketStatus.Sold ? ("sold", StockChange.Sell(quantity)) : ("released", StockChange.Release(quantity));
+                        await MoveAsync(order, Ids.Of(order.OrderId, name), change, cancellationToken);
                     }
 
                     break;
@@ -103,12 +136,24 @@ internal sealed partial class TicketUnits(
         }
     }
 
+    /// <summary>Whether the sale is closed, after a move that was under way.</summary>
+    private async Task<bool> IsClosedAsync(PlacedOrder order, CancellationToken cancellationToken)
+    {
+        var sale = await sales.FindAsync(order.SaleId!, cancellationToken) ?? throw new InvalidOperationException($"The sale {order.SaleId} vanished.");
+        if (sale.PendingMove is not null)
+        {
+            await moves.FinishAsync(sale.Id, cancellationToken);
+        }
+
+        return sale.Mode == SaleMode.Closed;
+    }
+
     /// <summary>The ticket is settled, whatever happens here.</summary>
-    private async Task TellGateAsync(PlacedOrder order, string? reason, CancellationToken cancellationToken)
+    private async Task TellGateAsync(PlacedOrder order, string? reason, int left, CancellationToken cancellationToken)
     {
         try
         {
-            await releases.TellAsync(order.SaleId!, order.OrderId, order.UserId, reason, cancellationToken);
+            await releases.TellAsync(order.SaleId!, order.OrderId, order.UserId, reason, left, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -116,27 +161,16 @@ internal sealed partial class TicketUnits(
         }
     }
 
-    private async Task MoveAsync(PlacedOrder order, TicketStatus from, TicketStatus to, int quantity, CancellationToken cancellationToken)
+    private async Task MoveAsync(PlacedOrder order, string moveId, StockChange change, CancellationToken cancellationToken)
     {
-        var (name, change) = (from, to) switch
-        {
-            (_, TicketStatus.Sold) => ("sold", StockChange.Sell(quantity)),
-            (TicketStatus.Held, _) => ("released", StockChange.Release(quantity)),
-            _ => ("refunded", StockChange.Return(quantity)),
-        };
         var productId = order.Lines[0].ProductId;
-        if (await stock.MoveOnceAsync(productId, order.SaleId!, Ids.Of(order.OrderId, name), change, cancellationToken) is { } refused)
+        if (await stock.MoveOnceAsync(productId, order.SaleId!, moveId, change, cancellationToken) is { } refused)
         {
             throw new InvalidOperationException($"The product {productId} did not move the units of {order.OrderId}: {refused}.");
         }
     }
 
-    private static SaleChange ChangeOf(TicketStatus from, TicketStatus to, int quantity, bool isClosed) => (from, to) switch
-    {
-        (_, TicketStatus.Sold) => SaleChange.Sell(quantity),
-        (TicketStatus.Held, _) => SaleChange.Release(quantity, isClosed),
-        _ => SaleChange.Refund(quantity, isClosed),
-    };
+    private static SaleChange ChangeOf(TicketStatus to, int quantity, bool isClosed) => to == TicketStatus.Sold ? SaleChange.Sell(quantity) : SaleChange.Release(quantity, isClosed);
 
     private async Task<Ticket> GetAsync(string ticketId, CancellationToken cancellationToken) =>
         await tickets.FindAsync(ticketId, cancellationToken) ?? throw new InvalidOperationException($"There is no ticket {ticketId}.");

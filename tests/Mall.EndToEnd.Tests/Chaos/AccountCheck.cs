@@ -44,8 +44,24 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, Told told)
         }
     }
 
+    /// <summary>Never more than was paid, and no unit twice.</summary>
+    private void CheckRefunds(StoredOrder order)
+    {
+        Must(order.Refunds.Count == order.Refunds.Select(refund => refund.Id).Distinct().Count(), $"A refund is there twice: {order.Json}", order.Id);
+        foreach (var (productId, quantity) in order.Quantities)
+        {
+            var back = order.Refunds.Sum(refund => refund.Quantities.GetValueOrDefault(productId));
+            Must(back <= quantity && (order.Status != "refunded" || back == quantity), $"Of {quantity} units of {productId}, {back} were given back: {order.Json}", order.Id);
+        }
+    }
+
     private void CheckAnswers(ChaosAccount account)
     {
+        foreach (var order in stored.Orders.Values.Where(order => order.UserId == account.UserId))
+        {
+            CheckRefunds(order);
+        }
+
         foreach (var id in account.Cancelled)
         {
             Must(Stored(id, "was cancelled").Status is "cancelled" or "rejected", $"The cancellation of {id} was accepted: {stored.Orders[id].Json}", id);
@@ -54,6 +70,11 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, Told told)
         foreach (var id in account.Refunded)
         {
             Must(Stored(id, "was refunded").Status == "refunded", $"The refund of {id} was accepted: {stored.Orders[id].Json}", id);
+        }
+
+        foreach (var (id, refundId) in account.PartlyRefunded)
+        {
+            Must(Stored(id, "was refunded in part").Refunds.Any(refund => refund.Id == refundId && refund.Status == "succeeded"), $"The refund {refundId} was accepted: {stored.Orders[id].Json}", id);
         }
 
         foreach (var (id, status) in account.SeenOrders)

@@ -39,5 +39,8 @@ internal sealed class ChaosAccount(string userId, string token)
 
     public ConcurrentQueue<string> Refunded { get; } = [];
 
+    /// <summary>Refunds of single units that were accepted.</summary>
+    public ConcurrentQueue<(string OrderId, string RefundId)> PartlyRefunded { get; } = [];
+
     public IEnumerable<string> KnownOrders => Purchases.Where(purchase => purchase.OrderId is not null).Select(purchase => purchase.OrderId!).Concat(Tickets.Keys);
 }

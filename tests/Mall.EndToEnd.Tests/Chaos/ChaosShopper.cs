@@ -213,10 +213,25 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
         if (Me.Answered.Where(answered => answered.Status == "paid").Select(answered => answered.Attempt.OrderId).ToArray() is { Length: > 0 } paid)
         {
             var orderId = paid[_random.Next(paid.Length)];
+            if (_random.Next(2) == 0 && Me.Purchases.FirstOrDefault(purchase => purchase.OrderId == orderId)?.Quantities.Keys.FirstOrDefault() is { } productId)
+            {
+                await RefundOneAsync(orderId, productId);
+                return;
+            }
+
             if (await _caller.PostAsync($"/orders/{orderId}/refund") is { Status: HttpStatusCode.Accepted })
             {
                 Me.Refunded.Enqueue(orderId);
             }
+        }
+    }
+
+    private async Task RefundOneAsync(string orderId, string productId)
+    {
+        var answer = await _caller.PostAsync($"/orders/{orderId}/refunds", new { items = new[] { new { productId, quantity = 1 } }, reason = "one too many" });
+        if (answer is { Status: HttpStatusCode.Accepted })
+        {
+            Me.PartlyRefunded.Enqueue((orderId, answer.Text("id")));
         }
     }
 

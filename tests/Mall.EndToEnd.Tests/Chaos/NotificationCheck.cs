@@ -31,7 +31,7 @@ internal sealed class NotificationCheck(MallClient anybody, Stored stored, Told 
             throw new ContradictionException($"The account {account.UserId} was never told: {missing}.", told.Story(missing.Split(' ')[^1]));
         }
 
-        foreach (var same in history.Where(same => same.Key.OrderId is not null && same.Key.Kind != "order.payment-refunded"))
+        foreach (var same in history.Where(same => same.Key.OrderId is not null && !same.Key.Kind.StartsWith("order.payment-", StringComparison.Ordinal) && !same.Key.Kind.StartsWith("order.refund-", StringComparison.Ordinal)))
         {
             if (same.Count() > 1)
             {

@@ -63,7 +63,7 @@ internal sealed class ShopCheck(MallClient admin, ChaosShop shop, ChaosOperator 
             Must(reasons.Contains(reason), $"The delivery {reason} of {productId} was acknowledged and is not there.", reason);
         }
 
-        var sold = stored.Orders.Values.Where(order => order.IsSold).Sum(order => (long)order.Quantities.GetValueOrDefault(productId));
+        var sold = stored.Orders.Values.Sum(order => order.UnitsOf(productId));
         (long, long, long) expected = (initial + delivered - sold, 0, sold);
         var product = await WaitAsync(
             $"/products/{productId}", product => Stock(product) == expected, $"The stock of {productId} is never what it must be, (available, reserved, sold) = {expected}");

@@ -9,10 +9,17 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
 {
     private static readonly string[] Ends = ["paid", "shipped", "completed", "cancelled", "rejected", "refunded"];
 
-    public bool IsFinal => Ends.Contains(Status);
+    public bool IsFinal => Ends.Contains(Status) && Refunds.All(refund => refund.Status is "succeeded" or "failed");
+
+    public IReadOnlyList<StoredRefund> Refunds { get; init; } = [];
 
     /// <summary>Its units are sold and its money is kept.</summary>
     public bool IsSold => Status is "paid" or "shipped" or "completed";
+
+    /// <summary>Units of a product that it keeps: what was ordered but what came back.</summary>
+    public long UnitsOf(string productId) => IsSold || Status == "refunded"
+        ? Quantities.GetValueOrDefault(productId) - Refunds.Where(refund => refund is { Restock: true, Status: "succeeded" }).Sum(refund => refund.Quantities.GetValueOrDefault(productId))
+        : 0;
 
     /// <summary>Null for one that was not made at the door of a sale.</summary>
     public string? SaleId => Id.Split('.') is [var sale, _] ? sale : null;
@@ -23,7 +30,21 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
         order.GetProperty("status").GetString()!,
         order.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32()),
         [.. order.GetProperty("history").EnumerateArray().Select(step => step.GetProperty("status").GetString()!)],
-        order.GetRawText());
+        order.GetRawText())
+    {
+        Refunds = order.TryGetProperty("refunds", out var refunds) ? [.. refunds.EnumerateArray().Select(StoredRefund.From)] : [],
+    };
+}
+
+/// <summary>What an order gave back.</summary>
+internal sealed record StoredRefund(string Id, string Status, bool Restock, long Amount, IReadOnlyDictionary<string, int> Quantities)
+{
+    public static StoredRefund From(JsonElement refund) => new(
+        refund.GetProperty("id").GetString()!,
+        refund.GetProperty("status").GetString()!,
+        refund.GetProperty("restock").GetBoolean(),
+        refund.GetProperty("amount").GetProperty("amount").GetInt64(),
+        refund.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32()));
 }
 
 /// <summary>What is stored once nothing is under way any more.</summary>

@@ -28,11 +28,18 @@ internal static class CallbackSteps
             request.Headers[name] = value;
         }
 
-        return await TestShop.AnswerAsync(request, await shop.Make<ReceiveSimulatedCallback>().Run(request, shop.Durable.Client, CancellationToken.None));
+        return await TestShop.AnswerAsync(request, await shop.Make<ReceivePaymentCallback>().Run(request, "simulated", shop.Durable.Client, CancellationToken.None));
     }
 
     /// <summary>What the provider says of a payment, in a message of its own.</summary>
     public static async Task<Outcome<Payment>> ReportAsync(this TestShop shop, Payment payment, string paymentId, bool paid, RecordingDurable durable) =>
         await shop.Get<PaymentReports>().RecordAsync(
-            PaymentReport.Of(payment, paymentId, paid ? PaymentReport.Paid : PaymentReport.Declined), Ids.New(), durable.Client, CancellationToken.None);
+            "simulated",
+            new ProviderNotice(
+                Ids.New(),
+                "event-1",
+                new ProviderAttempt(paymentId, payment.OrderId, payment.Amount),
+                new ProviderPayment(paid ? ProviderPaymentStatus.Paid : ProviderPaymentStatus.Declined)),
+            durable.Client,
+            CancellationToken.None);
 }

@@ -73,7 +73,7 @@ internal static class ShopSteps
     public static async Task PayAsync(this TestShop shop, Order order)
     {
         var paymentId = await shop.StartPayingAsync(order);
-        await shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordPaid(paymentId), default);
+        await shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordPaid(paymentId, shop.Clock.GetUtcNow()), default);
     }
 
     /// <summary>The last step of the order: whether it is settled.</summary>
@@ -89,6 +89,20 @@ internal static class ShopSteps
         }
 
         await shop.DecideAsync(order);
+    }
+
+    /// <summary>A refund is written into the order, and nothing more was done; the whole order if no items are named.</summary>
+    public static async Task<OrderRefund> BeginRefundAsync(this TestShop shop, Order order, params (string ProductId, int Quantity)[] items)
+    {
+        var wanted = new WantedRefund(items.Length == 0 ? null : [.. items.Select(item => new OrderedUnits(item.ProductId, item.Quantity))], "test", ByOperator: true, Restock: true);
+        return (await shop.Get<OrderRefunds>().BeginAsync(order.Key(), wanted, default)).Value!.Refunds![^1];
+    }
+
+    /// <summary>The same, and all the rest.</summary>
+    public static async Task<Order> RefundAsync(this TestShop shop, Order order, params (string ProductId, int Quantity)[] items)
+    {
+        await shop.BeginRefundAsync(order, items);
+        return await shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default);
     }
 
     public static async Task<Answer> CallAsync(

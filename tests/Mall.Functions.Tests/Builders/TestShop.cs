@@ -40,7 +40,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
-        services.AddHttpClient(SimulatedProvider.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
+        services.AddHttpClient(SimulatedCallbackSender.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();
     }
 

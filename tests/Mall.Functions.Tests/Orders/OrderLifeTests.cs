@@ -25,8 +25,8 @@ public sealed class OrderLifeTests : IAsyncLifetime
     {
         var allowed = new Dictionary<string, OrderStatus[]>
         {
-            ["start-refund"] = [OrderStatus.Paid],
-            ["refund"] = [OrderStatus.Refunding],
+            // Of an order that is being refunded, or was, nothing is left; that is another answer.
+            ["refund"] = [OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Completed, OrderStatus.Refunding, OrderStatus.Refunded],
             ["ship"] = [OrderStatus.Paid],
             ["receive"] = [OrderStatus.Shipped],
             ["send-to"] = [OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid],
@@ -50,8 +50,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
         var order = AnOrder.In(status);
         var outcome = step switch
         {
-            "start-refund" => order.StartRefund(default),
-            "refund" => order.Refund(default),
+            "refund" => order.RequestRefund(new WantedRefund(null, "test", ByOperator: true), "simulated", default, default),
             "ship" => order.Ship("SF Express", "SF123", default, default),
             "receive" => order.Receive(default),
             _ => order.SendTo(Address()),
@@ -83,40 +82,13 @@ public sealed class OrderLifeTests : IAsyncLifetime
         await AssertRefundedAsync(order, product);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Refund_InterruptedByACrash_IsFinishedByTheTimer(int steps)
-    {
-        var (order, product) = await PaidAsync();
-        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
-        var payment = steps > 0 ? (await _shop.Get<PaymentStore>().ChangeAsync(order.Id, current => current.RequestRefund(), default)).Value! : null;
-        if (steps > 1)
-        {
-            await _shop.Get<Refunds>().RefundAsync(payment!, default);
-        }
-
-        if (steps > 2)
-        {
-            await _shop.Get<StockReservations>().ReturnAsync(product, order.Id, 2, default);
-        }
-
-        await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
-
-        await AssertRefundedAsync(order, product);
-    }
-
     [Fact]
     public async Task Timer_ARefundThatCannotGoOn_HoldsNoOtherBack()
     {
         var (stuck, product) = await PaidAsync();
         var (order, other) = await PaidAsync();
-        foreach (var begun in new[] { stuck, order })
-        {
-            await _shop.Get<OrderStore>().ChangeAsync(begun.UserId, begun.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
-        }
+        await _shop.BeginRefundAsync(stuck);
+        await _shop.BeginRefundAsync(order);
 
         // Units that were never sold cannot come back.
         await _shop.Get<CosmosDatabase>().Container(CatalogNames.Products).TryPatchAsync(
@@ -269,7 +241,7 @@ public sealed class OrderLifeTests : IAsyncLifetime
         Assert.Equal(
             [OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid, OrderStatus.Refunding, OrderStatus.Refunded], now.History.Select(step => step.Status));
         var payment = await _shop.PaymentAsync(order.Id);
-        Assert.Equal((PaymentStatus.Paid, AttemptStatus.Refunded), (payment.Status, payment.Attempts[0].Status));
+        Assert.Equal((PaymentStatus.Paid, AttemptStatus.Refunded), (payment.Status, Assert.Single(payment.Statuses())));
         Assert.Equal(new Stock(10, 0, 0), await _shop.StockAsync(product));
         Assert.Single(_shop.Sent.Select(sent => sent.Id).Distinct(), id => id.EndsWith("order.refunded", StringComparison.Ordinal));
         Assert.DoesNotContain(_shop.Sent, sent => sent.Name == PaymentsNames.Refunded);

@@ -1,4 +1,5 @@
 using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Xunit;
@@ -16,9 +17,9 @@ public sealed class OrderWalkTests
         [OrderStatus.Pending] = [OrderStatus.AwaitingPayment, OrderStatus.Rejected, OrderStatus.Cancelled],
         [OrderStatus.AwaitingPayment] = [OrderStatus.Paid, OrderStatus.Cancelled],
         [OrderStatus.Paid] = [OrderStatus.Shipped, OrderStatus.Refunding],
-        [OrderStatus.Shipped] = [OrderStatus.Completed],
+        [OrderStatus.Shipped] = [OrderStatus.Completed, OrderStatus.Refunded],
         [OrderStatus.Refunding] = [OrderStatus.Refunded],
-        [OrderStatus.Completed] = [],
+        [OrderStatus.Completed] = [OrderStatus.Refunded],
         [OrderStatus.Rejected] = [],
         [OrderStatus.Cancelled] = [],
         [OrderStatus.Refunded] = [],
@@ -35,8 +36,9 @@ public sealed class OrderWalkTests
         order => order.Pay(Now),
         order => order.Reject("insufficient-stock", Now),
         order => order.Cancel("unpaid", Now),
-        order => order.StartRefund(Now),
-        order => order.Refund(Now),
+        order => order.RequestRefund(new WantedRefund([new OrderedUnits("tea", 1)], "test", ByOperator: true), "simulated", default, Now),
+        order => order.RequestRefund(new WantedRefund(null, "test", ByOperator: true), "simulated", default, Now),
+        order => order.SettleRefund(order.Refunds?.FirstOrDefault(refund => refund.IsPending)?.Id ?? "none", RefundStatus.Succeeded, null, "simulated", Now),
         order => order.Ship("SF", "1", Now.AddDays(7), Now),
         order => order.Receive(Now),
         order => order.SendTo(AnOrder.Address),
@@ -76,7 +78,10 @@ public sealed class OrderWalkTests
         var states = order.History.Select(step => step.Status).ToList();
         Assert.Equal(order.Status, states[^1]);
         Assert.Equal(states.Distinct(), states);
-        Assert.Equal(states.Count(state => !Silent.Contains(state)), order.Outbox!.Select(told => told.Id).Distinct().Count());
+        Assert.Equal(states.Count(state => !Silent.Contains(state)), order.Outbox!.Count(told => told.Name != OrdersNames.RefundRequested));
+        Assert.Equal(order.Refunds?.Count ?? 0, order.Outbox!.Count(told => told.Name == OrdersNames.RefundRequested));
+        Assert.Equal(order.Status == OrderStatus.Refunded, order.Refunded == order.Total);
+        Assert.True((order.Refunds?.Sum(refund => refund.Amount.Amount) ?? 0) <= order.Total.Amount);
         Assert.Equal(order.Outbox!.Count, order.Outbox.Select(told => told.Id).Distinct().Count());
         Assert.Equal(AnOrder.Pending().Total, order.Total);
         Assert.Equal(states.Contains(OrderStatus.AwaitingPayment), order.PayBy is not null);

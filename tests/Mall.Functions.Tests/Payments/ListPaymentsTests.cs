@@ -23,7 +23,7 @@ public sealed class ListPaymentsTests : IAsyncLifetime
         var second = await _shop.AwaitingAsync();
         _shop.Clock.Advance(TimeSpan.FromSeconds(2));
         await _shop.PayAsync(first);
-        await _shop.Get<PaymentStore>().ChangeAsync(first.Id, payment => payment.GiveBack("units-gone"), default);
+        await _shop.Get<PaymentStore>().ChangeAsync(first.Id, payment => payment.GiveBack("units-gone", _shop.Clock.GetUtcNow()), default);
 
         Assert.Equal([first.Id, second.Id], await IdsAsync(""));
         Assert.Equal([first.Id], await IdsAsync("?refundsDue=true"));

@@ -50,7 +50,7 @@ public sealed class PaymentStoreTests : IAsyncLifetime
         var payment = await Payments.OpenOnceAsync(NewPayment(), default);
         var etag = await ETagAsync(payment);
 
-        Assert.Equal("payment-not-found", (await Payments.ChangeAsync(payment.Id, current => current.RecordPaid("x.1"), default)).Refusal!.Code);
+        Assert.Equal("payment-not-found", (await Payments.ChangeAsync(payment.Id, current => current.RecordPaid("x.1", _shop.Clock.GetUtcNow()), default)).Refusal!.Code);
         Assert.Null((await Payments.ChangeAsync(payment.Id, current => current, default)).Refusal);
 
         Assert.Equal(etag, await ETagAsync(payment));
@@ -92,7 +92,7 @@ public sealed class PaymentStoreTests : IAsyncLifetime
     [Fact]
     public async Task Close_Paid_AnswersPaid()
     {
-        var payment = await WriteAsync(payment => payment.RecordPaid($"{payment.Id}.1"));
+        var payment = await WriteAsync(payment => payment.RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
 
         Assert.Equal(PaymentStatus.Paid, (await Payments.CloseAsync(payment.Id, CloseReason.Unpaid, default))!.Status);
     }
@@ -103,32 +103,32 @@ public sealed class PaymentStoreTests : IAsyncLifetime
     [Fact]
     public async Task ListRefundsDue_FindsOnlyWhatIsDue()
     {
-        var due = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1"));
+        var due = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
         await WriteAsync(payment => payment);
-        await WriteAsync(payment => payment.RecordPaid($"{payment.Id}.1"));
+        await WriteAsync(payment => payment.RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
         await WriteAsync(payment => payment.Close(CloseReason.Unpaid));
-        await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1").Value!.RecordRefunded($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
+        await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()).Value!.RecordRefund(PaymentRefund.IdOfNotKept($"{payment.Id}.1"), APayment.Sent, _shop.Clock.GetUtcNow()));
 
-        Assert.Equal(due.Id, Assert.Single(await Payments.ListRefundsDueAsync(100, default)).Id);
+        Assert.Equal(due.Id, Assert.Single(await Payments.ListRefundsDueAsync(_shop.Clock.GetUtcNow(), 100, default)).Id);
     }
 
     [Fact]
     public async Task RefundPayments_GivesBackWhatACrashLeftDueAndNothingElse()
     {
-        var late = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1"));
-        var twice = await WriteAsync(payment => Declined(payment).RecordPaid($"{payment.Id}.2").Value!.RecordPaid($"{payment.Id}.1"));
+        var late = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
+        var twice = await WriteAsync(payment => Declined(payment).RecordPaid($"{payment.Id}.2", _shop.Clock.GetUtcNow()).Value!.RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
 
         await RefundAsync();
 
-        Assert.Equal([AttemptStatus.Refunded], (await _shop.PaymentAsync(late.Id)).Attempts.Select(attempt => attempt.Status));
-        Assert.Equal([AttemptStatus.Refunded, AttemptStatus.Paid], (await _shop.PaymentAsync(twice.Id)).Attempts.Select(attempt => attempt.Status));
-        Assert.Empty(await Payments.ListRefundsDueAsync(100, default));
+        Assert.Equal([AttemptStatus.Refunded], (await _shop.PaymentAsync(late.Id)).Statuses());
+        Assert.Equal([AttemptStatus.Refunded, AttemptStatus.Paid], (await _shop.PaymentAsync(twice.Id)).Statuses());
+        Assert.Empty(await Payments.ListRefundsDueAsync(_shop.Clock.GetUtcNow(), 100, default));
     }
 
     [Fact]
     public async Task RefundPayments_Twice_WritesOnce()
     {
-        var late = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1"));
+        var late = await WriteAsync(payment => payment.Close(CloseReason.Unpaid).RecordPaid($"{payment.Id}.1", _shop.Clock.GetUtcNow()));
         await RefundAsync();
         var etag = await ETagAsync(late);
 

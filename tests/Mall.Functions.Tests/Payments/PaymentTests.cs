@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Payments;
+using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
 using Xunit;
 
@@ -64,35 +65,36 @@ public sealed class PaymentTests
     {
         var paid = APayment.Paid();
 
-        Assert.Same(paid, paid.RecordPaid(APayment.First).Value);
+        Assert.Same(paid, paid.RecordPaid(APayment.First, APayment.InTime).Value);
     }
 
     [Fact]
     public void RecordPaid_AfterTheClose_IsDueForRefundInTheSameWrite()
     {
-        var payment = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!;
+        var payment = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First, APayment.InTime).Value!;
 
         Assert.Equal(PaymentStatus.Closed, payment.Status);
-        Assert.Equal(AttemptStatus.RefundDue, payment.Attempts[0].Status);
+        Assert.Equal([AttemptStatus.RefundDue], payment.Statuses());
         Assert.True(payment.RefundPending);
+        Assert.Equal((APayment.InTime, "order.payment-due-back"), (payment.RefundNextAt, Assert.Single(payment.Outbox!).Name));
     }
 
     [Fact]
     public void RecordPaid_ByASecondAttempt_IsDueForRefund()
     {
-        var payment = APayment.StartedTwice().RecordPaid(APayment.Second).Value!.RecordPaid(APayment.First).Value!;
+        var payment = APayment.StartedTwice().RecordPaid(APayment.Second, APayment.InTime).Value!.RecordPaid(APayment.First, APayment.InTime).Value!;
 
         Assert.Equal(PaymentStatus.Paid, payment.Status);
-        Assert.Equal([AttemptStatus.RefundDue, AttemptStatus.Paid], payment.Attempts.Select(a => a.Status));
+        Assert.Equal([AttemptStatus.RefundDue, AttemptStatus.Paid], payment.Statuses());
         Assert.Equal(APayment.Second, payment.Current!.Id);
     }
 
     [Fact]
     public void RecordPaid_AfterItsOwnDecline_IsPaid() =>
-        Assert.Equal(PaymentStatus.Paid, APayment.Started().RecordDeclined(APayment.First).Value!.RecordPaid(APayment.First).Value!.Status);
+        Assert.Equal(PaymentStatus.Paid, APayment.Started().RecordDeclined(APayment.First).Value!.RecordPaid(APayment.First, APayment.InTime).Value!.Status);
 
     [Fact]
-    public void RecordPaid_OfAnUnknownAttempt_Refuses() => Assert.Equal("payment-not-found", APayment.Started().RecordPaid("order-1.9").Refusal!.Code);
+    public void RecordPaid_OfAnUnknownAttempt_Refuses() => Assert.Equal("payment-not-found", APayment.Started().RecordPaid("order-1.9", APayment.InTime).Refusal!.Code);
 
     [Fact]
     public void RecordDeclined_LeavesThePaymentOpen()
@@ -122,31 +124,12 @@ public sealed class PaymentTests
     public void Close_Twice_KeepsTheFirstReason() =>
         Assert.Equal(CloseReason.Cancelled, APayment.Open().Close(CloseReason.Cancelled).Close(CloseReason.Unpaid).ClosedBecause);
 
-    [Fact]
-    public void RecordRefunded_WhenDue_IsRefundedOnce()
-    {
-        var refunded = APayment.Started().Close(CloseReason.Unpaid).RecordPaid(APayment.First).Value!.RecordRefunded(APayment.First, APayment.InTime).Value!;
-
-        Assert.Equal(AttemptStatus.Refunded, refunded.Attempts[0].Status);
-        Assert.Null(refunded.RefundPending);
-        Assert.Same(refunded, refunded.RecordRefunded(APayment.First, APayment.InTime).Value);
-        Assert.Same(refunded, refunded.RecordPaid(APayment.First).Value);
-    }
-
-    [Fact]
-    public void RecordRefunded_OfTheMoneyThatPaid_ChangesNothing()
-    {
-        var paid = APayment.Paid();
-
-        Assert.Same(paid, paid.RecordRefunded(APayment.First, APayment.InTime).Value);
-    }
-
     /// <summary>Whatever providers and shoppers say, in any order and any number of times: the decision never changes once made, and all the money that came
     /// is either the one payment or given back.</summary>
     [Fact]
     public void AnySequenceOfReports_KeepsTheDecisionAndEveryCoin()
     {
-        var reports = Gen.Elements("start", "paid1", "paid2", "declined1", "declined2", "close", "cancel", "refunded1", "refunded2").ListOf().ToArbitrary();
+        var reports = Gen.Elements("start", "paid1", "paid2", "declined1", "declined2", "close", "cancel", "refunded1", "refunded2", "give-back", "refund1", "refund2").ListOf().ToArbitrary();
         Prop.ForAll(reports, taken =>
         {
             var payment = APayment.Open();
@@ -158,9 +141,11 @@ public sealed class PaymentTests
                 Assert.True(before.Status == PaymentStatus.Open || before.Status == payment.Status);
             }
 
-            var kept = payment.Attempts.Count(a => a.Status == AttemptStatus.Paid);
-            Assert.Equal(payment.Status == PaymentStatus.Paid ? 1 : 0, kept);
-            Assert.Equal(charged.Count, payment.Attempts.Count(a => a.Status is AttemptStatus.Paid or AttemptStatus.RefundDue or AttemptStatus.Refunded));
+            var gaveBack = payment.Refunds?.Any(refund => refund.Reason == "no-units") is true;
+            Assert.Equal(payment.Status == PaymentStatus.Paid && !gaveBack, payment.Kept is not null);
+            Assert.Equal(charged.Count, payment.Attempts.Count(a => a.Status == AttemptStatus.Paid));
+            Assert.All(payment.Attempts, a => Assert.True((payment.Refunds ?? []).Where(refund => refund.AttemptId == a.Id).Sum(refund => refund.Amount.Amount) <= payment.Amount.Amount));
+            Assert.All(payment.Attempts.Where(a => a.Status == AttemptStatus.Paid && a.Id != payment.Kept?.Id), a => Assert.NotEqual(AttemptStatus.Paid, payment.StatusOf(a)));
         }).QuickCheckThrowOnFailure();
     }
 
@@ -170,9 +155,11 @@ public sealed class PaymentTests
         var outcome = report.TrimEnd('1', '2') switch
         {
             "start" => payment.Start("simulated", APayment.InTime),
-            "paid" => payment.RecordPaid(attempt),
+            "paid" => payment.RecordPaid(attempt, APayment.InTime),
             "declined" => payment.RecordDeclined(attempt),
-            "refunded" => payment.RecordRefunded(attempt, APayment.InTime),
+            "refunded" => payment.RecordRefund(PaymentRefund.IdOfNotKept(attempt), APayment.Sent, APayment.InTime),
+            "refund" => payment.RequestRefund($"refund-of-{attempt}", new Money(1500, "CNY"), "test", 0, APayment.InTime),
+            "give-back" => payment.GiveBack("no-units", APayment.InTime),
             "close" => payment.Close(CloseReason.Unpaid),
             _ => payment.Close(CloseReason.Cancelled),
         };
@@ -197,7 +184,8 @@ public sealed class PaymentTests
     {
         var started = APayment.Started();
 
-        Assert.Equal(new PaymentAction("POST", "/api/v1/payments/simulated/order-1.1"), PaymentView.Of(started, started.Attempts[0]).Action);
-        Assert.Null(PaymentView.Of(APayment.Paid(), APayment.Paid().Attempts[0]).Action);
+        var action = new PaymentAction(PaymentActionKind.Request, "POST", "/pay");
+        Assert.Equal(action, PaymentView.Of(started, started.Attempts[0], action).Action);
+        Assert.Null(PaymentView.Of(APayment.Paid(), APayment.Paid().Attempts[0], action).Action);
     }
 }

@@ -55,7 +55,7 @@ public sealed class SimulatedProviderOffTests : IAsyncLifetime
         request.Headers[CallbackHeaders.NonceName] = headers.Nonce;
         request.Headers[CallbackHeaders.SignatureName] = headers.Signature;
 
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<ReceiveSimulatedCallback>().Run(request, _shop.Durable.Client, default));
+        var answer = await TestShop.AnswerAsync(request, await _shop.Make<ReceivePaymentCallback>().Run(request, "simulated", _shop.Durable.Client, default));
 
         Assert.Equal((404, "provider-off"), (answer.Status, answer.Code));
         Assert.Equal(PaymentStatus.Open, (await _shop.PaymentAsync(_order.Id)).Status);

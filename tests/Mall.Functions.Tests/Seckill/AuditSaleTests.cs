@@ -202,6 +202,21 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         Assert.Contains("order-status-differs", Kinds(await AuditAsync(sale)));
     }
 
+    /// <summary>The units came back by the order's word, and the ticket has them still; or the other way round.</summary>
+    [Theory]
+    [InlineData(TicketStatus.Sold, null, OrderStatus.Refunded)]
+    [InlineData(TicketStatus.Released, "refunded", OrderStatus.Completed)]
+    public async Task TicketWithOtherUnitsThanItsOrder_IsNamed(TicketStatus status, string? reason, OrderStatus order)
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var won = await _shop.EnterAsync(sale, "lilei");
+        await _shop.Gate.SentAsync(sale.Id, [won.TicketId]);
+        await _shop.WriteTicketAsync(won, status, reason);
+        await OrderAsync(won.TicketId, "lilei", order);
+
+        Assert.Contains("ticket-units-differ", Kinds(await AuditAsync(sale)));
+    }
+
     [Fact]
     public async Task SoldTicketWithoutMoney_IsNamed()
     {
@@ -219,7 +234,7 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         await PayAsync(ticket);
         Assert.Equal([new SaleMismatch("paid-without-units", ticket.Id)], (await AuditAsync(sale)).Mismatches);
 
-        await _shop.Shop.Get<PaymentStore>().ChangeAsync(ticket.Id, payment => payment.RequestRefund(), default);
+        await _shop.Shop.Get<PaymentStore>().ChangeAsync(ticket.Id, payment => payment.GiveBack("no-units", _shop.Shop.Clock.GetUtcNow()), default);
 
         Assert.Empty((await AuditAsync(sale)).Mismatches);
     }
@@ -273,7 +288,7 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
             TicketStatus.Sold => OrderStatus.Paid,
             _ => OrderStatus.Cancelled,
         };
-        await OrderAsync(won.TicketId, userId, order);
+        await OrderAsync(won.TicketId, userId, order, quantity);
         return await _shop.WriteTicketAsync(won, status, reason);
     }
 
@@ -299,8 +314,8 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         return ticket;
     }
 
-    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.Pending) => await _shop.Shop.Get<OrderStore>().TryPlaceAsync(
-        Order.Place(id, userId, [AnOrder.Line()], null, _shop.Shop.Clock.GetUtcNow()).Value! with { Status = status }, null, default);
+    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.Pending, int quantity = 1) => await _shop.Shop.Get<OrderStore>().TryPlaceAsync(
+        Order.Place(id, userId, [AnOrder.Line(quantity: quantity)], null, _shop.Shop.Clock.GetUtcNow()).Value! with { Status = status }, null, default);
 
     private async Task PayAsync(Ticket ticket)
     {
@@ -308,6 +323,6 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         var now = _shop.Shop.Clock.GetUtcNow();
         await payments.OpenOnceAsync(Payment.Open(ticket.Id, ticket.UserId, new Money(100, "CNY"), now.AddHours(1)), default);
         await payments.ChangeAsync(ticket.Id, payment => payment.Start(PaymentsNames.Simulated, now), default);
-        await payments.ChangeAsync(ticket.Id, payment => payment.RecordPaid(payment.Current!.Id), default);
+        await payments.ChangeAsync(ticket.Id, payment => payment.RecordPaid(payment.Current!.Id, now), default);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class GateModel(SeckillOptions options)
         return new GateAnswer(GateCode.Won, Win(user, quantity, ticket, address, isOffer: false), TimeSpan.Zero);
     }
 
-    public GateRelease? Release(Sale sale, string ticket, string user, bool lapsed, IReadOnlyList<OfferCandidate> next)
+    public GateRelease? Release(Sale sale, string ticket, string user, bool lapsed, IReadOnlyList<OfferCandidate> next, int left)
     {
         if (!Knows(sale))
         {
@@ -83,13 +83,20 @@ internal sealed class GateModel(SeckillOptions options)
         }
 
         var buyer = Find(user);
-        var freed = buyer.IsHeld && buyer.Ticket == ticket ? buyer.Quantity : 0;
+        var freed = buyer.IsHeld && buyer.Ticket == ticket ? Math.Max(0, buyer.Quantity - left) : 0;
         if (freed > 0)
         {
             var lapses = buyer.Lapsed + (lapsed ? 1 : 0);
             var pauses = lapsed && lapses >= options.MaxLapsed;
-            _buyers[user] = buyer with { IsHeld = false, Lapsed = lapses, Until = pauses ? Now + (long)options.LapsePause.TotalMilliseconds : buyer.Until };
-            Outbox.Remove(ticket);
+            _buyers[user] = buyer with
+            {
+                IsHeld = left > 0, Quantity = left > 0 ? left : buyer.Quantity, Lapsed = lapses, Until = pauses ? Now + (long)options.LapsePause.TotalMilliseconds : buyer.Until,
+            };
+            if (left == 0)
+            {
+                Outbox.Remove(ticket);
+            }
+
             Taken -= freed;
         }
 

@@ -88,7 +88,8 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
             case GateAct.Release:
                 var (owner, next) = (OwnerNear(step.Buyer), Candidates(step));
                 var released = ReleasedBy(owner, number);
-                return () => ReleaseAsync(Current, released, owner, number % 3 > 0, next);
+                var left = number % 4 == 3 ? 1 : 0;
+                return () => ReleaseAsync(Current, released, owner, left == 0 && number % 3 > 0, next, left);
             case GateAct.Pause or GateAct.Resume or GateAct.Restock or GateAct.StartClosing or GateAct.Close:
                 var (changed, offered) = (Changed(sale, step.Act, 1 + (number % 3)), Candidates(step));
                 _versions.Add(changed);
@@ -150,8 +151,8 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
         }
     }
 
-    private async Task ReleaseAsync(Sale sale, string ticket, string user, bool lapsed, List<OfferCandidate> next) =>
-        Same(_model.Release(sale, ticket, user, lapsed, next), await gate.ReleaseAsync(sale, ticket, user, lapsed, next));
+    private async Task ReleaseAsync(Sale sale, string ticket, string user, bool lapsed, List<OfferCandidate> next, int left = 0) =>
+        Same(_model.Release(sale, ticket, user, lapsed, next, left), await gate.ReleaseAsync(sale, ticket, user, lapsed, next, left));
 
     private async Task ApplyAsync(Sale sale, List<OfferCandidate> next) => Same(_model.Apply(sale, next), await gate.ApplyAsync(sale, next));
 

@@ -209,7 +209,7 @@ public sealed class OperatorChangesTests(RealRedis redis) : IClassFixture<RealRe
         Assert.Equal(["close", "closed", "create"], (await LogAsync(sale)).Select(entry => entry.Action).Order());
         Assert.True(await IsBalancedAsync(sale));
 
-        await RefundAsync(paid);
+        await _shop.RefundAsync(paid);
 
         await _shop.AssertCountsAsync(sale, 0, 0, 0, 10);
         Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(sale.ProductId));
@@ -399,12 +399,6 @@ public sealed class OperatorChangesTests(RealRedis redis) : IClassFixture<RealRe
     }
 
     private async Task<bool> IsBalancedAsync(Sale sale) => (await _shop.Get<SaleAudit>().RunAsync(sale.Id, default))!.Balanced;
-
-    private async Task RefundAsync(Order order)
-    {
-        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
-        await _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default);
-    }
 
     private async Task<IReadOnlyList<SaleLogEntry>> LogAsync(Sale sale) =>
         (await _shop.Get<SaleStore>().LogAsync(sale.Id, new PageRequest(100, null), default)).Page.Items;

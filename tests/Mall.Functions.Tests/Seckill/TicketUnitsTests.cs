@@ -4,6 +4,8 @@ using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Tests.Builders;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
@@ -80,13 +82,184 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         var order = await WonAsync(2);
         await _shop.PayAsync(order);
         await _shop.SettleAsync(order, PaymentDecision.Paid);
-        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.StartRefund(_shop.Clock.GetUtcNow()), default);
+        await _shop.BeginRefundAsync(order);
 
         await TwiceAtOnceAsync(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
 
         await _shop.AssertCountsAsync(_sale, 10, 0, 0);
         Assert.Equal((TicketStatus.Released, "refunded"), await StateAsync(order));
         Assert.Equal(0, (await Gate.StateAsync(_sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Refunded_OneUnitOfTwo_IsFreeInTheSaleAndTheOtherStays()
+    {
+        var order = await SoldAsync(2);
+
+        await TwiceAtOnceAsync(() => _shop.RefundAsync(order, (_sale.ProductId, 1)));
+
+        // Two refunds were asked for, one unit each; with one there would be one unit left.
+        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+        Assert.Equal((TicketStatus.Released, "refunded"), await StateAsync(order));
+    }
+
+    [Fact]
+    public async Task Refunded_OneUnitAgainAndAgain_IsOne()
+    {
+        var order = await SoldAsync(2);
+        var refund = await _shop.BeginRefundAsync(order, (_sale.ProductId, 1));
+
+        await TwiceAtOnceAsync(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
+        await TwiceAtOnceAsync(() => _shop.Get<ISaleUnits>().ReturnAsync(PlacedOrder.Of(order), refund.Id, 1, default));
+
+        await _shop.AssertCountsAsync(_sale, 9, 0, 1);
+        var ticket = (await _shop.TicketAsync(order.Id))!;
+        Assert.Equal((TicketStatus.Sold, 1, null), (ticket.Status, ticket.Quantity, ticket.GatePending));
+        Assert.Equal(1, (await Gate.StateAsync(_sale.Id))!.Taken);
+        Assert.Equal((order.Id, 1), await Gate.TicketOfAsync(_sale.Id, order.UserId) is { } held ? (held.TicketId, held.Quantity) : default);
+        Assert.Equal(OrderStatus.Paid, (await _shop.ReadAsync(order)).Value.Status);
+        Assert.True(await IsBalancedAsync());
+    }
+
+    /// <summary>His limit counts what is left: he has a ticket still, and when the last unit is back, he may try again for as many as before.</summary>
+    [Fact]
+    public async Task Refunded_UnitByUnit_TheBuyerMayTryAgainAfterTheLast()
+    {
+        var order = await SoldAsync(2);
+
+        await _shop.RefundAsync(order, (_sale.ProductId, 1));
+        Assert.Equal((GateCode.Yours, 1), await Gate.EnterAsync(_sale, order.UserId, 2) is var one ? (one.Code, one.Intent!.Quantity) : default);
+        await _shop.RefundAsync(order, (_sale.ProductId, 1));
+
+        Assert.Equal((TicketStatus.Released, "refunded"), await StateAsync(order));
+        Assert.Equal((GateCode.Won, 2), await Gate.EnterAsync(_sale, order.UserId, 2) is var again ? (again.Code, again.Intent!.Quantity) : default);
+    }
+
+    [Fact]
+    public async Task Refunded_AfterShipmentWithoutReturn_KeepsItsUnits()
+    {
+        var order = await SoldAsync(2);
+        var wanted = new WantedRefund(null, "test", ByOperator: true, Restock: false);
+        await _shop.Get<OrderRefunds>().BeginAsync(order.Key(), wanted, default);
+
+        Assert.Equal(OrderStatus.Refunded, (await _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default)).Status);
+
+        Assert.Equal((TicketStatus.Sold, null), await StateAsync(order));
+        await _shop.AssertCountsAsync(_sale, 8, 0, 2);
+        Assert.True(await IsBalancedAsync());
+    }
+
+    [Fact]
+    public async Task Refunded_AfterTheSaleWasClosed_GoesToTheProductOnce()
+    {
+        var order = await SoldAsync(2);
+        await _shop.Get<OperatorChanges>().ChangeModeAsync(SaleLogEntry.Of(_sale.Id, "close", "admin-1", _shop.Clock.GetUtcNow(), "enough"), sale => sale.StartClosing(), default);
+        await FinishAsync();
+        Assert.Equal(SaleMode.Closed, (await _shop.SaleAsync(_sale.Id)).Mode);
+        var refund = await _shop.BeginRefundAsync(order, (_sale.ProductId, 1));
+
+        await TwiceAtOnceAsync(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
+        await TwiceAtOnceAsync(() => _shop.Get<ISaleUnits>().ReturnAsync(PlacedOrder.Of(order), refund.Id, 1, default));
+
+        await _shop.AssertCountsAsync(_sale, 0, 0, 1, 9);
+        Assert.Equal(new Stock(99, 0, 1), await _shop.StockAsync(_sale.ProductId));
+        await _shop.RefundAsync(order);
+        await _shop.AssertCountsAsync(_sale, 0, 0, 0, 10);
+        Assert.Equal(new Stock(100, 0, 0), await _shop.StockAsync(_sale.ProductId));
+        Assert.True(await IsBalancedAsync());
+    }
+
+    /// <summary>The close comes while a unit comes back: it is counted in the sale or in the product, never in both.</summary>
+    [Fact]
+    public async Task RefundedWhileTheSaleIsClosed_IsCountedOnce()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var sale = await _shop.OpenSaleAsync(stock: 3);
+            await Gate.OpenAsync(sale);
+            var order = await SoldAsync(2, sale);
+            await _shop.BeginRefundAsync(order, (sale.ProductId, 1));
+            await _shop.Get<OperatorChanges>().ChangeModeAsync(SaleLogEntry.Of(sale.Id, "close", "admin-1", _shop.Clock.GetUtcNow(), "enough"), current => current.StartClosing(), default);
+
+            var refund = Task.Run(() => _shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
+            await FinishAsync();
+            await refund;
+            await FinishAsync();
+            await FinishAsync();
+
+            await _shop.AssertCountsAsync(sale, 0, 0, 1, 2);
+            Assert.Equal(new Stock(99, 0, 1), await _shop.StockAsync(sale.ProductId));
+        }
+    }
+
+    [Fact]
+    public async Task Refunded_OneUnitWhileTheGateIsRebuilt_IsToldByTheTimer()
+    {
+        var order = await SoldAsync(2);
+        await Gate.ShutAsync(_sale.Id);
+        await _shop.RefundAsync(order, (_sale.ProductId, 1));
+        Assert.True((await _shop.TicketAsync(order.Id))!.GatePending);
+
+        // Filled before the return: the gate believes that he has both.
+        await Gate.OpenAsync(_sale, new GateBuyer(order.UserId, order.Id, 2, 1, _sale.StartsAt, 0, null));
+        await FinishAsync();
+
+        Assert.Null((await _shop.TicketAsync(order.Id))!.GatePending);
+        Assert.Equal(1, (await Gate.StateAsync(_sale.Id))!.Taken);
+    }
+
+    [Fact]
+    public async Task Refunded_OneUnit_TheRebuiltGateKnowsTheOther()
+    {
+        var order = await SoldAsync(2);
+        await _shop.RefundAsync(order, (_sale.ProductId, 1));
+
+        var buyers = new List<GateBuyer>();
+        await foreach (var buyer in _shop.Get<TicketStore>().BuyersAsync(_sale.Id, _ => Task.CompletedTask, default))
+        {
+            buyers.Add(buyer);
+        }
+
+        Assert.Equal((order.Id, 1), Assert.Single(buyers) is var left ? (left.TicketId, left.Quantity) : default);
+    }
+
+    /// <summary>Dies between every two writes; the timers do the rest.</summary>
+    [Fact]
+    public async Task Refunded_KilledBetweenAnyTwoWrites_IsCountedOnce()
+    {
+        for (var write = 1; ; write++)
+        {
+            var sale = await _shop.OpenSaleAsync(stock: 3);
+            await Gate.OpenAsync(sale);
+            var order = await SoldAsync(2, sale);
+            var isDead = await _shop.DiesBeforeAsync(write, () => _shop.RefundAsync(order, (sale.ProductId, 1)));
+            _shop.Clock.Advance(TimeSpan.FromSeconds(15));
+            await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
+            await FinishAsync();
+
+            await _shop.AssertCountsAsync(sale, 2, 0, 1);
+            Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
+            Assert.Null((await _shop.TicketAsync(order.Id))!.GatePending);
+            Assert.True((await _shop.Get<SaleAudit>().RunAsync(sale.Id, default))!.Balanced);
+            if (!isDead)
+            {
+                Assert.InRange(write, 7, 20);
+                return;
+            }
+        }
+    }
+
+    /// <summary>It returned all units of a ticket at once, and was cut short before the order said so.</summary>
+    [Fact]
+    public async Task Refunded_ByAnEarlierVersion_IsNotReturnedAgain()
+    {
+        var order = await SoldAsync(2);
+        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryPatchAsync(
+            order.Id, _sale.Id, [PatchOperation.Set("/status", TicketStatus.Released), PatchOperation.Set("/reason", "refunded")], null, default);
+
+        await _shop.Get<ISaleUnits>().ReturnAsync(PlacedOrder.Of(order), order.Id, 2, default);
+
+        await _shop.AssertCountsAsync(_sale, 8, 0, 2);
     }
 
     /// <summary>The gate is told later: while it is rebuilt, nobody knows whether it saw the release.</summary>
@@ -136,7 +309,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         await _shop.ReportAsync(await _shop.PaymentAsync(order.Id), paymentId, paid: true, _shop.Durable);
         Assert.True(await _shop.DecideAsync(order));
 
-        Assert.Equal(AttemptStatus.Refunded, (await _shop.PaymentAsync(order.Id)).Attempts.Single().Status);
+        Assert.Equal(AttemptStatus.Refunded, Assert.Single((await _shop.PaymentAsync(order.Id)).Statuses()));
         Assert.Equal((TicketStatus.Released, "unpaid"), await StateAsync(order));
         await _shop.AssertCountsAsync(_sale, 10, 0, 0);
     }
@@ -203,6 +376,15 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         await _shop.DrainAsync(sale ?? _sale, intent);
         return (await _shop.OrderAsync(intent))!;
     }
+
+    private async Task<Order> SoldAsync(int quantity, Sale? sale = null)
+    {
+        var order = await WonAsync(quantity, sale);
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        return (await _shop.ReadAsync(order)).Value;
+    }
+
+    private async Task<bool> IsBalancedAsync() => (await _shop.Get<SaleAudit>().RunAsync(_sale.Id, default)) is { Balanced: true };
 
     private async Task<(TicketStatus Status, string? Reason)> StateAsync(Order order) =>
         await _shop.TicketAsync(order.Id) is { } ticket ? (ticket.Status, ticket.Reason) : throw new InvalidOperationException("no ticket");

@@ -234,7 +234,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
     private async Task ReleaseAsync(Sale sale, Ticket ticket)
     {
         await _shop.Container.TryPatchAsync(ticket.Id, sale.Id, [PatchOperation.Set("/status", TicketStatus.Released), PatchOperation.Set("/reason", "unpaid")], null, default);
-        Assert.True(await _shop.Shop.Get<GateReleases>().TellAsync(sale.Id, ticket.Id, ticket.UserId, "unpaid", default));
+        Assert.True(await _shop.Shop.Get<GateReleases>().TellAsync(sale.Id, ticket.Id, ticket.UserId, "unpaid", left: 0, default));
     }
 
     private async Task<List<TicketIntent>> QueuedAsync() =>

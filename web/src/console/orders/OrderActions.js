@@ -1,6 +1,7 @@
-import { money } from "../../shared/format.js";
+import { newKey } from "../../shared/api.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
+import { leftOf } from "../../shared/refunds.js";
 import { post } from "../../shared/session.js";
 import { ActionButton } from "../parts/ActionButton.js";
 import { reasonField } from "../parts/fields.js";
@@ -13,6 +14,8 @@ export function OrderActions({ order, onDone }) {
   const operations = `/operations/orders/${order.id}`;
   const canCancel = order.status === "pending" || order.status === "awaitingPayment";
   const canShip = order.status === "paid";
+  const lines = order.items.filter((/** @type {any} */ line) => leftOf(order, line) > 0);
+  const canRefund = ["paid", "shipped", "completed"].includes(order.status) && lines.length > 0;
   return html`
     ${
       canShip &&
@@ -34,17 +37,39 @@ export function OrderActions({ order, onDone }) {
       />`
     }
     ${
-      canShip &&
+      canRefund &&
       html`<${ActionButton}
         label=${t("order.refund")}
         kind="danger"
         make=${() => ({
           title: t("order.refundTitle"),
-          effects: [t("order.refundEffect", { amount: money(order.total) }), t("order.refundUnits"), t("order.refundFinal")],
+          effects: [t("order.refundEffect"), t(canShip ? "order.refundUnits" : "order.refundKept"), t("order.refundFinal")],
           verb: t("order.refund"),
           isDangerous: true,
-          fields: [reasonField(true)],
-          run: (/** @type {Record<string, string>} */ { reason }) => post(`${operations}/refund`, { reason }, { repeatable: true }),
+          fields: [
+            ...lines.map((/** @type {any} */ line, /** @type {number} */ i) => ({
+              name: `line${i}`,
+              label: t("order.refundLine", { name: line.name, count: leftOf(order, line) }),
+              value: String(leftOf(order, line)),
+              attributes: { type: "number", min: 0, max: leftOf(order, line), required: true },
+            })),
+            ...(canShip
+              ? []
+              : [
+                  {
+                    name: "restock",
+                    label: t("order.restock"),
+                    as: "select",
+                    value: "false",
+                    options: [
+                      ["false", t("order.restockNo")],
+                      ["true", t("order.restockYes")],
+                    ],
+                  },
+                ]),
+            reasonField(true),
+          ],
+          run: refundOf(operations, lines, canShip),
           done: t("order.refundDone"),
           onDone,
         })}
@@ -68,4 +93,22 @@ export function OrderActions({ order, onDone }) {
       />`
     }
   `;
+}
+
+/**
+ * Sends one refund: the same request again is the same one.
+ * @param {string} operations
+ * @param {any[]} lines
+ * @param {boolean} isHere the units did not leave the shop
+ */
+function refundOf(operations, lines, isHere) {
+  const keys = /** @type {Record<string, string>} */ ({});
+  return (/** @type {Record<string, string>} */ values) => {
+    const items = lines
+      .map(({ productId }, i) => ({ productId, quantity: Number(values[`line${i}`]) }))
+      .filter(({ quantity }) => quantity > 0);
+    const body = { items, reason: values.reason, ...(isHere ? {} : { restock: values.restock === "true" }) };
+    const key = (keys[JSON.stringify(body)] ??= newKey());
+    return post(`${operations}/refund`, body, { key });
+  };
 }

@@ -16,60 +16,59 @@ export function OrderFacts({ order, timeline }) {
   const orchestration = timeline.orchestration;
   const address = order.address;
   return html`
-    <div class="side">
-      <${Section} title=${t("order.facts")}>
-        <${Facts}
-          facts=${[
-            [t("orders.shopper"), html`<${Id} value=${order.userId} href=${`/console/users/${order.userId}`} />`],
-            [t("orders.placed"), html`<${Time} at=${order.createdAt} />`],
-            order.payBy && [t("order.payBy"), html`<${Time} at=${order.payBy} />`],
-            order.reason && [t("orders.reason"), order.reason],
+    <${Section} title=${t("order.facts")}>
+      <${Facts}
+        facts=${[
+          [t("orders.shopper"), html`<${Id} value=${order.userId} href=${`/console/users/${order.userId}`} />`],
+          [t("orders.placed"), html`<${Time} at=${order.createdAt} />`],
+          order.payBy && [t("order.payBy"), html`<${Time} at=${order.payBy} />`],
+          order.reason && [t("orders.reason"), order.reason],
+          [
+            t("order.orchestration"),
+            orchestration
+              ? html`<${Badge}
+                  kind=${orchestration.status === "failed" ? "bad" : orchestration.status === "completed" ? "neutral" : "neutral"}
+                  >${orchestration.status}<//
+                >`
+              : t("order.noOrchestration"),
+          ],
+          orchestration?.failure && [t("order.failure"), orchestration.failure],
+          address && [
+            t("order.address"),
             [
-              t("order.orchestration"),
-              orchestration
-                ? html`<${Badge}
-                    kind=${orchestration.status === "failed" ? "bad" : orchestration.status === "completed" ? "neutral" : "neutral"}
-                    >${orchestration.status}<//
-                  >`
-                : t("order.noOrchestration"),
-            ],
-            orchestration?.failure && [t("order.failure"), orchestration.failure],
-            address && [
-              t("order.address"),
-              [
-                address.recipient,
-                address.mobile,
-                address.line1,
-                address.line2,
-                address.city,
-                address.region,
-                address.postalCode,
-                address.country,
-              ]
-                .filter(Boolean)
-                .join(", "),
-            ],
-          ]}
-        />
-      <//>
-      <${Section} title=${t("order.lines")}>
-        <${Table}
-          label=${t("order.lines")}
-          keyOf=${(/** @type {any} */ line) => line.productId}
-          rows=${order.items}
-          columns=${[
-            {
-              name: "name",
-              label: t("product.name"),
-              isWide: true,
-              show: (/** @type {any} */ line) => html`<a href=${`/console/products/${line.productId}`}>${line.name}</a>`,
-            },
-            { name: "quantity", label: t("orders.units"), isNumber: true, show: (/** @type {any} */ line) => number(line.quantity) },
-            { name: "total", label: t("orders.total"), isNumber: true, show: (/** @type {any} */ line) => money(line.lineTotal) },
-          ]}
-        />
-        <p class="total"><span>${t("orders.total")}</span> <strong>${money(order.total)}</strong></p>
-      <//>
-    </div>
+              address.recipient,
+              address.mobile,
+              address.line1,
+              address.line2,
+              address.city,
+              address.region,
+              address.postalCode,
+              address.country,
+            ]
+              .filter(Boolean)
+              .join(", "),
+          ],
+        ]}
+      />
+    <//>
+    <${Section} title=${t("order.lines")}>
+      <${Table}
+        label=${t("order.lines")}
+        keyOf=${(/** @type {any} */ line) => line.productId}
+        rows=${order.items}
+        columns=${[
+          {
+            name: "name",
+            label: t("product.name"),
+            isWide: true,
+            show: (/** @type {any} */ line) => html`<a href=${`/console/products/${line.productId}`}>${line.name}</a>`,
+          },
+          { name: "quantity", label: t("orders.units"), isNumber: true, show: (/** @type {any} */ line) => number(line.quantity) },
+          { name: "total", label: t("orders.total"), isNumber: true, show: (/** @type {any} */ line) => money(line.lineTotal) },
+        ]}
+      />
+      <p class="total"><span>${t("orders.total")}</span> <strong>${money(order.total)}</strong></p>
+      ${order.refunded && html`<p class="total"><span>${t("refunds.total")}</span> <strong>${money(order.refunded)}</strong></p>`}
+    <//>
   `;
 }

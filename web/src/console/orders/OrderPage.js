@@ -11,6 +11,7 @@ import { Problem } from "../parts/Problem.js";
 import { useLive } from "../parts/useLive.js";
 import { OrderActions } from "./OrderActions.js";
 import { OrderFacts } from "./OrderFacts.js";
+import { OrderRefunds } from "./OrderRefunds.js";
 import { Timeline } from "./Timeline.js";
 
 const period = 5_000;
@@ -35,7 +36,10 @@ export default function OrderPage({ id }) {
       data
         ? html`<div class="grid of-order">
             <${Timeline} timeline=${data.timeline} />
-            <${OrderFacts} order=${data.order} timeline=${data.timeline} />
+            <div class="side">
+              <${OrderFacts} order=${data.order} timeline=${data.timeline} />
+              <${OrderRefunds} order=${data.order} onDone=${reload} />
+            </div>
           </div>`
         : !error && html`<${Skeleton} height="8rem" count=${3} />`
     }

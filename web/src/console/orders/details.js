@@ -17,6 +17,9 @@ const shows = {
   paymentId: (id) => html`<${Id} value=${id} />`,
   channel: (channel) => t(`channel.${channel}`),
   offer: () => t("detail.yes"),
+  refundId: (id) => html`<${Id} value=${id} />`,
+  restock: (isBack) => t(isBack ? "detail.yes" : "detail.no"),
+  nextAt: dateTime,
 };
 
 const silent = ["currency"];

@@ -3,6 +3,7 @@ import { Badge } from "../../shared/components/Badge.js";
 import { money } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
+import { kindOfRefund } from "../../shared/refunds.js";
 import { navigate } from "../../shared/router.js";
 import { Checkbox } from "../../shared/components/Checkbox.js";
 import { Id } from "../parts/Id.js";
@@ -63,10 +64,23 @@ export default function PaymentsPage({ query }) {
           label: t("orders.shopper"),
           show: (/** @type {any} */ { userId }) => html`<${Id} value=${userId} href=${`/console/users/${userId}`} />`,
         },
-        { name: "why", label: t("payments.refundReason"), show: (/** @type {any} */ { refundReason }) => refundReason ?? "–" },
+        {
+          name: "refunds",
+          label: t("refunds.title"),
+          isWide: true,
+          show: (/** @type {any} */ { refunds }) => html`<${Refunds} refunds=${refunds} />`,
+        },
       ]}
     />
   `;
+}
+
+/** @param {{ refunds: any[] }} props */
+function Refunds({ refunds }) {
+  if (refunds.length === 0) return "–";
+  return html`<ol class="attempts">
+    ${refunds.map(({ id, status, amount, reason, why }) => html`<li key=${id}><${Badge} kind=${kindOfRefund[/** @type {import("../../shared/refunds.js").Refund["status"]} */ (status)]}>${t(`refund.${status}`)}<//> ${money(amount)} ${reason} ${why && html`<span class="note">${why}</span>`}</li>`)}
+  </ol>`;
 }
 
 /** @param {{ attempts: any[] }} props */

@@ -53,6 +53,8 @@ export default {
   "problem.insufficient-stock": "There are not that many left.",
   "problem.product-not-found": "This product is not sold any more.",
   "problem.order-not-found": "There is no such order.",
+  "problem.refund-exceeds-payment": "There is not that much left to give back.",
+  "problem.refund-too-late": "The time to ask for money back is over. Please write to us.",
   "problem.order-status": "The order has moved on; that is not possible any more.",
   "problem.order-already-paid": "The order is paid already.",
   "problem.order-not-payable": "The order is paid already, or it is over.",

@@ -53,6 +53,8 @@ export default {
   "problem.insufficient-stock": "库存不足。",
   "problem.product-not-found": "该商品已下架。",
   "problem.order-not-found": "没有这个订单。",
+  "problem.refund-exceeds-payment": "可退数量不足。",
+  "problem.refund-too-late": "已超过可申请退款的期限，请联系我们。",
   "problem.order-status": "订单状态已变化，无法再这样操作。",
   "problem.order-already-paid": "订单已付款。",
   "problem.order-not-payable": "订单已付款或已结束。",

@@ -8,6 +8,12 @@ import { post } from "../../shared/session.js";
 
 /** @typedef {"cancel" | "refund" | "receive"} Action */
 
+/** @param {import("./orders.js").Order} order */
+const leftToPayBack = ({ total, refunds }) => ({
+  ...total,
+  amount: total.amount - (refunds ?? []).reduce((sum, refund) => sum + refund.amount.amount, 0),
+});
+
 /** What a shopper may do in each state. @type {Partial<Record<string, Action>>} */
 const actions = { pending: "cancel", awaitingPayment: "cancel", paid: "refund", shipped: "receive" };
 
@@ -32,7 +38,7 @@ export function OrderActions({ order, onChanged }) {
       onConfirm=${act}
       onClose=${() => setOpen(null)}
     >
-      <p>${t(`order.${open}.what`, { total: money(order.total) })}</p>
+      <p>${t(`order.${open}.what`, { total: money(open === "refund" ? leftToPayBack(order) : order.total) })}</p>
     <//>`
   }`;
 }

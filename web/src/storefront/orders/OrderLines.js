@@ -15,6 +15,7 @@ export function OrderLines({ order }) {
             <div class="line-text">
               <a class="line-name" href=${`/products/${encodeURIComponent(line.productId)}`}>${line.name}</a>
               <span class="small muted">${t("order.each", { price: money(line.price), count: line.quantity })}</span>
+              ${line.refundedQuantity && html`<span class="small muted">${t("refund.back", { count: line.refundedQuantity })}</span>`}
             </div>
             <b class="price">${money(line.lineTotal)}</b>
           </li>`,
@@ -22,5 +23,6 @@ export function OrderLines({ order }) {
     </ul>
     ${order.discount && html`<p class="row spread"><span>${t("order.discount")}</span><span class="price">−${money(order.discount)}</span></p>`}
     <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(order.total)}</b></p>
+    ${order.refunded && html`<p class="row spread"><span>${t("refunds.total")}</span><b class="price">${money(order.refunded)}</b></p>`}
   </section>`;
 }

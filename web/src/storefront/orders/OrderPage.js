@@ -16,6 +16,7 @@ import { getKept } from "../offline/kept.js";
 import { OrderActions } from "./OrderActions.js";
 import { OrderAddress } from "./OrderAddress.js";
 import { OrderLines } from "./OrderLines.js";
+import { OrderRefunds } from "./OrderRefunds.js";
 import { badgeOf, isMovingOn } from "./orders.js";
 import { OrderTimeline } from "./OrderTimeline.js";
 import { PaymentPanel } from "./PaymentPanel.js";
@@ -97,6 +98,7 @@ function LiveOrder({ id }) {
       <${Age} of=${state} />
       <${PaymentPanel} order=${order} onChanged=${look} />
       <${OrderLines} order=${order} />
+      <${OrderRefunds} order=${order} onChanged=${look} />
       <${OrderAddress} order=${order} onChanged=${look} />
     </section>
     <aside class="stack">

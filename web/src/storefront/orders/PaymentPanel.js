@@ -52,6 +52,7 @@ export function PaymentPanel({ order, onChanged }) {
       <${Icon} name="check" />
       <p>${t("pay.paid")}</p>
     </div>`;
-  if (payment === "refundDue" || payment === "refunded") return html`<${Notice} kind="info">${t(`pay.${payment}`)}<//>`;
+  // A refunded order says so itself.
+  if (!order.refunds && (payment === "refundDue" || payment === "refunded")) return html`<${Notice} kind="info">${t(`pay.${payment}`)}<//>`;
   return null;
 }

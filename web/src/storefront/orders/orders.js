@@ -1,9 +1,9 @@
 /**
  * @typedef {import("../../shared/format.js").Money} Money
  * @typedef {"pending" | "awaitingPayment" | "paid" | "shipped" | "completed" | "rejected" | "cancelled" | "refunding" | "refunded"} Status
- * @typedef {{ id: string, status: Status, items: { productId: string, name: string, price: Money, quantity: number, lineTotal: Money, lineDiscount?: Money }[], discount?: Money, total: Money, createdAt: string, payBy?: string,
+ * @typedef {{ id: string, status: Status, items: { productId: string, name: string, price: Money, quantity: number, lineTotal: Money, lineDiscount?: Money, refundedQuantity?: number }[], discount?: Money, total: Money, createdAt: string, payBy?: string,
  *   payment?: { id: string, provider: string, status: string }, address?: any, shipment?: { carrier: string, trackingNumber: string, shippedAt: string }, reason?: string,
- *   history: { status: Status, at: string }[] }} Order
+ *   history: { status: Status, at: string }[], refunded?: Money, refunds?: import("../../shared/refunds.js").Refund[] }} Order
  */
 
 /** @type {Record<Status, "neutral" | "good" | "warn" | "bad" | "accent">} */
@@ -22,4 +22,6 @@ export const badgeOf = {
 export const statuses = /** @type {Status[]} */ (Object.keys(badgeOf));
 
 /** Whether the shop is about to do something with it by itself. @param {Order} order */
-export const isMovingOn = (order) => ["pending", "awaitingPayment", "refunding"].includes(order.status);
+export const isMovingOn = (order) =>
+  ["pending", "awaitingPayment", "refunding"].includes(order.status) ||
+  (order.refunds ?? []).some((refund) => refund.status === "requested");

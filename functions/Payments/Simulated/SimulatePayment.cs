@@ -10,7 +10,7 @@ namespace Mall.Functions.Payments;
 /// unless the provider is set to be late.</summary>
 internal sealed class SimulatePayment(
     PaymentStore payments,
-    SimulatedProvider provider,
+    SimulatedCallbackSender sender,
     SimulatedCallbacks later,
     IOptions<PaymentsOptions> options,
     IOptions<SimulatedProviderOptions> behaviour)
@@ -71,7 +71,7 @@ internal sealed class SimulatePayment(
     {
         try
         {
-            return Interlocked.Increment(ref s_waiting) <= MaxWaiting ? await provider.CallBackAsync(url, report, cancellationToken) : null;
+            return Interlocked.Increment(ref s_waiting) <= MaxWaiting ? await sender.CallBackAsync(url, report, cancellationToken) : null;
         }
         finally
         {
@@ -79,7 +79,7 @@ internal sealed class SimulatePayment(
         }
     }
 
-    private static IResult Answer(Payment payment, PaymentAttempt attempt) => Results.Json(PaymentView.Of(payment, attempt), Json.Options);
+    private static IResult Answer(Payment payment, PaymentAttempt attempt) => Results.Json(PaymentView.Of(payment, attempt, SimulatedProvider.ActionOf(attempt.Id)), Json.Options);
 
     // Uses the connection's address, not Host, X-Forwarded-Host or X-Forwarded-Proto: the caller sets those, and a signed message must not go where he likes. Both hosts listen on plain
     // HTTP.

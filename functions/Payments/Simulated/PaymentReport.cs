@@ -2,7 +2,7 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>The body of a callback: a provider's report on one attempt. <see cref="EventId"/> is the provider's name of the event, the same in every repetition.</summary>
+/// <summary>The body of a simulated callback: its report on one attempt. <see cref="EventId"/> is the provider's name of the event, the same in every repetition.</summary>
 public sealed record PaymentReport(string? EventId, string? PaymentId, string? OrderId, Money? Amount, string? Outcome)
 {
     public const string Paid = "paid";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Payments;
 
 /// <summary>The simulated provider's side of a callback: signs a report and posts it to the shop, as a stranger would.</summary>
-internal sealed partial class SimulatedProvider(IHttpClientFactory http, PaymentSignature signature, ILogger<SimulatedProvider> logger)
+internal sealed partial class SimulatedCallbackSender(IHttpClientFactory http, PaymentSignature signature, ILogger<SimulatedCallbackSender> logger)
 {
     public const string Client = "simulated-provider";
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);

@@ -7,7 +7,7 @@ namespace Mall.Functions.Payments;
 
 /// <summary>Callbacks that the simulated provider sends late, more than once, in reverse, and up to ten times again until the shop takes them. They are lost with the process: the provider
 /// is a toy, and a shopper whose payment it forgot says "paid" once more.</summary>
-internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<SimulatedProviderOptions> options, TimeProvider time, ILogger<SimulatedCallbacks> logger)
+internal sealed class SimulatedCallbacks(SimulatedCallbackSender sender, IOptions<SimulatedProviderOptions> options, TimeProvider time, ILogger<SimulatedCallbacks> logger)
     : BackgroundLoop(Pause, time, logger)
 {
     private const int Tries = 10;
@@ -52,7 +52,7 @@ internal sealed class SimulatedCallbacks(SimulatedProvider provider, IOptions<Si
     {
         for (var i = 0; i <= options.Value.Repeat; i++)
         {
-            if (await provider.CallBackAsync(callback.Url, callback.Report, cancellationToken) is null && callback.Tries < Tries)
+            if (await sender.CallBackAsync(callback.Url, callback.Report, cancellationToken) is null && callback.Tries < Tries)
             {
                 await Task.Delay(Pause, Time, cancellationToken);
                 _waiting.Writer.TryWrite(callback with { Tries = callback.Tries + 1 });

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Payments;
 
-public sealed class ReceiveSimulatedCallbackTests(SharedShop shared) : IClassFixture<SharedShop>
+public sealed class ReceivePaymentCallbackTests(SharedShop shared) : IClassFixture<SharedShop>
 {
     // The secret of the test shop.
     private static readonly byte[] Secret = new byte[32];

@@ -1,5 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
 using Mall.Functions.Demo;
 using Mall.Functions.Ledger;
 using Mall.Functions.Notifications;
@@ -23,6 +24,7 @@ builder.Services
     .AddUsers()
     .AddCatalog()
     .AddCarts()
+    .AddCoupons()
     .AddOrders()
     .AddPayments()
     .AddLedger()

@@ -18,6 +18,7 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
         new("user.events", "notification-erasure"),
         new("user.events", "users"),
         new("user.events", "carts"),
+        new("user.events", "coupons"),
         new("order.events", "notifications"),
         new("order.events", "ledger"),
         new("product.events", "cache"),

@@ -51,8 +51,19 @@ public sealed partial record Order : IHasOutbox
     public int SchemaVersion => 1;
     public required OrderStatus Status { get; init; }
     public required IReadOnlyList<OrderLine> Lines { get; init; }
+
+    /// <summary>What is to be paid: the lines less their discounts.</summary>
     public required Money Total { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Absent: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderCoupon? Coupon { get; init; }
+
+    /// <summary>What the coupon takes off: the sum of the lines' discounts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Discount { get; init; }
 
     /// <summary>The sale of this order's ticket: the order has the ticket's id, and the sale counts its units. Absent for an ordinary order.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -103,7 +114,9 @@ public sealed partial record Order : IHasOutbox
     /// <param name="address">Its address, if known.</param>
     /// <param name="now">When.</param>
     /// <param name="isOffered">The shopper did not place it: units came back and were kept for him, and the event says so.</param>
-    public static Outcome<Order> Place(string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now, bool isOffered = false)
+    /// <param name="coupon">The coupon whose discount the lines have.</param>
+    public static Outcome<Order> Place(
+        string id, string userId, IReadOnlyList<OrderLine> lines, ShippingAddress? address, DateTimeOffset now, bool isOffered = false, OrderCoupon? coupon = null)
     {
         if (lines.Count == 0)
         {
@@ -115,10 +128,11 @@ public sealed partial record Order : IHasOutbox
             return OrderErrors.MixedCurrencies;
         }
 
+        var nothing = Money.Zero(lines[0].Price.Currency);
         Money total;
         try
         {
-            total = lines.Aggregate(Money.Zero(lines[0].Price.Currency), (sum, line) => sum + line.LineTotal);
+            total = lines.Aggregate(nothing, (sum, line) => sum + line.Paid);
         }
         catch (OverflowException)
         {
@@ -137,6 +151,8 @@ public sealed partial record Order : IHasOutbox
             Status = OrderStatus.Pending,
             Lines = lines,
             Total = total,
+            Coupon = coupon,
+            Discount = coupon is null ? null : lines.Aggregate(nothing, (sum, line) => sum + (line.LineDiscount ?? nothing)),
             Address = address,
             CreatedAt = now,
             History = [new OrderStep(OrderStatus.Pending, now)],
@@ -189,7 +205,7 @@ public sealed partial record Order : IHasOutbox
 
     private Order Tell(string name, DateTimeOffset now, bool isOffered = false, PaymentAttempt? paidBy = null)
     {
-        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered, paidBy?.Id, paidBy?.Provider);
+        var data = new OrderEvent(Id, Total, Reason, Shipment?.Carrier, Shipment?.TrackingNumber, isOffered, paidBy?.Id, paidBy?.Provider) { Discount = Discount };
         return this with { Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, name, Id, UserId, now, data)] };
     }
 }
@@ -203,4 +219,9 @@ public sealed record OrderEvent(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrackingNumber = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOffered = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PaymentId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Provider = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Provider = null)
+{
+    /// <summary>What a coupon took off; not part of the total.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Discount { get; init; }
+}

@@ -3,9 +3,19 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Orders;
 
+/// <summary>What the orders with a coupon came to.</summary>
+/// <param name="Reserved">Orders that wait for their payment.</param>
+/// <param name="Used">Orders that are paid.</param>
+/// <param name="Restored">Orders that came to nothing or were refunded whole: their shoppers have the coupon back.</param>
+/// <param name="Discount">What the paid ones got off.</param>
+/// <param name="Paid">What was paid for them.</param>
+public sealed record CouponUse(long Reserved, long Used, long Restored, Money Discount, Money Paid);
+
 /// <summary>Everybody's orders, for operators.</summary>
 internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
 {
+    private static readonly OrderStatus[] Paid = [OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Completed, OrderStatus.Refunding];
+
     private Container Orders => database.Container(OrdersNames.Container);
 
     /// <summary>Newest first. <paramref name="idOrUserId"/> is an order's id, or the id of the user whose orders are wanted.</summary>
@@ -39,6 +49,28 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
             .WithParameter("@status", status)
             .WithParameter("@since", since);
         return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
+    }
+
+    /// <summary>What the orders with this coupon came to.</summary>
+    public async Task<CouponUse> UseOfCouponAsync(string couponId, CancellationToken cancellationToken)
+    {
+        var (reserved, used, restored, discount, paid) = (
+            AskAsync("COUNT(1)", OrderStatus.Pending, OrderStatus.AwaitingPayment),
+            AskAsync("COUNT(1)", Paid),
+            AskAsync("COUNT(1)", OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Refunded),
+            AskAsync("SUM(c.discount.amount)", Paid),
+            AskAsync("SUM(c.total.amount)", Paid));
+        return new CouponUse(await reserved, await used, await restored, Of(await discount), Of(await paid));
+
+        Money Of(long amount) => new(amount, Money.DefaultCurrency);
+
+        async Task<long> AskAsync(string value, params OrderStatus[] statuses)
+        {
+            var query = new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.coupon.couponId = @coupon AND ARRAY_CONTAINS(@statuses, c.status)")
+                .WithParameter("@coupon", couponId)
+                .WithParameter("@statuses", statuses);
+            return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
+        }
     }
 
     /// <summary>Their total, in minor units of the shop's one currency.</summary>

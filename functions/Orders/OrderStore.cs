@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mall.Functions.Coupons;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -16,12 +17,13 @@ public sealed record IdempotencyRecord(string Id, string UserId, string BodyHash
     public int Ttl => 24 * 60 * 60;
 }
 
-/// <summary>Container <c>orders</c>: orders and idempotency records, one partition per shopper.</summary>
+/// <summary>Container <c>orders</c>: orders, idempotency records and coupon claims, one partition per shopper.</summary>
 internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 {
     private Container Orders => database.Container(OrdersNames.Container);
 
-    /// <summary>Creates order and idempotency record together; false when the idempotency key is taken (read it then).</summary>
+    /// <summary>Creates order and idempotency record together, and reserves the order's coupon. False when the idempotency key is taken (read it then), or the coupon is not available any
+    /// more.</summary>
     public async Task<bool> TryPlaceAsync(Order order, IdempotencyRecord? idempotency, CancellationToken cancellationToken)
     {
         var batch = Orders.CreateTransactionalBatch(new PartitionKey(order.UserId));
@@ -30,15 +32,21 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             batch.CreateItemStream(CosmosItems.Serialize(idempotency));
         }
 
-        using var response = await batch.CreateItemStream(CosmosItems.Serialize(order)).RunAsync(cancellationToken);
-        if (response.StatusCode == HttpStatusCode.Conflict && idempotency is not null)
+        batch.CreateItemStream(CosmosItems.Serialize(order));
+        if (order.Coupon is { } coupon)
+        {
+            batch.ReserveClaim(coupon.ClaimId, order.Id);
+        }
+
+        using var response = await batch.RunAsync(cancellationToken);
+        if ((response.StatusCode == HttpStatusCode.Conflict && idempotency is not null) || (order.Coupon is not null && IsClaimGone(response)))
         {
             return false;
         }
 
         if (!response.IsSuccessStatusCode)
         {
-            throw new CosmosException($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+            throw Failure(response);
         }
 
         Count(order.Status);
@@ -64,14 +72,15 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         (await FindVersionedAsync(userId, orderId, cancellationToken))?.Value;
 
     public async Task<Versioned<Order>?> FindVersionedAsync(string userId, string orderId, CancellationToken cancellationToken) =>
-        orderId.StartsWith(IdempotencyRecord.IdPrefix, StringComparison.Ordinal) ? null : await Orders.FindAsync<Order>(orderId, userId, cancellationToken);
+        orderId.StartsWith(IdempotencyRecord.IdPrefix, StringComparison.Ordinal) || orderId.StartsWith(CouponClaim.IdPrefix, StringComparison.Ordinal) ? null : await Orders.FindAsync<Order>(orderId, userId, cancellationToken);
 
     public async Task<Outcome<Order>> ChangeAsync(string userId, string orderId, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) =>
         await FindVersionedAsync(userId, orderId, cancellationToken) is { } found
             ? await ChangeAsync(found, change, cancellationToken)
             : OrderErrors.NotFound;
 
-    /// <summary>Changes an order as read; rereads and retries when another writer was faster. Then relays the outbox. A change that returns the same order writes nothing.</summary>
+    /// <summary>Changes an order as read, and its coupon with it; rereads and retries when another writer was faster. Then relays the outbox. A change that returns the same order writes
+    /// nothing.</summary>
     public Task<Outcome<Order>> ChangeAsync(Versioned<Order> found, Func<Order, Outcome<Order>> change, CancellationToken cancellationToken) => Orders.ChangeAsync<Order>(
         found.Value.Id,
         found.Value.UserId,
@@ -87,9 +96,16 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             }
 
             await RelayAsync(changed, cancellationToken);
-        });
+        },
+        replace: (before, changed, etag) => WriteAsync(
+            changed,
+            before.Status,
+            batch => batch.ReplaceItemStream(changed.Id, CosmosItems.Serialize(changed), new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag }),
+            async () => await Orders.TryReplaceAsync(changed, changed.Id, changed.UserId, etag, cancellationToken) is not null,
+            cancellationToken));
 
-    /// <summary>Makes a step without reading the order: one patch, on condition that status and outbox are those of <paramref name="before"/>. Then relays the outbox.</summary>
+    /// <summary>Makes a step without reading the order: one patch (with its coupon: one batch), on condition that status and outbox are those of <paramref name="before"/>. Then relays the
+    /// outbox.</summary>
     /// <param name="before">What is known of the order; the rest is not checked.</param>
     /// <param name="step">Changes no more than status, history, deadline, reason and outbox.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -114,7 +130,13 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 
         changes.AddRange(after.Outbox is { } events ? Outbox.Fill(events) : before.Outbox is null ? [] : Outbox.Empty);
         var condition = $"{Outbox.Holds(before.Outbox)} AND c.status = '{Word(before.Status)}'";
-        if (!await Orders.TryPatchAsync(before.Id, before.UserId, changes, condition, cancellationToken))
+        var isWritten = await WriteAsync(
+            after,
+            before.Status,
+            batch => batch.PatchItem(before.Id, changes, new TransactionalBatchPatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition }),
+            () => Orders.TryPatchAsync(before.Id, before.UserId, changes, condition, cancellationToken),
+            cancellationToken);
+        if (!isWritten)
         {
             return false;
         }
@@ -163,11 +185,45 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// <summary>Orders that are overdue: placed before <paramref name="placedBefore"/> and still pending, or with a deadline to pay before <paramref name="dueBefore"/>. Something, most
     /// likely a crash, left them without an orchestration.</summary>
     public Task<List<PlacedOrder>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
-        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.paymentWindow, c.payBy", placedBefore, dueBefore, limit, cancellationToken);
+        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.paymentWindow, c.payBy, c.coupon, c.discount", placedBefore, dueBefore, limit, cancellationToken);
 
     /// <summary>The orders that the restarting timer finds at <paramref name="now"/>, with status and times.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         QueryOverdueAsync<OverdueOrder>("c.status, c.payBy", now - OverdueOrder.PendingGrace, now - OverdueOrder.DueGrace, limit, cancellationToken);
+
+    /// <summary>Writes a changed order: alone, or in one batch with the step that its new status means for its coupon. So that step is made exactly once.</summary>
+    /// <returns>False: the order is not as expected. Nothing was written.</returns>
+    private async Task<bool> WriteAsync(Order changed, OrderStatus before, Action<TransactionalBatch> write, Func<Task<bool>> writeAlone, CancellationToken cancellationToken)
+    {
+        if (changed.Coupon is not { } coupon || changed.Status == before || StepOf(coupon, changed) is not { } step)
+        {
+            return await writeAlone();
+        }
+
+        var batch = Orders.CreateTransactionalBatch(new PartitionKey(changed.UserId));
+        write(batch);
+        step(batch);
+        using var response = await batch.RunAsync(cancellationToken);
+        return response.IsSuccessStatusCode
+            // The shopper deleted his account, and the claim went with it.
+            || (IsClaimGone(response) ? await writeAlone()
+                : response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? false
+                : throw Failure(response));
+    }
+
+    private static Action<TransactionalBatch>? StepOf(OrderCoupon coupon, Order order) => order.Status switch
+    {
+        OrderStatus.Paid => batch => batch.UseClaim(coupon.ClaimId, order.Id),
+        OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded => batch => batch.RestoreClaim(coupon.ClaimId, order.Id),
+        _ => null,
+    };
+
+    /// <summary>The claim, which is the batch's last document, is missing or is not this order's.</summary>
+    private static bool IsClaimGone(TransactionalBatchResponse response) =>
+        response.Count > 0 && response[response.Count - 1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound;
+
+    private static CosmosException Failure(TransactionalBatchResponse response) =>
+        new($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 
     /// <summary>Counts one more order in this status.</summary>
     private static void Count(OrderStatus status) => Telemetry.Orders.Of(Word(status)).Add();

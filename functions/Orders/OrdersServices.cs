@@ -15,6 +15,7 @@ internal static class OrdersServices
         services.AddSingleton(new OutboxSource(OrdersNames.Container, "userId"));
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderSearch>();
+        services.AddSingleton<OrderPricing>();
         services.AddSingleton<StockReservations>();
         services.AddSingleton<ComingOrders>();
         services.AddSingleton<OrderRefunds>();

@@ -1,5 +1,5 @@
 using Mall.Functions.Carts;
-using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
 using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +13,7 @@ namespace Mall.Functions.Orders;
 /// <summary>Places an order from the cart or from items. Answers 202; the orchestration reserves the stock. Wanting more units than there are is refused at once. If others take the last
 /// units before the reservation, the order is rejected and the cart comes back.</summary>
 internal sealed partial class PlaceOrder(
-    UserStore users, OrderStore orders, ProductStore products, CartStore carts, ShippingAddresses addresses, UnpaidOrders unpaid, TimeProvider time, ILogger<PlaceOrder> logger)
+    UserStore users, OrderStore orders, OrderPricing pricing, CartStore carts, ShippingAddresses addresses, UnpaidOrders unpaid, TimeProvider time, ILogger<PlaceOrder> logger)
 {
     // Far longer than a client without an answer waits before it asks again, far shorter than a cart remembers the orders it was emptied for.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(5);
@@ -50,8 +50,8 @@ internal sealed partial class PlaceOrder(
 
         if (!await orders.TryPlaceAsync(order, idempotency, cancellationToken))
         {
-            // An earlier or simultaneous request with this key placed the order.
-            return await RepeatAsync(request, idempotency!, cancellationToken) ?? OrderErrors.Busy.ToResult();
+            // An earlier or simultaneous request with this key placed the order, or another order took the coupon a moment ago.
+            return (idempotency is null ? null : await RepeatAsync(request, idempotency, cancellationToken)) ?? (order.Coupon is null ? OrderErrors.Busy : CouponErrors.Used).ToResult();
         }
 
         // The order is placed now, and the answer says so. Its orchestration tells of it; if that cannot start now, RestartOverdueOrders starts it.
@@ -62,14 +62,13 @@ internal sealed partial class PlaceOrder(
 
     private async Task<Outcome<Order>> PrepareAsync(string id, string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
     {
-        var lines = await LinesAsync(userId, body, cancellationToken);
-        if (!lines.Is(out var ordered, out var refusal))
+        if (!(await pricing.PriceAsync(userId, body, cancellationToken)).Is(out var priced, out var refusal))
         {
             return refusal;
         }
 
         var (address, unknown) = await addresses.ResolveAsync(userId, body.AddressId, body.Address, cancellationToken);
-        if (!(unknown is null ? Order.Place(id, userId, ordered, address, time.GetUtcNow()) : unknown).Is(out var order, out refusal))
+        if (!(unknown is null ? Order.Place(id, userId, priced.Lines, address, time.GetUtcNow(), coupon: priced.Coupon) : unknown).Is(out var order, out refusal))
         {
             return refusal;
         }
@@ -139,31 +138,6 @@ internal sealed partial class PlaceOrder(
     {
         request.HttpContext.Response.Headers.Location = $"/api/v1/orders/{order.Id}";
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
-    }
-
-    /// <summary>The order's lines, with name and price as of now; refused when there are too few units now.</summary>
-    private async Task<Outcome<IReadOnlyList<OrderLine>>> LinesAsync(string userId, PlaceOrderRequest body, CancellationToken cancellationToken)
-    {
-        var wanted = body.Items is { } items
-            ? items.Select(item => (ProductId: item.ProductId!, Quantity: item.Quantity!.Value)).ToList()
-            : (await carts.FindAsync(userId, cancellationToken)).Lines.Select(line => (line.ProductId, line.Quantity)).ToList();
-
-        var found = await Task.WhenAll(wanted.Select(item => products.FindAsync(item.ProductId, cancellationToken)));
-        var validation = new Validation();
-        for (var i = 0; i < found.Length; i++)
-        {
-            validation.Check(found[i] is not null, $"items[{i}].productId", "There is no such product.");
-        }
-
-        if (validation.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        ShortLine[] shortLines = [.. wanted.Zip(found, (item, product) => new ShortLine(item.ProductId, product!.Name, item.Quantity, product.Stock.Available)).Where(line => line.Available < line.Wanted)];
-        return shortLines.Length > 0
-            ? OrderErrors.InsufficientStock(shortLines)
-            : wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity)).ToArray();
     }
 
     [LoggerMessage(32, LogLevel.Warning, "The orchestration of the order {OrderId} could not be started now; the timer will.")]

@@ -2,10 +2,12 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 
-/// <summary>The body of <c>POST /orders</c>. Without <see cref="Items"/> the cart is ordered.</summary>
+/// <summary>The body of <c>POST /orders</c>. Without <see cref="Items"/> the cart is ordered. <see cref="CouponCode"/> is the code of one of the shopper's claims.</summary>
 internal sealed record PlaceOrderRequest(
     IReadOnlyList<PlaceOrderRequest.Item>? Items, string? AddressId, PlaceOrderRequest.AddressInput? Address, string? CouponCode)
 {
+    private const int MaxCouponCode = 40;
+
     public sealed record Item(string? ProductId, int? Quantity);
 
     public sealed record AddressInput(
@@ -31,7 +33,7 @@ internal sealed record PlaceOrderRequest(
         var validation = new Validation();
         validation.Check(AddressId is null || Address is null, "addressId", "Either addressId or address, not both.");
         validation.Check(AddressId is null || Ids.IsPlausible(AddressId), "addressId", "There is no such address.");
-        validation.Check(CouponCode is null, "couponCode", "There is no such coupon.");
+        validation.Optional("couponCode", CouponCode, MaxCouponCode);
         Address?.Validate(validation);
         if (Items is not null)
         {

@@ -21,11 +21,26 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }
 
+    /// <summary>As in <see cref="Order.Coupon"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderCoupon? Coupon { get; init; }
+
+    /// <summary>As in <see cref="Order.Discount"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Discount { get; init; }
+
     [JsonIgnore]
     public OrderKey Key => new(OrderId, UserId);
 
     public static PlacedOrder Of(Order order) =>
-        new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total) { SaleId = order.SaleId, PaymentWindow = order.PaymentWindow, PayBy = order.PayBy };
+        new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total)
+        {
+            SaleId = order.SaleId,
+            PaymentWindow = order.PaymentWindow,
+            PayBy = order.PayBy,
+            Coupon = order.Coupon,
+            Discount = order.Discount,
+        };
 
     /// <summary>An order in this status, with only the facts known here. A step applies its change to it to learn what to write; nobody stores it.</summary>
     internal Order As(OrderStatus status) => new()
@@ -38,6 +53,8 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
         CreatedAt = CreatedAt,
         SaleId = SaleId,
         PayBy = PayBy,
+        Coupon = Coupon,
+        Discount = Discount,
         History = [],
     };
 }

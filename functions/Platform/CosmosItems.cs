@@ -60,6 +60,7 @@ internal static class CosmosItems
     /// <param name="known">The document, if already read.</param>
     /// <param name="written">Runs after a change was written, with the document before and after.</param>
     /// <param name="absent">Stands in for a missing document.</param>
+    /// <param name="replace">Writes a change (the document before and after, its ETag) if more than the document changes; false if somebody else was faster.</param>
     /// <returns>The document as it is now.</returns>
     public static Task<Outcome<T>> ChangeAsync<T>(
         this Container container,
@@ -70,7 +71,8 @@ internal static class CosmosItems
         CancellationToken cancellationToken,
         Versioned<T>? known = null,
         Func<T?, T, Task>? written = null,
-        T? absent = null)
+        T? absent = null,
+        Func<T, T, string, Task<bool>>? replace = null)
         where T : class => AgainAsync<T>(
             busy,
             async () =>
@@ -84,10 +86,10 @@ internal static class CosmosItems
                     return outcome;
                 }
 
-                var etag = found is null
-                    ? await container.TryCreateAsync(changed, partition, cancellationToken)
-                    : await container.TryReplaceAsync(changed, id, partition, found.ETag, cancellationToken);
-                if (etag is null)
+                var isWritten = found is null ? await container.TryCreateAsync(changed, partition, cancellationToken) is not null
+                    : replace is null ? await container.TryReplaceAsync(changed, id, partition, found.ETag, cancellationToken) is not null
+                    : await replace(found.Value, changed, found.ETag);
+                if (!isWritten)
                 {
                     return null;
                 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -31,6 +32,12 @@ public static class Ids
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return Convert.ToHexStringLower(bytes);
     }
+
+    /// <summary>When <see cref="New()"/> made the id, to the millisecond; null if the id was made otherwise.</summary>
+    public static DateTimeOffset? CreatedAt(string id) =>
+        Guid.TryParseExact(id, "N", out var guid) && guid.Version == 7
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(id.AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+            : null;
 
     /// <summary>Subject and event with a dot between them: <c>order-1.order.paid</c>. If that is longer than <see cref="MaxLength"/>, its end becomes a digest of the whole.</summary>
     public static string Of(string subject, string what) => Bounded($"{subject}.{what}");

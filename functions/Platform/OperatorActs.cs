@@ -8,10 +8,12 @@ public sealed record OperatorAct
 {
     public required string Id { get; init; }
 
-    /// <summary>The changed thing: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>, <c>reconciliation.&lt;day&gt;</c>.</summary>
+    /// <summary>The changed thing: <c>order.&lt;id&gt;</c>, <c>user.&lt;id&gt;</c>, <c>coupon.&lt;id&gt;</c>, <c>dead-letters.&lt;entity&gt;</c>,
+    /// <c>reconciliation.&lt;day&gt;</c>.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>retry-refund</c>, <c>replay</c>, <c>close-case</c>, <c>grant-admin</c>, <c>take-admin</c>.</summary>
+    /// <summary>A stable word: <c>ship</c>, <c>cancel</c>, <c>refund</c>, <c>retry-refund</c>, <c>replay</c>, <c>close-case</c>, <c>grant-admin</c>, <c>take-admin</c>,
+    /// <c>create</c>, <c>change</c>, <c>stop</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>The administrator's user id.</summary>
@@ -31,6 +33,8 @@ public sealed record OperatorAct
     public static string OfReconciliation(string date) => $"reconciliation.{date}";
 
     public static string OfUser(string userId) => $"user.{userId}";
+
+    public static string OfCoupon(string couponId) => $"coupon.{couponId}";
 
     public static string OfDeadLetters(string entity) => $"dead-letters.{entity}";
 }

@@ -23,6 +23,7 @@ internal static class PlatformServices
         services.AddSettings<RedisOptions>(RedisOptions.Section);
         services.AddSingleton<RedisConnection>();
         services.AddSingleton<OptionalRedis>();
+        services.AddSingleton<HourlyCounts>();
         services.AddSingleton<Broadcasts>();
         services.AddHostedService(provider => provider.GetRequiredService<Broadcasts>());
 

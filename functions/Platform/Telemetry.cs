@@ -31,6 +31,8 @@ internal static class Telemetry
 
     public static Tally Payments { get; } = new(Meter, "mall.payments", "{payment}", "What became of payments.", "outcome");
 
+    public static Tally CouponClaims { get; } = new(Meter, "mall.coupons.claims", "{claim}", "Answers to claims of coupons.", "outcome");
+
     public static Readings OutboxLag { get; } = new(Meter, "mall.outbox.lag", "s", "Age of the oldest event that was not sent.", TimeSpan.FromMinutes(1), "container");
 
     public static Tally BackgroundFailures { get; } = new(Meter, "mall.background.failures", "{failure}", "Turns of loops and documents of timers that failed and were put off.", "work");

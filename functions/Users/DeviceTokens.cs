@@ -24,7 +24,7 @@ internal sealed class DeviceTokens(IOptions<JwtOptions> options, TimeProvider ti
     private readonly byte[] _key = Convert.FromBase64String(options.Value.SigningKey);
     private readonly byte[][] _previousKeys = [.. options.Value.PreviousKeys.Values.Select(Convert.FromBase64String)];
 
-    /// <summary>A token for <paramref name="device"/>, or for a new device if it is null.</summary>
+    /// <summary>A token for <paramref name="device"/>, or for a new device if it is null. A device keeps its id when another account logs in there; the token is good for one account only.</summary>
     public string Issue(string userId, KnownDevice? device)
     {
         var expiry = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds();

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 
-/// <summary>All personal data of the caller's account, and links to his orders, cart and notifications.</summary>
+/// <summary>All personal data of the caller's account, and links to his orders, cart, coupons and notifications.</summary>
 internal sealed class ExportAccount(UserStore users, SessionStore sessions, TimeProvider time)
 {
     private sealed record Session(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, FamilyEnd? Ended);
@@ -21,6 +21,7 @@ internal sealed class ExportAccount(UserStore users, SessionStore sessions, Time
     {
         ["orders"] = "/api/v1/orders",
         ["cart"] = "/api/v1/cart",
+        ["coupons"] = "/api/v1/profile/coupons",
         ["notifications"] = "/api/v1/notifications/history",
     };
 

@@ -39,7 +39,7 @@ internal sealed partial class LogIn(
 
         var pair = await sessions.BeginAsync(user, cancellationToken);
         return Results.Json(
-            new LoggedIn(pair.AccessToken, pair.TokenType, pair.ExpiresIn, pair.RefreshToken, devices.Issue(user.Id, device?.UserId == user.Id ? device : null)), Json.Options);
+            new LoggedIn(pair.AccessToken, pair.TokenType, pair.ExpiresIn, pair.RefreshToken, devices.Issue(user.Id, device)), Json.Options);
     }
 
     private async Task<Outcome<User>> CheckAsync(LogInRequest body, KnownDevice? device, IPAddress? address, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Mall.Functions.Users;
 /// nobody can lock an account's owner out. Good log-ins count too: each costs a hash and a session. Without Redis all may try: locking all shoppers out would be worse.</summary>
 internal sealed partial class LogInThrottle(RedisConnection redis, IOptions<LogInOptions> options, ILogger<LogInThrottle> logger)
 {
-    private static readonly RedisScript CountFailure = RedisScript.Load("Users", "count-failure");
+    private static readonly RedisScript CountFailure = RedisScript.Load("Platform", "count");
     private static readonly RedisScript ForgetFailures = RedisScript.Load("Users", "forget-failures");
 
     private readonly LogInOptions _options = options.Value;

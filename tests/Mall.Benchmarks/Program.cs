@@ -44,7 +44,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
           foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, start
-          shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders
+          shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
           seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, rivals
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);

@@ -13,6 +13,7 @@ public sealed class RequestFilesTests(SharedMall shared)
     [InlineData("catalog")]
     [InlineData("cart")]
     [InlineData("orders")]
+    [InlineData("coupons")]
     [InlineData("payments")]
     [InlineData("ledger")]
     [InlineData("notifications")]

@@ -11,9 +11,16 @@ internal static class ShopBenchmarks
     private const int ListConnections = 4;
     private const int Shoppers = 64;
 
-    /// <summary>All parts use one mall: the products take long to create.</summary>
+    private const string Claims = "claims";
+
+    /// <summary>All parts use one mall, as the products take long to create; but that of the claims, which needs none.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (SuiteOptions.Read(arguments).Only == Claims)
+        {
+            return await Suite.RunAsync("coupons", arguments, (Claims, ClaimsBenchmark.RunAsync));
+        }
+
         var quick = SuiteOptions.Read(arguments).Quick;
         var products = quick ? 10_000 : 100_000;
         using var state = new TempFolder();
@@ -28,7 +35,8 @@ internal static class ShopBenchmarks
             ("pages", (report, options) => PagesAsync(report, options, mall, $"/api/v1/products/{ids[products / 2]}", span)),
             ("lists", (report, _) => ListsAsync(report, mall, span)),
             ("log-in", (report, _) => LogInAsync(report, mall, quick ? 20 : 100)),
-            ("orders", (report, _) => BuyAsync(report, mall, ids, quick)));
+            ("orders", (report, _) => BuyAsync(report, mall, ids, quick)),
+            (Claims, ClaimsBenchmark.RunAsync));
         Console.WriteLine($"the whole mall after that, with Redis: {mall.MemoryMB:0} MB");
         return result;
     }

@@ -5,6 +5,7 @@ using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
 using Mall.Functions.Demo;
 using Mall.Functions.Ledger;
 using Mall.Functions.Notifications;
@@ -39,7 +40,7 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedCallbackSender.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();

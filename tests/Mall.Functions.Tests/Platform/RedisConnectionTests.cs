@@ -86,7 +86,7 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     public async Task RedisScript_OfACache_ComesBackByItselfAfterTheServerForgotIt(string server)
     {
         using var redis = await ConnectAsync(server);
-        var script = RedisScript.Load("Users", "count-failure");
+        var script = RedisScript.Load("Platform", "count");
         for (var i = 1; i <= 3; i++)
         {
             Assert.Equal(i, ((long[])(await script.RunAsync(redis, ["failures"], [60_000]))!)[0]);

@@ -11,6 +11,8 @@ export const routes = [
   { pattern: "/console/products/{id}", load: () => import("./products/ProductPage.js") },
   { pattern: "/console/users", load: () => import("./users/UsersPage.js") },
   { pattern: "/console/users/{id}", load: () => import("./users/UserPage.js") },
+  { pattern: "/console/coupons", load: () => import("./coupons/CouponsPage.js") },
+  { pattern: "/console/coupons/{id}", load: () => import("./coupons/CouponPage.js") },
   { pattern: "/console/payments", load: () => import("./payments/PaymentsPage.js") },
   { pattern: "/console/ledger", load: () => import("./ledger/LedgerPage.js") },
 ];

@@ -70,19 +70,17 @@ function forgetThings() {
  * @param {Record<string, string>} [headers]
  */
 export async function logIn(credentials, headers) {
-  const deviceToken = load(deviceKey)?.[nameOf(credentials)];
-  const { body } = await send("POST", "/login", {
-    body: { ...credentials, ...(deviceToken && { deviceToken }) },
-    headers,
-    repeatable: true,
-  });
-  save(deviceKey, { [nameOf(credentials)]: body.deviceToken });
+  const { body } = await send("POST", "/login", { body: { ...credentials, ...device() }, headers, repeatable: true });
+  save(deviceKey, body.deviceToken);
   wasEnded.value = false;
   await withLock("mall-refresh", async () => take(body));
 }
 
-/** @param {Record<string, string>} credentials */
-const nameOf = (credentials) => credentials.email ?? credentials.mobile ?? credentials.username;
+/** The token of this device's last log-in, whoever that was: nobody can be kept out by who tries passwords elsewhere, and one device cannot claim for many accounts. */
+export function device() {
+  const deviceToken = load(deviceKey);
+  return typeof deviceToken === "string" ? { deviceToken } : {};
+}
 
 /** Ends the session here and in all tabs, whether the shop can be reached or not. */
 export async function logOut() {

@@ -417,6 +417,8 @@ internal static partial class InfraRules
         "Platform" => ["operator-acts"],
         "Payments" => ["payments", "reconciliations"],
         "Ledger" => ["payment-ledger"],
+        // Claims are beside their shopper's orders.
+        "Coupons" => ["coupons", "orders"],
         var other => [other.ToLowerInvariant()],
     };
 

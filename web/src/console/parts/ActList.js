@@ -37,6 +37,7 @@ export function ActList({ subject, pageSize = 20 }) {
 function Subject({ subject }) {
   const dot = subject.indexOf(".");
   const [kind, id] = [subject.slice(0, dot), subject.slice(dot + 1)];
-  const href = kind === "order" ? `/console/orders/${id}` : kind === "user" ? `/console/users/${id}` : `/console/dead-letters?entity=${id}`;
+  const places = { order: `/console/orders/${id}`, user: `/console/users/${id}`, coupon: `/console/coupons/${id}` };
+  const href = places[/** @type {keyof typeof places} */ (kind)] ?? `/console/dead-letters?entity=${id}`;
   return html`<${Id} value=${id} href=${href} />`;
 }

@@ -12,6 +12,7 @@ const places = [
   { href: "/console/stuck", name: "stuck", count: () => overview.value.data?.stuckOrders },
   { href: "/console/dead-letters", name: "dead-letters", count: () => overview.value.data?.deadLetters.total },
   { href: "/console/sales", name: "sales" },
+  { href: "/console/coupons", name: "coupons" },
   { href: "/console/products", name: "products" },
   { href: "/console/payments", name: "payments" },
   { href: "/console/ledger", name: "ledger" },

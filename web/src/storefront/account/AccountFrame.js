@@ -7,6 +7,7 @@ import { RequireLogIn } from "../auth/RequireLogIn.js";
 
 const pages = {
   profile: "/account",
+  coupons: "/account/coupons",
   addresses: "/account/addresses",
   security: "/account/security",
   channels: "/account/notifications",

@@ -12,6 +12,7 @@ import { navigate, useTitle } from "../../shared/router.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
 import { cart, loadCart } from "../cart/cart.js";
 import { AddressChoice } from "./AddressChoice.js";
+import { CouponChoice } from "./CouponChoice.js";
 import { isUnanswered, placeOrder } from "./placeOrder.js";
 
 export default function CheckoutPage() {
@@ -22,11 +23,13 @@ export default function CheckoutPage() {
 /** Where it goes, what it is, what it costs; then the order. */
 function Checkout() {
   const [addressId, setAddressId] = useState(/** @type {string | null} */ (null));
+  const [couponCode, setCouponCode] = useState(/** @type {string | null} */ (null));
+  const [priced, setPriced] = useState(/** @type {{ total: import("../../shared/format.js").Money } | null} */ (null));
   const [state, setState] = useState(
     /** @type {{ busy?: boolean, again?: boolean, tried?: boolean, changed?: boolean, error?: unknown }} */ ({}),
   );
 
-  const place = async (/** @type {{ addressId: string } | null} */ body) => {
+  const place = async (/** @type {{ addressId: string, couponCode: string | null } | null} */ body) => {
     setState({ busy: true });
     try {
       const order = await placeOrder(body, () => setState({ busy: true, again: true }));
@@ -49,7 +52,7 @@ function Checkout() {
     const seen = JSON.stringify(cart.value);
     setState({ busy: true });
     await loadCart(() => setState({ busy: true, again: true }));
-    return JSON.stringify(cart.value) === seen ? place({ addressId }) : setState({ changed: true });
+    return JSON.stringify(cart.value) === seen ? place({ addressId, couponCode }) : setState({ changed: true });
   };
 
   if (cart.value === null) return html`<${Skeleton} height="8rem" count=${3} />`;
@@ -84,13 +87,22 @@ function Checkout() {
             </li>`,
         )}
       </ul>
-      <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(total)}</b></p>
+      <${CouponChoice} code=${couponCode} onChange=${setCouponCode} onPriced=${setPriced} />
+      <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(priced?.total ?? total)}</b></p>
       ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
       ${state.changed && html`<${Notice} kind="warning">${t("checkout.changed")}<//>`}
       ${state.again && html`<${Notice} kind="info">${t("checkout.again")}<//>`}
       ${
         isOnline.value
-          ? html`<${Button} kind="primary" size="large" wide busy=${state.busy} onClick=${press}>${t("checkout.place")}<//>`
+          ? html`<${Button}
+              kind="primary"
+              size="large"
+              wide
+              busy=${state.busy}
+              disabled=${couponCode !== null && priced === null}
+              onClick=${press}
+              >${t("checkout.place")}<//
+            >`
           : html`<${Notice} kind="warning">${t("offline.noBuying")}<//>`
       }
       <p class="small muted">${t("checkout.note")}</p>

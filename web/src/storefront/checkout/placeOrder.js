@@ -9,7 +9,7 @@ const patience = 180_000;
 export const isUnanswered = () => sessionStorage.getItem(kept) !== null;
 
 /**
- * @param {{ addressId: string } | null} body null: what was sent and not answered
+ * @param {{ addressId: string, couponCode: string | null } | null} body null: what was sent and not answered
  * @param {() => void} onRetry
  * @returns {Promise<any>} the order
  */

@@ -21,6 +21,7 @@ export function OrderLines({ order }) {
           </li>`,
       )}
     </ul>
+    ${order.discount && html`<p class="row spread"><span>${t("order.discount")}</span><span class="price">−${money(order.discount)}</span></p>`}
     <p class="row spread total"><span>${t("cart.total")}</span><b class="price price-large">${money(order.total)}</b></p>
     ${order.refunded && html`<p class="row spread"><span>${t("refunds.total")}</span><b class="price">${money(order.refunded)}</b></p>`}
   </section>`;

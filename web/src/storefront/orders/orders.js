@@ -1,7 +1,7 @@
 /**
  * @typedef {import("../../shared/format.js").Money} Money
  * @typedef {"pending" | "awaitingPayment" | "paid" | "shipped" | "completed" | "rejected" | "cancelled" | "refunding" | "refunded"} Status
- * @typedef {{ id: string, status: Status, items: { productId: string, name: string, price: Money, quantity: number, lineTotal: Money, refundedQuantity?: number }[], total: Money, createdAt: string, payBy?: string,
+ * @typedef {{ id: string, status: Status, items: { productId: string, name: string, price: Money, quantity: number, lineTotal: Money, lineDiscount?: Money, refundedQuantity?: number }[], discount?: Money, total: Money, createdAt: string, payBy?: string,
  *   payment?: { id: string, provider: string, status: string }, address?: any, shipment?: { carrier: string, trackingNumber: string, shippedAt: string }, reason?: string,
  *   history: { status: Status, at: string }[], refunded?: Money, refunds?: import("../../shared/refunds.js").Refund[] }} Order
  */

@@ -1,0 +1,278 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Coupons;
+using Mall.Functions.Orders;
+using Mall.Functions.Payments;
+using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
+using Mall.Functions.Users;
+using Xunit;
+
+namespace Mall.Functions.Tests.Coupons;
+
+public sealed class OrderCouponTests : IAsyncLifetime
+{
+    private readonly User _shopper = ShopSteps.Shopper("user-1");
+    private readonly RecordingDurable _durable = new();
+    private TestShop _shop = null!;
+    private string _tea = null!;
+    private string _cup = null!;
+    private Coupon _coupon = null!;
+    private CouponClaim _claim = null!;
+
+    public async Task InitializeAsync()
+    {
+        _shop = await TestShop.OpenAsync();
+        _tea = await _shop.ProductAsync(available: 100, price: 1250);
+        _cup = await _shop.ProductAsync(available: 100, price: 500);
+        _coupon = await _shop.CouponAsync();
+        _claim = (await _shop.ClaimAsync(_coupon, "user-1")).Value!;
+    }
+
+    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Post_WithACoupon_ShowsTheDiscountAndReservesTheClaim()
+    {
+        var answer = await PostAsync();
+
+        Assert.Equal(202, answer.Status);
+        Assert.Equal((1000, 2000), (Amount(answer, "discount"), Amount(answer, "total")));
+        Assert.Equal([833, 167], answer.Body.GetProperty("items").EnumerateArray().Select(line => line.GetProperty("lineDiscount").GetProperty("amount").GetInt64()));
+        Assert.Equal(_claim.Code, answer.Body.GetProperty("coupon").GetProperty("code").GetString());
+        var id = answer.Body.GetProperty("id").GetString();
+        Assert.Equal((ClaimStatus.Reserved, id), (await ClaimAsync())!.Status is var status ? (status, (await ClaimAsync())!.OrderId) : default);
+        Assert.Equal(2000, _durable.Started.Single().Order.Total.Amount);
+    }
+
+    [Fact]
+    public async Task Post_AgainWithTheSameKey_IsTheSameOrder()
+    {
+        var first = await PostAsync(key: "key-1");
+        var again = await PostAsync(key: "key-1");
+
+        Assert.Equal((202, first.Body.GetRawText()), (again.Status, again.Body.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Post_TheSameCouponTwice_IsRefused()
+    {
+        await PostAsync();
+
+        Assert.Equal((409, "coupon-used"), await PostAsync() is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_TheSameCouponManyTimesAtOnce_IsOneOrder()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(() => PostAsync(key: number % 2 == 0 ? $"key-{number}" : null))));
+
+        Assert.Single(answers, answer => answer.Status == 202);
+        Assert.All(answers.Where(answer => answer.Status != 202), answer => Assert.Equal((409, "coupon-used"), (answer.Status, answer.Code)));
+    }
+
+    [Theory]
+    [InlineData("SPRING2027")]
+    [InlineData("7QK3-ZT90-M4XWC")]
+    public async Task Post_ACodeThatIsNotHis_IsRefused(string code) =>
+        Assert.Equal((422, "coupon-not-applicable"), await PostAsync(code) is var answer ? (answer.Status, answer.Code) : default);
+
+    [Fact]
+    public async Task Post_TheCodeOfAnotherShopper_IsRefused()
+    {
+        var others = (await _shop.ClaimAsync(_coupon, "user-2")).Value!;
+
+        Assert.Equal("coupon-not-applicable", (await PostAsync(others.Code)).Code);
+    }
+
+    [Fact]
+    public async Task Post_AfterItsTime_IsRefused()
+    {
+        _shop.Clock.Advance(TimeSpan.FromDays(8));
+
+        Assert.Equal((422, "coupon-expired"), await PostAsync() is var answer ? (answer.Status, answer.Code) : default);
+    }
+
+    [Fact]
+    public async Task Post_AStoppedCouponThatWasClaimedBefore_IsGood()
+    {
+        await _shop.Get<CouponStore>().ChangeAsync(_coupon.Id, now => now.StopNow("admin", "enough", _shop.Clock.GetUtcNow()), default);
+
+        Assert.Equal(202, (await PostAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Preview_WithACoupon_IsWhatTheOrderWillCostAndReservesNothing()
+    {
+        var preview = await _shop.CallAsync(_shopper, Body(_claim.Code), request => _shop.Make<PreviewOrder>().Run(request, default));
+
+        Assert.Equal((200, 1000, 2000), (preview.Status, Amount(preview, "discount"), Amount(preview, "total")));
+        Assert.Equal(ClaimStatus.Available, (await ClaimAsync())!.Status);
+        Assert.Equal(preview.Body.GetProperty("items").GetRawText(), (await PostAsync()).Body.GetProperty("items").GetRawText());
+    }
+
+    [Fact]
+    public async Task Paid_UsesTheCouponAndTellsTheDiscount()
+    {
+        var order = await AwaitingAsync();
+
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+
+        Assert.Equal(ClaimStatus.Used, (await ClaimAsync())!.Status);
+        var paid = Assert.Single(_shop.Sent, told => told.Name == "order.paid").Data;
+        Assert.Equal((1000, 2000), (paid.GetProperty("discount").GetProperty("amount").GetInt64(), paid.GetProperty("total").GetProperty("amount").GetInt64()));
+        Assert.Equal(2000, (await _shop.PaymentAsync(order.Id)).Amount.Amount);
+    }
+
+    [Fact]
+    public async Task Unpaid_RestoresTheCoupon()
+    {
+        var order = await AwaitingAsync();
+
+        await _shop.SettleAsync(order, PaymentDecision.Closed);
+
+        await AssertRestoredAsync();
+    }
+
+    [Fact]
+    public async Task Rejected_RestoresTheCoupon()
+    {
+        var order = await PlacedAsync();
+        await _shop.Get<StockReservations>().ReserveAsync(_tea, "somebody faster", 99, default);
+
+        await _shop.OpenAsync(order);
+
+        Assert.Equal(OrderStatus.Rejected, (await _shop.ReadAsync(order)).Value.Status);
+        await _shop.Get<StockReservations>().ReleaseAsync(_tea, "somebody faster", 99, default);
+        await AssertRestoredAsync();
+    }
+
+    [Fact]
+    public async Task RefundedWhole_RestoresTheCoupon()
+    {
+        var order = await AwaitingAsync();
+        await _shop.SettleAsync(order, PaymentDecision.Paid);
+
+        await MoveAsync(order, current => current with { Status = OrderStatus.Refunded });
+
+        await AssertRestoredAsync();
+    }
+
+    /// <summary>The claim is used for another order meanwhile, and the first one's steps run again: they find it settled.</summary>
+    [Fact]
+    public async Task Restored_StepsThatRunAgain_TakeTheCouponFromNobody()
+    {
+        var first = await AwaitingAsync();
+        await _shop.SettleAsync(first, PaymentDecision.Closed);
+        var second = await AwaitingAsync();
+        await _shop.SettleAsync(second, PaymentDecision.Paid);
+
+        await _shop.DecideAsync(first);
+        await _shop.OpenAsync(first);
+
+        Assert.Equal((ClaimStatus.Used, second.Id), await ClaimAsync() is { } claim ? (claim.Status, claim.OrderId) : default);
+    }
+
+    /// <summary>The process dies before any request of the step, which then runs again.</summary>
+    [Theory]
+    [InlineData(PaymentDecision.Paid, ClaimStatus.Used)]
+    [InlineData(PaymentDecision.Closed, ClaimStatus.Available)]
+    public async Task Settle_CutOffBeforeAnyRequest_MovesOrderAndCouponTogether(PaymentDecision decision, ClaimStatus expected)
+    {
+        for (var cutOff = 1; ; cutOff++)
+        {
+            _coupon = await _shop.CouponAsync();
+            _claim = (await _shop.ClaimAsync(_coupon, "user-1")).Value!;
+            var order = await AwaitingAsync();
+            await (decision == PaymentDecision.Paid ? _shop.PayAsync(order) : _shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
+            var isCutOff = await _shop.CutOffAsync(cutOff, token => _shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), false), token));
+
+            var (claim, now) = ((await ClaimAsync())!, (await _shop.ReadAsync(order)).Value);
+            Assert.Equal(now.Status == OrderStatus.AwaitingPayment ? ClaimStatus.Reserved : expected, claim.Status);
+            await _shop.DecideAsync(order);
+            Assert.Equal(expected, (await ClaimAsync())!.Status);
+            if (!isCutOff)
+            {
+                return;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(PaymentDecision.Paid, OrderStatus.Paid)]
+    [InlineData(PaymentDecision.Closed, OrderStatus.Cancelled)]
+    public async Task Settle_AfterTheAccountWasDeleted_GoesOn(PaymentDecision decision, OrderStatus expected)
+    {
+        var order = await AwaitingAsync();
+        await _shop.Get<CouponWallet>().EraseAsync("user-1", default);
+
+        await _shop.SettleAsync(order, decision);
+
+        Assert.Equal(expected, (await _shop.ReadAsync(order)).Value.Status);
+    }
+
+    /// <summary>The price of a move without a coupon does not change: one request.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TryMove_IsOneRequest(bool hasCoupon)
+    {
+        var order = hasCoupon ? await AwaitingAsync() : await _shop.AwaitingAsync(_tea, userId: "user-1");
+        order = (await _shop.ReadAsync(order)).Value;
+        _shop.ServiceBusIsDown = true;
+        var requests = 0;
+        _shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
+
+        Assert.True(await _shop.Get<OrderStore>().TryMoveAsync(order, current => current.Pay(_shop.Clock.GetUtcNow()), default));
+
+        _shop.BeforeRequest = null;
+        Assert.Equal(1, requests);
+    }
+
+    [Fact]
+    public async Task Statistics_CountWhatOrdersCameTo()
+    {
+        var used = await AwaitingAsync();
+        await _shop.SettleAsync(used, PaymentDecision.Paid);
+        var second = (await _shop.ClaimAsync(_coupon, "user-2")).Value!;
+        await PostAsync(second.Code, by: ShopSteps.Shopper("user-2"));
+
+        var use = await _shop.Get<OrderSearch>().UseOfCouponAsync(_coupon.Id, default);
+
+        Assert.Equal(new CouponUse(1, 1, 0, new Money(1000, "CNY"), new Money(2000, "CNY")), use);
+        Assert.Equal(new CouponUse(0, 0, 0, new Money(0, "CNY"), new Money(0, "CNY")), await _shop.Get<OrderSearch>().UseOfCouponAsync("another", default));
+    }
+
+    [Fact]
+    public async Task GetOrder_ByTheIdOfAClaim_IsNotThere() => Assert.Null(await _shop.Get<OrderStore>().FindAsync("user-1", _claim.Id, default));
+
+    private object Body(string code) => new { items = new[] { new { productId = _tea, quantity = 2 }, new { productId = _cup, quantity = 1 } }, couponCode = code };
+
+    private Task<Answer> PostAsync(string? code = null, string? key = null, User? by = null) =>
+        _shop.CallAsync(by ?? _shopper, Body(code ?? _claim.Code), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default), idempotencyKey: key);
+
+    private async Task<Order> PlacedAsync()
+    {
+        var answer = await PostAsync();
+        return (await _shop.Get<OrderStore>().FindAsync("user-1", answer.Body.GetProperty("id").GetString()!, default))!;
+    }
+
+    private async Task<Order> AwaitingAsync()
+    {
+        var order = await PlacedAsync();
+        await _shop.OpenAsync(order);
+        return (await _shop.ReadAsync(order)).Value;
+    }
+
+    private async Task MoveAsync(Order order, Func<Order, Order> step) =>
+        Assert.NotNull((await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => step(current), default)).Value);
+
+    private Task<CouponClaim?> ClaimAsync() => _shop.StoredAsync(_coupon, "user-1");
+
+    private async Task AssertRestoredAsync()
+    {
+        Assert.Equal((ClaimStatus.Available, null), await ClaimAsync() is { } claim ? (claim.Status, claim.OrderId) : default);
+        Assert.Equal(202, (await PostAsync()).Status);
+    }
+
+    private static long Amount(Answer answer, string name) => answer.Body.GetProperty(name).GetProperty("amount").GetInt64();
+}

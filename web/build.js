@@ -55,7 +55,8 @@ async function makeFiles() {
     const script = outputs.find((output) => output.entryPoint === `src/${app}/main.js`);
     const style = outputs.find((output) => output.entryPoint === `src/${app}/styles/${app}.css`);
     if (!script || !style) throw new Error(`There is no bundle of ${app}.`);
-    const head = `<link rel="stylesheet" href="${style.name}" />\n    <script type="module" src="${script.name}"></script>`;
+    // The script is larger than the style, so it gets the connection that is open already.
+    const head = `<script type="module" src="${script.name}"></script>\n    <link rel="stylesheet" href="${style.name}" />`;
     made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
   }
 

@@ -69,11 +69,22 @@ async function measure({ path, mine }) {
       undefined,
       tab,
     );
-    const { audits, categories } = result.lhr;
+    const { audits, categories, runtimeError } = result.lhr;
+    if (runtimeError) throw new Error(`${path}: ${runtimeError.message}`);
+    /** @param {string} id */
+    const number = (id) => {
+      const { numericValue, errorMessage } = audits[id];
+      if (numericValue === undefined) throw new Error(`${path}: ${id}: ${errorMessage}`);
+      return numericValue;
+    };
     const requests = audits["network-requests"].details.items.filter(({ url }) => url.startsWith("http") && !url.endsWith("/sw.js"));
     const failed = Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs.map(({ id }) => audits[id]).filter(({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === "binary"),
     );
+    if (process.env.DEBUG) {
+      for (const id of ["layout-shifts", "largest-contentful-paint-element", "cls-culprits-insight", "long-tasks", "bootup-time"])
+        console.log(id, JSON.stringify(audits[id]?.details?.items)?.slice(0, 1500));
+    }
     for (const { id, title } of failed) console.log(`  ${path}: ${id}: ${title}`);
     if (process.env.DEBUG)
       console.log(requests.map(({ url, transferSize, resourceType }) => `  ${resourceType} ${transferSize} ${url}`).join("\n"));
@@ -81,9 +92,9 @@ async function measure({ path, mine }) {
       performance: 100 * categories.performance.score,
       accessibility: 100 * categories.accessibility.score,
       "best practices": 100 * categories["best-practices"].score,
-      "LCP, ms": audits["largest-contentful-paint"].numericValue,
-      CLS: audits["cumulative-layout-shift"].numericValue,
-      "TBT, ms": audits["total-blocking-time"].numericValue,
+      "LCP, ms": number("largest-contentful-paint"),
+      CLS: number("cumulative-layout-shift"),
+      "TBT, ms": number("total-blocking-time"),
       "scripts, kB":
         requests.filter(({ resourceType }) => resourceType === "Script").reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000,
       requests: requests.length,
@@ -106,7 +117,9 @@ function tell(name, { least = -Infinity, most = Infinity }, value) {
 }
 
 /** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
 
 /** A new shopper with something in the cart. */
 async function register() {

@@ -61,7 +61,7 @@ export default function SalePage({ id }) {
   const now = opens ? { ...sale, state: /** @type {const} */ ("open"), available: sale.available ?? sale.stock } : sale;
   const clock = clockOf(now);
   return html`<article class="product sale">
-    <${PictureOf} productId=${sale.productId} name=${sale.productName} />
+    <${PictureOf} productId=${sale.productId} name=${sale.productName} eager />
     <div class="stack">
       <p class="row">
         <${Badge} kind="accent">${t("sale.flash")}<//

@@ -39,7 +39,15 @@ let missed = 0;
 try {
   for (const page of pages) {
     const measured = [];
-    for (let run = 0; run < runs; run++) measured.push(await measure(page));
+    for (let tries = 1; measured.length < runs; tries++) {
+      try {
+        measured.push(await measure(page));
+      } catch (error) {
+        // Chromium sometimes records no trace.
+        if (tries > 2 * runs) throw error;
+        console.log(`  ${error.message}`);
+      }
+    }
     console.log(
       `${page.name}: ${Object.entries(bars)
         .map(([name, bar]) => tell(name, bar, median(measured.map((one) => one[name]))))

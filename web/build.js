@@ -55,7 +55,8 @@ async function makeFiles() {
     const script = outputs.find((output) => output.entryPoint === `src/${app}/main.js`);
     const style = outputs.find((output) => output.entryPoint === `src/${app}/styles/${app}.css`);
     if (!script || !style) throw new Error(`There is no bundle of ${app}.`);
-    const head = `<link rel="stylesheet" href="${style.name}" />\n    <script type="module" src="${script.name}"></script>`;
+    // The script is larger than the style, so it gets the connection that is open already.
+    const head = `<script type="module" src="${script.name}"></script>\n    <link rel="stylesheet" href="${style.name}" />`;
     made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
   }
 
@@ -65,12 +66,35 @@ async function makeFiles() {
     made.set(path.relative(path.join(root, "public"), file), await readFile(file));
   }
 
+  made.set("demo/products.svg", Buffer.from(await pictureSheet()));
   const pages = JSON.parse(await readFile(path.join(root, "src/pages.json"), "utf8"));
   made.set("pages.json", Buffer.from(JSON.stringify(pages)));
   made.set("staticwebapp.config.json", Buffer.from(JSON.stringify(staticSite(pages), null, 2) + "\n"));
   made.set("licences.txt", Buffer.from(await licences()));
   made.set("sw.js", Buffer.from(await serviceWorker(made)));
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The pictures of the demo's products, src/demo/<product>.svg, side by side in one drawing, so that all of them are one request. Each is a view that is named after its product:
+ * /demo/products.svg#<product>.
+ */
+async function pictureSheet() {
+  const side = 400;
+  const folder = path.join(root, "src/demo");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".svg")).sort();
+  const columns = Math.ceil(Math.sqrt(names.length));
+  const cells = await Promise.all(
+    names.map(async (name, i) => {
+      const drawing = (await readFile(path.join(folder, name), "utf8")).replaceAll(/\n */g, "");
+      const shapes = /^<svg [^>]*viewBox="0 0 400 400"[^>]*>(.*)<\/svg>$/.exec(drawing)?.[1];
+      if (shapes === undefined) throw new Error(`src/demo/${name} is not a drawing of 400 by 400.`);
+      const [x, y] = [side * (i % columns), side * Math.floor(i / columns)];
+      return `<view id="${path.basename(name, ".svg")}" viewBox="${x} ${y} ${side} ${side}"/>\n<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 400 400">${shapes}</svg>\n`;
+    }),
+  );
+  const [width, height] = [side * columns, side * Math.ceil(names.length / columns)];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">\n${cells.join("")}</svg>\n`;
 }
 
 /**

@@ -10,5 +10,5 @@ export default [
     rules: { eqeqeq: "error", "no-console": ["error", { allow: ["error", "warn"] }], "no-var": "error", "prefer-const": "error" },
   },
   { files: ["src/sw.js"], languageOptions: { globals: { ...globals.serviceworker, SHELL: "readonly", VERSION: "readonly" } } },
-  { files: ["*.js"], languageOptions: { globals: { ...globals.node } } },
+  { files: ["*.js", "tools/*.js"], languageOptions: { globals: { ...globals.node } } },
 ];

@@ -130,6 +130,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopTriggersAsync();
+        await Services.GetRequiredService<FunctionRpcService>().EndStreamsAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
         _state.Dispose();

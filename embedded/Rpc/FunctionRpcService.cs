@@ -15,9 +15,15 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<FunctionRpcService>();
 
+    private readonly CancellationTokenSource _ended = new();
+
+    /// <summary>Ends the streams of all workers, whose work is done: the server would wait for them until its time to stop is over.</summary>
+    public Task EndStreamsAsync() => _ended.CancelAsync();
+
     public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
-        var cancellationToken = context.CancellationToken;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, _ended.Token);
+        var cancellationToken = ends.Token;
         if (!await requestStream.MoveNext(cancellationToken) || requestStream.Current.ContentCase != StreamingMessage.ContentOneofCase.StartStream)
         {
             throw new Grpc.Core.RpcException(new Status(StatusCode.FailedPrecondition, "The first message of a worker must be StartStream."));

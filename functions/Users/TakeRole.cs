@@ -21,13 +21,18 @@ internal sealed class TakeRole(Administrators administrators, OperatorActs acts)
             return refused;
         }
 
+        if (!(await RoleChange.ReadReasonAsync(request, cancellationToken)).Is(out var reason, out var invalid))
+        {
+            return invalid.ToResult();
+        }
+
         var taken = await administrators.TakeAsync(userId, cancellationToken);
         if (!taken.Is(out var user, out var refusal))
         {
             return refusal.ToResult();
         }
 
-        await acts.WriteAsync(OperatorAct.OfUser(userId), "take-admin", request.Caller().UserId, null, null, cancellationToken);
+        await acts.WriteAsync(OperatorAct.OfUser(userId), "take-admin", request.Caller().UserId, reason.Length > 0 ? reason : null, null, cancellationToken);
         return Results.Json(RoleChange.ViewOf(user), Json.Options);
     }
 }

@@ -95,7 +95,9 @@ public sealed record User : IHasOutbox
         Roles.Contains(role) == has ? this : this with { Roles = has ? [.. Roles, role] : [.. Roles.Where(r => r != role)] };
 
     /// <summary>Also ends every session.</summary>
-    public User WithNewPassword(string passwordHash) => this with { PasswordHash = passwordHash, SessionEpoch = SessionEpoch + 1 };
+    public User WithNewPassword(string passwordHash) => WithSessionsEnded() with { PasswordHash = passwordHash };
+
+    public User WithSessionsEnded() => this with { SessionEpoch = SessionEpoch + 1 };
 
     public static string? NormaliseDisplayName(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

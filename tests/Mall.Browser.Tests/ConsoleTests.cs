@@ -210,11 +210,14 @@ public sealed class ConsoleTests(Storefront mall)
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "Found" }).Locator("a.id").ClickAsync();
 
-        await page.ActAsync("Make administrator", "Make administrator");
-        await page.ActAsync("Take the role", "Take the role");
+        await page.ActAsync("Make administrator", "Make administrator", ("reason", "looks after the shop"));
+        await page.ActAsync("Take the role", "Take the role", ("reason", "is on leave"));
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make administrator" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What operators did here" }).Locator("tbody tr")).ToHaveCountAsync(2);
+        var acts = page.GetByRole(AriaRole.Region, new() { Name = "What operators did here" }).Locator("tbody tr");
+        await Expect(acts).ToHaveCountAsync(2);
+        await Expect(acts.Filter(new() { HasText = "Made administrator" })).ToContainTextAsync("looks after the shop");
+        await Expect(acts.Filter(new() { HasText = "is on leave" })).ToHaveCountAsync(1);
     }
 
     [BrowserTheory]

@@ -68,6 +68,32 @@ public sealed class PurchaseTests(Storefront mall)
         await visitor.Page.SeesOrderAsync("paid");
     }
 
+    [LocalBrowserFact]
+    public async Task Payment_AfterTheTimeIsOver_GoesBackAndTheOrderSaysSo()
+    {
+        using var state = new TempFolder();
+        await using var hurried = await MallProcess.StartAsync(state.Path, ("Orders__PaymentWindow", "00:00:10"));
+        await using var visitor = await mall.VisitAsync(new Visit(Address: hurried.BaseAddress));
+        var page = visitor.Page;
+        await AwaitProductsAsync(page);
+        var orderId = await OrderAsync(visitor, Book);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pay now" }).ClickAsync();
+        await page.WaitForURLAsync("**/pay/**");
+        var order = await visitor.OpenTabAsync();
+        await order.GotoAsync($"/orders/{orderId}");
+        await order.SeesOrderAsync("cancelled");
+        await Expect(page.GetByText("The time to pay is over.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pay", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByText("A payment came too late or twice.")).ToBeVisibleAsync();
+        await Expect(order.GetByText("The money went back to you.")).ToBeVisibleAsync();
+        await Expect(order.GetByText("It was not paid in time.")).ToBeVisibleAsync();
+        await Expect(order.GetByText("Nothing was charged.")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the order" }).ClickAsync();
+        await page.SeesOrderAsync("cancelled");
+    }
+
     [BrowserFact]
     public async Task PlaceOrder_PressedTwice_PlacesOne()
     {
@@ -160,7 +186,7 @@ public sealed class PurchaseTests(Storefront mall)
         await using var first = await MallProcess.StartAsync(state.Path);
         await using var visitor = await mall.VisitAsync(new Visit(Address: first.BaseAddress));
         var page = visitor.Page;
-        await Eventually.Async(() => page.APIRequest.GetAsync($"/api/v1/products/{Book}"), answer => answer.Ok, "the products of the demo");
+        await AwaitProductsAsync(page);
         await ToCheckoutAsync(visitor, Book);
         await first.KillAsync();
 
@@ -175,6 +201,9 @@ public sealed class PurchaseTests(Storefront mall)
         await page.GotoAsync("/orders");
         await Expect(page.Locator(".order-card")).ToHaveCountAsync(1);
     }
+
+    private static Task AwaitProductsAsync(IPage page) =>
+        Eventually.Async(() => page.APIRequest.GetAsync($"/api/v1/products/{Book}"), answer => answer.Ok, "the products of the demo");
 
     private static async Task<string> OrderAsync(Visitor visitor, string productId, bool isKnown = false)
     {

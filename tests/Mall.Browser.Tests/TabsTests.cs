@@ -52,4 +52,31 @@ public sealed class TabsTests(Storefront mall)
         await Expect(other.GetByText("Please log in to see this")).ToBeVisibleAsync();
         Assert.Null(await other.EvaluateAsync<string?>("localStorage.getItem('mall.session')"));
     }
+
+    [BrowserFact]
+    public async Task LogOutEverywhere_EndsOtherBrowsersAndWipesWhatTheTabsKept()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var email = await visitor.RegisterAsync("/orders");
+        await Expect(visitor.Page.Locator(".empty")).ToBeVisibleAsync();
+        var other = await visitor.OpenTabAsync();
+        await other.GotoAsync("/orders");
+        await Expect(other.Locator(".empty")).ToBeVisibleAsync();
+        Assert.NotEmpty(await other.KeptOrdersAsync());
+        await using var phone = await mall.VisitAsync(new Visit(Width: 390));
+        await phone.Page.GotoAsync("/login?next=/orders");
+        await phone.LogInAsync(email);
+        await Expect(phone.Page.Locator(".empty")).ToBeVisibleAsync();
+
+        await visitor.Page.GotoAsync("/account/security");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Log out everywhere" }).ClickAsync();
+        await visitor.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Log out everywhere" }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Log in");
+        await Expect(other.GetByText("Please log in to see this")).ToBeVisibleAsync();
+        Assert.Empty(await other.KeptOrdersAsync());
+        await phone.Page.ReloadAsync();
+        await Expect(phone.Page.GetByText("Please log in to see this")).ToBeVisibleAsync();
+        Assert.Empty(await phone.Page.KeptOrdersAsync());
+    }
 }

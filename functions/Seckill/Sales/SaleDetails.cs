@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>A sale on the wire. <see cref="Available"/>: units left to win.</summary>
+/// <summary>A sale on the wire. <see cref="Available"/>: units left to win; null while nobody knows.</summary>
 public sealed record SaleDetails(
     string Id,
     string ProductId,
@@ -24,6 +24,9 @@ public sealed record SaleDetails(
     public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
         sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
         sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now);
+
+    /// <summary>The same while Redis does not answer: nobody knows how many units are left.</summary>
+    public static SaleDetails WithoutGate(Sale sale, DateTimeOffset now) => Of(sale, now) with { Available = null };
 
     /// <summary>The answer to an operator who changed it.</summary>
     public static IResult ResultOf(Outcome<Sale> outcome, DateTimeOffset now) => outcome.Is(out var sale, out var refusal) ? Results.Json(Of(sale, now), Json.Options) : refusal.ToResult();

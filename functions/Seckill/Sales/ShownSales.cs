@@ -21,9 +21,14 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider 
 
     private async Task<SaleDetails> ShowAsync(Sale sale, CancellationToken cancellationToken)
     {
-        if (sale.Gate != GateStatus.Ready || sale.IsOver || await ViewAsync(sale.Id, cancellationToken) is not { } view)
+        if (sale.Gate != GateStatus.Ready || sale.IsOver)
         {
             return SaleDetails.Of(sale, time.GetUtcNow());
+        }
+
+        if (await ViewAsync(sale.Id, cancellationToken) is not { } view || view.IsStale(time.GetUtcNow()))
+        {
+            return SaleDetails.WithoutGate(sale, time.GetUtcNow());
         }
 
         // The gate knows an operator's change on another instance.
@@ -35,7 +40,7 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider 
         var now = time.GetUtcNow();
         return view is { State: null, IsMissing: false, Always: null or GateCode.Rebuilding }
             ? SaleDetails.Of(sale with { Gate = GateStatus.Rebuilding }, now)
-            : SaleDetails.Of(sale, now, view.IsStale(now) || view.State?.Generation != sale.Generation ? null : view.State.Capacity - view.State.Taken);
+            : SaleDetails.Of(sale, now, view.State?.Generation != sale.Generation ? null : view.State.Capacity - view.State.Taken);
     }
 
     private async Task<SaleView?> ViewAsync(string saleId, CancellationToken cancellationToken)

@@ -17,7 +17,17 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 /// <summary>A test that starts, kills or configures a mall of its own, which cannot be done to one that runs elsewhere.</summary>
 internal sealed class LocalBrowserFactAttribute : FactAttribute
 {
-    public LocalBrowserFactAttribute() => Skip = Chromium.WhyNot ?? (Storefront.BaseUrl is null ? null : $"Needs a mall of its own; {Storefront.BaseUrlVariable} points elsewhere.");
+    public LocalBrowserFactAttribute() => Skip = WhyNot;
+
+    public static string? WhyNot => Chromium.WhyNot ?? (Storefront.BaseUrl is null ? null : $"Needs a mall of its own; {Storefront.BaseUrlVariable} points elsewhere.");
+}
+
+/// <summary>The same with a redis-server that the test stops and starts.</summary>
+internal sealed class RedisBrowserFactAttribute : FactAttribute
+{
+    public RedisBrowserFactAttribute() => Skip = LocalBrowserFactAttribute.WhyNot ?? (IsThere ? null : "Needs redis-server on the PATH.");
+
+    private static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
 }
 
 internal static class Chromium

@@ -59,6 +59,18 @@ internal static partial class Shopping
     /// <summary>Waits until the page shows the sale in this state.</summary>
     public static Task SeesSaleAsync(this IPage page, string state) => Expect(page.GetByTestId("sale-state")).ToHaveAttributeAsync("data-state", state);
 
+    /// <summary>Which of my orders the browser keeps for times without a network, by their paths.</summary>
+    public static Task<string[]> KeptOrdersAsync(this IPage page) => page.EvaluateAsync<string[]>(
+        """
+        new Promise(resolve => {
+          const opening = indexedDB.open("mall", 1);
+          opening.onsuccess = () => {
+            const asking = opening.result.transaction("answers").objectStore("answers").getAllKeys();
+            asking.onsuccess = () => resolve(asking.result.filter(path => path.startsWith("/orders")));
+          };
+        })
+        """);
+
     [GeneratedRegex("/orders/([^/?]+)$")]
     private static partial Regex OrderUrl();
 

@@ -34,6 +34,30 @@ public sealed class RolesTests : IAsyncLifetime
         Assert.True(_shop.Get<AccessTokens>().Verify((await _shop.Get<Sessions>().RefreshAsync(token, default)).Value!.AccessToken)!.IsAdmin);
     }
 
+    [Theory]
+    [InlineData("looks after the shop", "looks after the shop")]
+    [InlineData(null, null)]
+    public async Task GrantAndTake_WithOrWithoutAReason_AreInTheLogWithIt(string? given, string? logged)
+    {
+        object? body = given is null ? null : new { reason = given };
+
+        await GrantAsync(_admin, _shopper.Id, body: body);
+        await TakeAsync(_admin, _shopper.Id, body);
+
+        var acts = (await _shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(_shopper.Id), new PageRequest(10, null), default)).Page.Items;
+        Assert.Equal(["grant-admin", "take-admin"], acts.Select(act => act.Action).Order());
+        Assert.All(acts, act => Assert.Equal((_admin.Id, logged), (act.By, act.Reason)));
+    }
+
+    [Fact]
+    public async Task Grant_WithAReasonThatIsTooLong_Is400NamingTheFieldAndGrantsNothing()
+    {
+        var answer = await GrantAsync(_admin, _shopper.Id, body: new { reason = new string('x', 201) });
+
+        Assert.Equal((400, true), (answer.Status, answer.Body.GetProperty("errors").TryGetProperty("reason", out _)));
+        Assert.DoesNotContain("admin", await RolesAsync(_shopper));
+    }
+
     [Fact]
     public async Task GrantAndTake_Repeated_AnswerTheSame()
     {
@@ -119,9 +143,9 @@ public sealed class RolesTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;
 
-    private Task<Answer> GrantAsync(User? caller, string userId, string role = "admin") =>
-        _shop.CallAsync(caller, null, request => _shop.Make<GrantRole>().Run(request, userId, role, default));
+    private Task<Answer> GrantAsync(User? caller, string userId, string role = "admin", object? body = null) =>
+        _shop.CallAsync(caller, body, request => _shop.Make<GrantRole>().Run(request, userId, role, default));
 
-    private Task<Answer> TakeAsync(User caller, string userId) =>
-        _shop.CallAsync(caller, null, request => _shop.Make<TakeRole>().Run(request, userId, "admin", default));
+    private Task<Answer> TakeAsync(User caller, string userId, object? body = null) =>
+        _shop.CallAsync(caller, body, request => _shop.Make<TakeRole>().Run(request, userId, "admin", default));
 }

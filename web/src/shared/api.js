@@ -129,11 +129,20 @@ function parse(text) {
  */
 export function wait(milliseconds, signal) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", () => {
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
+
+    function end() {
+      // A page that waits again and again under one signal must not leave a listener each time.
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }
+
+    function stop() {
       clearTimeout(timer);
-      reject(signal.reason);
-    });
+      reject(signal?.reason);
+    }
   });
 }
 

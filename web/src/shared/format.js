@@ -1,20 +1,7 @@
 // Numbers, money and times as the language writes them.
-import { language } from "./i18n.js";
+import { language, number, once } from "./i18n.js";
 
-/** @type {Map<string, any>} */
-const made = new Map();
-
-/**
- * @template T
- * @param {string} key
- * @param {() => T} make
- * @returns {T}
- */
-function once(key, make) {
-  const full = `${language.value} ${key}`;
-  if (!made.has(full)) made.set(full, make());
-  return made.get(full);
-}
+export { number };
 
 /** @typedef {{ amount: number, currency: string }} Money amount: minor units */
 
@@ -26,9 +13,6 @@ export function money({ amount, currency }) {
   );
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
-
-/** @param {number} value */
-export const number = (value) => once("number", () => new Intl.NumberFormat(language.value)).format(value);
 
 /** @param {number} share 0 to 1 */
 export const percent = (share) => once("percent", () => new Intl.NumberFormat(language.value, { style: "percent" })).format(share);

@@ -42,6 +42,25 @@ export function addMessages(tables) {
   for (const [tag, table] of Object.entries(tables)) Object.assign(catalogues[tag], table);
 }
 
+/** @type {Map<string, any>} */
+const made = new Map();
+
+/**
+ * A formatter of the language, made once, because making one is slow.
+ * @template T
+ * @param {string} key
+ * @param {() => T} make
+ * @returns {T}
+ */
+export function once(key, make) {
+  const full = `${language.value} ${key}`;
+  if (!made.has(full)) made.set(full, make());
+  return made.get(full);
+}
+
+/** @param {number} value */
+export const number = (value) => once("number", () => new Intl.NumberFormat(language.value)).format(value);
+
 /** @param {string} name */
 export const hasMessage = (name) => name in catalogues[language.value];
 
@@ -76,9 +95,9 @@ function pattern(name, values) {
     return name;
   }
   if (typeof message === "string") return message;
-  const form = new Intl.PluralRules(language.value).select(Number(values.count));
+  const form = once("plural", () => new Intl.PluralRules(language.value)).select(Number(values.count));
   return (form === "one" ? message.one : undefined) ?? message.other;
 }
 
 /** @param {string | number} value */
-const shown = (value) => (typeof value === "number" ? new Intl.NumberFormat(language.value).format(value) : String(value ?? ""));
+const shown = (value) => (typeof value === "number" ? number(value) : String(value ?? ""));

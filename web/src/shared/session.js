@@ -7,7 +7,7 @@ import { load, save } from "./storage.js";
 
 const sessionKey = "mall.session";
 const deviceKey = "mall.device";
-const answerOfTabs = 1_000;
+const answerOfTabs = 2_000;
 const earlier = 30_000;
 
 /**

@@ -1,5 +1,6 @@
 import { t } from "../../shared/i18n.js";
 import { put, remove } from "../../shared/session.js";
+import { reasonField } from "../parts/fields.js";
 
 /**
  * Gives an account the administrator's role, or takes it.
@@ -15,7 +16,8 @@ export function changeRole(user, isGranted, onDone) {
         title: t("users.grantTitle"),
         effects: [t("users.grantEffect"), t("users.grantWhen")],
         verb: t("users.grant"),
-        run: () => put(path, undefined),
+        fields: [reasonField(true)],
+        run: ({ reason }) => put(path, { reason }),
         done: t("users.granted"),
         onDone,
       }
@@ -24,7 +26,8 @@ export function changeRole(user, isGranted, onDone) {
         effects: [t("users.takeEffect"), t("users.takeWhen"), t("users.takeLast")],
         verb: t("users.take"),
         isDangerous: true,
-        run: () => remove(path),
+        fields: [reasonField(true)],
+        run: ({ reason }) => remove(path, { body: { reason } }),
         done: t("users.taken"),
         onDone,
       };

@@ -1,17 +1,46 @@
+import { useState } from "preact/hooks";
 import { toast } from "../../shared/announce.js";
 import { Button } from "../../shared/components/Button.js";
+import { ConfirmDialog } from "../../shared/components/ConfirmDialog.js";
 import { Field } from "../../shared/components/Field.js";
 import { Notice } from "../../shared/components/Notice.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { fieldProblem, problemText } from "../../shared/problems.js";
 import { navigate } from "../../shared/router.js";
-import { logOut, put } from "../../shared/session.js";
+import { logOut, put, remove } from "../../shared/session.js";
 import { AccountFrame } from "./AccountFrame.js";
 import { useForm } from "../../shared/useForm.js";
 
 export default function SecurityPage() {
-  return html`<${AccountFrame} page="security"><${Password} /><//>`;
+  return html`<${AccountFrame} page="security"><${Password} /><${Everywhere} /><//>`;
+}
+
+/** Ends the sessions of all devices, this one as well. */
+function Everywhere() {
+  const [isAsking, setAsking] = useState(false);
+  const leave = async () => {
+    await remove("/profile/sessions");
+    toast(t("everywhere.done"), "success");
+    navigate("/login");
+    await logOut();
+  };
+  return html`<section class="card stack" aria-labelledby="everywhere">
+    <h2 id="everywhere">${t("everywhere.title")}</h2>
+    <p class="muted">${t("everywhere.words")}</p>
+    <div><${Button} onClick=${() => setAsking(true)}>${t("everywhere.leave")}<//></div>
+    ${
+      isAsking &&
+      html`<${ConfirmDialog}
+        title=${t("everywhere.title")}
+        confirm=${t("everywhere.leave")}
+        onConfirm=${leave}
+        onClose=${() => setAsking(false)}
+      >
+        <p>${t("everywhere.what")}</p>
+      <//>`
+    }
+  </section>`;
 }
 
 /** A new password ends all sessions, this one as well. */

@@ -5,17 +5,15 @@ import { ErrorState } from "../../shared/components/ErrorState.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
-import { useResource } from "../../shared/resource.js";
-import { get, post } from "../../shared/session.js";
+import { post } from "../../shared/session.js";
 import { AddressForm } from "../account/AddressForm.js";
 import { AddressText } from "../account/AddressText.js";
 
 /**
  * One of my addresses, or a new one.
- * @param {{ value: string | null, onChange: (addressId: string) => void }} props
+ * @param {{ addresses: ReturnType<typeof import("../../shared/resource.js").useResource<{ items: import("../account/AddressForm.js").Address[] }>>, value: string | null, onChange: (addressId: string) => void }} props
  */
-export function AddressChoice({ value, onChange }) {
-  const addresses = useResource((signal) => get("/profile/addresses", { signal }), []);
+export function AddressChoice({ addresses, value, onChange }) {
   const [isNew, setNew] = useState(false);
   /** @type {import("../account/AddressForm.js").Address[]} */
   const items = addresses.data?.items ?? [];

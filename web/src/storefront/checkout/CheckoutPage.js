@@ -8,7 +8,9 @@ import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { isOnline } from "../../shared/online.js";
 import { problemText } from "../../shared/problems.js";
+import { useResource } from "../../shared/resource.js";
 import { navigate, useTitle } from "../../shared/router.js";
+import { get } from "../../shared/session.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
 import { cart, loadCart } from "../cart/cart.js";
 import { AddressChoice } from "./AddressChoice.js";
@@ -25,6 +27,7 @@ function Checkout() {
   const [addressId, setAddressId] = useState(/** @type {string | null} */ (null));
   const [couponCode, setCouponCode] = useState(/** @type {string | null} */ (null));
   const [priced, setPriced] = useState(/** @type {{ total: import("../../shared/format.js").Money } | null} */ (null));
+  const addresses = useResource((signal) => get("/profile/addresses", { signal }), []);
   const [state, setState] = useState(
     /** @type {{ busy?: boolean, again?: boolean, tried?: boolean, changed?: boolean, error?: unknown }} */ ({}),
   );
@@ -55,7 +58,8 @@ function Checkout() {
     return JSON.stringify(cart.value) === seen ? place({ addressId, couponCode }) : setState({ changed: true });
   };
 
-  if (cart.value === null) return html`<${Skeleton} height="8rem" count=${3} />`;
+  // Both together, so that nothing moves under a finger.
+  if (cart.value === null || (addresses.isLoading && !addresses.data)) return html`<${Skeleton} height="calc(50dvh - 5rem)" count=${2} />`;
   const { items, total } = cart.value;
   if (items.length === 0 && !isUnanswered()) {
     return html`<${EmptyState}
@@ -71,7 +75,7 @@ function Checkout() {
       <section class="stack" aria-labelledby="where">
         <h2 id="where">${t("checkout.address")}</h2>
         ${state.tried && addressId === null && html`<${Notice} kind="error">${t("checkout.address.missing")}<//>`}
-        <${AddressChoice} value=${addressId} onChange=${setAddressId} />
+        <${AddressChoice} addresses=${addresses} value=${addressId} onChange=${setAddressId} />
       </section>
     </section>
     <aside class="card stack summary" aria-labelledby="what">

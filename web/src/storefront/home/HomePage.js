@@ -28,7 +28,7 @@ export default function HomePage() {
       first
         ? html`<${SaleHero} sale=${first} />`
         : sales.isLoading
-          ? html`<div class="hero hero-empty"><${Skeleton} height="18rem" /></div>`
+          ? html`<div class="hero hero-empty"><${Skeleton} height="calc(100dvh - 6rem)" /></div>`
           : html`<section class="hero hero-plain">
               <h1>${t("home.welcome")}</h1>
               <p>${t("home.lead")}</p>

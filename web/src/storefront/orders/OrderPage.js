@@ -17,7 +17,7 @@ import { OrderActions } from "./OrderActions.js";
 import { OrderAddress } from "./OrderAddress.js";
 import { OrderLines } from "./OrderLines.js";
 import { OrderRefunds } from "./OrderRefunds.js";
-import { badgeOf, isMovingOn } from "./orders.js";
+import { badgeOf, isMovingOn, isOver } from "./orders.js";
 import { OrderTimeline } from "./OrderTimeline.js";
 import { PaymentPanel } from "./PaymentPanel.js";
 
@@ -41,8 +41,7 @@ function LiveOrder({ id }) {
   const [turn, setTurn] = useState(0);
   const opened = useRef(performance.now());
   const { order, error } = state;
-  const isOver = order && ["completed", "rejected", "cancelled", "refunded"].includes(order.status);
-  useLive(order !== undefined && !isOver);
+  useLive(order !== undefined && !isOver(order));
 
   useEffect(() => {
     const abort = new AbortController();
@@ -58,7 +57,7 @@ function LiveOrder({ id }) {
           const { body, isOld, readAt } = await getKept(`/orders/${encodeURIComponent(id)}`, signal);
           if (signal.aborted) return;
           setState({ order: body, readAt: isOld ? readAt : undefined });
-          isLast = ["completed", "rejected", "cancelled", "refunded"].includes(body.status);
+          isLast = isOver(body);
           pause = isMovingOn(body) && !isOld ? often : seldom;
         } catch (problem) {
           if (signal.aborted) return;

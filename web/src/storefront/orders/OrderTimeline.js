@@ -2,6 +2,7 @@ import { Icon } from "../../shared/components/Icon.js";
 import { dateTime } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
+import { isUncharged } from "./orders.js";
 
 /** What still comes on the good way. @type {Record<string, string[]>} */
 const ahead = {
@@ -36,6 +37,7 @@ export function OrderTimeline({ order }) {
       )}
     </ol>
     ${order.reason && html`<p class="small muted">${t(reasonOf(order.reason))}</p>`}
+    ${isUncharged(order) && html`<p class="small muted">${t("order.uncharged")}</p>`}
     ${order.shipment && html`<p class="row small"><${Icon} name="truck" />${t("order.shipment", { carrier: order.shipment.carrier, number: order.shipment.trackingNumber })}</p>`}
   </section>`;
 }

@@ -24,4 +24,14 @@ export const statuses = /** @type {Status[]} */ (Object.keys(badgeOf));
 /** Whether the shop is about to do something with it by itself. @param {Order} order */
 export const isMovingOn = (order) =>
   ["pending", "awaitingPayment", "refunding"].includes(order.status) ||
+  order.payment?.status === "refundDue" ||
   (order.refunds ?? []).some((refund) => refund.status === "requested");
+
+/** Whether nothing more happens to it: it has come to its end, and no money is on its way, neither to the shop nor back. @param {Order} order */
+export const isOver = (order) =>
+  ["completed", "rejected", "cancelled", "refunded"].includes(order.status) &&
+  !["pending", "refundDue"].includes(order.payment?.status ?? "");
+
+/** Whether no money was taken for an order that came to nothing. @param {Order} order */
+export const isUncharged = (order) =>
+  ["rejected", "cancelled"].includes(order.status) && !["pending", "refundDue", "refunded"].includes(order.payment?.status ?? "");

@@ -27,6 +27,7 @@ function Provider({ paymentId }) {
   const orderId = paymentId.slice(0, paymentId.lastIndexOf("."));
   const order = useResource((signal) => get(`/orders/${encodeURIComponent(orderId)}`, { signal }), [orderId]);
   const [state, setState] = useState(/** @type {{ busy?: string, status?: string, error?: unknown }} */ ({}));
+  const [isLate, setLate] = useState(false);
   const back = `/orders/${encodeURIComponent(orderId)}`;
 
   const report = (/** @type {string} */ attempt, /** @type {"paid" | "declined"} */ outcome) =>
@@ -58,11 +59,12 @@ function Provider({ paymentId }) {
     />`;
   if (!order.data) return html`<${Skeleton} height="12rem" />`;
   const isOpen = order.data.status === "awaitingPayment";
+  const isUnpaid = isOpen || order.data.status === "cancelled" || order.data.status === "rejected";
   return html`<div class="card narrow stack provider">
     <p class="small muted">${t("pay.simulated")}</p>
     <h1>${t("pay.amount", { total: money(order.data.total) })}</h1>
-    ${isOpen && order.data.payBy && html`<${Countdown} until=${order.data.payBy} label=${t("pay.keptFor")} onEnd=${order.reload} />`}
-    ${!isOpen && html`<${Notice} kind="warning">${t("pay.late")}<//>`}
+    ${isOpen && order.data.payBy && html`<${Countdown} until=${order.data.payBy} label=${t("pay.keptFor")} onEnd=${() => setLate(true)} />`}
+    ${(isLate || !isOpen) && html`<${Notice} kind="warning">${t(isUnpaid ? "pay.late" : "problem.order-already-paid")}<//>`}
     ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
     ${state.status && html`<${Notice} kind=${state.status === "pending" ? "info" : "warning"}>${t(`pay.${state.status}`)}<//>`}
     <${Button}

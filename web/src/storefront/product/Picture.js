@@ -26,8 +26,8 @@ export function Picture({ product, name, eager }) {
 
 /**
  * The same, of a product that is only known by its id.
- * @param {{ productId: string, name: string }} props
+ * @param {{ productId: string, name: string, eager?: boolean }} props
  */
-export function PictureOf({ productId, name }) {
-  return html`<${Picture} product=${useProduct(productId)} name=${name} />`;
+export function PictureOf({ productId, name, eager }) {
+  return html`<${Picture} product=${useProduct(productId)} name=${name} eager=${eager} />`;
 }

@@ -21,12 +21,12 @@ export function remember(products) {
 
 /**
  * A product as it was last seen; asked for once if it never was. undefined until it is known, null when there is none.
- * @param {string} id
+ * @param {string} id empty while it is not known which product it is
  */
 export function useProduct(id) {
   const product = seen.value[id];
   useEffect(() => {
-    if (product !== undefined || asked.has(id)) return;
+    if (id === "" || product !== undefined || asked.has(id)) return;
     asked.add(id);
     get(`/products/${encodeURIComponent(id)}`).then(
       (found) => remember([found]),

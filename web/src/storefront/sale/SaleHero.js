@@ -27,6 +27,6 @@ export function SaleHero({ sale }) {
         <${Countdown} until=${coming ? sale.startsAt : sale.endsAt} label=${t(coming ? "sale.startsIn" : "sale.endsIn")} />
       </div>
     </div>
-    <div class="hero-picture"><${PictureOf} productId=${sale.productId} name=${sale.productName} /></div>
+    <div class="hero-picture"><${PictureOf} productId=${sale.productId} name=${sale.productName} eager /></div>
   </section>`;
 }

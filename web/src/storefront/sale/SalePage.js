@@ -3,11 +3,13 @@ import { Badge } from "../../shared/components/Badge.js";
 import { Button } from "../../shared/components/Button.js";
 import { EmptyState } from "../../shared/components/EmptyState.js";
 import { ErrorState } from "../../shared/components/ErrorState.js";
+import { Notice } from "../../shared/components/Notice.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { serverNow } from "../../shared/clock.js";
 import { dateTime } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
+import { isOnline } from "../../shared/online.js";
 import { useTitle } from "../../shared/router.js";
 import { useLive } from "../notifications/live.js";
 import { PictureOf } from "../product/Picture.js";
@@ -59,7 +61,7 @@ export default function SalePage({ id }) {
   const now = opens ? { ...sale, state: /** @type {const} */ ("open"), available: sale.available ?? sale.stock } : sale;
   const clock = clockOf(now);
   return html`<article class="product sale">
-    <${PictureOf} productId=${sale.productId} name=${sale.productName} />
+    <${PictureOf} productId=${sale.productId} name=${sale.productName} eager />
     <div class="stack">
       <p class="row">
         <${Badge} kind="accent">${t("sale.flash")}<//
@@ -70,6 +72,7 @@ export default function SalePage({ id }) {
       <h1>${sale.productName}</h1>
       <${SalePrice} sale=${sale} />
       ${clock && html`<${Countdown} large until=${clock.until} label=${t(clock.label)} onEnd=${reload} key=${clock.label} />`}
+      ${error && isOnline.value && html`<${Notice} kind="warning">${t("sale.noWord")}<//>`}
       <${SaleStock} sale=${now} />
       <${SaleActions} sale=${now} mine=${mine} />
       <p class="small muted">${t("sale.rules", { count: sale.perBuyerLimit, from: dateTime(sale.startsAt), to: dateTime(sale.endsAt) })}</p>

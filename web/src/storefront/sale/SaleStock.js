@@ -7,6 +7,7 @@ import { isComing } from "./sales.js";
  * @param {{ sale: import("./sales.js").Sale }} props
  */
 export function SaleStock({ sale }) {
+  if (sale.state === "open" && sale.available === undefined) return html`<p class="muted" role="status">${t("sale.left.unknown")}</p>`;
   if (isComing(sale) || sale.available === undefined) return html`<p class="muted">${t("sale.units", { count: sale.stock })}</p>`;
   return html`<div class="sale-stock">
     <div class="meter" aria-hidden="true">

@@ -4,8 +4,10 @@ import { get, isLoggedIn, session } from "../../shared/session.js";
 import { latest } from "../notifications/live.js";
 import { enter, isEntering } from "./enter.js";
 
-const often = 5_000;
+// A place in line moves; a ticket changes when it is paid or its time is over, and both are known here at once: live, and by its clock.
+const soon = 5_000;
 const seldom = 20_000;
+const held = 60_000;
 
 /**
  * @typedef {object} Mine
@@ -54,6 +56,7 @@ export function useTicket(sale) {
 
     /** @param {AbortSignal} signal */
     async function follow(signal) {
+      let pause = seldom;
       const path = `/seckill/sales/${encodeURIComponent(/** @type {string} */ (id))}`;
       for (;;) {
         try {
@@ -63,11 +66,14 @@ export function useTicket(sale) {
           if (signal.aborted) return;
           setMine((old) => ({ ...old, ticket, place, isKnown: true }));
           if (ticket?.status === "sold") return;
+          // The time to pay by is known a moment after the ticket.
+          if (ticket?.status === "held") pause = ticket.payBy ? held : soon;
+          else pause = place?.status === "waiting" ? soon : seldom;
         } catch (error) {
           if (signal.aborted) return;
           if (!(error instanceof ApiError)) throw error;
         }
-        await wait((waits || mine.ticket?.status === "held" ? often : seldom) * (0.5 + Math.random()), signal);
+        await wait(pause * (0.5 + Math.random()), signal);
         if (document.hidden) await new Promise((resolve) => document.addEventListener("visibilitychange", resolve, { once: true, signal }));
       }
     }

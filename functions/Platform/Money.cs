@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Mall.Functions.Platform;
 
 /// <summary>An amount in minor units (fen, cents) of one ISO 4217 currency. Arithmetic is checked: overflow throws, mixing currencies throws.</summary>
@@ -11,9 +9,6 @@ public readonly record struct Money(long Amount, string Currency)
     public const long MaxAmount = 1_000_000_000_000;
 
     public static Money Zero(string currency) => new(0, currency);
-
-    [JsonIgnore]
-    public bool IsPositive => Amount > 0;
 
     public static Money operator +(Money left, Money right) => left.Currency == right.Currency
         ? left with { Amount = checked(left.Amount + right.Amount) }

@@ -27,14 +27,10 @@ internal sealed class CosmosAccount : IDisposable
         _store = store;
         _consistency = consistency;
         faults ??= new Faults();
-        Faults = new FaultInjection(faults);
         _databases = new DatabaseEndpoint(store);
         _containers = new ContainerEndpoint(store);
         _items = new FaultyItems(new ItemEndpoint(store, Statistics, faults, consistency), faults);
     }
-
-    /// <summary>Lets tests make requests for documents fail.</summary>
-    public FaultInjection Faults { get; }
 
     /// <summary>Counts of requests.</summary>
     public CosmosStatistics Statistics { get; } = new();

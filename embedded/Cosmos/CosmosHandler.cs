@@ -1,25 +1,13 @@
 using System.Net;
 using Mall.Embedded.Cosmos.Protocol;
-using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos;
 
 /// <summary>An account without a network: answers the SDK's requests in the same process, at the made-up address <see cref="Host"/>.</summary>
 internal sealed class CosmosHandler(CosmosAccount account) : HttpMessageHandler
 {
-    public CosmosHandler(CosmosStore store)
-        : this(new CosmosAccount(store))
-    {
-    }
-
     /// <summary>The one host name that is answered; all others are unknown.</summary>
     public const string Host = "cosmos.embedded";
-
-    /// <inheritdoc cref="CosmosAccount.Faults"/>
-    public FaultInjection Faults => account.Faults;
-
-    /// <inheritdoc cref="CosmosAccount.Statistics"/>
-    public CosmosStatistics Statistics => account.Statistics;
 
     public Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync(request, cancellationToken);
 

@@ -19,7 +19,7 @@ internal enum CosmosOperation
 }
 
 /// <summary>
-/// Counts requests for documents by kind. It includes refused ones, but not those that <see cref="Protocol.FaultInjection"/> answers, nor query plans: the SDK asks for a plan
+/// Counts requests for documents by kind. It includes refused ones, but not those that a fault on demand answers, nor query plans: the SDK asks for a plan
 /// once per text and process.
 /// The meter <c>Mall.Embedded</c> shows the same numbers: <c>embedded.cosmos.operations</c> with the tag <c>kind</c>, and <c>embedded.cosmos.batch_items</c>.
 /// </summary>

@@ -17,8 +17,6 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
     /// <summary>Address of the worker's own web server; null for a worker without HTTP functions.</summary>
     public string? HttpUri { get; set; }
 
-    public int Running => _pending.Count;
-
     public void Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
 
     /// <summary>Writes the queued messages until the stream ends. gRPC takes one message at a time.</summary>

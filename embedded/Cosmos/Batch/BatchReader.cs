@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using Mall.Embedded.Cosmos.Protocol;
 
@@ -30,7 +31,7 @@ internal ref struct BatchReader
                 int length = reader.Int32();
                 uint crc = (uint)reader.Int32();
                 ReadOnlySpan<byte> row = reader.Take(length);
-                if (Crc32.Of(row) != crc)
+                if (Crc32.HashToUInt32(row) != crc)
                 {
                     throw Malformed();
                 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Mall.Embedded.Cosmos.Batch;
@@ -43,7 +44,7 @@ internal sealed class BatchWriter
 
         Start(_output, HybridRow.RecordSchema);
         Int32(_output, _row.WrittenCount);
-        Int32(_output, (int)Crc32.Of(_row.WrittenSpan));
+        Int32(_output, (int)Crc32.HashToUInt32(_row.WrittenSpan));
         _output.Write(_row.WrittenSpan);
     }
 

@@ -9,8 +9,6 @@ internal sealed class ObjectExpression((string Name, Expression Value)[] members
     private readonly (JsonEncodedText Name, Expression Value)[] _members =
         [.. members.Select(m => (JsonEncodedText.Encode(m.Name, SqlValue.WriterOptions.Encoder), m.Value))];
 
-    public IEnumerable<Expression> Values => _members.Select(m => m.Value);
-
     public override SqlValue Evaluate(Row row)
     {
         var buffer = new ArrayBufferWriter<byte>(128);

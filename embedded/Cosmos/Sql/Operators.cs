@@ -18,8 +18,8 @@ internal sealed class SignExpression(Expression operand, bool negative) : Expres
     }
 }
 
-/// <summary>A chain of AND. It is one flat list, because queries come with thousands of terms.</summary>
-internal sealed class AndExpression(Expression[] terms) : Expression
+/// <summary>A chain of AND or of OR: one term with the deciding value decides. It is one flat list, because queries come with thousands of terms.</summary>
+internal abstract class LogicalExpression(Expression[] terms, bool deciding) : Expression
 {
     public Expression[] Terms { get; } = terms;
 
@@ -29,40 +29,23 @@ internal sealed class AndExpression(Expression[] terms) : Expression
         foreach (Expression term in Terms)
         {
             SqlValue value = term.Evaluate(row);
-            if (value.IsFalse)
+            if (value.Kind != SqlKind.Boolean)
             {
-                return SqlValue.False;
+                unknown = true;
             }
-
-            unknown |= !value.IsTrue;
+            else if (value.IsTrue == deciding)
+            {
+                return value;
+            }
         }
 
-        return unknown ? default : SqlValue.True;
+        return unknown ? default : SqlValue.Of(!deciding);
     }
 }
 
-/// <summary>A chain of OR, flat for the same reason as AND.</summary>
-internal sealed class OrExpression(Expression[] terms) : Expression
-{
-    public Expression[] Terms { get; } = terms;
+internal sealed class AndExpression(Expression[] terms) : LogicalExpression(terms, deciding: false);
 
-    public override SqlValue Evaluate(Row row)
-    {
-        bool unknown = false;
-        foreach (Expression term in Terms)
-        {
-            SqlValue value = term.Evaluate(row);
-            if (value.IsTrue)
-            {
-                return SqlValue.True;
-            }
-
-            unknown |= !value.IsFalse;
-        }
-
-        return unknown ? default : SqlValue.False;
-    }
-}
+internal sealed class OrExpression(Expression[] terms) : LogicalExpression(terms, deciding: true);
 
 internal enum BinaryOperator
 {

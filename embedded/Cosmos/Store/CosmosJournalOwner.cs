@@ -8,7 +8,6 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 {
     private const int MovesPerTurn = 1024;
 
-    private readonly RecordWriter _record = new();
     private readonly byte[] _scratch = new byte[PartitionKeyWriter.MaxBytes];
 
     // Documents that the running compaction has rewritten. A batch is one record, but its documents move separately.
@@ -18,17 +17,17 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
     public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
     {
-        var reader = new RecordReader(payload, _scratch);
-        switch (reader.Kind())
+        var reader = new PayloadReader(payload);
+        switch ((RecordKind)reader.Byte())
         {
             case RecordKind.Documents:
                 ReplayDocuments(position, ref reader);
                 break;
             case RecordKind.DatabaseCreated:
-                store.Add(new Database(reader.Int32(), timestamp: reader.Int32(), id: Encoding.UTF8.GetString(reader.Rest)));
+                store.Add(new Database(reader.Fixed32(), timestamp: reader.Fixed32(), id: Encoding.UTF8.GetString(reader.Rest)));
                 break;
             case RecordKind.DatabaseDeleted:
-                int database = reader.Int32();
+                int database = reader.Fixed32();
                 store.NumbersUsed(database, 0);
                 if (FindDatabase(database) is { } dropped)
                 {
@@ -41,7 +40,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
                 ReplayContainer(position, ref reader);
                 break;
             case RecordKind.ContainerDeleted:
-                int container = reader.Int32();
+                int container = reader.Fixed32();
                 store.NumbersUsed(0, container);
                 if (store.Containers.TryGetValue(container, out Container? gone))
                 {
@@ -57,18 +56,18 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
     public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
         // The lock covers only the lookups, because keeping a record writes to the disk.
-        var reader = new RecordReader(payload, _scratch);
-        switch (reader.Kind())
+        var reader = new PayloadReader(payload);
+        switch ((RecordKind)reader.Byte())
         {
             case RecordKind.Documents:
                 RewriteDocuments(position, ref reader, rewriter);
                 break;
-            case RecordKind.DatabaseCreated when IsThere(reader.Int32()):
+            case RecordKind.DatabaseCreated when IsThere(reader.Fixed32()):
                 rewriter.Keep(position, payload);
                 break;
-            case RecordKind.ContainerCreated when TryDescribe(reader.Int32()):
+            case RecordKind.ContainerCreated when TryDescribe(reader.Fixed32(), out ReadOnlySpan<byte> described):
                 // Stays before its documents, with present settings and counters: deleted documents no longer show those.
-                rewriter.Keep(position, _record.Written);
+                rewriter.Keep(position, described);
                 break;
             case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
                 // Tiny, and they keep numbers unique.
@@ -108,18 +107,18 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         }
     }
 
-    private void ReplayDocuments(JournalPosition position, ref RecordReader reader)
+    private void ReplayDocuments(JournalPosition position, ref PayloadReader reader)
     {
-        if (!store.Containers.TryGetValue(reader.Int32(), out Container? container))
+        if (!store.Containers.TryGetValue(reader.Fixed32(), out Container? container))
         {
             return;
         }
 
         container.LastPosition = position;
-        int count = reader.UInt16();
+        int count = reader.Fixed16();
         for (int i = 0; i < count; i++)
         {
-            DocumentChange change = reader.Change();
+            DocumentChange change = DocumentRecords.Read(ref reader, _scratch);
             if (change.Kind == DocumentChangeKind.Put)
             {
                 store.Put(container, change, position, change.Offset);
@@ -132,14 +131,14 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         }
     }
 
-    private void ReplayContainer(JournalPosition position, ref RecordReader reader)
+    private void ReplayContainer(JournalPosition position, ref PayloadReader reader)
     {
-        int number = reader.Int32();
-        int databaseNumber = reader.Int32();
-        int timestamp = reader.Int32();
-        int version = reader.Int32();
-        long nextRid = reader.Int64();
-        long nextLsn = reader.Int64();
+        int number = reader.Fixed32();
+        int databaseNumber = reader.Fixed32();
+        int timestamp = reader.Fixed32();
+        int version = reader.Fixed32();
+        long nextRid = reader.Fixed64();
+        long nextLsn = reader.Fixed64();
         ContainerSettings settings = ContainerSettings.Parse(reader.Rest);
         if (!store.Containers.TryGetValue(number, out Container? container))
         {
@@ -161,10 +160,10 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         container.LastPosition = position;
     }
 
-    private void RewriteDocuments(JournalPosition position, ref RecordReader reader, JournalRewriter rewriter)
+    private void RewriteDocuments(JournalPosition position, ref PayloadReader reader, JournalRewriter rewriter)
     {
         Container? container;
-        int number = reader.Int32();
+        int number = reader.Fixed32();
         lock (store.Sync)
         {
             if (!store.Containers.TryGetValue(number, out container))
@@ -173,10 +172,10 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
             }
         }
 
-        int count = reader.UInt16();
+        int count = reader.Fixed16();
         for (int i = 0; i < count; i++)
         {
-            DocumentChange change = reader.Change();
+            DocumentChange change = DocumentRecords.Read(ref reader, _scratch);
             int slot = -1;
             if (change.Kind == DocumentChangeKind.Put)
             {
@@ -189,8 +188,9 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
             if (slot >= 0)
             {
-                int offset = _record.StartDocuments(container.Number, 1).Put(change);
-                _rewritten.Add((container, slot, change.Lsn, rewriter.Keep(position, _record.Written), offset));
+                PayloadWriter record = DocumentRecords.Start(container.Number, 1);
+                int offset = DocumentRecords.Put(record, change);
+                _rewritten.Add((container, slot, change.Lsn, rewriter.Keep(position, record.Written), offset));
             }
         }
     }
@@ -203,8 +203,9 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         }
     }
 
-    private bool TryDescribe(int number)
+    private bool TryDescribe(int number, out ReadOnlySpan<byte> record)
     {
+        record = default;
         lock (store.Sync)
         {
             if (!store.Containers.TryGetValue(number, out Container? container))
@@ -212,7 +213,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
                 return false;
             }
 
-            MetadataRecords.Container(_record, RecordKind.ContainerCreated, container);
+            record = MetadataRecords.Container(RecordKind.ContainerCreated, container);
             return true;
         }
     }

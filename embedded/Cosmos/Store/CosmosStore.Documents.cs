@@ -9,21 +9,21 @@ internal sealed partial class CosmosStore
     /// <summary>Journals the changes of one request as one record, applies them, and returns the record's position.</summary>
     public JournalPosition Commit(Container container, List<PendingChange> changes)
     {
-        _record.StartDocuments(container.Number, changes.Count);
+        PayloadWriter writer = DocumentRecords.Start(container.Number, changes.Count);
         foreach (PendingChange change in changes)
         {
             DocumentChange record = change.ToRecord();
             if (change.Body is null)
             {
-                _record.Delete(record);
+                DocumentRecords.Delete(writer, record);
             }
             else
             {
-                change.Offset = _record.Put(record);
+                change.Offset = DocumentRecords.Put(writer, record);
             }
         }
 
-        JournalPosition position = _journal.Append(_record.Written);
+        JournalPosition position = _journal.Append(writer.Written);
         container.LastPosition = position;
         container.Replica?.Add(changes);
         foreach (PendingChange change in changes)

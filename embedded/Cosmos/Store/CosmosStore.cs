@@ -15,7 +15,6 @@ internal sealed partial class CosmosStore : IAsyncDisposable
     private readonly Dictionary<int, Container> _containersByNumber = [];
     private readonly BodyCache _cache;
     private readonly TimeProvider _time;
-    private readonly RecordWriter _record = new();
     private readonly JournalLog _journal;
     private readonly ExpirySweep _sweep;
     private int _lastDatabase;
@@ -114,14 +113,14 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
 
         var database = new Database(_lastDatabase + 1, id, (int)Now);
-        database.Position = AppendMetadata(MetadataRecords.Database(_record, database));
+        database.Position = AppendMetadata(MetadataRecords.Database(database));
         Add(database);
         return database;
     }
 
     public JournalPosition DeleteDatabase(Database database)
     {
-        JournalPosition position = AppendMetadata(MetadataRecords.DatabaseDeleted(_record, database.Number));
+        JournalPosition position = AppendMetadata(MetadataRecords.DatabaseDeleted(database.Number));
         Remove(database);
         return position;
     }
@@ -135,7 +134,7 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
 
         var container = new Container(database, _lastContainer + 1, settings, (int)Now);
-        container.LastPosition = AppendMetadata(MetadataRecords.Container(_record, RecordKind.ContainerCreated, container));
+        container.LastPosition = AppendMetadata(MetadataRecords.Container(RecordKind.ContainerCreated, container));
         Add(container);
         return container;
     }
@@ -147,12 +146,12 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         container.Timestamp = (int)Now;
         container.EarliestExpiry = 0;
         container.Replica = null;
-        container.LastPosition = AppendMetadata(MetadataRecords.Container(_record, RecordKind.ContainerReplaced, container));
+        container.LastPosition = AppendMetadata(MetadataRecords.Container(RecordKind.ContainerReplaced, container));
     }
 
     public JournalPosition DeleteContainer(Container container)
     {
-        JournalPosition position = AppendMetadata(MetadataRecords.ContainerDeleted(_record, container.Number));
+        JournalPosition position = AppendMetadata(MetadataRecords.ContainerDeleted(container.Number));
         Remove(container);
         return position;
     }

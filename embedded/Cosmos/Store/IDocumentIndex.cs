@@ -7,6 +7,4 @@ internal interface IDocumentIndex
     bool IsComplete { get; set; }
 
     void Update(int slot, ReadOnlyMemory<byte> body);
-
-    void Remove(int slot);
 }

@@ -1,24 +1,38 @@
 using System.Text;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>Records about databases and containers; rare, so the code is simple.</summary>
+internal enum RecordKind : byte
+{
+    DatabaseCreated = 1,
+    DatabaseDeleted = 2,
+    ContainerCreated = 3,
+    ContainerReplaced = 4,
+    ContainerDeleted = 5,
+
+    /// <summary>The document changes of one request (<see cref="DocumentRecords"/>). A batch is one record, so it is replayed as a whole or not at all.</summary>
+    Documents = 6,
+}
+
+/// <summary>Records about databases and containers. Each is in the thread's <see cref="PayloadWriter"/> until the next record.</summary>
 internal static class MetadataRecords
 {
-    public static ReadOnlySpan<byte> Database(RecordWriter writer, Database database) =>
-        writer.Start(RecordKind.DatabaseCreated).Int32(database.Number).Int32(database.Timestamp).Bytes(Encoding.UTF8.GetBytes(database.Id)).Written;
+    public static ReadOnlySpan<byte> Database(Database database) =>
+        Start(RecordKind.DatabaseCreated, database.Number).Fixed32(database.Timestamp).Bytes(Encoding.UTF8.GetBytes(database.Id)).Written;
 
-    public static ReadOnlySpan<byte> DatabaseDeleted(RecordWriter writer, int number) => writer.Start(RecordKind.DatabaseDeleted).Int32(number).Written;
+    public static ReadOnlySpan<byte> DatabaseDeleted(int number) => Start(RecordKind.DatabaseDeleted, number).Written;
 
-    public static ReadOnlySpan<byte> Container(RecordWriter writer, RecordKind kind, Container container) =>
-        writer.Start(kind)
-            .Int32(container.Number)
-            .Int32(container.Database.Number)
-            .Int32(container.Timestamp)
-            .Int32(container.Version)
-            .Int64(container.NextRid)
-            .Int64(container.NextLsn)
+    public static ReadOnlySpan<byte> Container(RecordKind kind, Container container) =>
+        Start(kind, container.Number)
+            .Fixed32(container.Database.Number)
+            .Fixed32(container.Timestamp)
+            .Fixed32(container.Version)
+            .Fixed64(container.NextRid)
+            .Fixed64(container.NextLsn)
             .Bytes(container.Settings.Json).Written;
 
-    public static ReadOnlySpan<byte> ContainerDeleted(RecordWriter writer, int number) => writer.Start(RecordKind.ContainerDeleted).Int32(number).Written;
+    public static ReadOnlySpan<byte> ContainerDeleted(int number) => Start(RecordKind.ContainerDeleted, number).Written;
+
+    private static PayloadWriter Start(RecordKind kind, int number) => PayloadWriter.Rent().Byte((byte)kind).Fixed32(number);
 }

@@ -1,3 +1,5 @@
+using Mall.Embedded.Storage;
+
 namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>The start of an execution.</summary>
@@ -5,21 +7,17 @@ namespace Mall.Embedded.DurableTask.Records;
 /// <param name="Started">The encoded history event <c>ExecutionStarted</c>, with input, version and tags.</param>
 internal sealed record CreatedRecord(string Id, string Name, long CreatedTicks, long StartAtTicks, string? TraceParent, byte[] Started)
 {
-    public FieldWriter Write(long number)
-    {
-        var writer = FieldWriter.Begin(RecordKind.Created, number);
-        writer.Text(Id);
-        writer.Text(Name);
-        writer.Int64(CreatedTicks);
-        writer.Int64(StartAtTicks);
-        writer.Text(TraceParent);
-        writer.Bytes(Started);
-        return writer;
-    }
+    public PayloadWriter Write(long number) => RecordHeader.Begin(RecordKind.Created, number)
+        .OptionalText(Id)
+        .OptionalText(Name)
+        .Fixed64(CreatedTicks)
+        .Fixed64(StartAtTicks)
+        .OptionalText(TraceParent)
+        .OptionalBytes(Started);
 
     public static CreatedRecord Read(ReadOnlySpan<byte> record)
     {
-        var reader = new FieldReader(record);
-        return new CreatedRecord(reader.Text()!, reader.Text()!, reader.Int64(), reader.Int64(), reader.Text(), reader.Bytes()!);
+        RecordHeader.Read(record, out var fields);
+        return new CreatedRecord(fields.OptionalText()!, fields.OptionalText()!, fields.Fixed64(), fields.Fixed64(), fields.OptionalText(), fields.OptionalBytes()!);
     }
 }

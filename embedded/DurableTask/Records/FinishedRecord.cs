@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;
@@ -19,35 +20,31 @@ internal sealed record FinishedRecord(
     byte[]? Events = null)
 {
     /// <summary>Fields that stay in memory come first: the replay at the start does not read the payloads.</summary>
-    public FieldWriter Write(long number)
-    {
-        var writer = FieldWriter.Begin(RecordKind.Finished, number);
-        writer.Text(Id);
-        writer.Text(Name);
-        writer.Byte((byte)Status);
-        writer.Int64(CreatedTicks);
-        writer.Int64(UpdatedTicks);
-        writer.Bytes(Started);
-        writer.Text(Output);
-        writer.Text(CustomStatus);
-        writer.Bytes(Failure?.ToByteArray());
-        writer.Bytes(Events);
-        return writer;
-    }
+    public PayloadWriter Write(long number) => RecordHeader.Begin(RecordKind.Finished, number)
+        .OptionalText(Id)
+        .OptionalText(Name)
+        .Byte((byte)Status)
+        .Fixed64(CreatedTicks)
+        .Fixed64(UpdatedTicks)
+        .OptionalBytes(Started)
+        .OptionalText(Output)
+        .OptionalText(CustomStatus)
+        .OptionalBytes(Failure?.ToByteArray())
+        .OptionalBytes(Events);
 
     public static FinishedRecord Read(ReadOnlySpan<byte> record)
     {
-        var reader = new FieldReader(record);
+        RecordHeader.Read(record, out var fields);
         return new FinishedRecord(
-            reader.Text()!,
-            reader.Text()!,
-            (P.OrchestrationStatus)reader.Byte(),
-            reader.Int64(),
-            reader.Int64(),
-            reader.Bytes()!,
-            reader.Text(),
-            reader.Text(),
-            reader.Bytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null,
-            reader.IsAtEnd ? null : reader.Bytes());
+            fields.OptionalText()!,
+            fields.OptionalText()!,
+            (P.OrchestrationStatus)fields.Byte(),
+            fields.Fixed64(),
+            fields.Fixed64(),
+            fields.OptionalBytes()!,
+            fields.OptionalText(),
+            fields.OptionalText(),
+            fields.OptionalBytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null,
+            fields.Rest.IsEmpty ? null : fields.OptionalBytes());
     }
 }

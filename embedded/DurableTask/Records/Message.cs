@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;
@@ -18,25 +19,21 @@ internal sealed record Message(MessageKind Kind, int TaskId, string? Name, strin
     public static Message Terminate(string? output) => new(MessageKind.Terminated, 0, null, output, null);
 
     /// <summary>Kind and task id come first: the replay at the start reads only these.</summary>
-    public FieldWriter Write(long number)
-    {
-        var writer = FieldWriter.Begin(RecordKind.Message, number);
-        writer.Byte((byte)Kind);
-        writer.VarInt((ulong)TaskId);
-        writer.Text(Name);
-        writer.Text(Payload);
-        writer.Bytes(Failure?.ToByteArray());
-        return writer;
-    }
+    public PayloadWriter Write(long number) => RecordHeader.Begin(RecordKind.Message, number)
+        .Byte((byte)Kind)
+        .Number(TaskId)
+        .OptionalText(Name)
+        .OptionalText(Payload)
+        .OptionalBytes(Failure?.ToByteArray());
 
     public static Message Read(ReadOnlySpan<byte> record)
     {
-        var reader = new FieldReader(record);
+        RecordHeader.Read(record, out var fields);
         return new Message(
-            (MessageKind)reader.Byte(),
-            reader.Int(),
-            reader.Text(),
-            reader.Text(),
-            reader.Bytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null);
+            (MessageKind)fields.Byte(),
+            fields.Count(),
+            fields.OptionalText(),
+            fields.OptionalText(),
+            fields.OptionalBytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null);
     }
 }

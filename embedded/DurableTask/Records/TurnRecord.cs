@@ -1,4 +1,5 @@
 using System.Text;
+using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Records;
 
@@ -36,25 +37,18 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
         }
     }
 
-    public FieldWriter Write(long number)
+    public PayloadWriter Write(long number)
     {
-        var writer = FieldWriter.Begin(RecordKind.Turn, number);
-        writer.Int64(NowTicks);
-        writer.Text(CustomStatus);
-        writer.VarInt((ulong)Consumed.Count);
+        var writer = RecordHeader.Begin(RecordKind.Turn, number).Fixed64(NowTicks).OptionalText(CustomStatus).Number(Consumed.Count);
         foreach (int item in Consumed)
         {
-            writer.VarInt((ulong)(item + 1));
+            writer.Number(item + 1);
         }
 
-        writer.VarInt((ulong)Actions.Count);
+        writer.Number(Actions.Count);
         foreach (var action in Actions)
         {
-            writer.Byte((byte)action.Kind);
-            writer.VarInt((ulong)action.Id);
-            writer.Text(action.Name);
-            writer.Int64(action.FireAtTicks);
-            writer.Text(action.Input);
+            writer.Byte((byte)action.Kind).Number(action.Id).OptionalText(action.Name).Fixed64(action.FireAtTicks).OptionalText(action.Input);
         }
 
         return writer;
@@ -63,22 +57,22 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
     /// <param name="withInputs">True to read the inputs, which only an activity that must run again needs. A replayed history has only kinds and names.</param>
     public static TurnRecord Read(ReadOnlySpan<byte> record, bool withInputs = false)
     {
-        var reader = new FieldReader(record);
-        long now = reader.Int64();
-        string? customStatus = reader.Text();
-        int[] consumed = new int[reader.Int()];
+        RecordHeader.Read(record, out var fields);
+        long now = fields.Fixed64();
+        string? customStatus = fields.OptionalText();
+        int[] consumed = new int[fields.Count()];
         for (int i = 0; i < consumed.Length; i++)
         {
-            consumed[i] = reader.Int() - 1;
+            consumed[i] = fields.Count() - 1;
         }
 
-        var actions = new ScheduledAction[reader.Int()];
+        var actions = new ScheduledAction[fields.Count()];
         for (int i = 0; i < actions.Length; i++)
         {
-            actions[i] = new ScheduledAction((ActionKind)reader.Byte(), reader.Int(), reader.Text(), reader.Int64(), withInputs ? reader.Text() : null);
+            actions[i] = new ScheduledAction((ActionKind)fields.Byte(), fields.Count(), fields.OptionalText(), fields.Fixed64(), withInputs ? fields.OptionalText() : null);
             if (!withInputs)
             {
-                reader.Span();
+                fields.TryOptional(out _);
             }
         }
 

@@ -20,23 +20,23 @@ internal sealed partial class InstanceStore : IJournalOwner
     public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
     {
         _last = position;
-        var reader = new FieldReader(payload);
-        if (reader.Version != FieldWriter.Version)
+        var header = RecordHeader.Read(payload, out var fields);
+        if (header.Version != RecordHeader.Current)
         {
             throw new StartupException(
-                $"The state folder {_folder} was written by another version of this program (orchestrations in format {reader.Version}, this one reads {FieldWriter.Version}); delete the folder, or choose another with --state.");
+                $"The state folder {_folder} was written by another version of this program (orchestrations in format {header.Version}, this one reads {RecordHeader.Current}); delete the folder, or choose another with --state.");
         }
 
-        _nextNumber = Math.Max(_nextNumber, reader.Number + 1);
-        _live.TryGetValue(reader.Number, out var instance);
-        switch (reader.Kind)
+        _nextNumber = Math.Max(_nextNumber, header.Number + 1);
+        _live.TryGetValue(header.Number, out var instance);
+        switch (header.Kind)
         {
             case RecordKind.Created:
-                string id = reader.Text()!;
-                AddCreated(position, payload.Length, reader.Number, id, Shared(reader.Span()), reader.Int64(), reader.Int64());
+                string id = fields.OptionalText()!;
+                AddCreated(position, payload.Length, header.Number, id, Shared(ref fields), fields.Fixed64(), fields.Fixed64());
                 break;
             case RecordKind.Message when instance is not null:
-                AddMessage(instance.Live!, position, payload.Length, (MessageKind)reader.Byte(), reader.Int(), null);
+                AddMessage(instance.Live!, position, payload.Length, (MessageKind)fields.Byte(), fields.Count(), null);
                 break;
             case RecordKind.Turn when instance is not null:
                 var turn = TurnRecord.Read(payload);
@@ -44,10 +44,10 @@ internal sealed partial class InstanceStore : IJournalOwner
                 ForgetConsumed(instance.Live!, turn.Consumed);
                 break;
             case RecordKind.Finished:
-                ReplayFinished(position, payload.Length, ref reader, instance);
+                ReplayFinished(position, payload.Length, header.Number, ref fields, instance);
                 break;
             case RecordKind.Purged:
-                if (_byId.TryGetValue(reader.Text()!, out var purged) && purged.Number == reader.Number)
+                if (_byId.TryGetValue(fields.OptionalText()!, out var purged) && purged.Number == header.Number)
                 {
                     Forget(purged);
                 }
@@ -58,15 +58,15 @@ internal sealed partial class InstanceStore : IJournalOwner
 
     public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
     {
-        var reader = new FieldReader(payload);
+        var header = RecordHeader.Read(payload, out var fields);
         bool keep;
         lock (Lock)
         {
-            keep = reader.Kind switch
+            keep = header.Kind switch
             {
-                RecordKind.Finished => _byId.TryGetValue(reader.Text()!, out var instance) && instance.Final == position,
+                RecordKind.Finished => _byId.TryGetValue(fields.OptionalText()!, out var instance) && instance.Final == position,
                 RecordKind.Purged => false,
-                _ => _live.ContainsKey(reader.Number),
+                _ => _live.ContainsKey(header.Number),
             };
         }
 
@@ -132,30 +132,30 @@ internal sealed partial class InstanceStore : IJournalOwner
         live.Inbox.RemoveRange(0, Math.Min(messages, live.Inbox.Count));
     }
 
-    private void ReplayFinished(JournalPosition position, int bytes, ref FieldReader reader, Instance? instance)
+    private void ReplayFinished(JournalPosition position, int bytes, long number, ref PayloadReader fields, Instance? instance)
     {
-        long number = reader.Number;
         if (instance is null)
         {
-            string id = reader.Text()!;
-            string name = Shared(reader.Span());
-            var status = (P.OrchestrationStatus)reader.Byte();
-            instance = new Instance(number, id, name, reader.Int64());
+            string id = fields.OptionalText()!;
+            string name = Shared(ref fields);
+            var status = (P.OrchestrationStatus)fields.Byte();
+            instance = new Instance(number, id, name, fields.Fixed64());
             _byId[id] = instance;
-            AddFinished(instance, position, bytes, status, reader.Int64());
+            AddFinished(instance, position, bytes, status, fields.Fixed64());
         }
         else
         {
-            reader.Span();
-            reader.Span();
-            var status = (P.OrchestrationStatus)reader.Byte();
-            reader.Int64();
-            AddFinished(instance, position, bytes, status, reader.Int64());
+            fields.TryOptional(out _);
+            fields.TryOptional(out _);
+            var status = (P.OrchestrationStatus)fields.Byte();
+            fields.Fixed64();
+            AddFinished(instance, position, bytes, status, fields.Fixed64());
         }
     }
 
-    private string Shared(ReadOnlySpan<byte> name)
+    private string Shared(ref PayloadReader fields)
     {
+        fields.TryOptional(out var name);
         Span<char> chars = stackalloc char[256];
         if (name.Length <= chars.Length)
         {

@@ -16,7 +16,7 @@ internal sealed partial class InstanceStore
         List<TurnRecord> turns = [];
         ForEachRecord(instance, record =>
         {
-            switch (new FieldReader(record).Kind)
+            switch (RecordHeader.KindOf(record))
             {
                 case RecordKind.Created:
                     history = new History(instance.Number, CreatedRecord.Read(record));
@@ -52,7 +52,7 @@ internal sealed partial class InstanceStore
         ScheduledAction? found = null;
         ForEachRecord(instance, record =>
         {
-            if (new FieldReader(record).Kind == RecordKind.Turn)
+            if (RecordHeader.KindOf(record) == RecordKind.Turn)
             {
                 foreach (var action in TurnRecord.Read(record, withInputs: true).Actions)
                 {

@@ -99,16 +99,14 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     /// <summary>Under the lock. For finished instances only.</summary>
     public JournalPosition Purge(Instance instance)
     {
-        var record = FieldWriter.Begin(RecordKind.Purged, instance.Number);
-        record.Text(instance.Id);
-        var position = Append(record);
+        var position = Append(RecordHeader.Begin(RecordKind.Purged, instance.Number).OptionalText(instance.Id));
         Forget(instance);
         return position;
     }
 
     public ValueTask DisposeAsync() => _journal.DisposeAsync();
 
-    private JournalPosition Append(FieldWriter record) => _last = _journal.Append(record.Written);
+    private JournalPosition Append(PayloadWriter record) => _last = _journal.Append(record.Written);
 
     private Instance AddCreated(JournalPosition position, int bytes, long number, string id, string name, long createdTicks, long startAtTicks)
     {

@@ -196,8 +196,7 @@ internal sealed partial class Broker : IJournalOwner
         writer.Number(ids.Count);
         foreach (var (time, key) in ids)
         {
-            writer.Fixed64(time);
-            writer.Fixed128(key);
+            writer.Fixed64(time).Fixed128(key);
         }
 
         return writer.Written.ToArray();

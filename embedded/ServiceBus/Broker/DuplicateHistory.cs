@@ -9,8 +9,6 @@ internal sealed class DuplicateHistory(long window)
     private readonly Dictionary<UInt128, long> _seen = [];
     private readonly Queue<(long Time, UInt128 Key)> _order = new();
 
-    public int Count => _seen.Count;
-
     public static UInt128 Key(string messageId)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

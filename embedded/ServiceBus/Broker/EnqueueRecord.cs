@@ -1,3 +1,5 @@
+using Mall.Embedded.Storage;
+
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>Reads an <see cref="RecordKind.Enqueue"/> record: time, entity, the sequence number of the scheduled message that this record replaces (0 for none),
@@ -73,17 +75,8 @@ internal ref struct EnqueueRecord
         return true;
     }
 
-    public static PayloadWriter Start(long time, string entity, long replaced, ReadOnlySpan<byte> names, int count)
-    {
-        var writer = PayloadWriter.Rent();
-        writer.Byte((byte)RecordKind.Enqueue);
-        writer.Fixed64(time);
-        writer.Text(entity);
-        writer.Number(replaced);
-        writer.Bytes(names);
-        writer.Number(count);
-        return writer;
-    }
+    public static PayloadWriter Start(long time, string entity, long replaced, ReadOnlySpan<byte> names, int count) =>
+        PayloadWriter.Rent().Byte((byte)RecordKind.Enqueue).Fixed64(time).Text(entity).Number(replaced).Bytes(names).Number(count);
 
     public static void StartMessage(PayloadWriter writer, UInt128? key, long scheduledTime, int targets)
     {
@@ -101,19 +94,10 @@ internal ref struct EnqueueRecord
         writer.Number(targets);
     }
 
-    public static void WriteTarget(PayloadWriter writer, in Target target)
-    {
-        writer.Number(target.Name);
-        writer.Number(target.SequenceNumber);
-        writer.Number(target.EnqueuedSequenceNumber);
-        writer.Number(target.TimeToLive);
-    }
+    public static void WriteTarget(PayloadWriter writer, in Target target) =>
+        writer.Number(target.Name).Number(target.SequenceNumber).Number(target.EnqueuedSequenceNumber).Number(target.TimeToLive);
 
-    public static void EndMessage(PayloadWriter writer, ReadOnlySpan<byte> content)
-    {
-        writer.Number(content.Length);
-        writer.Bytes(content);
-    }
+    public static void EndMessage(PayloadWriter writer, ReadOnlySpan<byte> content) => writer.Number(content.Length).Bytes(content);
 
     /// <summary>The content of the message with this number in that store.</summary>
     public static byte[] FindContent(ReadOnlySpan<byte> payload, string path, long sequenceNumber)

@@ -1,3 +1,5 @@
+using Mall.Embedded.Storage;
+
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>A queue or a topic: what clients send to.</summary>
@@ -59,8 +61,7 @@ internal sealed class Entity
 
     private static byte[] EncodeNames(IReadOnlyList<MessageStore> targets)
     {
-        var writer = PayloadWriter.Rent();
-        writer.Number(targets.Count);
+        var writer = PayloadWriter.Rent().Number(targets.Count);
         foreach (var target in targets)
         {
             writer.Text(target.Path);

@@ -1,3 +1,5 @@
+using Mall.Embedded.Storage;
+
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>The kind of a journal record: its first byte. Kinds below <see cref="Enqueue"/> belong to an old format that is no longer read.</summary>
@@ -31,18 +33,11 @@ internal enum RecordKind : byte
 /// <summary>Writes the simple records with the thread's <see cref="PayloadWriter"/>.</summary>
 internal static class Records
 {
-    public static PayloadWriter Start(RecordKind kind, string path)
-    {
-        var writer = PayloadWriter.Rent();
-        writer.Byte((byte)kind);
-        writer.Text(path);
-        return writer;
-    }
+    public static PayloadWriter Start(RecordKind kind, string path) => PayloadWriter.Rent().Byte((byte)kind).Text(path);
 
     public static PayloadWriter Numbers(RecordKind kind, string path, IReadOnlyList<long> sequenceNumbers)
     {
-        var writer = Start(kind, path);
-        writer.Number(sequenceNumbers.Count);
+        var writer = Start(kind, path).Number(sequenceNumbers.Count);
         for (var i = 0; i < sequenceNumbers.Count; i++)
         {
             writer.Number(sequenceNumbers[i]);
@@ -51,20 +46,8 @@ internal static class Records
         return writer;
     }
 
-    public static PayloadWriter One(RecordKind kind, string path, long sequenceNumber)
-    {
-        var writer = Start(kind, path);
-        writer.Number(1);
-        writer.Number(sequenceNumber);
-        return writer;
-    }
+    public static PayloadWriter One(RecordKind kind, string path, long sequenceNumber) => Start(kind, path).Number(1).Number(sequenceNumber);
 
-    public static PayloadWriter Overlay(RecordKind kind, string path, long sequenceNumber, ReadOnlySpan<byte> overlay)
-    {
-        var writer = Start(kind, path);
-        writer.Number(sequenceNumber);
-        writer.Number(overlay.Length);
-        writer.Bytes(overlay);
-        return writer;
-    }
+    public static PayloadWriter Overlay(RecordKind kind, string path, long sequenceNumber, ReadOnlySpan<byte> overlay) =>
+        Start(kind, path).Number(sequenceNumber).Number(overlay.Length).Bytes(overlay);
 }

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text;
 using Mall.Embedded.Cosmos.Batch;
 using Mall.Embedded.Cosmos.Protocol;
@@ -25,7 +26,7 @@ public sealed class BatchCodecTests
     public void Read_SparseFields_AreTaken()
     {
         byte[] row = Hex("817054E17F13" + "02000000" + "02000000" + "0131" + "14090722626F67757322" + "030C");
-        byte[] body = [.. Hex(Segment + "81F1D8FF7F"), .. BitConverter.GetBytes(row.Length), .. BitConverter.GetBytes(Crc32.Of(row)), .. row];
+        byte[] body = [.. Hex(Segment + "81F1D8FF7F"), .. BitConverter.GetBytes(row.Length), .. BitConverter.GetBytes(Crc32.HashToUInt32(row)), .. row];
 
         BatchOperation operation = Assert.Single(BatchReader.Read(body));
 
@@ -44,9 +45,6 @@ public sealed class BatchCodecTests
         Assert.StartsWith(Segment + "81F1D8FF7F", bytes, StringComparison.Ordinal);
         Assert.EndsWith("817154E17F03" + "9C010000" + "00000000" + "1006" + "000000000000F03F", bytes, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Crc32_IsTheOrdinaryOne() => Assert.Equal(0xCBF43926, Crc32.Of("123456789"u8));
 
     [Theory]
     [InlineData("")]

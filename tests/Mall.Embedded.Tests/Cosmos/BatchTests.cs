@@ -3,21 +3,18 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class BatchTests : IAsyncLifetime
+public sealed class BatchTests : AccountTests
 {
     private static readonly PartitionKey Key = new("p");
 
-    private readonly Account _account = new();
     private Container _container = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _container = await _account.ContainerAsync();
+        _container = await Account.ContainerAsync();
         await _container.CreateItemAsync(new Thing { Id = "1", Count = 1 });
         await _container.CreateItemAsync(new Thing { Id = "2", Count = 2 });
     }
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Batch_AllSixOperations_SeeEachOtherAndSucceed()

@@ -3,16 +3,13 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class ConcurrencyTests : IAsyncLifetime
+public sealed class ConcurrencyTests : AccountTests
 {
     private static readonly PartitionKey Key = new("p");
 
-    private readonly Account _account = new();
     private Container _container = null!;
 
-    public async Task InitializeAsync() => _container = await _account.ContainerAsync();
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
+    public override async Task InitializeAsync() => _container = await Account.ContainerAsync();
 
     [Fact]
     public async Task Replace_ManyWithTheSameETag_ExactlyOneWins()
@@ -51,7 +48,7 @@ public sealed class ConcurrencyTests : IAsyncLifetime
         })));
 
         Assert.Equal(10, won.Count(success => success));
-        Assert.Equal(11, _account.Store.FindContainer("db", _container.Id)!.Documents.Count);
+        Assert.Equal(11, Account.Store.FindContainer("db", _container.Id)!.Documents.Count);
         Assert.Equal(0, (await _container.ReadItemAsync<Thing>("stock", Key)).Resource.Count);
     }
 

@@ -4,19 +4,13 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class DatabaseTests : IAsyncLifetime
+public sealed class DatabaseTests : AccountTests
 {
-    private readonly Account _account = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
-
     [Fact]
     public async Task CreateIfNotExists_Twice_201Then200()
     {
-        DatabaseResponse first = await _account.Client.CreateDatabaseIfNotExistsAsync("db");
-        DatabaseResponse second = await _account.Client.CreateDatabaseIfNotExistsAsync("db");
+        DatabaseResponse first = await Account.Client.CreateDatabaseIfNotExistsAsync("db");
+        DatabaseResponse second = await Account.Client.CreateDatabaseIfNotExistsAsync("db");
         ContainerResponse created = await first.Database.CreateContainerIfNotExistsAsync("c", "/pk");
         ContainerResponse found = await first.Database.CreateContainerIfNotExistsAsync("c", "/pk");
 
@@ -28,21 +22,21 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Create_Existing_409()
     {
-        Database database = await _account.Client.CreateDatabaseAsync("db");
+        Database database = await Account.Client.CreateDatabaseAsync("db");
         await database.CreateContainerAsync("c", "/pk");
 
-        await Account.FailsAsync(HttpStatusCode.Conflict, () => _account.Client.CreateDatabaseAsync("db"));
+        await Account.FailsAsync(HttpStatusCode.Conflict, () => Account.Client.CreateDatabaseAsync("db"));
         await Account.FailsAsync(HttpStatusCode.Conflict, () => database.CreateContainerAsync("c", "/pk"));
     }
 
     [Fact]
     public async Task Feeds_ListWhatIsThere()
     {
-        await _account.ContainerAsync(name: "b");
-        await _account.ContainerAsync(name: "a");
+        await Account.ContainerAsync(name: "b");
+        await Account.ContainerAsync(name: "a");
 
-        using FeedIterator<DatabaseProperties> databases = _account.Client.GetDatabaseQueryIterator<DatabaseProperties>();
-        using FeedIterator<ContainerProperties> containers = _account.Client.GetDatabase("db").GetContainerQueryIterator<ContainerProperties>();
+        using FeedIterator<DatabaseProperties> databases = Account.Client.GetDatabaseQueryIterator<DatabaseProperties>();
+        using FeedIterator<ContainerProperties> containers = Account.Client.GetDatabase("db").GetContainerQueryIterator<ContainerProperties>();
 
         Assert.Equal(["db"], (await databases.ReadNextAsync()).Select(database => database.Id));
         Assert.Equal(["b", "a"], (await containers.ReadNextAsync()).Select(container => container.Id));
@@ -51,7 +45,7 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Replace_Settings_AreKept()
     {
-        Container container = await _account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 60);
+        Container container = await Account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 60);
         ContainerProperties properties = await container.ReadContainerAsync();
         properties.DefaultTimeToLive = 90;
 
@@ -65,7 +59,7 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Replace_PartitionKey_400()
     {
-        Container container = await _account.ContainerAsync();
+        Container container = await Account.ContainerAsync();
 
         await Account.FailsAsync(HttpStatusCode.BadRequest, () => container.ReplaceContainerAsync(new ContainerProperties(container.Id, "/other")));
     }
@@ -73,34 +67,34 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Delete_Container_ItsItemsAreGone()
     {
-        Container container = await _account.ContainerAsync(name: "c");
+        Container container = await Account.ContainerAsync(name: "c");
         await container.CreateItemAsync(new Thing { Id = "1" });
 
         await container.DeleteContainerAsync();
 
         await Account.FailsAsync(HttpStatusCode.NotFound, () => container.ReadContainerAsync());
-        Container again = _account.NewClient().GetContainer("db", "c");
+        Container again = Account.NewClient().GetContainer("db", "c");
         await Account.FailsAsync(HttpStatusCode.NotFound, () => again.ReadItemAsync<Thing>("1", new PartitionKey("p")));
     }
 
     [Fact]
     public async Task Delete_Database_ItsContainersAreGone()
     {
-        await _account.ContainerAsync(name: "c");
+        await Account.ContainerAsync(name: "c");
 
-        await _account.Client.GetDatabase("db").DeleteAsync();
+        await Account.Client.GetDatabase("db").DeleteAsync();
 
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => _account.NewClient().GetContainer("db", "c").ReadContainerAsync());
+        await Account.FailsAsync(HttpStatusCode.NotFound, () => Account.NewClient().GetContainer("db", "c").ReadContainerAsync());
     }
 
     [Fact]
     public async Task Item_OfMissingContainer_NotFound() => await Account.FailsAsync(
-        HttpStatusCode.NotFound, () => _account.Client.GetContainer("none", "none").ReadItemAsync<Thing>("1", new PartitionKey("p")));
+        HttpStatusCode.NotFound, () => Account.Client.GetContainer("none", "none").ReadItemAsync<Thing>("1", new PartitionKey("p")));
 
     [Fact]
     public async Task Throughput_IsNotKept()
     {
-        Database database = await _account.Client.CreateDatabaseAsync("db", throughput: 400);
+        Database database = await Account.Client.CreateDatabaseAsync("db", throughput: 400);
         Container container = await database.CreateContainerAsync("c", "/pk", throughput: 1000);
 
         Assert.Null(await container.ReadThroughputAsync());
@@ -109,10 +103,10 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task TwoClients_SeeTheSameItems()
     {
-        Container container = await _account.ContainerAsync();
+        Container container = await Account.ContainerAsync();
         await container.CreateItemAsync(new Thing { Id = "1", Count = 4 });
 
-        Container other = _account.NewClient().GetContainer("db", container.Id);
+        Container other = Account.NewClient().GetContainer("db", container.Id);
 
         Assert.Equal(4, (await other.ReadItemAsync<Thing>("1", new PartitionKey("p"))).Resource.Count);
     }
@@ -122,7 +116,7 @@ public sealed class DatabaseTests : IAsyncLifetime
     [InlineData("https://elsewhere.example/")]
     public async Task OtherHosts_404(string url)
     {
-        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+        using var client = new HttpClient(Account.Handler, disposeHandler: false);
 
         using HttpResponseMessage response = await client.GetAsync(new Uri(url));
 
@@ -134,7 +128,7 @@ public sealed class DatabaseTests : IAsyncLifetime
     [InlineData("")]
     public async Task Create_DatabaseWithBadName_400(string name)
     {
-        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+        using var client = new HttpClient(Account.Handler, disposeHandler: false);
 
         using HttpResponseMessage response = await client.PostAsync(
             new Uri($"https://{CosmosHandler.Host}/dbs"), new StringContent($$"""{"id":"{{name}}"}"""));

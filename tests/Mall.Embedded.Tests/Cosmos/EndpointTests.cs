@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -97,60 +96,6 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Writes_WithoutContent_HaveAnETagAndNoBody()
-    {
-        ItemResponse<Thing> created = await _container.CreateItemAsync(new Thing { Id = "1" }, Key, new ItemRequestOptions { EnableContentResponseOnWrite = false });
-
-        Assert.Null(created.Resource);
-        Assert.Equal(created.ETag, (await _container.ReadItemAsync<Thing>("1", Key)).ETag);
-    }
-
-    [Fact]
-    public async Task Batch_SucceedsOrLeavesNothing()
-    {
-        using (TransactionalBatchResponse done = await _container.CreateTransactionalBatch(Key)
-            .CreateItem(new Thing { Id = "1" }).PatchItem("1", [PatchOperation.Increment("/count", 5)]).ExecuteAsync())
-        {
-            Assert.True(done.IsSuccessStatusCode);
-            Assert.Equal(5, done.GetOperationResultAtIndex<Thing>(1).Resource.Count);
-        }
-
-        using TransactionalBatchResponse failed = await _container.CreateTransactionalBatch(Key)
-            .CreateItem(new Thing { Id = "2" }).CreateItem(new Thing { Id = "1" }).ExecuteAsync();
-
-        Assert.Equal(HttpStatusCode.Conflict, failed.StatusCode);
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => _container.ReadItemAsync<Thing>("2", Key));
-    }
-
-    [Theory]
-    [InlineData("SELECT * FROM c")]
-    [InlineData("SELECT * FROM c ORDER BY c.count DESC")]
-    public async Task Query_InPages_ContinuesWithItsToken(string sql)
-    {
-        for (int i = 0; i < 10; i++)
-        {
-            await _container.CreateItemAsync(new Thing { Id = i.ToString(CultureInfo.InvariantCulture), Count = i / 2 });
-        }
-
-        var sizes = new List<int>();
-        var ids = new HashSet<string>();
-        string? token = null;
-        do
-        {
-            // A new iterator, of another client, each time.
-            using FeedIterator<Thing> iterator = Container(NewClient()).GetItemQueryIterator<Thing>(sql, token, new QueryRequestOptions { MaxItemCount = 3 });
-            FeedResponse<Thing> page = await iterator.ReadNextAsync();
-            sizes.Add(page.Count);
-            ids.UnionWith(page.Select(thing => thing.Id));
-            token = page.ContinuationToken;
-        }
-        while (token is not null);
-
-        Assert.Equal([3, 3, 3, 1], sizes);
-        Assert.Equal(10, ids.Count);
-    }
-
-    [Fact]
     public async Task Document_OfMoreThanAMegabyte_ComesBackWhole()
     {
         string name = new('ü', 800_000);
@@ -189,35 +134,6 @@ public sealed class EndpointTests : IAsyncLifetime
 
         Assert.Equal(0, _host.Host.GetRequiredService<CosmosStore>().FindContainer("db", "c")!.Documents.Count);
         Assert.Empty(Complaints());
-    }
-
-    [Fact]
-    public async Task TwoClients_AtTheSameTime_SeeEachOthersWrites()
-    {
-        await _container.CreateItemAsync(new Thing { Id = "1" });
-        Container[] both = [_container, Container(NewClient())];
-
-        await Task.WhenAll(both.SelectMany(container => Enumerable.Range(0, 8).Select(_ => AddAsync(container, times: 10))));
-
-        Assert.Equal(160, (await _container.ReadItemAsync<Thing>("1", Key)).Resource.Count);
-
-        static async Task AddAsync(Container container, int times)
-        {
-            for (int done = 0; done < times;)
-            {
-                ItemResponse<Thing> read = await container.ReadItemAsync<Thing>("1", Key);
-                read.Resource.Count++;
-                try
-                {
-                    await container.ReplaceItemAsync(read.Resource, "1", Key, new ItemRequestOptions { IfMatchEtag = read.ETag });
-                    done++;
-                }
-                catch (CosmosException overtaken) when (overtaken.StatusCode == HttpStatusCode.PreconditionFailed)
-                {
-                    // Somebody else was faster.
-                }
-            }
-        }
     }
 
     [Fact]

@@ -6,18 +6,17 @@ using StoredContainer = Mall.Embedded.Cosmos.Store.Container;
 namespace Mall.Embedded.Tests.Cosmos;
 
 /// <summary>Which documents a query looks at: never too few, and not all when its filter names something better.</summary>
-public sealed class IndexTests : IAsyncLifetime
+public sealed class IndexTests : AccountTests
 {
     private const int Items = 600;
 
-    private readonly Account _account = new();
     private Container _container = null!;
     private StoredContainer _stored = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _container = await _account.ContainerAsync();
-        _stored = _account.Store.FindContainer("db", _container.Id)!;
+        _container = await Account.ContainerAsync();
+        _stored = Account.Store.FindContainer("db", _container.Id)!;
         for (int batch = 0; batch < Items / 100; batch++)
         {
             TransactionalBatch items = _container.CreateTransactionalBatch(new PartitionKey("p" + (batch % 2)));
@@ -30,8 +29,6 @@ public sealed class IndexTests : IAsyncLifetime
             Assert.True(response.IsSuccessStatusCode);
         }
     }
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Theory]
     [InlineData("SELECT * FROM c WHERE c.count = 7", 12)]
@@ -115,7 +112,7 @@ public sealed class IndexTests : IAsyncLifetime
         Assert.Empty(await pages.ReadNextAsync());
     }
 
-    private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(_account.Store).FindAsync(
+    private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(Account.Store).FindAsync(
         _stored,
         partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]"),
         CosmosQuery.Parse(sql),

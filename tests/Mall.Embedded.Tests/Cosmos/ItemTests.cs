@@ -4,14 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class ItemTests : IAsyncLifetime
+public sealed class ItemTests : AccountTests
 {
-    private readonly Account _account = new();
     private Container _container = null!;
 
-    public async Task InitializeAsync() => _container = await _account.ContainerAsync();
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
+    public override async Task InitializeAsync() => _container = await Account.ContainerAsync();
 
     [Fact]
     public async Task Create_NewItem_Returns201WithTheDocumentAndItsETag()
@@ -88,7 +85,7 @@ public sealed class ItemTests : IAsyncLifetime
         JObject read = (await _container.ReadItemAsync<JObject>("1", new PartitionKey("p"))).Resource;
 
         Assert.True(JToken.DeepEquals(created.Resource, read));
-        Assert.Equal(_account.Clock.GetUtcNow().ToUnixTimeSeconds(), (long)read["_ts"]!);
+        Assert.Equal(Account.Clock.GetUtcNow().ToUnixTimeSeconds(), (long)read["_ts"]!);
         Assert.Equal(24, ((string)read["_rid"]!).Length);
         Assert.EndsWith($"/docs/{read["_rid"]}/", (string)read["_self"]!, StringComparison.Ordinal);
         Assert.Equal("attachments/", (string)read["_attachments"]!);

@@ -4,18 +4,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class PartitionKeyTests : IAsyncLifetime
+public sealed class PartitionKeyTests : AccountTests
 {
-    private readonly Account _account = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
-
     [Fact]
     public async Task Key_OfEveryType_FindsItsItem()
     {
-        Container container = await _account.ContainerAsync();
+        Container container = await Account.ContainerAsync();
         (string Json, PartitionKey Key)[] cases =
         [
             ("\"5\"", new PartitionKey("5")),
@@ -44,7 +38,7 @@ public sealed class PartitionKeyTests : IAsyncLifetime
     [Fact]
     public async Task Key_NestedPath_IsFoundInTheDocument()
     {
-        Container container = await _account.ContainerAsync("/owner/id");
+        Container container = await Account.ContainerAsync("/owner/id");
 
         await container.CreateItemAsync(JObject.Parse("""{"id":"1","owner":{"name":"x","id":"o1"}}"""));
 
@@ -54,7 +48,7 @@ public sealed class PartitionKeyTests : IAsyncLifetime
     [Fact]
     public async Task Key_EqualToTheId_IsFound()
     {
-        Container container = await _account.ContainerAsync("/id");
+        Container container = await Account.ContainerAsync("/id");
 
         await container.CreateItemAsync(JObject.Parse("""{"id":"one"}"""));
 
@@ -65,7 +59,7 @@ public sealed class PartitionKeyTests : IAsyncLifetime
     [Fact]
     public async Task Key_Hierarchical_WholeKeysWork()
     {
-        Database database = await _account.Client.CreateDatabaseIfNotExistsAsync("db");
+        Database database = await Account.Client.CreateDatabaseIfNotExistsAsync("db");
         Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
         PartitionKey key = new PartitionKeyBuilder().Add("t").Add(7).Build();
 
@@ -77,7 +71,7 @@ public sealed class PartitionKeyTests : IAsyncLifetime
     [Fact]
     public async Task Key_MoreThan2048Bytes_400()
     {
-        Container container = await _account.ContainerAsync();
+        Container container = await Account.ContainerAsync();
 
         await Account.FailsAsync(HttpStatusCode.BadRequest, () => container.CreateItemAsync(new Thing { Id = "1", Pk = new string('x', 3000) }));
     }

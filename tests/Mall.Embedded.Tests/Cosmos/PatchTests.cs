@@ -5,21 +5,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class PatchTests : IAsyncLifetime
+public sealed class PatchTests : AccountTests
 {
     private static readonly PartitionKey Key = new("p");
 
-    private readonly Account _account = new();
     private Container _container = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _container = await _account.ContainerAsync();
+        _container = await Account.ContainerAsync();
         await _container.CreateItemAsync(JObject.Parse(
             """{"id":"1","pk":"p","n":5,"name":"ü","tags":["a","b"],"deep":{"x":1,"a/b":2,"c~d":3},"nothing":null}"""));
     }
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Patch_EveryOperation_Applies()
@@ -172,7 +169,7 @@ public sealed class PatchTests : IAsyncLifetime
     [InlineData("""{"operations":[{"op":"set","path":"/x","value":"\ud800"}]}""")]
     public async Task Patch_BodyIsNoPatch_400(string body)
     {
-        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+        using var client = new HttpClient(Account.Handler, disposeHandler: false);
         using var request = new HttpRequestMessage(HttpMethod.Patch, $"https://{CosmosHandler.Host}/dbs/db/colls/{_container.Id}/docs/1") { Content = new StringContent(body) };
         request.Headers.Add("x-ms-documentdb-partitionkey", "[\"p\"]");
 

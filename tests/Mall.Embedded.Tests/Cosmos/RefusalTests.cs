@@ -6,14 +6,11 @@ using Newtonsoft.Json.Linq;
 namespace Mall.Embedded.Tests.Cosmos;
 
 /// <summary>What the service can and this host cannot says so, with 400 and its name.</summary>
-public sealed class RefusalTests : IAsyncLifetime
+public sealed class RefusalTests : AccountTests
 {
-    private readonly Account _account = new();
     private Container _container = null!;
 
-    public async Task InitializeAsync() => _container = await _account.ContainerAsync();
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
+    public override async Task InitializeAsync() => _container = await Account.ContainerAsync();
 
     [Fact]
     public async Task ChangeFeed_IsRefused()
@@ -26,7 +23,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task Bulk_IsRefused()
     {
-        Container bulk = _account.NewClient(options => options.AllowBulkExecution = true).GetContainer("db", _container.Id);
+        Container bulk = Account.NewClient(options => options.AllowBulkExecution = true).GetContainer("db", _container.Id);
 
         // The SDK keeps the status of a refused bulk request only, and drops the sentence.
         await Account.FailsAsync(HttpStatusCode.BadRequest, () => bulk.CreateItemAsync(new Thing { Id = "1" }, new PartitionKey("p")));
@@ -41,7 +38,7 @@ public sealed class RefusalTests : IAsyncLifetime
         "triggers", () => _container.CreateItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { PreTriggers = ["x"] }));
 
     [Fact]
-    public async Task UniqueKeys_AreRefused() => await RefusedAsync("unique keys", () => _account.ContainerAsync(configure: properties =>
+    public async Task UniqueKeys_AreRefused() => await RefusedAsync("unique keys", () => Account.ContainerAsync(configure: properties =>
     {
         properties.UniqueKeyPolicy.UniqueKeys.Add(new UniqueKey { Paths = { "/name" } });
     }));
@@ -49,7 +46,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task PrefixOfAHierarchicalKey_IsRefused()
     {
-        Database database = _account.Client.GetDatabase("db");
+        Database database = Account.Client.GetDatabase("db");
         Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
         using FeedIterator<JObject> query = container.GetItemQueryIterator<JObject>(
             "SELECT * FROM c", requestOptions: new QueryRequestOptions { PartitionKey = new PartitionKeyBuilder().Add("t").Build() });
@@ -60,7 +57,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task DeleteAllItemsByPartitionKey_IsRefused()
     {
-        using var client = new HttpClient(_account.Handler, disposeHandler: false);
+        using var client = new HttpClient(Account.Handler, disposeHandler: false);
 
         using HttpResponseMessage response = await client.DeleteAsync(new Uri($"https://{CosmosHandler.Host}/dbs/db/colls/{_container.Id}/docs"));
 

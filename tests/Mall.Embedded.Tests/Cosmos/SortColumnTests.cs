@@ -8,7 +8,7 @@ using StoredContainer = Mall.Embedded.Cosmos.Store.Container;
 namespace Mall.Embedded.Tests.Cosmos;
 
 /// <summary>ORDER BY answered from what documents sort by is the same, page by page, as when every document is read and sorted.</summary>
-public sealed class SortColumnTests : IAsyncLifetime
+public sealed class SortColumnTests : AccountTests
 {
     private static readonly string[] Orders = ["c.a", "c.a DESC", "c.n.b", "c.n.b DESC", "c.id", "c.id DESC", "c._ts DESC", "c.a, c.n.b DESC", "c.a DESC, c.id", "c.missing DESC"];
 
@@ -22,20 +22,17 @@ public sealed class SortColumnTests : IAsyncLifetime
         "WHERE c.kind = 'k1' AND c.kind = 'k2'", "WHERE c.a > 1 AND c.a < 1", "WHERE c.a >= 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' AND c.n.b >= 'x'",
     ];
 
-    private readonly Account _account = new();
     private readonly QueryParameters _parameters = Run.Parameters("[{'name':'@low','value':33}]");
     private Container _container = null!;
     private StoredContainer _stored = null!;
     private CandidateFinder _finder = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _container = await _account.ContainerAsync();
-        _stored = _account.Store.FindContainer("db", _container.Id)!;
-        _finder = new CandidateFinder(_account.Store);
+        _container = await Account.ContainerAsync();
+        _stored = Account.Store.FindContainer("db", _container.Id)!;
+        _finder = new CandidateFinder(Account.Store);
     }
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Pages_OfRandomQueriesOverRandomDocuments_AreThoseOfAScan()

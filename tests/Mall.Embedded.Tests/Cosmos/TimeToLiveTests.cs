@@ -6,15 +6,9 @@ using Container = Microsoft.Azure.Cosmos.Container;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
-public sealed class TimeToLiveTests : IAsyncLifetime
+public sealed class TimeToLiveTests : AccountTests
 {
     private static readonly PartitionKey Key = new("p");
-
-    private readonly Account _account = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Expired_ByTheContainersDefault_IsInvisibleAtOnce()
@@ -58,7 +52,7 @@ public sealed class TimeToLiveTests : IAsyncLifetime
     [Fact]
     public async Task Ttl_WithoutADefaultOfTheContainer_IsOff()
     {
-        Container container = await _account.ContainerAsync();
+        Container container = await Account.ContainerAsync();
         await container.CreateItemAsync(new Thing { Id = "1", Ttl = 10 });
 
         Pass(100);
@@ -116,23 +110,23 @@ public sealed class TimeToLiveTests : IAsyncLifetime
 
         Pass(20);
 
-        Mall.Embedded.Cosmos.Store.Container stored = _account.Store.FindContainer("db", container.Id)!;
+        Mall.Embedded.Cosmos.Store.Container stored = Account.Store.FindContainer("db", container.Id)!;
         Assert.Equal(3, stored.Documents.Count);
-        await _account.RestartAsync();
-        Assert.Equal(3, _account.Store.FindContainer("db", container.Id)!.Documents.Count);
+        await Account.RestartAsync();
+        Assert.Equal(3, Account.Store.FindContainer("db", container.Id)!.Documents.Count);
     }
 
-    private Task<Container> LivingForAsync(int seconds) => _account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = seconds);
+    private Task<Container> LivingForAsync(int seconds) => Account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = seconds);
 
     private void Pass(int seconds, bool sweep = true)
     {
         if (sweep)
         {
-            _account.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            Account.Clock.Advance(TimeSpan.FromSeconds(seconds));
         }
         else
         {
-            _account.Clock.Set(_account.Clock.GetUtcNow().AddSeconds(seconds));
+            Account.Clock.Set(Account.Clock.GetUtcNow().AddSeconds(seconds));
         }
     }
 

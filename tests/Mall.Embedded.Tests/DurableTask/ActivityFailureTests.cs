@@ -6,22 +6,6 @@ namespace Mall.Embedded.Tests.DurableTask;
 
 public class ActivityFailureTests
 {
-    [Fact]
-    public async Task CallActivity_ThatThrows_IsTheInnerFailureOfATaskFailedException()
-    {
-        var functions = new TestFunctions()
-            .Orchestrator("O", async context => await context.CallActivityAsync<int>("A"))
-            .Activity<object>("A", _ => throw new FormatException("bad", new InvalidDataException("worse")));
-        await using var host = DurableHost.Start(functions);
-
-        var failure = (await host.RunAsync("O")).FailureDetails!;
-
-        Assert.Equal("Microsoft.DurableTask.TaskFailedException", failure.ErrorType);
-        Assert.Equal("Task 'A' (#0) failed with an unhandled exception: bad", failure.ErrorMessage);
-        Assert.Equal(("System.FormatException", "bad"), (failure.InnerFailure!.ErrorType, failure.InnerFailure.ErrorMessage));
-        Assert.Equal(("System.IO.InvalidDataException", "worse"), (failure.InnerFailure.InnerFailure!.ErrorType, failure.InnerFailure.InnerFailure.ErrorMessage));
-    }
-
     [Theory]
     [InlineData("plain words")]
     [InlineData("{ braces and no JSON")]

@@ -56,19 +56,6 @@ public class ExternalEventTests
     }
 
     [Fact]
-    public async Task WaitForExternalEvent_EventInTime_TheTimerDoesNotHoldTheInstance()
-    {
-        var functions = new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E", TimeSpan.FromMinutes(15)));
-        await using var host = DurableHost.Start(functions);
-        string id = await host.ScheduleAsync("O");
-        await host.Clock.ArmedAsync(TimeSpan.FromMinutes(15));
-
-        await host.Client.RaiseEventAsync(id, "E", "in time");
-
-        Assert.Equal("in time", (await host.FinishedAsync(id)).ReadOutputAs<string>());
-    }
-
-    [Fact]
     public async Task WaitForExternalEvent_EventAfterTheTimeout_IsBufferedForTheNextWait()
     {
         var functions = new TestFunctions().Orchestrator("O", async context =>

@@ -6,12 +6,8 @@ using Mall.Embedded.Tests.Storage;
 namespace Mall.Embedded.Tests.DurableTask;
 
 /// <summary>A real process, killed while hundreds of orchestrations run.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Start_AfterTheProcessWasKilledAtARandomMoment_EveryAcknowledgedOrchestrationComesToItsEnd()
     {
@@ -22,7 +18,7 @@ public sealed class KillTests : IDisposable
             lines.AddRange(await RunAndKillAsync(random.Next(1, 1500)));
         }
 
-        await using var host = DurableHost.Start(Functions(), _folder.Copy());
+        await using var host = DurableHost.Start(Functions(), Folder.Copy());
         foreach (string line in lines)
         {
             string id = line[1..];
@@ -76,7 +72,7 @@ public sealed class KillTests : IDisposable
         using Process child = Process.Start(new ProcessStartInfo
         {
             FileName = "dotnet",
-            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "durable", _folder.Path },
+            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "durable", Folder.Path },
             RedirectStandardOutput = true,
         })!;
         var lines = new List<string>();

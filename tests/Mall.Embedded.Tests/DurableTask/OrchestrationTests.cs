@@ -41,19 +41,6 @@ public class OrchestrationTests
     }
 
     [Fact]
-    public async Task CallActivity_ManyAtOnce_AllResultsComeInTheOrderOfTheCalls()
-    {
-        var functions = new TestFunctions()
-            .Orchestrator("FanOut", async context => await Task.WhenAll(Enumerable.Range(0, 50).Select(i => context.CallActivityAsync<int>("Square", i))))
-            .Activity<int>("Square", value => value * value);
-        await using var host = DurableHost.Start(functions);
-
-        var finished = await host.RunAsync("FanOut");
-
-        Assert.Equal(Enumerable.Range(0, 50).Select(i => i * i), finished.ReadOutputAs<int[]>()!);
-    }
-
-    [Fact]
     public async Task CallActivity_NameInAnotherCase_IsFound()
     {
         var functions = new TestFunctions()

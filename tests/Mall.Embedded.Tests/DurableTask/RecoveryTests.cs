@@ -147,7 +147,7 @@ public class RecoveryTests
         var exception = Assert.Throws<StartupException>(() => DurableHost.Start(new TestFunctions(), folder));
 
         Assert.Equal(
-            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {FieldWriter.Version}); delete the folder, or choose another with --state.",
+            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {RecordHeader.Current}); delete the folder, or choose another with --state.",
             exception.Message);
     }
 
@@ -275,9 +275,9 @@ public class RecoveryTests
         {
             string[] all = ["Reserve", "Settle", "Square1", "Square2", "Square3"];
             int[] ids = [0, 2, 4, 5, 6];
-            var answered = journal.Where(record => new FieldReader(record).Kind == RecordKind.Message).Select(record => Message.Read(record))
+            var answered = journal.Where(record => RecordHeader.KindOf(record) == RecordKind.Message).Select(record => Message.Read(record))
                 .Where(message => message.Kind == MessageKind.TaskCompleted).Select(message => message.TaskId).ToHashSet();
-            bool ended = journal.Any(record => new FieldReader(record).Kind == RecordKind.Finished);
+            bool ended = journal.Any(record => RecordHeader.KindOf(record) == RecordKind.Finished);
             var expected = all.Where((_, i) => !ended && !answered.Contains(ids[i])).Order();
             Assert.Equal(expected, Effects.Order());
         }

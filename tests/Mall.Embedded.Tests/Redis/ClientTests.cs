@@ -7,11 +7,9 @@ using static Mall.Embedded.Tests.Redis.RedisServers;
 namespace Mall.Embedded.Tests.Redis;
 
 /// <summary>The client that the app uses, against each server as this host starts it, in both versions of the protocol.</summary>
-public sealed class ClientTests : IDisposable
+public sealed class ClientTests : FolderTests
 {
     private const string Take = "local left = redis.call('DECR', KEYS[1]) redis.call('RPUSH', KEYS[2], ARGV[1]) return {left, ARGV[1]}";
-
-    private readonly TestFolder _folder = new();
 
     public static TheoryData<string, RedisProtocol> Servers
     {
@@ -28,13 +26,11 @@ public sealed class ClientTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [MemberData(nameof(Servers))]
     public async Task Commands_OfTheCommonTypes_Work(string kind, RedisProtocol protocol)
     {
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path));
         await using ConnectionMultiplexer client = await ConnectAsync(server, protocol);
         IDatabase database = client.GetDatabase();
 
@@ -55,7 +51,7 @@ public sealed class ClientTests : IDisposable
     public async Task Publish_FromTheConnectionThatSubscribed_ArrivesInOrderBetweenCommands(string kind, RedisProtocol protocol)
     {
         const int messages = 500;
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path));
         await using ConnectionMultiplexer client = await ConnectAsync(server, protocol);
         var lost = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         client.ConnectionFailed += (_, failure) => lost.TrySetException(failure.Exception ?? new RedisException(failure.FailureType.ToString()));
@@ -78,7 +74,7 @@ public sealed class ClientTests : IDisposable
     [MemberData(nameof(Servers))]
     public async Task Script_ByItsHash_RunsUntilARestartAndIsUnknownThen(string kind, RedisProtocol protocol)
     {
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path));
         await using ConnectionMultiplexer client = await ConnectAsync(server, protocol);
         IDatabase database = client.GetDatabase();
         byte[] hash = await client.GetServers()[0].ScriptLoadAsync(Take);

@@ -8,19 +8,15 @@ using static Mall.Embedded.Tests.Redis.RedisServers;
 namespace Mall.Embedded.Tests.Redis;
 
 /// <summary>A host that is killed cannot end its server.</summary>
-public sealed class KilledHostTests : IDisposable
+public sealed class KilledHostTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task HostIsKilled_TheNextStartEndsItsServerAndHasTheData(string kind)
     {
         int left = await StartAndKillHost(kind, endsWithHost: false);
         Assert.NotNull(ProcessIdentity.Of(left));
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path));
         Assert.Null(ProcessIdentity.Of(left));
         using RespConnection connection = Connect(server);
         Assert.Equal("value", connection.Call("GET", "key"));
@@ -45,9 +41,9 @@ public sealed class KilledHostTests : IDisposable
     public void NoteNamesAProcessThatIsNotTheServer_IsLeftAlone()
     {
         // The number was given to another process meanwhile: this one.
-        LeftoverServer.Write(_folder.Path, new LeftoverServer(Environment.ProcessId, "another", 1, ["SHUTDOWN"]));
-        LeftoverServer.End(_folder.Path);
-        Assert.Empty(_folder.Snapshot());
+        LeftoverServer.Write(Folder.Path, new LeftoverServer(Environment.ProcessId, "another", 1, ["SHUTDOWN"]));
+        LeftoverServer.End(Folder.Path);
+        Assert.Empty(Folder.Snapshot());
     }
 
     [Theory]
@@ -55,9 +51,9 @@ public sealed class KilledHostTests : IDisposable
     [InlineData("{ \"Pid\": 1")]
     public void NoteIsCutShort_IsIgnored(string note)
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "server.json"), note);
-        LeftoverServer.End(_folder.Path);
-        Assert.Empty(_folder.Snapshot());
+        File.WriteAllText(Path.Combine(Folder.Path, "server.json"), note);
+        LeftoverServer.End(Folder.Path);
+        Assert.Empty(Folder.Snapshot());
     }
 
     /// <summary>The killed process.</summary>
@@ -84,7 +80,7 @@ public sealed class KilledHostTests : IDisposable
         using Process host = Process.Start(new ProcessStartInfo
         {
             FileName = "dotnet",
-            ArgumentList = { "exec", typeof(KilledHostTests).Assembly.Location, "redis", JsonSerializer.Serialize((string[])[kind, _folder.Path]), endsWithHost.ToString() },
+            ArgumentList = { "exec", typeof(KilledHostTests).Assembly.Location, "redis", JsonSerializer.Serialize((string[])[kind, Folder.Path]), endsWithHost.ToString() },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;

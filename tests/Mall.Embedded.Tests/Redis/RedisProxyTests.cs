@@ -10,18 +10,15 @@ namespace Mall.Embedded.Tests.Redis;
 
 /// <summary>The proxy before each server of this machine, with the client that the app uses. That a command may have been executed though its connection is gone is said in
 /// stackexchange.github.io/StackExchange.Redis (Timeouts, and "connection failed": the state of what was sent is unknown).</summary>
-public sealed class RedisProxyTests : IDisposable
+public sealed class RedisProxyTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
     private readonly Faults _faults = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Disconnected_TheCommandFailsAndWasExecuted(string kind)
     {
-        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, _folder.Path));
+        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, Folder.Path));
         await using var proxy = new RedisProxy(IPEndPoint.Parse(server.ConnectionString), _faults);
         using RespConnection connection = RespConnection.Open(IPEndPoint.Parse(proxy.ConnectionString).Port, RedisServers.Patience);
         Assert.Equal("1", connection.Call("INCR", "n"));
@@ -37,7 +34,7 @@ public sealed class RedisProxyTests : IDisposable
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Disconnected_TheRealClientComesBackAndFindsTheCommandExecuted(string kind)
     {
-        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, _folder.Path));
+        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, Folder.Path));
         await using var proxy = new RedisProxy(IPEndPoint.Parse(server.ConnectionString), _faults);
         await using ConnectionMultiplexer client = await ConnectionMultiplexer.ConnectAsync(proxy.ConnectionString);
         IDatabase database = client.GetDatabase();
@@ -58,7 +55,7 @@ public sealed class RedisProxyTests : IDisposable
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Late_TheAnswerComesAllTheSame(string kind)
     {
-        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, _folder.Path));
+        await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, Folder.Path));
         await using var proxy = new RedisProxy(IPEndPoint.Parse(server.ConnectionString), _faults);
         using RespConnection connection = RespConnection.Open(IPEndPoint.Parse(proxy.ConnectionString).Port, RedisServers.Patience);
         _faults.Next(Fault.RedisLate);
@@ -70,7 +67,7 @@ public sealed class RedisProxyTests : IDisposable
     [Fact]
     public async Task Add_FaultsAreOn_TheAppIsGivenTheProxy()
     {
-        await using var host = new TestPieces(_folder, isAttached: true, ("Redis:ConnectionString", RedisRegistration.Placeholder), ("Embedded:Faults:RedisLate", "0.5"));
+        await using var host = new TestPieces(Folder, isAttached: true, ("Redis:ConnectionString", RedisRegistration.Placeholder), ("Embedded:Faults:RedisLate", "0.5"));
         RedisRegistration.Add(host.Pieces);
         await host.StartAsync();
 

@@ -5,18 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Embedded.Tests.Redis;
 
-public sealed class RedisRegistrationTests : IDisposable
+public sealed class RedisRegistrationTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Add_SettingAsksForAServer_HasOneThatAnswersAndEndsWithTheHost(bool isAttached)
     {
-        await using var host = new TestPieces(_folder, isAttached, ("Redis:ConnectionString", RedisRegistration.Placeholder));
+        await using var host = new TestPieces(Folder, isAttached, ("Redis:ConnectionString", RedisRegistration.Placeholder));
         RedisRegistration.Add(host.Pieces);
         await host.StartAsync();
         RedisServer server = host.Host.GetRequiredService<RedisServer>();
@@ -35,13 +31,13 @@ public sealed class RedisRegistrationTests : IDisposable
     [Fact]
     public async Task Add_HostIsDisposedWithoutAStop_EndsTheServer()
     {
-        await using (var host = new TestPieces(_folder, isAttached: true, ("Redis:ConnectionString", RedisRegistration.Placeholder)))
+        await using (var host = new TestPieces(Folder, isAttached: true, ("Redis:ConnectionString", RedisRegistration.Placeholder)))
         {
             RedisRegistration.Add(host.Pieces);
             Assert.NotNull(host.Host.GetRequiredService<RedisServer>());
         }
 
-        Assert.False(File.Exists(Path.Combine(_folder.Path, "state", "redis", "server.json")));
+        Assert.False(File.Exists(Path.Combine(Folder.Path, "state", "redis", "server.json")));
     }
 
     [Theory]
@@ -49,10 +45,10 @@ public sealed class RedisRegistrationTests : IDisposable
     [InlineData(null)]
     public async Task Add_SettingNamesAServerOrNone_StartsNothing(string? setting)
     {
-        await using var host = new TestPieces(_folder, isAttached: true, ("Redis:ConnectionString", setting));
+        await using var host = new TestPieces(Folder, isAttached: true, ("Redis:ConnectionString", setting));
         RedisRegistration.Add(host.Pieces);
         Assert.Null(host.Host.GetService<RedisServer>());
         Assert.Empty(host.Pieces.Defaults);
-        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "state", "redis")));
+        Assert.False(Directory.Exists(Path.Combine(Folder.Path, "state", "redis")));
     }
 }

@@ -10,17 +10,13 @@ using static Mall.Embedded.Tests.Redis.RedisServers;
 
 namespace Mall.Embedded.Tests.Redis;
 
-public sealed class RedisServerTests : IDisposable
+public sealed class RedisServerTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task Start_AnswersOnLoopbackOnlyAndKeepsItsDataAcrossAStop(string kind)
     {
-        await using (RedisServer first = await StartAsync(Options(kind, _folder.Path)))
+        await using (RedisServer first = await StartAsync(Options(kind, Folder.Path)))
         {
             using RespConnection connection = Connect(first);
             Assert.Equal("PONG", connection.Call("PING"));
@@ -30,7 +26,7 @@ public sealed class RedisServerTests : IDisposable
             Assert.Equal(IPAddress.Loopback, listener.Address);
         }
 
-        await using RedisServer second = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer second = await StartAsync(Options(kind, Folder.Path));
         using RespConnection again = Connect(second);
         Assert.Equal("value", again.Call("GET", "key"));
         Assert.Equal("2", again.Call("HGET", "hash", "b"));
@@ -41,7 +37,7 @@ public sealed class RedisServerTests : IDisposable
     public async Task ServerIsKilled_IsStartedAgainOnTheSamePortWithItsData(string kind)
     {
         var warned = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { OnWarning = warning => warned.TrySetResult(warning) });
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path) with { OnWarning = warning => warned.TrySetResult(warning) });
         string connectionString = server.ConnectionString;
         int pid = server.ProcessId;
         using (RespConnection connection = Connect(server))
@@ -66,13 +62,13 @@ public sealed class RedisServerTests : IDisposable
     public async Task ServerIsKilledAndCannotBeStartedForAWhile_IsTriedUntilItCan(string kind)
     {
         var warned = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path) with
         {
             OnWarning = warning => _ = warning.Contains("server.json", StringComparison.Ordinal) && warned.TrySetResult(warning),
         });
 
         // The note about the server cannot be written, as on a full disk.
-        string obstacle = Path.Combine(_folder.Path, "redis", "server.json.tmp");
+        string obstacle = Path.Combine(Folder.Path, "redis", "server.json.tmp");
         Directory.CreateDirectory(obstacle);
         using (Process process = Process.GetProcessById(server.ProcessId))
         {
@@ -89,7 +85,7 @@ public sealed class RedisServerTests : IDisposable
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task ServerIsKilledAndItsKeeperFails_TheHostHearsOfIt(string kind)
     {
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { OnWarning = _ => throw new InvalidOperationException("nobody listens") });
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path) with { OnWarning = _ => throw new InvalidOperationException("nobody listens") });
         using (Process process = Process.GetProcessById(server.ProcessId))
         {
             process.Kill();
@@ -104,7 +100,7 @@ public sealed class RedisServerTests : IDisposable
     {
         const string sell = "local n = tonumber(redis.call('GET', KEYS[1])) if n > 0 then redis.call('SET', KEYS[1], n - 1) redis.call('HSET', KEYS[2], ARGV[1], '1') return 1 end return 0";
         const int stock = 2000;
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path));
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path));
         using RespConnection connection = Connect(server);
         connection.Call("SET", "{sale}:stock", stock.ToString());
         int[] sold = await Task.WhenAll(Enumerable.Range(0, 16).Select(buyer => Task.Factory.StartNew(
@@ -127,7 +123,7 @@ public sealed class RedisServerTests : IDisposable
         other.Start();
         int taken = ((IPEndPoint)other.LocalEndpoint).Port;
         int asked = 0;
-        await using RedisServer server = await StartAsync(Options(kind, _folder.Path) with { ChoosePort = () => asked++ == 0 ? taken : LoopbackPort.Choose() });
+        await using RedisServer server = await StartAsync(Options(kind, Folder.Path) with { ChoosePort = () => asked++ == 0 ? taken : LoopbackPort.Choose() });
         Assert.NotEqual(taken, Port(server));
         using RespConnection connection = Connect(server);
         Assert.Equal("PONG", connection.Call("PING"));
@@ -137,7 +133,7 @@ public sealed class RedisServerTests : IDisposable
     [MemberData(nameof(RedisServers.All), MemberType = typeof(RedisServers))]
     public async Task DisposeAsync_EndsTheServerAndFreesThePort(string kind)
     {
-        RedisServer server = RedisServer.Start(Options(kind, _folder.Path));
+        RedisServer server = RedisServer.Start(Options(kind, Folder.Path));
         await server.Ready.WaitAsync(Patience);
         int pid = server.ProcessId;
         await server.DisposeAsync();
@@ -150,7 +146,7 @@ public sealed class RedisServerTests : IDisposable
     public void Start_NoServerOnThisMachine_SaysWhatToDo()
     {
         StartupException refusal = Assert.Throws<StartupException>(
-            () => RedisServer.Start(new RedisServerOptions { StateFolder = _folder.Path, SearchPath = _folder.Path, GarnetCandidates = [] }));
+            () => RedisServer.Start(new RedisServerOptions { StateFolder = Folder.Path, SearchPath = Folder.Path, GarnetCandidates = [] }));
         Assert.Equal(
             "No Redis server was found: install redis-server, or let `dotnet restore` fetch the package garnet-server 2.2.8, or name a server in the setting Redis__ConnectionString.",
             refusal.Message);
@@ -159,9 +155,9 @@ public sealed class RedisServerTests : IDisposable
     [Fact]
     public void Start_FolderCannotBeUsed_IsOneSentence()
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "redis"), "a file in the place of the folder");
+        File.WriteAllText(Path.Combine(Folder.Path, "redis"), "a file in the place of the folder");
         StartupException refusal = Assert.Throws<StartupException>(() => RedisServer.Start(Fake("")));
-        Assert.StartsWith($"The Redis server's folder in {_folder.Path} cannot be used: ", refusal.Message);
+        Assert.StartsWith($"The Redis server's folder in {Folder.Path} cannot be used: ", refusal.Message);
     }
 
     [Fact]
@@ -176,7 +172,7 @@ public sealed class RedisServerTests : IDisposable
         StartupException refusal = await Assert.ThrowsAsync<StartupException>(() => server.Ready.WaitAsync(Patience));
         Assert.Equal(
             "The Redis server (redis-server) cannot be started: it ended with exit code 1 (Bad file format reading the append only file). "
-            + $"Its output is in {Path.Combine(_folder.Path, "redis", "redis.log")}.",
+            + $"Its output is in {Path.Combine(Folder.Path, "redis", "redis.log")}.",
             refusal.Message);
     }
 
@@ -197,7 +193,7 @@ public sealed class RedisServerTests : IDisposable
     [InstalledRedisFact]
     public async Task Start_RedisServerIsOnThePath_IsPreferred()
     {
-        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = _folder.Path });
+        await using RedisServer server = await StartAsync(new RedisServerOptions { StateFolder = Folder.Path });
         using RespConnection connection = Connect(server);
         Assert.Contains("redis_version", connection.Call("INFO", "server"));
         Assert.DoesNotContain("garnet", connection.Call("INFO", "server"));
@@ -206,7 +202,7 @@ public sealed class RedisServerTests : IDisposable
     /// <summary>A shell script in the place of redis-server.</summary>
     private RedisServerOptions Fake(string script)
     {
-        string bin = Directory.CreateDirectory(Path.Combine(_folder.Path, "bin")).FullName;
+        string bin = Directory.CreateDirectory(Path.Combine(Folder.Path, "bin")).FullName;
         string path = Path.Combine(bin, OperatingSystem.IsWindows() ? "redis-server.exe" : "redis-server");
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
@@ -214,7 +210,7 @@ public sealed class RedisServerTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        return new RedisServerOptions { StateFolder = _folder.Path, SearchPath = bin };
+        return new RedisServerOptions { StateFolder = Folder.Path, SearchPath = bin };
     }
 
     /// <summary>A new process answers at the old address some time after the old one has ended.</summary>

@@ -3,16 +3,12 @@ using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Redis;
 
-public sealed class ServerLogTests : IDisposable
+public sealed class ServerLogTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void Write_KeepsTheLinesAndTheLastOne()
     {
-        string path = Path.Combine(_folder.Path, "redis.log");
+        string path = Path.Combine(Folder.Path, "redis.log");
         using (var log = new ServerLog(path))
         {
             log.Write("one");

@@ -2,69 +2,66 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class CompactionTests
+public class CompactionTests : BusTests
 {
     [Fact]
     public async Task Compact_ThenRestart_IsTheSameState()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3", "4", "5");
-        var taken = await bus.TakeAsync("q", 4);
-        var receiver = bus.Receiver("q");
+        await Bus.SendAsync("q", "1", "2", "3", "4", "5");
+        var taken = await Bus.TakeAsync("q", 4);
+        var receiver = Bus.Receiver("q");
         await receiver.CompleteMessageAsync(taken[0]);
         await receiver.DeadLetterMessageAsync(taken[1], "r");
         await receiver.AbandonMessageAsync(taken[2], new Dictionary<string, object> { ["a"] = 1 });
-        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("6"), bus.Clock.GetUtcNow().AddMinutes(1));
-        await bus.SendAsync("t", new ServiceBusMessage("7") { Subject = "order.paid" });
-        var paid = bus.Client.CreateReceiver("t", "paid");
+        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("6"), Bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("t", new ServiceBusMessage("7") { Subject = "order.paid" });
+        var paid = Bus.Client.CreateReceiver("t", "paid");
         await paid.CompleteMessageAsync(await paid.ReceiveMessageAsync());
 
-        await bus.Broker.CompactAsync();
-        await bus.RestartAsync();
+        await Bus.Broker.CompactAsync();
+        await Bus.RestartAsync();
 
-        var left = await bus.Receiver("q").PeekMessagesAsync(10);
+        var left = await Bus.Receiver("q").PeekMessagesAsync(10);
         Assert.Equal(["3", "4", "5", "6"], left.Select(message => message.Body.ToString()));
         Assert.Equal([1, 1, 0, 0], left.Select(message => message.DeliveryCount));
         Assert.Equal(1, left[0].ApplicationProperties["a"]);
-        Assert.Equal("r", (await bus.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
-        Assert.Equal(["7"], await bus.BodiesAsync("t/Subscriptions/all"));
-        Assert.Equal((0, 0), bus.Broker.Count("t/Subscriptions/paid"));
-        bus.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(4, bus.Broker.Count("q").Ready);
+        Assert.Equal("r", (await Bus.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
+        Assert.Equal(["7"], await Bus.BodiesAsync("t/Subscriptions/all"));
+        Assert.Equal((0, 0), Bus.Broker.Count("t/Subscriptions/paid"));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(4, Bus.Broker.Count("q").Ready);
     }
 
     [Fact]
     public async Task Compact_EmptyQueue_StillKnowsNumbersAndDuplicates()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("dup", "1", "2");
-        foreach (var message in await bus.TakeAsync("dup"))
+        await Bus.SendAsync("dup", "1", "2");
+        foreach (var message in await Bus.TakeAsync("dup"))
         {
-            await bus.Receiver("dup").CompleteMessageAsync(message);
+            await Bus.Receiver("dup").CompleteMessageAsync(message);
         }
 
-        await bus.Broker.CompactAsync();
-        await bus.Broker.CompactAsync();
-        await bus.RestartAsync();
+        await Bus.Broker.CompactAsync();
+        await Bus.Broker.CompactAsync();
+        await Bus.RestartAsync();
 
-        await bus.SendAsync("dup", "1", "3");
-        var only = Assert.Single(await bus.TakeAsync("dup"));
+        await Bus.SendAsync("dup", "1", "3");
+        var only = Assert.Single(await Bus.TakeAsync("dup"));
         Assert.Equal(("3", 3L), (only.Body.ToString(), only.SequenceNumber));
     }
 
     [Fact]
     public async Task Compact_AfterTheWindow_ForgetsDuplicates()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("dup", "1");
-        await bus.Receiver("dup").CompleteMessageAsync(await bus.TakeOneAsync("dup"));
-        bus.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Bus.SendAsync("dup", "1");
+        await Bus.Receiver("dup").CompleteMessageAsync(await Bus.TakeOneAsync("dup"));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        await bus.Broker.CompactAsync();
-        await bus.RestartAsync();
-        await bus.SendAsync("dup", "1");
+        await Bus.Broker.CompactAsync();
+        await Bus.RestartAsync();
+        await Bus.SendAsync("dup", "1");
 
-        Assert.Equal(1, bus.Broker.Count("dup").Ready);
+        Assert.Equal(1, Bus.Broker.Count("dup").Ready);
     }
 
     [Fact]

@@ -3,63 +3,58 @@ using Azure.Messaging.ServiceBus;
 namespace Mall.Embedded.Tests.ServiceBus;
 
 /// <summary>A second broker on a copy of the files sees what a process would see after this one was killed.</summary>
-public class CrashTests
+public class CrashTests : BusTests
 {
     [Fact]
     public async Task Crash_AfterTheSendReturned_LosesNothing()
     {
-        await using var bus = TestBus.Create();
         for (var i = 0; i < 20; i++)
         {
-            await bus.SendAsync("q", $"{i}");
+            await Bus.SendAsync("q", $"{i}");
         }
 
-        await using var after = bus.Crash();
+        await using var after = Bus.Crash();
         Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), await after.BodiesAsync("q"));
     }
 
     [Fact]
     public async Task Crash_AfterTheReceive_RemembersTheAttempt()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        await Bus.TakeOneAsync("q");
 
-        await using var after = bus.Crash();
+        await using var after = Bus.Crash();
         Assert.Equal(2, (await after.TakeOneAsync("q")).DeliveryCount);
     }
 
     [Fact]
     public async Task Crash_AfterTheCompletionReturned_BringsNothingBack()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        await bus.Receiver("q").CompleteMessageAsync(await bus.TakeOneAsync("q"));
+        await Bus.SendAsync("q", "1", "2");
+        await Bus.Receiver("q").CompleteMessageAsync(await Bus.TakeOneAsync("q"));
 
-        await using var after = bus.Crash();
+        await using var after = Bus.Crash();
         Assert.Equal(["2"], await after.BodiesAsync("q"));
     }
 
     [Fact]
     public async Task Crash_AfterAReceiveAndDelete_BringsNothingBack()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete }).ReceiveMessageAsync();
+        await Bus.SendAsync("q", "1");
+        await Bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete }).ReceiveMessageAsync();
 
-        await using var after = bus.Crash();
+        await using var after = Bus.Crash();
         Assert.Equal((0, 0), after.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Crash_AfterDeadLetteringAndScheduling_HasBoth()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), "r");
-        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("q", "1");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r");
+        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), Bus.Clock.GetUtcNow().AddMinutes(1));
 
-        await using var after = bus.Crash();
+        await using var after = Bus.Crash();
         Assert.Equal((0, 1), after.Broker.Count("q"));
         Assert.Equal("r", (await after.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
     }
@@ -68,7 +63,6 @@ public class CrashTests
     [Fact]
     public async Task Crash_InTheMiddleOfTheWork_LosesNothingAndBringsNothingBack()
     {
-        await using var bus = TestBus.Create();
         var sent = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         var completing = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         var completed = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
@@ -78,7 +72,7 @@ public class CrashTests
             for (var i = 0; !stop.IsCancellationRequested && i < 20_000; i++)
             {
                 var id = $"{worker}.{i}";
-                await bus.SendAsync("q", id);
+                await Bus.SendAsync("q", id);
                 sent[id] = true;
             }
         })).ToArray();
@@ -86,10 +80,10 @@ public class CrashTests
         {
             while (!stop.IsCancellationRequested)
             {
-                foreach (var message in await bus.TakeAsync("q", 50))
+                foreach (var message in await Bus.TakeAsync("q", 50))
                 {
                     completing[message.MessageId] = true;
-                    await bus.Receiver("q").CompleteMessageAsync(message);
+                    await Bus.Receiver("q").CompleteMessageAsync(message);
                     completed[message.MessageId] = true;
                 }
             }
@@ -101,7 +95,7 @@ public class CrashTests
             await Task.Run(() => SpinWait.SpinUntil(() => sent.Count >= target || senders[0].IsCompleted, Until.Patience));
             var before = sent.Keys.ToHashSet();
             var done = completed.Keys.ToHashSet();
-            await using var after = bus.Crash();
+            await using var after = Bus.Crash();
             var there = (await after.PeekAsync("q")).Concat(await PeekAllAsync(after)).ToHashSet();
             Assert.Empty(there.Intersect(done));
             Assert.Empty(before.Except(there).Except(completing.Keys));

@@ -2,19 +2,18 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class DeadLetterTests
+public class DeadLetterTests : BusTests
 {
     [Fact]
     public async Task DeadLetter_WithReason_IsInTheDeadLetterQueueWithIt()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("bad") { MessageId = "7", ApplicationProperties = { ["a"] = 1 } });
-        var message = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", new ServiceBusMessage("bad") { MessageId = "7", ApplicationProperties = { ["a"] = 1 } });
+        var message = await Bus.TakeOneAsync("q");
 
-        await bus.Receiver("q").DeadLetterMessageAsync(message, "malformed", "not JSON");
+        await Bus.Receiver("q").DeadLetterMessageAsync(message, "malformed", "not JSON");
 
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
-        var dead = await bus.DeadLetters("q").ReceiveMessageAsync();
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
+        var dead = await Bus.DeadLetters("q").ReceiveMessageAsync();
         Assert.Equal("malformed", dead.DeadLetterReason);
         Assert.Equal("not JSON", dead.DeadLetterErrorDescription);
         Assert.Equal("bad", dead.Body.ToString());
@@ -26,12 +25,11 @@ public class DeadLetterTests
     [Fact]
     public async Task DeadLetter_WithProperties_AddsThem()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
+        await Bus.SendAsync("q", "1");
 
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), new Dictionary<string, object> { ["why"] = 42 }, "reason", null);
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), new Dictionary<string, object> { ["why"] = 42 }, "reason", null);
 
-        var dead = await bus.TakeOneAsync("q/$DeadLetterQueue");
+        var dead = await Bus.TakeOneAsync("q/$DeadLetterQueue");
         Assert.Equal(42, dead.ApplicationProperties["why"]);
         Assert.Equal("reason", dead.DeadLetterReason);
         Assert.Null(dead.DeadLetterErrorDescription);
@@ -40,56 +38,52 @@ public class DeadLetterTests
     [Fact]
     public async Task MaxDeliveryCount_Abandoned_GoesToTheDeadLetterQueue()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "poison");
+        await Bus.SendAsync("q", "poison");
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            var message = await bus.TakeOneAsync("q");
+            var message = await Bus.TakeOneAsync("q");
             Assert.Equal(attempt, message.DeliveryCount);
-            await bus.Receiver("q").AbandonMessageAsync(message);
+            await Bus.Receiver("q").AbandonMessageAsync(message);
         }
 
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
-        Assert.Equal("MaxDeliveryCountExceeded", (await bus.TakeOneAsync("q/$deadletterqueue")).DeadLetterReason);
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
+        Assert.Equal("MaxDeliveryCountExceeded", (await Bus.TakeOneAsync("q/$deadletterqueue")).DeadLetterReason);
     }
 
     [Fact]
     public async Task MaxDeliveryCount_LocksExpired_GoesToTheDeadLetterQueue()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "poison");
+        await Bus.SendAsync("q", "poison");
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            await bus.TakeOneAsync("q");
-            bus.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Bus.TakeOneAsync("q");
+            Bus.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        Assert.Equal("MaxDeliveryCountExceeded", (await bus.TakeOneAsync("q/$deadletterqueue")).DeadLetterReason);
+        Assert.Equal("MaxDeliveryCountExceeded", (await Bus.TakeOneAsync("q/$deadletterqueue")).DeadLetterReason);
     }
 
     [Fact]
     public async Task DeadLetters_CanBeAbandonedForEver()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"));
-        var receiver = bus.DeadLetters("q");
+        await Bus.SendAsync("q", "1");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"));
+        var receiver = Bus.DeadLetters("q");
         for (var attempt = 0; attempt < 10; attempt++)
         {
             await receiver.AbandonMessageAsync(await receiver.ReceiveMessageAsync());
         }
 
         await receiver.CompleteMessageAsync(await receiver.ReceiveMessageAsync());
-        Assert.Equal((0, 0), bus.Broker.Count("q/$DeadLetterQueue"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q/$DeadLetterQueue"));
     }
 
     [Fact]
     public async Task DeadLetters_OfADeadLetter_AreRefused()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"));
-        var receiver = bus.DeadLetters("q");
+        await Bus.SendAsync("q", "1");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"));
+        var receiver = Bus.DeadLetters("q");
         var dead = await receiver.ReceiveMessageAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => receiver.DeadLetterMessageAsync(dead));
@@ -98,11 +92,10 @@ public class DeadLetterTests
     [Fact]
     public async Task DeadLetters_WakeAReceiverThatWaits()
     {
-        await using var bus = TestBus.Create();
-        var waiting = bus.DeadLetters("q").ReceiveMessageAsync();
-        await bus.SendAsync("q", "1");
+        var waiting = Bus.DeadLetters("q").ReceiveMessageAsync();
+        await Bus.SendAsync("q", "1");
 
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), "r");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r");
 
         Assert.Equal("r", (await waiting.Soon()).DeadLetterReason);
     }
@@ -110,26 +103,24 @@ public class DeadLetterTests
     [Fact]
     public async Task DeadLetters_OfASubscription_AreItsOwn()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("t", new ServiceBusMessage("1") { Subject = "order.paid" });
-        var receiver = bus.Client.CreateReceiver("t", "paid");
+        await Bus.SendAsync("t", new ServiceBusMessage("1") { Subject = "order.paid" });
+        var receiver = Bus.Client.CreateReceiver("t", "paid");
 
         await receiver.AbandonMessageAsync(await receiver.ReceiveMessageAsync());
 
-        Assert.Equal(["1"], await bus.PeekAsync("t/Subscriptions/paid/$DeadLetterQueue"));
-        Assert.Equal(["1"], await bus.PeekAsync("t/Subscriptions/all"));
+        Assert.Equal(["1"], await Bus.PeekAsync("t/Subscriptions/paid/$DeadLetterQueue"));
+        Assert.Equal(["1"], await Bus.PeekAsync("t/Subscriptions/all"));
     }
 
     [Fact]
     public async Task Send_ACopyOfADeadLetter_StartsAfresh()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("1") { MessageId = "id", Subject = "s", CorrelationId = "c", ApplicationProperties = { ["a"] = 1 } });
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), "r", "d");
+        await Bus.SendAsync("q", new ServiceBusMessage("1") { MessageId = "id", Subject = "s", CorrelationId = "c", ApplicationProperties = { ["a"] = 1 } });
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r", "d");
 
-        await bus.SendAsync("q", new ServiceBusMessage(await bus.TakeOneAsync("q/$DeadLetterQueue")));
+        await Bus.SendAsync("q", new ServiceBusMessage(await Bus.TakeOneAsync("q/$DeadLetterQueue")));
 
-        var copy = await bus.TakeOneAsync("q");
+        var copy = await Bus.TakeOneAsync("q");
         Assert.Equal(("id", "s", "c", 1), (copy.MessageId, copy.Subject, copy.CorrelationId, copy.DeliveryCount));
         Assert.Null(copy.DeadLetterReason);
         Assert.Equal(["a"], copy.ApplicationProperties.Keys);
@@ -138,7 +129,6 @@ public class DeadLetterTests
     [Fact]
     public async Task Send_ToADeadLetterQueue_IsRefused()
     {
-        await using var bus = TestBus.Create();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bus.SendAsync("q/$DeadLetterQueue", "1"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Bus.SendAsync("q/$DeadLetterQueue", "1"));
     }
 }

@@ -2,63 +2,58 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class ExpiryTests
+public class ExpiryTests : BusTests
 {
     [Fact]
     public async Task Expired_OfAQueueThatKeepsThem_IsDeadLettered()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", "1");
-        bus.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Bus.SendAsync("ttl", "1");
+        Bus.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        Assert.Equal(0, bus.Broker.Count("ttl").All);
-        var dead = await bus.TakeOneAsync("ttl/$DeadLetterQueue");
+        Assert.Equal(0, Bus.Broker.Count("ttl").All);
+        var dead = await Bus.TakeOneAsync("ttl/$DeadLetterQueue");
         Assert.Equal("TTLExpiredException", dead.DeadLetterReason);
     }
 
     [Fact]
     public async Task Expired_OfAQueueThatDoesNot_IsGone()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("drop", "1");
-        bus.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Bus.SendAsync("drop", "1");
+        Bus.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        Assert.Equal((0, 0), bus.Broker.Count("drop"));
-        Assert.Equal((0, 0), bus.Broker.Count("drop/$DeadLetterQueue"));
+        Assert.Equal((0, 0), Bus.Broker.Count("drop"));
+        Assert.Equal((0, 0), Bus.Broker.Count("drop/$DeadLetterQueue"));
     }
 
     [Fact]
     public async Task TimeToLive_ShorterThanTheQueues_Counts()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", new ServiceBusMessage("1") { TimeToLive = TimeSpan.FromMinutes(1) });
-        Assert.Equal(TimeSpan.FromMinutes(1), (await bus.Receiver("ttl").PeekMessageAsync()).TimeToLive);
+        await Bus.SendAsync("ttl", new ServiceBusMessage("1") { TimeToLive = TimeSpan.FromMinutes(1) });
+        Assert.Equal(TimeSpan.FromMinutes(1), (await Bus.Receiver("ttl").PeekMessageAsync()).TimeToLive);
 
-        bus.Clock.Advance(TimeSpan.FromMinutes(1));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(0, bus.Broker.Count("ttl").All);
+        Assert.Equal(0, Bus.Broker.Count("ttl").All);
     }
 
     [Fact]
     public async Task TimeToLive_LongerThanTheQueues_IsCut()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", new ServiceBusMessage("1") { TimeToLive = TimeSpan.FromDays(1) });
+        await Bus.SendAsync("ttl", new ServiceBusMessage("1") { TimeToLive = TimeSpan.FromDays(1) });
 
-        var message = await bus.TakeOneAsync("ttl");
+        var message = await Bus.TakeOneAsync("ttl");
 
         Assert.Equal(TimeSpan.FromMinutes(10), message.TimeToLive);
-        Assert.Equal(bus.Clock.GetUtcNow().AddMinutes(10), message.ExpiresAt);
+        Assert.Equal(Bus.Clock.GetUtcNow().AddMinutes(10), message.ExpiresAt);
     }
 
     [Fact]
     public async Task TimeToLive_None_IsForEver()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        bus.Clock.Advance(TimeSpan.FromDays(10000));
+        await Bus.SendAsync("q", "1");
+        Bus.Clock.Advance(TimeSpan.FromDays(10000));
 
-        var message = await bus.TakeOneAsync("q");
+        var message = await Bus.TakeOneAsync("q");
 
         Assert.Equal(DateTimeOffset.MaxValue, message.ExpiresAt);
         Assert.Equal(TimeSpan.MaxValue, message.TimeToLive);
@@ -67,41 +62,38 @@ public class ExpiryTests
     [Fact]
     public async Task Expired_WhileLocked_CanStillBeCompleted()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", "1");
-        bus.Clock.Advance(TimeSpan.FromSeconds(590));
-        var message = await bus.TakeOneAsync("ttl");
-        bus.Clock.Advance(TimeSpan.FromSeconds(20));
+        await Bus.SendAsync("ttl", "1");
+        Bus.Clock.Advance(TimeSpan.FromSeconds(590));
+        var message = await Bus.TakeOneAsync("ttl");
+        Bus.Clock.Advance(TimeSpan.FromSeconds(20));
 
-        await bus.Receiver("ttl").CompleteMessageAsync(message);
+        await Bus.Receiver("ttl").CompleteMessageAsync(message);
 
-        Assert.Equal((0, 0), bus.Broker.Count("ttl/$DeadLetterQueue"));
+        Assert.Equal((0, 0), Bus.Broker.Count("ttl/$DeadLetterQueue"));
     }
 
     [Fact]
     public async Task Expired_WhileLocked_IsNotDeliveredAgain()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", "1");
-        bus.Clock.Advance(TimeSpan.FromSeconds(590));
-        var message = await bus.TakeOneAsync("ttl");
-        bus.Clock.Advance(TimeSpan.FromSeconds(20));
+        await Bus.SendAsync("ttl", "1");
+        Bus.Clock.Advance(TimeSpan.FromSeconds(590));
+        var message = await Bus.TakeOneAsync("ttl");
+        Bus.Clock.Advance(TimeSpan.FromSeconds(20));
 
-        await bus.Receiver("ttl").AbandonMessageAsync(message);
+        await Bus.Receiver("ttl").AbandonMessageAsync(message);
 
-        Assert.Equal((0, 0), bus.Broker.Count("ttl"));
-        Assert.Equal("TTLExpiredException", (await bus.TakeOneAsync("ttl/$DeadLetterQueue")).DeadLetterReason);
+        Assert.Equal((0, 0), Bus.Broker.Count("ttl"));
+        Assert.Equal("TTLExpiredException", (await Bus.TakeOneAsync("ttl/$DeadLetterQueue")).DeadLetterReason);
     }
 
     [Fact]
     public async Task DeadLetters_DoNotExpire()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", "1");
-        await bus.Receiver("ttl").DeadLetterMessageAsync(await bus.TakeOneAsync("ttl"));
+        await Bus.SendAsync("ttl", "1");
+        await Bus.Receiver("ttl").DeadLetterMessageAsync(await Bus.TakeOneAsync("ttl"));
 
-        bus.Clock.Advance(TimeSpan.FromDays(30));
+        Bus.Clock.Advance(TimeSpan.FromDays(30));
 
-        Assert.Equal(1, bus.Broker.Count("ttl/$DeadLetterQueue").Ready);
+        Assert.Equal(1, Bus.Broker.Count("ttl/$DeadLetterQueue").Ready);
     }
 }

@@ -3,37 +3,34 @@ using Azure.Messaging.ServiceBus;
 namespace Mall.Embedded.Tests.ServiceBus;
 
 /// <summary>The disk is full: nothing more is acknowledged, and the host can still end in good order.</summary>
-public class FailureTests
+public class FailureTests : BusTests
 {
     [Fact]
     public async Task Send_DiskFull_FailsAsTheServiceDoesWhenItCannotBeReached()
     {
-        await using var bus = TestBus.Create();
-        bus.Disk.Full = true;
+        Bus.Disk.Full = true;
 
-        await FailsAsync(() => bus.SendAsync("q", "1"));
-        await FailsAsync(() => bus.SendAsync("q", "2"));
+        await FailsAsync(() => Bus.SendAsync("q", "1"));
+        await FailsAsync(() => Bus.SendAsync("q", "2"));
     }
 
     [Fact]
     public async Task Receive_DiskFull_HandsOutNothing()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        bus.Disk.Full = true;
+        await Bus.SendAsync("q", "1");
+        Bus.Disk.Full = true;
 
-        Assert.Null(await bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromSeconds(1)));
+        Assert.Null(await Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
     public async Task Peek_WhatIsGoneIsNotJournaledYet_DoesNotSayThatItIsGone()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
         using var writing = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
-        bus.Disk.Before = operation =>
+        Bus.Disk.Before = operation =>
         {
             if (operation == "write")
             {
@@ -41,10 +38,10 @@ public class FailureTests
                 goOn.Wait(Until.Patience);
             }
         };
-        var completing = Task.Run(() => bus.Receiver("q").CompleteMessageAsync(message));
+        var completing = Task.Run(() => Bus.Receiver("q").CompleteMessageAsync(message));
         writing.Wait(Until.Patience);
 
-        var peeking = bus.Receiver("q").PeekMessageAsync();
+        var peeking = Bus.Receiver("q").PeekMessageAsync();
 
         Assert.False(peeking.IsCompleted);
         goOn.Set();
@@ -55,25 +52,23 @@ public class FailureTests
     [Fact]
     public async Task Timer_AfterTheDiskWasFull_DoesNotEndTheProcess()
     {
-        await using var bus = TestBus.Create();
-        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(1));
-        await FillDiskAsync(bus);
+        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), Bus.Clock.GetUtcNow().AddMinutes(1));
+        await FillDiskAsync(Bus);
 
         // The clock runs the timer on this thread.
-        bus.Clock.Advance(TimeSpan.FromMinutes(2));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
     public async Task Receive_WaitingWhenAnAbandonedMessageCannotBeJournaled_CanStillBeCancelled()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
         using var cancel = new CancellationTokenSource();
-        var waiting = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromDays(1), cancel.Token);
-        await FillDiskAsync(bus);
+        var waiting = Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromDays(1), cancel.Token);
+        await FillDiskAsync(Bus);
 
-        await FailsAsync(() => bus.Receiver("q").AbandonMessageAsync(message));
+        await FailsAsync(() => Bus.Receiver("q").AbandonMessageAsync(message));
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Soon());

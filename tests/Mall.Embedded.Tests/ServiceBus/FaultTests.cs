@@ -5,24 +5,23 @@ namespace Mall.Embedded.Tests.ServiceBus;
 
 /// <summary>What the namespace may do on a bad day, and how the service's client takes it: learn.microsoft.com/azure/service-bus-messaging/message-transfers-locks-settlement, and for the reasons of
 /// failure service-bus-messaging-exceptions-latest.</summary>
-public class FaultTests
+public class FaultTests : BusTests
 {
     // "If the application crashes after it processes the message, but before it requests the Service Bus service to complete the message, ..." (service-bus-queues-topics-subscriptions, Receive modes).
     [Fact]
     public async Task Duplicated_CompletionIsRefusedAndTheMessageComesAgain()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
-        bus.Faults.Next(Fault.ServiceBusDuplicated);
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
+        Bus.Faults.Next(Fault.ServiceBusDuplicated);
 
-        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Receiver("q").CompleteMessageAsync(message));
+        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Receiver("q").CompleteMessageAsync(message));
 
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, refused.Reason);
-        var again = await bus.TakeOneAsync("q");
+        var again = await Bus.TakeOneAsync("q");
         Assert.Equal((message.MessageId, message.SequenceNumber, 2), (again.MessageId, again.SequenceNumber, again.DeliveryCount));
-        await bus.Receiver("q").CompleteMessageAsync(again);
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        await Bus.Receiver("q").CompleteMessageAsync(again);
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Fact]
@@ -42,20 +41,19 @@ public class FaultTests
     [Fact]
     public async Task LockLost_AnotherReceiverHasItMeanwhile_AndTheFirstCannotSettleIt()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        bus.Faults.Next(Fault.ServiceBusLockLost);
-        var message = await bus.TakeOneAsync("q");
-        Assert.Equal(bus.Clock.GetUtcNow().AddMinutes(1), message.LockedUntil);
+        await Bus.SendAsync("q", "1");
+        Bus.Faults.Next(Fault.ServiceBusLockLost);
+        var message = await Bus.TakeOneAsync("q");
+        Assert.Equal(Bus.Clock.GetUtcNow().AddMinutes(1), message.LockedUntil);
 
-        bus.Clock.Advance(bus.Faults.LongestDelay);
+        Bus.Clock.Advance(Bus.Faults.LongestDelay);
 
-        var again = await bus.TakeOneAsync("q");
+        var again = await Bus.TakeOneAsync("q");
         Assert.Equal(2, again.DeliveryCount);
-        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Receiver("q").CompleteMessageAsync(message));
+        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Receiver("q").CompleteMessageAsync(message));
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, refused.Reason);
-        await bus.Receiver("q").CompleteMessageAsync(again);
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        await Bus.Receiver("q").CompleteMessageAsync(again);
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Theory]
@@ -63,14 +61,13 @@ public class FaultTests
     [InlineData("t", "t/Subscriptions/all")]
     public async Task Late_IsAcceptedAtOnceAndReceivedLater(string entity, string path)
     {
-        await using var bus = TestBus.Create();
-        bus.Faults.Next(Fault.ServiceBusLate);
-        await bus.SendAsync(entity, "late");
-        await bus.SendAsync(entity, "in time");
-        Assert.Equal("in time", (await bus.TakeOneAsync(path)).Body.ToString());
-        var late = bus.Receiver(path).ReceiveMessageAsync();
+        Bus.Faults.Next(Fault.ServiceBusLate);
+        await Bus.SendAsync(entity, "late");
+        await Bus.SendAsync(entity, "in time");
+        Assert.Equal("in time", (await Bus.TakeOneAsync(path)).Body.ToString());
+        var late = Bus.Receiver(path).ReceiveMessageAsync();
 
-        bus.Clock.Advance(bus.Faults.LongestDelay);
+        Bus.Clock.Advance(Bus.Faults.LongestDelay);
 
         Assert.Equal("late", (await late.Soon()).Body.ToString());
     }
@@ -79,12 +76,11 @@ public class FaultTests
     [Fact]
     public async Task Reordered_ANewerOneMayComeFirst_AndNoneIsLost()
     {
-        await using var bus = TestBus.Create();
         string[] sent = [.. Enumerable.Range(1, 20).Select(number => $"{number}")];
-        await bus.SendAsync("q", sent);
-        bus.Faults.Next(Fault.ServiceBusReordered, 20);
+        await Bus.SendAsync("q", sent);
+        Bus.Faults.Next(Fault.ServiceBusReordered, 20);
 
-        var received = await bus.BodiesAsync("q");
+        var received = await Bus.BodiesAsync("q");
 
         Assert.NotEqual(sent, received);
         Assert.Equal(sent.Order(), received.Order());
@@ -94,29 +90,27 @@ public class FaultTests
     [Fact]
     public async Task Refused_IsServiceBusyAndNothingIsAccepted()
     {
-        await using var bus = TestBus.Create();
-        bus.Faults.Next(Fault.ServiceBusRefused);
+        Bus.Faults.Next(Fault.ServiceBusRefused);
 
-        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync("q", "1"));
+        var refused = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.SendAsync("q", "1"));
 
         Assert.Equal((ServiceBusFailureReason.ServiceBusy, true), (refused.Reason, refused.IsTransient));
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     // "the sender can't know whether the message was accepted": what duplicate detection is for (learn.microsoft.com/azure/service-bus-messaging/duplicate-detection).
     [Fact]
     public async Task Unanswered_IsATimeOutAndWasAccepted_SoOnlyDetectionKeepsASecondTryOut()
     {
-        await using var bus = TestBus.Create();
         foreach (var entity in (string[])["q", "dup"])
         {
-            bus.Faults.Next(Fault.ServiceBusUnanswered);
-            var unknown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync(entity, "1"));
+            Bus.Faults.Next(Fault.ServiceBusUnanswered);
+            var unknown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.SendAsync(entity, "1"));
             Assert.Equal((ServiceBusFailureReason.ServiceTimeout, true), (unknown.Reason, unknown.IsTransient));
-            await bus.SendAsync(entity, "1");
+            await Bus.SendAsync(entity, "1");
         }
 
-        Assert.Equal(["1", "1"], await bus.BodiesAsync("q"));
-        Assert.Equal(["1"], await bus.BodiesAsync("dup"));
+        Assert.Equal(["1", "1"], await Bus.BodiesAsync("q"));
+        Assert.Equal(["1"], await Bus.BodiesAsync("dup"));
     }
 }

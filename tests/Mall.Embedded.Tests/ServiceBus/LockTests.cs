@@ -2,29 +2,27 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class LockTests
+public class LockTests : BusTests
 {
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Locked_IsNotReceivedAgain()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        await Bus.TakeOneAsync("q");
 
-        Assert.Empty(await bus.TakeAsync("q"));
+        Assert.Empty(await Bus.TakeAsync("q"));
     }
 
     [Fact]
     public async Task LockExpired_IsDeliveredAgainWithOneMoreAttempt()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var first = await bus.TakeOneAsync("q");
-        var waiting = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMinutes(2));
+        await Bus.SendAsync("q", "1");
+        var first = await Bus.TakeOneAsync("q");
+        var waiting = Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMinutes(2));
 
-        bus.Clock.Advance(Lock);
+        Bus.Clock.Advance(Lock);
 
         var second = await waiting.Soon();
         Assert.Equal(2, second.DeliveryCount);
@@ -35,13 +33,12 @@ public class LockTests
     [Fact]
     public async Task Complete_RemovesTheMessage()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.Receiver("q").CompleteMessageAsync(await bus.TakeOneAsync("q"));
+        await Bus.SendAsync("q", "1");
+        await Bus.Receiver("q").CompleteMessageAsync(await Bus.TakeOneAsync("q"));
 
-        bus.Clock.Advance(Lock);
+        Bus.Clock.Advance(Lock);
 
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Theory]
@@ -51,15 +48,14 @@ public class LockTests
     [InlineData("renew")]
     public async Task Settle_AfterTheLockExpired_ThrowsMessageLockLost(string what)
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
-        bus.Clock.Advance(Lock);
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
+        Bus.Clock.Advance(Lock);
 
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Settle(bus, what, message));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Settle(Bus, what, message));
 
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, thrown.Reason);
-        Assert.Equal((1, 1), bus.Broker.Count("q"));
+        Assert.Equal((1, 1), Bus.Broker.Count("q"));
     }
 
     [Theory]
@@ -68,12 +64,11 @@ public class LockTests
     [InlineData("deadLetter")]
     public async Task Settle_Twice_ThrowsMessageLockLost(string what)
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
-        await Settle(bus, what, message);
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
+        await Settle(Bus, what, message);
 
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Settle(bus, what, message));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Settle(Bus, what, message));
 
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, thrown.Reason);
     }
@@ -81,28 +76,26 @@ public class LockTests
     [Fact]
     public async Task Renew_MovesTheEndOfTheLock()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
-        bus.Clock.Advance(Lock / 2);
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
+        Bus.Clock.Advance(Lock / 2);
 
-        await bus.Receiver("q").RenewMessageLockAsync(message);
-        bus.Clock.Advance(Lock * 0.9);
+        await Bus.Receiver("q").RenewMessageLockAsync(message);
+        Bus.Clock.Advance(Lock * 0.9);
 
-        Assert.Equal(0, bus.Broker.Count("q").Ready);
-        await bus.Receiver("q").CompleteMessageAsync(message);
+        Assert.Equal(0, Bus.Broker.Count("q").Ready);
+        await Bus.Receiver("q").CompleteMessageAsync(message);
     }
 
     [Fact]
     public async Task Abandon_IsAvailableAtOnceInItsOldPlace()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        var message = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1", "2");
+        var message = await Bus.TakeOneAsync("q");
 
-        await bus.Receiver("q").AbandonMessageAsync(message);
+        await Bus.Receiver("q").AbandonMessageAsync(message);
 
-        var again = await bus.TakeAsync("q");
+        var again = await Bus.TakeAsync("q");
         Assert.Equal(["1", "2"], again.Select(each => each.Body.ToString()));
         Assert.Equal([2, 1], again.Select(each => each.DeliveryCount));
     }
@@ -110,13 +103,12 @@ public class LockTests
     [Fact]
     public async Task Abandon_WithProperties_ChangesThem()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("1") { ApplicationProperties = { ["kept"] = 1, ["changed"] = 1 } });
+        await Bus.SendAsync("q", new ServiceBusMessage("1") { ApplicationProperties = { ["kept"] = 1, ["changed"] = 1 } });
 
-        await bus.Receiver("q").AbandonMessageAsync(await bus.TakeOneAsync("q"), new Dictionary<string, object> { ["changed"] = 2L, ["new"] = true });
-        await bus.Receiver("q").AbandonMessageAsync(await bus.TakeOneAsync("q"), new Dictionary<string, object> { ["new"] = false });
+        await Bus.Receiver("q").AbandonMessageAsync(await Bus.TakeOneAsync("q"), new Dictionary<string, object> { ["changed"] = 2L, ["new"] = true });
+        await Bus.Receiver("q").AbandonMessageAsync(await Bus.TakeOneAsync("q"), new Dictionary<string, object> { ["new"] = false });
 
-        var message = await bus.TakeOneAsync("q");
+        var message = await Bus.TakeOneAsync("q");
         Assert.Equal(1, message.ApplicationProperties["kept"]);
         Assert.Equal(2L, message.ApplicationProperties["changed"]);
         Assert.Equal(false, message.ApplicationProperties["new"]);
@@ -125,30 +117,28 @@ public class LockTests
     [Fact]
     public async Task ManyLocks_ExpireEachInItsTime()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3");
+        await Bus.SendAsync("q", "1", "2", "3");
         for (var i = 0; i < 3; i++)
         {
-            await bus.TakeOneAsync("q");
-            bus.Clock.Advance(TimeSpan.FromSeconds(10));
+            await Bus.TakeOneAsync("q");
+            Bus.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        bus.Clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(1, bus.Broker.Count("q").Ready);
-        bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(2, bus.Broker.Count("q").Ready);
-        bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(3, bus.Broker.Count("q").Ready);
+        Bus.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, Bus.Broker.Count("q").Ready);
+        Bus.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, Bus.Broker.Count("q").Ready);
+        Bus.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(3, Bus.Broker.Count("q").Ready);
     }
 
     [Fact]
     public async Task Idle_NoMessages_NoTimer()
     {
-        await using var bus = TestBus.Create();
-        Assert.Equal(0, bus.Clock.Armed);
-        await bus.SendAsync("q", "1");
-        await bus.TakeOneAsync("q");
-        Assert.Equal(1, bus.Clock.Armed);
+        Assert.Equal(0, Bus.Clock.Armed);
+        await Bus.SendAsync("q", "1");
+        await Bus.TakeOneAsync("q");
+        Assert.Equal(1, Bus.Clock.Armed);
     }
 
     private static Task Settle(TestBus bus, string what, ServiceBusReceivedMessage message)

@@ -3,7 +3,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class MessageTests
+public class MessageTests : BusTests
 {
     public static TheoryData<object> Primitives => new(
         (byte)1, (sbyte)-1, (short)-2, (ushort)2, -3, 3u, -4L, ulong.MaxValue, 1.5f, double.MinValue, decimal.MaxValue, true, false, 'ß', Guid.NewGuid(), "text", "",
@@ -14,10 +14,9 @@ public class MessageTests
     [MemberData(nameof(Primitives))]
     public async Task ApplicationProperty_OfEachPrimitive_KeepsItsTypeAndValue(object value)
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("x") { ApplicationProperties = { ["p"] = value } });
+        await Bus.SendAsync("q", new ServiceBusMessage("x") { ApplicationProperties = { ["p"] = value } });
 
-        var received = (await bus.TakeOneAsync("q")).ApplicationProperties["p"];
+        var received = (await Bus.TakeOneAsync("q")).ApplicationProperties["p"];
 
         Assert.Equal(value.GetType(), received.GetType());
         Assert.Equal(value, received);
@@ -26,11 +25,10 @@ public class MessageTests
     [Fact]
     public async Task ApplicationProperty_WithAnOffset_ComesBackInUtc()
     {
-        await using var bus = TestBus.Create();
         var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(8));
-        await bus.SendAsync("q", new ServiceBusMessage("x") { ApplicationProperties = { ["p"] = time } });
+        await Bus.SendAsync("q", new ServiceBusMessage("x") { ApplicationProperties = { ["p"] = time } });
 
-        var received = (DateTimeOffset)(await bus.TakeOneAsync("q")).ApplicationProperties["p"];
+        var received = (DateTimeOffset)(await Bus.TakeOneAsync("q")).ApplicationProperties["p"];
 
         Assert.Equal((time, TimeSpan.Zero), (received, received.Offset));
     }
@@ -38,14 +36,13 @@ public class MessageTests
     [Fact]
     public async Task Properties_AllOfThem_Arrive()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("body")
+        await Bus.SendAsync("q", new ServiceBusMessage("body")
         {
             MessageId = "m", ContentType = "ct", CorrelationId = "c", SessionId = "s", PartitionKey = "s", ReplyTo = "r", ReplyToSessionId = "rs", Subject = "sub",
             To = "t", TransactionPartitionKey = "tp", TimeToLive = TimeSpan.FromHours(1), ScheduledEnqueueTime = DateTimeOffset.UnixEpoch,
         });
 
-        var message = await bus.TakeOneAsync("q");
+        var message = await Bus.TakeOneAsync("q");
 
         Assert.Equal(
             ("m", "ct", "c", "s", "s", "r", "rs"),
@@ -57,10 +54,9 @@ public class MessageTests
     [Fact]
     public async Task Properties_NoneOfThem_AreNull()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage());
+        await Bus.SendAsync("q", new ServiceBusMessage());
 
-        var message = await bus.TakeOneAsync("q");
+        var message = await Bus.TakeOneAsync("q");
 
         Assert.Null(message.MessageId);
         Assert.Null(message.Subject);
@@ -72,20 +68,18 @@ public class MessageTests
     [Fact]
     public async Task Send_InATransaction_IsRefused()
     {
-        await using var bus = TestBus.Create();
         using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => bus.SendAsync("q", "1"));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Bus.SendAsync("q", "1"));
     }
 
     [Fact]
     public async Task Defer_IsRefused()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var message = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => bus.Receiver("q").DeferMessageAsync(message));
-        await Assert.ThrowsAsync<NotSupportedException>(() => bus.Receiver("q").ReceiveDeferredMessageAsync(1));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Bus.Receiver("q").DeferMessageAsync(message));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Bus.Receiver("q").ReceiveDeferredMessageAsync(1));
     }
 }

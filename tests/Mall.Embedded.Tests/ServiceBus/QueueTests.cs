@@ -2,21 +2,20 @@ using Azure.Messaging.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class QueueTests
+public class QueueTests : BusTests
 {
     [Fact]
     public async Task Receive_AfterSend_GivesTheMessage()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "hello");
+        await Bus.SendAsync("q", "hello");
 
-        var message = await bus.Receiver("q").ReceiveMessageAsync();
+        var message = await Bus.Receiver("q").ReceiveMessageAsync();
 
         Assert.Equal("hello", message.Body.ToString());
         Assert.Equal(1, message.SequenceNumber);
         Assert.Equal(1, message.DeliveryCount);
-        Assert.Equal(bus.Clock.GetUtcNow(), message.EnqueuedTime);
-        Assert.Equal(bus.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), message.LockedUntil);
+        Assert.Equal(Bus.Clock.GetUtcNow(), message.EnqueuedTime);
+        Assert.Equal(Bus.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), message.LockedUntil);
         Assert.NotEqual(Guid.Empty.ToString(), message.LockToken);
         Assert.Equal(ServiceBusMessageState.Active, message.State);
     }
@@ -24,28 +23,25 @@ public class QueueTests
     [Fact]
     public async Task Receive_ManyMessages_ComeInTheOrderOfSending()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        await bus.SendAsync("q", "3");
+        await Bus.SendAsync("q", "1", "2");
+        await Bus.SendAsync("q", "3");
 
-        Assert.Equal(["1", "2", "3"], await bus.BodiesAsync("q"));
+        Assert.Equal(["1", "2", "3"], await Bus.BodiesAsync("q"));
     }
 
     [Fact]
     public async Task Receive_MoreThanAskedFor_LeavesTheRest()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3");
+        await Bus.SendAsync("q", "1", "2", "3");
 
-        Assert.Equal(2, (await bus.Receiver("q").ReceiveMessagesAsync(2)).Count);
-        Assert.Equal(1, bus.Broker.Count("q").Ready);
+        Assert.Equal(2, (await Bus.Receiver("q").ReceiveMessagesAsync(2)).Count);
+        Assert.Equal(1, Bus.Broker.Count("q").Ready);
     }
 
     [Fact]
     public async Task Receive_NothingWithinTheWait_GivesNull()
     {
-        await using var bus = TestBus.Create();
-        var receiving = bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(50));
+        var receiving = Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(50));
 
         Assert.Null(await receiving.Soon());
     }
@@ -53,10 +49,9 @@ public class QueueTests
     [Fact]
     public async Task Receive_Waiting_IsWokenByASend()
     {
-        await using var bus = TestBus.Create();
-        var receiving = bus.Receiver("q").ReceiveMessageAsync();
+        var receiving = Bus.Receiver("q").ReceiveMessageAsync();
 
-        await bus.SendAsync("q", "late");
+        await Bus.SendAsync("q", "late");
 
         Assert.Equal("late", (await receiving.Soon()).Body.ToString());
     }
@@ -64,11 +59,10 @@ public class QueueTests
     [Fact]
     public async Task Receive_TwoWaiting_EachGetsItsOwn()
     {
-        await using var bus = TestBus.Create();
-        var first = bus.Receiver("q").ReceiveMessageAsync();
-        var second = bus.Receiver("q").ReceiveMessageAsync();
+        var first = Bus.Receiver("q").ReceiveMessageAsync();
+        var second = Bus.Receiver("q").ReceiveMessageAsync();
 
-        await bus.SendAsync("q", "1", "2");
+        await Bus.SendAsync("q", "1", "2");
 
         Assert.Equal(["1", "2"], (await Task.WhenAll(first, second).Soon()).Select(message => message.Body.ToString()).Order());
     }
@@ -76,67 +70,62 @@ public class QueueTests
     [Fact]
     public async Task Receive_Cancelled_ThrowsAndTakesNothing()
     {
-        await using var bus = TestBus.Create();
         using var cancel = new CancellationTokenSource();
-        var receiving = bus.Receiver("q").ReceiveMessageAsync(null, cancel.Token);
+        var receiving = Bus.Receiver("q").ReceiveMessageAsync(null, cancel.Token);
 
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving.Soon());
-        await bus.SendAsync("q", "1");
-        Assert.Equal(1, (await bus.Client.CreateReceiver("q").ReceiveMessageAsync().Soon()).DeliveryCount);
+        await Bus.SendAsync("q", "1");
+        Assert.Equal(1, (await Bus.Client.CreateReceiver("q").ReceiveMessageAsync().Soon()).DeliveryCount);
     }
 
     /// <summary>The client has given credit that it does not take back; what comes then, it releases.</summary>
     [Fact]
     public async Task Receive_TimedOut_GivesBackWhatComesLaterWithoutCountingIt()
     {
-        await using var bus = TestBus.Create();
-        Assert.Null(await bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(50)));
+        Assert.Null(await Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(50)));
 
-        await bus.SendAsync("q", "1", "2");
+        await Bus.SendAsync("q", "1", "2");
 
-        var messages = await bus.Client.CreateReceiver("q").ReceiveMessagesAsync(1).Soon();
+        var messages = await Bus.Client.CreateReceiver("q").ReceiveMessagesAsync(1).Soon();
         Assert.Equal(1, messages[0].DeliveryCount);
-        await bus.RestartAsync();
-        Assert.Equal(["1", "2"], await bus.BodiesAsync("q"));
+        await Bus.RestartAsync();
+        Assert.Equal(["1", "2"], await Bus.BodiesAsync("q"));
     }
 
     [Fact]
     public async Task Close_OfAReceiverThatWaits_TakesNothingLater()
     {
-        await using var bus = TestBus.Create();
-        var receiver = bus.Client.CreateReceiver("q");
+        var receiver = Bus.Client.CreateReceiver("q");
         var waiting = receiver.ReceiveMessageAsync(TimeSpan.FromMilliseconds(50));
         await waiting;
 
         await receiver.CloseAsync().Soon();
-        await bus.SendAsync("q", "1");
+        await Bus.SendAsync("q", "1");
 
-        Assert.Equal((1, 1), bus.Broker.Count("q"));
+        Assert.Equal((1, 1), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Close_OfAReceiver_LeavesItsLocksAsTheServiceDoes()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var receiver = bus.Client.CreateReceiver("q");
+        await Bus.SendAsync("q", "1");
+        var receiver = Bus.Client.CreateReceiver("q");
         var message = await receiver.ReceiveMessageAsync().Soon();
 
         await receiver.CloseAsync().Soon();
 
-        Assert.Equal((0, 1), bus.Broker.Count("q"));
-        await bus.Receiver("q").CompleteMessageAsync(message);
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 1), Bus.Broker.Count("q"));
+        await Bus.Receiver("q").CompleteMessageAsync(message);
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Entity_Unknown_ThrowsMessagingEntityNotFound()
     {
-        await using var bus = TestBus.Create();
-        var sending = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync("nowhere", "1"));
-        var receiving = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Receiver("nowhere").ReceiveMessageAsync());
+        var sending = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.SendAsync("nowhere", "1"));
+        var receiving = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Receiver("nowhere").ReceiveMessageAsync());
 
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, sending.Reason);
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, receiving.Reason);
@@ -145,12 +134,11 @@ public class QueueTests
     [Fact]
     public async Task Stop_TheNamespace_EndsWaits()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        await bus.TakeOneAsync("q");
-        var waiting = bus.Receiver("q").ReceiveMessageAsync();
+        await Bus.SendAsync("q", "1");
+        await Bus.TakeOneAsync("q");
+        var waiting = Bus.Receiver("q").ReceiveMessageAsync();
 
-        await bus.EndNamespaceAsync();
+        await Bus.EndNamespaceAsync();
 
         Assert.NotNull(await Record.ExceptionAsync(() => waiting.Soon()));
     }
@@ -158,38 +146,35 @@ public class QueueTests
     [Fact]
     public async Task Receive_ReceiveAndDelete_RemovesAtOnce()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var receiver = bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete });
+        await Bus.SendAsync("q", "1");
+        var receiver = Bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete });
 
         var message = await receiver.ReceiveMessageAsync();
 
         Assert.Equal("1", message.Body.ToString());
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Peek_LooksAtEverythingAndChangesNothing()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        await bus.TakeAsync("q", 1);
-        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("3"), bus.Clock.GetUtcNow().AddHours(1));
+        await Bus.SendAsync("q", "1", "2");
+        await Bus.TakeAsync("q", 1);
+        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("3"), Bus.Clock.GetUtcNow().AddHours(1));
 
-        var peeked = await bus.Receiver("q").PeekMessagesAsync(10);
+        var peeked = await Bus.Receiver("q").PeekMessagesAsync(10);
 
         Assert.Equal(["1", "2", "3"], peeked.Select(message => message.Body.ToString()));
         Assert.Equal(ServiceBusMessageState.Scheduled, peeked[2].State);
         Assert.Equal(0, peeked[1].DeliveryCount);
-        Assert.Equal((1, 3), bus.Broker.Count("q"));
+        Assert.Equal((1, 3), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Peek_WithoutANumber_GoesOnWhereItWas()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3");
-        var receiver = bus.Receiver("q");
+        await Bus.SendAsync("q", "1", "2", "3");
+        var receiver = Bus.Receiver("q");
 
         Assert.Equal("1", (await receiver.PeekMessageAsync()).Body.ToString());
         Assert.Equal(["2", "3"], (await receiver.PeekMessagesAsync(5)).Select(message => message.Body.ToString()));
@@ -199,48 +184,43 @@ public class QueueTests
     [Fact]
     public async Task Peek_FromANumber_StartsThere()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3");
+        await Bus.SendAsync("q", "1", "2", "3");
 
-        Assert.Equal(["2", "3"], (await bus.Receiver("q").PeekMessagesAsync(5, 2)).Select(message => message.Body.ToString()));
+        Assert.Equal(["2", "3"], (await Bus.Receiver("q").PeekMessagesAsync(5, 2)).Select(message => message.Body.ToString()));
     }
 
     [Fact]
     public async Task Send_ToTheNameInOtherCase_Arrives()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("Q", "1");
+        await Bus.SendAsync("Q", "1");
 
-        Assert.Equal(1, bus.Broker.Count("q").Ready);
+        Assert.Equal(1, Bus.Broker.Count("q").Ready);
     }
 
     [Fact]
     public async Task Send_ListTooLarge_SendsNoneOfIt()
     {
-        await using var bus = TestBus.Create();
         var messages = Enumerable.Range(0, 3).Select(_ => new ServiceBusMessage(new byte[100 * 1024]));
 
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Client.CreateSender("q").SendMessagesAsync(messages));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Client.CreateSender("q").SendMessagesAsync(messages));
 
         Assert.Equal(ServiceBusFailureReason.MessageSizeExceeded, thrown.Reason);
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Send_MessageOf256Kilobytes_IsTooLarge()
     {
-        await using var bus = TestBus.Create();
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync("q", new ServiceBusMessage(new byte[256 * 1024])));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.SendAsync("q", new ServiceBusMessage(new byte[256 * 1024])));
 
         Assert.Equal(ServiceBusFailureReason.MessageSizeExceeded, thrown.Reason);
-        await bus.SendAsync("q", new ServiceBusMessage(new byte[255 * 1024]));
+        await Bus.SendAsync("q", new ServiceBusMessage(new byte[255 * 1024]));
     }
 
     [Fact]
     public async Task Batch_Full_TakesNoMoreAndIsSentWhole()
     {
-        await using var bus = TestBus.Create();
-        var sender = bus.Client.CreateSender("q");
+        var sender = Bus.Client.CreateSender("q");
         using var batch = await sender.CreateMessageBatchAsync();
         while (batch.TryAddMessage(new ServiceBusMessage(new byte[60 * 1024])))
         {
@@ -249,6 +229,6 @@ public class QueueTests
         await sender.SendMessagesAsync(batch);
 
         Assert.Equal(4, batch.Count);
-        Assert.Equal(4, bus.Broker.Count("q").Ready);
+        Assert.Equal(4, Bus.Broker.Count("q").Ready);
     }
 }

@@ -5,60 +5,45 @@ using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
-public class RestartTests
+public class RestartTests : BusTests
 {
-    [Fact]
-    public async Task Restart_KeepsWhatWasNotSettled()
-    {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2", "3");
-        await bus.Receiver("q").CompleteMessageAsync(await bus.TakeOneAsync("q"));
-
-        await bus.RestartAsync();
-
-        Assert.Equal(["2", "3"], await bus.BodiesAsync("q"));
-    }
-
     [Fact]
     public async Task Restart_EndsLocksAndCountsTheAttempt()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
-        var before = await bus.TakeOneAsync("q");
+        await Bus.SendAsync("q", "1");
+        var before = await Bus.TakeOneAsync("q");
 
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
 
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.Receiver("q").CompleteMessageAsync(before));
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Receiver("q").CompleteMessageAsync(before));
         Assert.Equal(ServiceBusFailureReason.MessageLockLost, thrown.Reason);
-        Assert.Equal(2, (await bus.TakeOneAsync("q")).DeliveryCount);
+        Assert.Equal(2, (await Bus.TakeOneAsync("q")).DeliveryCount);
     }
 
     [Fact]
     public async Task Restart_DuringTheLastAttempt_DeadLetters()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "kills the process");
+        await Bus.SendAsync("q", "kills the process");
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            await bus.TakeOneAsync("q");
-            await bus.RestartAsync();
+            await Bus.TakeOneAsync("q");
+            await Bus.RestartAsync();
         }
 
-        Assert.Equal("MaxDeliveryCountExceeded", (await bus.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
+        Assert.Equal("MaxDeliveryCountExceeded", (await Bus.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
     }
 
     [Fact]
     public async Task Restart_KeepsEverythingOfAMessage()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", new ServiceBusMessage("1") { Subject = "s", TimeToLive = TimeSpan.FromHours(1), ApplicationProperties = { ["a"] = 1.5m } });
-        await bus.Receiver("q").AbandonMessageAsync(await bus.TakeOneAsync("q"), new Dictionary<string, object> { ["b"] = 2 });
-        var before = await bus.Receiver("q").PeekMessageAsync();
-        bus.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Bus.SendAsync("q", new ServiceBusMessage("1") { Subject = "s", TimeToLive = TimeSpan.FromHours(1), ApplicationProperties = { ["a"] = 1.5m } });
+        await Bus.Receiver("q").AbandonMessageAsync(await Bus.TakeOneAsync("q"), new Dictionary<string, object> { ["b"] = 2 });
+        var before = await Bus.Receiver("q").PeekMessageAsync();
+        Bus.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
 
-        var after = await bus.Receiver("q").PeekMessageAsync();
+        var after = await Bus.Receiver("q").PeekMessageAsync();
         Assert.Equal(before.EnqueuedTime, after.EnqueuedTime);
         Assert.Equal(before.ExpiresAt, after.ExpiresAt);
         Assert.Equal(before.SequenceNumber, after.SequenceNumber);
@@ -70,111 +55,104 @@ public class RestartTests
     [Fact]
     public async Task Restart_KeepsDeadLetters()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), "r", "d");
-        await bus.Receiver("q").DeadLetterMessageAsync(await bus.TakeOneAsync("q"), "r2");
-        await bus.DeadLetters("q").CompleteMessageAsync(await bus.TakeOneAsync("q/$DeadLetterQueue"));
+        await Bus.SendAsync("q", "1", "2");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r", "d");
+        await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r2");
+        await Bus.DeadLetters("q").CompleteMessageAsync(await Bus.TakeOneAsync("q/$DeadLetterQueue"));
 
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
 
-        var dead = Assert.Single(await bus.TakeAsync("q/$DeadLetterQueue"));
+        var dead = Assert.Single(await Bus.TakeAsync("q/$DeadLetterQueue"));
         Assert.Equal(("2", "r2"), (dead.Body.ToString(), dead.DeadLetterReason));
-        Assert.Equal((0, 0), bus.Broker.Count("q"));
+        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Fact]
     public async Task Restart_KeepsSchedules()
     {
-        await using var bus = TestBus.Create();
-        await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
-        var cancelled = await bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), bus.Clock.GetUtcNow().AddMinutes(5));
+        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), Bus.Clock.GetUtcNow().AddMinutes(5));
+        var cancelled = await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), Bus.Clock.GetUtcNow().AddMinutes(5));
 
-        await bus.RestartAsync();
-        await bus.Client.CreateSender("q").CancelScheduledMessageAsync(cancelled);
-        Assert.Equal((0, 1), bus.Broker.Count("q"));
-        bus.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal(1, bus.Broker.Count("q").Ready);
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
+        await Bus.Client.CreateSender("q").CancelScheduledMessageAsync(cancelled);
+        Assert.Equal((0, 1), Bus.Broker.Count("q"));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, Bus.Broker.Count("q").Ready);
+        await Bus.RestartAsync();
 
-        Assert.Equal(["1"], await bus.BodiesAsync("q"));
+        Assert.Equal(["1"], await Bus.BodiesAsync("q"));
     }
 
     [Fact]
     public async Task Restart_LongAfterASchedule_DeliversOnce()
     {
-        await using var bus = TestBus.Create();
-        await bus.Client.CreateSender("t").ScheduleMessageAsync(new ServiceBusMessage("1"), bus.Clock.GetUtcNow().AddMinutes(5));
-        await bus.StopAsync();
-        bus.Clock.Advance(TimeSpan.FromHours(1));
+        await Bus.Client.CreateSender("t").ScheduleMessageAsync(new ServiceBusMessage("1"), Bus.Clock.GetUtcNow().AddMinutes(5));
+        await Bus.StopAsync();
+        Bus.Clock.Advance(TimeSpan.FromHours(1));
 
-        await bus.RestartAsync();
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
+        await Bus.RestartAsync();
 
-        Assert.Equal(["1"], await bus.BodiesAsync("t/Subscriptions/all"));
+        Assert.Equal(["1"], await Bus.BodiesAsync("t/Subscriptions/all"));
     }
 
     [Fact]
     public async Task Restart_LongAfterTheTimeToLive_Expires()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("ttl", "1");
-        await bus.StopAsync();
-        bus.Clock.Advance(TimeSpan.FromHours(1));
+        await Bus.SendAsync("ttl", "1");
+        await Bus.StopAsync();
+        Bus.Clock.Advance(TimeSpan.FromHours(1));
 
-        await bus.RestartAsync();
+        await Bus.RestartAsync();
 
-        Assert.Equal(0, bus.Broker.Count("ttl").All);
-        Assert.Equal(1, bus.Broker.Count("ttl/$DeadLetterQueue").All);
+        Assert.Equal(0, Bus.Broker.Count("ttl").All);
+        Assert.Equal(1, Bus.Broker.Count("ttl/$DeadLetterQueue").All);
     }
 
     [Fact]
     public async Task Restart_StillKnowsDuplicates()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("dup", "1");
-        await bus.Receiver("dup").CompleteMessageAsync(await bus.TakeOneAsync("dup"));
+        await Bus.SendAsync("dup", "1");
+        await Bus.Receiver("dup").CompleteMessageAsync(await Bus.TakeOneAsync("dup"));
 
-        await bus.RestartAsync();
-        await bus.SendAsync("dup", "1");
-        Assert.Equal(0, bus.Broker.Count("dup").All);
+        await Bus.RestartAsync();
+        await Bus.SendAsync("dup", "1");
+        Assert.Equal(0, Bus.Broker.Count("dup").All);
 
-        bus.Clock.Advance(TimeSpan.FromMinutes(5));
-        await bus.SendAsync("dup", "1");
-        Assert.Equal(1, bus.Broker.Count("dup").All);
+        Bus.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Bus.SendAsync("dup", "1");
+        Assert.Equal(1, Bus.Broker.Count("dup").All);
     }
 
     [Fact]
     public async Task Restart_GoesOnWithTheSequenceNumbers()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1", "2");
-        foreach (var message in await bus.TakeAsync("q"))
+        await Bus.SendAsync("q", "1", "2");
+        foreach (var message in await Bus.TakeAsync("q"))
         {
-            await bus.Receiver("q").CompleteMessageAsync(message);
+            await Bus.Receiver("q").CompleteMessageAsync(message);
         }
 
-        await bus.RestartAsync();
-        await bus.SendAsync("q", "3");
+        await Bus.RestartAsync();
+        await Bus.SendAsync("q", "3");
 
-        Assert.Equal(3, (await bus.TakeOneAsync("q")).SequenceNumber);
+        Assert.Equal(3, (await Bus.TakeOneAsync("q")).SequenceNumber);
     }
 
     [Fact]
     public async Task Restart_WithoutAnEntity_KeepsItsMessagesUntilItIsBack()
     {
-        await using var bus = TestBus.Create();
-        await bus.SendAsync("q", "1");
+        await Bus.SendAsync("q", "1");
 
-        await bus.RestartAsync("""{ "UserConfig": { "Namespaces": [ { "Queues": [ { "Name": "other" } ] } ] } }""");
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => bus.SendAsync("q", "2"));
+        await Bus.RestartAsync("""{ "UserConfig": { "Namespaces": [ { "Queues": [ { "Name": "other" } ] } ] } }""");
+        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.SendAsync("q", "2"));
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, thrown.Reason);
-        Assert.Contains("q", Assert.Single(bus.Warnings));
-        bus.Clock.Advance(TimeSpan.FromDays(1));
-        await bus.Broker.CompactAsync();
+        Assert.Contains("q", Assert.Single(Bus.Warnings));
+        Bus.Clock.Advance(TimeSpan.FromDays(1));
+        await Bus.Broker.CompactAsync();
 
-        await bus.RestartAsync(TestBus.Entities);
-        Assert.Equal(["1"], await bus.BodiesAsync("q"));
+        await Bus.RestartAsync(TestBus.Entities);
+        Assert.Equal(["1"], await Bus.BodiesAsync("q"));
     }
 
     [Fact]

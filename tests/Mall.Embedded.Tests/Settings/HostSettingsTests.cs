@@ -4,12 +4,8 @@ using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Settings;
 
-public sealed class HostSettingsTests : IDisposable
+public sealed class HostSettingsTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void Sources_OverrideOneAnotherInOrder()
     {
@@ -31,7 +27,7 @@ public sealed class HostSettingsTests : IDisposable
 
         Assert.Equal(32, Convert.FromBase64String(keys[0]!).Length);
         Assert.Equal(keys[0], keys[1]);
-        Assert.DoesNotContain("Other", File.ReadAllText(Path.Combine(_folder.Path, "state", "secrets.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Other", File.ReadAllText(Path.Combine(Folder.Path, "state", "secrets.json")), StringComparison.Ordinal);
         Assert.Equal(16, Convert.FromBase64String(Resolved()["Other:Key"]!).Length);
     }
 
@@ -61,7 +57,7 @@ public sealed class HostSettingsTests : IDisposable
         var options = settings.ReadOptions();
 
         Assert.Equal(["a shop", "-1", "x=y"], ((string[])["Shop:Name", "Shop:Window", "Plain"]).Select(name => settings.Above[name]));
-        Assert.Equal((7099, FsyncPolicy.Always, Path.GetFullPath("s"), _folder.Path), (options.Port, options.Fsync, options.State, options.AppFolder));
+        Assert.Equal((7099, FsyncPolicy.Always, Path.GetFullPath("s"), Folder.Path), (options.Port, options.Fsync, options.State, options.AppFolder));
         Assert.Equal("http://127.0.0.1:4318", settings.Above["OTEL_EXPORTER_OTLP_ENDPOINT"]);
         Assert.Equal(4, settings.Above.Count(value => value.Value is not null));
     }
@@ -82,15 +78,15 @@ public sealed class HostSettingsTests : IDisposable
         Assert.Contains(expected, refusal, StringComparison.Ordinal);
     }
 
-    private HostSettings Settings(params string[] arguments) => new(arguments, _folder.Path);
+    private HostSettings Settings(params string[] arguments) => new(arguments, Folder.Path);
 
     private Microsoft.Extensions.Configuration.IConfiguration Resolved(params string[] arguments)
     {
-        using var state = StateFolder.Open(Path.Combine(_folder.Path, "state"));
+        using var state = StateFolder.Open(Path.Combine(Folder.Path, "state"));
         var settings = Settings(arguments);
         settings.ResolvePlaceholders(state.Secrets, settings.ReadOptions() with { State = state.Path });
         return settings.Configuration;
     }
 
-    private void Write(string file, string content) => File.WriteAllText(Path.Combine(_folder.Path, file), content);
+    private void Write(string file, string content) => File.WriteAllText(Path.Combine(Folder.Path, file), content);
 }

@@ -53,26 +53,6 @@ public sealed class CompactionTests : IDisposable
     }
 
     [Fact]
-    public async Task CompactAsync_ManyTimesWithReopens_LosesNothing()
-    {
-        for (int round = 0; round < 5; round++)
-        {
-            await using TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 1024 });
-            Assert.Equal(round * 20, store.Content().Count);
-            for (int i = 0; i < 20; i++)
-            {
-                await store.PutAsync((round * 20) + i, new string('c', 100));
-            }
-
-            await store.Journal.CompactAsync();
-            await store.Journal.CompactAsync();
-        }
-
-        await using TestStore again = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 1024 });
-        Assert.Equal(100, again.Content().Count);
-    }
-
-    [Fact]
     public async Task IsWritten_PositionInACompactedFile_IsTrue()
     {
         await using TestStore store = TestStore.Open(_folder);

@@ -2,15 +2,12 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 
-public sealed class FailureTests : IDisposable
+public sealed class FailureTests : FolderTests
 {
     private static readonly TimeSpan Patience = HangGuard.Time;
 
-    private readonly TestFolder _folder = new();
     private readonly TestDisk _disk = new();
     private readonly List<string> _failures = [];
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task WrittenAsync_DiskFull_FailsEverybodyAndTellsTheOperatorOnce()
@@ -20,7 +17,7 @@ public sealed class FailureTests : IDisposable
         _disk.Full = true;
         JournalPosition position = store.Put(2, "two");
         JournalFailedException failure = await Assert.ThrowsAsync<JournalFailedException>(async () => await store.Journal.WrittenAsync(position));
-        Assert.Equal($"No space left on {_folder.Files()[0]}: No space left on device.", failure.Message);
+        Assert.Equal($"No space left on {Folder.Files()[0]}: No space left on device.", failure.Message);
         _disk.Full = false;
         Assert.Throws<JournalFailedException>(() => store.Put(3, "three"));
         await Assert.ThrowsAsync<JournalFailedException>(async () => await store.Journal.WrittenAsync(position));
@@ -68,7 +65,7 @@ public sealed class FailureTests : IDisposable
         }
 
         _disk.Full = false;
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal([(1, "one")], again.Replayed);
         Assert.NotEqual(0, again.Journal.TornBytes);
     }
@@ -77,7 +74,7 @@ public sealed class FailureTests : IDisposable
     public async Task Append_NobodyWaitsAndTheDiskIsFull_TheOperatorIsTold()
     {
         var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, OnFailure = told.SetResult });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, OnFailure = told.SetResult });
         _disk.Full = true;
         store.Put(1, "one");
         Assert.StartsWith("No space left on ", await told.Task.WaitAsync(Patience));
@@ -87,7 +84,7 @@ public sealed class FailureTests : IDisposable
     public async Task Append_FsyncFails_TheJournalFails()
     {
         var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, OnFailure = told.SetResult });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, OnFailure = told.SetResult });
         _disk.Before = operation => ThrowAt("flush", operation);
         store.Put(1, "one");
         Assert.Contains("cannot be written: Input/output error.", await told.Task.WaitAsync(Patience));
@@ -97,7 +94,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task WrittenAsync_FsyncAlwaysFails_IsNotAcknowledged()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
         _disk.Before = operation => ThrowAt("flush", operation);
         await Assert.ThrowsAsync<JournalFailedException>(() => store.PutAsync(1, "one"));
     }
@@ -105,7 +102,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task WrittenAsync_NextSegmentCannotBeCreated_Fails()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, SegmentBytes = 128, OnFailure = _failures.Add });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, SegmentBytes = 128, OnFailure = _failures.Add });
         await store.PutAsync(1, new string('a', 40));
         _disk.Before = operation => ThrowAt("create", operation);
         await Assert.ThrowsAsync<JournalFailedException>(() => store.PutAsync(2, new string('b', 40)));
@@ -120,5 +117,5 @@ public sealed class FailureTests : IDisposable
         }
     }
 
-    private TestStore Open() => TestStore.Open(_folder, new JournalOptions { Disk = _disk, OnFailure = _failures.Add });
+    private TestStore Open() => TestStore.Open(Folder, new JournalOptions { Disk = _disk, OnFailure = _failures.Add });
 }

@@ -2,19 +2,16 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 
-public sealed class FsyncTests : IDisposable
+public sealed class FsyncTests : FolderTests
 {
     private static readonly TimeSpan Patience = HangGuard.Time;
 
-    private readonly TestFolder _folder = new();
     private readonly TestDisk _disk = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Always_EveryAcknowledgement_IsBehindAnFsync()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
         for (int i = 0; i < 5; i++)
         {
             _disk.Operations.Clear();
@@ -30,7 +27,7 @@ public sealed class FsyncTests : IDisposable
     [Fact]
     public async Task Always_NewFile_ItsNameIsOnTheDiskToo()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, Fsync = FsyncPolicy.Always });
         await store.PutAsync(1, "one");
         Assert.Equal(["create", "write", "flush folder"], _disk.Operations.Take(3));
     }
@@ -46,7 +43,7 @@ public sealed class FsyncTests : IDisposable
                 flushed.TrySetResult();
             }
         };
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk });
         await store.PutAsync(1, "one");
         await flushed.Task.WaitAsync(Patience);
         Assert.Contains("flush", _disk.Operations);
@@ -56,11 +53,11 @@ public sealed class FsyncTests : IDisposable
     public async Task Interval_AppendThatNobodyWaitsFor_ReachesTheDisk()
     {
         var flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk });
         await store.PutAsync(1, "one");
         _disk.Before = operation =>
         {
-            if (operation == "flush" && new FileInfo(_folder.Files()[0]).Length > 88)
+            if (operation == "flush" && new FileInfo(Folder.Files()[0]).Length > 88)
             {
                 flushed.TrySetResult();
             }
@@ -75,23 +72,23 @@ public sealed class FsyncTests : IDisposable
     [InlineData(false)]
     public async Task AnyPolicy_AfterAnFsync_TheMarkSaysHowFar(bool always)
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Fsync = always ? FsyncPolicy.Always : FsyncPolicy.Interval });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Fsync = always ? FsyncPolicy.Always : FsyncPolicy.Interval });
         await store.PutAsync(1, "one");
-        long length = new FileInfo(_folder.Files()[0]).Length;
+        long length = new FileInfo(Folder.Files()[0]).Length;
         if (always)
         {
-            Assert.Equal((1, length), SyncMark.Read(Path.Combine(_folder.Path, "log")));
+            Assert.Equal((1, length), SyncMark.Read(Path.Combine(Folder.Path, "log")));
         }
         else
         {
-            Assert.True(SpinWait.SpinUntil(() => SyncMark.Read(Path.Combine(_folder.Path, "log")) == (1, length), Patience));
+            Assert.True(SpinWait.SpinUntil(() => SyncMark.Read(Path.Combine(Folder.Path, "log")) == (1, length), Patience));
         }
     }
 
     [Fact]
     public async Task Roll_SealedFile_IsOnTheDiskBeforeTheNextBegins()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk, SegmentBytes = 128 });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk, SegmentBytes = 128 });
         await store.PutAsync(1, new string('a', 40));
         _disk.Operations.Clear();
         await store.PutAsync(2, new string('b', 40));
@@ -102,12 +99,12 @@ public sealed class FsyncTests : IDisposable
     [Fact]
     public async Task DisposeAsync_QueuedRecords_AreWrittenAndFsynced()
     {
-        TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = _disk });
+        TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = _disk });
         store.Put(1, "one");
         await store.DisposeAsync();
         string[] operations = [.. _disk.Operations];
         Assert.True(Array.LastIndexOf(operations, "flush") > Array.LastIndexOf(operations, "write"));
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal([(1, "one")], again.Replayed);
     }
 }

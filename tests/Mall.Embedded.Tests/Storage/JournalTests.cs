@@ -2,16 +2,12 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 
-public sealed class JournalTests : IDisposable
+public sealed class JournalTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Open_AfterClose_ReplaysEverythingInOrder()
     {
-        await using (TestStore store = TestStore.Open(_folder))
+        await using (TestStore store = TestStore.Open(Folder))
         {
             for (int i = 0; i < 1000; i++)
             {
@@ -19,7 +15,7 @@ public sealed class JournalTests : IDisposable
             }
         }
 
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => (i, new string('x', i * 7 % 300))), again.Replayed);
         Assert.Equal(0, again.Journal.TornBytes);
     }
@@ -29,12 +25,12 @@ public sealed class JournalTests : IDisposable
     {
         for (int i = 0; i < 5; i++)
         {
-            await using TestStore store = TestStore.Open(_folder);
+            await using TestStore store = TestStore.Open(Folder);
             Assert.Equal(i, store.Replayed.Count);
             await store.PutAsync(i, "text");
         }
 
-        Assert.Single(_folder.Files());
+        Assert.Single(Folder.Files());
     }
 
     [Theory]
@@ -49,7 +45,7 @@ public sealed class JournalTests : IDisposable
     {
         byte[] payload = new byte[length + 4];
         new Random(length).NextBytes(payload.AsSpan(4));
-        await using (TestStore store = TestStore.Open(_folder))
+        await using (TestStore store = TestStore.Open(Folder))
         {
             store.Put(1, "before");
             JournalPosition position = store.Journal.Append(payload);
@@ -59,7 +55,7 @@ public sealed class JournalTests : IDisposable
             Assert.Equal(payload, store.Journal.Read(position));
         }
 
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal(TestStore.Decode(payload), again.Replayed[1]);
         Assert.Equal((2, "behind"), again.Replayed[2]);
     }
@@ -68,7 +64,7 @@ public sealed class JournalTests : IDisposable
     public async Task Append_EmptyPayload_IsARecord()
     {
         var owner = new Moq.Mock<IJournalOwner>();
-        await using var journal = Mall.Embedded.Storage.Journal.Open(_folder.Path, "log", owner.Object, new JournalOptions());
+        await using var journal = Mall.Embedded.Storage.Journal.Open(Folder.Path, "log", owner.Object, new JournalOptions());
         JournalPosition position = journal.Append([]);
         await journal.WrittenAsync(position);
         Assert.Empty(journal.Read(position));
@@ -77,7 +73,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task Append_TooLarge_IsRefusedAndNothingIsQueued()
     {
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         Assert.Throws<ArgumentException>(() => store.Journal.Append(new byte[(64 << 20) + 1]));
         await store.PutAsync(1, "fits");
         Assert.Equal("fits", store.Get(1));
@@ -86,12 +82,12 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task WrittenAsync_AloneAndIdle_HasWrittenWhenItReturns()
     {
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         JournalPosition position = store.Put(1, "one");
         ValueTask written = store.Journal.WrittenAsync(position);
         Assert.True(written.IsCompletedSuccessfully);
         Assert.True(store.Journal.IsWritten(position));
-        using TestFolder copy = _folder.Copy();
+        using TestFolder copy = Folder.Copy();
         await using TestStore other = TestStore.Open(copy);
         Assert.Equal([(1, "one")], other.Replayed);
     }
@@ -99,7 +95,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task WrittenAsync_PositionThatWasNeverAppended_IsRefused()
     {
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         JournalPosition position = store.Put(1, "one");
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await store.Journal.WrittenAsync(new JournalPosition(position.Value + 8)));
     }
@@ -109,7 +105,7 @@ public sealed class JournalTests : IDisposable
     {
         const int writers = 32;
         const int each = 500;
-        await using (TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 64 << 10 }))
+        await using (TestStore store = TestStore.Open(Folder, new JournalOptions { SegmentBytes = 64 << 10 }))
         {
             await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
             {
@@ -121,7 +117,7 @@ public sealed class JournalTests : IDisposable
             })));
         }
 
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal(writers * each, again.Replayed.Count);
         foreach (IGrouping<int, int> writer in again.Replayed.Select(record => record.Number).GroupBy(number => number / each))
         {
@@ -132,7 +128,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task Append_BeyondSegmentBytes_RollsToANewFileWithAHigherPosition()
     {
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 4096 });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { SegmentBytes = 4096 });
         JournalPosition last = JournalPosition.None;
         for (int i = 0; i < 100; i++)
         {
@@ -142,8 +138,8 @@ public sealed class JournalTests : IDisposable
         }
 
         await store.Journal.WrittenAsync(last);
-        Assert.InRange(_folder.Files().Length, 3, 4);
-        Assert.All(_folder.Files(), file => Assert.InRange(new FileInfo(file).Length, 64, 4096));
+        Assert.InRange(Folder.Files().Length, 3, 4);
+        Assert.All(Folder.Files(), file => Assert.InRange(new FileInfo(file).Length, 64, 4096));
         Assert.Equal(100, store.Content().Count);
     }
 
@@ -151,24 +147,24 @@ public sealed class JournalTests : IDisposable
     public async Task Append_RecordLargerThanASegment_HasAFileOfItsOwn()
     {
         string large = new('l', 10_000);
-        await using (TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 4096 }))
+        await using (TestStore store = TestStore.Open(Folder, new JournalOptions { SegmentBytes = 4096 }))
         {
             await store.PutAsync(1, "small");
             await store.PutAsync(2, large);
             await store.PutAsync(3, "small");
         }
 
-        await using TestStore again = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 4096 });
+        await using TestStore again = TestStore.Open(Folder, new JournalOptions { SegmentBytes = 4096 });
         Assert.Equal([(1, "small"), (2, large), (3, "small")], again.Replayed);
-        Assert.Equal(3, _folder.Files().Length);
+        Assert.Equal(3, Folder.Files().Length);
     }
 
     [Fact]
     public async Task Read_AfterFileWasDamaged_Throws()
     {
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         await store.PutAsync(1, "some text");
-        using (FileStream file = new(_folder.Files()[0], FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        using (FileStream file = new(Folder.Files()[0], FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
         {
             file.Seek(64 + 8 + 6, SeekOrigin.Begin);
             file.WriteByte((byte)'X');
@@ -180,7 +176,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task Append_AfterDispose_IsRefused()
     {
-        TestStore store = TestStore.Open(_folder);
+        TestStore store = TestStore.Open(Folder);
         await store.PutAsync(1, "one");
         await store.DisposeAsync();
         await store.DisposeAsync();

@@ -5,13 +5,9 @@ using Mall.Embedded.Storage;
 namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>A real process, killed in the middle of appending.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests : FolderTests
 {
     private const int Keys = 64;
-
-    private readonly TestFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Open_AfterTheProcessWasKilledAtARandomMoment_HasEverythingAcknowledged()
@@ -21,7 +17,7 @@ public sealed class KillTests : IDisposable
         for (int round = 0; round < 5; round++)
         {
             acknowledged = Math.Max(acknowledged, await RunAndKill(random.Next(1, 4000)));
-            await using TestStore store = TestStore.Open(_folder, ChildOptions);
+            await using TestStore store = TestStore.Open(Folder, ChildOptions);
             long highest = store.Content().Values.Select(text => long.Parse(text.AsSpan(0, 12), CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
             Assert.True(highest >= acknowledged, $"{acknowledged} was acknowledged, {highest} is the last that is there");
 
@@ -64,7 +60,7 @@ public sealed class KillTests : IDisposable
         using Process child = Process.Start(new ProcessStartInfo
         {
             FileName = "dotnet",
-            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "journal", _folder.Path },
+            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "journal", Folder.Path },
             RedirectStandardOutput = true,
         })!;
         string? last = null;

@@ -2,25 +2,21 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 
-public sealed class RecoveryTests : IDisposable
+public sealed class RecoveryTests : FolderTests
 {
     private const int HeaderBytes = 64;
     private static readonly JournalOptions SmallSegments = new() { SegmentBytes = 256 };
 
-    private readonly TestFolder _folder = new();
-
-    private string LogFolder => Path.Combine(_folder.Path, "log");
-
-    public void Dispose() => _folder.Dispose();
+    private string LogFolder => Path.Combine(Folder.Path, "log");
 
     [Fact]
     public async Task Open_LastRecordCutAtAnyByte_CutsItAndGoesOn()
     {
         long start = await WriteThree();
-        long end = new FileInfo(_folder.Files()[0]).Length;
+        long end = new FileInfo(Folder.Files()[0]).Length;
         for (long cut = start + 1; cut < end; cut++)
         {
-            using TestFolder copy = _folder.Copy();
+            using TestFolder copy = Folder.Copy();
             SetLength(copy.Files()[0], cut);
             await using (TestStore store = TestStore.Open(copy))
             {
@@ -40,9 +36,9 @@ public sealed class RecoveryTests : IDisposable
     public async Task Open_LastRecordOverwrittenWithGarbage_CutsItAndTellsTheOperator()
     {
         long start = await WriteThree();
-        Flip(_folder.Files()[0], start + 9);
+        Flip(Folder.Files()[0], start + 9);
         var warnings = new List<string>();
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { OnWarning = warnings.Add });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { OnWarning = warnings.Add });
         Assert.Equal([(1, "first"), (2, "second")], store.Replayed);
         Assert.Contains(LogFolder, Assert.Single(warnings));
     }
@@ -51,7 +47,7 @@ public sealed class RecoveryTests : IDisposable
     public async Task Open_LongTornTail_IsCutWhole()
     {
         long start = await WriteThree();
-        using (FileStream file = File.OpenWrite(_folder.Files()[0]))
+        using (FileStream file = File.OpenWrite(Folder.Files()[0]))
         {
             byte[] garbage = new byte[300_000];
             new Random(1).NextBytes(garbage);
@@ -59,7 +55,7 @@ public sealed class RecoveryTests : IDisposable
             file.Write(garbage);
         }
 
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         Assert.Equal(300_000, store.Journal.TornBytes);
         Assert.Equal(2, store.Replayed.Count);
     }
@@ -71,7 +67,7 @@ public sealed class RecoveryTests : IDisposable
         long second = HeaderBytes + 24;
         for (long at = second; at < third; at++)
         {
-            using TestFolder copy = _folder.Copy();
+            using TestFolder copy = Folder.Copy();
             Flip(copy.Files()[0], at);
             Dictionary<string, byte[]> before = copy.Snapshot();
             StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(copy));
@@ -88,7 +84,7 @@ public sealed class RecoveryTests : IDisposable
         await WriteThree();
         for (long at = 0; at < HeaderBytes; at++)
         {
-            using TestFolder copy = _folder.Copy();
+            using TestFolder copy = Folder.Copy();
             Flip(copy.Files()[0], at);
             Dictionary<string, byte[]> before = copy.Snapshot();
             StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(copy));
@@ -100,37 +96,37 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task Open_RecordsOfAMiddleRegionSwapped_IsRefused()
     {
-        await using (TestStore store = TestStore.Open(_folder))
+        await using (TestStore store = TestStore.Open(Folder))
         {
             await store.PutAsync(1, "equal length 1");
             await store.PutAsync(2, "equal length 2");
             await store.PutAsync(3, "equal length 3");
         }
 
-        byte[] bytes = File.ReadAllBytes(_folder.Files()[0]);
+        byte[] bytes = File.ReadAllBytes(Folder.Files()[0]);
         byte[] swapped = [.. bytes[..64], .. bytes[96..128], .. bytes[64..96], .. bytes[128..]];
-        File.WriteAllBytes(_folder.Files()[0], swapped);
-        Assert.Throws<StartupException>(() => TestStore.Open(_folder));
+        File.WriteAllBytes(Folder.Files()[0], swapped);
+        Assert.Throws<StartupException>(() => TestStore.Open(Folder));
     }
 
     [Fact]
     public async Task Open_SealedFileCutShort_IsRefusedAndNothingIsChanged()
     {
         await WriteSegments();
-        string sealedFile = _folder.Files()[1];
+        string sealedFile = Folder.Files()[1];
         SetLength(sealedFile, new FileInfo(sealedFile).Length - 8);
-        Dictionary<string, byte[]> before = _folder.Snapshot();
-        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(_folder, SmallSegments));
+        Dictionary<string, byte[]> before = Folder.Snapshot();
+        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(Folder, SmallSegments));
         Assert.Contains(sealedFile, refusal.Message);
-        AssertSame(before, _folder);
+        AssertSame(before, Folder);
     }
 
     [Fact]
     public async Task Open_SegmentIsMissing_IsRefused()
     {
         await WriteSegments();
-        File.Delete(_folder.Files()[1]);
-        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(_folder, SmallSegments));
+        File.Delete(Folder.Files()[1]);
+        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(Folder, SmallSegments));
         Assert.Contains("segment 2, which belongs before it, is missing", refusal.Message);
     }
 
@@ -138,11 +134,11 @@ public sealed class RecoveryTests : IDisposable
     public async Task Open_DamageInTheMiddleAndATornTail_IsRefusedWithoutCuttingTheTail()
     {
         await WriteSegments();
-        Flip(_folder.Files()[0], HeaderBytes + 9);
-        SetLength(_folder.Files()[^1], new FileInfo(_folder.Files()[^1]).Length - 3);
-        Dictionary<string, byte[]> before = _folder.Snapshot();
-        Assert.Throws<StartupException>(() => TestStore.Open(_folder, SmallSegments));
-        AssertSame(before, _folder);
+        Flip(Folder.Files()[0], HeaderBytes + 9);
+        SetLength(Folder.Files()[^1], new FileInfo(Folder.Files()[^1]).Length - 3);
+        Dictionary<string, byte[]> before = Folder.Snapshot();
+        Assert.Throws<StartupException>(() => TestStore.Open(Folder, SmallSegments));
+        AssertSame(before, Folder);
     }
 
     [Theory]
@@ -157,7 +153,7 @@ public sealed class RecoveryTests : IDisposable
         List<(int, string)> replayed = await Replayed();
         Assert.Equal(count, replayed.Count);
         Assert.False(File.Exists(Path.Combine(LogFolder, "00000100.journal")));
-        await using TestStore store = TestStore.Open(_folder, SmallSegments);
+        await using TestStore store = TestStore.Open(Folder, SmallSegments);
         await store.PutAsync(1000, new string('n', 300));
         Assert.Equal(new string('n', 300), store.Get(1000));
     }
@@ -166,20 +162,20 @@ public sealed class RecoveryTests : IDisposable
     public async Task Open_OlderFileHasNoWholeHeader_IsRefused()
     {
         await WriteSegments();
-        SetLength(_folder.Files()[0], 10);
-        Assert.Throws<StartupException>(() => TestStore.Open(_folder, SmallSegments));
+        SetLength(Folder.Files()[0], 10);
+        Assert.Throws<StartupException>(() => TestStore.Open(Folder, SmallSegments));
     }
 
     [Fact]
     public async Task Open_FormatOfALaterRelease_SaysSo()
     {
         await WriteThree();
-        byte[] bytes = File.ReadAllBytes(_folder.Files()[0]);
+        byte[] bytes = File.ReadAllBytes(Folder.Files()[0]);
         bytes[8] = 2;
         BitConverter.TryWriteBytes(bytes.AsSpan(60), JournalFormat.PayloadChecksum(bytes.AsSpan(0, 60)));
-        File.WriteAllBytes(_folder.Files()[0], bytes);
-        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(_folder));
-        Assert.StartsWith($"The journal {_folder.Files()[0]} has format version 2, but this release reads only version 1.", refusal.Message);
+        File.WriteAllBytes(Folder.Files()[0], bytes);
+        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(Folder));
+        Assert.StartsWith($"The journal {Folder.Files()[0]} has format version 2, but this release reads only version 1.", refusal.Message);
     }
 
     [Fact]
@@ -188,7 +184,7 @@ public sealed class RecoveryTests : IDisposable
         await WriteThree();
         string leftover = Path.Combine(LogFolder, "00000002.journal.tmp");
         File.WriteAllText(leftover, "half a compaction");
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         Assert.Equal(3, store.Replayed.Count);
         Assert.False(File.Exists(leftover));
     }
@@ -197,9 +193,9 @@ public sealed class RecoveryTests : IDisposable
     public async Task Open_FilesThatACompactionReplaced_AreDeletedUnread()
     {
         await WriteSegments();
-        string[] old = _folder.Files();
-        using TestFolder before = _folder.Copy();
-        await using (TestStore store = TestStore.Open(_folder, SmallSegments))
+        string[] old = Folder.Files();
+        using TestFolder before = Folder.Copy();
+        await using (TestStore store = TestStore.Open(Folder, SmallSegments))
         {
             store.Put(1, "");
             await store.Journal.CompactAsync();
@@ -227,15 +223,15 @@ public sealed class RecoveryTests : IDisposable
         Mark(second);
         Spoil(second, 16, garbage);
         var warnings = new List<string>();
-        await using (TestStore store = TestStore.Open(_folder, new JournalOptions { OnWarning = warnings.Add }))
+        await using (TestStore store = TestStore.Open(Folder, new JournalOptions { OnWarning = warnings.Add }))
         {
             Assert.Equal([(1, "first")], store.Replayed);
-            Assert.Equal(second, new FileInfo(_folder.Files()[0]).Length);
+            Assert.Equal(second, new FileInfo(Folder.Files()[0]).Length);
             Assert.Contains("did not reach the disk", Assert.Single(warnings));
             await store.PutAsync(4, "fourth");
         }
 
-        await using TestStore again = TestStore.Open(_folder);
+        await using TestStore again = TestStore.Open(Folder);
         Assert.Equal([(1, "first"), (4, "fourth")], again.Replayed);
     }
 
@@ -248,9 +244,9 @@ public sealed class RecoveryTests : IDisposable
         await WriteThree();
         Mark(second + 8);
         Spoil(second, 16, garbage);
-        Dictionary<string, byte[]> before = _folder.Snapshot();
-        Assert.Throws<StartupException>(() => TestStore.Open(_folder));
-        AssertSame(before, _folder);
+        Dictionary<string, byte[]> before = Folder.Snapshot();
+        Assert.Throws<StartupException>(() => TestStore.Open(Folder));
+        AssertSame(before, Folder);
     }
 
     [Theory]
@@ -270,14 +266,14 @@ public sealed class RecoveryTests : IDisposable
         }
 
         Spoil(second, 16, garbage: false);
-        Assert.Throws<StartupException>(() => TestStore.Open(_folder));
+        Assert.Throws<StartupException>(() => TestStore.Open(Folder));
     }
 
     [Fact]
     public async Task Open_NewestFileOfWhichNothingIsKnownToBeOnTheDiskHasAnEmptyHeader_IsDropped()
     {
         await WriteSegments();
-        string[] files = _folder.Files();
+        string[] files = Folder.Files();
         SyncMark.Create(LogFolder, JournalDisk.Real, files.Length - 1, 100).Dispose();
         using (FileStream file = File.OpenWrite(files[^1]))
         {
@@ -296,16 +292,16 @@ public sealed class RecoveryTests : IDisposable
         await WriteThree();
         Mark(HeaderBytes);
         var disk = new TestDisk();
-        await using TestStore store = TestStore.Open(_folder, new JournalOptions { Disk = disk });
+        await using TestStore store = TestStore.Open(Folder, new JournalOptions { Disk = disk });
         Assert.Equal(["flush"], disk.Operations);
-        Assert.Equal((1, new FileInfo(_folder.Files()[0]).Length), SyncMark.Read(LogFolder));
+        Assert.Equal((1, new FileInfo(Folder.Files()[0]).Length), SyncMark.Read(LogFolder));
     }
 
     [Fact]
     public async Task Open_FolderCannotBeCreated_IsOneSentence()
     {
         await File.WriteAllTextAsync(LogFolder, "a file in the place of the folder");
-        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(_folder));
+        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(Folder));
         Assert.StartsWith($"The journal {LogFolder} cannot be opened: ", refusal.Message);
     }
 
@@ -324,7 +320,7 @@ public sealed class RecoveryTests : IDisposable
             new Random(2).NextBytes(bytes);
         }
 
-        using FileStream file = File.OpenWrite(_folder.Files()[0]);
+        using FileStream file = File.OpenWrite(Folder.Files()[0]);
         file.Seek(at, SeekOrigin.Begin);
         file.Write(bytes);
     }
@@ -352,17 +348,17 @@ public sealed class RecoveryTests : IDisposable
     /// <summary>Three records; returns where the last one begins.</summary>
     private async Task<long> WriteThree()
     {
-        await using TestStore store = TestStore.Open(_folder);
+        await using TestStore store = TestStore.Open(Folder);
         await store.PutAsync(1, "first");
         await store.PutAsync(2, "second");
-        long third = new FileInfo(_folder.Files()[0]).Length;
+        long third = new FileInfo(Folder.Files()[0]).Length;
         await store.PutAsync(3, "third, the last one");
         return third;
     }
 
     private async Task WriteSegments()
     {
-        await using TestStore store = TestStore.Open(_folder, SmallSegments);
+        await using TestStore store = TestStore.Open(Folder, SmallSegments);
         for (int i = 0; i < 12; i++)
         {
             await store.PutAsync(i, new string('s', 40));
@@ -371,7 +367,7 @@ public sealed class RecoveryTests : IDisposable
 
     private async Task<List<(int Number, string Text)>> Replayed()
     {
-        await using TestStore store = TestStore.Open(_folder, SmallSegments);
+        await using TestStore store = TestStore.Open(Folder, SmallSegments);
         return store.Replayed;
     }
 }

@@ -2,13 +2,9 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 
-public sealed class StateFolderTests : IDisposable
+public sealed class StateFolderTests : FolderTests
 {
-    private readonly TestFolder _folder = new();
-
-    private string State => Path.Combine(_folder.Path, "a", "state");
-
-    public void Dispose() => _folder.Dispose();
+    private string State => Path.Combine(Folder.Path, "a", "state");
 
     [Fact]
     public void Open_FolderDoesNotExist_CreatesIt()
@@ -36,7 +32,7 @@ public sealed class StateFolderTests : IDisposable
     [Fact]
     public void Open_PathIsAFile_SaysSo()
     {
-        string file = Path.Combine(_folder.Path, "file");
+        string file = Path.Combine(Folder.Path, "file");
         File.WriteAllText(file, "");
         StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(file));
         Assert.StartsWith($"The state folder {file} cannot be created: ", refusal.Message);

@@ -9,9 +9,6 @@ internal static class MSBuild
 {
     private static readonly TimeSpan Patience = HangGuard.Time;
 
-    public static async Task<string> PropertyAsync(string name, params string[] arguments) =>
-        (await RunAsync([$"-getProperty:{name}", .. arguments])).Trim();
-
     /// <summary>The identities of the items of some kinds, by kind.</summary>
     public static async Task<Dictionary<string, string[]>> ItemsAsync(string[] kinds, params string[] arguments)
     {

@@ -20,8 +20,6 @@ internal static class ShopModel
     public static string? FeatureOf(Type type) =>
         type.Namespace is { } space && space.StartsWith(Root, StringComparison.Ordinal) ? space[Root.Length..].Split('.')[0] : null;
 
-    public static IReadOnlyCollection<Type> UsedBy(Type type) => Uses[type];
-
     /// <summary>The shop's own types that a type uses; nested ones count as the type they are nested in.</summary>
     public static IEnumerable<Type> OwnUsedBy(Type type) => Uses[type].Select(CodeReferences.Outermost).Where(Uses.ContainsKey).Distinct();
 
@@ -43,8 +41,6 @@ internal static class ShopModel
             }
         }
     }
-
-    public static bool IsPure(Type type) => !Impurities(type).Any();
 
     private static bool IsOwn(Type type) => type.Assembly == Assembly;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
+using Mall.Embedded.Settings;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Coupons;
@@ -37,6 +38,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(Faults);
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
@@ -74,7 +76,7 @@ internal sealed class TestShop : IAsyncDisposable
     /// <summary>What callbacks of the payment provider start and hint.</summary>
     public RecordingDurable Durable { get; } = new();
 
-    public CosmosHandler Cosmos => Get<CosmosHandler>();
+    public Faults Faults { get; } = new();
 
     public static Task<TestShop> OpenAsync(params (string Name, string Value)[] settings) => OpenAsync(null, settings);
 

@@ -1,3 +1,4 @@
+using Mall.Embedded.Settings;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
@@ -8,24 +9,21 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Carts;
 
-public sealed class CartFunctionsTests : IAsyncLifetime
+public sealed class CartFunctionsTests : ShopTests
 {
-    private TestShop _shop = null!;
     private User _user = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
+        await base.InitializeAsync();
         _user = new User { Id = "user-1", PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
         for (var i = 0; i < 12; i++)
         {
-            await _shop.Get<ProductStore>().TryCreateAsync(AProduct.Of($"tea-{i}", price: 100 + i), default);
+            await Shop.Get<ProductStore>().TryCreateAsync(AProduct.Of($"tea-{i}", price: 100 + i), default);
         }
     }
 
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private CartStore Carts => _shop.Get<CartStore>();
+    private CartStore Carts => Shop.Get<CartStore>();
 
     [Fact]
     public async Task Get_NothingInIt_IsEmptyAndZero()
@@ -81,13 +79,13 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     {
         foreach (var function in new Func<HttpRequest, Task<IResult>>[]
         {
-            request => _shop.Make<GetCart>().Run(request, default),
-            request => _shop.Make<PutCartItem>().Run(request, "tea-1", default),
-            request => _shop.Make<RemoveCartItem>().Run(request, "tea-1", default),
-            request => _shop.Make<EmptyCart>().Run(request, default),
+            request => Shop.Make<GetCart>().Run(request, default),
+            request => Shop.Make<PutCartItem>().Run(request, "tea-1", default),
+            request => Shop.Make<RemoveCartItem>().Run(request, "tea-1", default),
+            request => Shop.Make<EmptyCart>().Run(request, default),
         })
         {
-            var request = _shop.Request(new { quantity = 1 });
+            var request = Shop.Request(new { quantity = 1 });
             request.Headers.Authorization = "Bearer expired";
             Assert.Equal(401, (await TestShop.AnswerAsync(request, await function(request))).Status);
         }
@@ -131,7 +129,7 @@ public sealed class CartFunctionsTests : IAsyncLifetime
         var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
         await PutAsync("tea-2", new { quantity = 1 });
 
-        _shop.Clock.Advance(TimeSpan.FromDays(31));
+        Shop.Clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal(0, Quantity(await AnonymousAsync(id, null)));
         Assert.Single((await Carts.FindAsync(_user.Id, default)).Lines);
@@ -156,12 +154,12 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     public async Task LogIn_NamingAnAnonymousCart_TakesItOverOnlyWithTheRightPassword(string? password, int quantity)
     {
         var email = $"{Ids.New()}@example.com";
-        var user = await _shop.ShopperAsync(email);
+        var user = await Shop.ShopperAsync(email);
         var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
-        var request = _shop.Request(new { email, password = password ?? "a long enough one" });
+        var request = Shop.Request(new { email, password = password ?? "a long enough one" });
         request.Headers["X-Cart-Id"] = id;
 
-        await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
+        await TestShop.AnswerAsync(request, await Shop.Make<LogIn>().Run(request, default));
 
         Assert.Equal(quantity, (await Carts.FindAsync(user.Id, default)).Lines.Sum(line => line.Quantity));
     }
@@ -169,11 +167,11 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task MergeAtLogIn_DatabaseIsBusy_LetsHimIn()
     {
-        var request = _shop.Request();
+        var request = Shop.Request();
         request.Headers["X-Cart-Id"] = AnonymousCart.NewId();
-        _shop.Cosmos.Faults.FailNext(1, 503);
+        Shop.Faults.Next(Fault.CosmosUnavailable);
 
-        await Assert.Single(_shop.Get<IEnumerable<IAfterLogIn>>()).AfterLogInAsync(_user.Id, request, default);
+        await Assert.Single(Shop.Get<IEnumerable<IAfterLogIn>>()).AfterLogInAsync(_user.Id, request, default);
     }
 
     [Fact]
@@ -220,7 +218,7 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Merge_WithoutAnId_Is400()
     {
-        var answer = await RunAsync(_user, null, request => _shop.Make<MergeCart>().Run(request, default));
+        var answer = await RunAsync(_user, null, request => Shop.Make<MergeCart>().Run(request, default));
 
         Assert.Equal((400, "invalid-request"), (answer.Status, answer.Code));
     }
@@ -229,8 +227,8 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     public async Task Get_AfterThePriceChanged_WarnsUntilItIsPutAgain()
     {
         await PutAsync("tea-1", new { quantity = 1 });
-        var store = _shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
-        var found = (await _shop.Get<ProductStore>().FindVersionedAsync("tea-1", default))!;
+        var store = Shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
+        var found = (await Shop.Get<ProductStore>().FindVersionedAsync("tea-1", default))!;
         await store.TryReplaceAsync(found.Value with { Price = new Money(999, "CNY") }, "tea-1", "tea-1", found.ETag, default);
 
         var line = (await GetAsync()).Body.GetProperty("items")[0];
@@ -244,7 +242,7 @@ public sealed class CartFunctionsTests : IAsyncLifetime
         await PutAsync("tea-1", new { quantity = 1 });
         await PutAsync("tea-2", new { quantity = 1 });
 
-        Assert.Equal(204, (await RunAsync(_user, null, request => _shop.Make<RemoveCartItem>().Run(request, "tea-1", default))).Status);
+        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<RemoveCartItem>().Run(request, "tea-1", default))).Status);
 
         Assert.Equal("tea-2", Assert.Single((await Carts.FindAsync(_user.Id, default)).Lines).ProductId);
     }
@@ -252,9 +250,9 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Empty_Is204AlsoWhenThereIsNoCart()
     {
-        Assert.Equal(204, (await RunAsync(_user, null, request => _shop.Make<EmptyCart>().Run(request, default))).Status);
+        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
         await PutAsync("tea-1", new { quantity = 1 });
-        Assert.Equal(204, (await RunAsync(_user, null, request => _shop.Make<EmptyCart>().Run(request, default))).Status);
+        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
 
         Assert.Empty((await Carts.FindAsync(_user.Id, default)).Lines);
     }
@@ -293,32 +291,32 @@ public sealed class CartFunctionsTests : IAsyncLifetime
     /// <summary>As nobody: puts units of tea-1, or only looks.</summary>
     private async Task<Answer> AnonymousAsync(string? cartId, int? quantity)
     {
-        var request = _shop.Request(quantity is null ? null : new { quantity });
+        var request = Shop.Request(quantity is null ? null : new { quantity });
         if (cartId is not null)
         {
             request.Headers["X-Cart-Id"] = cartId;
         }
 
         return await TestShop.AnswerAsync(
-            request, quantity is null ? await _shop.Make<GetCart>().Run(request, default) : await _shop.Make<PutCartItem>().Run(request, "tea-1", default));
+            request, quantity is null ? await Shop.Make<GetCart>().Run(request, default) : await Shop.Make<PutCartItem>().Run(request, "tea-1", default));
     }
 
     private async Task<Answer> MergeAsync(User user, string cartId, bool explicitly)
     {
-        var request = _shop.Request(null, user);
+        var request = Shop.Request(null, user);
         request.Headers["X-Cart-Id"] = cartId;
         return await TestShop.AnswerAsync(
-            request, explicitly ? await _shop.Make<MergeCart>().Run(request, default) : await _shop.Make<GetCart>().Run(request, default));
+            request, explicitly ? await Shop.Make<MergeCart>().Run(request, default) : await Shop.Make<GetCart>().Run(request, default));
     }
 
-    private Task<Answer> GetAsync() => RunAsync(_user, null, request => _shop.Make<GetCart>().Run(request, default));
+    private Task<Answer> GetAsync() => RunAsync(_user, null, request => Shop.Make<GetCart>().Run(request, default));
 
     private Task<Answer> PutAsync(string productId, object body) =>
-        RunAsync(_user, body, request => _shop.Make<PutCartItem>().Run(request, productId, default));
+        RunAsync(_user, body, request => Shop.Make<PutCartItem>().Run(request, productId, default));
 
     private async Task<Answer> RunAsync(User? caller, object? body, Func<Microsoft.AspNetCore.Http.HttpRequest, Task<Microsoft.AspNetCore.Http.IResult>> run)
     {
-        var request = _shop.Request(body, caller);
+        var request = Shop.Request(body, caller);
         return await TestShop.AnswerAsync(request, await run(request));
     }
 }

@@ -5,20 +5,17 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 
-public sealed class CatalogFunctionsTests : IAsyncLifetime
+public sealed class CatalogFunctionsTests : ShopTests
 {
     private static readonly object Tea = new { name = "Green tea", description = "Leaves.", category = "tea", price = new { amount = 1250, currency = "CNY" }, stock = 10 };
 
-    private TestShop _shop = null!;
     private User _admin = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
+        await base.InitializeAsync();
         _admin = new User { Id = "admin", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Create_ByAdmin_AnswersWhereItIsAndItIsFoundAtOnce()
@@ -59,7 +56,7 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
     {
         for (var i = 0; i < 5; i++)
         {
-            await _shop.Get<ProductStore>().TryCreateAsync(AProduct.Of($"tea-{i}", createdAt: _shop.Clock.GetUtcNow().AddMinutes(i)), default);
+            await Shop.Get<ProductStore>().TryCreateAsync(AProduct.Of($"tea-{i}", createdAt: Shop.Clock.GetUtcNow().AddMinutes(i)), default);
         }
 
         var first = await ListAsync("?pageSize=3");
@@ -86,7 +83,7 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
     public async Task List_LeavesOutWhatIsNoProduct()
     {
         await PutAsync(AProduct.Of());
-        await _shop.Make<StockReservations>().ReserveAsync("tea", "order-1", 1, default);
+        await Shop.Make<StockReservations>().ReserveAsync("tea", "order-1", 1, default);
 
         Assert.Equal(["tea"], IdsOf(await ListAsync("")));
     }
@@ -107,8 +104,8 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
     {
         await PutAsync(AProduct.Of("a", category: "tea"), AProduct.Of("b", category: "books"), AProduct.Of("c", category: "tea"));
 
-        var request = _shop.Request();
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<ListCategories>().Run(request, default));
+        var request = Shop.Request();
+        var answer = await TestShop.AnswerAsync(request, await Shop.Make<ListCategories>().Run(request, default));
 
         Assert.Equal(["books", "tea"], answer.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
         Assert.Equal([1, 2], answer.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("count").GetInt32()));
@@ -163,7 +160,7 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
     [InlineData("?sort=relevance", "dear,middle,cheap")]
     public async Task List_SortedAndFiltered_IsAsAsked(string query, string ids)
     {
-        var now = _shop.Clock.GetUtcNow();
+        var now = Shop.Clock.GetUtcNow();
         await PutAsync(
             AProduct.Of("cheap", price: 100, createdAt: now) with { Stock = new Stock(5, 0, 1) },
             AProduct.Of("middle", price: 200, createdAt: now.AddSeconds(1)) with { Stock = new Stock(0, 0, 9) },
@@ -187,7 +184,7 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
         await PutAsync(AProduct.Of(available: 10));
         await GetAsync("tea");
 
-        await _shop.Make<StockReservations>().ReserveAsync("tea", "order-1", 4, default);
+        await Shop.Make<StockReservations>().ReserveAsync("tea", "order-1", 4, default);
 
         Assert.Equal(6, (await GetAsync("tea")).Body.GetProperty("stock").GetProperty("available").GetInt64());
     }
@@ -196,26 +193,26 @@ public sealed class CatalogFunctionsTests : IAsyncLifetime
     {
         foreach (var product in products)
         {
-            Assert.NotNull(await _shop.Get<ProductStore>().TryCreateAsync(product, default));
+            Assert.NotNull(await Shop.Get<ProductStore>().TryCreateAsync(product, default));
         }
     }
 
     private async Task<Answer> CreateAsync(object body, User? caller)
     {
-        var request = _shop.Request(body, caller);
-        return await TestShop.AnswerAsync(request, await _shop.Make<CreateProduct>().Run(request, default));
+        var request = Shop.Request(body, caller);
+        return await TestShop.AnswerAsync(request, await Shop.Make<CreateProduct>().Run(request, default));
     }
 
     private async Task<Answer> GetAsync(string id)
     {
-        var request = _shop.Request();
-        return await TestShop.AnswerAsync(request, await _shop.Make<GetProduct>().Run(request, id));
+        var request = Shop.Request();
+        return await TestShop.AnswerAsync(request, await Shop.Make<GetProduct>().Run(request, id));
     }
 
     private async Task<Answer> ListAsync(string query)
     {
-        var request = _shop.Request(query: query);
-        return await TestShop.AnswerAsync(request, await _shop.Make<ListProducts>().Run(request, default));
+        var request = Shop.Request(query: query);
+        return await TestShop.AnswerAsync(request, await Shop.Make<ListProducts>().Run(request, default));
     }
 
     private static IEnumerable<string> IdsOf(Answer answer) => answer.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);

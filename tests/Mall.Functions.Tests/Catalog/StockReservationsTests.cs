@@ -1,4 +1,5 @@
 using System.Net;
+using Mall.Embedded.Settings;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -192,7 +193,7 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
     public async Task Reserve_WhenTheDatabaseIsBusy_ThrowsAndTakesNothing()
     {
         var tea = await Shop.ProductAsync();
-        Shop.Cosmos.Faults.FailNext(1, 503);
+        Shop.Faults.Next(Fault.CosmosUnavailable);
 
         var busy = await Assert.ThrowsAnyAsync<CosmosException>(() => Reservations.ReserveAsync(tea, Holder, 3, default));
 

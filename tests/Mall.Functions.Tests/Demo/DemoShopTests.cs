@@ -7,15 +7,9 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Demo;
 
-public sealed class DemoShopTests : IAsyncLifetime
+public sealed class DemoShopTests : ShopTests
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private ProductStore Products => _shop.Get<ProductStore>();
+    private ProductStore Products => Shop.Get<ProductStore>();
 
     [Fact]
     public void Products_AreTwoDozenInSixCategoriesWithIdsThatFitIntoAnAddress()
@@ -40,8 +34,8 @@ public sealed class DemoShopTests : IAsyncLifetime
         await FillAsync();
 
         Assert.NotNull(await Products.FindAsync("tea-longjing-250g", default));
-        var user = (await _shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default))!;
-        Assert.Equal(PasswordVerdict.Right, _shop.Get<Passwords>().Verify(user.PasswordHash, DemoShop.ShopperPassword));
+        var user = (await Shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default))!;
+        Assert.Equal(PasswordVerdict.Right, Shop.Get<Passwords>().Verify(user.PasswordHash, DemoShop.ShopperPassword));
     }
 
     [Fact]
@@ -52,20 +46,20 @@ public sealed class DemoShopTests : IAsyncLifetime
         await FillAsync();
 
         Assert.Null(await Products.FindAsync("tea-longjing-250g", default));
-        Assert.Null(await _shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default));
+        Assert.Null(await Shop.Get<UserStore>().FindAsync(DemoShop.ShopperId, default));
     }
 
     [Fact]
     public async Task Fill_AfterACrashHalfWay_IsCompleted()
     {
-        foreach (var product in DemoProducts.All(_shop.Clock.GetUtcNow()).Take(7))
+        foreach (var product in DemoProducts.All(Shop.Clock.GetUtcNow()).Take(7))
         {
             await Products.TryCreateAsync(product, default);
         }
 
         await FillAsync();
 
-        foreach (var product in DemoProducts.All(_shop.Clock.GetUtcNow()))
+        foreach (var product in DemoProducts.All(Shop.Clock.GetUtcNow()))
         {
             Assert.NotNull(await Products.FindAsync(product.ProductId, default));
         }
@@ -75,12 +69,12 @@ public sealed class DemoShopTests : IAsyncLifetime
     public async Task Fill_Again_ChangesNothing()
     {
         await FillAsync();
-        await _shop.Make<StockReservations>().ReserveAsync("tea-longjing-250g", "order-1", 5, default);
+        await Shop.Make<StockReservations>().ReserveAsync("tea-longjing-250g", "order-1", 5, default);
 
         await FillAsync();
 
         Assert.Equal(115, (await Products.FindAsync("tea-longjing-250g", default))!.Stock.Available);
-        Assert.Single(_shop.Sent);
+        Assert.Single(Shop.Sent);
     }
 
     [Fact]
@@ -89,8 +83,8 @@ public sealed class DemoShopTests : IAsyncLifetime
         await FillAsync();
         await FillAsync();
 
-        var sale = await _shop.SaleAsync(DemoShop.SaleId);
-        Assert.InRange(sale.StartsAt, _shop.Clock.GetUtcNow(), _shop.Clock.GetUtcNow().AddMinutes(1));
+        var sale = await Shop.SaleAsync(DemoShop.SaleId);
+        Assert.InRange(sale.StartsAt, Shop.Clock.GetUtcNow(), Shop.Clock.GetUtcNow().AddMinutes(1));
         Assert.Equal(DemoShop.UnitsOnSale, sale.Available);
         Assert.Equal(new Stock(250, 50, 0), (await Products.FindAsync(DemoShop.OnSale, default))!.Stock);
     }
@@ -108,7 +102,7 @@ public sealed class DemoShopTests : IAsyncLifetime
     public async Task Fill_AgainAfterAProductWasDeleted_DoesNotBringItBack()
     {
         await FillAsync();
-        var products = _shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
+        var products = Shop.Get<CosmosDatabase>().Container(CatalogNames.Products);
         var tea = (await products.FindAsync<Product>("tea-longjing-250g", "tea-longjing-250g", default))!;
         Assert.True(await products.TryDeleteAsync(tea.Value.Id, tea.Value.ProductId, tea.ETag, default));
 
@@ -117,5 +111,5 @@ public sealed class DemoShopTests : IAsyncLifetime
         Assert.Null(await Products.FindAsync("tea-longjing-250g", default));
     }
 
-    private Task FillAsync() => _shop.Get<DemoShop>().FillAsync(default);
+    private Task FillAsync() => Shop.Get<DemoShop>().FillAsync(default);
 }

@@ -1,3 +1,4 @@
+using Mall.Embedded.Faults;
 using Mall.Functions.Ledger;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -69,7 +70,7 @@ public sealed class LedgerStoreTests
         await using var shop = await TestShop.OpenAsync();
         var store = shop.Get<LedgerStore>();
         await store.AppendAsync(LedgerEvents.PaidOrders(3), default);
-        shop.Cosmos.Faults.FailNext(1, 503);
+        shop.Faults.Next(Fault.CosmosUnavailable);
 
         await Assert.ThrowsAnyAsync<CosmosException>(() => store.AppendAsync(LedgerEvents.PaidOrders(6), default));
         await store.AppendAsync(LedgerEvents.PaidOrders(6), default);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Settings;
 using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
@@ -87,7 +88,7 @@ public sealed class NotifyOnEventsTests(SharedShop shared) : IClassFixture<Share
     [Fact]
     public async Task BusyDatabase_IsDeliveredAgain()
     {
-        Shop.Cosmos.Faults.FailNext(1, 503);
+        Shop.Faults.Next(Fault.CosmosUnavailable);
 
         await Assert.ThrowsAnyAsync<Microsoft.Azure.Cosmos.CosmosException>(() => OnOrderEventAsync(EventOf("order.paid")));
 

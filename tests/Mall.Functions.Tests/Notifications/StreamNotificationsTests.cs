@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Settings;
 using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
@@ -125,9 +126,9 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
     {
         await using var stream = await OpenAsync(options: new NotificationsOptions { StreamHeartbeat = TimeSpan.FromMilliseconds(100) });
 
-        var before = Shop.Cosmos.Faults.Injected;
-        Shop.Cosmos.Faults.FailNext(1, 503);
-        while (Shop.Cosmos.Faults.Injected == before)
+        var before = Shop.Faults.Count(Fault.CosmosUnavailable);
+        Shop.Faults.Next(Fault.CosmosUnavailable);
+        while (Shop.Faults.Count(Fault.CosmosUnavailable) == before)
         {
             await stream.LineAsync(":");
         }

@@ -14,26 +14,20 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 
-public sealed class TimelineTests : IAsyncLifetime
+public sealed class TimelineTests : ShopTests
 {
     private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
-
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public async Task DisposeAsync() => await _shop.DisposeAsync();
 
     [Fact]
     public async Task Timeline_OfAPaidOrder_IsEveryPartInTheOrderOfTime()
     {
-        var product = await _shop.ProductAsync();
-        var order = await _shop.AwaitingAsync(product);
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        await _shop.PayAsync(order);
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        await _shop.DecideAsync(order);
-        await _shop.Get<NotificationStore>().TryCreateAsync(Told(order, "order.paid"), default);
+        var product = await Shop.ProductAsync();
+        var order = await Shop.AwaitingAsync(product);
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Shop.PayAsync(order);
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Shop.DecideAsync(order);
+        await Shop.Get<NotificationStore>().TryCreateAsync(Told(order, "order.paid"), default);
 
         var entries = Entries(await TimelineAsync(order.Id));
 
@@ -52,8 +46,8 @@ public sealed class TimelineTests : IAsyncLifetime
     [Fact]
     public async Task Timeline_EventThatWaits_IsNotRelayed()
     {
-        _shop.ServiceBusIsDown = true;
-        var order = await _shop.PlacedAsync(("tea", 1));
+        Shop.ServiceBusIsDown = true;
+        var order = await Shop.PlacedAsync(("tea", 1));
 
         var told = Assert.Single(Entries(await TimelineAsync(order.Id)), entry => entry.Source == "event");
 
@@ -63,10 +57,10 @@ public sealed class TimelineTests : IAsyncLifetime
     [Fact]
     public async Task Timeline_WhatTheOperatorDid_IsInItWithWhoAndWhy()
     {
-        var order = await _shop.AwaitingAsync();
-        var cancelled = await _shop.CallAsync(
-            Admin, new { reason = "asked by telephone" }, request => _shop.Make<CancelOrderForShopper>().Run(request, order.Id, _shop.Durable.Client, default));
-        await _shop.DecideAsync(order);
+        var order = await Shop.AwaitingAsync();
+        var cancelled = await Shop.CallAsync(
+            Admin, new { reason = "asked by telephone" }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
+        await Shop.DecideAsync(order);
 
         var entries = Entries(await TimelineAsync(order.Id));
 
@@ -80,17 +74,17 @@ public sealed class TimelineTests : IAsyncLifetime
     [Fact]
     public async Task Refund_ByAnOperator_GivesBackMoneyAndUnitsOnce()
     {
-        var product = await _shop.ProductAsync(available: 5);
-        var order = await _shop.AwaitingAsync(product, quantity: 2);
-        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        var product = await Shop.ProductAsync(available: 5);
+        var order = await Shop.AwaitingAsync(product, quantity: 2);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
 
         for (var i = 0; i < 2; i++)
         {
-            var refunded = await _shop.CallAsync(Admin, new { reason = "broken" }, request => _shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
+            var refunded = await Shop.CallAsync(Admin, new { reason = "broken" }, request => Shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
             Assert.Equal((202, "refunded"), (refunded.Status, refunded.Body.GetProperty("status").GetString()));
         }
 
-        Assert.Equal(5, (await _shop.StockAsync(product)).Available);
+        Assert.Equal(5, (await Shop.StockAsync(product)).Available);
         Assert.Single(Entries(await TimelineAsync(order.Id)), entry => entry.Source == "operator");
     }
 
@@ -99,9 +93,9 @@ public sealed class TimelineTests : IAsyncLifetime
     [InlineData("")]
     public async Task Cancel_WithoutAReason_Is400(string? reason)
     {
-        var order = await _shop.AwaitingAsync();
+        var order = await Shop.AwaitingAsync();
 
-        var answer = await _shop.CallAsync(Admin, new { reason }, request => _shop.Make<CancelOrderForShopper>().Run(request, order.Id, _shop.Durable.Client, default));
+        var answer = await Shop.CallAsync(Admin, new { reason }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
 
         Assert.Equal(400, answer.Status);
         Assert.True(answer.Body.GetProperty("errors").TryGetProperty("reason", out _));
@@ -110,7 +104,7 @@ public sealed class TimelineTests : IAsyncLifetime
     [Fact]
     public async Task Timeline_OrchestrationThatDoesNotAnswer_IsNamedAndTheRestIsShown()
     {
-        var order = await _shop.AwaitingAsync();
+        var order = await Shop.AwaitingAsync();
         var durable = new Mock<DurableTaskClient>("test");
         durable.Setup(client => client.GetInstanceAsync(order.Id, true, It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
 
@@ -153,8 +147,8 @@ public sealed class TimelineTests : IAsyncLifetime
         new($"{order.Id}.{kind}.push", order.UserId, NotificationChannel.Push, kind, "subject", "body", NotificationStatus.Delivered, order.CreatedAt.AddMinutes(2)),
     ];
 
-    private Task<Answer> TimelineAsync(string orderId, DurableTaskClient? durable = null) => _shop.CallAsync(
-        Admin, null, request => _shop.Make<GetOrderTimeline>().Run(request, orderId, durable ?? _shop.Durable.Client, default));
+    private Task<Answer> TimelineAsync(string orderId, DurableTaskClient? durable = null) => Shop.CallAsync(
+        Admin, null, request => Shop.Make<GetOrderTimeline>().Run(request, orderId, durable ?? Shop.Durable.Client, default));
 
     private static IReadOnlyList<Entry> Entries(Answer answer) =>
     [

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Grpc.Core;
+using Mall.Embedded.Settings;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -100,7 +101,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         await using var shop = await TestShop.OpenAsync();
         var order = await shop.PlacedAsync(("tea", 1));
         var request = shop.Request(caller: order.ShopperOf());
-        shop.Cosmos.Faults.FailNext(1, 503);
+        shop.Faults.Next(Fault.CosmosUnavailable);
 
         await RunAsync(() => shop.Make<GetOrder>().Run(request, order.Id, default));
 
@@ -114,7 +115,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         await using var shop = await TestShop.OpenAsync();
         var order = await shop.PlacedAsync((await shop.ProductAsync(), 1));
         var again = order with { Id = Ids.New() };
-        shop.Cosmos.Faults.FailNext(1, 503);
+        shop.Faults.Next(Fault.CosmosUnavailable);
 
         await RunAsync(() => shop.Get<OrderStore>().TryPlaceAsync(again, new IdempotencyRecord("idempotency.x", order.UserId, "hash", again.Id), default));
 

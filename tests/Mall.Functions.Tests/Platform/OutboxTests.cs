@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Mall.Embedded.Settings;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -10,91 +11,85 @@ using Xunit;
 namespace Mall.Functions.Tests.Platform;
 
 /// <summary>Orders stand for any document with an outbox.</summary>
-public sealed class OutboxTests : IAsyncLifetime
+public sealed class OutboxTests : ShopTests
 {
     private static readonly TimeSpan AfterTheGrace = TimeSpan.FromSeconds(7);
-
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Relay_SendsThenEmpties()
     {
-        var order = await _shop.WrittenAsync();
+        var order = await Shop.WrittenAsync();
 
         await RelayAsync(order);
 
-        Assert.Equal([$"{order.Id}.order.created"], _shop.Sent.Select(sent => sent.Id));
+        Assert.Equal([$"{order.Id}.order.created"], Shop.Sent.Select(sent => sent.Id));
         await AssertEmptyAsync(order);
     }
 
     [Fact]
     public async Task Relay_OfNothing_DoesNothing()
     {
-        var order = await _shop.PlacedAsync(("tea", 1));
-        var etag = (await _shop.ReadAsync(order)).ETag;
+        var order = await Shop.PlacedAsync(("tea", 1));
+        var etag = (await Shop.ReadAsync(order)).ETag;
 
         await RelayAsync(order with { Outbox = null });
 
-        Assert.Equal(etag, (await _shop.ReadAsync(order)).ETag);
-        Assert.Empty(_shop.Sent);
+        Assert.Equal(etag, (await Shop.ReadAsync(order)).ETag);
+        Assert.Empty(Shop.Sent);
     }
 
     [Fact]
     public async Task Relay_WhileTheServiceBusIsDown_LeavesItToTheTimer()
     {
-        var order = await _shop.WrittenAsync();
-        _shop.ServiceBusIsDown = true;
+        var order = await Shop.WrittenAsync();
+        Shop.ServiceBusIsDown = true;
         await RelayAsync(order);
         await AssertWaitingAsync(order, OrdersNames.Created);
 
-        _shop.ServiceBusIsDown = false;
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.ServiceBusIsDown = false;
+        Shop.Clock.Advance(AfterTheGrace);
         await RunTimerAsync();
 
-        Assert.Equal([$"{order.Id}.order.created"], _shop.Sent.Select(sent => sent.Id));
+        Assert.Equal([$"{order.Id}.order.created"], Shop.Sent.Select(sent => sent.Id));
         await AssertEmptyAsync(order);
     }
 
     [Fact]
     public async Task Relay_WhenEmptyingFails_IsSentAgainUnderTheSameId()
     {
-        var order = await _shop.WrittenAsync();
-        _shop.OnSending = _ =>
+        var order = await Shop.WrittenAsync();
+        Shop.OnSending = _ =>
         {
-            _shop.OnSending = null;
-            _shop.Cosmos.Faults.FailNext(1, 503);
+            Shop.OnSending = null;
+            Shop.Faults.Next(Fault.CosmosUnavailable);
             return Task.CompletedTask;
         };
         await RelayAsync(order);
         await AssertWaitingAsync(order, OrdersNames.Created);
 
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.Clock.Advance(AfterTheGrace);
         await RunTimerAsync();
 
-        Assert.Equal([$"{order.Id}.order.created", $"{order.Id}.order.created"], _shop.Sent.Select(sent => sent.Id));
+        Assert.Equal([$"{order.Id}.order.created", $"{order.Id}.order.created"], Shop.Sent.Select(sent => sent.Id));
         await AssertEmptyAsync(order);
     }
 
     [Fact]
     public async Task Relay_WhileAnEventIsAdded_LosesItNot()
     {
-        var order = await _shop.WrittenAsync();
-        _shop.OnSending = async _ =>
+        var order = await Shop.WrittenAsync();
+        Shop.OnSending = async _ =>
         {
-            _shop.OnSending = null;
+            Shop.OnSending = null;
             await WriteAsync(order.Cancel("unpaid", order.CreatedAt).Value!);
         };
 
         await RelayAsync(order);
         await AssertWaitingAsync(order, OrdersNames.Created, OrdersNames.Cancelled);
 
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.Clock.Advance(AfterTheGrace);
         await RunTimerAsync();
-        Assert.Contains(_shop.Sent, sent => sent.Name == OrdersNames.Cancelled);
+        Assert.Contains(Shop.Sent, sent => sent.Name == OrdersNames.Cancelled);
         await AssertEmptyAsync(order);
     }
 
@@ -102,11 +97,11 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Relay_WhileItIsEmptiedAndAnotherEventAdded_LosesItNot()
     {
-        var order = await _shop.WrittenAsync();
+        var order = await Shop.WrittenAsync();
         var cancelled = (order with { Outbox = null }).Cancel("unpaid", order.CreatedAt).Value!;
-        _shop.OnSending = async _ =>
+        Shop.OnSending = async _ =>
         {
-            _shop.OnSending = null;
+            Shop.OnSending = null;
             await WriteAsync(cancelled);
         };
 
@@ -118,27 +113,27 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Timer_LeavesFreshOutboxesToTheirWriters()
     {
-        var order = await _shop.WrittenAsync();
+        var order = await Shop.WrittenAsync();
 
-        _shop.Clock.Advance(TimeSpan.FromSeconds(4));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(4));
         await RunTimerAsync();
 
-        Assert.Empty(_shop.Sent);
+        Assert.Empty(Shop.Sent);
         await AssertWaitingAsync(order, OrdersNames.Created);
     }
 
     [Fact]
     public async Task Timer_OneThatCannotBeSent_HoldsNoOtherBack()
     {
-        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
-        _shop.OnSending = sent => sent.UserId == orders[1].UserId
+        Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
+        Shop.OnSending = sent => sent.UserId == orders[1].UserId
             ? Task.FromException(new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded))
             : Task.CompletedTask;
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.Clock.Advance(AfterTheGrace);
 
         await RunTimerAsync();
 
-        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), _shop.Sent.Select(sent => sent.UserId).Order());
+        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), Shop.Sent.Select(sent => sent.UserId).Order());
         await AssertWaitingAsync(orders[1], OrdersNames.Created);
     }
 
@@ -146,15 +141,15 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Timer_AStoredEventWhoseIdIsTooLong_IsSentToo()
     {
-        var order = await _shop.WrittenAsync();
+        var order = await Shop.WrittenAsync();
         var stored = order.Outbox![0] with { Id = new string('x', 200) };
         await WriteAsync(order with { Outbox = [stored] });
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.Clock.Advance(AfterTheGrace);
 
         await RunTimerAsync();
 
-        Assert.Equal(stored.Id, Assert.Single(_shop.Sent).Id);
-        Assert.InRange(Assert.Single(_shop.SentMessages).MessageId.Length, 1, 128);
+        Assert.Equal(stored.Id, Assert.Single(Shop.Sent).Id);
+        Assert.InRange(Assert.Single(Shop.SentMessages).MessageId.Length, 1, 128);
         await AssertEmptyAsync(order);
     }
 
@@ -162,23 +157,23 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Relay_WhateverFails_IsLeftToTheTimerWhichHoldsNoOtherBack()
     {
-        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
-        _shop.OnSending = sent => sent.UserId == orders[1].UserId ? throw new ArgumentOutOfRangeException() : Task.CompletedTask;
+        Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
+        Shop.OnSending = sent => sent.UserId == orders[1].UserId ? throw new ArgumentOutOfRangeException() : Task.CompletedTask;
         await RelayAsync(orders[1]);
-        _shop.Clock.Advance(AfterTheGrace);
+        Shop.Clock.Advance(AfterTheGrace);
 
         await RunTimerAsync();
 
-        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), _shop.Sent.Select(sent => sent.UserId).Order());
+        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), Shop.Sent.Select(sent => sent.UserId).Order());
         await AssertWaitingAsync(orders[1], OrdersNames.Created);
     }
 
     [Fact]
     public async Task Timer_AContainerThatCannotBeRead_HoldsNoOtherBack()
     {
-        var order = await _shop.WrittenAsync();
-        _shop.Clock.Advance(AfterTheGrace);
-        _shop.BeforeRequest = request => request.RequestUri!.AbsolutePath.Contains("/colls/products", StringComparison.Ordinal) ? throw new HttpRequestException("gone") : Task.CompletedTask;
+        var order = await Shop.WrittenAsync();
+        Shop.Clock.Advance(AfterTheGrace);
+        Shop.BeforeRequest = request => request.RequestUri!.AbsolutePath.Contains("/colls/products", StringComparison.Ordinal) ? throw new HttpRequestException("gone") : Task.CompletedTask;
 
         await RunTimerAsync();
 
@@ -188,12 +183,12 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Timer_WhenNothingWaits_SendsNothing()
     {
-        await _shop.PlacedAsync(("tea", 1));
-        _shop.Clock.Advance(AfterTheGrace);
+        await Shop.PlacedAsync(("tea", 1));
+        Shop.Clock.Advance(AfterTheGrace);
 
         await RunTimerAsync();
 
-        Assert.Single(_shop.Sent);
+        Assert.Single(Shop.Sent);
     }
 
     [Fact]
@@ -221,19 +216,19 @@ public sealed class OutboxTests : IAsyncLifetime
         client.Verify(c => c.CreateSender("order.events"), Times.Once);
     }
 
-    private Task RelayAsync(Order order) => _shop.Get<OrderStore>().RelayAsync(order, default);
+    private Task RelayAsync(Order order) => Shop.Get<OrderStore>().RelayAsync(order, default);
 
-    private Task RunTimerAsync() => _shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
+    private Task RunTimerAsync() => Shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
 
-    private Task WriteAsync(Order order) => _shop.Get<CosmosDatabase>().Container(OrdersNames.Container).UpsertItemAsync(order, new PartitionKey(order.UserId));
+    private Task WriteAsync(Order order) => Shop.Get<CosmosDatabase>().Container(OrdersNames.Container).UpsertItemAsync(order, new PartitionKey(order.UserId));
 
     private async Task AssertEmptyAsync(Order order)
     {
-        var now = (await _shop.ReadAsync(order)).Value;
+        var now = (await Shop.ReadAsync(order)).Value;
         Assert.Null(now.Outbox);
         Assert.Null(now.OutboxPending);
     }
 
     private async Task AssertWaitingAsync(Order order, params string[] names) =>
-        Assert.Equal(names, (await _shop.ReadAsync(order)).Value.Outbox!.Select(waiting => waiting.Name));
+        Assert.Equal(names, (await Shop.ReadAsync(order)).Value.Outbox!.Select(waiting => waiting.Name));
 }

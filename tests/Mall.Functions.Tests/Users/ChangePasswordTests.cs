@@ -6,21 +6,18 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class ChangePasswordTests : IAsyncLifetime
+public sealed class ChangePasswordTests : ShopTests
 {
     private const string Old = "a long enough one";
     private const string New = "another long enough one";
 
-    private TestShop _shop = null!;
     private User _user = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _user = await _shop.ShopperAsync(password: Old);
+        await base.InitializeAsync();
+        _user = await Shop.ShopperAsync(password: Old);
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Change_WithTheCurrentPassword_IsGoodFromThenOn()
@@ -38,21 +35,21 @@ public sealed class ChangePasswordTests : IAsyncLifetime
 
         await ChangeAsync(Old, New);
 
-        Assert.Equal("invalid-refresh-token", (await _shop.Get<Sessions>().RefreshAsync(phone, default)).Refusal!.Code);
-        Assert.Equal("invalid-refresh-token", (await _shop.Get<Sessions>().RefreshAsync(laptop, default)).Refusal!.Code);
-        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(await RefreshTokenAsync(New), default)).Value);
+        Assert.Equal("invalid-refresh-token", (await Shop.Get<Sessions>().RefreshAsync(phone, default)).Refusal!.Code);
+        Assert.Equal("invalid-refresh-token", (await Shop.Get<Sessions>().RefreshAsync(laptop, default)).Refusal!.Code);
+        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(await RefreshTokenAsync(New), default)).Value);
     }
 
     /// <summary>A log-in that read the account before the change and began its session after it.</summary>
     [Fact]
     public async Task Change_EndsASessionThatBeginsOnTheOldPasswordMeanwhile()
     {
-        var before = (await _shop.Get<UserStore>().FindAsync(_user.Id, default))!;
+        var before = (await Shop.Get<UserStore>().FindAsync(_user.Id, default))!;
         await ChangeAsync(Old, New);
 
-        var late = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(before, default)).RefreshToken)!;
+        var late = RefreshToken.Parse((await Shop.Get<Sessions>().BeginAsync(before, default)).RefreshToken)!;
 
-        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(late, default)).Refusal);
+        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(late, default)).Refusal);
     }
 
     [Fact]
@@ -63,7 +60,7 @@ public sealed class ChangePasswordTests : IAsyncLifetime
         var answer = await ChangeAsync("a wrong long one", New);
 
         Assert.Equal((400, "currentPassword"), (answer.Status, FieldOf(answer)));
-        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(token, default)).Value);
+        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(token, default)).Value);
     }
 
     [Theory]
@@ -85,40 +82,40 @@ public sealed class ChangePasswordTests : IAsyncLifetime
         var answers = await Task.WhenAll(ChangeAsync(Old, New), ChangeAsync(Old, "a third long enough one"));
 
         Assert.Single(answers, answer => answer.Status == 204);
-        Assert.Equal(1, (await _shop.Get<UserStore>().FindAsync(_user.Id, default))!.SessionEpoch);
+        Assert.Equal(1, (await Shop.Get<UserStore>().FindAsync(_user.Id, default))!.SessionEpoch);
     }
 
     [Fact]
     public async Task LogIn_WithAWeakHash_HashesAnewAndEndsNoSession()
     {
         var weak = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(new object(), Old);
-        await _shop.Get<UserStore>().ChangeAsync(_user.Id, user => user with { PasswordHash = weak }, default);
+        await Shop.Get<UserStore>().ChangeAsync(_user.Id, user => user with { PasswordHash = weak }, default);
         var token = await RefreshTokenAsync(Old);
 
-        var stored = (await _shop.Get<UserStore>().FindAsync(_user.Id, default))!;
+        var stored = (await Shop.Get<UserStore>().FindAsync(_user.Id, default))!;
         Assert.NotEqual(weak, stored.PasswordHash);
-        Assert.Equal(PasswordVerdict.Right, _shop.Get<Passwords>().Verify(stored.PasswordHash, Old));
-        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(token, default)).Value);
+        Assert.Equal(PasswordVerdict.Right, Shop.Get<Passwords>().Verify(stored.PasswordHash, Old));
+        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(token, default)).Value);
         Assert.Equal(200, (await LogInAsync(Old)).Status);
     }
 
     [Fact]
     public async Task LogIn_WithAGoodHash_WritesNothing()
     {
-        var before = (await _shop.Get<UserStore>().FindAsync(_user.Id, default))!.PasswordHash;
+        var before = (await Shop.Get<UserStore>().FindAsync(_user.Id, default))!.PasswordHash;
 
         await LogInAsync(Old);
 
-        Assert.Equal(before, (await _shop.Get<UserStore>().FindAsync(_user.Id, default))!.PasswordHash);
+        Assert.Equal(before, (await Shop.Get<UserStore>().FindAsync(_user.Id, default))!.PasswordHash);
     }
 
     private static string FieldOf(Answer answer) => Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name;
 
     private Task<Answer> ChangeAsync(string? current, string? next) =>
-        _shop.CallAsync(_user, new { currentPassword = current, newPassword = next }, request => _shop.Make<ChangePassword>().Run(request, default));
+        Shop.CallAsync(_user, new { currentPassword = current, newPassword = next }, request => Shop.Make<ChangePassword>().Run(request, default));
 
     private Task<Answer> LogInAsync(string password) =>
-        _shop.CallAsync(null, new { email = _user.Email, password }, request => _shop.Make<LogIn>().Run(request, default));
+        Shop.CallAsync(null, new { email = _user.Email, password }, request => Shop.Make<LogIn>().Run(request, default));
 
     private async Task<RefreshToken> RefreshTokenAsync(string password) =>
         RefreshToken.Parse((await LogInAsync(password)).Body.GetProperty("refreshToken").GetString())!;

@@ -7,47 +7,44 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class DeleteAccountTests : IAsyncLifetime
+public sealed class DeleteAccountTests : ShopTests
 {
     private const string Email = "lilei@example.com";
     private const string Password = "a long enough one";
 
-    private TestShop _shop = null!;
     private User _user = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _user = await _shop.ShopperAsync(Email, Password);
+        await base.InitializeAsync();
+        _user = await Shop.ShopperAsync(Email, Password);
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Delete_LeavesNothingPersonal()
     {
-        await _shop.Get<UserStore>().ChangeAsync(
+        await Shop.Get<UserStore>().ChangeAsync(
             _user.Id, user => AddressBook.Add(user, new Address("a", "Li Lei", "13800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true)), default);
 
         Assert.Equal(204, (await DeleteAsync(Password)).Status);
 
-        var left = (await _shop.Get<CosmosDatabase>().Container(UsersNames.Users).FindAsync<JsonObject>(_user.Id, _user.Id, default))!.Value.ToJsonString();
+        var left = (await Shop.Get<CosmosDatabase>().Container(UsersNames.Users).FindAsync<JsonObject>(_user.Id, _user.Id, default))!.Value.ToJsonString();
         Assert.DoesNotContain("lilei", left);
         Assert.DoesNotContain("Li Lei", left);
         Assert.DoesNotContain("Nanjing", left);
-        Assert.Null(await _shop.Get<UserStore>().FindAsync(_user.Id, default));
+        Assert.Null(await Shop.Get<UserStore>().FindAsync(_user.Id, default));
     }
 
     [Fact]
     public async Task Delete_EndsEverySessionAndFreesTheName()
     {
-        var session = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
+        var session = RefreshToken.Parse((await Shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
 
         await DeleteAsync(Password);
 
-        Assert.NotNull((await _shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
-        Assert.Empty(await _shop.Get<SessionStore>().ListAsync(_user.Id, default));
-        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
+        Assert.Empty(await Shop.Get<SessionStore>().ListAsync(_user.Id, default));
+        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
@@ -55,7 +52,7 @@ public sealed class DeleteAccountTests : IAsyncLifetime
     {
         await DeleteAsync(Password);
 
-        var told = _shop.Sent.Last();
+        var told = Shop.Sent.Last();
         Assert.Equal(("user.events", "user.deleted", _user.Id), (told.Topic, told.Name, told.UserId));
         Assert.DoesNotContain("lilei", told.Data.GetRawText());
     }
@@ -64,10 +61,10 @@ public sealed class DeleteAccountTests : IAsyncLifetime
     [Fact]
     public async Task Names_ThatACrashLeft_CanBeRegisteredAgain()
     {
-        await _shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
-        _shop.Clock.Advance(UserNameStore.Grace);
+        await Shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+        Shop.Clock.Advance(UserNameStore.Grace);
 
-        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
@@ -76,13 +73,13 @@ public sealed class DeleteAccountTests : IAsyncLifetime
         var answer = await DeleteAsync("a wrong long one");
 
         Assert.Equal((400, "password"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
-        Assert.NotNull(await _shop.Get<UserStore>().FindAsync(_user.Id, default));
+        Assert.NotNull(await Shop.Get<UserStore>().FindAsync(_user.Id, default));
     }
 
     [Fact]
     public async Task Delete_OfAnAdministrator_Is409()
     {
-        await _shop.Get<Administrators>().GrantAsync(_user.Id, default);
+        await Shop.Get<Administrators>().GrantAsync(_user.Id, default);
 
         Assert.Equal("admin-account", (await DeleteAsync(Password)).Code);
     }
@@ -98,26 +95,26 @@ public sealed class DeleteAccountTests : IAsyncLifetime
     [Fact]
     public async Task Delete_ThatAnotherGotAheadOf_IsDoneAndFreesTheName()
     {
-        _shop.BeforeRequest = async request =>
+        Shop.BeforeRequest = async request =>
         {
             if (request.Method == HttpMethod.Put)
             {
-                _shop.BeforeRequest = null;
-                await _shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+                Shop.BeforeRequest = null;
+                await Shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
             }
         };
 
         Assert.Equal(204, (await DeleteAsync(Password)).Status);
-        Assert.Null(_shop.BeforeRequest);
-        Assert.NotEqual(_user.Id, (await _shop.ShopperAsync(Email)).Id);
+        Assert.Null(Shop.BeforeRequest);
+        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
     public async Task Export_HasWhatTheShopKeepsAndNoSecret()
     {
-        await _shop.Get<Sessions>().BeginAsync(_user, default);
+        await Shop.Get<Sessions>().BeginAsync(_user, default);
 
-        var answer = await _shop.CallAsync(_user, null, request => _shop.Make<ExportAccount>().Run(request, default));
+        var answer = await Shop.CallAsync(_user, null, request => Shop.Make<ExportAccount>().Run(request, default));
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(Email, answer.Body.GetProperty("profile").GetProperty("email").GetString());
@@ -128,5 +125,5 @@ public sealed class DeleteAccountTests : IAsyncLifetime
     }
 
     private Task<Answer> DeleteAsync(string password) =>
-        _shop.CallAsync(_user, new { password }, request => _shop.Make<DeleteAccount>().Run(request, default));
+        Shop.CallAsync(_user, new { password }, request => Shop.Make<DeleteAccount>().Run(request, default));
 }

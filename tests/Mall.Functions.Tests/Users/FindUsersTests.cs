@@ -5,20 +5,14 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class FindUsersTests : IAsyncLifetime
+public sealed class FindUsersTests : ShopTests
 {
     private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
-
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public async Task DisposeAsync() => await _shop.DisposeAsync();
 
     [Fact]
     public async Task Users_ByIdOrWholeName_AreFoundAndTheirNamesAreMasked()
     {
-        var user = await _shop.ShopperAsync("lilei@example.com");
+        var user = await Shop.ShopperAsync("lilei@example.com");
 
         foreach (var words in new[] { user.Id, "LiLei@example.com" })
         {
@@ -32,11 +26,11 @@ public sealed class FindUsersTests : IAsyncLifetime
     [Fact]
     public async Task Users_OfTheRoleAdmin_AreThoseThatHaveItNow()
     {
-        var user = await _shop.ShopperAsync();
-        await _shop.CallAsync(Admin, null, request => _shop.Make<GrantRole>().Run(request, user.Id, "admin", default));
+        var user = await Shop.ShopperAsync();
+        await Shop.CallAsync(Admin, null, request => Shop.Make<GrantRole>().Run(request, user.Id, "admin", default));
 
         Assert.Equal(user.Id, Assert.Single(await FindAsync("?role=admin")).GetProperty("id").GetString());
-        var act = Assert.Single((await _shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(user.Id), new PageRequest(10, null), default)).Page.Items);
+        var act = Assert.Single((await Shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(user.Id), new PageRequest(10, null), default)).Page.Items);
         Assert.Equal(("grant-admin", Admin.Id), (act.Action, act.By));
     }
 
@@ -45,8 +39,8 @@ public sealed class FindUsersTests : IAsyncLifetime
     [InlineData("?role=shopper")]
     [InlineData("?q=a&role=admin")]
     public async Task Users_WithoutAQuestionThatCanBeAnswered_Is400(string query) =>
-        Assert.Equal(400, (await _shop.CallAsync(Admin, null, request => _shop.Make<FindUsers>().Run(request, default), query)).Status);
+        Assert.Equal(400, (await Shop.CallAsync(Admin, null, request => Shop.Make<FindUsers>().Run(request, default), query)).Status);
 
     private async Task<IReadOnlyList<System.Text.Json.JsonElement>> FindAsync(string query) =>
-        [.. (await _shop.CallAsync(Admin, null, request => _shop.Make<FindUsers>().Run(request, default), query)).Body.GetProperty("items").EnumerateArray()];
+        [.. (await Shop.CallAsync(Admin, null, request => Shop.Make<FindUsers>().Run(request, default), query)).Body.GetProperty("items").EnumerateArray()];
 }

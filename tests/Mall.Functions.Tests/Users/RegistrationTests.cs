@@ -8,20 +8,14 @@ using User = Mall.Functions.Users.User;
 namespace Mall.Functions.Tests.Users;
 
 /// <summary>Names are unique whatever crashes and whoever comes at once.</summary>
-public sealed class RegistrationTests : IAsyncLifetime
+public sealed class RegistrationTests : ShopTests
 {
     private static readonly AccountName Email = AccountName.Email("lilei@example.com")!;
     private static readonly AccountName Mobile = AccountName.Mobile("13800138000")!;
 
-    private TestShop _shop = null!;
+    private UserNameStore Names => Shop.Get<UserNameStore>();
 
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private UserNameStore Names => _shop.Get<UserNameStore>();
-
-    private UserStore Users => _shop.Get<UserStore>();
+    private UserStore Users => Shop.Get<UserStore>();
 
     [Fact]
     public async Task Register_New_StoresTheAccountAndTellsIt()
@@ -34,7 +28,7 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Null(stored.OutboxPending);
         Assert.Equal(user.Id, await Names.FindUserIdAsync(Email, default));
         Assert.Equal(user.Id, await Names.FindUserIdAsync(Mobile, default));
-        var told = Assert.Single(_shop.Sent);
+        var told = Assert.Single(Shop.Sent);
         Assert.Equal(("user.registered", $"{user.Id}.user.registered", user.Id), (told.Name, told.Id, told.UserId));
     }
 
@@ -43,7 +37,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         await RegisterAsync(Email, Mobile);
 
-        var data = Assert.Single(_shop.Sent).Data.GetRawText();
+        var data = Assert.Single(Shop.Sent).Data.GetRawText();
         Assert.DoesNotContain(Email.Value, data);
         Assert.DoesNotContain(Mobile.Value, data);
     }
@@ -51,7 +45,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task Register_ServiceBusDown_KeepsTheEventInTheOutbox()
     {
-        _shop.ServiceBusIsDown = true;
+        Shop.ServiceBusIsDown = true;
 
         var user = (await RegisterAsync(Email)).Value!;
 
@@ -63,14 +57,14 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task Register_ServiceBusDown_TheTimerTellsItLater()
     {
-        _shop.ServiceBusIsDown = true;
+        Shop.ServiceBusIsDown = true;
         var user = (await RegisterAsync(Email)).Value!;
-        _shop.ServiceBusIsDown = false;
-        _shop.Clock.Advance(TimeSpan.FromSeconds(10));
+        Shop.ServiceBusIsDown = false;
+        Shop.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        await _shop.Make<RelayOutboxes>().Run(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        await Shop.Make<RelayOutboxes>().Run(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
 
-        Assert.Equal($"{user.Id}.user.registered", Assert.Single(_shop.Sent).Id);
+        Assert.Equal($"{user.Id}.user.registered", Assert.Single(Shop.Sent).Id);
         Assert.Null((await Users.FindAsync(user.Id, default))!.OutboxPending);
     }
 
@@ -100,7 +94,7 @@ public sealed class RegistrationTests : IAsyncLifetime
 
         Assert.Equal("user-exists", (await RegisterAsync(Email)).Refusal!.Code);
 
-        _shop.Clock.Advance(UserNameStore.Grace);
+        Shop.Clock.Advance(UserNameStore.Grace);
         var user = (await RegisterAsync(Email)).Value!;
         Assert.Equal(user.Id, await Names.FindUserIdAsync(Email, default));
     }
@@ -109,7 +103,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     public async Task Register_ThatWasOnlySlow_CannotFinishAfterItsNameWasTaken()
     {
         await Names.ClaimAsync(Email, "slow", default);
-        _shop.Clock.Advance(UserNameStore.Grace);
+        Shop.Clock.Advance(UserNameStore.Grace);
         var fast = (await RegisterAsync(Email)).Value!;
 
         Assert.False(await Users.TryCreateAsync(AUser("slow"), default));
@@ -123,7 +117,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         await Names.ClaimAsync(Email, "slow", default);
         await Users.TryCreateAsync(AUser("slow"), default);
-        _shop.Clock.Advance(UserNameStore.Grace);
+        Shop.Clock.Advance(UserNameStore.Grace);
 
         Assert.Equal("user-exists", (await RegisterAsync(Email)).Refusal!.Code);
         Assert.Equal("slow", await Names.FindUserIdAsync(Email, default));
@@ -132,7 +126,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task TryPrevent_AccountExists_IsFalse()
     {
-        var user = await _shop.ShopperAsync();
+        var user = await Shop.ShopperAsync();
 
         Assert.False(await Users.TryPreventAsync(user.Id, default));
         Assert.NotNull(await Users.FindAsync(user.Id, default));
@@ -150,7 +144,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         await Names.ClaimAsync(Email, "crashed", default);
         await Users.TryPreventAsync("crashed", default);
-        _shop.Clock.Advance(UserNameStore.Grace);
+        Shop.Clock.Advance(UserNameStore.Grace);
 
         Assert.True((await RegisterAsync(Email)).Is(out _, out _));
     }
@@ -179,7 +173,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task Change_TwoAtOnce_KeepsBoth()
     {
-        var user = await _shop.ShopperAsync();
+        var user = await Shop.ShopperAsync();
 
         await Task.WhenAll(
             Users.ChangeAsync(user.Id, u => u with { DisplayName = "Han Meimei" }, default),
@@ -192,9 +186,9 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task StoredPassword_IsAHash()
     {
-        var user = await _shop.ShopperAsync(password: "a long enough one");
+        var user = await Shop.ShopperAsync(password: "a long enough one");
 
-        using var response = await _shop.Get<CosmosDatabase>().Container("users").ReadItemStreamAsync(user.Id, new PartitionKey(user.Id));
+        using var response = await Shop.Get<CosmosDatabase>().Container("users").ReadItemStreamAsync(user.Id, new PartitionKey(user.Id));
         using var reader = new StreamReader(response.Content);
         Assert.DoesNotContain("a long enough one", await reader.ReadToEndAsync());
     }
@@ -202,7 +196,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     private Task<Outcome<User>> RegisterAsync(params AccountName[] names) => RegisterAsync(null, names);
 
     private Task<Outcome<User>> RegisterAsync(string? userId, params AccountName[] names) =>
-        _shop.Get<Registration>().RegisterAsync(names, "a long enough one", "Li Lei", ["shopper"], userId, default);
+        Shop.Get<Registration>().RegisterAsync(names, "a long enough one", "Li Lei", ["shopper"], userId, default);
 
-    private User AUser(string id) => User.Register(id, [Email], null, "hash", ["shopper"], _shop.Clock.GetUtcNow());
+    private User AUser(string id) => User.Register(id, [Email], null, "hash", ["shopper"], Shop.Clock.GetUtcNow());
 }

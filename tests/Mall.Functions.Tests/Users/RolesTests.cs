@@ -5,33 +5,30 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class RolesTests : IAsyncLifetime
+public sealed class RolesTests : ShopTests
 {
-    private TestShop _shop = null!;
     private User _admin = null!;
     private User _shopper = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _shopper = await _shop.ShopperAsync();
-        _admin = (await Administrators.GrantAsync((await _shop.ShopperAsync("admin@example.com")).Id, default)).Value!;
+        await base.InitializeAsync();
+        _shopper = await Shop.ShopperAsync();
+        _admin = (await Administrators.GrantAsync((await Shop.ShopperAsync("admin@example.com")).Id, default)).Value!;
     }
 
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private Administrators Administrators => _shop.Get<Administrators>();
+    private Administrators Administrators => Shop.Get<Administrators>();
 
     [Fact]
     public async Task Grant_IsInTheNextToken()
     {
-        var token = RefreshToken.Parse((await _shop.Get<Sessions>().BeginAsync(_shopper, default)).RefreshToken)!;
+        var token = RefreshToken.Parse((await Shop.Get<Sessions>().BeginAsync(_shopper, default)).RefreshToken)!;
 
         var answer = await GrantAsync(_admin, _shopper.Id);
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(["shopper", "admin"], answer.Body.GetProperty("roles").EnumerateArray().Select(role => role.GetString()));
-        Assert.True(_shop.Get<AccessTokens>().Verify((await _shop.Get<Sessions>().RefreshAsync(token, default)).Value!.AccessToken)!.IsAdmin);
+        Assert.True(Shop.Get<AccessTokens>().Verify((await Shop.Get<Sessions>().RefreshAsync(token, default)).Value!.AccessToken)!.IsAdmin);
     }
 
     [Theory]
@@ -44,7 +41,7 @@ public sealed class RolesTests : IAsyncLifetime
         await GrantAsync(_admin, _shopper.Id, body: body);
         await TakeAsync(_admin, _shopper.Id, body);
 
-        var acts = (await _shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(_shopper.Id), new PageRequest(10, null), default)).Page.Items;
+        var acts = (await Shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(_shopper.Id), new PageRequest(10, null), default)).Page.Items;
         Assert.Equal(["grant-admin", "take-admin"], acts.Select(act => act.Action).Order());
         Assert.All(acts, act => Assert.Equal((_admin.Id, logged), (act.By, act.Reason)));
     }
@@ -89,9 +86,9 @@ public sealed class RolesTests : IAsyncLifetime
     [Fact]
     public async Task Change_ThatACrashLeftUnfinished_IsFinishedByTheNextOne()
     {
-        var third = await _shop.ShopperAsync("third@example.com");
+        var third = await Shop.ShopperAsync("third@example.com");
         await GrantAsync(_admin, third.Id);
-        var users = _shop.Get<CosmosDatabase>().Container(UsersNames.Users);
+        var users = Shop.Get<CosmosDatabase>().Container(UsersNames.Users);
         var register = (await users.FindAsync<System.Text.Json.Nodes.JsonObject>("administrators", "administrators", default))!;
         register.Value["pending"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "crashed", ["userId"] = third.Id, ["grant"] = false };
         await users.TryReplaceAsync(register.Value, "administrators", "administrators", register.ETag, default);
@@ -141,11 +138,11 @@ public sealed class RolesTests : IAsyncLifetime
         await service.ExecuteTask!.WaitAsync(HangGuard.Time);
     }
 
-    private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;
+    private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await Shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;
 
     private Task<Answer> GrantAsync(User? caller, string userId, string role = "admin", object? body = null) =>
-        _shop.CallAsync(caller, body, request => _shop.Make<GrantRole>().Run(request, userId, role, default));
+        Shop.CallAsync(caller, body, request => Shop.Make<GrantRole>().Run(request, userId, role, default));
 
     private Task<Answer> TakeAsync(User caller, string userId, object? body = null) =>
-        _shop.CallAsync(caller, body, request => _shop.Make<TakeRole>().Run(request, userId, "admin", default));
+        Shop.CallAsync(caller, body, request => Shop.Make<TakeRole>().Run(request, userId, "admin", default));
 }

@@ -5,15 +5,9 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class UserFunctionsTests : IAsyncLifetime
+public sealed class UserFunctionsTests : ShopTests
 {
     private const string Password = "a long enough one";
-
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Register_AnswersTheProfileWithEveryMember()
@@ -97,7 +91,7 @@ public sealed class UserFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task LogIn_OfARegistrationThatNeverFinished_IsRefused()
     {
-        await _shop.Get<UserNameStore>().ClaimAsync(AccountName.Username("lilei")!, "crashed", default);
+        await Shop.Get<UserNameStore>().ClaimAsync(AccountName.Username("lilei")!, "crashed", default);
 
         Assert.Equal(401, (await LogInAsync(new { username = "lilei", password = Password })).Status);
     }
@@ -105,12 +99,12 @@ public sealed class UserFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Profile_ChangedName_IsTrimmedAndShown()
     {
-        var user = await _shop.ShopperAsync();
-        var change = _shop.Request(new { displayName = "  Han Meimei " }, user);
-        Assert.Equal(200, (await TestShop.AnswerAsync(change, await _shop.Make<ChangeProfile>().Run(change, default))).Status);
+        var user = await Shop.ShopperAsync();
+        var change = Shop.Request(new { displayName = "  Han Meimei " }, user);
+        Assert.Equal(200, (await TestShop.AnswerAsync(change, await Shop.Make<ChangeProfile>().Run(change, default))).Status);
 
-        var request = _shop.Request(caller: user);
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default));
+        var request = Shop.Request(caller: user);
+        var answer = await TestShop.AnswerAsync(request, await Shop.Make<GetProfile>().Run(request, default));
 
         Assert.Equal("Han Meimei", answer.Body.GetProperty("displayName").GetString());
     }
@@ -120,28 +114,28 @@ public sealed class UserFunctionsTests : IAsyncLifetime
     [InlineData("fr", 400)]
     public async Task Profile_Language_IsOneTheShopSpeaks(string language, int status)
     {
-        var user = await _shop.ShopperAsync();
+        var user = await Shop.ShopperAsync();
 
-        var answer = await _shop.CallAsync(user, new { displayName = "Li Lei", language }, request => _shop.Make<ChangeProfile>().Run(request, default));
+        var answer = await Shop.CallAsync(user, new { displayName = "Li Lei", language }, request => Shop.Make<ChangeProfile>().Run(request, default));
 
         Assert.Equal(status, answer.Status);
-        Assert.Equal(status == 200 ? language : null, (await _shop.Get<UserStore>().FindAsync(user.Id, default))!.Language);
+        Assert.Equal(status == 200 ? language : null, (await Shop.Get<UserStore>().FindAsync(user.Id, default))!.Language);
     }
 
     [Fact]
     public async Task Profile_OfATokenWhoseAccountIsGone_Is404()
     {
-        var request = _shop.Request(caller: new User { Id = "gone", PasswordHash = "", Roles = [], CreatedAt = default });
+        var request = Shop.Request(caller: new User { Id = "gone", PasswordHash = "", Roles = [], CreatedAt = default });
 
-        Assert.Equal(404, (await TestShop.AnswerAsync(request, await _shop.Make<GetProfile>().Run(request, default))).Status);
+        Assert.Equal(404, (await TestShop.AnswerAsync(request, await Shop.Make<GetProfile>().Run(request, default))).Status);
     }
 
     [Fact]
     public async Task Refresh_GarbageToken_Is401()
     {
-        var request = _shop.Request(new { refreshToken = "garbage" });
+        var request = Shop.Request(new { refreshToken = "garbage" });
 
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<RefreshAccess>().Run(request, default));
+        var answer = await TestShop.AnswerAsync(request, await Shop.Make<RefreshAccess>().Run(request, default));
 
         Assert.Equal((401, "invalid-refresh-token"), (answer.Status, answer.Code));
     }
@@ -152,22 +146,22 @@ public sealed class UserFunctionsTests : IAsyncLifetime
         await RegisterAsync(new { username = "lilei", password = Password });
         var token = (await LogInAsync(new { username = "lilei", password = Password })).Body.GetProperty("refreshToken").GetString();
 
-        var logOut = _shop.Request(new { refreshToken = token });
-        Assert.Equal(204, (await TestShop.AnswerAsync(logOut, await _shop.Make<LogOut>().Run(logOut, default))).Status);
+        var logOut = Shop.Request(new { refreshToken = token });
+        Assert.Equal(204, (await TestShop.AnswerAsync(logOut, await Shop.Make<LogOut>().Run(logOut, default))).Status);
 
-        var refresh = _shop.Request(new { refreshToken = token });
-        Assert.Equal(401, (await TestShop.AnswerAsync(refresh, await _shop.Make<RefreshAccess>().Run(refresh, default))).Status);
+        var refresh = Shop.Request(new { refreshToken = token });
+        Assert.Equal(401, (await TestShop.AnswerAsync(refresh, await Shop.Make<RefreshAccess>().Run(refresh, default))).Status);
     }
 
     private async Task<Answer> RegisterAsync(object body)
     {
-        var request = _shop.Request(body);
-        return await TestShop.AnswerAsync(request, await _shop.Make<RegisterUser>().Run(request, default));
+        var request = Shop.Request(body);
+        return await TestShop.AnswerAsync(request, await Shop.Make<RegisterUser>().Run(request, default));
     }
 
     private async Task<Answer> LogInAsync(object body)
     {
-        var request = _shop.Request(body);
-        return await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
+        var request = Shop.Request(body);
+        return await TestShop.AnswerAsync(request, await Shop.Make<LogIn>().Run(request, default));
     }
 }

@@ -4,19 +4,16 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class VerificationTests : IAsyncLifetime
+public sealed class VerificationTests : ShopTests
 {
-    private TestShop _shop = null!;
     private User _user = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _user = (await _shop.Get<Registration>().RegisterAsync(
+        await base.InitializeAsync();
+        _user = (await Shop.Get<Registration>().RegisterAsync(
             [AccountName.Email("lilei@example.com")!, AccountName.Mobile("13800138000")!], "a long enough one", null, ["shopper"], null, default)).Value!;
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Theory]
     [InlineData("email", "email", true, false)]
@@ -25,7 +22,7 @@ public sealed class VerificationTests : IAsyncLifetime
     public async Task Confirm_WithTheCode_VerifiesThatChannel(string channel, string sentBy, bool email, bool mobile)
     {
         Assert.Equal(202, (await RequestAsync(channel)).Status);
-        var message = _shop.Sent.Last().DataAs<CodeMessage>();
+        var message = Shop.Sent.Last().DataAs<CodeMessage>();
 
         var answer = await ConfirmAsync(channel, message.Code);
 
@@ -40,7 +37,7 @@ public sealed class VerificationTests : IAsyncLifetime
     {
         await RequestAsync("mobile");
 
-        var answer = await ConfirmAsync("email", _shop.Sent.Last().DataAs<CodeMessage>().Code);
+        var answer = await ConfirmAsync("email", Shop.Sent.Last().DataAs<CodeMessage>().Code);
 
         Assert.Equal((400, "code"), (answer.Status, FieldOf(answer)));
     }
@@ -48,9 +45,9 @@ public sealed class VerificationTests : IAsyncLifetime
     [Fact]
     public async Task Confirm_WithAnothersCode_Is400()
     {
-        var other = await _shop.ShopperAsync("hanmeimei@example.com");
+        var other = await Shop.ShopperAsync("hanmeimei@example.com");
         await RequestAsync("email");
-        var code = _shop.Sent.Last().DataAs<CodeMessage>().Code;
+        var code = Shop.Sent.Last().DataAs<CodeMessage>().Code;
 
         Assert.Equal(400, (await ConfirmAsync("email", code, other)).Status);
         Assert.Equal(200, (await ConfirmAsync("email", code)).Status);
@@ -69,7 +66,7 @@ public sealed class VerificationTests : IAsyncLifetime
     [Fact]
     public async Task Request_OfWhatTheAccountDoesNotHave_Is400NamingTheField()
     {
-        var other = await _shop.ShopperAsync("hanmeimei@example.com");
+        var other = await Shop.ShopperAsync("hanmeimei@example.com");
 
         var answer = await RequestAsync("mobile", other);
 
@@ -95,8 +92,8 @@ public sealed class VerificationTests : IAsyncLifetime
     private static async Task<(int, string?)> CodeOf(Task<Answer> answer) => ((await answer).Status, (await answer).Code);
 
     private Task<Answer> RequestAsync(string? channel, User? user = null) =>
-        _shop.CallAsync(user ?? _user, new { channel }, request => _shop.Make<RequestVerification>().Run(request, default));
+        Shop.CallAsync(user ?? _user, new { channel }, request => Shop.Make<RequestVerification>().Run(request, default));
 
     private Task<Answer> ConfirmAsync(string channel, string code, User? user = null) =>
-        _shop.CallAsync(user ?? _user, new { channel, code }, request => _shop.Make<ConfirmVerification>().Run(request, default));
+        Shop.CallAsync(user ?? _user, new { channel, code }, request => Shop.Make<ConfirmVerification>().Run(request, default));
 }

@@ -91,7 +91,7 @@ public sealed class EvaluationTests
     {
         const string parameters = "[{'name':'@n','value':3},{'name':'@s','value':'Straße'},{'name':'@list','value':[4,5]},{'name':'@o','value':{'k':1}}]";
 
-        // Run.Value turns quotation marks into apostrophes, so an escaped one shows as an apostrophe after a backslash.
+        // Run turns quotation marks into apostrophes, so an escaped one shows as an apostrophe after a backslash.
         string? value = Run.Rows($"SELECT VALUE {expression} FROM c", [new(1, System.Text.Encoding.UTF8.GetBytes(Document))], parameters).SingleOrDefault();
 
         Assert.Equal(expected, value);

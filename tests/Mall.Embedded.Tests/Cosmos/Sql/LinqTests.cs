@@ -4,14 +4,13 @@ using Microsoft.Azure.Cosmos.Linq;
 namespace Mall.Embedded.Tests.Cosmos.Sql;
 
 /// <summary>The SQL that the SDK itself writes, through the SDK.</summary>
-public sealed class LinqTests : IAsyncLifetime
+public sealed class LinqTests : AccountTests
 {
-    private readonly Account _account = new();
     private Container _lamps = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _lamps = await _account.ContainerAsync("/room");
+        _lamps = await Account.ContainerAsync("/room");
         (string Id, string Room, double Watts, string Name, string[] Tags)[] lamps =
         [
             ("1", "hall", 10, "Alpha", ["new", "warm"]), ("2", "hall", 20, "beta", []), ("3", "attic", 30, "alpine", ["new"]), ("4", "attic", 40, "Delta", ["old"]),
@@ -21,8 +20,6 @@ public sealed class LinqTests : IAsyncLifetime
             await _lamps.CreateItemAsync(new { id, room, watts, name, tags });
         }
     }
-
-    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Linq_TheFormsTheSdkWrites_GiveTheirRows()

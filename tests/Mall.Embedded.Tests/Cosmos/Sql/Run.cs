@@ -20,10 +20,6 @@ internal static class Run
 
     public static string[] Rows(string sql, params string[] documents) => Rows(sql, Documents(documents));
 
-    /// <summary>The value of one expression over one document; null if it is undefined.</summary>
-    public static string? Value(string expression, string document = "{}", string? parameters = null) =>
-        Rows($"SELECT VALUE {expression} FROM c", Documents(document), parameters).SingleOrDefault();
-
     public static string[] Texts(QueryPage page) => [.. page.Rows.Select(row => Encoding.UTF8.GetString(row.Span).Replace('"', '\''))];
 
     /// <summary>Follows the continuation to the end.</summary>

@@ -1,0 +1,87 @@
+using Mall.Embedded.Storage;
+
+namespace Mall.Embedded.Cosmos.Store;
+
+internal enum DocumentChangeKind : byte
+{
+    Put = 1,
+    Delete = 2,
+}
+
+/// <summary>The change of one document in a record.</summary>
+internal readonly ref struct DocumentChange
+{
+    public DocumentChangeKind Kind { get; init; }
+    public long Lsn { get; init; }
+    public ReadOnlySpan<byte> PartitionKey { get; init; }
+    public ReadOnlySpan<byte> Id { get; init; }
+    public long Rid { get; init; }
+    public int Timestamp { get; init; }
+    public int Ttl { get; init; }
+
+    /// <summary>The JSON without its closing brace and without system properties.</summary>
+    public ReadOnlySpan<byte> ClientPart { get; init; }
+
+    /// <summary>Offset of the client's part in the record.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Approximate bytes of a put in the journal: fixed fields, key (partition key and id), body.</summary>
+    public static int StoredBytes(int key, int clientPart) => 48 + key + clientPart;
+}
+
+/// <summary>Records about documents. A partition key that equals the id is not stored. A replay reads headers only and parses no JSON.</summary>
+internal static class DocumentRecords
+{
+    public static PayloadWriter Start(int container, int changes) =>
+        PayloadWriter.Rent().Byte((byte)RecordKind.Documents).Fixed32(container).Fixed16(changes);
+
+    /// <summary>Adds a document and returns the offset of its client's part in the record.</summary>
+    public static int Put(PayloadWriter writer, scoped in DocumentChange change)
+    {
+        Key(writer, DocumentChangeKind.Put, change);
+        int offset = writer.Fixed64(change.Rid).Fixed32(change.Timestamp).Fixed32(change.Ttl).Fixed32(change.ClientPart.Length).Length;
+        writer.Bytes(change.ClientPart);
+        return offset;
+    }
+
+    public static void Delete(PayloadWriter writer, scoped in DocumentChange change) => Key(writer, DocumentChangeKind.Delete, change);
+
+    /// <summary>Reads the next change. Its spans are valid until the change after it is read.</summary>
+    /// <param name="reader">Stands before the change.</param>
+    /// <param name="scratch">Holds a partition key that is not stored; <see cref="PartitionKeyWriter.MaxBytes"/>.</param>
+    public static DocumentChange Read(ref PayloadReader reader, Span<byte> scratch)
+    {
+        var kind = (DocumentChangeKind)reader.Byte();
+        long lsn = reader.Fixed64();
+        ReadOnlySpan<byte> id = reader.Bytes(reader.Fixed16());
+        ushort keyLength = reader.Fixed16();
+        ReadOnlySpan<byte> key = keyLength == 0 ? StringKey(id, scratch) : reader.Bytes(keyLength);
+        if (kind == DocumentChangeKind.Delete)
+        {
+            return new DocumentChange { Kind = kind, Lsn = lsn, Id = id, PartitionKey = key };
+        }
+
+        long rid = reader.Fixed64();
+        int timestamp = reader.Fixed32();
+        int ttl = reader.Fixed32();
+        int length = reader.Fixed32();
+        int offset = reader.Position;
+        return new DocumentChange
+        {
+            Kind = kind, Lsn = lsn, Id = id, PartitionKey = key, Rid = rid, Timestamp = timestamp, Ttl = ttl, Offset = offset, ClientPart = reader.Bytes(length),
+        };
+    }
+
+    private static void Key(PayloadWriter writer, DocumentChangeKind kind, scoped in DocumentChange change)
+    {
+        ReadOnlySpan<byte> key = PartitionKeyWriter.IsString(change.PartitionKey, change.Id) ? [] : change.PartitionKey;
+        writer.Byte((byte)kind).Fixed64(change.Lsn).Fixed16(change.Id.Length).Bytes(change.Id).Fixed16(key.Length).Bytes(key);
+    }
+
+    private static ReadOnlySpan<byte> StringKey(ReadOnlySpan<byte> id, Span<byte> scratch)
+    {
+        var writer = new PartitionKeyWriter(scratch);
+        writer.AddString(id);
+        return scratch[..writer.Length];
+    }
+}

@@ -35,6 +35,39 @@ public sealed class PaymentTests : IDisposable
     }
 
     [LocalFact]
+    public async Task WeChatPay_FromTheCodeToTheRefund_IsPaidAndGivenBack()
+    {
+        await using var weChat = await WeChatPayServer.StartAsync();
+        await using var process = await MallProcess.StartAsync(
+            _state.Path, [.. weChat.Settings().Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value))]);
+        using var mall = new MallClient(process.BaseAddress);
+        var (admin, shopper) = (await mall.LogInAsAdminAsync(), await mall.NewShopperAsync());
+        Assert.Contains("wechat", (await mall.GetAsync("/payments/providers")).Body.GetProperty("items").EnumerateArray().Select(provider => provider.GetProperty("name").GetString()));
+        var orderId = await shopper.PlaceAsync(await admin.NewProductAsync(stock: 3));
+        var started = (await shopper.PostAsync($"/orders/{orderId}/pay", new { provider = "wechat" })).Expect(HttpStatusCode.Created);
+        Assert.StartsWith("weixin://", started.Body.GetProperty("action").GetProperty("url").GetString());
+        var number = Assert.Single(weChat.Numbers);
+        weChat.Pay(number);
+
+        var callback = weChat.CallbackOf(number);
+        (await TellAsync(mall, callback with { Body = [.. callback.Body, (byte)' '] })).Expect(HttpStatusCode.Unauthorized);
+        (await TellAsync(mall, callback)).Expect(HttpStatusCode.OK);
+        (await TellAsync(mall, callback)).Expect(HttpStatusCode.OK);
+
+        await shopper.AwaitOrderAsync(orderId, "paid");
+        weChat.RefundsTakeADay = true;
+        await shopper.PostAsync($"/orders/{orderId}/refund");
+        var refund = await Eventually.Async(() => Task.FromResult(weChat.Refunds.Count), count => count == 1, "a refund at WeChat Pay");
+        Assert.Equal(1, refund);
+        weChat.FinishRefunds();
+        (await TellAsync(mall, weChat.CallbackOfRefund(weChat.Refunds.Single()["out_refund_no"]!.GetValue<string>()))).Expect(HttpStatusCode.OK);
+        await shopper.AwaitOrderAsync(orderId, "refunded");
+
+        static Task<Answer> TellAsync(MallClient mall, Callback callback) =>
+            mall.PostAsync("/payments/callbacks/wechat", System.Text.Encoding.UTF8.GetString(callback.Body), callback.Headers);
+    }
+
+    [LocalFact]
     public async Task Callback_NotSigned_Is401WithAnAuditLine()
     {
         await using var process = await MallProcess.StartAsync(_state.Path);

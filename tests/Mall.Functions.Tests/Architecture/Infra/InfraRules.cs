@@ -275,7 +275,8 @@ internal static partial class InfraRules
         }
 
         var hook = infra.Text("infra/hooks/postprovision.sh");
-        var made = settings.Where(setting => IsReference(setting.Value)).Select(setting => setting.Value.Split("secrets/")[1].Split(')')[0]).Where(name => name is not ("{1}" or "email-password" or "sms-api-key"));
+        var made = settings.Where(setting => IsReference(setting.Value)).Select(setting => setting.Value.Split("secrets/")[1].Split(')')[0]).Where(name =>
+            name is not ("{1}" or "email-password" or "sms-api-key") && !name.StartsWith("wechat-pay-", StringComparison.Ordinal));
         foreach (var missing in made.Where(name => !hook.Contains($"ensure {name} ", StringComparison.Ordinal)))
         {
             yield return $"Nothing makes the secret {missing}.";

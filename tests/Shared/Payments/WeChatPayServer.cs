@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Mall.Functions.Tests.Payments.WeChat;
+namespace Mall.Tests;
 
 /// <summary>How answers and callbacks are signed.</summary>
 public enum Signing

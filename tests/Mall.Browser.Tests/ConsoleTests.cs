@@ -99,7 +99,7 @@ public sealed class ConsoleTests(Storefront mall)
         var page = visitor.Page;
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Refund", Exact = true }).ClickAsync();
-        await Expect(page.Locator("dialog .effects")).ToContainTextAsync("go back to the shopper");
+        await Expect(page.Locator("dialog .effects")).ToContainTextAsync("goes back to the shopper");
         await Expect(page.Locator("dialog [name=reason]")).ToHaveAttributeAsync("required", "");
         await page.Locator("dialog [name=reason]").FillAsync("it was broken");
         await page.Locator("dialog button[type=submit]").ClickAsync();

@@ -1,4 +1,4 @@
-using Mall.Embedded.Faults;
+using Mall.Embedded.Settings;
 using Mall.Functions.Ledger;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;

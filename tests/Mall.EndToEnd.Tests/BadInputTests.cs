@@ -141,7 +141,7 @@ public sealed class BadInputTests(SharedMall shared)
     }
 
     [Theory]
-    [InlineData("wechat")]
+    [InlineData("bank")]
     [InlineData("")]
     [InlineData(null)]
     public async Task Pay_UnknownProvider_Is400(string? provider)

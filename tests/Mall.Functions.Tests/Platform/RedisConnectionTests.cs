@@ -114,8 +114,20 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     private static async Task<ChannelReader<string>> ListenAsync(RedisConnection redis)
     {
         var heard = Channel.CreateUnbounded<string>();
-        await redis.SubscribeAsync("news", text => heard.Writer.TryWrite(text));
-        return heard.Reader;
+        using var guard = new CancellationTokenSource(HangGuard.Time);
+        while (true)
+        {
+            try
+            {
+                await redis.SubscribeAsync("news", text => heard.Writer.TryWrite(text));
+                return heard.Reader;
+            }
+            catch (RedisConnectionException)
+            {
+                // The connection is not ready yet, and nothing is queued. The shop tries again, too.
+                await Task.Delay(10, guard.Token);
+            }
+        }
     }
 
     private async Task<RedisConnection> ConnectAsync(string server, string more = "")

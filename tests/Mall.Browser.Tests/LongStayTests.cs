@@ -103,8 +103,8 @@ public sealed class LongStayTests(Storefront mall, ITestOutputHelper output)
         Assert.InRange(asked.Count, atLeast, int.MaxValue);
         Assert.InRange(after.Listeners - before.Listeners, -50, 5);
         Assert.InRange(after.Nodes - before.Nodes, -500, 30);
-        // Playwright's clock writes each step down, in the page: some 300 bytes.
-        Assert.InRange((after.Heap - before.Heap) / (Hour / step), double.MinValue, 450);
+        // Playwright's clock writes each step down, in the page: some 300 bytes. The rest is what the engine compiles and caches meanwhile.
+        Assert.InRange(after.Heap - before.Heap, double.MinValue, (300 * (Hour / step)) + (128 * 1024));
     }
 
     private async Task BuyAsync(string saleId)

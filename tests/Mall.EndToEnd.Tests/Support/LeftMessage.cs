@@ -10,11 +10,14 @@ internal static class LeftMessage
     public const string Entity = "order.events.notifications";
     public const string Id = "poison";
 
+    /// <summary>Of an event that only this subscription reads.</summary>
+    public const string Subject = "order.shipped";
+
     public static async Task LeaveAsync(string state)
     {
         using var folder = StateFolder.Open(state);
         await using var bus = await ServiceBusNamespace.OpenAsync(state, Path.Combine(AppContext.BaseDirectory, "servicebus-emulator.json"));
         await using var client = new ServiceBusClient(bus.ConnectionString);
-        await client.CreateSender("order.events").SendMessageAsync(new ServiceBusMessage("this is not an event") { MessageId = Id, Subject = "order.paid" });
+        await client.CreateSender("order.events").SendMessageAsync(new ServiceBusMessage("this is not an event") { MessageId = Id, Subject = Subject });
     }
 }

@@ -535,7 +535,7 @@ export default {
   "reconciliations.closedAt": "Closed at",
   "reconciliations.reason": "Reason",
   "reconciliations.byBill": "the bill of {date}",
-  "reconciliations.close": "Close",
+  "reconciliations.close": "Close case",
   "reconciliations.closeTitle": "Close the case",
   "reconciliations.closeEffect": "The case counts as explained. Neither payment, order nor bill changes.",
   "reconciliations.closeFinal": "It cannot be opened again.",

@@ -12,7 +12,23 @@ import { brotliCompressSync } from "node:zlib";
 const root = import.meta.dirname;
 const dist = path.join(root, "dist");
 const documents = { "index.html": "storefront", "console.html": "console" };
-const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core"];
+const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core", "uqr"];
+/** Modules that few visitors need, in bundles of their own: `import()` loads them when they are needed. All others are in the bundle of their app. */
+const loadedLate = ["src/storefront/pay/qr.js"];
+
+/** What all bundles have in common. */
+const bundle = /** @type {const} */ ({
+  absWorkingDir: root,
+  outdir: "dist/assets",
+  entryNames: "[name]-[hash]",
+  bundle: true,
+  format: "esm",
+  target: ["es2023", "chrome123", "firefox121", "safari17.5"],
+  minify: true,
+  legalComments: "none",
+  metafile: true,
+  write: false,
+});
 
 const files = await makeFiles();
 if (process.argv.includes("--stats")) {
@@ -29,26 +45,21 @@ if (process.argv.includes("--stats")) {
 
 /** @returns {Promise<Map<string, Buffer>>} names and contents of all files of dist/, sorted by name */
 async function makeFiles() {
+  const late = await build({ ...bundle, entryPoints: loadedLate });
   const result = await build({
-    absWorkingDir: root,
+    ...bundle,
+    plugins: [importsOf(late.metafile)],
     entryPoints: {
       storefront: "src/storefront/main.js",
       console: "src/console/main.js",
       "storefront-style": "src/storefront/styles/storefront.css",
       "console-style": "src/console/styles/console.css",
     },
-    outdir: "dist/assets",
-    entryNames: "[name]-[hash]",
-    bundle: true,
-    format: "esm",
-    target: ["es2023", "chrome123", "firefox121", "safari17.5"],
-    minify: true,
-    legalComments: "none",
-    metafile: true,
-    write: false,
   });
 
-  const made = new Map(result.outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]));
+  const made = new Map(
+    [...late.outputFiles, ...result.outputFiles].map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]),
+  );
   const outputs = Object.entries(result.metafile.outputs).map(([name, output]) => ({ ...output, name: name.replace("dist/", "/") }));
 
   for (const [document, app] of Object.entries(documents)) {
@@ -73,6 +84,24 @@ async function makeFiles() {
   made.set("licences.txt", Buffer.from(await licences()));
   made.set("sw.js", Buffer.from(await serviceWorker(made)));
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Has the modules that are loaded late imported from where their bundles are.
+ * @param {import("esbuild").Metafile} metafile of those bundles
+ * @returns {import("esbuild").Plugin}
+ */
+function importsOf(metafile) {
+  const places = Object.entries(metafile.outputs).map(([name, { entryPoint }]) => [entryPoint, name.replace("dist/", "/")]);
+  return {
+    name: "loaded-late",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path: name, resolveDir, kind }) => {
+        const place = places.find(([entryPoint]) => entryPoint === path.relative(root, path.join(resolveDir, name)).replaceAll("\\", "/"));
+        return place && kind === "dynamic-import" ? { path: place[1], external: true } : undefined;
+      });
+    },
+  };
 }
 
 /**

@@ -170,7 +170,8 @@ public sealed class AccessibilityTests(Storefront mall)
         await CheckHereAsync(page);
     }
 
-    private static async Task CheckHereAsync(IPage page)
+    /// <summary>The page as it is now has no violation.</summary>
+    internal static async Task CheckHereAsync(IPage page)
     {
         var result = await page.RunAxe(Rules);
         Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(violation =>

@@ -235,7 +235,7 @@ public sealed class ConsoleTests(Storefront mall)
         string[] paths =
         [
             "/console", "/console/orders", $"/console/orders/{orderId}", "/console/stuck", "/console/dead-letters", "/console/sales", $"/console/sales/{sales[0].GetProperty("id").GetString()}",
-            "/console/products", $"/console/products/{Product}", "/console/users", $"/console/users/{userId}", "/console/payments", "/console/ledger",
+            "/console/products", $"/console/products/{Product}", "/console/users", $"/console/users/{userId}", "/console/payments", "/console/reconciliations", "/console/ledger",
         ];
         var violations = new List<string>();
         foreach (var path in paths)

@@ -38,8 +38,7 @@ public sealed class PaymentTests : IDisposable
     public async Task WeChatPay_FromTheCodeToTheRefund_IsPaidAndGivenBack()
     {
         await using var weChat = await WeChatPayServer.StartAsync();
-        await using var process = await MallProcess.StartAsync(
-            _state.Path, [.. weChat.Settings().Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value))]);
+        await using var process = await MallProcess.StartAsync(_state.Path, weChat.Environment());
         using var mall = new MallClient(process.BaseAddress);
         var (admin, shopper) = (await mall.LogInAsAdminAsync(), await mall.NewShopperAsync());
         Assert.Contains("wechat", (await mall.GetAsync("/payments/providers")).Body.GetProperty("items").EnumerateArray().Select(provider => provider.GetProperty("name").GetString()));

@@ -3,7 +3,6 @@ using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 
-[JsonConverter(typeof(MismatchWords))]
 public enum MismatchKind
 {
     /// <summary>The provider has it, the shop does not.</summary>
@@ -19,7 +18,7 @@ public enum MismatchKind
     Duplicate,
 }
 
-/// <summary>On the wire <c>missing-here</c>, <c>missing-there</c>, <c>amount</c>, <c>duplicate</c>.</summary>
+/// <summary>On the wire, named by the property: the converters of the options go before one that the type names. <c>missing-here</c>, <c>missing-there</c>, <c>amount</c>, <c>duplicate</c>.</summary>
 internal sealed class MismatchWords() : JsonStringEnumConverter<MismatchKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 public enum CaseState

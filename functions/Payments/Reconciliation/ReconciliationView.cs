@@ -28,7 +28,7 @@ public sealed record ReconciliationView(
 /// <summary>A case on the wire.</summary>
 public sealed record ReconciliationCaseView(
     string Id,
-    MismatchKind Kind,
+    [property: JsonConverter(typeof(MismatchWords))] MismatchKind Kind,
     string PaymentId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefundId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProviderId,

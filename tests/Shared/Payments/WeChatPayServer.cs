@@ -113,6 +113,9 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
         ("Payments:WeChat:BaseUrl", Address.ToString()),
     ];
 
+    /// <summary>The same as variables of a process.</summary>
+    public (string Name, string Value)[] Environment() => [.. Settings().Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
+
     /// <summary>The next certificate: serial number, key and time are new.</summary>
     public void ReplaceCertificate(DateTimeOffset until) => Certificate = NewCertificate(until);
 

@@ -14,6 +14,8 @@ export const routes = [
   { pattern: "/console/coupons", load: () => import("./coupons/CouponsPage.js") },
   { pattern: "/console/coupons/{id}", load: () => import("./coupons/CouponPage.js") },
   { pattern: "/console/payments", load: () => import("./payments/PaymentsPage.js") },
+  { pattern: "/console/reconciliations", load: () => import("./reconciliations/ReconciliationsPage.js") },
+  { pattern: "/console/reconciliations/{date}", load: () => import("./reconciliations/ReconciliationPage.js") },
   { pattern: "/console/ledger", load: () => import("./ledger/LedgerPage.js") },
 ];
 

@@ -37,7 +37,12 @@ export function ActList({ subject, pageSize = 20 }) {
 function Subject({ subject }) {
   const dot = subject.indexOf(".");
   const [kind, id] = [subject.slice(0, dot), subject.slice(dot + 1)];
-  const places = { order: `/console/orders/${id}`, user: `/console/users/${id}`, coupon: `/console/coupons/${id}` };
+  const places = {
+    order: `/console/orders/${id}`,
+    user: `/console/users/${id}`,
+    coupon: `/console/coupons/${id}`,
+    reconciliation: `/console/reconciliations/${id}`,
+  };
   const href = places[/** @type {keyof typeof places} */ (kind)] ?? `/console/dead-letters?entity=${id}`;
   return html`<${Id} value=${id} href=${href} />`;
 }

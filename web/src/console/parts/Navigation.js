@@ -15,6 +15,7 @@ const places = [
   { href: "/console/coupons", name: "coupons" },
   { href: "/console/products", name: "products" },
   { href: "/console/payments", name: "payments" },
+  { href: "/console/reconciliations", name: "reconciliations" },
   { href: "/console/ledger", name: "ledger" },
   { href: "/console/users", name: "users" },
 ];

@@ -62,6 +62,8 @@ export default {
   "problem.idempotency-key-reused": "The order has changed since. Please look at it again.",
   "problem.too-many-payment-attempts": "That was the last attempt to pay this order.",
   "problem.provider-off": "This way to pay is not available.",
+  "problem.provider-refuses": "The payment provider does not take this payment. Please pay in another way.",
+  "problem.currency-not-taken": "The payment provider does not take this currency. Please pay in another way.",
   "problem.payment-not-found": "There is no such payment.",
   "problem.cart-full": "The cart is full: it holds 100 different products.",
   "problem.cart-merged": "The cart was taken into your account.",

@@ -62,6 +62,8 @@ export default {
   "problem.idempotency-key-reused": "订单内容已变化，请重新确认。",
   "problem.too-many-payment-attempts": "该订单的支付次数已用完。",
   "problem.provider-off": "该支付方式不可用。",
+  "problem.provider-refuses": "支付方不接受此笔付款，请选择其他付款方式。",
+  "problem.currency-not-taken": "支付方不接受此币种，请选择其他付款方式。",
   "problem.payment-not-found": "没有这笔支付。",
   "problem.cart-full": "购物车已满，最多 100 种商品。",
   "problem.cart-merged": "购物车已并入您的账号。",

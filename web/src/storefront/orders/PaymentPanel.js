@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { query } from "../../shared/api.js";
 import { Button } from "../../shared/components/Button.js";
 import { Icon } from "../../shared/components/Icon.js";
 import { Notice } from "../../shared/components/Notice.js";
@@ -7,8 +8,10 @@ import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { isOnline } from "../../shared/online.js";
 import { problemText } from "../../shared/problems.js";
+import { useResource } from "../../shared/resource.js";
 import { navigate } from "../../shared/router.js";
-import { post } from "../../shared/session.js";
+import { beginPayment, isForBrowsers, waysToPay } from "../pay/ways.js";
+import { WayChoice } from "../pay/WayChoice.js";
 import { Countdown } from "../sale/Countdown.js";
 
 /**
@@ -17,12 +20,25 @@ import { Countdown } from "../sale/Countdown.js";
  */
 export function PaymentPanel({ order, onChanged }) {
   const [state, setState] = useState(/** @type {{ busy?: boolean, error?: unknown }} */ ({}));
+  const [chosen, choose] = useState(/** @type {import("../pay/ways.js").Way | undefined} */ (undefined));
   const payment = order.payment?.status;
+  const isPayable = order.status === "awaitingPayment" && isOnline.value;
+  const known = useResource(() => (isPayable ? waysToPay() : Promise.resolve(undefined)), [isPayable]);
+  const shown = known.data ?? [];
+  const way = chosen ?? shown.find(isForBrowsers);
   const pay = async () => {
     setState({ busy: true });
     try {
-      const started = await post(`/orders/${encodeURIComponent(order.id)}/pay`, { provider: "simulated" }, { repeatable: true });
-      navigate(`/pay/${encodeURIComponent(started.paymentId)}`);
+      const ways = await waysToPay();
+      const wanted = way ?? (ways.length === 1 ? ways[0] : undefined);
+      if (!wanted) {
+        // Pressed before the choice was there to be seen.
+        known.set(ways);
+        setState({});
+        return;
+      }
+      const { paymentId } = await beginPayment(order.id, wanted);
+      navigate(`/pay/${encodeURIComponent(paymentId)}${wanted.provider === "simulated" ? "" : query(wanted)}`);
     } catch (error) {
       setState({ error });
       onChanged();
@@ -38,6 +54,8 @@ export function PaymentPanel({ order, onChanged }) {
       ${payment === "declined" && html`<${Notice} kind="error">${t("pay.declined")}<//>`}
       ${payment === "pending" && html`<${Notice} kind="info">${t("pay.pending")}<//>`}
       ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
+      ${isPayable && way && shown.length > 1 && html`<${WayChoice} ways=${shown} value=${way} onChange=${choose} />`}
+      ${known.data && !way && html`<${Notice} kind="warning">${t("problem.provider-off")}<//>`}
       ${
         isOnline.value
           ? html`<${Button} kind="primary" size="large" busy=${state.busy} onClick=${pay}

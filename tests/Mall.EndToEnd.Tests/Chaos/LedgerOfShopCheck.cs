@@ -4,14 +4,16 @@ using Xunit.Sdk;
 
 namespace Mall.EndToEnd.Tests.Chaos;
 
-/// <summary>The ledger: it has the money of every order that was ever paid, once, and nothing else, without a gap.</summary>
+/// <summary>The ledger: it has the money and the discount of every order that was ever paid, once, and nothing else, without a gap.</summary>
 internal sealed class LedgerOfShopCheck(MallClient admin, Stored stored)
 {
     public async Task CheckAsync(string path)
     {
         try
         {
-            await LedgerOfOrders.CheckAsync(admin, stored.Orders.Values.Where(order => order.History.Contains("paid")).ToDictionary(order => order.Id, TotalOf));
+            var paid = stored.Orders.Values.Where(order => order.History.Contains("paid")).ToArray();
+            await LedgerOfOrders.CheckAsync(
+                admin, paid.ToDictionary(order => order.Id, order => AmountOf(order, "total")), paid.Where(order => order.ClaimId is not null).ToDictionary(order => order.Id, order => AmountOf(order, "discount")));
         }
         catch (Exception e) when (e is XunitException or TimeoutException)
         {
@@ -19,9 +21,9 @@ internal sealed class LedgerOfShopCheck(MallClient admin, Stored stored)
         }
     }
 
-    private static long TotalOf(StoredOrder order)
+    private static long AmountOf(StoredOrder order, string name)
     {
         using var json = JsonDocument.Parse(order.Json);
-        return json.RootElement.GetProperty("total").GetProperty("amount").GetInt64();
+        return json.RootElement.GetProperty(name).GetProperty("amount").GetInt64();
     }
 }

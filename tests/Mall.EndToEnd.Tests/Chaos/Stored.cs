@@ -13,6 +13,9 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
 
     public IReadOnlyList<StoredRefund> Refunds { get; init; } = [];
 
+    /// <summary>The claim whose coupon it was placed with; null: none.</summary>
+    public string? ClaimId { get; init; }
+
     /// <summary>Its units are sold and its money is kept.</summary>
     public bool IsSold => Status is "paid" or "shipped" or "completed";
 
@@ -33,6 +36,7 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
         order.GetRawText())
     {
         Refunds = order.TryGetProperty("refunds", out var refunds) ? [.. refunds.EnumerateArray().Select(StoredRefund.From)] : [],
+        ClaimId = order.TryGetProperty("coupon", out var coupon) ? coupon.GetProperty("claimId").GetString() : null,
     };
 }
 

@@ -124,7 +124,7 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     {
         var coupon = await _shop.CouponAsync(perUserLimit: 20);
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _shop.ClaimAsync(coupon, "user-1", key: "key-1"))));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _shop.ClaimAsync(coupon, "user-1", "key-1"))));
 
         Assert.Equal((1, 1), (await _shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count));
     }

@@ -12,8 +12,6 @@ mutations=(
   "second-payment-kept|With(attempt).DueBack(attempt, WhyNotKept(null), now);|this;"
   "idempotency-key-ignored|is { } key ? new IdempotencyRecord(|is { Id: \"\" } key ? new IdempotencyRecord("
   "told-once-more|Ids.Of(@event.Id, Name(channel))|Ids.Of(@event.Id, Name(channel) + Guid.NewGuid().ToString(\"N\"))"
-  "coupon-reserved-twice|When(\"FROM c WHERE c.status = 'available'\")|When(\"FROM c WHERE IS_DEFINED(c.status)\")"
-  "coupon-not-restored|OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded => batch|OrderStatus.Rejected or OrderStatus.Cancelled => batch"
   "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"
 )
 

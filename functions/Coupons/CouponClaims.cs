@@ -71,8 +71,15 @@ internal sealed class CouponClaims(CouponStore coupons, CouponWallet wallet, Cou
                 return await FinishAsync(begun, coupon, cancellationToken);
             }
 
+            var taken = await wallet.FindAsync(claimant.UserId, claim.Id, cancellationToken);
+            if (requestKey is not null && taken?.Value.RequestKey == requestKey)
+            {
+                // The same request, sent twice at once: the other one was faster.
+                return await FinishAsync(taken, coupon, cancellationToken);
+            }
+
             // An unfinished claim, of a request that crashed or still runs, is what this request wants. Unless that request has a key: it is then another one's, and is only finished.
-            if (await wallet.FindAsync(claimant.UserId, claim.Id, cancellationToken) is { Value: { Status: ClaimStatus.Pending } } pending)
+            if (taken is { Value.Status: ClaimStatus.Pending } pending)
             {
                 var finished = await FinishAsync(pending, coupon, cancellationToken);
                 if (pending.Value.RequestKey is null || requestKey is null)

@@ -67,10 +67,14 @@ public sealed class ChaosTests(ITestOutputHelper output)
             $"{accounts.Length} accounts ({accounts.Count(account => account.IsDeleted)} deleted), {shop.Sales.Count} sales, orders: "
             + string.Join(", ", stored.Orders.Values.GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
 
+        output.WriteLine(
+            $"{shop.Coupons.Count} coupons ({shop.Coupons.Count(coupon => coupon.StoppedAt is not null)} stopped), {accounts.Sum(account => account.Claims.Count)} claims told, orders with one: "
+            + string.Join(", ", stored.Orders.Values.Where(order => order.Discount > 0).GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
         await contradictions.EachAsync(accounts, new AccountCheck(anybody, stored, told).CheckAsync);
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, told).CheckAsync);
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told).CheckAsync);
         await new ShopCheck(admin, shop, operators, stored, told).CheckAsync(contradictions);
+        await new CouponCheck(anybody, admin, shop, accounts, stored, told).CheckAsync(contradictions);
         await contradictions.EachAsync(["/payments/ledger"], new LedgerOfShopCheck(admin, stored).CheckAsync);
         contradictions.ThrowFirst();
         Assert.True(told.Never.Count == 0, $"{told.Never.Count} answers that nobody should ever get:\n{string.Join('\n', told.Never.Take(20))}");

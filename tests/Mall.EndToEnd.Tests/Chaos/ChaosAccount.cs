@@ -39,6 +39,9 @@ internal sealed class ChaosAccount(string userId, string token)
 
     public ConcurrentQueue<string> Refunded { get; } = [];
 
+    /// <summary>Coupons that he was told he has; one twice if he asked twice under one key.</summary>
+    public ConcurrentQueue<ChaosClaim> Claims { get; } = [];
+
     /// <summary>Refunds of single units that were accepted.</summary>
     public ConcurrentQueue<(string OrderId, string RefundId)> PartlyRefunded { get; } = [];
 

@@ -106,6 +106,8 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
                 // The first administrator comes late when a fault hits his creation; who asked for him before must not be locked out.
                 ("LogIn__FailuresPerAccount", "100000"),
                 ("LogIn__FailuresPerAccountOverall", "0"),
+                // How much an account claims is its own affair here.
+                ("Coupons__ClaimsPerAccount", "0"),
                 ("Orders__PaymentWindow", "00:00:04"),
                 ("Seckill__PaymentWindow", "00:00:04"),
                 ("Seckill__OfferWindow", "00:00:03"),

@@ -4,13 +4,15 @@ using Mall.EndToEnd.Tests.Support;
 
 namespace Mall.EndToEnd.Tests.Chaos;
 
-/// <summary>An operator who opens, pauses, resumes, restocks and closes sales, has goods delivered, and replays dead letters. What he got no answer to he asks for again under the same key.</summary>
+/// <summary>An operator who opens, pauses, resumes, restocks and closes sales, gives out coupons and stops some, has goods delivered, and replays dead letters. What he got no answer to he asks for again under the same key.</summary>
 internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, Told told) : IDisposable
 {
     private const int SaleUnits = 12;
     private const int SaleStock = 5000;
     private const int Plenty = 100_000;
     private const int Scarce = 8;
+    private const int FewCoupons = 6;
+    private const int ManyCoupons = 600;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -22,7 +24,7 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
 
     public ConcurrentDictionary<string, string> Asked { get; } = [];
 
-    /// <summary>Before there are faults to speak of: products and the first sale.</summary>
+    /// <summary>Before there are faults to speak of: products, the first sale and the first coupon.</summary>
     public async Task OpenShopAsync()
     {
         await LogInAsync();
@@ -34,6 +36,11 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
         while (shop.Sales.Count == 0)
         {
             await OpenSaleAsync();
+        }
+
+        while (shop.Coupons.Count == 0)
+        {
+            await NewCouponAsync();
         }
     }
 
@@ -101,7 +108,9 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
 
     private Task DoSomethingAsync() => _random.Next(100) switch
     {
-        < 30 => DeliverAsync(),
+        < 20 => DeliverAsync(),
+        < 26 => NewCouponAsync(),
+        < 30 => StopCouponAsync(),
         < 45 => RestockSaleAsync(),
         < 57 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/pause", new { reason = "a look" }),
         < 75 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/resume", new { reason = "looked" }),
@@ -125,6 +134,32 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
                 shop.AddSale(sale.Text("id"));
                 return;
             }
+        }
+    }
+
+    /// <summary>Few, which run out, or so many that they are in two shards; some end while they are used.</summary>
+    private async Task NewCouponAsync()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var (claimLimit, perUserLimit) = (_random.Next(3) == 0 ? ManyCoupons : FewCoupons, _random.Next(1, 4));
+        var (kind, value) = _random.Next(2) == 0 ? ("amount", _random.Next(1, 2000)) : ("percent", _random.Next(1, 101));
+        var body = new { name = "Test coupon", kind, value, claimLimit, perUserLimit, startsAt = now.AddMinutes(-1), endsAt = _random.Next(4) == 0 ? now.AddSeconds(15) : now.AddHours(6) };
+        var key = Guid.NewGuid().ToString("N");
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            if (await _caller.PostAsync("/coupons", body, ("Idempotency-Key", key)) is { Status: HttpStatusCode.Created } coupon)
+            {
+                shop.AddCoupon(new ChaosCoupon(coupon.Text("id"), claimLimit, perUserLimit));
+                return;
+            }
+        }
+    }
+
+    private async Task StopCouponAsync()
+    {
+        if (shop.AnyCoupon(_random) is { } coupon && await _caller.PostAsync($"/coupons/{coupon.Id}/stop", new { reason = "enough" }) is { Status: HttpStatusCode.OK })
+        {
+            coupon.StoppedAt ??= DateTimeOffset.UtcNow;
         }
     }
 

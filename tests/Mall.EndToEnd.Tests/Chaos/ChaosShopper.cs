@@ -8,12 +8,13 @@ namespace Mall.EndToEnd.Tests.Chaos;
 internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Told told) : IDisposable
 {
     private static readonly SemaphoreSlim AtTheDoor = new(2);
-    private static readonly string[] Pages = ["/products", "/products?q=tea&sort=price", "/products?category=tests&inStock=true", "/categories", "/orders", "/cart", "/seckill/sales", "/notifications/history"];
+    private static readonly string[] Pages = ["/products", "/products?q=tea&sort=price", "/products?category=tests&inStock=true", "/categories", "/orders", "/cart", "/coupons", "/profile/coupons", "/seckill/sales", "/notifications/history"];
 
     private readonly Random _random = new(seed);
     private readonly ChaosCaller _caller = new($"shopper {seed}", mall, told);
     private readonly List<ChaosAccount> _accounts = [];
     private ChaosPayments? _payments;
+    private ChaosWallet? _wallet;
     private SoakPurchase? _unanswered;
 
     /// <summary>His accounts, the deleted ones first.</summary>
@@ -87,6 +88,7 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
             _caller.Token = loggedIn.Text("accessToken");
             _accounts.Add(new ChaosAccount(registered.Text("id"), _caller.Token));
             _payments = new ChaosPayments(_random.Next(), Me, _caller);
+            _wallet = new ChaosWallet(_random.Next(), Me, _caller, shop, told);
             _unanswered = null;
         }
         finally
@@ -97,8 +99,9 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
 
     private Task DoSomethingAsync() => _random.Next(1000) switch
     {
-        < 120 => BrowseAsync(),
-        < 200 => ChangeCartAsync(),
+        < 90 => BrowseAsync(),
+        < 150 => ChangeCartAsync(),
+        < 200 => _wallet!.ClaimAsync(),
         < 480 => BuyAsync(),
         < 750 => EnterAsync(),
         < 830 => WaitInLineAsync(),
@@ -117,12 +120,23 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
     {
         if (_unanswered is null)
         {
+            var couponCode = _wallet!.AnyCode();
             var quantities = Enumerable.Range(0, _random.Next(1, 3)).Select(_ => shop.AnyProduct(_random)).Distinct().ToDictionary(id => id, _ => _random.Next(1, 3));
 
             // From the cart, nobody but the mall knows what it will be.
             _unanswered = _random.Next(3) == 0
-                ? new SoakPurchase(new { }, new Dictionary<string, int>())
-                : new SoakPurchase(new { items = quantities.Select(q => new { productId = q.Key, quantity = q.Value }) }, quantities);
+                ? new SoakPurchase(new { couponCode }, new Dictionary<string, int>())
+                : new SoakPurchase(new { items = quantities.Select(q => new { productId = q.Key, quantity = q.Value }), couponCode }, quantities);
+            if (couponCode is not null && _random.Next(3) == 0)
+            {
+                var rival = PlaceRivalAsync(couponCode);
+                await Task.WhenAll(PlaceOnceAsync(), rival);
+                if (await rival is { OrderId: { } rivalId } placed)
+                {
+                    Me.Purchases.Insert(0, placed);
+                    await _payments!.PayOrNotAsync(rivalId);
+                }
+            }
         }
 
         await Task.WhenAll(Enumerable.Range(0, _random.Next(8) == 0 ? 2 : 1).Select(_ => PlaceOnceAsync()));
@@ -130,6 +144,19 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
         {
             await _payments!.PayOrNotAsync(orderId);
         }
+    }
+
+    /// <summary>Another order with the same coupon at the same time, which is asked for until it is answered: one of the two gets it.</summary>
+    private async Task<SoakPurchase> PlaceRivalAsync(string couponCode)
+    {
+        var quantities = new Dictionary<string, int> { [shop.AnyProduct(_random)] = 1 };
+        var rival = new SoakPurchase(new { items = quantities.Select(q => new { productId = q.Key, quantity = q.Value }), couponCode }, quantities);
+        if (await _caller.InsistAsync(() => _caller.PostAsync("/orders", rival.Body, ("Idempotency-Key", rival.Key))) is { Status: HttpStatusCode.Accepted } answer)
+        {
+            rival.OrderId = answer.Text("id");
+        }
+
+        return rival;
     }
 
     private async Task<Answer?> PlaceOnceAsync()

@@ -13,6 +13,9 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
 
     public IReadOnlyList<StoredRefund> Refunds { get; init; } = [];
 
+    /// <summary>What a coupon took off its lines; 0 without one.</summary>
+    public long Discount { get; init; }
+
     /// <summary>Its units are sold and its money is kept.</summary>
     public bool IsSold => Status is "paid" or "shipped" or "completed";
 
@@ -33,6 +36,7 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
         order.GetRawText())
     {
         Refunds = order.TryGetProperty("refunds", out var refunds) ? [.. refunds.EnumerateArray().Select(StoredRefund.From)] : [],
+        Discount = order.GetProperty("items").EnumerateArray().Sum(item => item.TryGetProperty("lineDiscount", out var discount) ? discount.GetProperty("amount").GetInt64() : 0),
     };
 }
 

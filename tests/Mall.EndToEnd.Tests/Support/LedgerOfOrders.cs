@@ -10,7 +10,8 @@ internal static class LedgerOfOrders
     /// <summary>Waits until the ledger has all of it, then compares: no gap, every event once, and exactly the money that was paid.</summary>
     /// <param name="admin">An administrator.</param>
     /// <param name="paid">What was paid for each order that is paid, in minor units.</param>
-    public static async Task CheckAsync(MallClient admin, IReadOnlyDictionary<string, long> paid)
+    /// <param name="discounts">What a coupon took off each of them that has one; null: they are not compared.</param>
+    public static async Task CheckAsync(MallClient admin, IReadOnlyDictionary<string, long> paid, IReadOnlyDictionary<string, long>? discounts = null)
     {
         var entries = await Eventually.Async(
             () => admin.ListAllAsync("/payments/ledger"),
@@ -26,6 +27,12 @@ internal static class LedgerOfOrders
         var kept = entries.Where(entry => IsPaid(entry) && Text(entry, "account").StartsWith("funds:", StringComparison.Ordinal));
         Assert.All(kept, entry => Assert.Equal(paid[OrderOf(entry)], Amount(entry)));
         Assert.Equal(-paid.Values.Sum(), entries.Where(entry => Text(entry, "account") is "sales" or "discounts").Sum(Amount));
+
+        if (discounts is not null)
+        {
+            var written = entries.Where(entry => Text(entry, "account") == "discounts").Select(entry => (OrderOf(entry), Amount(entry)));
+            Assert.Equal(discounts.Select(one => (one.Key, one.Value)).Order(), written.Order());
+        }
 
         var verification = (await admin.GetAsync("/payments/ledger/verification")).Expect(HttpStatusCode.OK).Body;
         Assert.True(verification.GetProperty("valid").GetBoolean(), $"{verification}");

@@ -120,6 +120,16 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Claim_WithTheSameKeyManyTimesAtOnce_IsOneClaim()
+    {
+        var coupon = await _shop.CouponAsync(perUserLimit: 20);
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _shop.ClaimAsync(coupon, "user-1", "key-1"))));
+
+        Assert.Equal((1, 1), (await _shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count));
+    }
+
+    [Fact]
     public async Task Claim_AfterTheLastOne_AsksTheDatabaseForNothing()
     {
         var coupon = await _shop.CouponAsync(claimLimit: 1);

@@ -22,4 +22,20 @@ internal static class LedgerQuery
 
         return number;
     }
+
+    /// <summary>A page of a list that goes by numbers: its size, and the number it begins with: <c>from</c>, or where the page before it ended.</summary>
+    public static (PageRequest Page, long From) Page(HttpRequest request, Validation validation)
+    {
+        var page = PageRequest.From(request, validation);
+        var from = Number(request, "from", 0, validation);
+        if (page.Token is { } token && !long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out from))
+        {
+            validation.Add("continuationToken", "Not a continuation token of this list.");
+        }
+
+        return (page, from);
+    }
+
+    /// <summary>The token of the page that begins with this number.</summary>
+    public static string? TokenOf(long from) => PageRequest.Encode(from.ToString(CultureInfo.InvariantCulture));
 }

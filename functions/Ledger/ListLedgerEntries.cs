@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
@@ -29,13 +28,7 @@ internal sealed class ListLedgerEntries(LedgerStore store)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/payments/ledger")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
-        var page = PageRequest.From(request, validation);
-        var from = LedgerQuery.Number(request, "from", 0, validation);
-        if (page.Token is { } token && !long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out from))
-        {
-            validation.Add("continuationToken", "Not a continuation token of this list.");
-        }
-
+        var (page, from) = LedgerQuery.Page(request, validation);
         if (validation.Refusal is { } invalid)
         {
             return invalid.ToResult();
@@ -49,7 +42,7 @@ internal sealed class ListLedgerEntries(LedgerStore store)
             entries.AddRange(transaction.Entries.Where(one => one.Entry.Index >= from && one.Entry.Index < to).Select(one => Of(one.Entry, one.LeafHash)));
         }
 
-        return Results.Json(new Page<View>(entries, to < size ? PageRequest.Encode(to.ToString(CultureInfo.InvariantCulture)) : null), Json.Options);
+        return Results.Json(new Page<View>(entries, to < size ? LedgerQuery.TokenOf(to) : null), Json.Options);
     }
 
     private static View Of(LedgerEntry entry, string leafHash) => new(

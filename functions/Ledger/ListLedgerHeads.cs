@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,13 +13,7 @@ internal sealed class ListLedgerHeads(ISignedHeads heads)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/payments/ledger/heads")] HttpRequest request, CancellationToken cancellationToken)
     {
         var validation = new Validation();
-        var page = PageRequest.From(request, validation);
-        var from = LedgerQuery.Number(request, "from", 0, validation);
-        if (page.Token is { } token && !long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out from))
-        {
-            validation.Add("continuationToken", "Not a continuation token of this list.");
-        }
-
+        var (page, from) = LedgerQuery.Page(request, validation);
         if (validation.Refusal is { } invalid)
         {
             return invalid.ToResult();
@@ -28,7 +21,7 @@ internal sealed class ListLedgerHeads(ISignedHeads heads)
 
         var sizes = (await heads.ListSizesAsync(cancellationToken)).Where(size => size >= from).Take(page.Size + 1).ToArray();
         var read = await heads.ReadAsync([.. sizes.Take(page.Size)], cancellationToken);
-        var next = sizes.Length > page.Size ? PageRequest.Encode(sizes[^1].ToString(CultureInfo.InvariantCulture)) : null;
+        var next = sizes.Length > page.Size ? LedgerQuery.TokenOf(sizes[^1]) : null;
         return Results.Json(new Page<SignedHead>(read, next), Json.Options);
     }
 }

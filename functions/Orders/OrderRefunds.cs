@@ -10,20 +10,10 @@ namespace Mall.Functions.Orders;
 internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Refunds refunds, OrderUnits units, IOptions<OrdersOptions> options, TimeProvider time) : IRefundedOrders
 {
     /// <summary>Begins a refund, unless the request did so before.</summary>
-    public async Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken)
-    {
-        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
-        return await orders.ChangeAsync(
-            key.UserId, key.OrderId, order => order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
-    }
+    public Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken) => BeginAsync(key, wanted, _ => false, cancellationToken);
 
     /// <summary>Begins a refund of all that is left. If nothing is left, it was begun before.</summary>
-    public async Task<Outcome<Order>> BeginWholeAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken)
-    {
-        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
-        return await orders.ChangeAsync(
-            key.UserId, key.OrderId, order => order.IsAllAsked ? order : order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
-    }
+    public Task<Outcome<Order>> BeginWholeAsync(OrderKey key, WantedRefund wanted, CancellationToken cancellationToken) => BeginAsync(key, wanted, order => order.IsAllAsked, cancellationToken);
 
     /// <summary>A failed refund is tried again, under its old id. Refuses one that succeeded.</summary>
     public Task<Outcome<Order>> RetryAsync(OrderKey key, string refundId, CancellationToken cancellationToken) =>
@@ -43,6 +33,13 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
     }
 
     Task IRefundedOrders.ContinueAsync(string orderId, string userId, CancellationToken cancellationToken) => ContinueAsync(new OrderKey(orderId, userId), cancellationToken);
+
+    private async Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, Func<Order, bool> isBegun, CancellationToken cancellationToken)
+    {
+        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
+        return await orders.ChangeAsync(
+            key.UserId, key.OrderId, order => isBegun(order) ? order : order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
+    }
 
     private async Task<Order> ContinueAsync(Versioned<Order> found, OrderRefund refund, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Mall.EndToEnd.Tests.Support;
@@ -31,8 +30,8 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
     [LocalFact]
     public async Task KilledAgainAndAgain_GivesEveryCouponOnceAndUsesItOnce()
     {
-        var kills = Setting("MALL_COUPON_KILLS", 10);
-        var seed = Setting("MALL_CRASH_SEED", Random.Shared.Next());
+        var kills = Setting.Of("MALL_COUPON_KILLS", 10);
+        var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);
         using var state = new TempFolder();
@@ -234,7 +233,4 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
     }
 
     private static string Status(JsonElement thing) => thing.GetProperty("status").GetString()!;
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Mall.EndToEnd.Tests.Support;
 using Xunit;
@@ -12,14 +11,12 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int Shoppers = 6;
     private const int InitialStock = 100_000;
 
-    private static int Rounds => int.Parse(Environment.GetEnvironmentVariable("MALL_CRASH_ROUNDS") ?? "50", CultureInfo.InvariantCulture);
-
-    private static int Seed => int.Parse(Environment.GetEnvironmentVariable("MALL_CRASH_SEED") ?? Random.Shared.Next().ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static int Rounds => Setting.Of("MALL_CRASH_ROUNDS", 50);
 
     [LocalFact]
     public async Task KilledAgainAndAgain_LosesNoOrderAndCountsEveryUnitAndCoinOnce()
     {
-        var seed = Seed;
+        var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);
         using var state = new TempFolder();

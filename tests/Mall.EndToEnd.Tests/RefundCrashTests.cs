@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Mall.EndToEnd.Tests.Support;
@@ -17,14 +16,12 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
 
     private static readonly object Credentials = new { email = "refunds@mall.example", password = "correct horse battery" };
 
-    private static int Rounds => int.Parse(Environment.GetEnvironmentVariable("MALL_CRASH_ROUNDS") ?? "6", CultureInfo.InvariantCulture);
-
-    private static int Seed => int.Parse(Environment.GetEnvironmentVariable("MALL_CRASH_SEED") ?? Random.Shared.Next().ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static int Rounds => Setting.Of("MALL_CRASH_ROUNDS", 6);
 
     [LocalFact]
     public async Task KilledWhileRefundsRun_GivesEveryUnitAndCoinBackOnce()
     {
-        var seed = Seed;
+        var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);
         using var state = new TempFolder();
@@ -73,7 +70,7 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
     [LocalFact]
     public async Task KilledRightAfterLateMoney_GivesItBackWithinAMinute()
     {
-        var random = new Random(Seed);
+        var random = new Random(Setting.CrashSeed());
         using var state = new TempFolder();
         string paymentId, orderId;
         await using (var mall = await StartAsync(state))

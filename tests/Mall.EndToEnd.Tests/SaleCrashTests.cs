@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
@@ -33,8 +32,8 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
     [LocalFact]
     public async Task KilledAgainAndAgain_SellsEveryUnitOnceAndKeepsEveryPromise()
     {
-        var kills = Setting("MALL_SALE_KILLS", 20);
-        var seed = Setting("MALL_CRASH_SEED", Random.Shared.Next());
+        var kills = Setting.Of("MALL_SALE_KILLS", 20);
+        var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);
         var buyers = new SaleBuyers(seed, userId => Tokens.Issue(userId, ["shopper"]));
@@ -154,7 +153,4 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
     private static MallClient Admin(MallProcess mall) => new(mall.BaseAddress, Tokens.Issue("sale-admin", ["shopper", "admin"]));
 
     private static long Number(Answer answer, string name) => answer.Body.GetProperty(name).GetInt64();
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -20,8 +20,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [LocalFact]
     public async Task GeneratedRequests_OverEveryRoute_AreNeverAnsweredWith5xxChangeNoTotalAndLeaveNothingPersonalInTheLog()
     {
-        var seed = Setting("MALL_FUZZ_SEED", Environment.TickCount & 0x7fffffff);
-        var count = Setting("MALL_FUZZ_REQUESTS", DefaultRequests);
+        var seed = Setting.Of("MALL_FUZZ_SEED", Environment.TickCount & 0x7fffffff);
+        var count = Setting.Of("MALL_FUZZ_REQUESTS", DefaultRequests);
         output.WriteLine($"MALL_FUZZ_SEED={seed} MALL_FUZZ_REQUESTS={count}");
 
         using var state = new TempFolder();
@@ -141,8 +141,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
             string.Join('\n', before.Where(total => after.GetValueOrDefault(total.Key) != total.Value).Select(total => $"{total.Key} was\n  {total.Value}\nand is\n  {after.GetValueOrDefault(total.Key)}")));
 
     private static string Time(int hours) => DateTimeOffset.UtcNow.AddHours(hours).ToString("O", CultureInfo.InvariantCulture);
-
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
     private static string Failures(string log) => string.Join('\n', log.Split('\n').Where(line => line.Contains(" fail: ", StringComparison.Ordinal)).Take(MostShown));
 }

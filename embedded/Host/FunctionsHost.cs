@@ -200,9 +200,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
         {
             probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
         }
-        catch (SocketException cause) when (StartupFailure.IsPortInUse(cause))
+        catch (SocketException cause) when (cause.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            throw StartupFailure.PortInUse(port, cause);
+            throw new StartupException($"Port {port} on 127.0.0.1 is in use; choose another with --port.", cause);
         }
     }
 

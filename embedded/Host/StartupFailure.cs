@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net.Sockets;
 using Mall.Embedded.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -24,6 +23,9 @@ internal static class StartupFailure
             InvalidDataException { InnerException: FormatException { InnerException: { } cause } } wrongFile =>
                 $"{wrongFile.Message.TrimEnd('.')}: {cause.Message}",
             AggregateException several => DescribeAll(several),
+
+            // "Failed to bind to address ...": somebody took the port after it was checked.
+            IOException { InnerException: AddressInUseException } portInUse => portInUse.Message,
             _ => null,
         };
         return sentence is not null;
@@ -45,12 +47,6 @@ internal static class StartupFailure
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    public static StartupException PortInUse(int port, Exception cause) =>
-        new($"Port {port} on 127.0.0.1 is in use; choose another with --port.", cause);
-
-    public static bool IsPortInUse(Exception exception) =>
-        exception is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
-        || (exception.InnerException is not null && IsPortInUse(exception.InnerException));
 
     /// <summary>Ends the process with exit code 1. Prints the sentence; for an unforeseen failure, the whole exception.</summary>
     [DoesNotReturn]

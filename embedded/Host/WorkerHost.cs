@@ -38,15 +38,7 @@ internal static class WorkerHost
         await using var host = FunctionsHost.Create(settings, appServices: null, stop.Cancel);
         await host.StartAsync(stop.Token);
         await using var web = Web(host);
-        try
-        {
-            await web.StartAsync(stop.Token);
-        }
-        catch (IOException exception) when (StartupFailure.IsPortInUse(exception))
-        {
-            throw StartupFailure.PortInUse(host.Options.Port, exception);
-        }
-
+        await web.StartAsync(stop.Token);
         var loggers = host.Services.GetRequiredService<ILoggerFactory>();
         var workers = Enumerable.Range(1, host.Options.Instances).Select(number => new WorkerProcess(number, host, settings, loggers.CreateLogger("Host.Workers"))).ToArray();
         try

@@ -103,7 +103,8 @@ internal sealed class WorkerProcess
                 "--functions-request-id", Guid.NewGuid().ToString(),
                 "--functions-grpc-max-message-length", int.MaxValue.ToString(CultureInfo.InvariantCulture),
             ],
-            endsWithHost: true);
+            // A worker without its host can finish nothing.
+            signal: "KILL");
         start.WorkingDirectory = _host.Options.AppFolder;
         start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = _host.Options.AppFolder;

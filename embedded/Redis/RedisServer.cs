@@ -207,7 +207,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private Process StartProcess()
     {
-        ProcessStartInfo start = ParentDeath.Start(_program.FileName, _program.Arguments(_folder, _port), _options.EndsWithHost);
+        ProcessStartInfo start = ParentDeath.Start(_program.FileName, _program.Arguments(_folder, _port), _options.EndsWithHost ? "TERM" : null);
         start.WorkingDirectory = _folder;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

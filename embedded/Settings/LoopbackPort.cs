@@ -10,12 +10,15 @@ internal static class LoopbackPort
     private const int First = 20_000;
     private const int Last = 32_000;
 
+    // Hosts that start at the same moment look at different ports, because their process ids differ. A choice by chance met now and then.
+    private static int _next = Environment.ProcessId % (Last - First) * 3;
+
     /// <summary>A port of 127.0.0.1 that is free at this moment.</summary>
     public static int Choose()
     {
         for (int attempt = 0; attempt < 100; attempt++)
         {
-            int port = Random.Shared.Next(First, Last);
+            int port = First + (Interlocked.Increment(ref _next) % (Last - First));
             if (IsFree(port))
             {
                 return port;

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;
 
-[Collection(StorefrontCollection.Name)]
+[Collection(SlowCollection.Name)]
 public sealed class ConsoleTests(Storefront mall)
 {
     private const string Product = "home-incense-sandalwood";

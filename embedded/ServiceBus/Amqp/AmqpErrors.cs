@@ -16,7 +16,7 @@ internal static class AmqpErrors
     {
         try
         {
-            link.DisposeMessage(message, outcome, settled: true);
+            link.TryWrite(() => link.DisposeMessage(message, outcome, settled: true));
             message.Dispose();
         }
         catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)

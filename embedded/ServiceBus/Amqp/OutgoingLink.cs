@@ -101,7 +101,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         {
             if (link.IsDraining)
             {
-                link.CompleteDrain();
+                link.TryWrite(link.CompleteDrain);
                 _credit = _counted = 0;
             }
 
@@ -130,7 +130,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         }
         catch (BrokerException stopped)
         {
-            link.Close(TimeSpan.Zero, AmqpErrors.Of(stopped));
+            link.TryWrite(() => link.Close(TimeSpan.Zero, AmqpErrors.Of(stopped)));
             return;
         }
 
@@ -142,7 +142,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
                 var encoded = DeliveryEncoder.Encode(content, state, state.DeliveryCount - 1);
                 lock (_gate)
                 {
-                    link.SendMessage(new LockedMessage(state.LockToken), encoded);
+                    ObjectDisposedException.ThrowIf(!link.TryWrite(() => link.SendMessage(new LockedMessage(state.LockToken), encoded)), link);
                     _credit--;
                     _counted--;
                 }

@@ -31,7 +31,7 @@ internal sealed class RequestLinks(Action<string>? onFailure)
             answer.Properties.SetCorrelationId(request.Properties?.GetMessageId());
             if (_answers.TryGetValue((context.Link.Session.Connection, request.Properties?.ReplyTo ?? ""), out var link))
             {
-                link.SendMessage(answer);
+                link.TryWrite(() => link.SendMessage(answer));
             }
         }
         catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)

@@ -10,14 +10,14 @@ import { isOnline } from "../../shared/online.js";
 import { problemText } from "../../shared/problems.js";
 import { useTitle } from "../../shared/router.js";
 import { isLoggedIn } from "../../shared/session.js";
-import { cart, loadCart, setQuantity } from "./cart.js";
+import { cart, openCart, setQuantity } from "./cart.js";
 import { CartLine } from "./CartLine.js";
 
 /** What will be bought, with the prices of now. */
 export default function CartPage() {
   useTitle(t("cart.title"), t("brand"));
   const [state, setState] = useState(/** @type {{ busy?: string, error?: unknown }} */ ({}));
-  useEffect(() => void loadCart(), []);
+  useEffect(() => void openCart(), []);
   const change = async (/** @type {string} */ productId, /** @type {number} */ quantity) => {
     setState({ busy: productId });
     try {

@@ -42,6 +42,14 @@ export async function loadCart(onRetry) {
   await quietly(() => ask("GET", "/cart", undefined, onRetry));
 }
 
+/** @type {Promise<void> | null} */
+let opening = null;
+
+/** Reads the cart for a page that opens: the header and the page under it open together and share one read. */
+export function openCart() {
+  return (opening ??= loadCart().finally(() => (opening = null)));
+}
+
 /**
  * @param {string} productId
  * @param {number} quantity in all; 0 takes it out

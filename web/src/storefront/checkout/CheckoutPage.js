@@ -12,7 +12,7 @@ import { useResource } from "../../shared/resource.js";
 import { navigate, useTitle } from "../../shared/router.js";
 import { get } from "../../shared/session.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
-import { cart, loadCart } from "../cart/cart.js";
+import { cart, loadCart, openCart } from "../cart/cart.js";
 import { AddressChoice } from "./AddressChoice.js";
 import { CouponChoice } from "./CouponChoice.js";
 import { isUnanswered, placeOrder } from "./placeOrder.js";
@@ -45,7 +45,7 @@ function Checkout() {
 
   useEffect(() => {
     if (isUnanswered()) void place(null);
-    else void loadCart();
+    else void openCart();
   }, []);
 
   const press = async () => {

@@ -4,12 +4,12 @@ import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { navigate } from "../../shared/router.js";
 import { isLoggedIn } from "../../shared/session.js";
-import { cartCount, loadCart } from "../cart/cart.js";
+import { cartCount, openCart } from "../cart/cart.js";
 import { unread } from "../notifications/live.js";
 
 /** Brand, search, and the way to what is mine. */
 export function Header() {
-  useEffect(() => void loadCart(), [isLoggedIn.value]);
+  useEffect(() => void openCart(), [isLoggedIn.value]);
   const search = (/** @type {any} */ event) => {
     event.preventDefault();
     const q = new FormData(event.currentTarget).get("q")?.toString().trim();

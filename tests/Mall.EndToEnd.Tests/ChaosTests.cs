@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mall.EndToEnd.Tests.Chaos;
 using Mall.EndToEnd.Tests.Support;
 using Xunit;
@@ -18,23 +17,25 @@ public sealed class ChaosTests(ITestOutputHelper output)
     [LocalFact]
     public async Task Shop_UnderEveryFaultAndKills_ToldNobodyAnythingUntrue()
     {
-        var seconds = Number("MALL_CHAOS_SECONDS") ?? 60;
-        var seed = Number("MALL_CHAOS_SEED") ?? Random.Shared.Next();
+        var seconds = Setting.Of("MALL_CHAOS_SECONDS", 60);
+        var seed = Setting.Of("MALL_CHAOS_SEED", Random.Shared.Next());
         output.WriteLine($"MALL_CHAOS_SEED={seed} MALL_CHAOS_SECONDS={seconds}");
         using var state = new TempFolder();
         var told = new Told();
-        await using var mall = new ChaosMall(state.Path, seed, told);
+        await using var provider = await WeChatPayServer.StartAsync();
+        await using var mall = new ChaosMall(state.Path, seed, provider.Environment(), told);
+        using var weChat = new ChaosWeChatPay(seed, mall, provider, told);
         var shop = new ChaosShop();
         using var operators = new ChaosOperator(seed, mall, shop, told);
-        ChaosShopper[] shoppers = [.. Enumerable.Range(1, Shoppers).Select(number => new ChaosShopper(unchecked((seed * 31) + number), mall, shop, told))];
+        ChaosShopper[] shoppers = [.. Enumerable.Range(1, Shoppers).Select(number => new ChaosShopper(unchecked((seed * 31) + number), mall, shop, weChat, told))];
         try
         {
             await mall.StartAsync();
             await operators.OpenShopAsync();
-            var kills = await DisturbAsync(mall, operators, shoppers, seed, TimeSpan.FromSeconds(seconds));
+            var kills = await DisturbAsync(mall, operators, weChat, shoppers, seed, TimeSpan.FromSeconds(seconds));
             await mall.CalmAsync();
             output.WriteLine($"{told.Count} answers, {kills} kills");
-            await CheckAsync(mall, shop, operators, shoppers, told);
+            await CheckAsync(mall, shop, operators, weChat, shoppers, told);
         }
         finally
         {
@@ -46,19 +47,20 @@ public sealed class ChaosTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<int> DisturbAsync(ChaosMall mall, ChaosOperator operators, ChaosShopper[] shoppers, int seed, TimeSpan length)
+    private static async Task<int> DisturbAsync(ChaosMall mall, ChaosOperator operators, ChaosWeChatPay weChat, ChaosShopper[] shoppers, int seed, TimeSpan length)
     {
         using var over = new CancellationTokenSource(length);
         var killer = new ChaosKiller(seed, mall, TimeSpan.FromTicks(Math.Min(LongestKillInterval.Ticks, length.Ticks / 4)));
-        await Task.WhenAll([killer.KillAsync(over.Token), operators.OperateAsync(over.Token), .. shoppers.Select(shopper => shopper.ShopAsync(over.Token))]);
+        await Task.WhenAll([killer.KillAsync(over.Token), operators.OperateAsync(over.Token), weChat.MisbehaveAsync(over.Token), .. shoppers.Select(shopper => shopper.ShopAsync(over.Token))]);
         return killer.Kills;
     }
 
-    private async Task CheckAsync(ChaosMall mall, ChaosShop shop, ChaosOperator operators, ChaosShopper[] shoppers, Told told)
+    private async Task CheckAsync(ChaosMall mall, ChaosShop shop, ChaosOperator operators, ChaosWeChatPay weChat, ChaosShopper[] shoppers, Told told)
     {
         var contradictions = new Contradictions();
         await operators.PutRightAsync();
         await contradictions.EachAsync(shoppers, shopper => shopper.FinishAsync());
+        await weChat.FinishAsync();
         using var anybody = new MallClient(await mall.AddressAsync());
         using var admin = await anybody.LogInAsAdminAsync();
         var stored = await Stored.WhenQuietAsync(admin, operators, told, contradictions);
@@ -70,7 +72,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
         output.WriteLine(
             $"{shop.Coupons.Count} coupons ({shop.Coupons.Count(coupon => coupon.StoppedAt is not null)} stopped), {accounts.Sum(account => account.Claims.Count)} claims told, orders with one: "
             + string.Join(", ", stored.Orders.Values.Where(order => order.Discount > 0).GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
-        await contradictions.EachAsync(accounts, new AccountCheck(anybody, stored, told).CheckAsync);
+        await contradictions.EachAsync(["money"], async _ => output.WriteLine(await new MoneyCheck(admin, weChat, accounts, stored, told).CheckAsync()));
+        await contradictions.EachAsync(accounts, new AccountCheck(anybody, stored, weChat, told).CheckAsync);
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, told).CheckAsync);
         await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told).CheckAsync);
         await new ShopCheck(admin, shop, operators, stored, told).CheckAsync(contradictions);
@@ -79,7 +82,4 @@ public sealed class ChaosTests(ITestOutputHelper output)
         contradictions.ThrowFirst();
         Assert.True(told.Never.Count == 0, $"{told.Never.Count} answers that nobody should ever get:\n{string.Join('\n', told.Never.Take(20))}");
     }
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -39,7 +39,7 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
             // Each order gives one unit back under a key; who got no answer asks again in the next round.
             var shopper = await client.LogInAsync(Credentials);
             var asking = orders.Select(order => AskAsync(shopper, order, product, $"{order}.{round % Units}")).ToArray();
-            await AnsweredAsync(asking, random.Next(1, Orders));
+            await UntilKilled.AnsweredAsync(asking, random.Next(1, Orders));
             await mall.KillAsync();
             accepted.UnionWith((await Task.WhenAll(asking)).OfType<string>());
         }
@@ -83,7 +83,7 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
             paymentId = await shopper.StartPaymentAsync(orderId);
             (await shopper.PostAsync($"/orders/{orderId}/cancel")).Expect(HttpStatusCode.Accepted);
             await shopper.AwaitOrderAsync(orderId, "cancelled");
-            var late = AnswerAsync(() => shopper.PostAsync($"/payments/simulated/{paymentId}", new { outcome = "paid" }));
+            var late = UntilKilled.AnswerAsync(() => shopper.PostAsync($"/payments/simulated/{paymentId}", new { outcome = "paid" }));
             await Task.Delay(random.Next(0, 40));
             await mall.KillAsync();
             await late;
@@ -175,37 +175,12 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
         return (product, orders);
     }
 
-    /// <summary>Completes with so many answers. The others are on their way then, however slow the machine is.</summary>
-    private static async Task AnsweredAsync(Task<string?>[] asking, int wanted)
-    {
-        await foreach (var _ in Task.WhenEach(asking))
-        {
-            if (--wanted == 0)
-            {
-                return;
-            }
-        }
-    }
-
     /// <summary>The id of the refund; null: no answer.</summary>
     private static async Task<string?> AskAsync(MallClient shopper, string order, string product, string key)
     {
-        var answer = await AnswerAsync(() => shopper.PostAsync(
+        var answer = await UntilKilled.AnswerAsync(() => shopper.PostAsync(
             $"/orders/{order}/refunds", new { items = new[] { new { productId = product, quantity = 1 } }, reason = "one by one" }, ("Idempotency-Key", key)));
         return answer?.Status == HttpStatusCode.Accepted ? answer.Text("id") : null;
-    }
-
-    /// <summary>Null: the mall died before it answered.</summary>
-    private static async Task<Answer?> AnswerAsync(Func<Task<Answer>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
-        {
-            return null;
-        }
     }
 
     private static IEnumerable<JsonElement> Refunds(Answer order) => order.Body.TryGetProperty("refunds", out var refunds) ? refunds.EnumerateArray() : [];

@@ -88,7 +88,8 @@ internal sealed class WeChatPaySignature(IOptions<WeChatPayOptions> options, Tim
         return rsa.ExportParameters(isPrivate);
     }
 
-    private string Sign(byte[] message)
+    /// <summary>The merchant's signature in base64.</summary>
+    public string Sign(ReadOnlySpan<byte> message)
     {
         using var rsa = RSA.Create(_privateKey.Value);
         return Convert.ToBase64String(rsa.SignData(message, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));

@@ -18,12 +18,12 @@ internal static class Operating
         return visitor;
     }
 
-    /// <summary>A shopper buys a book; the id of the order, which is paid.</summary>
-    public static async Task<string> BuyAsync(this MallClient shopper)
+    /// <summary>A shopper buys a book, or some; the id of the order, which is paid.</summary>
+    public static async Task<string> BuyAsync(this MallClient shopper, int quantity = 1)
     {
         var orderId = (await shopper.PostAsync("/orders", new
         {
-            items = new[] { new { productId = "books-tang-poems", quantity = 1 } },
+            items = new[] { new { productId = "books-tang-poems", quantity } },
             address = new { recipient = "Han Meimei", mobile = "13800000000", line1 = "1 Chang'an Avenue", city = "Beijing", region = "Beijing", postalCode = "100000", country = "CN" },
         })).Expect(HttpStatusCode.Accepted).Text("id");
         await shopper.AwaitOrderAsync(orderId, "awaitingPayment");

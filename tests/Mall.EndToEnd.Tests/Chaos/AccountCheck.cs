@@ -5,7 +5,7 @@ using Mall.EndToEnd.Tests.Support.Soak;
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Everything that one account was told, against what is stored.</summary>
-internal sealed class AccountCheck(MallClient anybody, Stored stored, Told told)
+internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeChatPay weChat, Told told)
 {
     /// <summary>From a status that somebody was shown, the ends that it may come to.</summary>
     private static readonly Dictionary<string, string[]> Ends = new()
@@ -127,7 +127,7 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, Told told)
             var kept = new List<string>();
             foreach (var attempt in attempts)
             {
-                var status = await Eventually.Async(() => SoakProvider.ReportAsync(anybody, attempt, "paid"), status => status != "refundDue", $"the refund of {attempt.PaymentId}");
+                var status = await Eventually.Async(() => ReportAsync(attempt), status => status != "refundDue", $"the refund of {attempt.PaymentId}");
                 Must(status is "paid" or "refunded", $"The payment {attempt.PaymentId} is {status}.", attempts.Key);
                 if (status == "paid")
                 {
@@ -144,6 +144,10 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, Told told)
             Must(account.Charged.Values.Any(attempt => attempt.OrderId == order.Id), $"The order {order.Id} is {order.Status}, and nobody paid: {order.Json}", order.Id);
         }
     }
+
+    private Task<string> ReportAsync(SoakAttempt attempt) => weChat.Has(attempt)
+        ? SoakProvider.ReportAsync(anybody, ChaosWeChatPay.Path, weChat.Message(attempt))
+        : SoakProvider.ReportAsync(anybody, attempt, "paid");
 
     private StoredOrder Stored(string id, string why) =>
         stored.Orders.TryGetValue(id, out var order) ? order : throw new ContradictionException($"The order {id} {why}, and is not there.", told.Story(id));

@@ -5,7 +5,7 @@ using Mall.EndToEnd.Tests.Support.Soak;
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>The mall on one state, killed and started again under everybody's hands; with faults until <see cref="CalmAsync"/>.</summary>
-internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDisposable
+internal sealed class ChaosMall(string state, int seed, (string Name, string Value)[] settings, Told told) : IAsyncDisposable
 {
     /// <summary>How often each fault is met. Those that hit a whole connection or make the client wait for seconds are rare, so that there is something left to go wrong.</summary>
     private static readonly (string Name, string Value)[] Faults =
@@ -97,6 +97,7 @@ internal sealed class ChaosMall(string state, int seed, Told told) : IAsyncDispo
             state,
             [
                 .. faults,
+                .. settings,
                 ("Embedded__CosmosConsistency", "Strong"),
                 SoakProvider.Setting,
                 ("Demo__Seed", "false"),

@@ -3,8 +3,8 @@ using Mall.EndToEnd.Tests.Support.Soak;
 
 namespace Mall.EndToEnd.Tests.Chaos;
 
-/// <summary>How one account pays, or does not, and what its provider reports of it, how often and when.</summary>
-internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller caller)
+/// <summary>How one account pays, by which provider, or does not, and what the provider reports of it, how often and when.</summary>
+internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller caller, ChaosWeChatPay weChat)
 {
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(7);
 
@@ -90,10 +90,12 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
 
     private async Task<SoakAttempt?> StartAsync(string orderId)
     {
+        var provider = _random.Next(2) == 0 ? "simulated" : ChaosWeChatPay.Name;
+
         // The order of a ticket is made from the queue.
         for (var attempt = 0; attempt < 20; attempt++)
         {
-            var answer = await caller.PostAsync($"/orders/{orderId}/pay", new { provider = "simulated" });
+            var answer = await caller.PostAsync($"/orders/{orderId}/pay", new { provider });
             if (answer?.Status == HttpStatusCode.Created)
             {
                 return new SoakAttempt(answer.Text("paymentId"), orderId, answer.Body.GetProperty("amount"));
@@ -111,17 +113,53 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
     }
 
     /// <summary>Money moves when the provider says so, whether or not the shop hears of it.</summary>
-    private Task<Support.Answer?> ChargeAsync(SoakAttempt attempt)
+    private async Task<Support.Answer?> ChargeAsync(SoakAttempt attempt)
     {
-        account.Charged[attempt.PaymentId] = attempt;
+        if (!Take(attempt))
+        {
+            return null;
+        }
+
+        if (weChat.Has(attempt) && _random.Next(4) == 0)
+        {
+            // The callback is lost, and nobody repeats it: the shop asks.
+            return null;
+        }
+
         account.Unreported[attempt.PaymentId] = attempt;
-        return ReportAsync(attempt, "paid");
+        return await ReportAsync(attempt, "paid");
+    }
+
+    /// <summary>False: the provider takes no more money for it.</summary>
+    private bool Take(SoakAttempt attempt)
+    {
+        if (weChat.Has(attempt) && !weChat.Pay(attempt))
+        {
+            return false;
+        }
+
+        account.Charged[attempt.PaymentId] = attempt;
+        return true;
     }
 
     private async Task<Support.Answer?> ReportAsync(SoakAttempt attempt, string outcome)
     {
-        var (body, headers) = SoakProvider.Message(attempt, outcome);
-        var answer = await caller.PostAsync(SoakProvider.Path, body, headers);
+        var isWeChat = weChat.Has(attempt);
+        if (isWeChat && outcome != "paid")
+        {
+            // It tells of money only.
+            return null;
+        }
+
+        var path = isWeChat ? ChaosWeChatPay.Path : SoakProvider.Path;
+        var (body, headers) = isWeChat ? weChat.Message(attempt) : SoakProvider.Message(attempt, outcome);
+        if (isWeChat && _random.Next(4) == 0)
+        {
+            // The same message twice.
+            await caller.PostAsync(path, body, headers);
+        }
+
+        var answer = await caller.PostAsync(path, body, headers);
         if (outcome == "paid" && answer?.Status == HttpStatusCode.OK)
         {
             account.Answered.Enqueue((attempt, answer.Text("status")));
@@ -133,6 +171,12 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
 
     private async Task PayOnPageAsync(SoakAttempt attempt)
     {
+        if (weChat.Has(attempt))
+        {
+            await ChargeAsync(attempt);
+            return;
+        }
+
         account.Charged[attempt.PaymentId] = attempt;
         account.Unreported[attempt.PaymentId] = attempt;
         if (await caller.PostAsync($"/payments/simulated/{attempt.PaymentId}", new { outcome = "paid" }) is { Status: HttpStatusCode.OK } answer)
@@ -152,7 +196,11 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
 
     private void Later(SoakAttempt attempt)
     {
-        account.Charged[attempt.PaymentId] = attempt;
+        if (!Take(attempt))
+        {
+            return;
+        }
+
         account.Unreported[attempt.PaymentId] = attempt;
         _late.Add((attempt, DateTime.UtcNow + (_random.NextDouble() * Latest)));
     }

@@ -5,7 +5,7 @@ using Mall.EndToEnd.Tests.Support.Soak;
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>A shopper who does everything that shoppers do, at random. What he got no answer to he asks for again, as an app does, under the same key.</summary>
-internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Told told) : IDisposable
+internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, ChaosWeChatPay weChat, Told told) : IDisposable
 {
     private static readonly SemaphoreSlim AtTheDoor = new(2);
     private static readonly string[] Pages = ["/products", "/products?q=tea&sort=price", "/products?category=tests&inStock=true", "/categories", "/orders", "/cart", "/coupons", "/profile/coupons", "/seckill/sales", "/notifications/history"];
@@ -87,7 +87,7 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Tol
 
             _caller.Token = loggedIn.Text("accessToken");
             _accounts.Add(new ChaosAccount(registered.Text("id"), _caller.Token));
-            _payments = new ChaosPayments(_random.Next(), Me, _caller);
+            _payments = new ChaosPayments(_random.Next(), Me, _caller, weChat);
             _wallet = new ChaosWallet(_random.Next(), Me, _caller, shop, told);
             _unanswered = null;
         }

@@ -13,6 +13,9 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
 
     public IReadOnlyList<StoredRefund> Refunds { get; init; } = [];
 
+    /// <summary>What was to be paid.</summary>
+    public long Total { get; init; }
+
     /// <summary>What a coupon took off its lines; 0 without one.</summary>
     public long Discount { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
         order.GetRawText())
     {
         Refunds = order.TryGetProperty("refunds", out var refunds) ? [.. refunds.EnumerateArray().Select(StoredRefund.From)] : [],
+        Total = order.GetProperty("total").GetProperty("amount").GetInt64(),
         Discount = order.GetProperty("items").EnumerateArray().Sum(item => item.TryGetProperty("lineDiscount", out var discount) ? discount.GetProperty("amount").GetInt64() : 0),
     };
 }

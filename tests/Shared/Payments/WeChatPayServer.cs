@@ -26,6 +26,9 @@ public enum Signing
 /// <summary>A callback as it arrives at the shop.</summary>
 internal sealed record Callback(byte[] Body, (string Name, string Value)[] Headers);
 
+/// <summary>A line of all its bills: money taken, or (with the refund's number) sent back, in fen.</summary>
+internal sealed record Movement(string PaymentId, string? RefundNumber, long Fen);
+
 /// <summary>WeChat Pay as a merchant sees it, in a process of the tests: it checks the merchant's signatures, signs with keys of its own, keeps payments and refunds, and makes bills of what it was
 /// asked. It misbehaves when told to. Written from WeChat Pay's public documentation, not from the shop's code.</summary>
 internal sealed partial class WeChatPayServer : IAsyncDisposable
@@ -38,9 +41,13 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     private readonly WebApplication _app;
+
+    // One request, payment or callback at a time: what is stored is changed and read in many steps.
+    private readonly Lock _one = new();
     private readonly RSA _merchant = RSA.Create(2048);
     private readonly RSA _key = RSA.Create(2048);
     private readonly ConcurrentDictionary<string, JsonObject> _payments = new();
+    private readonly ConcurrentDictionary<string, string> _numbers = new();
     private readonly ConcurrentDictionary<string, JsonObject> _refunds = new();
     private readonly ConcurrentDictionary<string, byte[]> _files = new();
     private int _ids;
@@ -77,6 +84,29 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
     public ConcurrentQueue<string> Requests { get; } = [];
 
     public IEnumerable<string> Numbers => _payments.Keys;
+
+    /// <summary>What it took and sent back.</summary>
+    public IReadOnlyList<Movement> Movements
+    {
+        get
+        {
+            lock (_one)
+            {
+                return
+                [
+                    .. _payments.Values.Where(payment => payment["success_time"] is not null).Select(payment => new Movement(Text(payment, "attach"), null, Fen(payment, "total"))),
+                    .. _refunds.Values.Where(refund => Text(refund, "status") == "SUCCESS")
+                        .Select(refund => new Movement(Text(_payments[Text(refund, "out_trade_no")], "attach"), Text(refund, "out_refund_no"), Fen(refund, "refund"))),
+                ];
+            }
+
+            static string Text(JsonObject thing, string name) => thing[name]!.GetValue<string>();
+            static long Fen(JsonObject thing, string name) => thing["amount"]![name]!.GetValue<long>();
+        }
+    }
+
+    /// <summary>The number under which it knows the merchant's payment; null: it never heard of it.</summary>
+    public string? NumberOf(string paymentId) => _numbers.GetValueOrDefault(paymentId);
 
     public JsonObject Payment(string number) => _payments[number];
 
@@ -119,29 +149,51 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
     /// <summary>The next certificate: serial number, key and time are new.</summary>
     public void ReplaceCertificate(DateTimeOffset until) => Certificate = NewCertificate(until);
 
-    /// <summary>The shopper pays.</summary>
-    public void Pay(string number)
+    /// <summary>The shopper pays. False: he cannot, it is closed or its time is over.</summary>
+    public bool Pay(string number)
     {
-        var payment = _payments[number];
-        payment["trade_state"] = "SUCCESS";
-        payment["transaction_id"] = NextId("42");
-        payment["success_time"] = Now();
-        payment["amount"]!["payer_total"] = payment["amount"]!["total"]!.GetValue<long>();
-        payment["bank_type"] = "OTHERS";
+        lock (_one)
+        {
+            var payment = _payments[number];
+            if (payment["trade_state"]!.GetValue<string>() == "SUCCESS")
+            {
+                return true;
+            }
+
+            if (payment["trade_state"]!.GetValue<string>() == "CLOSED" || IsOver(payment))
+            {
+                return false;
+            }
+
+            payment["trade_state"] = "SUCCESS";
+            payment["transaction_id"] = NextId("42");
+            payment["success_time"] = Now();
+            payment["amount"]!["payer_total"] = payment["amount"]!["total"]!.GetValue<long>();
+            payment["bank_type"] = "OTHERS";
+            return true;
+        }
     }
 
-    public void FinishRefunds(string status = "SUCCESS")
+    /// <summary>The day is over: sends what is under way. The numbers of these refunds.</summary>
+    public IReadOnlyList<string> FinishRefunds(string status = "SUCCESS")
     {
-        foreach (var refund in _refunds.Values.Where(refund => refund["status"]!.GetValue<string>() == "PROCESSING"))
+        lock (_one)
         {
-            refund["status"] = status;
-            refund["success_time"] = Now();
+            JsonObject[] finished = [.. _refunds.Values.Where(refund => refund["status"]!.GetValue<string>() == "PROCESSING")];
+            foreach (var refund in finished)
+            {
+                refund["status"] = status;
+                refund["success_time"] = Now();
+            }
+
+            return [.. finished.Select(refund => refund["out_refund_no"]!.GetValue<string>())];
         }
     }
 
     /// <summary>A callback that tells of a payment, signed now.</summary>
     public Callback CallbackOf(string number, Action<JsonObject>? change = null, string? apiKey = null, string? nonce = null)
     {
+        using var one = _one.EnterScope();
         var transaction = _payments[number].DeepClone().AsObject();
         change?.Invoke(transaction);
         return NewCallback("TRANSACTION.SUCCESS", "transaction", transaction, apiKey, nonce);
@@ -150,6 +202,7 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
     /// <summary>A callback that tells of a refund, signed now.</summary>
     public Callback CallbackOfRefund(string number)
     {
+        using var one = _one.EnterScope();
         var refund = _refunds[number];
         var status = refund["status"]!.GetValue<string>();
         var told = new JsonObject
@@ -187,27 +240,41 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
             return;
         }
 
-        if (!IsSignedByMerchant(http.Request, target, body))
-        {
-            await WriteAsync(http, 401, new JsonObject { ["code"] = "SIGN_ERROR", ["message"] = "错误的签名，验签失败" }, signed: false);
-            return;
-        }
-
-        if (http.Request.Path == "/v3/billdownload/file")
-        {
-            var file = _files[http.Request.Query["token"]!];
-            await http.Response.Body.WriteAsync(ChangesFiles ? Packed("something else"u8.ToArray()) : file);
-            return;
-        }
-
-        var (status, answer) = Do(http.Request.Method, http.Request.Path, http.Request.Query, body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject());
-        if (LosesAnswers)
+        if (Answered(http.Request, target, body) is not { } answer)
         {
             http.Abort();
             return;
         }
 
-        await WriteAsync(http, status, answer, signed: true);
+        http.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            http.Response.Headers[name] = value;
+        }
+
+        if (answer.Body.Length > 0)
+        {
+            await http.Response.Body.WriteAsync(answer.Body);
+        }
+    }
+
+    /// <summary>Null: the answer is lost.</summary>
+    private (int Status, byte[] Body, (string Name, string Value)[] Headers)? Answered(HttpRequest request, string target, byte[] body)
+    {
+        using var one = _one.EnterScope();
+        if (!IsSignedByMerchant(request, target, body))
+        {
+            return (401, Encoding.UTF8.GetBytes(Problem(401, "SIGN_ERROR").Answer!.ToJsonString()), []);
+        }
+
+        if (request.Path == "/v3/billdownload/file")
+        {
+            return (200, ChangesFiles ? Packed("something else"u8.ToArray()) : _files[request.Query["token"]!], []);
+        }
+
+        var (status, said) = Do(request.Method, request.Path, request.Query, body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject());
+        var bytes = said is null ? [] : Encoding.UTF8.GetBytes(said.ToJsonString());
+        return LosesAnswers ? null : (status, bytes, [.. Signed(bytes), ("Content-Type", "application/json; charset=utf-8")]);
     }
 
     private (int Status, JsonObject? Answer) Do(string method, string path, IQueryCollection query, JsonObject? body) => (method, path.Split('/')[2..]) switch
@@ -230,7 +297,8 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
         if (!OutTradeNo().IsMatch(number) || body["mchid"]!.GetValue<string>() != MerchantId || body["appid"]!.GetValue<string>() != AppId
             || body["notify_url"]!.GetValue<string>().Contains('?') || Encoding.UTF8.GetByteCount(body["description"]!.GetValue<string>()) > 127
             || body["attach"]!.GetValue<string>().Length > 128 || !Rfc3339().IsMatch(body["time_expire"]!.GetValue<string>())
-            || (method == "jsapi") != (body["payer"]?["openid"] is not null) || (method == "h5") != (body["scene_info"]?["h5_info"]?["type"] is not null))
+            || (method == "jsapi") != (body["payer"]?["openid"] is not null) || (method == "h5") != (body["scene_info"]?["h5_info"]?["type"] is not null)
+            || IsOver(body))
         {
             return Problem(400, "PARAM_ERROR");
         }
@@ -238,6 +306,7 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
         body["trade_type"] = method switch { "h5" => "MWEB", var other => other.ToUpperInvariant() };
         body["trade_state"] = "NOTPAY";
         var known = _payments.GetOrAdd(number, body);
+        _numbers[body["attach"]!.GetValue<string>()] = number;
         return known["trade_state"]!.GetValue<string>() switch
         {
             "SUCCESS" => Problem(400, "ORDERPAID"),
@@ -450,7 +519,10 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
         return shown;
     }
 
-    private static (int, JsonObject?) Problem(int status, string code) => (status, new JsonObject { ["code"] = code, ["message"] = code });
+    /// <summary>Nobody can pay after <c>time_expire</c>.</summary>
+    private bool IsOver(JsonObject payment) => DateTimeOffset.Parse(payment["time_expire"]!.GetValue<string>(), CultureInfo.InvariantCulture) <= Clock.GetUtcNow();
+
+    private static (int Status, JsonObject? Answer) Problem(int status, string code) => (status, new JsonObject { ["code"] = code, ["message"] = code });
 
     private Callback NewCallback(string @event, string type, JsonObject resource, string? apiKey, string? nonce)
     {
@@ -500,22 +572,6 @@ internal sealed partial class WeChatPayServer : IAsyncDisposable
         yield return ("Wechatpay-Nonce", nonce);
         yield return ("Wechatpay-Signature", Convert.ToBase64String(signature));
         yield return ("Wechatpay-Serial", Signing switch { Signing.ByCertificate => Certificate.SerialNumber, Signing.UnknownSerial => "5157F09EFDC096DE15EBE81A47057A7232F1B8E1", _ => PublicKeyId });
-    }
-
-    private async Task WriteAsync(HttpContext http, int status, JsonObject? answer, bool signed)
-    {
-        var body = answer is null ? [] : Encoding.UTF8.GetBytes(answer.ToJsonString());
-        http.Response.StatusCode = status;
-        foreach (var (name, value) in signed ? Signed(body) : [])
-        {
-            http.Response.Headers[name] = value;
-        }
-
-        if (body.Length > 0)
-        {
-            http.Response.ContentType = "application/json; charset=utf-8";
-            await http.Response.Body.WriteAsync(body);
-        }
     }
 
     private bool IsSignedByMerchant(HttpRequest request, string target, byte[] body)

@@ -20,12 +20,14 @@ internal static class SoakProvider
     public static (string Name, string Value) Setting => ("Payments__CallbackSecret", Convert.ToBase64String(Secret));
 
     /// <summary>Reports one outcome, each time in a new message; what the shop made of the attempt.</summary>
-    public static async Task<string> ReportAsync(MallClient client, SoakAttempt attempt, string outcome)
+    public static Task<string> ReportAsync(MallClient client, SoakAttempt attempt, string outcome) => ReportAsync(client, Path, Message(attempt, outcome));
+
+    /// <summary>The same, for a message of any provider.</summary>
+    public static async Task<string> ReportAsync(MallClient client, string path, (string Body, (string Name, string Value)[] Headers) message)
     {
-        var (body, headers) = Message(attempt, outcome);
         while (true)
         {
-            var answer = await client.PostAsync(Path, body, headers);
+            var answer = await client.PostAsync(path, message.Body, message.Headers);
             // Many reports of one payment at the same moment: a provider comes back.
             if (answer.Status != HttpStatusCode.ServiceUnavailable)
             {

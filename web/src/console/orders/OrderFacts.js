@@ -70,7 +70,9 @@ export function OrderFacts({ order, timeline }) {
       ${
         order.discount &&
         html`<p class="total">
-          <span>${t("orders.discount")} <${Id} value=${order.coupon.code} href=${`/console/coupons/${order.coupon.couponId}`} isWhole /></span>
+          <span
+            >${t("orders.discount")} <${Id} value=${order.coupon.code} href=${`/console/coupons/${order.coupon.couponId}`} isWhole
+          /></span>
           <strong>−${money(order.discount)}</strong>
         </p>`
       }

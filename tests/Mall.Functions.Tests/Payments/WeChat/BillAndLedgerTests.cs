@@ -144,6 +144,7 @@ public sealed class BillAndLedgerTests : WeChatPayBilledShop
             [("fees", 15L, null, $"wechat.{BillDay.Text(Today)}", null), ("funds:wechat", null, 15L, $"wechat.{BillDay.Text(Today)}", null)],
             fees.Select(entry => (entry.Account, entry.Debit, entry.Credit, entry.Reference, entry.OrderId)));
         Assert.True((await Shop.Get<LedgerVerification>().AnswerAsync(default)).Valid);
+        Assert.Equal(0, Shop.Check(await Shop.ExportAsync()).ExitCode);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public static class LedgerAccounts
     /// <summary>What the shop owes to shoppers and the provider has not sent yet.</summary>
     public const string RefundsDue = "refunds-due";
 
+    /// <summary>What providers kept for their work.</summary>
+    public const string Fees = "fees";
+
     /// <summary>What a provider holds for the shop.</summary>
     public static string FundsAt(string provider) => $"funds:{provider}";
 }

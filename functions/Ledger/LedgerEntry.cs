@@ -9,7 +9,7 @@ public sealed record LedgerEntry(
     DateTimeOffset At,
     string Transaction,
     string Kind,
-    string OrderId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrderId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reference,
     string Account,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Debit,
@@ -33,17 +33,22 @@ public sealed record LedgerEntry(
             json.WriteString("eventId", EventId);
             json.WriteNumber("index", Index);
             json.WriteString("kind", Kind);
-            json.WriteString("orderId", OrderId);
-            if (Reference is not null)
-            {
-                json.WriteString("reference", Reference);
-            }
+            WriteText(json, "orderId", OrderId);
+            WriteText(json, "reference", Reference);
 
             json.WriteString("transaction", Transaction);
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, long? value)

@@ -28,6 +28,9 @@ public static class LedgerNames
     /// <summary>The provider sent money back that the shop does not keep.</summary>
     public const string PaymentRefunded = "order.payment-refunded";
 
+    /// <summary>A provider kept fees of a day's money.</summary>
+    public const string Settled = "order.payments-settled";
+
     /// <summary>The provider of events that name none.</summary>
     public const string UnnamedProvider = "simulated";
 }

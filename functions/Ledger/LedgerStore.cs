@@ -17,6 +17,9 @@ internal sealed class LedgerStore(CosmosDatabase database, IOptions<LedgerOption
     // A batch takes 100 operations: the head, these, and the nodes that their entries complete: at most three of level 8, one of level 16 and one of level 24.
     private const int TransactionsAtOnce = 94;
 
+    // A query may have 512 KB.
+    private const int IdsAtOnce = 1000;
+
     private static readonly JsonSerializerOptions Complete = new(Json.Options) { RespectNullableAnnotations = true };
 
     // One after the other: two appends of one process would only be in each other's way.
@@ -51,18 +54,32 @@ internal sealed class LedgerStore(CosmosDatabase database, IOptions<LedgerOption
         // The transaction that holds the first entry may begin before it.
         var query = new QueryDefinition("SELECT * FROM c WHERE c.firstIndex > @after AND c.firstIndex < @to ORDER BY c.firstIndex")
             .WithParameter("@after", from - Posting.MaxLines).WithParameter("@to", to);
-        using var iterator = Ledger.GetItemQueryIterator<JsonElement>(query, null, new QueryRequestOptions { MaxItemCount = 1000 });
-        while (iterator.HasMoreResults)
+        await foreach (var transaction in ReadAsync(query, cancellationToken))
         {
-            foreach (var document in await CallBudget.CallAsync(iterator.ReadNextAsync, cancellationToken))
+            if (transaction.FirstIndex + transaction.Lines.Count > from)
             {
-                var transaction = document.Deserialize<LedgerTransaction>(Complete)!;
-                if (transaction.FirstIndex + transaction.Lines.Count > from)
-                {
-                    yield return transaction;
-                }
+                yield return transaction;
             }
         }
+    }
+
+    /// <summary>The transactions of what happened within a time, page by page. Throws <see cref="JsonException"/> at a damaged one.</summary>
+    public IAsyncEnumerable<LedgerTransaction> ReadAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        ReadAsync(new QueryDefinition("SELECT * FROM c WHERE c.at >= @from AND c.at < @to").WithParameter("@from", from).WithParameter("@to", to), cancellationToken);
+
+    /// <summary>Those of these events that are written.</summary>
+    public async Task<IReadOnlyList<LedgerTransaction>> FindAsync(IEnumerable<string> eventIds, CancellationToken cancellationToken)
+    {
+        var found = new List<LedgerTransaction>();
+        foreach (var some in eventIds.Chunk(IdsAtOnce))
+        {
+            await foreach (var transaction in ReadAsync(new QueryDefinition("SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", some), cancellationToken))
+            {
+                found.Add(transaction);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The stored roots of complete subtrees of one level, those that are there.</summary>
@@ -83,6 +100,18 @@ internal sealed class LedgerStore(CosmosDatabase database, IOptions<LedgerOption
         : await Ledger.TryReplaceAsync(state, state.Id, state.Stream, etag, cancellationToken)) is not null;
 
     public void Dispose() => _turn.Dispose();
+
+    private async IAsyncEnumerable<LedgerTransaction> ReadAsync(QueryDefinition query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var iterator = Ledger.GetItemQueryIterator<JsonElement>(query, null, new QueryRequestOptions { MaxItemCount = 1000 });
+        while (iterator.HasMoreResults)
+        {
+            foreach (var document in await CallBudget.CallAsync(iterator.ReadNextAsync, cancellationToken))
+            {
+                yield return document.Deserialize<LedgerTransaction>(Complete)!;
+            }
+        }
+    }
 
     private async Task AppendAtOnceAsync(IReadOnlyList<Posting> postings, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mall.Functions.Platform;
 
 namespace Mall.Functions.Ledger;
 
@@ -19,7 +20,9 @@ public sealed record LedgerTransaction
     public required long FirstIndex { get; init; }
     public required string Kind { get; init; }
     public required DateTimeOffset At { get; init; }
-    public required string OrderId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OrderId { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reference { get; init; }
@@ -30,6 +33,9 @@ public sealed record LedgerTransaction
     /// <summary>The entries with the hashes that are stored beside them.</summary>
     [JsonIgnore]
     public IEnumerable<(LedgerEntry Entry, string LeafHash)> Entries => Lines.Select((line, i) => (EntryOf(line.Account, line.Debit, line.Credit, i), line.LeafHash));
+
+    /// <summary>Debits less credits of an account.</summary>
+    public Money NetOf(string account) => new(Lines.Where(line => line.Account == account).Sum(line => (line.Debit ?? 0) - (line.Credit ?? 0)), Currency);
 
     /// <summary>Gives a posting its place.</summary>
     public static LedgerTransaction Of(Posting posting, string stream, long firstIndex)

@@ -13,7 +13,7 @@ internal sealed class ListLedgerEntries(LedgerStore store)
         DateTimeOffset At,
         string Transaction,
         string Kind,
-        string OrderId,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrderId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reference,
         string Account,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Debit,

@@ -11,14 +11,14 @@ public sealed record PostingLine(string Account, long? Debit, long? Credit)
     public static PostingLine OfCredit(string account, long amount) => new(account, null, amount);
 }
 
-/// <summary>What an event does to the accounts, in double entry: debits and credits are equal. It has no place in the ledger yet, and names nobody: an order, a payment or a refund, but no user.</summary>
+/// <summary>What an event does to the accounts, in double entry: debits and credits are equal. It has no place in the ledger yet, and names nobody: an order, a payment, a refund or a bill, but no user.</summary>
 public sealed record Posting
 {
     /// <summary>Lines of a posting. A reader of the ledger relies on it to find the transaction of an entry.</summary>
     public const int MaxLines = 8;
 
     /// <summary>Makes a posting; throws <see cref="InvalidOperationException"/> if it does not balance.</summary>
-    public Posting(string eventId, string kind, DateTimeOffset at, string orderId, string? reference, string currency, IReadOnlyList<PostingLine> lines)
+    public Posting(string eventId, string kind, DateTimeOffset at, string? orderId, string? reference, string currency, IReadOnlyList<PostingLine> lines)
     {
         if (lines.Count is 0 or > MaxLines || lines.Any(line => (line.Debit ?? line.Credit) is not > 0 || (line.Debit is null) == (line.Credit is null))
             || lines.Sum(line => (line.Debit ?? 0) - (line.Credit ?? 0)) != 0)
@@ -37,9 +37,10 @@ public sealed record Posting
     /// <summary>When it happened, not when it was written down.</summary>
     public DateTimeOffset At { get; }
 
-    public string OrderId { get; }
+    /// <summary>Null: it is about no single order.</summary>
+    public string? OrderId { get; }
 
-    /// <summary>The refund or payment it is about, where the event says it.</summary>
+    /// <summary>The refund, payment or bill it is about, where the event says it.</summary>
     public string? Reference { get; }
 
     public string Currency { get; }
@@ -57,6 +58,7 @@ public sealed record Posting
             LedgerNames.RefundRequested => OfMoneyBack(@event, (_, amount) => [PostingLine.OfDebit(LedgerAccounts.Refunds, amount), PostingLine.OfCredit(LedgerAccounts.RefundsDue, amount)]),
             LedgerNames.RefundSucceeded or LedgerNames.PaymentRefunded =>
                 OfMoneyBack(@event, (funds, amount) => [PostingLine.OfDebit(LedgerAccounts.RefundsDue, amount), PostingLine.OfCredit(funds, amount)]),
+            LedgerNames.Settled => OfFees(@event, @event.DataAs<SettledData>()),
             _ => throw new JsonException("The ledger does not know this event."),
         };
     }
@@ -87,9 +89,20 @@ public sealed record Posting
         return Make(@event, data.OrderId, data.RefundId ?? data.PaymentId, money.Currency, linesOf(FundsOf(data.Provider), AmountOf(money)));
     }
 
-    private static Posting Make(Event @event, string orderId, string? reference, string currency, IReadOnlyList<PostingLine> lines)
+    /// <summary>Below zero: the provider gave more back than it took, or the bill that told them was corrected.</summary>
+    private static Posting OfFees(Event @event, SettledData settled)
     {
-        RequireWord(orderId, "order id", Ids.MaxLength);
+        var (funds, fees) = (FundsOf(settled.Provider), settled.Fees);
+        var amount = AmountOf(fees.IsPositive ? fees : fees with { Amount = -fees.Amount });
+        PostingLine[] lines = fees.IsPositive
+            ? [PostingLine.OfDebit(LedgerAccounts.Fees, amount), PostingLine.OfCredit(funds, amount)]
+            : [PostingLine.OfDebit(funds, amount), PostingLine.OfCredit(LedgerAccounts.Fees, amount)];
+        return Make(@event, null, Ids.Of(settled.Provider, settled.Date), fees.Currency, lines);
+    }
+
+    private static Posting Make(Event @event, string? orderId, string? reference, string currency, IReadOnlyList<PostingLine> lines)
+    {
+        RequireWord(orderId ?? "-", "order id", Ids.MaxLength);
         RequireWord(reference ?? "-", "reference", Ids.MaxLength);
         RequireWord(currency, "currency", 3);
         return new Posting(@event.Id, @event.Name, @event.At, orderId, reference, currency, lines);
@@ -115,6 +128,8 @@ public sealed record Posting
     }
 
     private sealed record PaidData(string OrderId, Money Total, Money? Discount = null, string? PaymentId = null, string? Provider = null);
+
+    private sealed record SettledData(string Provider, string Date, Money Fees);
 
     private sealed record MoneyBackData(string OrderId, string? RefundId = null, string? PaymentId = null, string? Provider = null, Money? Amount = null, Money? Total = null);
 }

@@ -14,7 +14,9 @@ internal sealed class SearchOrders(OrderSearch orders)
         string UserId,
         OrderStatus Status,
         IReadOnlyList<OrderLine> Items,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Discount,
         Money Total,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrderCoupon? Coupon,
         DateTimeOffset CreatedAt,
         DateTimeOffset? PayBy,
         ShippingAddress? Address,
@@ -51,6 +53,6 @@ internal sealed class SearchOrders(OrderSearch orders)
     }
 
     private static View Of(Order order) => new(
-        order.Id, order.UserId, order.Status, OrderView.LinesOf(order), order.Total, order.CreatedAt, order.PayBy, order.Address, order.Reason, order.History, order.Refunded,
+        order.Id, order.UserId, order.Status, OrderView.LinesOf(order), order.Discount, order.Total, order.Coupon, order.CreatedAt, order.PayBy, order.Address, order.Reason, order.History, order.Refunded,
         RefundView.AllOf(order));
 }

@@ -88,10 +88,10 @@ public sealed partial record Payment : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? AskAt => Attempts.Min(attempt => attempt.AskAt);
 
-    /// <summary>The days (UTC) on which money came or was asked back: by them the payments of a bill are found. Absent: no money came.</summary>
+    /// <summary>The days (UTC) on which money came, was asked back or went back: by them the payments of a bill and of the ledger are found. Absent: no money came.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? BillDays =>
-        Attempts.Select(attempt => attempt.PaidAt).OfType<DateTimeOffset>().Concat((Refunds ?? []).Select(refund => refund.CreatedAt)).Select(DayOf).Distinct().ToList() is { Count: > 0 } days
+        Attempts.Select(attempt => attempt.PaidAt).Concat((Refunds ?? []).SelectMany(refund => new[] { refund.CreatedAt, refund.At })).OfType<DateTimeOffset>().Select(DayOf).Distinct().ToList() is { Count: > 0 } days
             ? days
             : null;
 

@@ -156,7 +156,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return response.GetOperationResultAtIndex<Payment>(1).Resource;
     }
 
-    /// <summary>Payments whose money came or was asked back within a time of at most a day.</summary>
+    /// <summary>Payments whose money came, was asked back or went back within a time of at most a day.</summary>
     public Task<List<Payment>> ListMovedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
         new QueryDefinition("SELECT * FROM c WHERE c.type = 'payment' AND (ARRAY_CONTAINS(c.billDays, @first) OR ARRAY_CONTAINS(c.billDays, @last))")
             .WithParameter("@first", Payment.DayOf(from))

@@ -5,7 +5,7 @@ public static class PaymentsNames
 {
     public const string Container = "payments";
 
-    /// <summary>Bills compared with payments, and what differs.</summary>
+    /// <summary>Bills compared with payments and ledger, and what differs.</summary>
     public const string Reconciliations = "reconciliations";
 
     /// <summary>External event of an order's orchestration: look at the payment document.</summary>
@@ -25,6 +25,9 @@ public static class PaymentsNames
 
     /// <summary>The provider does not send money back: of an order, or money that is not kept.</summary>
     public const string RefundFailed = "order.refund-failed";
+
+    /// <summary>A provider kept fees of a day's money, or its bill changed and they are others.</summary>
+    public const string Settled = "order.payments-settled";
 
     public const string Simulated = "simulated";
 }

@@ -24,6 +24,8 @@ internal static class PaymentsServices
 
         services.AddContainer(new ContainerDefinition(PaymentsNames.Reconciliations, "/date"));
         services.AddSingleton<ReconciliationStore>();
+        services.AddSingleton(new OutboxSource(PaymentsNames.Reconciliations, "date"));
+        services.AddSingleton<LedgerComparison>();
         services.AddSingleton<BillReconciliation>();
         services.AddSingleton<ProviderReferences>();
         services.AddSingleton<SeenMessages>();

@@ -202,8 +202,17 @@ var logAlerts = [
     query: 'AppTraces | where Message startswith "Audit: refused a callback" | summarize Value = count()'
   }
   {
+    name: 'refund-failed'
+    description: 'A provider does not send money back that a shopper waits for. See docs/runbook.md, a refund that failed.'
+    severity: 1
+    threshold: 0
+    window: 'PT15M'
+    frequency: 'PT5M'
+    query: 'AppMetrics | where Name == "${metrics.payments.name}" and tostring(Properties.outcome) == "refund-failed" | summarize Value = todouble(sum(Sum))'
+  }
+  {
     name: 'bill-differs'
-    description: 'A payment provider\'s bill and the shop differ. See docs/runbook.md, a bill differs.'
+    description: 'A payment provider\'s bill, the ledger and the shop differ. See docs/runbook.md, a bill differs.'
     severity: 1
     threshold: 0
     window: 'PT1H'

@@ -5,7 +5,8 @@ namespace Mall.Functions.Payments;
 /// <summary>Compares a bill with what the shop has. Pure: the same input gives the same answer.</summary>
 internal static class BillComparison
 {
-    public sealed record Mismatch(MismatchKind Kind, string PaymentId, string? RefundId, string? ProviderId, Money? Ours, Money? Theirs);
+    /// <summary>In what bill or ledger differ from the payments. <see cref="Transaction"/> is the ledger's.</summary>
+    public sealed record Mismatch(MismatchKind Kind, string PaymentId, string? RefundId, string? ProviderId, Money? Ours, Money? Theirs, string? Transaction = null);
 
     /// <param name="bill">The lines of the bill.</param>
     /// <param name="expected">What the shop says happened on the bill's day.</param>

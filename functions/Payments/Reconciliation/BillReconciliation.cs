@@ -3,14 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;
 
-/// <summary>Compares a provider's bill of a day with the shop's payments. Every mismatch becomes an open case; a case of an earlier day that this bill explains is closed. May be repeated, also after
-/// a crash: a case has the id of what it is about, and the comparison is written last.</summary>
-internal sealed partial class BillReconciliation(PaymentStore payments, ReconciliationStore store, TimeProvider time, ILogger<BillReconciliation> logger)
+/// <summary>Compares a provider's bill of a day with the shop's payments, and these with the ledger. Every mismatch becomes an open case; a case that a bill or the ledger explains later is closed. May
+/// be repeated, also after a crash: a case has the id of what it is about, and the comparison is written last.</summary>
+internal sealed partial class BillReconciliation(PaymentStore payments, LedgerComparison ledger, ReconciliationStore store, TimeProvider time, ILogger<BillReconciliation> logger)
 {
+    /// <summary>For so many days a bill is asked for.</summary>
+    public const int Days = 7;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromDays(1);
+
     /// <summary>Returns whether the day is done; false: there is no bill that can be believed yet.</summary>
     public async Task<bool> RunAsync(IPaymentProvider provider, DateOnly day, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(provider.Name, day, cancellationToken) is { Complete: true })
+        if (await store.FindAsync(provider.Name, day, cancellationToken) is { Complete: true } earlier && !await IsToBeComparedAgainAsync(earlier, provider, day, cancellationToken))
         {
             return true;
         }
@@ -28,13 +33,15 @@ internal sealed partial class BillReconciliation(PaymentStore payments, Reconcil
         {
             var span = BillDay.Of(day, provider.Zone);
             var moved = await payments.ListMovedAsync(span.From, span.To, cancellationToken);
-            var (matched, mismatches) = BillComparison.Of(bill.Lines, OurBill.Of(moved, provider.Name, span), await KnownAsync(provider.Name, bill.Lines, moved, cancellationToken));
-            foreach (var mismatch in mismatches)
+            var (matched, ofBill) = BillComparison.Of(bill.Lines, OurBill.Of(moved, provider.Name, span), await KnownAsync(provider.Name, bill.Lines, moved, cancellationToken));
+            var ofLedger = await ledger.FindMismatchesAsync(provider.Name, span, moved, cancellationToken);
+            var cases = ofBill.Concat(ofLedger).Select(mismatch => CaseOf(result, mismatch)).ToList();
+            foreach (var found in cases)
             {
-                await OpenAsync(result, mismatch, cancellationToken);
+                await OpenAsync(found, cancellationToken);
             }
 
-            await CloseExplainedAsync(result, bill.Lines, cancellationToken);
+            await CloseExplainedAsync(result, bill.Lines, cases, cancellationToken);
             result = result with { Matched = matched, Settlements = Settlement.Of(bill.Lines), Funds = bill.Funds };
         }
 
@@ -72,43 +79,57 @@ internal sealed partial class BillReconciliation(PaymentStore payments, Reconcil
         }
     }
 
-    private async Task OpenAsync(Reconciliation result, BillComparison.Mismatch mismatch, CancellationToken cancellationToken)
+    /// <summary>Once a day as long as a case is open, which the shop, the ledger or a corrected bill may explain meanwhile; and in any case before nobody looks any more: a bill may have changed.</summary>
+    private async Task<bool> IsToBeComparedAgainAsync(Reconciliation earlier, IPaymentProvider provider, DateOnly day, CancellationToken cancellationToken)
     {
-        var kind = MismatchKindText(mismatch.Kind);
-        var found = new ReconciliationCase
-        {
-            Id = Ids.Of($"{result.Provider}.{kind}", $"{BillKey.Of(mismatch.PaymentId, mismatch.RefundId)}.{mismatch.ProviderId}"),
-            Date = result.Date,
-            Provider = result.Provider,
-            Kind = mismatch.Kind,
-            State = CaseState.Open,
-            OpenedAt = time.GetUtcNow(),
-            PaymentId = mismatch.PaymentId,
-            RefundId = mismatch.RefundId,
-            ProviderId = mismatch.ProviderId,
-            Ours = mismatch.Ours,
-            Theirs = mismatch.Theirs,
-        };
+        var now = time.GetUtcNow();
+        return now - earlier.At >= BetweenLooks
+            && (DateOnly.FromDateTime(now.ToOffset(provider.Zone).DateTime) >= day.AddDays(Days)
+                || (await store.ListCasesAsync(earlier.Date, cancellationToken)).Exists(found => found.Provider == provider.Name && found.State == CaseState.Open));
+    }
+
+    private ReconciliationCase CaseOf(Reconciliation result, BillComparison.Mismatch mismatch) => new()
+    {
+        Id = Ids.Of($"{result.Provider}.{TextOf(mismatch.Kind)}", $"{BillKey.Of(mismatch.PaymentId, mismatch.RefundId)}.{mismatch.Transaction ?? mismatch.ProviderId}"),
+        Date = result.Date,
+        Provider = result.Provider,
+        Kind = mismatch.Kind,
+        State = CaseState.Open,
+        OpenedAt = time.GetUtcNow(),
+        PaymentId = mismatch.PaymentId,
+        RefundId = mismatch.RefundId,
+        ProviderId = mismatch.ProviderId,
+        Transaction = mismatch.Transaction,
+        Ours = mismatch.Ours,
+        Theirs = mismatch.Theirs,
+    };
+
+    private async Task OpenAsync(ReconciliationCase found, CancellationToken cancellationToken)
+    {
         if (await store.TryOpenAsync(found, cancellationToken))
         {
-            LogMismatch(result.Provider, result.Date, kind, BillKey.Of(mismatch.PaymentId, mismatch.RefundId));
+            LogMismatch(found.Provider, found.Date, TextOf(found.Kind), BillKey.Of(found.PaymentId, found.RefundId));
         }
     }
 
-    /// <summary>What was missing there on another day is in this bill.</summary>
-    private async Task CloseExplainedAsync(Reconciliation result, IReadOnlyList<BillLine> bill, CancellationToken cancellationToken)
+    /// <summary>What was missing there on another day is in this bill; what differed on this day does not differ any more.</summary>
+    private async Task CloseExplainedAsync(Reconciliation result, IReadOnlyList<BillLine> bill, IEnumerable<ReconciliationCase> found, CancellationToken cancellationToken)
     {
         var amounts = bill.GroupBy(BillKey.Of, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Amount, StringComparer.Ordinal);
+        var ids = found.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var open in await store.ListOpenAsync(result.Provider, cancellationToken))
         {
-            if (open.Kind == MismatchKind.MissingThere && open.Date != result.Date && amounts.TryGetValue(BillKey.Of(open.PaymentId, open.RefundId), out var amount) && amount == open.Ours)
+            var reason = open.Date == result.Date ? (ids.Contains(open.Id) ? null : "Compared again, nothing differs there.")
+                : open.Kind == MismatchKind.MissingThere && amounts.TryGetValue(BillKey.Of(open.PaymentId, open.RefundId), out var amount) && amount == open.Ours ? $"It is in the bill of {result.Date}."
+                : null;
+            if (reason is not null)
             {
-                await store.CloseAsync(open.Date, open.Id, $"bill.{result.Date}", $"It is in the bill of {result.Date}.", time.GetUtcNow(), cancellationToken);
+                await store.CloseAsync(open.Date, open.Id, $"bill.{result.Date}", reason, time.GetUtcNow(), cancellationToken);
             }
         }
     }
 
-    private static string MismatchKindText(MismatchKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    private static string TextOf(MismatchKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     [LoggerMessage(131, LogLevel.Error, "The bill of {Provider} for {Day} differs from the shop: {Kind}, {Id}. A case is open.")]
     private partial void LogMismatch(string provider, string day, string kind, string id);

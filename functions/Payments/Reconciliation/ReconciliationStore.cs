@@ -4,7 +4,7 @@ using Microsoft.Azure.Cosmos;
 namespace Mall.Functions.Payments;
 
 /// <summary>Container <c>reconciliations</c>: of each day the comparisons and their cases.</summary>
-internal sealed class ReconciliationStore(CosmosDatabase database)
+internal sealed class ReconciliationStore(CosmosDatabase database, Outbox outbox)
 {
     // More differences than anybody could look at by hand.
     private const int MaxCases = 10_000;
@@ -16,13 +16,14 @@ internal sealed class ReconciliationStore(CosmosDatabase database)
     public async Task<Reconciliation?> FindAsync(string provider, DateOnly day, CancellationToken cancellationToken) =>
         (await Reconciliations.FindAsync<Reconciliation>(Reconciliation.IdOf(provider, day), BillDay.Text(day), cancellationToken))?.Value;
 
-    /// <summary>Writes it instead of an earlier one, unless that one is complete.</summary>
+    /// <summary>Writes it in the place of an earlier one, then relays its outbox.</summary>
     public Task<Outcome<Reconciliation>> WriteAsync(Reconciliation reconciliation, CancellationToken cancellationToken) => Reconciliations.ChangeAsync<Reconciliation>(
         reconciliation.Id,
         reconciliation.Date,
-        earlier => Task.FromResult<Outcome<Reconciliation>>(earlier is { Complete: true } ? earlier : reconciliation),
+        earlier => Task.FromResult<Outcome<Reconciliation>>(reconciliation.After(earlier)),
         Busy,
-        cancellationToken);
+        cancellationToken,
+        written: (_, changed) => outbox.RelayAsync(PaymentsNames.Reconciliations, changed.Id, changed.Date, changed.Outbox, cancellationToken));
 
     /// <summary>False: the case was opened before, and stays as it is.</summary>
     public async Task<bool> TryOpenAsync(ReconciliationCase found, CancellationToken cancellationToken) =>

@@ -32,6 +32,7 @@ public sealed record ReconciliationCaseView(
     string PaymentId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefundId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProviderId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Transaction,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Ours,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Theirs,
     CaseState State,
@@ -41,5 +42,5 @@ public sealed record ReconciliationCaseView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason)
 {
     public static ReconciliationCaseView Of(ReconciliationCase found) => new(
-        found.Id, found.Kind, found.PaymentId, found.RefundId, found.ProviderId, found.Ours, found.Theirs, found.State, found.OpenedAt, found.ClosedAt, found.ClosedBy, found.Reason);
+        found.Id, found.Kind, found.PaymentId, found.RefundId, found.ProviderId, found.Transaction, found.Ours, found.Theirs, found.State, found.OpenedAt, found.ClosedAt, found.ClosedBy, found.Reason);
 }

@@ -34,7 +34,8 @@ public sealed class FeatureRulesTests
         ["Carts"] = ["Catalog"],
         // A claim is moved in the batch that moves its order.
         ["Coupons"] = ["Users"],
-        ["Payments"] = [],
+        // Bills are compared with payments and ledger.
+        ["Payments"] = ["Ledger"],
         ["Ledger"] = [],
         ["Orders"] = ["Catalog", "Carts", "Coupons", "Payments", "Users"],
         ["Notifications"] = ["Users"],

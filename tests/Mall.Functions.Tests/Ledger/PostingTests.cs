@@ -39,6 +39,17 @@ public sealed class PostingTests
         "debit refunds-due 900",
         "credit funds:simulated 900");
 
+    [Theory]
+    [InlineData(15, "debit fees 15", "credit funds:wechat 15")]
+    [InlineData(-5, "debit funds:wechat 5", "credit fees 5")]
+    public void PaymentsSettled_IsWhatTheProviderKeptOrGaveBack(long fees, params string[] expected)
+    {
+        var posting = AssertLines(LedgerEvents.Of("order.payments-settled", "wechat.2026-11-10.CNY.1", new { provider = "wechat", date = "2026-11-10", fees = LedgerEvents.Cny(fees) }), null, expected);
+
+        Assert.Equal("wechat.2026-11-10", posting.Reference);
+        Assert.DoesNotContain("orderId", Encoding.UTF8.GetString(LedgerTransaction.Of(posting, "0", 0).Entries.First().Entry.CanonicalBytes()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reference_IsTheRefundElseThePayment()
     {
@@ -60,6 +71,9 @@ public sealed class PostingTests
     [InlineData("order.paid", """{"orderId":"o/1","total":{"amount":5,"currency":"CNY"}}""")]
     [InlineData("order.paid", """{"orderId":"o","provider":"a:b","total":{"amount":5,"currency":"CNY"}}""")]
     [InlineData("order.refund-requested", """{"orderId":"o","refundId":"r"}""")]
+    [InlineData("order.payments-settled", """{"provider":"wechat","date":"2026-11-10","fees":{"amount":0,"currency":"CNY"}}""")]
+    [InlineData("order.payments-settled", """{"provider":"wechat","date":"2026-11-10","fees":{"amount":-9223372036854775808,"currency":"CNY"}}""")]
+    [InlineData("order.payments-settled", """{"provider":"wechat","fees":{"amount":1,"currency":"CNY"}}""")]
     public void Event_ThatTheLedgerCannotTake_IsRefused(string name, string data) =>
         Assert.Throws<JsonException>(() => Posting.Of(LedgerEvents.Of(name, "o", JsonSerializer.Deserialize<JsonElement>(data))));
 
@@ -89,10 +103,13 @@ public sealed class PostingTests
     public void Entries_OfAnEvent_NameNoUser() =>
         Assert.All(LedgerTransaction.Of(Posting.Of(LedgerEvents.Paid("order-1")), "0", 0).Entries, one => Assert.DoesNotContain("user-1", Encoding.UTF8.GetString(one.Entry.CanonicalBytes()), StringComparison.Ordinal));
 
-    private static void AssertLines(Mall.Functions.Platform.Event @event, params string[] expected)
+    private static void AssertLines(Mall.Functions.Platform.Event @event, params string[] expected) => AssertLines(@event, "order-1", expected);
+
+    private static Posting AssertLines(Mall.Functions.Platform.Event @event, string? orderId, string[] expected)
     {
         var posting = Posting.Of(@event);
         Assert.Equal(expected, posting.Lines.Select(line => line.Debit is { } debit ? $"debit {line.Account} {debit}" : $"credit {line.Account} {line.Credit}"));
-        Assert.Equal((@event.Id, "order-1", "CNY"), (posting.EventId, posting.OrderId, posting.Currency));
+        Assert.Equal((@event.Id, orderId, "CNY"), (posting.EventId, posting.OrderId, posting.Currency));
+        return posting;
     }
 }

@@ -57,6 +57,7 @@ public sealed class InfraTests
     [InlineData(Compiled, "\"workspaceId\": \"[parameters('workspaceId')]\"", "\"workspaceId\": \"\"", "redis: no diagnostic settings")]
     [InlineData(Compiled, "\"CanNotDelete\"", "\"NotSpecified\"", "cosmos: no lock")]
     [InlineData(Compiled, "variables('metrics').mismatches.name", "'mall.audit'", "no alert for mismatches")]
+    [InlineData(Compiled, "variables('metrics').payments.name", "'mall.paid'", "no alert for payments")]
     [InlineData("infra/modules/alerts.bicep", "Audit: refused a callback", "Refused a callback", "no code logs \"Refused a callback\"")]
     [InlineData("infra/workbook.json", "mall.audit.mismatches", "mall.audit.errors", "has no mall.audit.errors")]
     [InlineData("infra/sale-day.json", "function:DrainTickets", "function:DrainQueue", "nothing is called function:DrainQueue")]

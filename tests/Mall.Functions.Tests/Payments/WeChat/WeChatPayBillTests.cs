@@ -6,21 +6,12 @@ using Xunit;
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>Bills of WeChat Pay, and what comes of comparing them with the shop.</summary>
-public sealed class WeChatPayBillTests : WeChatPayShop
+public sealed class WeChatPayBillTests : WeChatPayBilledShop
 {
-    private static readonly Money Paid = new(2500, "CNY");
-
-    private IPaymentProvider Provider => Shop.Get<PaymentProviders>().Of("wechat");
-
-    private ReconciliationStore Store => Shop.Get<ReconciliationStore>();
-
-    // The clock of the shop stands at midnight UTC: it is 8 o'clock in Beijing.
-    private DateOnly Today => DateOnly.FromDateTime(Shop.Clock.GetUtcNow().ToOffset(Provider.Zone).DateTime);
-
     [Fact]
     public async Task Bill_OfADay_HasPaymentsAndRefundsWithOurIdsAndTheirFees()
     {
-        var order = await PaidAsync();
+        var order = (await PaidAsync()).Id;
         await Provider.RefundAsync(new ProviderRefundRequest($"{order}.refund.1", new ProviderAttempt($"{order}.1", order, Paid), new Money(1000, "CNY"), "broken"), default);
 
         var bill = await Provider.FetchBillAsync(Today, default);
@@ -89,7 +80,7 @@ public sealed class WeChatPayBillTests : WeChatPayShop
     [Fact]
     public async Task Compare_AnEmptyBill_IsCleanOnlyIfOursIsEmpty()
     {
-        var order = await PaidAsync();
+        var order = (await PaidAsync()).Id;
         Server.ChangeBill = rows => rows.Clear();
 
         await ReconcileAsync();
@@ -136,7 +127,7 @@ public sealed class WeChatPayBillTests : WeChatPayShop
     [Fact]
     public async Task Compare_WhatTheNextBillHas_IsClosedByIt()
     {
-        var order = await PaidAsync();
+        var order = (await PaidAsync()).Id;
         Server.ChangeBill = rows => rows.Clear();
         await ReconcileAsync();
         Server.ChangeBill = null;
@@ -228,16 +219,4 @@ public sealed class WeChatPayBillTests : WeChatPayShop
     [InlineData("2020-01-01")]
     public async Task Get_OfADayThatWasNotCompared_Is404(string date) =>
         Assert.Equal(404, (await Shop.CallAsync(ShopSteps.Shopper(), null, request => Shop.Make<GetReconciliation>().Run(request, date, default))).Status);
-
-    private Task<bool> ReconcileAsync(DateOnly? day = null) => Shop.Get<BillReconciliation>().RunAsync(Provider, day ?? Today, default);
-
-    private Task<List<ReconciliationCase>> CasesAsync() => Store.ListCasesAsync(BillDay.Text(Today), default);
-
-    private async Task<string> PaidAsync()
-    {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
-        await DeliverAsync(Server.CallbackOf(number));
-        return order.Id;
-    }
 }

@@ -26,7 +26,8 @@ export function Entries({ from }) {
       {
         name: "order",
         label: t("orders.id"),
-        show: (/** @type {any} */ { orderId }) => html`<${Id} value=${orderId} href=${`/console/orders/${orderId}`} />`,
+        show: (/** @type {any} */ { orderId, reference }) =>
+          orderId ? html`<${Id} value=${orderId} href=${`/console/orders/${orderId}`} />` : reference,
       },
       { name: "at", label: t("ledger.at"), show: (/** @type {any} */ { at }) => html`<${Time} at=${at} />` },
       { name: "hash", label: t("ledger.leafHash"), show: (/** @type {any} */ { leafHash }) => html`<${Id} value=${leafHash} />` },

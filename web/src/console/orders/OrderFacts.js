@@ -67,6 +67,15 @@ export function OrderFacts({ order, timeline }) {
           { name: "total", label: t("orders.total"), isNumber: true, show: (/** @type {any} */ line) => money(line.lineTotal) },
         ]}
       />
+      ${
+        order.discount &&
+        html`<p class="total">
+          <span
+            >${t("orders.discount")} <${Id} value=${order.coupon.code} href=${`/console/coupons/${order.coupon.couponId}`} isWhole
+          /></span>
+          <strong>−${money(order.discount)}</strong>
+        </p>`
+      }
       <p class="total"><span>${t("orders.total")}</span> <strong>${money(order.total)}</strong></p>
       ${order.refunded && html`<p class="total"><span>${t("refunds.total")}</span> <strong>${money(order.refunded)}</strong></p>`}
     <//>

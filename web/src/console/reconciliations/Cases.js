@@ -12,7 +12,7 @@ import { orderOf } from "./reconciliations.js";
 /** @typedef {import("./reconciliations.js").Case} Case */
 
 /**
- * In what a bill and the shop differ, and who explained it.
+ * In what bill or ledger and the shop differ, and who explained it.
  * @param {{ date: string, provider: string, cases: Case[], onDone: () => void }} props
  */
 export function Cases({ date, provider, cases, onDone }) {
@@ -57,7 +57,8 @@ export function Cases({ date, provider, cases, onDone }) {
       {
         name: "providerId",
         label: t("reconciliations.providerId"),
-        show: (/** @type {Case} */ { providerId }) => (providerId ? html`<${Id} value=${providerId} />` : "–"),
+        show: (/** @type {Case} */ { providerId, transaction }) =>
+          providerId || transaction ? html`<${Id} value=${providerId ?? transaction} />` : "–",
       },
       {
         name: "openedAt",

@@ -24,8 +24,8 @@ public sealed class CoOccurrenceTests
             for (var i = 0; i < expected.Length; i++)
             {
                 // Equal similarities may come in any order.
-                Assert.Equal(expected[i].Similarity, found.Similarities[row][i], 4);
-                Assert.Equal(expected[i].Similarity, Slowly(shoppers, matrix.ProductIds[product]).Single(one => one.Id == matrix.ProductIds[found.Others[row][i]]).Similarity, 4);
+                Assert.Equal(expected[i].Similarity, found.Similarities[row][i], 1e-4);
+                Assert.Equal(expected[i].Similarity, Slowly(shoppers, matrix.ProductIds[product]).Single(one => one.Id == matrix.ProductIds[found.Others[row][i]]).Similarity, 1e-4);
             }
         }
     }

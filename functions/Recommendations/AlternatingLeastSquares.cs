@@ -111,6 +111,8 @@ internal static class AlternatingLeastSquares
         return Vector.Sum(sum);
     }
 
+    public static float LengthOf(ReadOnlySpan<float> vector) => MathF.Sqrt(Dot(vector, vector));
+
     public static ReadOnlySpan<float> VectorOf(float[] vectors, int row) => vectors.AsSpan(row * Rank, Rank);
 
     private static void Solve(InteractionMatrix.Side side, float[] fixedVectors, float[] vectors, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using Mall.Functions.Catalog;
 
@@ -23,6 +22,7 @@ internal sealed class Assortment
     // A product's number is its place in the model; those that the model does not know follow.
     private readonly RecommendationModel _model;
     private readonly float[] _gram;
+    private readonly int[] _byLength;
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _popular = new(StringComparer.Ordinal);
     private volatile ProductSummary?[] _products;
@@ -34,6 +34,7 @@ internal sealed class Assortment
         // Its list of products would only grow old.
         _model = (model ?? Nothing) with { Products = [] };
         _gram = AlternatingLeastSquares.Gram(_model.Vectors);
+        _byLength = [.. Enumerable.Range(0, _model.ProductIds.Length).OrderByDescending(number => AlternatingLeastSquares.LengthOf(AlternatingLeastSquares.VectorOf(_model.Vectors, number)))];
         _products = new ProductSummary?[_model.ProductIds.Length + 64];
         foreach (var id in _model.ProductIds)
         {
@@ -129,39 +130,48 @@ internal sealed class Assortment
 
     private int[] Personal((int Number, float Weight)[] known, Chosen chosen, int count)
     {
-        Span<float> vector = stackalloc float[AlternatingLeastSquares.Rank];
+        var vector = new float[AlternatingLeastSquares.Rank];
         AlternatingLeastSquares.Solve(_gram, _model.Vectors, [.. known.Select(one => one.Number)], [.. known.Select(one => one.Weight)], vector);
-        var scores = ArrayPool<float>.Shared.Rent(_model.ProductIds.Length);
-        try
+        var together = new Dictionary<int, float>();
+        foreach (var (number, weight) in known)
         {
-            for (var number = 0; number < _model.ProductIds.Length; number++)
+            for (var at = _model.Neighbours.Starts[number]; at < _model.Neighbours.Starts[number + 1]; at++)
             {
-                scores[number] = AlternatingLeastSquares.Dot(vector, AlternatingLeastSquares.VectorOf(_model.Vectors, number));
+                var other = _model.Neighbours.Others[at];
+                together[other] = together.GetValueOrDefault(other) + (OfNeighbours * weight * _model.Neighbours.Similarities[at]);
             }
-
-            foreach (var (number, weight) in known)
-            {
-                for (var at = _model.Neighbours.Starts[number]; at < _model.Neighbours.Starts[number + 1]; at++)
-                {
-                    scores[_model.Neighbours.Others[at]] += OfNeighbours * weight * _model.Neighbours.Similarities[at];
-                }
-            }
-
-            var best = new TopScores(count);
-            for (var number = 0; number < _model.ProductIds.Length; number++)
-            {
-                // Most scores are too low, so the rest is seldom looked at.
-                if (scores[number] > 0 && scores[number] >= best.Threshold && chosen.May(number))
-                {
-                    best.Add(number, scores[number]);
-                }
-            }
-
-            return [.. best.Take().Select(one => one.Number)];
         }
-        finally
+
+        var best = new TopScores(count);
+        foreach (var (number, more) in together)
         {
-            ArrayPool<float>.Shared.Return(scores);
+            Consider(number, more);
+        }
+
+        var length = AlternatingLeastSquares.LengthOf(vector);
+        foreach (var number in _byLength)
+        {
+            // The product of two vectors is at most that of their lengths, so none of the rest can be better. Most products are never looked at.
+            if (length * AlternatingLeastSquares.LengthOf(AlternatingLeastSquares.VectorOf(_model.Vectors, number)) < best.Threshold)
+            {
+                break;
+            }
+
+            if (!together.ContainsKey(number))
+            {
+                Consider(number, 0);
+            }
+        }
+
+        return [.. best.Take().Select(one => one.Number)];
+
+        void Consider(int number, float more)
+        {
+            var score = more + AlternatingLeastSquares.Dot(vector, AlternatingLeastSquares.VectorOf(_model.Vectors, number));
+            if (score > 0 && score >= best.Threshold && chosen.May(number))
+            {
+                best.Add(number, score);
+            }
         }
     }
 

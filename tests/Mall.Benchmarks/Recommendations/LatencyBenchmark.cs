@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Mall.Benchmarks.Load;
 using Mall.Embedded.Cosmos;
+using Mall.Embedded.Storage;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Coupons;
@@ -46,6 +47,7 @@ internal static class LatencyBenchmark
 
     private static async Task FillAsync(Report report, string folder, int count)
     {
+        using var state = StateFolder.Open(folder);
         await using var shop = ShopOf(folder);
         await shop.GetRequiredService<CosmosDatabase>().CreateAsync(shop.GetServices<ContainerDefinition>(), default);
         var (products, interactions) = (shop.GetRequiredService<ProductStore>(), shop.GetRequiredService<InteractionStore>());

@@ -8,6 +8,7 @@ using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
+using Mall.Functions.Recommendations;
 using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Mall.Functions.Web;
@@ -30,6 +31,7 @@ builder.Services
     .AddLedger()
     .AddSeckill()
     .AddNotifications()
+    .AddRecommendations()
     .AddOperations()
     .AddWeb()
     .AddDemo();

@@ -7,8 +7,11 @@ namespace Mall.Functions.Carts;
 /// name.</summary>
 public sealed record CartLine(string ProductId, int Quantity, string Name, Money Price);
 
+/// <summary>Data of <c>cart.items-added</c>.</summary>
+public sealed record CartItemsAdded(IReadOnlyList<string> ProductIds);
+
 /// <summary>A shopper's intended purchase. It reserves nothing. Every change gives a new cart; an empty change gives the same one.</summary>
-public sealed record Cart
+public sealed record Cart : IHasOutbox
 {
     public const int MaxLines = 100;
 
@@ -45,6 +48,12 @@ public sealed record Cart
     /// <summary>Seconds after its last change until the database deletes it; null for a user's, which stays.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ttl { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Event>? Outbox { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? OutboxPending => Outbox is { Count: > 0 } ? true : null;
 
     public static Cart Empty(string id) => new() { Id = id, Lines = [] };
 
@@ -101,6 +110,12 @@ public sealed record Cart
         Lines = Ordered?.Contains(orderId) is true ? With(ordered) : Lines,
         GivenBack = Remember(GivenBack, orderId),
     };
+
+    /// <summary>The products that are in it and were not in an earlier one.</summary>
+    public IReadOnlyList<string> AddedSince(Cart before) => [.. Lines.Where(line => before.IndexOf(line.ProductId) < 0).Select(line => line.ProductId)];
+
+    /// <summary>Keeps an event that could not be sent. Of very many the oldest are dropped: they only say what shoppers like.</summary>
+    public Cart Owing(Event @event) => this with { Outbox = [.. (Outbox ?? []).TakeLast(Remembered - 1), @event] };
 
     /// <summary>Gives an anonymous cart to the first user who asks. Asking again as that user changes nothing.</summary>
     public Outcome<Cart> GiveTo(string userId) => MergedInto switch

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Mall.Functions.Carts;
 
 /// <summary>Carts, one document each. A change applies to the currently stored cart, so two tabs never lose each other's lines.</summary>
-internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> options)
+internal sealed class CartStore(CosmosDatabase database, Outbox outbox, TimeProvider time, IOptions<CartsOptions> options)
 {
     private Container Carts => database.Container(CartsNames.Carts);
 
@@ -15,7 +15,7 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
 
     /// <summary>Applies a change, again if another one came in between. The change may run several times.</summary>
     public Task<Outcome<Cart>> ChangeAsync(string userId, Func<Cart, Outcome<Cart>> change, CancellationToken cancellationToken) => Carts.ChangeAsync<Cart>(
-        userId, userId, cart => Task.FromResult(Kept(cart!, change(cart!))), CartErrors.Busy, cancellationToken, absent: Cart.Empty(userId));
+        userId, userId, cart => ToldAsync(cart!, Kept(cart!, change(cart!)), cancellationToken), CartErrors.Busy, cancellationToken, absent: Cart.Empty(userId));
 
     /// <summary>Removes the ordered units and leaves later additions. A cart that cannot be changed now keeps them: the order stands all the same.</summary>
     public Task RemoveOrderedAsync(
@@ -60,6 +60,18 @@ internal sealed class CartStore(CosmosDatabase database, IOptions<CartsOptions> 
 
     /// <summary>Deletes all of a user's cart.</summary>
     public Task EraseAsync(string userId, CancellationToken cancellationToken) => Carts.EmptyPartitionAsync(userId, cancellationToken);
+
+    /// <summary>Tells of products that come into a user's cart, before that is written: a change that is then not made does no harm. What cannot be sent is written with the change.</summary>
+    private async Task<Outcome<Cart>> ToldAsync(Cart before, Outcome<Cart> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Value is not { } after || AnonymousCart.IsAnonymous(after) || after.AddedSince(before) is not { Count: > 0 } added)
+        {
+            return changed;
+        }
+
+        var told = Event.Of(CartsNames.Topic, CartsNames.ItemsAdded, Ids.New(), after.Id, time.GetUtcNow(), new CartItemsAdded(added));
+        return await outbox.TryPublishAsync([told], cancellationToken) ? changed : after.Owing(told);
+    }
 
     /// <summary>Every change of an anonymous cart extends its life.</summary>
     private Outcome<Cart> Kept(Cart before, Outcome<Cart> changed) => changed.Value is { } after && !ReferenceEquals(before, after) && AnonymousCart.IsAnonymous(after)

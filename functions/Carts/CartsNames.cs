@@ -5,6 +5,11 @@ internal static class CartsNames
 {
     public const string Carts = "carts";
 
+    public const string Topic = "cart.events";
+
+    /// <summary>A shopper put products into his cart that were not in it.</summary>
+    public const string ItemsAdded = "cart.items-added";
+
     public const string UserEvents = "user.events";
 
     /// <summary>This feature's subscription.</summary>

@@ -10,6 +10,7 @@ internal static class CartsServices
         services.AddSettings<CartsOptions>(CartsOptions.Section);
         // -1: only carts with their own ttl (anonymous ones) expire.
         services.AddContainer(new ContainerDefinition(CartsNames.Carts, "/id", DefaultTtl: -1));
+        services.AddSingleton(new OutboxSource(CartsNames.Carts, "id"));
         services.AddSingleton<CartStore>();
         services.AddSingleton<CartPricing>();
         services.AddSingleton<CartAccess>();

@@ -13,6 +13,7 @@ internal static class CatalogServices
         services.AddSingleton(new OutboxSource(CatalogNames.Products, "productId"));
         services.AddSingleton<ProductStore>();
         services.AddSingleton<ProductSearch>();
+        services.AddSingleton<ProductChanges>();
         services.AddSingleton<ProductEdits>();
         services.AddSingleton<SharedPages>();
         services.AddSingleton<ProductPages>();

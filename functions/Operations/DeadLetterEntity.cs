@@ -19,8 +19,11 @@ internal sealed record DeadLetterEntity(string SendTo, string? Subscription = nu
         new("user.events", "users"),
         new("user.events", "carts"),
         new("user.events", "coupons"),
+        new("user.events", "recommendations"),
+        new("cart.events", "recommendations"),
         new("order.events", "notifications"),
         new("order.events", "ledger"),
+        new("order.events", "recommendations"),
         new("product.events", "cache"),
     ];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 
@@ -211,6 +212,20 @@ internal static class CosmosItems
         }
 
         return rows;
+    }
+
+    /// <summary>All rows of a query, read page by page while the caller goes on: for more than fit into memory.</summary>
+    public static async IAsyncEnumerable<T> EachAsync<T>(
+        this Container container, QueryDefinition query, [EnumeratorCancellation] CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
+    {
+        using var iterator = container.GetItemQueryIterator<T>(query, null, new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = 1000 });
+        while (iterator.HasMoreResults)
+        {
+            foreach (var row in await WithinBudgetAsync(iterator.ReadNextAsync, cancellationToken))
+            {
+                yield return row;
+            }
+        }
     }
 
     /// <summary>Executes a batch within the budget of a call.</summary>

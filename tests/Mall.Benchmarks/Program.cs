@@ -1,6 +1,7 @@
 using Mall.Benchmarks;
 using Mall.Benchmarks.Foundation;
 using Mall.Benchmarks.Load;
+using Mall.Benchmarks.Recommendations;
 using Mall.Benchmarks.Seckill;
 using Mall.Benchmarks.Shop;
 
@@ -29,6 +30,7 @@ return args switch
         ("mixed", MixedBenchmark.RunAsync),
         ("pages", PagesBenchmark.RunAsync),
         ("rivals", RivalsBenchmark.RunAsync)),
+    ["recommendations", .. var options] => await Suite.RunAsync("recommendations", options, ("quality", QualityBenchmark.RunAsync), ("latency", LatencyBenchmark.RunAsync)),
     ["tokens", var number, var file] => Tokens.Run(number, file, ".mall"),
     ["tokens", var number, var file, "--state", var state] => Tokens.Run(number, file, state),
 
@@ -47,6 +49,7 @@ static int Usage()
           foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
           seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, rivals
+          recommendations [--quick] [--only PART] [--json FILE]  PART: quality, latency
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);
     return 2;

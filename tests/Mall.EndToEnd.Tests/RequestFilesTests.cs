@@ -12,6 +12,7 @@ public sealed class RequestFilesTests(SharedMall shared)
     [InlineData("users")]
     [InlineData("catalog")]
     [InlineData("cart")]
+    [InlineData("recommendations")]
     [InlineData("orders")]
     [InlineData("coupons")]
     [InlineData("payments")]

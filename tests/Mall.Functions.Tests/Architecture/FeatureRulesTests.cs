@@ -23,6 +23,8 @@ public sealed class FeatureRulesTests
         "Notifications.Notification", "Notifications.NotificationText", "Notifications.SendMessageRequest", "Notifications.Preferences",
         "Users.User", "Users.PasswordRules", "Users.AccountName", "Users.TokenFamily", "Users.UserErrors",
         "Users.Address", "Users.AddressBook",
+        "Recommendations.Interactions", "Recommendations.InteractionMatrix", "Recommendations.CoOccurrence", "Recommendations.AlternatingLeastSquares", "Recommendations.RecommendationModel",
+        "Recommendations.Assortment", "Recommendations.TopScores",
         "Seckill.Sale", "Seckill.SaleChange", "Seckill.SaleStates", "Seckill.NewSale", "Seckill.Ticket", "Seckill.SeckillErrors",
     ];
 
@@ -39,6 +41,7 @@ public sealed class FeatureRulesTests
         ["Ledger"] = [],
         ["Orders"] = ["Catalog", "Carts", "Coupons", "Payments", "Users"],
         ["Notifications"] = ["Users"],
+        ["Recommendations"] = ["Catalog", "Carts", "Orders", "Users"],
         ["Operations"] = ["Catalog", "Coupons", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
         ["Web"] = [],

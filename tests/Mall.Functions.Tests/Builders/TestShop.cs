@@ -14,6 +14,7 @@ using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
+using Mall.Functions.Recommendations;
 using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ internal sealed class TestShop : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         CosmosRegistration.Add(services, _folder, _ => new CosmosStoreOptions { Time = Clock });
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new RequestHook(this)));
-        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddOperations().AddDemo();
+        services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddRecommendations().AddOperations().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedCallbackSender.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
         _services = services.BuildServiceProvider();

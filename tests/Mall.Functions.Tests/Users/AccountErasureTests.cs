@@ -4,6 +4,7 @@ using Mall.Functions.Carts;
 using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
+using Mall.Functions.Recommendations;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
 using Microsoft.Azure.Functions.Worker;
@@ -115,6 +116,7 @@ public sealed class AccountErasureTests : ShopTests
     [Theory]
     [InlineData(nameof(EraseCart))]
     [InlineData(nameof(EraseNotifications))]
+    [InlineData(nameof(EraseInteractions))]
     [InlineData(nameof(FinishDeletion))]
     public async Task MessageThatIsNoEvent_IsDeadLettered(string function)
     {
@@ -124,6 +126,7 @@ public sealed class AccountErasureTests : ShopTests
         {
             nameof(EraseCart) => Shop.Make<EraseCart>().Run(message, _actions.Object, default),
             nameof(EraseNotifications) => Shop.Make<EraseNotifications>().Run(message, _actions.Object, default),
+            nameof(EraseInteractions) => Shop.Make<EraseInteractions>().Run(message, _actions.Object, default),
             _ => Shop.Make<FinishDeletion>().Run(message, _actions.Object, default),
         });
 

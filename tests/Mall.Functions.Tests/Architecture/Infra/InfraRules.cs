@@ -418,6 +418,7 @@ internal static partial class InfraRules
         "Platform" => ["operator-acts"],
         "Payments" => ["payments", "reconciliations"],
         "Ledger" => ["payment-ledger"],
+        "Recommendations" => ["interactions", "recommendation-models"],
         // Claims are beside their shopper's orders.
         "Coupons" => ["coupons", "orders"],
         var other => [other.ToLowerInvariant()],

@@ -7,7 +7,11 @@ export const entities = [
   "user.events.notification-erasure",
   "user.events.users",
   "user.events.carts",
+  "user.events.coupons",
+  "user.events.recommendations",
+  "cart.events.recommendations",
   "order.events.notifications",
   "order.events.ledger",
+  "order.events.recommendations",
   "product.events.cache",
 ];

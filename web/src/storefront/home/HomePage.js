@@ -8,12 +8,13 @@ import { useKept } from "../offline/kept.js";
 import { Age } from "../offline/Age.js";
 import { ProductGrid } from "../product/ProductGrid.js";
 import { remember } from "../product/products.js";
+import { Recommendations } from "../product/Recommendations.js";
 import { categoryName } from "../search/categories.js";
 import { SaleCard } from "../sale/SaleCard.js";
 import { SaleHero } from "../sale/SaleHero.js";
 import { isComing, isRunning } from "../sale/sales.js";
 
-/** What is on sale, and what is new. */
+/** What is on sale, what is new, and what the visitor may want. */
 export default function HomePage() {
   useTitle("", t("brand"));
   const sales = useKept("/seckill/sales?pageSize=20");
@@ -67,5 +68,6 @@ export default function HomePage() {
       ${!products.data && products.isLoading && html`<${Skeleton} height="18rem" count=${4} class="product-grid" />`}
       ${products.data && html`<${ProductGrid} products=${products.data.items} />`}
     </section>
+    <${Recommendations} path="/recommendations" count=${10} />
   </div>`;
 }

@@ -3,7 +3,7 @@ import { useProduct } from "./products.js";
 
 /**
  * The picture of a product, square; its first letter where there is none, nothing while it is not known. What it shows is said beside it, so it has no text of its own.
- * @param {{ product?: import("./products.js").Product | null, name?: string, eager?: boolean }} props
+ * @param {{ product?: import("./products.js").ListedProduct | null, name?: string, eager?: boolean }} props
  */
 export function Picture({ product, name, eager }) {
   const shown = product?.name ?? name ?? "";

@@ -7,7 +7,7 @@ const few = 20;
 
 /**
  * A product in a list.
- * @param {{ product: import("./products.js").Product, eager?: boolean }} props
+ * @param {{ product: import("./products.js").ListedProduct, eager?: boolean }} props
  */
 export function ProductCard({ product, eager }) {
   const left = product.stock.available;

@@ -19,10 +19,11 @@ import { categoryName } from "../search/categories.js";
 import { Picture } from "./Picture.js";
 import { remember } from "./products.js";
 import { Quantity } from "./Quantity.js";
+import { Recommendations } from "./Recommendations.js";
 import { StockHint } from "./StockHint.js";
 
 /**
- * A product, and the way into the cart.
+ * A product, the way into the cart, and what is bought with it.
  * @param {{ id: string }} props
  */
 export default function ProductPage({ id }) {
@@ -39,18 +40,21 @@ export default function ProductPage({ id }) {
   }
   if (answer.error && !product) return html`<${ErrorState} heading="h1" error=${answer.error} onRetry=${answer.reload} />`;
   if (!product) return html`<div class="product"><${Skeleton} height="24rem" /><${Skeleton} count=${5} height="2rem" /></div>`;
-  return html`<article class="product">
-    <${Picture} product=${product} eager />
-    <div class="stack">
-      <p class="small"><a href=${`/search?category=${encodeURIComponent(product.category)}`}>${categoryName(product.category)}</a></p>
-      <h1>${product.name}</h1>
-      <p class="price price-large">${money(product.price)}</p>
-      <p class="product-description">${product.description}</p>
-      <${StockHint} available=${product.stock.available} />
-      <${Age} of=${answer} />
-      <${Buy} product=${product} onChanged=${answer.reload} />
-    </div>
-  </article>`;
+  return html`<div class="stack stack-large">
+    <article class="product">
+      <${Picture} product=${product} eager />
+      <div class="stack">
+        <p class="small"><a href=${`/search?category=${encodeURIComponent(product.category)}`}>${categoryName(product.category)}</a></p>
+        <h1>${product.name}</h1>
+        <p class="price price-large">${money(product.price)}</p>
+        <p class="product-description">${product.description}</p>
+        <${StockHint} available=${product.stock.available} />
+        <${Age} of=${answer} />
+        <${Buy} product=${product} onChanged=${answer.reload} />
+      </div>
+    </article>
+    <${Recommendations} path=${`/products/${encodeURIComponent(id)}/recommendations`} count=${5} />
+  </div>`;
 }
 
 /**

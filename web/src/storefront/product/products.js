@@ -7,6 +7,7 @@ import { get } from "../../shared/session.js";
 /**
  * @typedef {import("../../shared/format.js").Money} Money
  * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string }} Product
+ * @typedef {Pick<Product, "id" | "name" | "category" | "price" | "stock" | "imageUrl">} ListedProduct what every list has of one
  */
 
 /** @type {import("@preact/signals").Signal<Record<string, Product | null>>} null: it is not sold any more */

@@ -1,0 +1,33 @@
+using Mall.Functions.Catalog;
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Recommendations;
+
+/// <summary>Products for the caller; for a newcomer, and without a token, the popular ones.</summary>
+internal sealed class GetRecommendations(ShopperInteractions shoppers, FollowShop shop, TimeProvider time)
+{
+    [Anyone]
+    [Function(nameof(GetRecommendations))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/recommendations")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var validation = new Validation();
+        var paging = PageRequest.From(request, validation);
+        var category = request.Query["category"].ToString();
+        validation.Optional("category", category, ProductDetails.MaxCategory);
+        if (validation.Refusal is { } invalid)
+        {
+            return invalid.ToResult();
+        }
+
+        if (!(await shoppers.OfAsync(request, cancellationToken)).Is(out var shopper, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var assortment = await shop.CurrentAsync(cancellationToken);
+        return Results.Json(RecommendationsView.Of(assortment.ForShopper(shopper, category, paging.Size, time.GetUtcNow())), Json.Options);
+    }
+}

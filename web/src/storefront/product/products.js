@@ -6,7 +6,7 @@ import { get } from "../../shared/session.js";
 
 /**
  * @typedef {import("../../shared/format.js").Money} Money
- * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string }} Product
+ * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string, highlights?: Record<"name" | "description", import("../search/Marked.js").Range[]> }} Product
  */
 
 /** @type {import("@preact/signals").Signal<Record<string, Product | null>>} null: it is not sold any more */

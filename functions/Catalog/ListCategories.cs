@@ -4,16 +4,21 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-internal sealed class ListCategories(ProductStore products)
+internal sealed class ListCategories(ProductIndex index)
 {
-    private const int Max = 1000;
+    private static readonly ProductFilter Everything = new(null, null, null, null, false, ProductSort.Newest);
 
     [Anyone]
     [Function(nameof(ListCategories))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var categories = await products.CategoriesAsync(Max, cancellationToken);
-        return Results.Json(new Page<CategoryCount>(categories, null), Json.Options);
+        if (!(await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var categories = products.Find(Everything, null, 0, counts: true).Facets!.Categories;
+        return Results.Json(new Page<CategoryCount>([.. categories.OrderBy(category => category.Name, StringComparer.Ordinal)], null), Json.Options);
     }
 }

@@ -13,14 +13,13 @@ internal sealed class ListProducts(ProductSearch search)
     {
         var validation = new Validation();
         var paging = PageRequest.From(request, validation);
-        var filter = ProductFilter.From(request, validation);
+        var filter = ProductFilterQuery.From(request, validation);
+        var counts = ProductFilterQuery.Flag(request, "facets", validation);
         if (validation.Refusal is { } invalid)
         {
             return invalid.ToResult();
         }
 
-        var (page, refusal) = await search.PageAsync(filter, paging, cancellationToken);
-        return refusal?.ToResult()
-            ?? Results.Json(new Page<ProductView>([.. page.Items.Select(ProductView.Of)], page.ContinuationToken), Json.Options);
+        return (await search.PageAsync(filter, paging, counts, cancellationToken)).Is(out var page, out var refusal) ? Results.Json(page, Json.Options) : refusal.ToResult();
     }
 }

@@ -44,9 +44,6 @@ public sealed record Product
     /// <summary>The operators were told, and units are still low.</summary>
     public bool StockLow { get; init; }
 
-    /// <summary>Its search terms.</summary>
-    public IReadOnlyList<string> Terms => SearchTerms.Of(Name, Description);
-
     [JsonIgnore]
     public bool IsDeleted => Type == DeletedType;
 
@@ -64,6 +61,10 @@ public sealed record ProductView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ImageUrl,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Where the searched words are; only in the answer to a search.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Highlights? Highlights { get; init; }
+
     public static ProductView Of(Product product) => new(
         product.ProductId, product.Name, product.Description, product.Category, product.Price, product.Stock, product.ImageUrl, product.CreatedAt);
 }

@@ -30,7 +30,6 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
             PatchOperation.Set("/category", after.Category),
             PatchOperation.Set("/price", after.Price),
             PatchOperation.Set("/imageUrl", after.ImageUrl),
-            PatchOperation.Set("/terms", after.Terms),
         ];
         if (after.LowStockThreshold != before.LowStockThreshold)
         {

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Catalog;
 
 internal enum ProductSort
@@ -14,71 +11,17 @@ internal enum ProductSort
 
 /// <summary>The request for a list of products.</summary>
 /// <param name="Category">Null: any.</param>
-/// <param name="Terms">A product must have all of them. Null: no search. Empty: the search text has no term, so nothing is found.</param>
+/// <param name="Words">A product must have all of them. Null: no search.</param>
 /// <param name="MinPrice">In minor units, included.</param>
 /// <param name="MaxPrice">In minor units, included.</param>
 /// <param name="InStock">Only what is in stock.</param>
 /// <param name="Sort">The order.</param>
-internal sealed record ProductFilter(string? Category, IReadOnlyList<string>? Terms, long? MinPrice, long? MaxPrice, bool InStock, ProductSort Sort)
+internal sealed record ProductFilter(string? Category, string? Words, long? MinPrice, long? MaxPrice, bool InStock, ProductSort Sort)
 {
-    private const int MaxWords = 100;
+    /// <summary>Characters of a search; all of its words are searched.</summary>
+    public const int MaxWords = 100;
 
-    private static readonly Dictionary<string, ProductSort> Sorts = new(StringComparer.Ordinal)
-    {
-        ["relevance"] = ProductSort.Relevance,
-        ["newest"] = ProductSort.Newest,
-        ["price"] = ProductSort.PriceUp,
-        ["-price"] = ProductSort.PriceDown,
-        ["best-selling"] = ProductSort.BestSelling,
-    };
-
-    public static ProductFilter From(HttpRequest request, Validation validation)
-    {
-        var words = Text(request, "q", MaxWords, validation);
-        var min = Price(request, "minPrice", validation);
-        var max = Price(request, "maxPrice", validation);
-        validation.Check(min is null || max is null || min <= max, "minPrice", "Must not be more than maxPrice.");
-        var sort = words is null ? ProductSort.Newest : ProductSort.Relevance;
-        if (request.Query["sort"].ToString() is { Length: > 0 } name && !Sorts.TryGetValue(name, out sort))
-        {
-            validation.Add("sort", $"One of {string.Join(", ", Sorts.Keys)}.");
-        }
-
-        // Without words, all are equally relevant.
-        sort = words is null && sort == ProductSort.Relevance ? ProductSort.Newest : sort;
-        return new ProductFilter(
-            Text(request, "category", ProductDetails.MaxCategory, validation), words is null ? null : SearchTerms.OfQuery(words), min, max, InStockOf(request, validation), sort);
-    }
-
-    /// <summary>Null if missing or blank.</summary>
-    private static string? Text(HttpRequest request, string parameter, int max, Validation validation)
-    {
-        var text = request.Query[parameter].ToString().Trim();
-        validation.Optional(parameter, text, max);
-        return text.Length == 0 ? null : text;
-    }
-
-    private static long? Price(HttpRequest request, string parameter, Validation validation)
-    {
-        var text = request.Query[parameter].ToString();
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (long.TryParse(text, out var price) && price is >= 0 and <= Money.MaxAmount)
-        {
-            return price;
-        }
-
-        validation.Add(parameter, $"Must be between 0 and {Money.MaxAmount}, in minor units.");
-        return null;
-    }
-
-    private static bool InStockOf(HttpRequest request, Validation validation)
-    {
-        var text = request.Query["inStock"].ToString();
-        validation.Check(text is "" or "true" or "false", "inStock", "true or false.");
-        return text is "true";
-    }
+    /// <summary>Whether a product that was found is as asked.</summary>
+    public bool Fits(Product product) => (Category is null || Category == product.Category)
+        && !(product.Price.Amount < MinPrice) && !(product.Price.Amount > MaxPrice) && (!InStock || product.Stock.Available > 0);
 }

@@ -30,8 +30,16 @@ internal sealed class ProductPages
     private readonly TimeProvider _time;
     private readonly long _maxAge;
 
-    public ProductPages(SharedPages shared, TimeProvider time)
-        : this(shared.ReadAsync, shared.ReadStoredAsync, shared.DropAsync, time)
+    public ProductPages(SharedPages shared, ProductIndex index, TimeProvider time)
+        : this(
+            shared.ReadAsync,
+            shared.ReadStoredAsync,
+            productId =>
+            {
+                index.Hear(productId);
+                return shared.DropAsync(productId);
+            },
+            time)
     {
     }
 

@@ -3,87 +3,73 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>Lists and searches. Each call queries the database, and only one replica: a fresh write may be missing for a moment.</summary>
-internal sealed class ProductSearch(CosmosDatabase database)
+/// <summary>A page of a list of products.</summary>
+/// <param name="Facets">Only if asked for.</param>
+internal sealed record ProductList(
+    IReadOnlyList<ProductView> Items,
+    string? ContinuationToken,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] Facets? Facets);
+
+/// <summary>Lists and searches. The index says which products and in which order; they are shown as the database has them.</summary>
+internal sealed class ProductSearch(CosmosDatabase database, ProductIndex index)
 {
-    /// <summary>Only so many are ranked: the newest of those with all the words.</summary>
-    public const int Ranked = 200;
-
-    private const string Columns = "c.productId, c.name, c.description, c.category, c.price, c.stock, c.imageUrl, c.createdAt";
-
     private Container Products => database.Container(CatalogNames.Products);
 
-    public Task<(Page<Product> Page, Refusal? Refusal)> PageAsync(ProductFilter filter, PageRequest request, CancellationToken cancellationToken) => filter switch
+    /// <param name="filter">Which products, in which order.</param>
+    /// <param name="request">The page. Its token is the rank of the last product shown: newer products move nothing.</param>
+    /// <param name="counts">Whether to count the facets.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Outcome<ProductList>> PageAsync(ProductFilter filter, PageRequest request, bool counts, CancellationToken cancellationToken)
     {
-        { Terms.Count: 0 } => Task.FromResult((new Page<Product>([], null), (Refusal?)null)),
-        { Terms: { } terms, Sort: ProductSort.Relevance } => RankAsync(filter, terms, request, cancellationToken),
-        _ => Products.PageAsync<Product>(Query(filter, $"SELECT {Columns}", OrderOf(filter.Sort)), null, request, cancellationToken, CosmosItems.MayBeOld),
-    };
-
-    private async Task<(Page<Product> Page, Refusal? Refusal)> RankAsync(
-        ProductFilter filter, IReadOnlyList<string> terms, PageRequest request, CancellationToken cancellationToken)
-    {
-        // The token is the rank of the last product shown: newer products move nothing.
-        Rank after = default;
-        if (request.Token is not null && !Rank.TryParse(request.Token, out after))
+        Rank? after = null;
+        if (request.Token is not null)
         {
-            return (new Page<Product>([], null), Invalid.Field("continuationToken", "Not a continuation token of this list."));
+            if (!Rank.TryParse(request.Token, out var last))
+            {
+                return Invalid.Field("continuationToken", "Not a continuation token of this list.");
+            }
+
+            after = last;
         }
 
-        var query = Query(filter, $"SELECT TOP {Ranked} {Columns}", "c.createdAt DESC");
-        var found = await Products.ListAsync<Product>(query, null, Ranked, cancellationToken, CosmosItems.MayBeOld);
-        var ranked = found
-            .Select(product => (Rank: Relevance.Of(terms, product), Product: product))
-            .Where(entry => request.Token is null || entry.Rank.CompareTo(after) > 0)
-            .OrderBy(entry => entry.Rank)
-            .Take(request.Size + 1)
-            .ToArray();
-        var shown = ranked.Take(request.Size).ToArray();
-        var token = ranked.Length > request.Size ? PageRequest.Encode(shown[^1].Rank.ToString()) : null;
-        return (new Page<Product>([.. shown.Select(entry => entry.Product)], token), null);
+        if (!(await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal))
+        {
+            return refusal;
+        }
+
+        var shown = new List<ProductView>();
+        var first = products.Find(filter, after, request.Size, counts);
+        for (var found = first; ; found = products.Find(filter, after, request.Size - shown.Count))
+        {
+            var stored = await ReadAsync([.. found.Hits.Select(hit => hit.ProductId)], cancellationToken);
+            foreach (var hit in found.Hits)
+            {
+                if (stored.TryGetValue(hit.ProductId, out var product) && filter.Fits(product))
+                {
+                    shown.Add(ProductView.Of(product) with { Highlights = found.Query is null ? null : Highlights.Of(product, found.Query) });
+                }
+
+                after = hit;
+            }
+
+            if (shown.Count == request.Size || !found.HasMore)
+            {
+                return new ProductList(shown, found.HasMore ? PageRequest.Encode(after.ToString()) : null, first.Facets);
+            }
+        }
     }
 
-    private static QueryDefinition Query(ProductFilter filter, string select, string order)
+    /// <summary>Those of the products that are sold, by id.</summary>
+    private async Task<Dictionary<string, Product>> ReadAsync(string[] ids, CancellationToken cancellationToken)
     {
-        var parameters = new List<(string Name, object Value)>();
-        var where = $"c.type = '{Product.DocumentType}'";
-        void And(string condition, string name, object value)
-        {
-            where += $" AND {condition}";
-            parameters.Add((name, value));
-        }
-
-        for (var i = 0; i < filter.Terms?.Count; i++)
-        {
-            And($"ARRAY_CONTAINS(c.terms, @term{i})", $"@term{i}", filter.Terms[i]);
-        }
-
-        if (filter.Category is not null)
-        {
-            And("c.category = @category", "@category", filter.Category);
-        }
-
-        if (filter.MinPrice is { } min)
-        {
-            And("c.price.amount >= @min", "@min", min);
-        }
-
-        if (filter.MaxPrice is { } max)
-        {
-            And("c.price.amount <= @max", "@max", max);
-        }
-
-        where += filter.InStock ? " AND c.stock.available > 0" : "";
-        return parameters.Aggregate(
-            new QueryDefinition($"{select} FROM c WHERE {where} ORDER BY {order}"), (query, parameter) => query.WithParameter(parameter.Name, parameter.Value));
+        var found = await ReadAsync(ids, CosmosItems.MayBeOld, cancellationToken);
+        // Deleted a moment ago, or so new that a replica does not have it yet.
+        string[] missing = [.. ids.Except(found.Select(product => product.ProductId), StringComparer.Ordinal)];
+        return found.Concat(await ReadAsync(missing, null, cancellationToken)).ToDictionary(product => product.ProductId, StringComparer.Ordinal);
     }
 
-    // One property each: two would need a composite index, and equal ones keep a stable order anyway.
-    private static string OrderOf(ProductSort sort) => sort switch
-    {
-        ProductSort.PriceUp => "c.price.amount ASC",
-        ProductSort.PriceDown => "c.price.amount DESC",
-        ProductSort.BestSelling => "c.stock.sold DESC",
-        _ => "c.createdAt DESC",
-    };
+    private async Task<List<Product>> ReadAsync(string[] ids, ConsistencyLevel? consistency, CancellationToken cancellationToken) => ids.Length == 0
+        ? []
+        : await Products.ListAsync<Product>(
+            new QueryDefinition($"SELECT * FROM c WHERE c.type = '{Product.DocumentType}' AND ARRAY_CONTAINS(@ids, c.productId)").WithParameter("@ids", ids), null, ids.Length, cancellationToken, consistency);
 }

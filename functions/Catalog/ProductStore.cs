@@ -3,11 +3,8 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A category and its number of products.</summary>
-public sealed record CategoryCount(string Name, long Count);
-
 /// <summary>The product documents; <c>StockReservations</c> owns the others in their partitions.</summary>
-internal sealed class ProductStore(CosmosDatabase database)
+internal sealed class ProductStore(CosmosDatabase database, ProductIndex index)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
@@ -30,21 +27,10 @@ internal sealed class ProductStore(CosmosDatabase database)
         Products.FindAsync<Product>(productId, productId, cancellationToken);
 
     /// <summary>The new product's ETag; null if the id is taken.</summary>
-    public Task<string?> TryCreateAsync(Product product, CancellationToken cancellationToken) =>
-        Products.TryCreateAsync(product, product.ProductId, cancellationToken);
-
-    /// <summary>The categories with products, sorted, with their counts.</summary>
-    public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(int limit, CancellationToken cancellationToken)
+    public async Task<string?> TryCreateAsync(Product product, CancellationToken cancellationToken)
     {
-        var names = await Products.ListAsync<string>(
-            new QueryDefinition($"SELECT DISTINCT VALUE c.category FROM c WHERE c.type = '{Product.DocumentType}'"), null, limit, cancellationToken, CosmosItems.MayBeOld);
-        var counts = new List<CategoryCount>();
-        foreach (var name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var count = new QueryDefinition($"SELECT VALUE COUNT(1) FROM c WHERE c.type = '{Product.DocumentType}' AND c.category = @category").WithParameter("@category", name);
-            counts.Add(new CategoryCount(name, (await Products.ListAsync<long>(count, null, 1, cancellationToken, CosmosItems.MayBeOld)).Sum()));
-        }
-
-        return counts;
+        var etag = await Products.TryCreateAsync(product, product.ProductId, cancellationToken);
+        index.Hear(product.ProductId);
+        return etag;
     }
 }

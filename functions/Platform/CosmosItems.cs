@@ -203,22 +203,30 @@ internal static class CosmosItems
     public static async Task<List<T>> ListAsync<T>(
         this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
     {
-        var options = new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = Math.Min(limit, 1000), PartitionKey = partition is null ? null : new PartitionKey(partition) };
-        using var iterator = container.GetItemQueryIterator<T>(query, null, options);
         var rows = new List<T>();
-        while (iterator.HasMoreResults && rows.Count < limit)
+        await foreach (var row in container.ReadAsync<T>(query, partition, Math.Min(limit, 1000), cancellationToken, consistency))
         {
-            rows.AddRange((await WithinBudgetAsync(iterator.ReadNextAsync, cancellationToken)).Take(limit - rows.Count));
+            rows.Add(row);
+            if (rows.Count == limit)
+            {
+                break;
+            }
         }
 
         return rows;
     }
 
-    /// <summary>All rows of a query, read page by page while the caller goes on: for more than fit into memory.</summary>
-    public static async IAsyncEnumerable<T> EachAsync<T>(
-        this Container container, QueryDefinition query, [EnumeratorCancellation] CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
+    /// <summary>All rows of a query, read <paramref name="atOnce"/> at a time.</summary>
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
+        this Container container,
+        QueryDefinition query,
+        string? partition,
+        int atOnce,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        ConsistencyLevel? consistency = null)
     {
-        using var iterator = container.GetItemQueryIterator<T>(query, null, new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = 1000 });
+        var options = new QueryRequestOptions { ConsistencyLevel = consistency, MaxItemCount = atOnce, PartitionKey = partition is null ? null : new PartitionKey(partition) };
+        using var iterator = container.GetItemQueryIterator<T>(query, null, options);
         while (iterator.HasMoreResults)
         {
             foreach (var row in await WithinBudgetAsync(iterator.ReadNextAsync, cancellationToken))

@@ -34,5 +34,5 @@ internal sealed class InteractionStore(CosmosDatabase database)
 
     /// <summary>All, page by page.</summary>
     public IAsyncEnumerable<Interactions> AllAsync(CancellationToken cancellationToken) =>
-        Interactions.EachAsync<Interactions>(new QueryDefinition("SELECT c.id, c.products FROM c"), cancellationToken, CosmosItems.MayBeOld);
+        Interactions.ReadAsync<Interactions>(new QueryDefinition("SELECT c.id, c.products FROM c"), null, atOnce: 1000, cancellationToken, CosmosItems.MayBeOld);
 }

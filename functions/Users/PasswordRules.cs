@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mall.Functions.Users;

@@ -14,7 +14,7 @@ public sealed class FeatureRulesTests
     [
         "Platform.Money", "Platform.Ids", "Platform.Refusal", "Platform.Outcome`1", "Platform.Event", "Platform.Validation",
         "Catalog.Product", "Catalog.Stock", "Catalog.StockChange", "Catalog.Reservation", "Catalog.NewProduct", "Catalog.CatalogErrors",
-        "Catalog.ProductDetails", "Catalog.ProductEvents", "Catalog.SearchTerms", "Catalog.Relevance", "Catalog.Rank", "Catalog.StockSignals", "Catalog.StockAdjustment", "Catalog.NewAdjustment",
+        "Catalog.ProductDetails", "Catalog.ProductEvents", "Catalog.SearchText", "Catalog.SearchQuery", "Catalog.Synonyms", "Catalog.SearchIndex", "Catalog.Highlights", "Catalog.Rank", "Catalog.StockSignals", "Catalog.StockAdjustment", "Catalog.NewAdjustment",
         "Carts.Cart", "Carts.CartLine", "Carts.PricedCart", "Carts.CartErrors",
         "Coupons.Coupon", "Coupons.CouponTerms", "Coupons.CouponClaim", "Coupons.CouponCode", "Coupons.DiscountAllocation", "Coupons.CouponDetails", "Coupons.CouponErrors",
         "Orders.Order", "Orders.OrderLine", "Orders.OrderRefund", "Orders.OrderStatus", "Orders.OrderErrors", "Orders.PlaceOrderRequest",

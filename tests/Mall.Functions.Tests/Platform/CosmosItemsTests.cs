@@ -28,8 +28,7 @@ public sealed class CosmosItemsTests(SharedShop shared) : IClassFixture<SharedSh
         var filter = new ProductFilter(null, null, null, null, false, ProductSort.Newest);
 
         await products.FindForPageAsync("tea", mayBeOld: true, default);
-        await shop.Get<ProductSearch>().PageAsync(filter, new PageRequest(20, null), default);
-        await products.CategoriesAsync(10, default);
+        await shop.Get<ProductSearch>().PageAsync(filter, new PageRequest(20, null), counts: false, default);
         Assert.All(asked, level => Assert.Equal("Eventual", level));
 
         asked.Clear();

@@ -2,26 +2,18 @@ import { useEffect } from "preact/hooks";
 import { Icon } from "../../shared/components/Icon.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
-import { navigate } from "../../shared/router.js";
 import { isLoggedIn } from "../../shared/session.js";
 import { cartCount, openCart } from "../cart/cart.js";
 import { unread } from "../notifications/live.js";
+import { SearchBox } from "../search/SearchBox.js";
 
 /** Brand, search, and the way to what is mine. */
 export function Header() {
   useEffect(() => void openCart(), [isLoggedIn.value]);
-  const search = (/** @type {any} */ event) => {
-    event.preventDefault();
-    const q = new FormData(event.currentTarget).get("q")?.toString().trim();
-    navigate(q ? `/search?q=${encodeURIComponent(q)}` : "/search");
-  };
   return html`<header class="header">
     <div class="header-inner">
       <a class="brand" href="/"><img src="/icon.svg" width="32" height="32" alt="" /><span>${t("brand")}</span></a>
-      <form class="header-search" role="search" onSubmit=${search}>
-        <${Icon} name="search" />
-        <input type="search" name="q" maxlength="100" placeholder=${t("search.placeholder")} aria-label=${t("search.label")} />
-      </form>
+      <${SearchBox} />
       <nav class="header-nav" aria-label=${t("nav.mine")}>
         ${
           isLoggedIn.value

@@ -6,7 +6,7 @@ import { get } from "../../shared/session.js";
 
 /**
  * @typedef {import("../../shared/format.js").Money} Money
- * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string }} Product
+ * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string, highlights?: Record<"name" | "description", import("../search/Marked.js").Range[]> }} Product
  * @typedef {Pick<Product, "id" | "name" | "category" | "price" | "stock" | "imageUrl">} ListedProduct what every list has of one
  */
 

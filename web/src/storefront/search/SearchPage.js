@@ -18,7 +18,7 @@ const pageSize = 12;
 
 /**
  * What was found for a search stays as it was for whoever comes back to it: all of its pages.
- * @type {Map<string, { items: any[], token: string | null, readAt?: number }>}
+ * @type {Map<string, { items: any[], token: string | null, facets?: any, readAt?: number }>}
  */
 const found = new Map();
 
@@ -34,14 +34,20 @@ export default function SearchPage({ query }) {
   const read = async (/** @type {string | null} */ token, /** @type {AbortSignal} */ signal) => {
     setState({ busy: true });
     try {
-      const parameters = { ...Object.fromEntries(query), pageSize, continuationToken: token };
+      const parameters = { ...Object.fromEntries(query), pageSize, continuationToken: token, facets: !token };
       const { body, isOld, readAt } = await getKept(
         `/products${queryOf({ ...parameters, minPrice: minor(query.get("minPrice")), maxPrice: minor(query.get("maxPrice")) })}`,
         signal,
       );
       remember(body.items);
-      const before = token ? (found.get(search)?.items ?? []) : [];
-      found.set(search, { items: [...before, ...body.items], token: body.continuationToken, readAt: isOld ? readAt : undefined });
+      const before = token ? found.get(search) : undefined;
+      const facets = body.facets ?? before?.facets;
+      found.set(search, {
+        items: [...(before?.items ?? []), ...body.items],
+        token: body.continuationToken,
+        facets,
+        readAt: isOld ? readAt : undefined,
+      });
       setState({});
     } catch (error) {
       if (!signal.aborted) setState({ error });
@@ -65,7 +71,7 @@ export default function SearchPage({ query }) {
   return html`<div class="with-filters">
     <h1 class="with-filters-title">${q ? t("search.for", { q }) : t("search.title")}</h1>
     <div class="stack">
-      <${Filters} query=${query} onChange=${change} />
+      <${Filters} query=${query} facets=${result?.facets} onChange=${change} />
     </div>
     <section class="stack" aria-label=${t("search.results")} aria-busy=${state.busy ? "true" : undefined}>
       ${result && html`<${Age} of=${result} />`}

@@ -1,7 +1,7 @@
-using Mall.Functions.Users;
+using Mall.Functions.Platform;
 using Xunit;
 
-namespace Mall.Functions.Tests.Users;
+namespace Mall.Functions.Tests.Platform;
 
 /// <summary>Examples of Unicode Standard Annex 15, and one for each rule of the algorithm.</summary>
 public sealed class CompatibilityFormTests

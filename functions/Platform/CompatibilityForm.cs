@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mall.Functions.Users;
+namespace Mall.Functions.Platform;
 
 /// <summary>Unicode normalization form KC (Standard Annex 15): text that looks the same but was typed differently becomes one text. The runtime has no ICU tables (InvariantGlobalization) and
 /// would change nothing, so the tables are here, in <c>nfkc.txt</c>.</summary>
@@ -25,6 +25,9 @@ internal static class CompatibilityForm
         Reorder(points);
         return Write(Compose(points));
     }
+
+    /// <summary>The full compatibility decomposition of a code point that has one; null for the others, and for Hangul syllables.</summary>
+    public static IReadOnlyList<int>? DecompositionOf(int point) => Data.Value.Mappings.GetValueOrDefault(point);
 
     private static List<int> Decompose(string text)
     {
@@ -126,7 +129,7 @@ internal static class CompatibilityForm
     {
         public static Tables Load()
         {
-            using var stream = typeof(CompatibilityForm).Assembly.GetManifestResourceStream("Mall.Functions.Users.nfkc.txt")
+            using var stream = typeof(CompatibilityForm).Assembly.GetManifestResourceStream("Mall.Functions.Platform.nfkc.txt")
                 ?? throw new InvalidOperationException("The tables of Unicode are not part of the assembly.");
             using var reader = new StreamReader(stream);
             var tables = new Tables([], [], []);

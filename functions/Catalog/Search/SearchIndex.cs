@@ -1,0 +1,464 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>A part of a list of products.</summary>
+/// <param name="Hits">In order.</param>
+/// <param name="HasMore">Whether others follow.</param>
+/// <param name="Query">What was searched; null if nothing was.</param>
+/// <param name="Facets">Null unless asked for.</param>
+internal sealed record Found(IReadOnlyList<Rank> Hits, bool HasMore, SearchQuery? Query, Facets? Facets);
+
+/// <summary>A product whose name continues what was typed.</summary>
+public sealed record Suggestion(string ProductId, string Text);
+
+/// <summary>All products, in memory: which term is in which product, and what lists filter and sort by. The score of a search is BM25 over a text that repeats the name and the category
+/// (Robertson, Zaragoza and Taylor 2004, "Simple BM25 Extension to Multiple Weighted Fields"); a product whose name is what was searched comes first. It only depends on the products, so all
+/// instances rank alike. Safe for any number of threads; readers share, a writer is alone for microseconds.</summary>
+/// <param name="synonyms">Of the shop.</param>
+internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
+{
+    /// <summary>How often the name counts in a product's text; the description counts once.</summary>
+    public const int NameWeight = 8;
+
+    public const int CategoryWeight = 3;
+
+    public const double K1 = 1.2;
+    public const double B = 0.75;
+
+    /// <summary>Added to the score of a product whose name is the query: more than any sum of terms.</summary>
+    public const double NamedSo = 1e9;
+
+    // A posting is the product's number, whether the term is in its name, and how often it occurs (no more counts).
+    private const int MaxFrequency = 127;
+    private const uint InName = 128;
+    private const int FrequencyBits = 8;
+
+    // Suggested are the best-selling ones.
+    private const int SuggestionPool = 50;
+
+    private readonly ReaderWriterLockSlim _lock = new();
+    private readonly Dictionary<string, int> _termNumbers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly List<List<uint>> _postings = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<Entry?> _products = [];
+    private readonly Stack<int> _free = [];
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _categoryNumbers = new(StringComparer.Ordinal);
+    private readonly List<string> _categories = [];
+    private long _totalLength;
+
+    public int Count
+    {
+        get
+        {
+            _lock.EnterReadLock();
+            try
+            {
+                return _numbers.Count;
+            }
+            finally
+            {
+                _lock.ExitReadLock();
+            }
+        }
+    }
+
+    /// <summary>Takes in a product as it is now, unless a later edit of it is known. A deleted one leaves.</summary>
+    public void Put(IndexedProduct product)
+    {
+        _lock.EnterUpgradeableReadLock();
+        try
+        {
+            var known = _numbers.TryGetValue(product.ProductId, out var number) ? _products[number]! : null;
+            if (known?.Revision > product.Revision || _deleted.Contains(product.ProductId))
+            {
+                return;
+            }
+
+            if (known?.Revision == product.Revision)
+            {
+                // Units moved.
+                (known.Available, known.Sold) = (product.Stock.Available, product.Stock.Sold);
+                return;
+            }
+
+            var terms = Weigh(product);
+            _lock.EnterWriteLock();
+            try
+            {
+                if (known is not null)
+                {
+                    Remove(number);
+                }
+
+                if (product.IsDeleted)
+                {
+                    _deleted.Add(product.ProductId);
+                }
+                else
+                {
+                    Add(product, terms);
+                }
+            }
+            finally
+            {
+                _lock.ExitWriteLock();
+            }
+        }
+        finally
+        {
+            _lock.ExitUpgradeableReadLock();
+        }
+    }
+
+    /// <summary>A part of a list.</summary>
+    /// <param name="filter">Which products, and their order.</param>
+    /// <param name="after">The last one of the part before; null at the beginning. If it is still there, its place of now counts.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="counts">Whether to count the facets.</param>
+    public Found Find(ProductFilter filter, Rank? after, int take, bool counts = false)
+    {
+        _lock.EnterReadLock();
+        using var scratch = new Scratch(_products.Count);
+        try
+        {
+            var (query, scores) = filter.Words is { } words ? Match(words, scratch, isTyping: false) : default;
+            var facets = counts ? new FacetCounter(_categories.Count) : null;
+            var best = new Best(take + 1);
+            if (filter.Words is null || query is not null)
+            {
+                var name = filter.Words is null ? null : SearchText.Plain(filter.Words);
+                var category = filter.Category is null ? -1 : _categoryNumbers.GetValueOrDefault(filter.Category, int.MaxValue);
+                if (after is { } last && _numbers.TryGetValue(last.ProductId, out var at) && (scores is null || scores[at] > 0))
+                {
+                    after = RankOf(_products[at]!, scores?[at] ?? 0, filter.Sort, name);
+                }
+
+                for (var i = 0; i < _products.Count; i++)
+                {
+                    if ((scores is not null && scores[i] == 0) || _products[i] is not { } product)
+                    {
+                        continue;
+                    }
+
+                    var fits = (
+                        Category: category < 0 || product.Category == category,
+                        Price: !(product.Price < filter.MinPrice) && !(product.Price > filter.MaxPrice),
+                        Stock: !filter.InStock || product.Available > 0);
+                    facets?.Count(product.Category, product.Price, product.Available > 0, fits);
+                    if (fits is (true, true, true))
+                    {
+                        var rank = RankOf(product, scores?[i] ?? 0, filter.Sort, name);
+                        if (after is null || rank.CompareTo(after.Value) > 0)
+                        {
+                            best.Offer(rank);
+                        }
+                    }
+                }
+            }
+
+            var hits = best.ToArray();
+            return new Found(hits.Length > take ? hits[..take] : hits, hits.Length > take, query, facets?.ToFacets(_categories));
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    /// <summary>Names with all typed words, of which the last one may have only begun: those that begin with what was typed first, then the best-selling ones; each once.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int take)
+    {
+        _lock.EnterReadLock();
+        using var scratch = new Scratch(_products.Count);
+        try
+        {
+            var (query, scores) = Match(typed, scratch, isTyping: true);
+            if (query is null)
+            {
+                return [];
+            }
+
+            var plain = SearchText.Plain(typed);
+            var best = new Best(SuggestionPool);
+            for (var i = 0; i < _products.Count; i++)
+            {
+                if (scores![i] > 0 && _products[i] is { } product)
+                {
+                    best.Offer(RankOf(product, product.Sold, ProductSort.Relevance, plain));
+                }
+            }
+
+            return
+            [
+                .. best.ToArray().Select(rank => new Suggestion(rank.ProductId, _products[_numbers[rank.ProductId]]!.Name))
+                    .DistinctBy(suggestion => suggestion.Text, StringComparer.Ordinal)
+                    .OrderByDescending(suggestion => SearchText.Plain(suggestion.Text).StartsWith(plain, StringComparison.Ordinal))
+                    .Take(take),
+            ];
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private static Rank RankOf(Entry product, double score, ProductSort sort, string? name) => new(
+        sort switch
+        {
+            ProductSort.Relevance => product.IsNamed(name) ? score + NamedSo : score,
+            ProductSort.PriceUp => -product.Price,
+            ProductSort.PriceDown => product.Price,
+            ProductSort.BestSelling => product.Sold,
+            _ => 0,
+        },
+        product.CreatedAt,
+        product.ProductId);
+
+    /// <summary>The product's terms with their counts, and the length of its text.</summary>
+    private static Dictionary<string, uint> Weigh(IndexedProduct product)
+    {
+        var terms = new Dictionary<string, uint>(StringComparer.Ordinal);
+        Count(product.Name, NameWeight, InName);
+        Count(product.Category, CategoryWeight, 0);
+        Count(product.Description, 1, 0);
+        return terms;
+
+        void Count(string text, uint weight, uint flag)
+        {
+            foreach (var term in SearchText.Terms(text))
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
+                count = (count + (weight << FrequencyBits)) | flag;
+            }
+        }
+    }
+
+    private void Add(IndexedProduct product, Dictionary<string, uint> terms)
+    {
+        if (!_free.TryPop(out var number))
+        {
+            number = _products.Count;
+            _products.Add(null);
+        }
+
+        if (!_categoryNumbers.TryGetValue(product.Category, out var category))
+        {
+            _categoryNumbers[product.Category] = category = _categories.Count;
+            _categories.Add(product.Category);
+        }
+
+        var numbers = new int[terms.Count];
+        var (at, length) = (0, 0L);
+        foreach (var (term, weight) in terms)
+        {
+            var count = weight >> FrequencyBits;
+            length += count;
+            var posting = ((uint)number << FrequencyBits) | (weight & InName) | Math.Min(count, MaxFrequency);
+            if (!_termNumbers.TryGetValue(term, out var termNumber))
+            {
+                _termNumbers[term] = termNumber = _postings.Count;
+                _terms.Add(term);
+                _postings.Add([]);
+            }
+
+            _postings[termNumber].Add(posting);
+            numbers[at++] = termNumber;
+        }
+
+        _totalLength += length;
+        _numbers[product.ProductId] = number;
+        _products[number] = new Entry(product, category, numbers, (int)length);
+    }
+
+    private void Remove(int number)
+    {
+        var product = _products[number]!;
+        foreach (var term in product.Terms)
+        {
+            var postings = _postings[term];
+            var at = postings.FindIndex(posting => posting >> FrequencyBits == number);
+            postings[at] = postings[^1];
+            postings.RemoveAt(postings.Count - 1);
+        }
+
+        _totalLength -= product.Length;
+        _numbers.Remove(product.ProductId);
+        _products[number] = null;
+        _free.Push(number);
+    }
+
+    /// <summary>The score of each product, 0 if it does not fit. Only if no product has all words, they may have typos.</summary>
+    private (SearchQuery? Query, float[]? Scores) Match(string text, Scratch scratch, bool isTyping)
+    {
+        foreach (var isKnown in (Func<string, bool>?[])[null, term => _termNumbers.TryGetValue(term, out var number) && _postings[number].Count > 0])
+        {
+            if (SearchQuery.Of(text, synonyms, isTyping, isKnown) is not { } query)
+            {
+                break;
+            }
+
+            var scores = Score(query, scratch, isTyping);
+            if (scores.AsSpan(0, _products.Count).ContainsAnyExcept(0f))
+            {
+                return (query, scores);
+            }
+        }
+
+        return default;
+    }
+
+    private float[] Score(SearchQuery query, Scratch scratch, bool onlyNames)
+    {
+        switch (query)
+        {
+            case SearchQuery.All all:
+                var total = Score(all.Parts[0], scratch, onlyNames);
+                foreach (var part in all.Parts.Skip(1))
+                {
+                    var others = Score(part, scratch, onlyNames);
+                    for (var i = 0; i < _products.Count; i++)
+                    {
+                        total[i] = total[i] > 0 && others[i] > 0 ? total[i] + others[i] : 0;
+                    }
+
+                    scratch.Return(others);
+                }
+
+                return total;
+            case SearchQuery.Any any:
+                var best = scratch.Rent();
+                foreach (var (part, weight) in any.Parts)
+                {
+                    if (part is SearchQuery.Term single)
+                    {
+                        Raise(best, single.Text, onlyNames, weight);
+                        continue;
+                    }
+
+                    var others = Score(part, scratch, onlyNames);
+                    for (var i = 0; i < _products.Count; i++)
+                    {
+                        best[i] = Math.Max(best[i], weight * others[i]);
+                    }
+
+                    scratch.Return(others);
+                }
+
+                return best;
+            case SearchQuery.Prefix prefix:
+                var beginning = scratch.Rent();
+                foreach (var term in _terms.GetViewBetween(prefix.Text, prefix.Text + '\uFFFF'))
+                {
+                    Raise(beginning, term, onlyNames);
+                }
+
+                return beginning;
+            case SearchQuery.Term term:
+                var scores = scratch.Rent();
+                Raise(scores, term.Text, onlyNames);
+                return scores;
+            default:
+                throw new InvalidOperationException($"No such query: {query}.");
+        }
+    }
+
+    /// <summary>Raises the scores of the products with the term to its BM25, times the weight.</summary>
+    private void Raise(float[] scores, string term, bool onlyNames, float weight = 1)
+    {
+        if (!_termNumbers.TryGetValue(term, out var number))
+        {
+            return;
+        }
+
+        var postings = CollectionsMarshal.AsSpan(_postings[number]);
+        var idf = Math.Log(1 + ((_numbers.Count - postings.Length + 0.5) / (postings.Length + 0.5)));
+        var average = (double)_totalLength / _numbers.Count;
+        foreach (var posting in postings)
+        {
+            if (!onlyNames || (posting & InName) != 0)
+            {
+                var product = (int)(posting >> FrequencyBits);
+                var frequency = posting & MaxFrequency;
+                var score = weight * (float)(idf * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * _products[product]!.Length / average)))));
+                scores[product] = Math.Max(scores[product], score);
+            }
+        }
+    }
+
+    private sealed class Entry(IndexedProduct product, int category, int[] terms, int length)
+    {
+        private readonly int _plainName = SearchText.Plain(product.Name).GetHashCode(StringComparison.Ordinal);
+
+        public string ProductId { get; } = product.ProductId;
+
+        public string Name { get; } = product.Name;
+
+        public int Category => category;
+
+        public int[] Terms => terms;
+
+        public int Length => length;
+
+        public long Price { get; } = product.Price.Amount;
+
+        public long CreatedAt { get; } = product.CreatedAt.UtcTicks;
+
+        public int Revision { get; } = product.Revision;
+
+        public long Available { get; set; } = product.Stock.Available;
+
+        public long Sold { get; set; } = product.Stock.Sold;
+
+        /// <summary>Whether its name, in <see cref="SearchText.Plain"/>, is this one.</summary>
+        public bool IsNamed(string? plain) => plain is not null && plain.GetHashCode(StringComparison.Ordinal) == _plainName && SearchText.Plain(Name) == plain;
+    }
+
+    /// <summary>The best of many, of which only so many are kept.</summary>
+    private sealed class Best(int count)
+    {
+        // The worst one is on top.
+        private readonly PriorityQueue<Rank, Rank> _ranks = new(Comparer<Rank>.Create((x, y) => y.CompareTo(x)));
+
+        public void Offer(Rank rank)
+        {
+            if (_ranks.Count < count)
+            {
+                _ranks.Enqueue(rank, rank);
+            }
+            else if (rank.CompareTo(_ranks.Peek()) < 0)
+            {
+                _ranks.DequeueEnqueue(rank, rank);
+            }
+        }
+
+        public Rank[] ToArray() => [.. _ranks.UnorderedItems.Select(item => item.Element).Order()];
+    }
+
+    /// <summary>Arrays with a number for each product, which a search borrows.</summary>
+    private sealed class Scratch(int size) : IDisposable
+    {
+        private readonly List<float[]> _borrowed = [];
+
+        public float[] Rent()
+        {
+            var array = ArrayPool<float>.Shared.Rent(size);
+            array.AsSpan(0, size).Clear();
+            _borrowed.Add(array);
+            return array;
+        }
+
+        public void Return(float[] array)
+        {
+            _borrowed.Remove(array);
+            ArrayPool<float>.Shared.Return(array);
+        }
+
+        public void Dispose() => _borrowed.ForEach(array => ArrayPool<float>.Shared.Return(array));
+    }
+}

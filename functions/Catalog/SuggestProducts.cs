@@ -1,0 +1,24 @@
+using Mall.Functions.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mall.Functions.Catalog;
+
+/// <summary>Suggests products while somebody types, from memory.</summary>
+internal sealed class SuggestProducts(ProductIndex index)
+{
+    private const int Max = 8;
+
+    [Anyone]
+    [Function(nameof(SuggestProducts))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/products/suggestions")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var validation = new Validation();
+        var typed = request.Query["q"].ToString();
+        validation.Required("q", typed, ProductFilter.MaxWords);
+        return validation.Refusal is { } invalid ? invalid.ToResult()
+            : (await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal) ? Results.Json(new Page<Suggestion>(products.Suggest(typed, Max), null), Json.Options)
+            : refusal.ToResult();
+    }
+}

@@ -9,6 +9,8 @@ using Mall.Functions.Orders;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
+using Mall.Functions.Statistics;
+using Mall.Functions.Traffic;
 using Mall.Functions.Users;
 using Mall.Functions.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -31,6 +33,8 @@ builder.Services
     .AddSeckill()
     .AddNotifications()
     .AddOperations()
+    .AddTraffic()
+    .AddStatistics()
     .AddWeb()
     .AddDemo();
 

@@ -23,6 +23,8 @@ public sealed class FeatureRulesTests
         "Notifications.Notification", "Notifications.NotificationText", "Notifications.SendMessageRequest", "Notifications.Preferences",
         "Users.User", "Users.PasswordRules", "Users.AccountName", "Users.TokenFamily", "Users.UserErrors",
         "Users.Address", "Users.AddressBook",
+        "Statistics.Figures", "Statistics.CountedTransaction", "Statistics.StatisticsBucket", "Statistics.StatisticsSums", "Statistics.LocalDays",
+        "Traffic.Device", "Traffic.VisitorSketch", "Traffic.TrafficDay",
         "Seckill.Sale", "Seckill.SaleChange", "Seckill.SaleStates", "Seckill.NewSale", "Seckill.Ticket", "Seckill.SeckillErrors",
     ];
 
@@ -31,7 +33,7 @@ public sealed class FeatureRulesTests
     {
         ["Users"] = [],
         ["Catalog"] = [],
-        ["Carts"] = ["Catalog"],
+        ["Carts"] = ["Catalog", "Traffic"],
         // A claim is moved in the batch that moves its order.
         ["Coupons"] = ["Users"],
         ["Payments"] = [],
@@ -40,6 +42,8 @@ public sealed class FeatureRulesTests
         ["Notifications"] = ["Users"],
         ["Operations"] = ["Catalog", "Coupons", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
+        ["Statistics"] = ["Catalog", "Ledger", "Orders", "Traffic"],
+        ["Traffic"] = ["Web"],
         ["Web"] = [],
         ["Demo"] = ["Catalog", "Seckill", "Users"],
     };

@@ -33,7 +33,7 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
             (progress, etag) = await ReadAsync(generation, cancellationToken);
         }
 
-        while (await FirstDayAsync(progress, cancellationToken) is { } day && day + OneDay + Rest <= time.GetUtcNow())
+        while (progress.DaysUntil is { } day && day + OneDay + Rest <= time.GetUtcNow())
         {
             if (!await SumUpAsync(progress, etag, day, cancellationToken))
             {
@@ -62,6 +62,11 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
         }
 
         CountedTransaction[] counted = [.. transactions.Select(transaction => CountedTransaction.Of(transaction, byId.GetValueOrDefault(transaction.OrderId))).OfType<CountedTransaction>()];
+        if (progress.DaysUntil is null && counted.Length > 0)
+        {
+            progress = progress with { DaysUntil = await FirstDayAsync(counted, cancellationToken) };
+        }
+
         var buckets = await BucketsAsync(progress, counted, cancellationToken);
         foreach (var one in counted)
         {
@@ -128,11 +133,9 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
 
     private static bool IsCounted(LedgerTransaction transaction) => transaction.Kind is LedgerNames.Paid or LedgerNames.RefundRequested;
 
-    /// <summary>The first day that is not summed up; null while there is neither an order nor an entry.</summary>
-    private async Task<DateTimeOffset?> FirstDayAsync(StatisticsProgress progress, CancellationToken cancellationToken) => progress.DaysUntil
-        ?? (new[] { await orders.FirstPlacedAtAsync(cancellationToken), await store.FirstQuarterAsync(progress.Generation, cancellationToken) }.Min() is { } first
-            ? StatisticsBucket.Floor(first, OneDay)
-            : null);
+    /// <summary>The day of the first order, or of the first entry if that has none: there are no earlier days to sum up.</summary>
+    private async Task<DateTimeOffset> FirstDayAsync(IEnumerable<CountedTransaction> counted, CancellationToken cancellationToken) =>
+        StatisticsBucket.Floor(counted.Select(one => one.At).Append(await orders.FirstPlacedAtAsync(cancellationToken) ?? DateTimeOffset.MaxValue).Min(), OneDay);
 
     private async Task<bool> SumUpAsync(StatisticsProgress progress, string? etag, DateTimeOffset day, CancellationToken cancellationToken)
     {

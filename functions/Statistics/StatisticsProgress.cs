@@ -18,7 +18,7 @@ public sealed record StatisticsProgress
     /// <summary>All that is counted.</summary>
     public Figures Total { get; init; }
 
-    /// <summary>Earlier UTC days are summed up in documents of their own. Absent: there is no order yet.</summary>
+    /// <summary>Earlier UTC days are summed up in documents of their own. Absent: nothing was paid yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? DaysUntil { get; init; }
 }

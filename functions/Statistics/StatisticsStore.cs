@@ -46,10 +46,6 @@ internal sealed class StatisticsStore(CosmosDatabase database)
         }
     }
 
-    /// <summary>When the first quarter began; null: there is none.</summary>
-    public async Task<DateTimeOffset?> FirstQuarterAsync(string generation, CancellationToken cancellationToken) =>
-        (await Statistics.ListAsync<DateTimeOffset?>(new QueryDefinition($"SELECT VALUE MIN(c.at) FROM c WHERE c.type = '{StatisticsBucket.QuarterType}'"), generation, 1, cancellationToken)).FirstOrDefault();
-
     /// <summary>Writes the buckets with the progress, all or nothing. False: another instance counted meanwhile.</summary>
     /// <param name="progress">The new progress.</param>
     /// <param name="etag">Of the one before; null if there was none.</param>

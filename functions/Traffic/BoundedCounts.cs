@@ -10,7 +10,8 @@ internal static class BoundedCounts
 
     public static void Add(Dictionary<string, long> counts, string name, long count = 1)
     {
-        name = counts.Count < MaxNames || counts.ContainsKey(name) ? name : Other;
+        var names = counts.ContainsKey(Other) ? counts.Count - 1 : counts.Count;
+        name = names < MaxNames || counts.ContainsKey(name) ? name : Other;
         counts[name] = counts.GetValueOrDefault(name) + count;
     }
 

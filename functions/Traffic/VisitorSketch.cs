@@ -63,7 +63,7 @@ internal sealed class VisitorSketch
             brotli.Write(_ranks);
         }
 
-        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+        return Convert.ToBase64String(packed.ToArray());
     }
 
     public static VisitorSketch Load(string stored)

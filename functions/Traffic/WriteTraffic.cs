@@ -1,11 +1,12 @@
 using Mall.Functions.Platform;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Traffic;
 
 /// <summary>Every ten seconds writes what this instance counted, if it counted something: at most one write. A crash loses what was counted since the last one.</summary>
-internal sealed class WriteTraffic(TrafficCounts counts, TrafficSalts salts, TrafficStore store, IOptions<TrafficOptions> options, TimeProvider time, ILogger<WriteTraffic> logger)
+internal sealed partial class WriteTraffic(TrafficCounts counts, TrafficSalts salts, TrafficStore store, IOptions<TrafficOptions> options, TimeProvider time, ILogger<WriteTraffic> logger)
     : BackgroundLoop(Period, time, logger)
 {
     /// <summary>Time between two writes.</summary>
@@ -20,9 +21,19 @@ internal sealed class WriteTraffic(TrafficCounts counts, TrafficSalts salts, Tra
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (options.Value.Enabled)
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
+        try
         {
             await WriteAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is CosmosException or OperationCanceledException)
+        {
+            // No reason to end as a failure.
+            LogLost(e);
         }
     }
 
@@ -52,4 +63,7 @@ internal sealed class WriteTraffic(TrafficCounts counts, TrafficSalts salts, Tra
 
         counts.Written(part);
     }
+
+    [LoggerMessage(161, LogLevel.Warning, "What was counted of the traffic in the last seconds of this instance could not be written.")]
+    private partial void LogLost(Exception e);
 }

@@ -5,8 +5,6 @@ namespace Mall.Functions.Tests.Statistics;
 
 public sealed class LocalDaysTests
 {
-    public static TheoryData<string> Zones => [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)];
-
     [Theory]
     [InlineData("UTC", "2026-11-11", "2026-11-11T00:00:00Z", 24)]
     [InlineData("Asia/Shanghai", "2026-11-11", "2026-11-10T16:00:00Z", 24)]
@@ -26,17 +24,21 @@ public sealed class LocalDaysTests
     }
 
     /// <summary>Every quarter of an hour belongs to the day that the clocks of the zone show, and the year has no other.</summary>
-    [Theory]
-    [MemberData(nameof(Zones))]
-    public void Days_OfEveryZone_AreWhatItsClocksShow(string zone)
+    [Fact]
+    public void Days_OfEveryZone_AreWhatItsClocksShow()
     {
         var (first, last) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
-        var (rules, days) = (LocalDays.FindZone(zone)!, Days(zone, "2026-01-01", "2026-12-31"));
-
-        for (var quarter = days.From - TimeSpan.FromHours(2); quarter < days.To + TimeSpan.FromHours(2); quarter += StatisticsBucket.Quarter)
+        var zones = TimeZoneInfo.GetSystemTimeZones();
+        Assert.True(zones.Count > 300);
+        foreach (var zone in zones)
         {
-            var shown = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(quarter, rules).DateTime);
-            Assert.Equal(shown >= first && shown <= last ? shown.DayNumber - first.DayNumber : null, days.IndexOf(quarter));
+            var days = Days(zone.Id, "2026-01-01", "2026-12-31");
+            for (var quarter = days.From - TimeSpan.FromHours(2); quarter < days.To + TimeSpan.FromHours(2); quarter += StatisticsBucket.Quarter)
+            {
+                var shown = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(quarter, zone).DateTime);
+                int? expected = shown >= first && shown <= last ? shown.DayNumber - first.DayNumber : null;
+                Assert.True(expected == days.IndexOf(quarter), $"{zone.Id} at {quarter:O}: {days.IndexOf(quarter)} instead of {expected}");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Mall.Embedded.Settings;
 using Mall.Functions.Ledger;
@@ -113,6 +114,35 @@ public sealed class StatisticsTests : ShopTests
         await Shop.CountAsync();
 
         Assert.Equal("[20,20,20000,0,0,20000]", Numbers((await Shop.StatisticsAsync("2026-11-10", "2026-11-11")).Body.GetProperty("total")));
+    }
+
+    /// <summary>What the statistics add to the requests of a paid order: docs/statistics.md says it.</summary>
+    [Fact]
+    public async Task Counting_OfThreeHundredOrders_TakesTenRequestsAndNothingNewTakesThree()
+    {
+        await Shop.HearAsync((await Shop.SellAsync(Noon, Trade.Line("a"))).Paid);
+        await Shop.CountAsync();
+        await Shop.HearAsync([.. await Task.WhenAll(Enumerable.Range(0, 300).Select(async i => (await Shop.SellAsync(Noon.AddSeconds(i), Trade.Line($"p{i % 50}"))).Paid))]);
+
+        var (counting, idle) = (await RequestsAsync(), await RequestsAsync());
+        Assert.True((counting.Count, idle.Count) == (10, 3), $"{string.Join('\n', counting)}\n\n{string.Join('\n', idle)}");
+
+        async Task<IReadOnlyCollection<string>> RequestsAsync()
+        {
+            var requests = new ConcurrentQueue<string>();
+            Shop.BeforeRequest = request =>
+            {
+                if (request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal) && !request.Headers.Contains("x-ms-cosmos-is-query-plan-request"))
+                {
+                    requests.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath}");
+                }
+
+                return Task.CompletedTask;
+            };
+            await Shop.CountAsync();
+            Shop.BeforeRequest = null;
+            return requests;
+        }
     }
 
     /// <summary>The write is done, and its answer is lost: as a crash, or a network that breaks.</summary>

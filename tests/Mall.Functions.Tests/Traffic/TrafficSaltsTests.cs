@@ -11,8 +11,7 @@ public sealed class TrafficSaltsTests(RealRedis redis) : IClassFixture<RealRedis
     [Fact]
     public async Task Salt_OfADay_IsTheSameOnAllInstancesAndGoesWithIt()
     {
-        await redis.EmptyAsync();
-        var settings = await redis.SettingsAsync();
+        var settings = await SettingsAsync();
         await using var one = await TestShop.OpenAsync(settings);
         await using var other = await TestShop.OpenAsync(settings);
 
@@ -24,8 +23,7 @@ public sealed class TrafficSaltsTests(RealRedis redis) : IClassFixture<RealRedis
     [Fact]
     public async Task Salt_OfAnotherDay_IsAnother()
     {
-        await redis.EmptyAsync();
-        await using var shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var shop = await TestShop.OpenAsync(await SettingsAsync());
         var today = await SketchAsync(shop);
         shop.Clock.Advance(TimeSpan.FromDays(1));
 
@@ -36,8 +34,7 @@ public sealed class TrafficSaltsTests(RealRedis redis) : IClassFixture<RealRedis
     [Fact]
     public async Task Salt_ShortlyBeforeMidnight_IsThereForTomorrow()
     {
-        await redis.EmptyAsync();
-        await using var shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var shop = await TestShop.OpenAsync(await SettingsAsync());
         shop.Clock.Advance(new TimeSpan(23, 59, 0));
 
         await shop.Get<TrafficSalts>().EnsureAsync();
@@ -54,6 +51,14 @@ public sealed class TrafficSaltsTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.NotEqual(await SketchAsync(shop), await SketchAsync(other));
     }
 
+    /// <summary>Of an empty Redis.</summary>
+    private async Task<(string Name, string Value)[]> SettingsAsync()
+    {
+        var settings = await redis.SettingsAsync();
+        await redis.EmptyAsync();
+        return settings;
+    }
+
     /// <summary>What the day's visitors did to the sketch: three hundred of them, so that two salts do not do the same.</summary>
     private static async Task<string> SketchAsync(TestShop shop)
     {
@@ -63,6 +68,8 @@ public sealed class TrafficSaltsTests(RealRedis redis) : IClassFixture<RealRedis
             shop.Get<TrafficCounts>().Add(new Visit("/", null, null), DeviceKind.Phone, IPAddress.Parse($"203.0.113.{i % 250}"), $"browser {i}");
         }
 
-        return shop.Get<TrafficCounts>().Unwritten("one")!.Visitors;
+        var document = shop.Get<TrafficCounts>().Unwritten("one")!;
+        shop.Get<TrafficCounts>().Written(document);
+        return document.Visitors;
     }
 }

@@ -10,6 +10,8 @@ using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
 using Mall.Functions.Seckill;
+using Mall.Functions.Statistics;
+using Mall.Functions.Traffic;
 using Mall.Functions.Users;
 using Mall.Functions.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -33,6 +35,8 @@ builder.Services
     .AddNotifications()
     .AddRecommendations()
     .AddOperations()
+    .AddTraffic()
+    .AddStatistics()
     .AddWeb()
     .AddDemo();
 

@@ -1,12 +1,13 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
+using Mall.Functions.Traffic;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 
 /// <summary>Sets a product's quantity in the cart. More than the stock is allowed, with a warning: a cart reserves nothing.</summary>
-internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductStore products, CartPricing pricing)
+internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductStore products, CartPricing pricing, TrafficCounts traffic)
 {
     private sealed record Request(int? Quantity)
     {
@@ -37,9 +38,25 @@ internal sealed class PutCartItem(CartAccess access, CartStore carts, ProductSto
         }
 
         var line = new CartLine(productId, body.Value!.Quantity!.Value, product.Name, product.Price);
-        var changed = await carts.ChangeAsync(owner.CartId, cart => cart.Put(line), cancellationToken);
-        return changed.Is(out var cart, out var refusal)
-            ? Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options)
-            : refusal.ToResult();
+        var wasEmpty = false;
+        var changed = await carts.ChangeAsync(
+            owner.CartId,
+            cart =>
+            {
+                wasEmpty = cart.Lines.Count == 0;
+                return cart.Put(line);
+            },
+            cancellationToken);
+        if (!changed.Is(out var cart, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (wasEmpty)
+        {
+            traffic.AddCart();
+        }
+
+        return Results.Json(await pricing.PriceAsync(cart, cancellationToken), Json.Options);
     }
 }

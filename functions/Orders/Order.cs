@@ -18,6 +18,10 @@ public sealed record OrderLine(
     [JsonIgnore]
     public Money Paid => LineDiscount is { } discount ? LineTotal - discount : LineTotal;
 
+    /// <summary>The product's category when the order was placed. Absent in orders of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Category { get; init; }
+
     /// <summary>Units whose money went back. Only on the wire.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int RefundedQuantity { get; init; }

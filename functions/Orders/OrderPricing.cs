@@ -36,13 +36,13 @@ internal sealed class OrderPricing(ProductStore products, CartStore carts, Coupo
             return OrderErrors.InsufficientStock(shortLines);
         }
 
-        OrderLine[] lines = [.. wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity))];
+        OrderLine[] lines = [.. wanted.Zip(found, (item, product) => new OrderLine(item.ProductId, product!.Name, product.Price, item.Quantity) { Category = product.Category })];
         return lines.Length == 0 ? OrderErrors.Empty
             : body.CouponCode is null ? new PricedLines(lines, null)
-            : await DiscountAsync(userId, body.CouponCode, lines, [.. found.Select(product => product!.Category)], cancellationToken);
+            : await DiscountAsync(userId, body.CouponCode, lines, cancellationToken);
     }
 
-    private async Task<Outcome<PricedLines>> DiscountAsync(string userId, string typedCode, OrderLine[] lines, string[] categories, CancellationToken cancellationToken)
+    private async Task<Outcome<PricedLines>> DiscountAsync(string userId, string typedCode, OrderLine[] lines, CancellationToken cancellationToken)
     {
         if (CouponCode.Parse(typedCode) is not { } code || await wallet.FindByCodeAsync(userId, code, cancellationToken) is not { } claim)
         {
@@ -54,7 +54,7 @@ internal sealed class OrderPricing(ProductStore products, CartStore carts, Coupo
             return refusal;
         }
 
-        var discounts = claim.Terms.DiscountsOn([.. lines.Zip(categories, (line, category) => new DiscountableLine(line.ProductId, line.LineTotal.Amount, category))]);
+        var discounts = claim.Terms.DiscountsOn([.. lines.Select(line => new DiscountableLine(line.ProductId, line.LineTotal.Amount, line.Category!))]);
         return discounts.Is(out var amounts, out refusal)
             ? new PricedLines(
                 [.. lines.Zip(amounts.Amounts, (line, amount) => amount == 0 ? line : line with { LineDiscount = new Money(amount, line.Price.Currency) })],

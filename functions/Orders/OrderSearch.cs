@@ -42,6 +42,21 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
         return (await Orders.ListAsync<Order>(byId, null, 1, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>Those that there are, anybody's.</summary>
+    public Task<List<Order>> FindAllAsync(IReadOnlyCollection<string> orderIds, CancellationToken cancellationToken) => Orders.ListAsync<Order>(
+        new QueryDefinition("SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id) AND c.type = 'order'").WithParameter("@ids", orderIds), null, int.MaxValue, cancellationToken);
+
+    /// <summary>When the first order was placed; null: there is none.</summary>
+    public async Task<DateTimeOffset?> FirstPlacedAtAsync(CancellationToken cancellationToken) =>
+        (await Orders.ListAsync<DateTimeOffset?>(new QueryDefinition("SELECT VALUE MIN(c.createdAt) FROM c WHERE c.type = 'order'"), null, int.MaxValue, cancellationToken)).Min();
+
+    /// <summary>Number of orders that were placed from <paramref name="from"/> to before <paramref name="to"/>, whatever became of them.</summary>
+    public async Task<long> CountPlacedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.createdAt >= @from AND c.createdAt < @to").WithParameter("@from", from).WithParameter("@to", to);
+        return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
+    }
+
     /// <summary>Number of orders placed since then that now have this status.</summary>
     public async Task<long> CountAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
     {

@@ -39,6 +39,13 @@ internal static class CosmosItems
         return response.StatusCode == HttpStatusCode.Conflict ? null : ETagOf(response);
     }
 
+    /// <summary>Writes the document, whether there is one of its id or not.</summary>
+    public static async Task WriteAsync<T>(this Container container, T item, string partition, CancellationToken cancellationToken)
+    {
+        using var response = await WithinBudgetAsync(token => container.UpsertItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, token), cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Replaces the document if it is still the one that was read. The new ETag, or null if it changed or went meanwhile.</summary>
     public static async Task<string?> TryReplaceAsync<T>(this Container container, T item, string id, string partition, string etag, CancellationToken cancellationToken)
     {

@@ -10,7 +10,10 @@ internal sealed class WebFiles
     private const string PagesFile = "pages.json";
 
     private readonly Dictionary<string, WebFile> _files = new(StringComparer.Ordinal);
+    private const string Storefront = "index.html";
+
     private readonly Dictionary<string, string[][]> _pages;
+    private readonly HashSet<string> _storefront;
 
     public WebFiles()
     {
@@ -26,8 +29,9 @@ internal sealed class WebFiles
             _files.Add(name, new WebFile(name, bytes));
         }
 
-        _pages = JsonSerializer.Deserialize<Dictionary<string, string[]>>(_files[PagesFile].Plain.Bytes)!
-            .ToDictionary(page => page.Key, page => page.Value.Select(Segments).ToArray());
+        var pages = JsonSerializer.Deserialize<Dictionary<string, string[]>>(_files[PagesFile].Plain.Bytes)!;
+        _pages = pages.ToDictionary(page => page.Key, page => page.Value.Select(Segments).ToArray());
+        _storefront = pages[Storefront].ToHashSet(StringComparer.Ordinal);
         _files.Remove(PagesFile);
     }
 
@@ -45,6 +49,9 @@ internal sealed class WebFiles
 
         return _files.TryGetValue(path.TrimStart('/'), out var file) && !_pages.ContainsKey(file.Name) ? file : null;
     }
+
+    /// <summary>Whether the storefront has this kind of page, such as <c>/products/{id}</c>.</summary>
+    public bool IsStorefrontPage(string pattern) => _storefront.Contains(pattern);
 
     private static string[] Segments(string path) => path.Trim('/').Split('/');
 

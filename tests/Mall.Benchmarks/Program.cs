@@ -19,6 +19,8 @@ return args switch
         ("ledger", LedgerBenchmark.OrdersAsync),
         ("ledger-check", LedgerBenchmark.CheckAsync),
         ("operations", OperationsBenchmark.RunAsync),
+        ("statistics", StatisticsBenchmark.RunAsync),
+        ("traffic", TrafficBenchmark.RunAsync),
         ("start", StartBenchmark.RunAsync)),
     ["shop", .. var options] => await ShopBenchmarks.RunAsync(options),
     ["seckill", .. var options] => await Suite.RunAsync(
@@ -46,7 +48,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
-          foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, start
+          foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, statistics, traffic, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
           seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, rivals
           recommendations [--quick] [--only PART] [--json FILE]  PART: quality, latency

@@ -201,6 +201,35 @@ public sealed class ConsoleTests(Storefront mall)
     }
 
     [BrowserFact]
+    public async Task StatisticsAndTraffic_InTheConsole_ShowWhatWasSoldAndSeen()
+    {
+        using var shopper = await mall.Anybody.NewShopperAsync();
+        await shopper.BuyAsync();
+        using var admin = await mall.Anybody.LogInAsAdminAsync();
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        var told = await page.RunAndWaitForResponseAsync(() => page.GotoAsync("/sales/demo-sale"), response => response.Url.EndsWith("/traffic/visits", StringComparison.Ordinal));
+        Assert.Equal(("""{"page":"/sales/{id}","sale":"demo-sale"}""", 204), (told.Request.PostData, told.Status));
+        await Eventually.Async(() => StatisticsOfLedger.AskAsync(admin), answer => answer.GetProperty("products").GetArrayLength() > 0, "something sold in the statistics");
+
+        await page.GotoAsync("/console/statistics");
+        await visitor.LogInAsync(MallClient.AdminEmail, MallClient.AdminPassword);
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "By product" }).Locator("tbody")).ToContainTextAsync("Three Hundred Tang Poems");
+        await page.Locator("[name=zone]").FillAsync("Asia/Kathmandu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.WaitForURLAsync("**zone=Asia%2FKathmandu");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "By day" }).Locator("tbody tr")).ToHaveCountAsync(30);
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save as CSV" }).ClickAsync());
+        Assert.StartsWith("date,orders,units,gross,discounts,refunds,net\r\n", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
+        await page.Locator("[name=zone]").FillAsync("Mars/Olympus");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page.Locator("main [role=alert]")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/console/traffic");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "By day" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task Role_GivenAndTakenInTheConsole_IsInTheLog()
     {
         using var shopper = await mall.Anybody.NewShopperAsync();
@@ -236,6 +265,7 @@ public sealed class ConsoleTests(Storefront mall)
         [
             "/console", "/console/orders", $"/console/orders/{orderId}", "/console/stuck", "/console/dead-letters", "/console/sales", $"/console/sales/{sales[0].GetProperty("id").GetString()}",
             "/console/products", $"/console/products/{Product}", "/console/users", $"/console/users/{userId}", "/console/payments", "/console/reconciliations", "/console/ledger",
+            "/console/statistics", "/console/traffic",
         ];
         var violations = new List<string>();
         foreach (var path in paths)

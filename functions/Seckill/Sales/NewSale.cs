@@ -47,6 +47,7 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         SaleId = saleId,
         ProductId = product.ProductId,
         ProductName = product.Name,
+        Category = product.Category,
         Price = new Money(Price!.Amount!.Value, Money.DefaultCurrency),
         PerBuyerLimit = PerBuyerLimit ?? DefaultLimit,
         StartsAt = StartsAt!.Value.ToUniversalTime(),

@@ -147,7 +147,7 @@ internal sealed partial class TicketMaker(
         // A missing address can still be given until shipment.
         var (address, _) = await addresses.ResolveAsync(ticket.UserId, addressId, null, cancellationToken);
         var now = time.GetUtcNow();
-        var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity);
+        var line = new OrderLine(sale.ProductId, sale.ProductName, sale.Price, ticket.Quantity) { Category = sale.Category };
         if (!Order.Place(ticket.Id, ticket.UserId, [line], address, now, ticket.IsOffer).Is(out var order, out var refusal))
         {
             throw new InvalidOperationException($"The ticket {ticket.Id} cannot be an order: {refusal.Detail}");

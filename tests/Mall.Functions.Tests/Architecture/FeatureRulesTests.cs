@@ -25,6 +25,8 @@ public sealed class FeatureRulesTests
         "Users.Address", "Users.AddressBook",
         "Recommendations.Interactions", "Recommendations.InteractionMatrix", "Recommendations.CoOccurrence", "Recommendations.AlternatingLeastSquares", "Recommendations.RecommendationModel",
         "Recommendations.Assortment", "Recommendations.TopScores",
+        "Statistics.Figures", "Statistics.CountedTransaction", "Statistics.StatisticsBucket", "Statistics.StatisticsSums", "Statistics.LocalDays",
+        "Traffic.Device", "Traffic.VisitorSketch", "Traffic.TrafficDay",
         "Seckill.Sale", "Seckill.SaleChange", "Seckill.SaleStates", "Seckill.NewSale", "Seckill.Ticket", "Seckill.SeckillErrors",
     ];
 
@@ -33,7 +35,7 @@ public sealed class FeatureRulesTests
     {
         ["Users"] = [],
         ["Catalog"] = [],
-        ["Carts"] = ["Catalog"],
+        ["Carts"] = ["Catalog", "Traffic"],
         // A claim is moved in the batch that moves its order.
         ["Coupons"] = ["Users"],
         // Bills are compared with payments and ledger.
@@ -44,6 +46,8 @@ public sealed class FeatureRulesTests
         ["Recommendations"] = ["Catalog", "Carts", "Orders", "Users"],
         ["Operations"] = ["Catalog", "Coupons", "Notifications", "Orders", "Payments", "Seckill", "Users"],
         ["Seckill"] = ["Catalog", "Orders", "Payments", "Users"],
+        ["Statistics"] = ["Catalog", "Ledger", "Orders", "Traffic"],
+        ["Traffic"] = ["Web"],
         ["Web"] = [],
         ["Demo"] = ["Catalog", "Seckill", "Users"],
     };

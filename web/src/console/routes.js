@@ -17,6 +17,8 @@ export const routes = [
   { pattern: "/console/reconciliations", load: () => import("./reconciliations/ReconciliationsPage.js") },
   { pattern: "/console/reconciliations/{date}", load: () => import("./reconciliations/ReconciliationPage.js") },
   { pattern: "/console/ledger", load: () => import("./ledger/LedgerPage.js") },
+  { pattern: "/console/statistics", load: () => import("./statistics/StatisticsPage.js") },
+  { pattern: "/console/traffic", load: () => import("./traffic/TrafficPage.js") },
 ];
 
 /** @type {import("../shared/router.js").Route} */

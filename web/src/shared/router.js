@@ -5,7 +5,7 @@ import { html } from "./html.js";
 
 /**
  * @typedef {{ pattern: string, load: () => Promise<{ default: any }> }} Route load: the module of the page; its default is a component, which gets the parts of the path and `query`
- * @typedef {{ Page: any, params: Record<string, string>, url: URL, key: string, isNew: boolean }} Shown
+ * @typedef {{ Page: any, pattern: string, params: Record<string, string>, url: URL, key: string, isNew: boolean }} Shown
  */
 
 /** What is shown. @type {import("@preact/signals").Signal<Shown | null>} */
@@ -109,7 +109,7 @@ async function show(isNew) {
     const module = await found.route.load();
     if (mine !== turn) return;
     sessionStorage.removeItem(triesAgain);
-    shown.value = { Page: module.default, params: found.params, url, key: history.state?.key ?? "", isNew };
+    shown.value = { Page: module.default, pattern: found.route.pattern, params: found.params, url, key: history.state?.key ?? "", isNew };
   } catch (error) {
     // The page belongs to another version of the app than this one: a new one was deployed. Offline, it may come back.
     if (navigator.onLine && sessionStorage.getItem(triesAgain) === null) {

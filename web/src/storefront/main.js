@@ -12,8 +12,10 @@ import { install } from "./offline/install.js";
 // From the start, so that a log-out wipes it on every page.
 import "./offline/kept.js";
 import { notFound, routes } from "./routes.js";
+import { countPages } from "./traffic.js";
 
 addMessages({ en: { ...en, ...ownEn }, "zh-CN": { ...zh, ...ownZh } });
 start(routes, notFound);
 render(html`<${App} />`, document.body);
 install();
+countPages();

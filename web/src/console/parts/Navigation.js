@@ -8,6 +8,8 @@ import { useOverview } from "../overview/useOverview.js";
 
 const places = [
   { href: "/console", name: "overview" },
+  { href: "/console/statistics", name: "statistics" },
+  { href: "/console/traffic", name: "traffic" },
   { href: "/console/orders", name: "orders" },
   { href: "/console/stuck", name: "stuck", count: () => overview.value.data?.stuckOrders },
   { href: "/console/dead-letters", name: "dead-letters", count: () => overview.value.data?.deadLetters.total },

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mall.Benchmarks.Foundation;
+using Mall.Embedded.Cosmos;
+using Mall.Functions.Ledger;
+using Mall.Functions.Orders;
+using Mall.Functions.Platform;
+using Mall.Functions.Statistics;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Mall.Benchmarks.Shop;
+
+/// <summary>A year of statistics: how large it is, and what a question of 366 days reads. Request units are the embedded database's, whose proportions follow the published ones.</summary>
+internal static class StatisticsBenchmark
+{
+    private const int Products = 5000;
+
+    private static readonly DateTimeOffset Begin = new(2028, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task RunAsync(Report report, SuiteOptions options)
+    {
+        using var state = new TempFolder();
+        var charges = new Charges();
+        var services = new ServiceCollection();
+        CosmosRegistration.Add(services, state.Path);
+        services.AddHttpClient("cosmos").AddHttpMessageHandler(() => new Charges.Handler(charges));
+        await using var provider = services.BuildServiceProvider();
+        var settings = new CosmosOptions { ConnectionString = CosmosRegistration.ConnectionString, ConnectionMode = ConnectionMode.Gateway };
+        using var database = new CosmosDatabase(Options.Create(settings), provider.GetRequiredService<IHttpClientFactory>());
+        await database.CreateAsync([new ContainerDefinition(StatisticsNames.Container, "/generation"), new ContainerDefinition(OrdersNames.Container, "/userId")], default);
+        var store = new StatisticsStore(database);
+        foreach (var ordersADay in options.Pick<int[]>([1000], [1000, 10_000]))
+        {
+            var generation = ordersADay.ToString(CultureInfo.InvariantCulture);
+            var bytes = await FillAsync(store, generation, ordersADay);
+            report.Fact($"a year of {ordersADay:N0} orders a day of {Products:N0} products: {bytes.Days / 1e6:0.0} MB of days, {bytes.Quarters / 1e6:0.0} MB of quarters");
+            charges.Reset();
+            var clock = Stopwatch.StartNew();
+            var days = new LocalDays(new DateOnly(2028, 1, 1), new DateOnly(2028, 12, 31), LocalDays.FindZone("Asia/Kathmandu")!);
+            var (sums, _) = (await new StatisticsReading(store, new OrderSearch(database, null!)).ReadAsync(days, generation, default))!.Value;
+            report.Fact($"its question of 366 days in Asia/Kathmandu: {charges.Requests} requests, {charges.Units:N0} request units, {clock.Elapsed.TotalMilliseconds:0} ms, {sums.Total.Orders:N0} orders, {sums.Products.Count:N0} products");
+        }
+    }
+
+    /// <summary>Writes a year as counting would leave it; products sell by Zipf's law.</summary>
+    private static async Task<(long Days, long Quarters)> FillAsync(StatisticsStore store, string generation, int ordersADay)
+    {
+        var (random, ids) = (new Random(1), Enumerable.Range(0, Products).Select(i => $"{i:D8}".PadLeft(32, '0')).ToArray());
+        var (dayBytes, quarterBytes) = (0L, 0L);
+        for (var date = Begin.AddDays(-1); date < Begin.AddDays(367); date = date.AddDays(1))
+        {
+            var day = StatisticsBucket.OfDay(generation, date);
+            var quarters = new Dictionary<string, StatisticsBucket>();
+            for (var order = 0; order < ordersADay; order++)
+            {
+                var at = date.AddSeconds(random.Next(24 * 60 * 60));
+                var product = (int)Math.Pow(Products, random.NextDouble()) - 1;
+                var figures = new Figures(1, 1, 1000 + product, 0, 0);
+                var counted = new CountedTransaction(at, figures, [new CountedPart(ids[product], $"category {product % 20}", figures)]);
+                var quarter = StatisticsBucket.OfQuarter(generation, at);
+                quarters.TryAdd(quarter.Id, quarter);
+                quarters[quarter.Id].Add(counted);
+                day.Add(counted);
+            }
+
+            day.Placed = ordersADay;
+            dayBytes += CosmosItems.Serialize(day).Length;
+            quarterBytes += quarters.Values.Sum(quarter => CosmosItems.Serialize(quarter).Length);
+            foreach (var some in quarters.Values.Append(day).Chunk(50))
+            {
+                var progress = await store.FindProgressAsync(generation, default);
+                await store.TryWriteAsync(new StatisticsProgress { Generation = generation, DaysUntil = date.AddDays(1) }, progress?.ETag, some, default);
+            }
+        }
+
+        return (dayBytes, quarterBytes);
+    }
+
+    private sealed class Charges
+    {
+        private double _units;
+        private int _requests;
+
+        public double Units => _units;
+
+        public int Requests => _requests;
+
+        public void Reset() => (_units, _requests) = (0, 0);
+
+        internal sealed class Handler(Charges charges) : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                if (response.Headers.TryGetValues("x-ms-request-charge", out var charge))
+                {
+                    charges._requests++;
+                    charges._units += double.Parse(charge.First(), CultureInfo.InvariantCulture);
+                }
+
+                return response;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import { Button } from "../../shared/components/Button.js";
+import { html } from "../../shared/html.js";
+import { t } from "../../shared/i18n.js";
+import { replaceQuery } from "../../shared/router.js";
+
+/** @param {number} days */
+const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * The days that a page is about: as its query says, else the last thirty.
+ * @param {URLSearchParams} query
+ */
+export const rangeOf = (query) => ({ from: query.get("from") ?? daysAgo(29), to: query.get("to") ?? daysAgo(0) });
+
+/**
+ * Chooses the days, and what the page puts beside them; all of it stands in the address.
+ * @param {{ query: URLSearchParams, children?: any }} props children: further labelled fields with names
+ */
+export function DateRange({ query, children }) {
+  const { from, to } = rangeOf(query);
+
+  /** @param {SubmitEvent} event */
+  function choose(event) {
+    event.preventDefault();
+    const values = /** @type {[string, string][]} */ ([...new FormData(/** @type {HTMLFormElement} */ (event.target))]);
+    replaceQuery(`?${new URLSearchParams(values)}`);
+  }
+
+  return html`
+    <form class="filters" onSubmit=${choose}>
+      <label class="field"><span>${t("range.from")}</span><input name="from" type="date" required defaultValue=${from} /></label>
+      <label class="field"><span>${t("range.to")}</span><input name="to" type="date" required defaultValue=${to} /></label>
+      ${children}
+      <${Button} kind="primary" type="submit">${t("range.show")}<//>
+    </form>
+  `;
+}

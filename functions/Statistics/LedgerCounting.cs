@@ -53,7 +53,7 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
     {
         var transactions = await TakeAsync(progress.Counted, size, cancellationToken);
         var byId = new Dictionary<string, Order>();
-        foreach (var ids in transactions.Where(IsCounted).Select(transaction => transaction.OrderId).Distinct().Chunk(OrdersAtOnce))
+        foreach (var ids in transactions.Where(IsCounted).Select(transaction => transaction.OrderId).OfType<string>().Distinct().Chunk(OrdersAtOnce))
         {
             foreach (var order in await orders.FindAllAsync(ids, cancellationToken))
             {
@@ -61,7 +61,7 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
             }
         }
 
-        CountedTransaction[] counted = [.. transactions.Select(transaction => CountedTransaction.Of(transaction, byId.GetValueOrDefault(transaction.OrderId))).OfType<CountedTransaction>()];
+        CountedTransaction[] counted = [.. transactions.Select(transaction => CountedTransaction.Of(transaction, byId.GetValueOrDefault(transaction.OrderId ?? ""))).OfType<CountedTransaction>()];
         if (progress.DaysUntil is null && counted.Length > 0)
         {
             progress = progress with { DaysUntil = await FirstDayAsync(counted, cancellationToken) };

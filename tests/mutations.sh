@@ -12,6 +12,7 @@ mutations=(
   "second-payment-kept|With(attempt).DueBack(attempt, WhyNotKept(null), now);|this;"
   "idempotency-key-ignored|is { } key ? new IdempotencyRecord(|is { Id: \"\" } key ? new IdempotencyRecord("
   "told-once-more|Ids.Of(@event.Id, Name(channel))|Ids.Of(@event.Id, Name(channel) + Guid.NewGuid().ToString(\"N\"))"
+  "refund-under-a-new-number|\"R\" + Digest(\"refund\", refundId)[..48]|\"R\" + Digest(\"refund\", refundId + Guid.NewGuid().ToString())[..48]"
   "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"
 )
 

@@ -16,7 +16,7 @@ public sealed partial class SearchTests(Storefront mall)
         var page = visitor.Page;
         await page.GotoAsync("/");
         var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search the shop" });
-        var options = page.GetByRole(AriaRole.Option);
+        var options = page.Locator(".suggestions").GetByRole(AriaRole.Option);
 
         await box.PressSequentiallyAsync("longj");
         await Expect(options.First).ToContainTextAsync("Longjing");

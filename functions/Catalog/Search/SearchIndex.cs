@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Mall.Functions.Catalog;
@@ -30,18 +29,13 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     /// <summary>Added to the score of a product whose name is the query: more than any sum of terms.</summary>
     public const double NamedSo = 1e9;
 
-    // A posting is the product's number, whether the term is in its name, and how often it occurs (no more counts).
-    private const int MaxFrequency = 127;
-    private const uint InName = 128;
-    private const int FrequencyBits = 8;
-
     // Suggested are the best-selling ones.
     private const int SuggestionPool = 50;
 
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Dictionary<string, int> _termNumbers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _terms = new(StringComparer.Ordinal);
-    private readonly List<List<uint>> _postings = [];
+    private readonly List<Postings> _postings = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Entry?> _products = [];
     private readonly Stack<int> _free = [];
@@ -49,22 +43,6 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     private readonly Dictionary<string, int> _categoryNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _categories = [];
     private long _totalLength;
-
-    public int Count
-    {
-        get
-        {
-            _lock.EnterReadLock();
-            try
-            {
-                return _numbers.Count;
-            }
-            finally
-            {
-                _lock.ExitReadLock();
-            }
-        }
-    }
 
     /// <summary>Takes in a product as it is now, unless a later edit of it is known. A deleted one leaves.</summary>
     public void Put(IndexedProduct product)
@@ -122,12 +100,12 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     public Found Find(ProductFilter filter, Rank? after, int take, bool counts = false)
     {
         _lock.EnterReadLock();
-        using var scratch = new Scratch(_products.Count);
+        using var scratch = new ScratchScores(_products.Count);
         try
         {
             var (query, scores) = filter.Words is { } words ? Match(words, scratch, isTyping: false) : default;
             var facets = counts ? new FacetCounter(_categories.Count) : null;
-            var best = new Best(take + 1);
+            var best = new BestRanks(take + 1);
             if (filter.Words is null || query is not null)
             {
                 var name = filter.Words is null ? null : SearchText.Plain(filter.Words);
@@ -137,7 +115,8 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                     after = RankOf(_products[at]!, scores?[at] ?? 0, filter.Sort, name);
                 }
 
-                for (var i = 0; i < _products.Count; i++)
+                // The newest have the highest numbers, and come first among equals: most of the others need not be kept for a moment.
+                for (var i = _products.Count - 1; i >= 0; i--)
                 {
                     if ((scores is not null && scores[i] == 0) || _products[i] is not { } product)
                     {
@@ -173,7 +152,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string typed, int take)
     {
         _lock.EnterReadLock();
-        using var scratch = new Scratch(_products.Count);
+        using var scratch = new ScratchScores(_products.Count);
         try
         {
             var (query, scores) = Match(typed, scratch, isTyping: true);
@@ -183,8 +162,8 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             }
 
             var plain = SearchText.Plain(typed);
-            var best = new Best(SuggestionPool);
-            for (var i = 0; i < _products.Count; i++)
+            var best = new BestRanks(SuggestionPool);
+            for (var i = _products.Count - 1; i >= 0; i--)
             {
                 if (scores![i] > 0 && _products[i] is { } product)
                 {
@@ -224,7 +203,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     private static Dictionary<string, uint> Weigh(IndexedProduct product)
     {
         var terms = new Dictionary<string, uint>(StringComparer.Ordinal);
-        Count(product.Name, NameWeight, InName);
+        Count(product.Name, NameWeight, Posting.InName);
         Count(product.Category, CategoryWeight, 0);
         Count(product.Description, 1, 0);
         return terms;
@@ -234,7 +213,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             foreach (var term in SearchText.Terms(text))
             {
                 ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Term, out _);
-                count = (count + (weight << FrequencyBits)) | flag;
+                count = (count + (weight << Posting.Bits)) | flag;
             }
         }
     }
@@ -257,17 +236,17 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         var (at, length) = (0, 0L);
         foreach (var (term, weight) in terms)
         {
-            var count = weight >> FrequencyBits;
+            var count = weight >> Posting.Bits;
             length += count;
-            var posting = ((uint)number << FrequencyBits) | (weight & InName) | Math.Min(count, MaxFrequency);
+            var posting = ((uint)number << Posting.Bits) | (weight & Posting.InName) | Math.Min(count, Posting.MaxFrequency);
             if (!_termNumbers.TryGetValue(term, out var termNumber))
             {
                 _termNumbers[term] = termNumber = _postings.Count;
                 _terms.Add(term);
-                _postings.Add([]);
+                _postings.Add(default);
             }
 
-            _postings[termNumber].Add(posting);
+            CollectionsMarshal.AsSpan(_postings)[termNumber].Add(posting);
             numbers[at++] = termNumber;
         }
 
@@ -281,10 +260,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         var product = _products[number]!;
         foreach (var term in product.Terms)
         {
-            var postings = _postings[term];
-            var at = postings.FindIndex(posting => posting >> FrequencyBits == number);
-            postings[at] = postings[^1];
-            postings.RemoveAt(postings.Count - 1);
+            CollectionsMarshal.AsSpan(_postings)[term].RemoveOf(number);
         }
 
         _totalLength -= product.Length;
@@ -294,7 +270,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     }
 
     /// <summary>The score of each product, 0 if it does not fit. Only if no product has all words, they may have typos.</summary>
-    private (SearchQuery? Query, float[]? Scores) Match(string text, Scratch scratch, bool isTyping)
+    private (SearchQuery? Query, float[]? Scores) Match(string text, ScratchScores scratch, bool isTyping)
     {
         foreach (var isKnown in (Func<string, bool>?[])[null, term => _termNumbers.TryGetValue(term, out var number) && _postings[number].Count > 0])
         {
@@ -313,7 +289,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         return default;
     }
 
-    private float[] Score(SearchQuery query, Scratch scratch, bool onlyNames)
+    private float[] Score(SearchQuery query, ScratchScores scratch, bool onlyNames)
     {
         switch (query)
         {
@@ -376,15 +352,15 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             return;
         }
 
-        var postings = CollectionsMarshal.AsSpan(_postings[number]);
+        var postings = _postings[number].Items;
         var idf = Math.Log(1 + ((_numbers.Count - postings.Length + 0.5) / (postings.Length + 0.5)));
         var average = (double)_totalLength / _numbers.Count;
         foreach (var posting in postings)
         {
-            if (!onlyNames || (posting & InName) != 0)
+            if (!onlyNames || (posting & Posting.InName) != 0)
             {
-                var product = (int)(posting >> FrequencyBits);
-                var frequency = posting & MaxFrequency;
+                var product = (int)(posting >> Posting.Bits);
+                var frequency = posting & Posting.MaxFrequency;
                 var score = weight * (float)(idf * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * _products[product]!.Length / average)))));
                 scores[product] = Math.Max(scores[product], score);
             }
@@ -417,48 +393,5 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
 
         /// <summary>Whether its name, in <see cref="SearchText.Plain"/>, is this one.</summary>
         public bool IsNamed(string? plain) => plain is not null && plain.GetHashCode(StringComparison.Ordinal) == _plainName && SearchText.Plain(Name) == plain;
-    }
-
-    /// <summary>The best of many, of which only so many are kept.</summary>
-    private sealed class Best(int count)
-    {
-        // The worst one is on top.
-        private readonly PriorityQueue<Rank, Rank> _ranks = new(Comparer<Rank>.Create((x, y) => y.CompareTo(x)));
-
-        public void Offer(Rank rank)
-        {
-            if (_ranks.Count < count)
-            {
-                _ranks.Enqueue(rank, rank);
-            }
-            else if (rank.CompareTo(_ranks.Peek()) < 0)
-            {
-                _ranks.DequeueEnqueue(rank, rank);
-            }
-        }
-
-        public Rank[] ToArray() => [.. _ranks.UnorderedItems.Select(item => item.Element).Order()];
-    }
-
-    /// <summary>Arrays with a number for each product, which a search borrows.</summary>
-    private sealed class Scratch(int size) : IDisposable
-    {
-        private readonly List<float[]> _borrowed = [];
-
-        public float[] Rent()
-        {
-            var array = ArrayPool<float>.Shared.Rent(size);
-            array.AsSpan(0, size).Clear();
-            _borrowed.Add(array);
-            return array;
-        }
-
-        public void Return(float[] array)
-        {
-            _borrowed.Remove(array);
-            ArrayPool<float>.Shared.Return(array);
-        }
-
-        public void Dispose() => _borrowed.ForEach(array => ArrayPool<float>.Shared.Return(array));
     }
 }

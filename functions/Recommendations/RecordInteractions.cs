@@ -4,25 +4,43 @@ using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Recommendations;
 
-/// <summary>Writes down what a shopper bought or put into his cart. An event that comes again changes nothing. Nothing is kept of a deleted account.</summary>
-internal sealed class RecordInteractions(InteractionStore interactions, OrderStore orders, UserStore users)
+/// <summary>Writes down what shoppers bought or put into their carts, many events at a time. An event that comes again changes nothing. Nothing is kept of a deleted account. An unreadable
+/// message is dead-lettered at once with the reason; another failure is delivered again. The trigger completes the rest.</summary>
+internal sealed partial class RecordInteractions(InteractionStore interactions, OrderStore orders, UserStore users, ILogger<RecordInteractions> logger)
 {
-    [Function("RecordPurchase")]
-    public Task OnOrderEvent(
-        [ServiceBusTrigger(RecommendationsNames.OrderEvents, RecommendationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
-        ServiceBusReceivedMessage message,
+    private const int AtOnce = 8;
+
+    [Function("RecordPurchases")]
+    public Task OnOrderEvents(
+        [ServiceBusTrigger(RecommendationsNames.OrderEvents, RecommendationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = true)]
+        ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => message.ConsumeAsync(actions, BoughtAsync, cancellationToken);
+        CancellationToken cancellationToken) => EachAsync(messages, actions, BoughtAsync, cancellationToken);
 
     [Function("RecordCartItems")]
-    public Task OnCartEvent(
-        [ServiceBusTrigger(RecommendationsNames.CartEvents, RecommendationsNames.Subscription, Connection = ServiceBusConnection.Setting, AutoCompleteMessages = true)]
-        ServiceBusReceivedMessage message,
+    public Task OnCartEvents(
+        [ServiceBusTrigger(RecommendationsNames.CartEvents, RecommendationsNames.Subscription, Connection = ServiceBusConnection.Setting, IsBatched = true, AutoCompleteMessages = true)]
+        ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken) => message.ConsumeAsync(actions, PutIntoCartAsync, cancellationToken);
+        CancellationToken cancellationToken) => EachAsync(messages, actions, PutIntoCartAsync, cancellationToken);
+
+    private Task EachAsync(ServiceBusReceivedMessage[] messages, ServiceBusMessageActions actions, Func<Event, CancellationToken, Task> record, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (message, token) =>
+        {
+            try
+            {
+                await message.ConsumeAsync(actions, record, token);
+            }
+            catch (Exception e) when (!token.IsCancellationRequested)
+            {
+                LogFailed(e, message.MessageId);
+                await actions.AbandonMessageAsync(message, cancellationToken: token);
+            }
+        });
 
     private async Task BoughtAsync(Event @event, CancellationToken cancellationToken)
     {
@@ -46,4 +64,7 @@ internal sealed class RecordInteractions(InteractionStore interactions, OrderSto
             await interactions.ChangeAsync(@event.UserId, change, cancellationToken);
         }
     }
+
+    [LoggerMessage(162, LogLevel.Warning, "The event {Event} could not be recorded now; it is delivered again.")]
+    private partial void LogFailed(Exception e, string @event);
 }

@@ -16,7 +16,7 @@ public sealed class FrameTests(Storefront mall)
         await visitor.Page.GotoAsync("/");
 
         await Expect(visitor.Page.Locator(".hero h1")).ToBeVisibleAsync();
-        await Expect(visitor.Page.Locator(".product-card")).ToHaveCountAsync(12);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=new-products] .product-card")).ToHaveCountAsync(12);
     }
 
     [BrowserFact]

@@ -55,6 +55,22 @@ public sealed class RecommendationFunctionsTests : ShopTests
     }
 
     [Fact]
+    public async Task Events_OneUnreadableAndOneThatFails_TheOthersAreWritten()
+    {
+        var good = Event.Of(CartsNames.Topic, CartsNames.ItemsAdded, "1", _user.Id, Shop.Clock.GetUtcNow(), new CartItemsAdded([_tea]));
+
+        // No id of a document may have a slash.
+        var bad = Message(good with { Id = "2", UserId = "a/b" });
+        var unreadable = ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromString("{}"), "3");
+        await Shop.Make<RecordInteractions>().OnCartEvents([bad, unreadable, Message(good)], _actions.Object, default);
+
+        Assert.Equal([_tea], (await InteractionsAsync()).Products.Select(known => known.ProductId));
+        _actions.Verify(a => a.AbandonMessageAsync(bad, null, It.IsAny<CancellationToken>()), Times.Once);
+        _actions.Verify(a => a.DeadLetterMessageAsync(unreadable, null, "malformed", It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Once);
+        _actions.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task Answer_HasTheNamesOfTheApi()
     {
         await FollowAsync();
@@ -297,13 +313,13 @@ public sealed class RecommendationFunctionsTests : ShopTests
         return paid;
     }
 
-    private Task OnOrderEventAsync(Event @event) => Shop.Make<RecordInteractions>().OnOrderEvent(Message(@event), _actions.Object, default);
+    private Task OnOrderEventAsync(Event @event) => Shop.Make<RecordInteractions>().OnOrderEvents([Message(@event)], _actions.Object, default);
 
     private async Task ConsumeCartEventsAsync()
     {
         foreach (var @event in Shop.Sent.Where(@event => @event.Name == CartsNames.ItemsAdded))
         {
-            await Shop.Make<RecordInteractions>().OnCartEvent(Message(@event), _actions.Object, default);
+            await Shop.Make<RecordInteractions>().OnCartEvents([Message(@event)], _actions.Object, default);
         }
     }
 

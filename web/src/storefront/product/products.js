@@ -7,7 +7,7 @@ import { get } from "../../shared/session.js";
 /**
  * @typedef {import("../../shared/format.js").Money} Money
  * @typedef {{ id: string, name: string, description: string, category: string, price: Money, stock: { available: number, reserved: number, sold: number }, imageUrl?: string | null, createdAt: string, highlights?: Record<"name" | "description", import("../search/Marked.js").Range[]> }} Product
- * @typedef {Pick<Product, "id" | "name" | "category" | "price" | "stock" | "imageUrl">} ListedProduct what every list has of one
+ * @typedef {Pick<Product, "id" | "name" | "category" | "price" | "stock" | "imageUrl"> & Partial<Pick<Product, "description" | "highlights">>} ListedProduct what every list has of one; the last two in answers to a search
  */
 
 /** @type {import("@preact/signals").Signal<Record<string, Product | null>>} null: it is not sold any more */

@@ -45,6 +45,6 @@ internal sealed partial class CountStatistics(LedgerStore ledger, LedgerCounting
         await store.ChangeAsync(now => now.Next == next ? now with { Shown = next, Next = null, Former = shown, Rebuilt = done } : now, cancellationToken);
     }
 
-    [LoggerMessage(160, LogLevel.Error, "The statistics were {Before}, and made anew from the ledger they are {After}.")]
+    [LoggerMessage(163, LogLevel.Error, "The statistics were {Before}, and made anew from the ledger they are {After}.")]
     private partial void LogDifferent(Figures? before, Figures? after);
 }

@@ -64,6 +64,6 @@ internal sealed partial class WriteTraffic(TrafficCounts counts, TrafficSalts sa
         counts.Written(part);
     }
 
-    [LoggerMessage(161, LogLevel.Warning, "What was counted of the traffic in the last seconds of this instance could not be written.")]
+    [LoggerMessage(164, LogLevel.Warning, "What was counted of the traffic in the last seconds of this instance could not be written.")]
     private partial void LogLost(Exception e);
 }

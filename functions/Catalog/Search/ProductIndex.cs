@@ -91,21 +91,18 @@ internal sealed class ProductIndex(CosmosDatabase database, TimeProvider time) :
             _isLoaded = true;
         }
 
-        var ids = _heard.Keys.Take(AtOnce).ToArray();
-        if (ids.Length == 0)
+        foreach (var ids in _heard.Keys.Chunk(AtOnce))
         {
-            return;
-        }
-
-        Array.ForEach(ids, id => _heard.TryRemove(id, out _));
-        try
-        {
-            await PutAsync(new QueryDefinition($"SELECT {Columns} FROM c WHERE {Known} AND ARRAY_CONTAINS(@ids, c.productId)").WithParameter("@ids", ids), CancellationToken.None);
-        }
-        catch
-        {
-            Array.ForEach(ids, Hear);
-            throw;
+            Array.ForEach(ids, id => _heard.TryRemove(id, out _));
+            try
+            {
+                await PutAsync(new QueryDefinition($"SELECT {Columns} FROM c WHERE {Known} AND ARRAY_CONTAINS(@ids, c.productId)").WithParameter("@ids", ids), CancellationToken.None);
+            }
+            catch
+            {
+                Array.ForEach(ids, Hear);
+                throw;
+            }
         }
     }
 

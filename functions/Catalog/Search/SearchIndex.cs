@@ -38,6 +38,9 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     private readonly List<Postings> _postings = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Entry?> _products = [];
+
+    // Apart from the products, because scoring reads them all over the place.
+    private readonly List<int> _lengths = [];
     private readonly Stack<int> _free = [];
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _categoryNumbers = new(StringComparer.Ordinal);
@@ -108,11 +111,11 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             var best = new BestRanks(take + 1);
             if (filter.Words is null || query is not null)
             {
-                var name = filter.Words is null ? null : SearchText.Plain(filter.Words);
+                var name = new PlainName(filter.Words);
                 var category = filter.Category is null ? -1 : _categoryNumbers.GetValueOrDefault(filter.Category, int.MaxValue);
                 if (after is { } last && _numbers.TryGetValue(last.ProductId, out var at) && (scores is null || scores[at] > 0))
                 {
-                    after = RankOf(_products[at]!, scores?[at] ?? 0, filter.Sort, name);
+                    after = _products[at]!.RankOf(KeyOf(_products[at]!, scores?[at] ?? 0, filter.Sort, name));
                 }
 
                 // The newest have the highest numbers, and come first among equals: most of the others need not be kept for a moment.
@@ -128,9 +131,9 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                         Price: !(product.Price < filter.MinPrice) && !(product.Price > filter.MaxPrice),
                         Stock: !filter.InStock || product.Available > 0);
                     facets?.Count(product.Category, product.Price, product.Available > 0, fits);
-                    if (fits is (true, true, true))
+                    if (fits is (true, true, true) && KeyOf(product, scores?[i] ?? 0, filter.Sort, name) is var key && key >= best.Floor && !(key > after?.Key))
                     {
-                        var rank = RankOf(product, scores?[i] ?? 0, filter.Sort, name);
+                        var rank = product.RankOf(key);
                         if (after is null || rank.CompareTo(after.Value) > 0)
                         {
                             best.Offer(rank);
@@ -161,13 +164,13 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                 return [];
             }
 
-            var plain = SearchText.Plain(typed);
+            var name = new PlainName(typed);
             var best = new BestRanks(SuggestionPool);
             for (var i = _products.Count - 1; i >= 0; i--)
             {
-                if (scores![i] > 0 && _products[i] is { } product)
+                if (scores![i] > 0 && _products[i] is { } product && KeyOf(product, product.Sold, ProductSort.Relevance, name) is var key && key >= best.Floor)
                 {
-                    best.Offer(RankOf(product, product.Sold, ProductSort.Relevance, plain));
+                    best.Offer(product.RankOf(key));
                 }
             }
 
@@ -175,7 +178,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             [
                 .. best.ToArray().Select(rank => new Suggestion(rank.ProductId, _products[_numbers[rank.ProductId]]!.Name))
                     .DistinctBy(suggestion => suggestion.Text, StringComparer.Ordinal)
-                    .OrderByDescending(suggestion => SearchText.Plain(suggestion.Text).StartsWith(plain, StringComparison.Ordinal))
+                    .OrderByDescending(suggestion => SearchText.Plain(suggestion.Text).StartsWith(name.Text!, StringComparison.Ordinal))
                     .Take(take),
             ];
         }
@@ -187,17 +190,14 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static Rank RankOf(Entry product, double score, ProductSort sort, string? name) => new(
-        sort switch
-        {
-            ProductSort.Relevance => product.IsNamed(name) ? score + NamedSo : score,
-            ProductSort.PriceUp => -product.Price,
-            ProductSort.PriceDown => product.Price,
-            ProductSort.BestSelling => product.Sold,
-            _ => 0,
-        },
-        product.CreatedAt,
-        product.ProductId);
+    private static double KeyOf(Entry product, double score, ProductSort sort, PlainName name) => sort switch
+    {
+        ProductSort.Relevance => product.IsNamed(name) ? score + NamedSo : score,
+        ProductSort.PriceUp => -product.Price,
+        ProductSort.PriceDown => product.Price,
+        ProductSort.BestSelling => product.Sold,
+        _ => product.CreatedAt,
+    };
 
     /// <summary>The product's terms with their counts, and the length of its text.</summary>
     private static Dictionary<string, uint> Weigh(IndexedProduct product)
@@ -224,6 +224,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         {
             number = _products.Count;
             _products.Add(null);
+            _lengths.Add(0);
         }
 
         if (!_categoryNumbers.TryGetValue(product.Category, out var category))
@@ -252,7 +253,8 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
 
         _totalLength += length;
         _numbers[product.ProductId] = number;
-        _products[number] = new Entry(product, category, numbers, (int)length);
+        _products[number] = new Entry(product, category, numbers);
+        _lengths[number] = (int)length;
     }
 
     private void Remove(int number)
@@ -263,7 +265,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             CollectionsMarshal.AsSpan(_postings)[term].RemoveOf(number);
         }
 
-        _totalLength -= product.Length;
+        _totalLength -= _lengths[number];
         _numbers.Remove(product.ProductId);
         _products[number] = null;
         _free.Push(number);
@@ -355,21 +357,22 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         var postings = _postings[number].Items;
         var idf = Math.Log(1 + ((_numbers.Count - postings.Length + 0.5) / (postings.Length + 0.5)));
         var average = (double)_totalLength / _numbers.Count;
+        var lengths = CollectionsMarshal.AsSpan(_lengths);
         foreach (var posting in postings)
         {
             if (!onlyNames || (posting & Posting.InName) != 0)
             {
                 var product = (int)(posting >> Posting.Bits);
                 var frequency = posting & Posting.MaxFrequency;
-                var score = weight * (float)(idf * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * _products[product]!.Length / average)))));
+                var score = weight * (float)(idf * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * lengths[product] / average)))));
                 scores[product] = Math.Max(scores[product], score);
             }
         }
     }
 
-    private sealed class Entry(IndexedProduct product, int category, int[] terms, int length)
+    private sealed class Entry(IndexedProduct product, int category, int[] terms)
     {
-        private readonly int _plainName = SearchText.Plain(product.Name).GetHashCode(StringComparison.Ordinal);
+        private readonly int _nameHash = new PlainName(product.Name).Hash;
 
         public string ProductId { get; } = product.ProductId;
 
@@ -378,8 +381,6 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         public int Category => category;
 
         public int[] Terms => terms;
-
-        public int Length => length;
 
         public long Price { get; } = product.Price.Amount;
 
@@ -391,7 +392,16 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
 
         public long Sold { get; set; } = product.Stock.Sold;
 
-        /// <summary>Whether its name, in <see cref="SearchText.Plain"/>, is this one.</summary>
-        public bool IsNamed(string? plain) => plain is not null && plain.GetHashCode(StringComparison.Ordinal) == _plainName && SearchText.Plain(Name) == plain;
+        public Rank RankOf(double key) => new(key, CreatedAt, ProductId);
+
+        public bool IsNamed(PlainName name) => name.Hash == _nameHash && SearchText.Plain(Name) == name.Text;
+    }
+
+    /// <summary>A name in <see cref="SearchText.Plain"/>.</summary>
+    private readonly struct PlainName(string? name)
+    {
+        public string? Text { get; } = name is null ? null : SearchText.Plain(name);
+
+        public int Hash { get; } = name is null ? 0 : SearchText.Plain(name).GetHashCode(StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mall.Benchmarks.Foundation;
 using Mall.Embedded.Cosmos;
-using Mall.Functions.Ledger;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Statistics;

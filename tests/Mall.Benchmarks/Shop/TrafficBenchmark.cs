@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Mall.Benchmarks.Foundation;
+using Mall.Benchmarks.Load;
 using Mall.Functions.Traffic;
 
 namespace Mall.Benchmarks.Shop;
@@ -45,7 +46,7 @@ internal static class TrafficBenchmark
 
         foreach (var ((what, _), cost) in kinds.Zip(costs))
         {
-            report.Fact($"{what}: {cost.Select(one => one.Cpu).ToArray().Median():0} us of CPU, {cost.Select(one => one.Bytes).ToArray().Median() / 1024:0.0} KB allocated (host and worker in one process)");
+            report.Fact($"{what}: {cost.Select(one => one.Cpu).Median():0} us of CPU, {cost.Select(one => one.Bytes).Median() / 1024:0.0} KB allocated (host and worker in one process)");
         }
 
         CountAlone(report, options.Pick(100_000, 1_000_000));

@@ -438,8 +438,8 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var trigger = typeof(EnterSeckill).GetMethod(nameof(EnterSeckill.Run))!.GetParameters()[0].GetCustomAttributes(false).OfType<HttpTriggerAttribute>().Single();
 
-        Assert.True(_shop.Get<CrowdedPath>().Is("/" + trigger.Route!.Replace("{saleId}", "a", StringComparison.Ordinal)));
-        Assert.Equal(SeckillOptions.DefaultPerAddress, _shop.Get<CrowdedPath>().PerAddress);
+        var path = Assert.Single(_shop.Get<IEnumerable<CrowdedPath>>(), crowded => crowded.Is("/" + trigger.Route!.Replace("{saleId}", "a", StringComparison.Ordinal)));
+        Assert.Equal(SeckillOptions.DefaultPerAddress, path.PerAddress);
     }
 
     private Task WriteAsync(Ticket ticket) => _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(ticket, ticket.SaleId, default);

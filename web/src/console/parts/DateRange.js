@@ -3,21 +3,25 @@ import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { replaceQuery } from "../../shared/router.js";
 
-/** @param {number} days */
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** Swedes write dates as the shop does. @param {number} days @param {string} [timeZone] the browser's when left out */
+const daysAgo = (days, timeZone) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(Date.now() - days * 86_400_000);
 
 /**
  * The days that a page is about: as its query says, else the last thirty.
  * @param {URLSearchParams} query
+ * @param {string} [timeZone] of today; the browser's when left out
  */
-export const rangeOf = (query) => ({ from: query.get("from") ?? daysAgo(29), to: query.get("to") ?? daysAgo(0) });
+export const rangeOf = (query, timeZone) => ({
+  from: query.get("from") ?? daysAgo(29, timeZone),
+  to: query.get("to") ?? daysAgo(0, timeZone),
+});
 
 /**
  * Chooses the days, and what the page puts beside them; all of it stands in the address.
- * @param {{ query: URLSearchParams, children?: any }} props children: further labelled fields with names
+ * @param {{ query: URLSearchParams, timeZone?: string, children?: any }} props timeZone: as in rangeOf; children: further labelled fields with names
  */
-export function DateRange({ query, children }) {
-  const { from, to } = rangeOf(query);
+export function DateRange({ query, timeZone, children }) {
+  const { from, to } = rangeOf(query, timeZone);
 
   /** @param {SubmitEvent} event */
   function choose(event) {

@@ -21,11 +21,11 @@ const figures = /** @type {const} */ (["visits", "views", "carts", "bots"]);
  * @param {{ query: URLSearchParams }} props
  */
 export default function TrafficPage({ query }) {
-  const path = `/operations/traffic${queryOf(rangeOf(query))}`;
+  const path = `/operations/traffic${queryOf(rangeOf(query, "UTC"))}`;
   const { data, error, reload } = useResource((signal) => get(path, { signal }), [path]);
   return html`
     <${PageHead} title=${t("nav.traffic")} note=${t("traffic.note")} />
-    <${DateRange} query=${query} />
+    <${DateRange} query=${query} timeZone="UTC" />
     <${Problem} error=${error} onRetry=${reload} isOld=${data !== undefined} />
     ${data ? html`<${Answer} data=${data} />` : !error && html`<${Skeleton} height="20rem" />`}
   `;

@@ -28,6 +28,7 @@ return args switch
         ("door", DoorBenchmark.RunAsync),
         ("mixed", MixedBenchmark.RunAsync),
         ("pages", PagesBenchmark.RunAsync),
+        ("bots", BotsBenchmark.RunAsync),
         ("rivals", RivalsBenchmark.RunAsync)),
     ["tokens", var number, var file] => Tokens.Run(number, file, ".mall"),
     ["tokens", var number, var file, "--state", var state] => Tokens.Run(number, file, state),
@@ -46,7 +47,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
           foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
-          seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, rivals
+          seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, bots, rivals
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);
     return 2;

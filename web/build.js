@@ -15,6 +15,8 @@ const documents = { "index.html": "storefront", "console.html": "console" };
 const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core", "uqr"];
 /** Modules that few visitors need, in bundles of their own: `import()` loads them when they are needed. All others are in the bundle of their app. */
 const loadedLate = ["src/storefront/pay/qr.js"];
+/** The worker that solves challenges of sales; the storefront finds its place in `globalThis.SOLVER`. */
+const solver = "src/storefront/sale/solver.js";
 
 /** What all bundles have in common. */
 const bundle = /** @type {const} */ ({
@@ -45,10 +47,11 @@ if (process.argv.includes("--stats")) {
 
 /** @returns {Promise<Map<string, Buffer>>} names and contents of all files of dist/, sorted by name */
 async function makeFiles() {
-  const late = await build({ ...bundle, entryPoints: loadedLate });
+  const late = await build({ ...bundle, entryPoints: [...loadedLate, solver] });
   const result = await build({
     ...bundle,
     plugins: [importsOf(late.metafile)],
+    define: { "globalThis.SOLVER": JSON.stringify(placeOf(late.metafile, solver)) },
     entryPoints: {
       storefront: "src/storefront/main.js",
       console: "src/console/main.js",
@@ -84,6 +87,17 @@ async function makeFiles() {
   made.set("licences.txt", Buffer.from(await licences()));
   made.set("sw.js", Buffer.from(await serviceWorker(made)));
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Where a bundle is.
+ * @param {import("esbuild").Metafile} metafile
+ * @param {string} entryPoint
+ */
+function placeOf(metafile, entryPoint) {
+  const output = Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === entryPoint);
+  if (!output) throw new Error(`There is no bundle of ${entryPoint}.`);
+  return output.replace("dist/", "/");
 }
 
 /**

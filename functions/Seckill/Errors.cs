@@ -19,6 +19,8 @@ internal static class SeckillErrors
 
     public static Refusal BuyerLimit { get; } = new Conflict("buyer-limit", "One buyer may not have that many units.");
 
+    public static Refusal ChallengeNeeded { get; } = new Forbidden("challenge-needed", "Solve a challenge of this sale first.");
+
     public static Refusal Rebuilding { get; } = new Unavailable("sale-rebuilding", "The sale is being made ready; please try again.", TimeSpan.FromSeconds(1));
 
     /// <summary>A part did not answer: nothing is promised or lost. A buyer with a ticket gets it when he asks again.</summary>

@@ -37,6 +37,21 @@ public sealed class SeckillOptions
     [Range(0, 10_000_000)]
     public int? PerAddress { get; set; }
 
+    /// <summary>Zero bits that the solution of a challenge needs before a buyer may win; 0 = no challenges.</summary>
+    [Range(0, 32)]
+    public int ChallengeBits { get; set; }
+
+    /// <summary>Challenges per second that an instance hands out at <see cref="ChallengeBits"/>: each doubling beyond adds a bit, up to <see cref="ChallengeLoadBits"/>; 0 = never.</summary>
+    [Range(0, 10_000_000)]
+    public int ChallengeLoad { get; set; }
+
+    [Range(0, 8)]
+    public int ChallengeLoadBits { get; set; } = 3;
+
+    /// <summary>How long a challenge may be solved and its solution used.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan ChallengeLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Tickets of a sale that a buyer may let lapse before he must pause, and the pause.</summary>
     [Range(1, 1000)]
     public int MaxLapsed { get; set; } = 3;

@@ -13,6 +13,7 @@ internal static class SeckillServices
         // -1: only documents with a ttl of their own expire.
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
 
+        services.AddSingleton<Challenges>();
         services.AddSingleton<Door>();
         services.AddSingleton<DoorTraffic>();
         services.AddSingleton<GateCalls>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Mall.Browser.Tests.Support;
+using Mall.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -66,6 +67,30 @@ public sealed class SaleTests(Storefront mall)
         await Expect(visitor.Page.GetByTestId("ticket")).ToBeVisibleAsync();
         Assert.Equal(1, lost);
         await Expect(visitor.Page.GetByText("4 of 5 left")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The work is done beside the page, which stays quick, and before the opening: at the press nothing is left to do. A solution that the shop does not take is replaced.</summary>
+    [LocalBrowserFact]
+    public async Task Enter_InAShopWithChallenges_IsPreparedByAWorkerBeforeTheOpening()
+    {
+        using var state = new TempFolder();
+        await using var own = await MallProcess.StartAsync(state.Path, ("Seckill__ChallengeBits", "16"));
+        using var anybody = new MallClient(own.BaseAddress);
+        await Eventually.Async(() => anybody.GetAsync($"/products/{Selling.Product}"), answer => answer.Status == HttpStatusCode.OK, "the products of the demo");
+        var saleId = await anybody.CreateSaleAsync(stock: 5, DateTimeOffset.UtcNow.AddSeconds(15));
+        await using var visitor = await mall.VisitAsync(new Visit(Address: own.BaseAddress));
+        var page = visitor.Page;
+        var bodies = new List<string?>();
+        page.Request += (_, request) => bodies.AddRange(request.Url.EndsWith("/tickets", StringComparison.Ordinal) ? [request.PostData] : []);
+        await visitor.RegisterAsync();
+
+        var worker = page.WaitForWorkerAsync();
+        await page.GotoAsync($"/sales/{saleId}");
+        Assert.Contains("/assets/solver-", (await worker).Url, StringComparison.Ordinal);
+        await page.Locator($"{Enter}:not([disabled])").ClickAsync();
+
+        await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "held");
+        Assert.Contains("\"solution\":", Assert.Single(bodies), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -5,7 +5,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>Counts the door's answers by outcome: a stable word, the refusal's code where there is one.</summary>
 internal static class Admissions
 {
-    private const int Lowest = (int)GateCode.Rebuilding;
+    private const int Lowest = (int)GateCode.ChallengeNeeded;
 
     // Indexed by code, as every request comes here; zero is no code.
     private static readonly Tally.Mark[] Marks =
@@ -28,6 +28,7 @@ internal static class Admissions
         GateCode.RateLimited => "rate-limited",
         GateCode.Lapsed => "too-many-lapsed",
         GateCode.Rebuilding => "sale-rebuilding",
+        GateCode.ChallengeNeeded => "challenge-needed",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The body of <c>POST …/tickets</c>; all of it is optional.</summary>
-public sealed record EnterSaleRequest(int? Quantity, string? AddressId);
+public sealed record EnterSaleRequest(int? Quantity, string? AddressId, string? Challenge = null, long? Solution = null);
 
 /// <summary>Where buyers come in. The local view refuses most; for the others the gate is asked once. A winner is answered when the queue has his intent.</summary>
-internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, TimeProvider time)
+internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, Challenges challenges, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -22,6 +22,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
     private static readonly Task<IResult> Closed = Task.FromResult(SeckillErrors.Closed.Prebuilt());
     private static readonly Task<IResult> Rebuilding = Task.FromResult(SeckillErrors.Rebuilding.Prebuilt());
     private static readonly IResult BuyerLimit = SeckillErrors.BuyerLimit.Prebuilt();
+    private static readonly IResult ChallengeNeeded = SeckillErrors.ChallengeNeeded.Prebuilt();
     private static readonly IResult TryAgain = SeckillErrors.TryAgain.Prebuilt();
 
     public Task<IResult> EnterAsync(HttpRequest request, string saleId, CancellationToken cancellationToken)
@@ -92,7 +93,8 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
             return OrderErrors.NoSuchAddress.ToResult();
         }
 
-        return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId);
+        var solved = challenges.Check(saleId, caller.UserId, body.Value?.Challenge, body.Value?.Solution);
+        return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId, solved);
     }
 
     private static Refusal? Check(EnterSaleRequest? body)
@@ -108,7 +110,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
         return validation.Refusal;
     }
 
-    private async Task<IResult> AskAsync(SaleView view, string userId, int quantity, string? addressId)
+    private async Task<IResult> AskAsync(SaleView view, string userId, int quantity, string? addressId, long solved)
     {
         var saleId = view.Gate!.SaleId;
         var asked = time.GetTimestamp();
@@ -117,7 +119,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
             GateAnswer answer;
             using (var activity = Telemetry.Source.StartActivity("seckill.gate"))
             {
-                answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId);
+                answer = await gate.EnterAsync(view.Gate, userId, $"{saleId}.{Ids.New(time.GetUtcNow())}", quantity, addressId, solved);
                 Telemetry.Gate.Record(time.GetElapsedTime(asked).TotalSeconds);
                 activity?.SetTag("mall.gate.code", answer.Code.ToString()).SetTag("mall.order", answer.Intent?.TicketId);
             }
@@ -141,6 +143,8 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
                     return await SoldOut;
                 case GateCode.BuyerLimit:
                     return BuyerLimit;
+                case GateCode.ChallengeNeeded:
+                    return ChallengeNeeded;
                 case GateCode.RateLimited:
                     return SeckillErrors.TooFast(answer.Wait).ToResult();
                 case GateCode.Lapsed:

@@ -26,6 +26,9 @@ public enum GateCode
 
     /// <summary>The server does not know the script, or has another generation: nothing is sold until the gate is rebuilt.</summary>
     Rebuilding = -8,
+
+    /// <summary>There is a unit, but the buyer has no solved challenge, or it won before.</summary>
+    ChallengeNeeded = -9,
 }
 
 /// <summary>The gate's answer; <see cref="Intent"/> is set if it is a ticket.</summary>

@@ -35,11 +35,11 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         return _scripts[(saleId, generation)] = new SaleScripts(saleId, generation, EditScripts);
     }
 
-    /// <summary>A buyer asks for units; <paramref name="ticketId"/> is his ticket if he wins. No id may have a bar.</summary>
-    public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId)
+    /// <summary>A buyer asks for units; <paramref name="ticketId"/> is his ticket if he wins. No id may have a bar. <paramref name="solved"/>: see <see cref="Challenges.Check"/>.</summary>
+    public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId, long solved)
     {
         var trace = Traces.Current;
-        RedisValue[] values = [userId, ticketId, quantity, TicketIntent.AddressText(addressId, trace), _rate, _burst, _perSecond];
+        RedisValue[] values = [userId, ticketId, quantity, TicketIntent.AddressText(addressId, trace), _rate, _burst, _perSecond, solved];
         if (await calls.RunAsync(gate.Enter, gate.Keys, values) is not { } result)
         {
             return new GateAnswer(GateCode.Rebuilding, null, TimeSpan.Zero);

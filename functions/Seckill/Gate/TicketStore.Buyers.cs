@@ -29,7 +29,7 @@ internal sealed partial class TicketStore
 
         foreach (var (userId, former) in released)
         {
-            yield return new GateBuyer(userId, null, 0, former.Position, DateTimeOffset.UnixEpoch, former.Lapsed, PausedUntil(former));
+            yield return new GateBuyer(userId, null, 0, former.Position, former.WonAt, former.Lapsed, PausedUntil(former));
         }
     }
 
@@ -74,10 +74,12 @@ internal sealed partial class TicketStore
     private sealed record Row(string TicketId, string UserId, int Quantity, long Position, DateTimeOffset WonAt, string? Reason, long Changed);
 
     /// <summary>Sums up a buyer's released tickets.</summary>
-    private readonly record struct Former(int Lapsed, long Position, long LastLapse)
+    private readonly record struct Former(int Lapsed, long Position, long LastLapse, DateTimeOffset WonAt)
     {
-        public Former And(Row row) => TicketUnits.IsLapse(row.Reason)
-            ? new Former(Lapsed + 1, Math.Max(Position, row.Position), Math.Max(LastLapse, row.Changed))
-            : this with { Position = Math.Max(Position, row.Position) };
+        public Former And(Row row)
+        {
+            var next = this with { Position = Math.Max(Position, row.Position), WonAt = WonAt > row.WonAt ? WonAt : row.WonAt };
+            return TicketUnits.IsLapse(row.Reason) ? next with { Lapsed = Lapsed + 1, LastLapse = Math.Max(LastLapse, row.Changed) } : next;
+        }
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>A sale on the wire. <see cref="Available"/>: units left to win; null while nobody knows.</summary>
+/// <summary>A sale on the wire. <see cref="Available"/>: units left to win; null while nobody knows. <see cref="NeedsChallenge"/>: whoever wants to win solves
+/// a challenge first.</summary>
 public sealed record SaleDetails(
     string Id,
     string ProductId,
@@ -16,7 +17,8 @@ public sealed record SaleDetails(
     DateTimeOffset EndsAt,
     SaleState State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Available,
-    DateTimeOffset ServerTime)
+    DateTimeOffset ServerTime,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsChallenge = false)
 {
     /// <param name="sale">As the database has it.</param>
     /// <param name="now">By the server's clock.</param>

@@ -4,7 +4,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sales as everybody sees them. Thousands look at a sale again and again, so it costs the database at most one read a second: the sale is at most a second old, and the units left
 /// come from this instance's <see cref="SaleView"/>.</summary>
-internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider time)
+internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges challenges, TimeProvider time)
 {
     /// <summary>Null when there is no such sale.</summary>
     public async Task<SaleDetails?> FindAsync(string saleId, CancellationToken cancellationToken) =>
@@ -20,6 +20,12 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, TimeProvider 
     }
 
     private async Task<SaleDetails> ShowAsync(Sale sale, CancellationToken cancellationToken)
+    {
+        var details = await DetailsAsync(sale, cancellationToken);
+        return challenges.AreNeeded ? details with { NeedsChallenge = true } : details;
+    }
+
+    private async Task<SaleDetails> DetailsAsync(Sale sale, CancellationToken cancellationToken)
     {
         if (sale.Gate != GateStatus.Ready || sale.IsOver)
         {

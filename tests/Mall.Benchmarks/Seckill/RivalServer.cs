@@ -81,7 +81,7 @@ internal static class RivalServer
         app.MapPost("/script", async () =>
         {
             var id = Ids.New();
-            var answer = await gate.EnterAsync(scripts, id, id, 1, null);
+            var answer = await gate.EnterAsync(scripts, id, id, 1, null, Challenges.NotNeeded);
             return answer.Intent is { } won ? Results.Json(new Receipt(won.TicketId, won.Position)) : Results.Conflict();
         });
     }

@@ -21,19 +21,24 @@ internal sealed class SaleDesk(Child mall) : IDisposable
     /// <summary>A new product and a sale of all its units that is open.</summary>
     public async Task<string> OpenAsync(int units)
     {
-        var price = new { amount = 100, currency = "CNY" };
-        var product = await _admin.PostAsync("products", new { name = "Bench", description = "Bench", category = "bench", price, stock = units });
-        var now = DateTimeOffset.UtcNow;
-        var sale = await _admin.PostAsync(
-            "seckill/sales",
-            new { productId = product.GetProperty("id").GetString(), price, stock = units, perBuyerLimit = 1, startsAt = now.AddSeconds(-1), endsAt = now.AddHours(3) });
-        var id = sale.GetProperty("id").GetString()!;
+        var id = await CreateAsync(units, DateTimeOffset.UtcNow.AddSeconds(-1));
         while ((await _admin.GetAsync($"seckill/sales/{id}")).GetProperty("state").GetString() != "open")
         {
             await Task.Delay(50);
         }
 
         return id;
+    }
+
+    /// <summary>A new product and a sale of all its units.</summary>
+    public async Task<string> CreateAsync(int units, DateTimeOffset startsAt)
+    {
+        var price = new { amount = 100, currency = "CNY" };
+        var product = await _admin.PostAsync("products", new { name = "Bench", description = "Bench", category = "bench", price, stock = units });
+        var sale = await _admin.PostAsync(
+            "seckill/sales",
+            new { productId = product.GetProperty("id").GetString(), price, stock = units, perBuyerLimit = 1, startsAt, endsAt = startsAt.AddHours(3) });
+        return sale.GetProperty("id").GetString()!;
     }
 
     /// <summary>Sells all units of a new sale to the first buyers in a rush of 64 connections, and waits for their orders.</summary>

@@ -34,8 +34,8 @@ internal static class Sales
     /// <summary>Puts the sale into Redis as a rebuild does, and opens it.</summary>
     public static Task OpenAsync(this SaleGate gate, Sale sale, params GateBuyer[] buyers) => gate.FillAsync(sale, buyers.ToAsyncEnumerable(), default);
 
-    public static Task<GateAnswer> EnterAsync(this SaleGate gate, Sale sale, string userId, int quantity = 1, string? ticketId = null, string? addressId = null) =>
-        gate.EnterAsync(gate.ScriptsOf(sale.Id, sale.Generation), userId, ticketId ?? $"{sale.Id}.{Ids.New()}", quantity, addressId);
+    public static Task<GateAnswer> EnterAsync(this SaleGate gate, Sale sale, string userId, int quantity = 1, string? ticketId = null, string? addressId = null, long solved = Challenges.NotNeeded) =>
+        gate.EnterAsync(gate.ScriptsOf(sale.Id, sale.Generation), userId, ticketId ?? $"{sale.Id}.{Ids.New()}", quantity, addressId, solved);
 
     /// <summary>What is in the outbox, oldest first.</summary>
     public static async Task<List<TicketIntent>> OutboxAsync(this SaleGate gate, string saleId, TimeSpan olderThan) =>

@@ -43,7 +43,7 @@ internal sealed class GateModel(SeckillOptions options)
 
     public Buyer Find(string user) => _buyers.GetValueOrDefault(user, Buyer.Unknown);
 
-    public GateAnswer Enter(Sale sale, string user, string ticket, int quantity, string? address)
+    public GateAnswer Enter(Sale sale, string user, string ticket, int quantity, string? address, long solved)
     {
         if (!Knows(sale))
         {
@@ -67,12 +67,12 @@ internal sealed class GateModel(SeckillOptions options)
                     GateCode.Yours, new TicketIntent(buyer.Ticket, sale.Id, user, buyer.Quantity, buyer.Position, Time(buyer.At), sale.Generation, false, null), TimeSpan.Zero);
         }
 
-        if (Refusal(buyer, quantity) is { } refusal)
+        if (Refusal(buyer, quantity, solved) is { } refusal)
         {
             return refusal;
         }
 
-        return new GateAnswer(GateCode.Won, Win(user, quantity, ticket, address, isOffer: false), TimeSpan.Zero);
+        return new GateAnswer(GateCode.Won, Win(user, quantity, ticket, address, isOffer: false, Math.Max(Now, solved)), TimeSpan.Zero);
     }
 
     public GateRelease? Release(Sale sale, string ticket, string user, bool lapsed, IReadOnlyList<OfferCandidate> next, int left)
@@ -152,7 +152,7 @@ internal sealed class GateModel(SeckillOptions options)
 
     private static GateRelease? NotDone(Sale sale) => sale.Mode == SaleMode.Closed ? GateRelease.Nothing : null;
 
-    private GateAnswer? Refusal(Buyer buyer, int quantity)
+    private GateAnswer? Refusal(Buyer buyer, int quantity, long solved)
     {
         var (starts, ends) = (_rules!.StartsAt.ToUnixTimeMilliseconds(), _rules.EndsAt.ToUnixTimeMilliseconds());
         return _rules.Mode switch
@@ -164,6 +164,7 @@ internal sealed class GateModel(SeckillOptions options)
             _ when quantity > _rules.PerBuyerLimit => No(GateCode.BuyerLimit),
             _ when buyer.Until > Now => No(GateCode.Lapsed, buyer.Until - Now),
             _ when Taken + quantity > _rules.Capacity => No(GateCode.SoldOut),
+            _ when solved >= 0 && solved <= buyer.At => No(GateCode.ChallengeNeeded),
             _ => TooFast(),
         };
     }
@@ -194,7 +195,7 @@ internal sealed class GateModel(SeckillOptions options)
             }
             else if (isOpen && buyer.Until <= Now && candidate.Quantity <= _rules.PerBuyerLimit && Taken + candidate.Quantity <= _rules.Capacity)
             {
-                offers.Add(Win(candidate.UserId, candidate.Quantity, candidate.TicketId, candidate.AddressId, isOffer: true));
+                offers.Add(Win(candidate.UserId, candidate.Quantity, candidate.TicketId, candidate.AddressId, isOffer: true, Now));
             }
         }
 
@@ -202,12 +203,12 @@ internal sealed class GateModel(SeckillOptions options)
         return new GateRelease(freed, offers, holders);
     }
 
-    private TicketIntent Win(string user, int quantity, string ticket, string? address, bool isOffer)
+    private TicketIntent Win(string user, int quantity, string ticket, string? address, bool isOffer, long at)
     {
         (Taken, Wins) = (Taken + quantity, Wins + 1);
-        _buyers[user] = Find(user) with { Ticket = ticket, Quantity = quantity, Position = Wins, At = Now, IsHeld = true };
+        _buyers[user] = Find(user) with { Ticket = ticket, Quantity = quantity, Position = Wins, At = at, IsHeld = true };
         Winners.Add(user);
-        return Outbox[ticket] = new TicketIntent(ticket, _rules!.Id, user, quantity, Wins, Time(Now), _rules.Generation, isOffer, address);
+        return Outbox[ticket] = new TicketIntent(ticket, _rules!.Id, user, quantity, Wins, Time(at), _rules.Generation, isOffer, address);
     }
 
     private static GateAnswer No(GateCode code, long wait = 0) => new(code, null, TimeSpan.FromMilliseconds(wait));

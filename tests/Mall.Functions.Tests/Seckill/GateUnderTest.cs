@@ -84,7 +84,9 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
         {
             case GateAct.Enter:
                 var ticket = NewTicket();
-                return () => EnterAsync(sale, user, ticket, number == 0 ? 3 : 1 + (number % 2), number > 9 ? "home" : null);
+                // Most need no challenge; others solved none, one from before their last win perhaps, or one of an instance whose clock is ahead.
+                var solved = (number % 6) switch { 3 => Challenges.NoSolution, 4 => _model.Now - 500, 5 => _model.Now + 700, _ => Challenges.NotNeeded };
+                return () => EnterAsync(sale, user, ticket, number == 0 ? 3 : 1 + (number % 2), number > 9 ? "home" : null, solved);
             case GateAct.Release:
                 var (owner, next) = (OwnerNear(step.Buyer), Candidates(step));
                 var released = ReleasedBy(owner, number);
@@ -137,10 +139,10 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
         }
     }
 
-    private async Task EnterAsync(Sale sale, string user, string ticket, int quantity, string? address)
+    private async Task EnterAsync(Sale sale, string user, string ticket, int quantity, string? address, long solved = Challenges.NotNeeded)
     {
-        var expected = _model.Enter(sale, user, ticket, quantity, address);
-        var answer = await gate.EnterAsync(sale, user, quantity, ticket, address);
+        var expected = _model.Enter(sale, user, ticket, quantity, address, solved);
+        var answer = await gate.EnterAsync(sale, user, quantity, ticket, address, solved);
 
         Assert.Equal(expected, answer);
         if (answer.Intent is { } intent)

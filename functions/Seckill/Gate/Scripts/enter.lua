@@ -1,7 +1,9 @@
 -- A buyer asks for units. Safe to repeat: who has a ticket gets the same one.
 -- ARGV [1] userId [2] ticketId, if he wins [3] quantity [4] addressId or nothing [5] tokens per second [6] tokens at most [7] wins per second of the sale, 0 = any
+-- [8] when the challenge was handed out that he solved, in milliseconds; 0 = none; -1 = none is needed
 -- Returns { 1, position, at } won; { 2, ticketId, quantity, position, at } had it; { 3, ticketId, intent } had it, unsent;
--- { code, milliseconds to wait } no: -1 sold out, -2 not open, -3 paused, -4 closed, -5 over the buyer's limit, -6 too fast, -7 let too many lapse, -8 other generation.
+-- { code, milliseconds to wait } no: -1 sold out, -2 not open, -3 paused, -4 closed, -5 over the buyer's limit, -6 too fast, -7 let too many lapse, -8 other generation,
+-- -9 a challenge is needed.
 local sale = redis.call('HMGET', KEYS[1],
   'generation', 'mode', 'startsAt', 'endsAt', 'limit', 'capacity', 'taken', 'wins', 'winSecond', 'winCount', 'winBefore')
 if sale[1] ~= GENERATION then
@@ -57,6 +59,13 @@ if taken > tonumber(sale[6]) then
   return refuse(-1, 0)
 end
 
+-- A solution wins once: one whose challenge is older than his last win is spent. An instance's clock may be ahead of this one, so a win is never older than its challenge.
+local solved = tonumber(ARGV[8])
+if solved >= 0 and solved <= buyer.at then
+  return refuse(-9, 0)
+end
+local at = math.max(now, solved)
+
 -- The sliding window: this second, and of the one before as much as is less than a second ago.
 local most = tonumber(ARGV[7])
 if most > 0 then
@@ -75,5 +84,5 @@ if most > 0 then
 end
 
 redis.call('HSET', KEYS[1], 'taken', string.format('%.0f', taken), 'wins', string.format('%.0f', wins))
-win(user, buyer, ARGV[2], quantity, wins, now, '0', ARGV[4])
-return { 1, wins, now }
+win(user, buyer, ARGV[2], quantity, wins, at, '0', ARGV[4])
+return { 1, wins, at }

@@ -72,6 +72,7 @@ export default {
   "problem.sale-not-open": "The sale has not opened yet.",
   "problem.sale-paused": "The sale is paused.",
   "problem.sale-closed": "The sale is over.",
+  "problem.challenge-needed": "Your device has to do a little work first. Please try again.",
   "problem.sale-rebuilding": "The sale is being checked. It goes on in a moment; nothing is lost.",
   "problem.buyer-limit": "You have as many as one person may buy.",
   "problem.not-sold-out": "There are units again. Try to get one.",

@@ -72,6 +72,7 @@ export default {
   "problem.sale-not-open": "抢购尚未开始。",
   "problem.sale-paused": "抢购已暂停。",
   "problem.sale-closed": "抢购已结束。",
+  "problem.challenge-needed": "您的设备需要先完成一次验证，请重试。",
   "problem.sale-rebuilding": "正在核对抢购数据，马上恢复，什么都不会丢。",
   "problem.buyer-limit": "已达到每人限购数量。",
   "problem.not-sold-out": "又有名额了，快试试。",

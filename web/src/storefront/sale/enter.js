@@ -2,12 +2,14 @@
 import { ApiError, wait } from "../../shared/api.js";
 import { serverNow } from "../../shared/clock.js";
 import { post } from "../../shared/session.js";
+import { forget, isSolving, solvedFor } from "./challenge.js";
 
 const prefix = "mall.entering.";
 const patience = 90_000;
 // The shop's clock and ours differ by less than this; within it "not open yet" means: in a moment.
 const slack = 1_500;
 const pause = 120;
+const challenges = 3;
 
 /** @type {Map<string, Promise<import("./sales.js").Ticket>>} */
 const asked = new Map();
@@ -42,18 +44,27 @@ export function enter(saleId, startsAt, quantity, onRetry) {
  * @param {() => void} onRetry
  */
 async function ask(saleId, startsAt, quantity, onRetry) {
-  for (;;) {
+  let needsChallenge = isSolving(saleId);
+  for (let refused = 0; ;) {
     try {
+      const solved = needsChallenge ? await solvedFor(saleId) : undefined;
       const ticket = await post(
         `/seckill/sales/${encodeURIComponent(saleId)}/tickets`,
-        { quantity },
+        { quantity, ...solved },
         { repeatable: true, patience, onRetry },
       );
       sessionStorage.removeItem(prefix + saleId);
+      forget(saleId);
       return ticket;
     } catch (error) {
       if (error instanceof ApiError && error.code === "sale-not-open" && Math.abs(new Date(startsAt).getTime() - serverNow()) < slack) {
         await wait(pause * (0.5 + Math.random()));
+        continue;
+      }
+      // It was solved too long ago, or never: this one is new.
+      if (error instanceof ApiError && error.code === "challenge-needed" && refused++ < challenges) {
+        if (needsChallenge) forget(saleId);
+        needsChallenge = true;
         continue;
       }
       // No answer: it may be asked again, and is after a reload. Anything else is an answer.

@@ -1,13 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError, wait } from "../../shared/api.js";
+import { serverNow } from "../../shared/clock.js";
 import { get, isLoggedIn, session } from "../../shared/session.js";
 import { latest } from "../notifications/live.js";
+import { solvedFor } from "./challenge.js";
 import { enter, isEntering } from "./enter.js";
 
 // A place in line moves; a ticket changes when it is paid or its time is over, and both are known here at once: live, and by its clock.
 const soon = 5_000;
 const seldom = 20_000;
 const held = 60_000;
+// A challenge lasts longer than this.
+const early = 240_000;
 
 /**
  * @typedef {object} Mine
@@ -45,6 +49,23 @@ export function useTicket(sale) {
   useEffect(() => {
     if (id && isLoggedIn.value && isEntering(id)) void ask(1);
   }, [id, isLoggedIn.value]);
+
+  // Who may want to win has his challenge solved by the time he presses.
+  useEffect(() => {
+    const isComing = sale?.state === "scheduled" && new Date(sale.startsAt).getTime() - serverNow() < early;
+    if (
+      !id ||
+      !sale?.needsChallenge ||
+      !mine.isKnown ||
+      !(isComing || sale.state === "open") ||
+      (mine.ticket && mine.ticket.status !== "released")
+    )
+      return;
+    solvedFor(id).catch((error) => {
+      // It is asked for again when he presses.
+      if (!(error instanceof ApiError)) throw error;
+    });
+  }, [sale, mine.isKnown, mine.ticket]);
 
   useEffect(() => {
     if (!id || !isLoggedIn.value || mine.entering) return;

@@ -119,7 +119,7 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
         }
     }
 
-    /// <summary>Of all the money that was taken for an order, reported once more, a sold order keeps exactly one payment, any other none.</summary>
+    /// <summary>Of all the money that was taken for an order, reported once more, an order that keeps money keeps exactly one payment, any other none.</summary>
     private async Task CheckMoneyAsync(ChaosAccount account)
     {
         foreach (var attempts in account.Charged.Values.GroupBy(attempt => attempt.OrderId))
@@ -136,7 +136,7 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
             }
 
             var order = Stored(attempts.Key, "was paid");
-            Must(kept.Count == (order.IsSold ? 1 : 0), $"The order {order.Id} is {order.Status}, and of its payments {kept.Count} were kept: {order.Json}", order.Id);
+            Must(kept.Count == (order.Kept > 0 ? 1 : 0), $"The order {order.Id} is {order.Status}, and of its payments {kept.Count} were kept: {order.Json}", order.Id);
         }
 
         foreach (var order in stored.Orders.Values.Where(order => order.UserId == account.UserId && order.IsSold))

@@ -19,8 +19,11 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
     /// <summary>What a coupon took off its lines; 0 without one.</summary>
     public long Discount { get; init; }
 
-    /// <summary>Its units are sold and its money is kept.</summary>
+    /// <summary>Units of it are sold.</summary>
     public bool IsSold => Status is "paid" or "shipped" or "completed";
+
+    /// <summary>What is kept of its payment. It may be 0 while units are sold: a coupon paid nearly all, and what was paid came back with another unit.</summary>
+    public long Kept => IsSold ? Total - Refunds.Where(refund => refund.Status == "succeeded").Sum(refund => refund.Amount) : 0;
 
     /// <summary>Units of a product that it keeps: what was ordered but what came back.</summary>
     public long UnitsOf(string productId) => IsSold || Status == "refunded"

@@ -182,13 +182,13 @@ public sealed class SaleTests(Storefront mall)
         await page.GotoAsync($"/sales/{saleId}");
         await Expect(page.GetByRole(AriaRole.Timer)).ToContainTextAsync("09:");
 
-        foreach (var left in new[] { 62_000L, 12_000, 2_000 })
+        foreach (var left in new[] { 66_000L, 16_000, 6_000 })
         {
             var skip = (long)(startsAt - DateTimeOffset.UtcNow).TotalMilliseconds - skipped - left;
             skipped += Math.Max(0, skip);
             await page.Clock.FastForwardAsync(Math.Max(0, skip));
-            skipped += 4_000;
-            await page.Clock.RunForAsync(4_000);
+            skipped += 8_000;
+            await page.Clock.RunForAsync(8_000);
         }
 
         await Expect(page.GetByTestId("spoken")).ToHaveTextAsync("Begins in: now");

@@ -17,7 +17,7 @@ internal sealed class Assortment
 
     private const int CategoriesOfShopper = 3;
 
-    private static readonly RecommendationModel Nothing = new([], [], [], new Neighbours([0], [], []), []);
+    private static readonly RecommendationModel Nothing = new([], [], [], new Neighbours([0], [], []));
 
     // A product's number is its place in the model; those that the model does not know follow.
     private readonly RecommendationModel _model;
@@ -31,8 +31,7 @@ internal sealed class Assortment
     /// <param name="model">Null: there is none yet.</param>
     public Assortment(RecommendationModel? model)
     {
-        // Its list of products would only grow old.
-        _model = (model ?? Nothing) with { Products = [] };
+        _model = model ?? Nothing;
         _gram = AlternatingLeastSquares.Gram(_model.Vectors);
         _byLength = [.. Enumerable.Range(0, _model.ProductIds.Length).OrderByDescending(number => AlternatingLeastSquares.LengthOf(AlternatingLeastSquares.VectorOf(_model.Vectors, number)))];
         _products = new ProductSummary?[_model.ProductIds.Length + 64];

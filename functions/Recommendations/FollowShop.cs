@@ -23,30 +23,16 @@ internal sealed class FollowShop(ModelStore models, ProductChanges products, Tim
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         // First: a model that cannot be read keeps no product out of date.
-        if (_current is { } current)
-        {
-            await UpdateAsync(current, cancellationToken);
-        }
+        var now = Time.GetUtcNow();
+        var current = _current ?? new Assortment(null);
+        current.Put(_current is null ? await products.AllAsync(cancellationToken) : await products.SinceAsync((_lookedAt - Overlap).ToUnixTimeSeconds(), cancellationToken));
+        (_current, _lookedAt) = (current, now);
 
         if (await models.FindHeadAsync(cancellationToken) is { Value: var head } && head.Version != _version)
         {
-            var model = await models.ReadAsync(head, cancellationToken);
-            var next = new Assortment(model);
-            next.Put(_current?.Products ?? model.Products);
-            if (_current is null)
-            {
-                _lookedAt = head.TrainedAt;
-                await UpdateAsync(next, cancellationToken);
-            }
-
+            var next = new Assortment(await models.ReadAsync(head, cancellationToken));
+            next.Put(current.Products);
             (_current, _version) = (next, head.Version);
-        }
-        else if (_current is null)
-        {
-            _lookedAt = Time.GetUtcNow();
-            var first = new Assortment(null);
-            first.Put(await products.AllAsync(cancellationToken));
-            _current = first;
         }
 
         _first.TrySetResult(_current);
@@ -56,12 +42,5 @@ internal sealed class FollowShop(ModelStore models, ProductChanges products, Tim
     {
         await LookAsync(stoppingToken);
         return true;
-    }
-
-    private async Task UpdateAsync(Assortment assortment, CancellationToken cancellationToken)
-    {
-        var now = Time.GetUtcNow();
-        assortment.Put(await products.SinceAsync((_lookedAt - Overlap).ToUnixTimeSeconds(), cancellationToken));
-        _lookedAt = now;
     }
 }

@@ -1,8 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text.Json;
-using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Recommendations;
 
@@ -11,18 +8,16 @@ namespace Mall.Functions.Recommendations;
 /// <param name="Popularity">Of each, the sum of all interactions' weights.</param>
 /// <param name="Vectors">Of each, <see cref="AlternatingLeastSquares.Rank"/> numbers.</param>
 /// <param name="Neighbours">What is bought together with each.</param>
-/// <param name="Products">All products of the shop as the training saw them: an instance that starts needs only what changed since.</param>
-internal sealed record RecommendationModel(string[] ProductIds, float[] Popularity, float[] Vectors, Neighbours Neighbours, IReadOnlyList<ProductSummary> Products)
+internal sealed record RecommendationModel(string[] ProductIds, float[] Popularity, float[] Vectors, Neighbours Neighbours)
 {
     /// <summary>The form of <see cref="ToBytes"/>. A change of it, or of what the numbers mean, needs a new number: old and new instances then have a model each.</summary>
     public const int Format = 1;
 
-    public static RecommendationModel Train(InteractionMatrix matrix, IReadOnlyList<ProductSummary> products, CancellationToken cancellationToken) => new(
+    public static RecommendationModel Train(InteractionMatrix matrix, CancellationToken cancellationToken) => new(
         matrix.ProductIds,
         CoOccurrence.Popularity(matrix.ByProduct),
         AlternatingLeastSquares.Train(matrix, null, cancellationToken),
-        CoOccurrence.Find(matrix, cancellationToken),
-        products);
+        CoOccurrence.Find(matrix, cancellationToken));
 
     /// <summary>Compressed; vectors and similarities with half the precision.</summary>
     public byte[] ToBytes()
@@ -42,13 +37,12 @@ internal sealed record RecommendationModel(string[] ProductIds, float[] Populari
             Write<int>(writer, Neighbours.Starts);
             Write<int>(writer, Neighbours.Others);
             Write<Half>(writer, [.. Neighbours.Similarities.Select(number => (Half)number)]);
-            JsonSerializer.Serialize(compressed, Products, Json.Options);
         }
 
         return bytes.ToArray();
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/>, <see cref="EndOfStreamException"/> or <see cref="JsonException"/> for bytes that are no model.</summary>
+    /// <summary>Throws <see cref="InvalidDataException"/> or <see cref="EndOfStreamException"/> for bytes that are no model.</summary>
     public static RecommendationModel Read(byte[] bytes)
     {
         using var stream = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
@@ -62,8 +56,7 @@ internal sealed record RecommendationModel(string[] ProductIds, float[] Populari
         var popularity = Read<float>(reader);
         float[] vectors = [.. Read<Half>(reader).Select(number => (float)number)];
         var neighbours = new Neighbours(Read<int>(reader), Read<int>(reader), [.. Read<Half>(reader).Select(number => (float)number)]);
-        var products = JsonSerializer.Deserialize<List<ProductSummary>>(stream, Json.Options) ?? throw new InvalidDataException("A model without products.");
-        return new RecommendationModel(ids, popularity, vectors, neighbours, products);
+        return new RecommendationModel(ids, popularity, vectors, neighbours);
     }
 
     private static void Write<T>(BinaryWriter writer, T[] numbers)

@@ -32,7 +32,7 @@ internal sealed partial class TrainModel(
         var matrix = await ReadAsync(sold, now, cancellationToken);
 
         // For seconds: it must not keep a thread of those who await.
-        var model = await Task.Factory.StartNew(() => RecommendationModel.Train(matrix, sold, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var model = await Task.Factory.StartNew(() => RecommendationModel.Train(matrix, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (await models.TryWriteAsync(model, now - Margin, before, cancellationToken))
         {
             LogTrained(matrix.ByShopper.Others.Length, matrix.ByShopper.Rows, matrix.ByProduct.Rows, Stopwatch.GetElapsedTime(began).TotalSeconds);

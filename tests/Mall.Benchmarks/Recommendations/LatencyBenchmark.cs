@@ -29,6 +29,7 @@ internal static class LatencyBenchmark
         using var tokenFolder = new TempFolder();
         var tokens = Tokens.Write(tokenFolder, Math.Min(count, 10_000));
         await using var mall = await Child.StartMallAsync(state.Path);
+        await LoadedAsync(report, mall);
         var span = options.Pick(2.0, 10.0);
         await AnswerAsync("to a visitor", new Lane("GET", "/api/v1/recommendations?pageSize=12", Connections));
         await AnswerAsync("to shoppers", new Lane("GET", "/api/v1/recommendations?pageSize=12", Connections, tokens, 0, Math.Min(count, 10_000)));
@@ -43,6 +44,19 @@ internal static class LatencyBenchmark
             report.Add(load.ToRow($"recommendations {what}", $"{Connections} connections; {(mall.Cpu - cpu).TotalMilliseconds / (load.Requests * (span + 3) / span):0.00} ms of CPU each; "));
             report.AtMost($"recommendations {what}, {count:N0} products, p99", 10, load.P99, load.Series.Select(second => second.P99), " ms");
         }
+    }
+
+    /// <summary>Until an instance that starts has read all products and the model.</summary>
+    private static async Task LoadedAsync(Report report, Child mall)
+    {
+        using var anybody = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        while (!(await anybody.GetAsync(new Uri($"http://127.0.0.1:{mall.Port}/api/v1/recommendations"))).IsSuccessStatusCode)
+        {
+            await Task.Delay(100);
+        }
+
+        report.Fact($"an instance that starts answers after {clock.Elapsed.TotalSeconds:0.0} s; until then 503 try-again");
     }
 
     private static async Task FillAsync(Report report, string folder, int count)

@@ -30,7 +30,7 @@ internal static class QualityBenchmark
 
         ProductSummary[] sold = [.. Enumerable.Range(0, products).Select(product => new ProductSummary(
             PlantedShop.ProductId(product), Product.DocumentType, "", "", Money.Zero("CNY"), new Stock(1, 0, 0), null, 0))];
-        var model = RecommendationModel.Train(matrix.Build(), [], default);
+        var model = RecommendationModel.Train(matrix.Build(), default);
         report.Fact($"{acts.Count:N0} acts of {shoppers:N0} shoppers with {products:N0} products in {PlantedShop.Days} days; {tested.Length:N0} shoppers tested on the last {TestDays}");
 
         var random = new Random(1);

@@ -126,7 +126,7 @@ public sealed class AssortmentTests
     private static Assortment Trained(IReadOnlyList<Interactions> shoppers)
     {
         var matrix = Planted.Matrix(shoppers);
-        var assortment = new Assortment(RecommendationModel.Train(matrix, [], default));
+        var assortment = new Assortment(RecommendationModel.Train(matrix, default));
         assortment.Put(matrix.ProductIds.Select(id => Planted.Product(id, id.Split('-')[0])));
         return assortment;
     }

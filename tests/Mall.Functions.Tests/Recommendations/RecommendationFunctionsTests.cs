@@ -229,7 +229,7 @@ public sealed class RecommendationFunctionsTests : ShopTests
     {
         var ids = Enumerable.Range(0, 40_000).Select(i => $"product-{i}").ToArray();
         var random = new Random(1);
-        var model = new RecommendationModel(ids, new float[ids.Length], [.. Enumerable.Range(0, ids.Length * AlternatingLeastSquares.Rank).Select(_ => random.NextSingle())], new Neighbours(new int[ids.Length + 1], [], []), []);
+        var model = new RecommendationModel(ids, new float[ids.Length], [.. Enumerable.Range(0, ids.Length * AlternatingLeastSquares.Rank).Select(_ => random.NextSingle())], new Neighbours(new int[ids.Length + 1], [], []));
 
         Assert.True(await Shop.Get<ModelStore>().TryWriteAsync(model, Shop.Clock.GetUtcNow(), null, default));
 

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;
 
-[Collection(SlowCollection.Name)]
+[Collection(StorefrontCollection.Name)]
 public sealed class AccessibilityTests(Storefront mall)
 {
     private static readonly string[] Anybodys = ["/", "/search?q=tea", "/search?q=nothing-like-this", "/products/tea-longjing-250g", "/products/missing", "/sales/demo-sale", "/cart", "/login", "/register", "/password"];

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;
 
-[Collection(SlowCollection.Name)]
+[Collection(StorefrontCollection.Name)]
 public sealed class ConsoleTests(Storefront mall)
 {
     private const string Product = "home-incense-sandalwood";

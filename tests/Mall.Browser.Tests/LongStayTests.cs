@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Mall.Browser.Tests;
 
 /// <summary>Pages that stay open: what they ask of the shop, and what they hold.</summary>
-[Collection(SlowCollection.Name)]
+[Collection(StorefrontCollection.Name)]
 public sealed class LongStayTests(Storefront mall, ITestOutputHelper output)
 {
     private static readonly TimeSpan Minutes = TimeSpan.FromMinutes(5);

@@ -30,7 +30,7 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
     [LocalFact]
     public async Task KilledAgainAndAgain_GivesEveryCouponOnceAndUsesItOnce()
     {
-        var kills = Setting.Of("MALL_COUPON_KILLS", 10);
+        var kills = Setting.Of("MALL_COUPON_KILLS", 5);
         var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);

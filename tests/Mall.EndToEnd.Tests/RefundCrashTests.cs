@@ -16,7 +16,7 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
 
     private static readonly object Credentials = new { email = "refunds@mall.example", password = "correct horse battery" };
 
-    private static int Rounds => Setting.Of("MALL_CRASH_ROUNDS", 6);
+    private static int Rounds => Setting.Of("MALL_CRASH_ROUNDS", 3);
 
     [LocalFact]
     public async Task KilledWhileRefundsRun_GivesEveryUnitAndCoinBackOnce()

@@ -70,10 +70,3 @@ public sealed class StorefrontCollection : ICollectionFixture<Storefront>
 {
     public const string Name = "storefront";
 }
-
-/// <summary>The slower half of the tests, which runs at the same time, with a mall and a browser of its own.</summary>
-[CollectionDefinition(Name)]
-public sealed class SlowCollection : ICollectionFixture<Storefront>
-{
-    public const string Name = "slow";
-}

@@ -29,7 +29,7 @@ public sealed class RecommendationTests(Storefront mall)
         var page = visitor.Page;
         await page.GotoAsync(path);
         var section = page.Locator("section[aria-labelledby=recommendations]");
-        await Expect(section.Locator(".product-card").First).ToBeVisibleAsync();
+        await ScrollToAsync(page, section);
 
         Assert.InRange(await page.EvaluateAsync<double>(LayoutShift), 0, 0.1);
         if (path != "/")
@@ -41,6 +41,14 @@ public sealed class RecommendationTests(Storefront mall)
         var name = await link.Locator(".product-card-name").InnerTextAsync();
         await link.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(name);
+        await ScrollToAsync(page, section);
+    }
+
+    /// <summary>They come when the reader is near.</summary>
+    private static async Task ScrollToAsync(IPage page, ILocator section)
+    {
+        await Expect(page.Locator("main .skeleton")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
         await Expect(section.Locator(".product-card").First).ToBeVisibleAsync();
     }
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
@@ -5,10 +6,25 @@ import { useKept } from "../offline/kept.js";
 import { ProductGrid } from "./ProductGrid.js";
 
 /**
- * Products that somebody may want besides. It stands last on a page, so that nothing moves when it comes; without an answer the page does without it.
+ * Products that somebody may want besides. They stand last on a page, so that nothing moves when they come, and are asked for when the reader is near; without an answer the page does
+ * without them.
  * @param {{ path: string, count: number }} props
  */
-export function Recommendations({ path, count }) {
+export function Recommendations(props) {
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), {
+      rootMargin: "0px 0px 25% 0px",
+    });
+    observer.observe(/** @type {HTMLElement} */ (place.current));
+    return () => observer.disconnect();
+  }, []);
+  return html`<div ref=${place}>${isNear && html`<${Recommended} ...${props} />`}</div>`;
+}
+
+/** @param {{ path: string, count: number }} props */
+function Recommended({ path, count }) {
   const answer = useKept(`${path}?pageSize=${count}`);
   if (!answer.data) return answer.isLoading ? html`<${Skeleton} height="18rem" count=${count} class="product-grid" />` : null;
   if (answer.data.items.length === 0) return null;

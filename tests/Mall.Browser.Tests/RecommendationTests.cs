@@ -1,4 +1,5 @@
 using Mall.Browser.Tests.Support;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

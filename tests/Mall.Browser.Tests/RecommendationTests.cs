@@ -45,11 +45,12 @@ public sealed class RecommendationTests(Storefront mall)
         await ScrollToAsync(page, section);
     }
 
-    /// <summary>They come when the reader is near.</summary>
+    /// <summary>They come before the reader is there.</summary>
     private static async Task ScrollToAsync(IPage page, ILocator section)
     {
         await Expect(page.Locator("main .skeleton")).ToHaveCountAsync(0);
-        await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
-        await Expect(section.Locator(".product-card").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight - 2.3 * innerHeight)");
+        await Expect(section.Locator(".product-card").First).ToBeAttachedAsync();
+        await section.ScrollIntoViewIfNeededAsync();
     }
 }

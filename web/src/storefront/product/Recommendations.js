@@ -15,7 +15,7 @@ export function Recommendations(props) {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), {
-      rootMargin: "0px 0px 25% 0px",
+      rootMargin: "0px 0px 150% 0px",
     });
     observer.observe(/** @type {HTMLElement} */ (place.current));
     return () => observer.disconnect();

@@ -53,7 +53,7 @@ internal sealed class CouponClaims(CouponStore coupons, CouponWallet wallet, Cou
         }
 
         // Nearly everybody of a rush is answered here, from memory.
-        if (units.Find(coupon, Random.Shared.Next(coupon.Shards), []) is not { } shard)
+        if (units.Find(coupon, units.StartOf(coupon), []) is not { } shard)
         {
             return CouponErrors.Exhausted;
         }

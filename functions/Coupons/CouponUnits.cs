@@ -24,13 +24,20 @@ internal sealed class CouponUnits(CosmosDatabase database)
     // Some MB. More coupons than this never ran empty in the life of a process.
     private const int MostKnown = 50_000;
 
+    // Milliseconds.
+    private const int TurnOfAShard = 50;
+
     private static readonly TransactionalBatchItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
-    private static readonly TransactionalBatchPatchItemRequestOptions WhileThereAreSome = new() { FilterPredicate = "FROM c WHERE c.taken < c.share AND c.isStopped = false" };
 
     // The claim limit with which the shard was empty. Units never come back, so it stays empty until the limit rises.
     private readonly ConcurrentDictionary<(string CouponId, int Shard), long> _dry = new();
+    private readonly UnitQueues _queues = new();
+    private readonly int _start = Random.Shared.Next(Coupon.MaxShards);
 
     private Container Units => database.Container(CouponsNames.Container);
+
+    /// <summary>Where a new claim looks first. For some milliseconds all claims of this instance begin at the same shard, so that they can go together; then at the next one.</summary>
+    public int StartOf(Coupon coupon) => (int)((_start + (Environment.TickCount64 / TurnOfAShard)) % coupon.Shards);
 
     /// <summary>The first shard from <paramref name="start"/> on that may have a unit, leaving out <paramref name="tried"/>; null if all are known to be empty.</summary>
     public int? Find(Coupon coupon, int start, ICollection<int> tried)
@@ -47,29 +54,24 @@ internal sealed class CouponUnits(CosmosDatabase database)
         return null;
     }
 
-    /// <summary>Takes a unit for a claim. Repeating it takes nothing more and gives the same answer.</summary>
+    /// <summary>Takes a unit for a claim. Repeating it takes nothing more and gives the same answer. Claims that come while this instance is asking the shard go together after that: they get
+    /// one each by one batch, or each is asked for by itself when there are not enough.</summary>
     public async Task<TakeOutcome> TakeAsync(string couponId, int shard, string unit, CancellationToken cancellationToken)
     {
         var partition = CouponShard.PartitionOf(couponId, shard);
-        using var response = await Units.CreateTransactionalBatch(new PartitionKey(partition))
-            .CreateItemStream(CosmosItems.Serialize(new UnitGrant(unit, partition, IsGranted: true)), NoContent)
-            .PatchItem(CouponShard.DocumentId, [PatchOperation.Increment("/taken", 1)], WhileThereAreSome)
-            .RunAsync(cancellationToken);
-        if (response.IsSuccessStatusCode)
-        {
-            var after = response.GetOperationResultAtIndex<CouponShard>(1).Resource;
-            NoteIfDry(after);
-            return TakeOutcome.Taken;
-        }
+        var outcome = await _queues.RunAsync(
+            partition, unit, async units => units.Count == 1 ? await TakeAloneAsync(couponId, shard, unit, cancellationToken) : await TakeAllAsync(couponId, partition, units));
+        return outcome ?? await TakeAloneAsync(couponId, shard, unit, cancellationToken);
+    }
 
-        return (response[0].StatusCode, response[1].StatusCode) switch
-        {
-            (HttpStatusCode.Conflict, _) => await FollowAsync(couponId, shard, unit, cancellationToken),
-            (_, HttpStatusCode.PreconditionFailed) => await RefuseAsync(couponId, shard, unit, cancellationToken),
-            // The coupon was created a moment ago and its shards are not all there. Or a crash left it so, and the timer creates them.
-            (_, HttpStatusCode.NotFound) => throw new CosmosException($"The coupon {couponId} has no shard {shard} yet.", HttpStatusCode.ServiceUnavailable, 0, response.ActivityId, 0),
-            _ => throw new CosmosException($"No unit of the coupon {couponId} could be taken: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge),
-        };
+    /// <summary>Null: not all of them are to be had, or one was taken before.</summary>
+    private async Task<TakeOutcome?> TakeAllAsync(string couponId, string partition, IReadOnlyList<string> units)
+    {
+        // One caller who goes away takes nothing from the others.
+        using var response = await TakeAsync(partition, units, CancellationToken.None);
+        return response.IsSuccessStatusCode ? TakeOutcome.Taken
+            : response.Any(result => result.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound) ? null
+            : throw NotTaken(couponId, response);
     }
 
     /// <summary>Tells all shards what the coupon is now; creates those that are missing. A shard that knows more already stays as it is.</summary>
@@ -89,6 +91,45 @@ internal sealed class CouponUnits(CosmosDatabase database)
         var found = await Units.ReadManyItemsAsync<CouponShard>(shards, cancellationToken: cancellationToken);
         return found.GroupBy(shard => shard.CouponId).ToDictionary(group => group.Key, group => group.Sum(shard => shard.Taken), StringComparer.Ordinal);
     }
+
+    private async Task<TakeOutcome> TakeAloneAsync(string couponId, int shard, string unit, CancellationToken cancellationToken)
+    {
+        using var response = await TakeAsync(CouponShard.PartitionOf(couponId, shard), [unit], cancellationToken);
+        return (response[0].StatusCode, response[^1].StatusCode) switch
+        {
+            _ when response.IsSuccessStatusCode => TakeOutcome.Taken,
+            (HttpStatusCode.Conflict, _) => await FollowAsync(couponId, shard, unit, cancellationToken),
+            (_, HttpStatusCode.PreconditionFailed) => await RefuseAsync(couponId, shard, unit, cancellationToken),
+            // The coupon was created a moment ago and its shards are not all there. Or a crash left it so, and the timer creates them.
+            (_, HttpStatusCode.NotFound) => throw new CosmosException($"The coupon {couponId} has no shard {shard} yet.", HttpStatusCode.ServiceUnavailable, 0, response.ActivityId, 0),
+            _ => throw NotTaken(couponId, response),
+        };
+    }
+
+    /// <summary>All of these units or none.</summary>
+    private async Task<TransactionalBatchResponse> TakeAsync(string partition, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    {
+        var batch = Units.CreateTransactionalBatch(new PartitionKey(partition));
+        foreach (var unit in units)
+        {
+            batch.CreateItemStream(CosmosItems.Serialize(new UnitGrant(unit, partition, IsGranted: true)), NoContent);
+        }
+
+        batch.PatchItem(
+            CouponShard.DocumentId,
+            [PatchOperation.Increment("/taken", units.Count)],
+            new TransactionalBatchPatchItemRequestOptions { FilterPredicate = $"FROM c WHERE c.taken + {units.Count} <= c.share AND c.isStopped = false" });
+        var response = await batch.RunAsync(cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            NoteIfDry(response.GetOperationResultAtIndex<CouponShard>(units.Count).Resource);
+        }
+
+        return response;
+    }
+
+    private static CosmosException NotTaken(string couponId, TransactionalBatchResponse response) =>
+        new($"No unit of the coupon {couponId} could be taken: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 
     /// <summary>There are none here: makes that final for the claim, so that it may ask another shard and never gets two.</summary>
     private async Task<TakeOutcome> RefuseAsync(string couponId, int shard, string unit, CancellationToken cancellationToken)

@@ -321,6 +321,60 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Take_ManyUnitsAtOnce_TakesThemTogether()
+    {
+        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        var requests = 0;
+        _shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
+
+        var outcomes = await TakeAsync(coupon, 150);
+
+        _shop.BeforeRequest = null;
+        Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
+        Assert.Equal(150, await _shop.ClaimedAsync(coupon));
+        Assert.InRange(requests, 3, 6);
+    }
+
+    [Fact]
+    public async Task Take_ManyUnitsAtOnceOfTooFew_TakesThoseThereAre()
+    {
+        var coupon = await _shop.CouponAsync(claimLimit: 40);
+
+        var outcomes = await TakeAsync(coupon, 150);
+
+        Assert.Equal((40, 110), (outcomes.Count(outcome => outcome == TakeOutcome.Taken), outcomes.Count(outcome => outcome == TakeOutcome.Dry)));
+        Assert.Equal(40, await _shop.ClaimedAsync(coupon));
+    }
+
+    [Fact]
+    public async Task Take_ManyUnitsAtOnceSomeOfThemAgain_TakesEachOnce()
+    {
+        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        await TakeAsync(coupon, 20);
+
+        var outcomes = await TakeAsync(coupon, 60);
+
+        Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
+        Assert.Equal(60, await _shop.ClaimedAsync(coupon));
+    }
+
+    /// <summary>Nobody waits for ever, and whoever asks again has one.</summary>
+    [Fact]
+    public async Task Take_ManyUnitsAtOnceByARequestThatFails_FailsForAllOfItAndTakesEachOnceAfterwards()
+    {
+        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        var requests = 0;
+        _shop.BeforeRequest = _ => Interlocked.Increment(ref requests) == 2 ? throw new InvalidOperationException("lost") : Task.CompletedTask;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TakeAsync(coupon, 60));
+        _shop.BeforeRequest = null;
+
+        var outcomes = await TakeAsync(coupon, 60);
+
+        Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
+        Assert.Equal(60, await _shop.ClaimedAsync(coupon));
+    }
+
+    [Fact]
     public async Task Erase_AWallet_LeavesTheOrders()
     {
         var coupon = await _shop.CouponAsync();
@@ -344,6 +398,20 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     }
 
     private Task StopAsync(CouponStore store, Coupon coupon) => store.ChangeAsync(coupon.Id, now => now.StopNow("admin", "too many", _shop.Clock.GetUtcNow()), default);
+
+    /// <summary>So many different units of the first shard, at once: the first request waits until all have come.</summary>
+    private async Task<TakeOutcome[]> TakeAsync(Coupon coupon, int count)
+    {
+        var (all, hook) = (new TaskCompletionSource(), _shop.BeforeRequest);
+        _shop.BeforeRequest = async request =>
+        {
+            await all.Task;
+            await (hook?.Invoke(request) ?? Task.CompletedTask);
+        };
+        var takes = Enumerable.Range(0, count).Select(number => _shop.Get<CouponUnits>().TakeAsync(coupon.Id, 0, $"unit-{number}", default)).ToArray();
+        all.SetResult();
+        return await Task.WhenAll(takes);
+    }
 
     private static async Task Eventually(Func<Task<bool>> isSo)
     {

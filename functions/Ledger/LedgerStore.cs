@@ -103,13 +103,9 @@ internal sealed class LedgerStore(CosmosDatabase database, IOptions<LedgerOption
 
     private async IAsyncEnumerable<LedgerTransaction> ReadAsync(QueryDefinition query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var iterator = Ledger.GetItemQueryIterator<JsonElement>(query, null, new QueryRequestOptions { MaxItemCount = 1000 });
-        while (iterator.HasMoreResults)
+        await foreach (var document in Ledger.ReadAsync<JsonElement>(query, null, atOnce: 1000, cancellationToken))
         {
-            foreach (var document in await CallBudget.CallAsync(iterator.ReadNextAsync, cancellationToken))
-            {
-                yield return document.Deserialize<LedgerTransaction>(Complete)!;
-            }
+            yield return document.Deserialize<LedgerTransaction>(Complete)!;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
@@ -31,20 +30,9 @@ internal sealed class StatisticsStore(CosmosDatabase database)
         new QueryDefinition("SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)").WithParameter("@ids", ids), generation, int.MaxValue, cancellationToken);
 
     /// <summary>The quarters or days that begin from <paramref name="from"/> to before <paramref name="to"/>, page by page.</summary>
-    public async IAsyncEnumerable<StatisticsBucket> ReadAsync(
-        string generation, string type, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var query = new QueryDefinition("SELECT * FROM c WHERE c.type = @type AND c.at >= @from AND c.at < @to")
-            .WithParameter("@type", type).WithParameter("@from", from).WithParameter("@to", to);
-        using var iterator = Statistics.GetItemQueryIterator<StatisticsBucket>(query, null, new QueryRequestOptions { PartitionKey = new PartitionKey(generation), MaxItemCount = 1000 });
-        while (iterator.HasMoreResults)
-        {
-            foreach (var bucket in await CallBudget.CallAsync(iterator.ReadNextAsync, cancellationToken))
-            {
-                yield return bucket;
-            }
-        }
-    }
+    public IAsyncEnumerable<StatisticsBucket> ReadAsync(string generation, string type, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => Statistics.ReadAsync<StatisticsBucket>(
+        new QueryDefinition("SELECT * FROM c WHERE c.type = @type AND c.at >= @from AND c.at < @to").WithParameter("@type", type).WithParameter("@from", from).WithParameter("@to", to),
+        generation, atOnce: 1000, cancellationToken);
 
     /// <summary>Writes the buckets with the progress, all or nothing. False: another instance counted meanwhile.</summary>
     /// <param name="progress">The new progress.</param>

@@ -28,11 +28,7 @@ public sealed class BudgetTests(Storefront mall)
 
         // What the service worker keeps for later and the beacon that counts the visit are no part of the view; nor are products of the sales that other tests opened, of which the start page shows one each.
         var seen = requests.Where(request => !request.Url.EndsWith("/sw.js", StringComparison.Ordinal) && !request.Url.EndsWith("/traffic/visits", StringComparison.Ordinal)).ToList();
-        foreach (var other in seen.Where(request => request.Url.Contains("/api/v1/products/", StringComparison.Ordinal)).Skip(1).ToArray())
-        {
-            seen.Remove(other);
-        }
-
+        seen = [.. seen.Except(seen.Where(request => request.Url.Contains("/api/v1/products/", StringComparison.Ordinal)).Skip(1))];
         Assert.All(seen, request => Assert.StartsWith(mall.Address.ToString(), request.Url, StringComparison.Ordinal));
         Assert.True(seen.Count <= MostRequests, string.Join('\n', seen.Select(request => request.Url)));
         var scripts = await Task.WhenAll(seen.Where(request => request.ResourceType == "script").Select(request => request.SizesAsync()));

@@ -125,16 +125,10 @@ public sealed class ProductSearchTests : ShopTests
     public async Task Search_WhileTheIndexIsRead_WaitsForIt()
     {
         await Products.TryCreateAsync(AProduct.Of(), "tea", default);
-        var goesOn = new TaskCompletionSource();
-        var began = new TaskCompletionSource();
-        Shop.BeforeRequest = request =>
-        {
-            began.TrySetResult();
-            return goesOn.Task;
-        };
+        var (began, goesOn) = HoldRequests();
 
         var first = ListAsync("?q=tea");
-        await began.Task.WaitAsync(HangGuard.Time);
+        await began.WaitAsync(HangGuard.Time);
         var second = ListAsync("?q=tea");
         Assert.False(first.IsCompleted || second.IsCompleted);
         goesOn.SetResult();
@@ -147,16 +141,10 @@ public sealed class ProductSearchTests : ShopTests
     public async Task Search_IndexTakesTooLong_Is503AndLaterThere()
     {
         await Products.TryCreateAsync(AProduct.Of(), "tea", default);
-        var goesOn = new TaskCompletionSource();
-        var began = new TaskCompletionSource();
-        Shop.BeforeRequest = request =>
-        {
-            began.TrySetResult();
-            return goesOn.Task;
-        };
+        var (began, goesOn) = HoldRequests();
 
         var early = ListAsync("?q=tea");
-        await began.Task.WaitAsync(HangGuard.Time);
+        await began.WaitAsync(HangGuard.Time);
         Shop.Clock.Advance(ProductIndex.Patience);
         Assert.Equal((503, "try-again"), ((await early).Status, (await early).Code));
         goesOn.SetResult();
@@ -173,6 +161,18 @@ public sealed class ProductSearchTests : ShopTests
         Shop.BeforeRequest = null;
 
         Assert.Equal(["tea"], IdsOf(await ListAsync("")));
+    }
+
+    /// <summary>The database answers nothing until <c>GoesOn</c> is set; <c>Began</c> ends with the first request.</summary>
+    private (Task Began, TaskCompletionSource GoesOn) HoldRequests()
+    {
+        var (began, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Shop.BeforeRequest = _ =>
+        {
+            began.TrySetResult();
+            return goesOn.Task;
+        };
+        return (began.Task, goesOn);
     }
 
     private async Task PutAsync(params Product[] products)

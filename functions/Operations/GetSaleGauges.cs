@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Operations;
 
 /// <summary>A sale's numbers that change each second, cheap enough to poll as often: from its document and the gate. Also the counts and times of this process's doors.</summary>
-internal sealed class GetSaleGauges(SaleStore sales, SaleGate gate, TimeProvider time)
+internal sealed class GetSaleGauges(SaleStore sales, SaleSums sums, SaleGate gate, TimeProvider time)
 {
     /// <param name="Total">All units of the sale: initial and added.</param>
     /// <param name="Available">Units that nobody has won: by the gate, or by the database if the gate is unknown.</param>
@@ -26,19 +26,24 @@ internal sealed class GetSaleGauges(SaleStore sales, SaleGate gate, TimeProvider
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        if (!SaleBuckets.IsSale(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } found)
         {
             return SeckillErrors.SaleNotFound.ToResult();
         }
 
         var now = time.GetUtcNow();
-        var atGate = await FreeAtGateAsync(sale);
+        var sale = await sums.OfAsync(found, cancellationToken);
+        var atGate = sale.IsSplit ? await FreeAtGatesAsync(sale, cancellationToken) : await FreeAtGateAsync(sale);
         var available = Math.Max(0, atGate ?? sale.Available);
         var view = new View(
             saleId, now, sale.StateAt(now, atGate), sale.Initial + sale.Restocked, available, Math.Max(0, sale.Held + sale.Available - available), sale.Sold, sale.Returned, Telemetry.Admissions.Counts,
             Telemetry.Gate.Percentile(0.5) is { } p50 && Telemetry.Gate.Percentile(0.99) is { } p99 ? new GateTimes(p50, p99) : null);
         return Results.Json(view, Json.Options);
     }
+
+    /// <summary>Null if one of them is unknown just now.</summary>
+    private async Task<long?> FreeAtGatesAsync(Sale sale, CancellationToken cancellationToken) =>
+        (await Task.WhenAll((await sales.BucketsAsync(sale, cancellationToken)).Select(FreeAtGateAsync))).Aggregate((long?)0, (sum, free) => sum + free);
 
     /// <summary>Null if unknown just now.</summary>
     private async Task<long?> FreeAtGateAsync(Sale sale)

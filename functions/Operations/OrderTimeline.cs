@@ -119,10 +119,10 @@ internal sealed class OrderTimeline(CosmosDatabase database, PaymentStore paymen
         [
             .. found.Select(ticket => TimelineEntry.Of(
                 ticket.WonAt, TimelineSource.Stock, "ticket-won",
-                ("saleId", saleId), ("quantity", ticket.Quantity), ("position", ticket.Position), ("offer", ticket.IsOffer ? true : null))),
+                ("saleId", SaleBuckets.SaleOf(saleId)), ("quantity", ticket.Quantity), ("position", ticket.Position), ("offer", ticket.IsOffer ? true : null))),
             .. found.Where(ticket => ticket.Status != TicketStatus.Held).Select(ticket => TimelineEntry.Of(
                 SettledAt(order, ticket.WrittenAt, ticket.WonAt), TimelineSource.Stock, $"ticket-{TimelineEntry.Word(ticket.Status)}",
-                ("saleId", saleId), ("quantity", ticket.Quantity), ("reason", ticket.Reason))),
+                ("saleId", SaleBuckets.SaleOf(saleId)), ("quantity", ticket.Quantity), ("reason", ticket.Reason))),
         ];
     }
 

@@ -13,6 +13,7 @@ internal static class SeckillServices
         // -1: only documents with a ttl of their own expire.
         services.AddContainer(new ContainerDefinition(SeckillNames.Container, "/saleId", DefaultTtl: -1));
 
+        services.AddSingleton<BalanceBuckets>();
         services.AddSingleton<Challenges>();
         services.AddSingleton<Door>();
         services.AddSingleton<DoorTraffic>();
@@ -33,6 +34,7 @@ internal static class SeckillServices
         services.AddSingleton<SaleMoves>();
         services.AddSingleton<SaleOpening>();
         services.AddSingleton<SaleStore>();
+        services.AddSingleton<SaleSums>();
         services.AddSingleton<SaleViews>();
         services.AddSingleton<SeckillBreakers>();
         services.AddSingleton<ShownSales>();
@@ -42,6 +44,7 @@ internal static class SeckillServices
         services.AddSingleton<TicketUnits>();
         services.AddSingleton<ISaleUnits>(provider => provider.GetRequiredService<TicketUnits>());
         services.AddHostedService(provider => provider.GetRequiredService<GateWatch>());
+        services.AddHostedService(provider => provider.GetRequiredService<BalanceBuckets>());
         services.AddSingleton<LostTickets>();
         services.AddHostedService<KeepSaleViews>();
         services.AddSingleton<WaitingLines>();

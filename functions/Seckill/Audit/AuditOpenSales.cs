@@ -12,7 +12,7 @@ internal sealed partial class AuditOpenSales(SaleStore sales, SaleAudit audit, T
     {
         var now = time.GetUtcNow();
         var found = 0;
-        foreach (var sale in (await sales.ListLiveAsync(cancellationToken)).Where(sale => sale.StartsAt <= now))
+        foreach (var sale in (await sales.ListLiveAsync(cancellationToken)).Where(sale => sale.BucketOf is null && sale.StartsAt <= now))
         {
             if (await audit.RunAsync(sale.Id, cancellationToken) is { Balanced: false } report)
             {

@@ -14,7 +14,7 @@ internal sealed class AuditSale(SaleAudit audit)
         string saleId,
         CancellationToken cancellationToken)
     {
-        return Ids.IsPlausible(saleId) && await audit.RunAsync(saleId, cancellationToken) is { } report
+        return SaleBuckets.IsSale(saleId) && await audit.RunAsync(saleId, cancellationToken) is { } report
             ? Results.Json(report, Json.Options)
             : SeckillErrors.SaleNotFound.ToResult();
     }

@@ -10,7 +10,7 @@ namespace Mall.Functions.Seckill;
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId, string? Challenge = null, long? Solution = null);
 
 /// <summary>Where buyers come in. The local view refuses most; for the others the gate is asked once. A winner is answered when the queue has his intent.</summary>
-internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, Challenges challenges, TimeProvider time)
+internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, Challenges challenges, BalanceBuckets balance, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -24,15 +24,25 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
     private static readonly IResult BuyerLimit = SeckillErrors.BuyerLimit.Prebuilt();
     private static readonly IResult ChallengeNeeded = SeckillErrors.ChallengeNeeded.Prebuilt();
     private static readonly IResult TryAgain = SeckillErrors.TryAgain.Prebuilt();
+    private static readonly Task<IResult> TryAgainTask = Task.FromResult(TryAgain);
 
     public Task<IResult> EnterAsync(HttpRequest request, string saleId, CancellationToken cancellationToken)
     {
+        if (SaleBuckets.IsBucket(saleId))
+        {
+            return NotFound;
+        }
+
         var caller = request.Caller();
-        var view = views.Find(saleId);
-        return view is not null && LocalAnswer(view, caller) is { } answer ? answer : ReadAndAskAsync(request, caller, saleId, view, cancellationToken);
+        var sale = views.Find(saleId);
+        var view = views.FindFor(sale, caller.UserId);
+        return view is not null && LocalAnswer(sale!, view, caller) is { } answer ? answer : ReadAndAskAsync(request, caller, saleId, sale, view, cancellationToken);
     }
 
-    private Task<IResult>? LocalAnswer(SaleView view, Caller caller)
+    /// <param name="sale">The sale's view.</param>
+    /// <param name="view">The same, or that of the buyer's bucket.</param>
+    /// <param name="caller">The buyer.</param>
+    private Task<IResult>? LocalAnswer(SaleView sale, SaleView view, Caller caller)
     {
         if (view.IsMissing)
         {
@@ -40,6 +50,11 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
         }
 
         var refusal = view.Refusal(caller.UserId, time.GetUtcNow());
+        if (refusal == GateCode.SoldOut && sale.Buckets is not null)
+        {
+            return Dry(sale, view.Gate!.SaleId, 1);
+        }
+
         if (refusal is { } code)
         {
             Admissions.Of(code).Add();
@@ -56,7 +71,21 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
         };
     }
 
-    private async Task<IResult> ReadAndAskAsync(HttpRequest request, Caller caller, string saleId, SaleView? view, CancellationToken cancellationToken)
+    /// <summary>The buyer's bucket has not that many units. If others may have them, they come to his; sold out is only what is sold out everywhere.</summary>
+    private Task<IResult> Dry(SaleView sale, string bucketId, int quantity)
+    {
+        if (views.FreeIn(sale) < quantity)
+        {
+            Admissions.Of(GateCode.SoldOut).Add();
+            return SoldOut;
+        }
+
+        balance.Want(bucketId, quantity);
+        Admissions.TryAgain.Add();
+        return TryAgainTask;
+    }
+
+    private async Task<IResult> ReadAndAskAsync(HttpRequest request, Caller caller, string saleId, SaleView? sale, SaleView? view, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadOptionalAsync<EnterSaleRequest>(request, BodyLimit, cancellationToken);
         if ((body.Refusal ?? Check(body.Value)) is { } invalid)
@@ -73,7 +102,8 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
 
             try
             {
-                view = await views.ReadAsync(saleId, cancellationToken);
+                sale ??= await views.ReadAsync(saleId, cancellationToken);
+                view = await views.ReadForAsync(sale, caller.UserId, cancellationToken);
             }
             catch (GateUnavailableException)
             {
@@ -81,7 +111,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
                 return TryAgain;
             }
 
-            if (LocalAnswer(view, caller) is { } answer)
+            if (LocalAnswer(sale, view, caller) is { } answer)
             {
                 return await answer;
             }
@@ -94,7 +124,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
         }
 
         var solved = challenges.Check(saleId, caller.UserId, body.Value?.Challenge, body.Value?.Solution);
-        return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId, solved);
+        return await AskAsync(sale!, view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId, solved);
     }
 
     private static Refusal? Check(EnterSaleRequest? body)
@@ -110,7 +140,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
         return validation.Refusal;
     }
 
-    private async Task<IResult> AskAsync(SaleView view, string userId, int quantity, string? addressId, long solved)
+    private async Task<IResult> AskAsync(SaleView sale, SaleView view, string userId, int quantity, string? addressId, long solved)
     {
         var saleId = view.Gate!.SaleId;
         var asked = time.GetTimestamp();
@@ -131,6 +161,12 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
                 var isPromised = await sender.SendAsync(answer.Intent!) && time.GetElapsedTime(asked) < SeckillOptions.PromiseWindow;
                 (isPromised ? Admissions.Of(answer.Code) : Admissions.TryAgain).Add();
                 return isPromised ? Ticket(answer) : TryAgain;
+            }
+
+            if (answer.Code == GateCode.SoldOut && sale.Buckets is not null)
+            {
+                views.Touch(saleId);
+                return await Dry(sale, saleId, quantity);
             }
 
             Admissions.Of(answer.Code).Add();

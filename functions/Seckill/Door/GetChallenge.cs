@@ -15,7 +15,7 @@ internal sealed class GetChallenge(Challenges challenges, ShownSales sales)
         string saleId,
         CancellationToken cancellationToken)
     {
-        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        if (!SaleBuckets.IsSale(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
         {
             return SeckillErrors.SaleNotFound.ToResult();
         }

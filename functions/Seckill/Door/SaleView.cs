@@ -40,6 +40,9 @@ internal sealed class SaleView
     /// <summary>The answer for everybody, if any.</summary>
     public GateCode? Always { get; }
 
+    /// <summary>The buckets' ids by index, of a split sale: each has a view of its own, and this one says nothing else.</summary>
+    public IReadOnlyList<string>? Buckets { get; private init; }
+
     /// <summary>There is no such sale.</summary>
     public bool IsMissing { get; private init; }
 
@@ -62,7 +65,13 @@ internal sealed class SaleView
         ? new(null, GateCode.Closed, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null)
         : new(null, null, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null);
 
+    /// <summary>A split sale.</summary>
+    public static SaleView Split(Sale sale, DateTimeOffset now) => new(null, null, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null) { Buckets = SaleBuckets.IdsOf(sale) };
+
     public bool IsStale(DateTimeOffset now) => now - _readAt > MaxAge;
+
+    /// <summary>Units that nobody has won; null while the gate is not open or was not read lately.</summary>
+    public long? Free(DateTimeOffset now) => State is null || IsStale(now) ? null : Math.Max(0, State.Capacity - State.Taken);
 
     public TimeSpan Age(DateTimeOffset now) => now - _readAt;
 

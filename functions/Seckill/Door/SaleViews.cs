@@ -50,6 +50,31 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         }
     }
 
+    /// <summary>The view that a buyer's call is about: of his bucket when the sale is split. Null when it has to be read first.</summary>
+    public SaleView? FindFor(SaleView? sale, string userId) => sale?.Buckets is { } buckets ? Find(buckets[SaleBuckets.IndexFor(userId, buckets.Count)]) : sale;
+
+    /// <summary>The same, read if need be. Throws <see cref="GateUnavailableException"/>.</summary>
+    public async Task<SaleView> ReadForAsync(SaleView sale, string userId, CancellationToken cancellationToken) =>
+        FindFor(sale, userId) ?? await ReadAsync(sale.Buckets![SaleBuckets.IndexFor(userId, sale.Buckets.Count)], cancellationToken);
+
+    /// <summary>Units that nobody has won, in all buckets of a split sale; null while one of them is unknown. An unknown one is read from now on.</summary>
+    public long? FreeIn(SaleView sale)
+    {
+        var (free, now) = ((long?)0, time.GetUtcNow());
+        foreach (var bucketId in sale.Buckets!)
+        {
+            var view = Find(bucketId);
+            if (view is null)
+            {
+                _ = ReadQuietlyAsync(bucketId);
+            }
+
+            free += view?.Free(now);
+        }
+
+        return free;
+    }
+
     /// <summary>Reads the sale again now: it changed, or differs from its view. Calls before that reading begins count as one.</summary>
     public void Touch(string saleId)
     {
@@ -83,6 +108,18 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         return Task.WhenAll(_entries.Values.Select(entry => RefreshQuietlyAsync(entry, cancellationToken)));
     }
 
+    private async Task ReadQuietlyAsync(string saleId)
+    {
+        try
+        {
+            await ReadAsync(saleId, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            LogNotRead(e, saleId);
+        }
+    }
+
     private async Task RefreshQuietlyAsync(SaleEntry entry, CancellationToken cancellationToken)
     {
         await entry.Turn.WaitAsync(cancellationToken);
@@ -105,6 +142,12 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
     /// <summary>Needs the entry's turn.</summary>
     private async Task<SaleView> RefreshAsync(SaleEntry entry, CancellationToken cancellationToken)
     {
+        if (entry.View is { Buckets: not null } split)
+        {
+            // Nothing of it changes.
+            return split;
+        }
+
         var view = await ReadGateAsync(entry) ?? await ReadDatabaseAsync(entry.SaleId, cancellationToken);
         Volatile.Write(ref entry.View, view);
         return view;
@@ -147,6 +190,11 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         if (sale is null)
         {
             return SaleView.Missing(now);
+        }
+
+        if (sale.IsSplit)
+        {
+            return SaleView.Split(sale, now);
         }
 
         var view = SaleView.Cold(sale, now);

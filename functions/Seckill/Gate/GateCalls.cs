@@ -3,15 +3,16 @@ using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>The gate's calls to Redis: each has a time limit and a breaker, and every failure becomes one exception.</summary>
+/// <summary>The gate's calls to Redis: each has a time limit and a breaker, and every failure becomes one exception. In a cluster a sale lives on the server that has its hash slot, and so must be whatever is asked of that
+/// server without a key: its clock, its scripts.</summary>
 internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 {
     /// <summary>Throws <see cref="GateUnavailableException"/>; after a time-out the command may have run all the same.</summary>
-    public async Task<T> CallAsync<T>(Func<IDatabase, Task<T>> call)
+    public async Task<T> CallAsync<T>(string saleId, Func<IDatabase, Task<T>> call)
     {
         try
         {
-            return await breakers.Redis.ExecuteAsync(static (state, _) => new ValueTask<T>(state.redis.CallAsync(state.call)), (redis, call));
+            return await breakers.RedisOf(saleId).ExecuteAsync(static (state, _) => new ValueTask<T>(state.redis.CallAsync(state.call)), (redis, call));
         }
         catch (Exception e) when (e is not RedisServerException known || !RedisScript.IsUnknownScript(known))
         {
@@ -19,6 +20,10 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
             throw new GateUnavailableException(e);
         }
     }
+
+    /// <summary>A command without a key, for the server that has the sale's keys.</summary>
+    public static Task<RedisResult> AskServerAsync(IDatabase db, string saleId, string command, params object[] arguments) =>
+        db.Multiplexer.GetServer(SaleKeys.Sale(saleId)).ExecuteAsync(command, arguments);
 
     /// <summary>Reads an answer. An unreadable one counts as none: somebody wrote other things under our keys.</summary>
     public static T Read<T>(Func<T> read)
@@ -34,11 +39,11 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
     }
 
     /// <summary>Runs a script by hash; null: the server does not know it.</summary>
-    public async Task<RedisResult?> RunAsync(LuaText script, RedisKey[] keys, RedisValue[] values)
+    public async Task<RedisResult?> RunAsync(string saleId, LuaText script, RedisKey[] keys, RedisValue[] values)
     {
         try
         {
-            return await CallAsync(db => db.ScriptEvaluateAsync(script.Hash, keys, values));
+            return await CallAsync(saleId, db => db.ScriptEvaluateAsync(script.Hash, keys, values));
         }
         catch (RedisServerException e) when (RedisScript.IsUnknownScript(e))
         {

@@ -18,6 +18,12 @@ internal sealed class GateCheck(SaleGate gate, Microsoft.Extensions.Options.IOpt
     /// <param name="sale">As last read.</param>
     public async Task<GateNeed> OfAsync(Sale sale)
     {
+        if (sale.IsSplit)
+        {
+            // Its buckets have gates.
+            return GateNeed.Nothing;
+        }
+
         switch (sale.Gate)
         {
             case GateStatus.Cold:

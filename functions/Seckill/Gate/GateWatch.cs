@@ -55,11 +55,11 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
 
     private static void Tell(IEnumerable<Sale> sales)
     {
-        foreach (var sale in sales)
+        foreach (var sale in sales.Where(sale => !sale.IsSplit).GroupBy(sale => SaleBuckets.SaleOf(sale.Id)))
         {
-            Telemetry.Units.Set(sale.Available, sale.Id, "available");
-            Telemetry.Units.Set(sale.Held, sale.Id, "held");
-            Telemetry.Units.Set(sale.Sold, sale.Id, "sold");
+            Telemetry.Units.Set(sale.Sum(bucket => bucket.Available), sale.Key, "available");
+            Telemetry.Units.Set(sale.Sum(bucket => bucket.Held), sale.Key, "held");
+            Telemetry.Units.Set(sale.Sum(bucket => bucket.Sold), sale.Key, "sold");
         }
     }
 

@@ -13,21 +13,21 @@ internal sealed partial class SaleGate
     /// <exception cref="GateServerLostException">The server forgot the script that it just got.</exception>
     public async Task<bool> ShutAsync(Sale sale)
     {
-        await LoadAsync(ScriptsOf(sale.Id, sale.Generation).Fill);
+        await LoadAsync(sale.Id, ScriptsOf(sale.Id, sale.Generation).Fill);
         var isShut = await StepAsync(sale, Ids.New(), "shut", []);
         await TellChangedAsync(sale.Id);
         return isShut;
     }
 
     /// <summary>Has every door reread the sale.</summary>
-    public Task TellChangedAsync(string saleId) => calls.CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf(SeckillNames.Changed), saleId));
+    public Task TellChangedAsync(string saleId) => calls.CallAsync(saleId, db => db.PublishAsync(RedisConnection.ChannelOf(SeckillNames.Changed), saleId));
 
     /// <summary>Clears the sale in Redis and writes these buyers, for the sale's generation. The gate sells only after the last step. False: a newer filling overtook this one.</summary>
     /// <exception cref="GateServerLostException">The server restarted or became another one meanwhile; it knows no script, so it sells nothing.</exception>
     public async Task<bool> FillAsync(Sale sale, IAsyncEnumerable<GateBuyer> buyers, CancellationToken cancellationToken)
     {
         var id = Ids.New();
-        await LoadAsync(ScriptsOf(sale.Id, sale.Generation).Fill);
+        await LoadAsync(sale.Id, ScriptsOf(sale.Id, sale.Generation).Fill);
         if (!await StepAsync(sale, id, "begin", []))
         {
             return false;
@@ -83,7 +83,7 @@ internal sealed partial class SaleGate
     private async Task<bool> StepAsync(Sale sale, string id, string name, IEnumerable<RedisValue> values)
     {
         var scripts = ScriptsOf(sale.Id, sale.Generation);
-        var result = await calls.RunAsync(scripts.Fill, [.. scripts.Keys, SaleKeys.Filling(sale.Id)], [id, name, .. values]) ?? throw new GateServerLostException();
+        var result = await calls.RunAsync(sale.Id, scripts.Fill, [.. scripts.Keys, SaleKeys.Filling(sale.Id)], [id, name, .. values]) ?? throw new GateServerLostException();
         return (int)result == 1;
     }
 
@@ -92,17 +92,17 @@ internal sealed partial class SaleGate
     {
         foreach (var script in ScriptsOf(sale.Id, sale.Generation).All)
         {
-            await LoadAsync(script);
+            await LoadAsync(sale.Id, script);
         }
     }
 
-    private Task<RedisResult> LoadAsync(LuaText script) => calls.CallAsync(db => db.ExecuteAsync("SCRIPT", "LOAD", script.Text));
+    private Task<RedisResult> LoadAsync(string saleId, LuaText script) => calls.CallAsync(saleId, db => GateCalls.AskServerAsync(db, saleId, "SCRIPT", "LOAD", script.Text));
 
     /// <summary>Whether the server knows all scripts of the sale's generation: then it is the one that was filled and has not restarted.</summary>
     public async Task<bool> IsLoadedAsync(Sale sale)
     {
         object[] hashes = ["EXISTS", .. ScriptsOf(sale.Id, sale.Generation).All.Select(script => script.Sha)];
-        var known = (int[])(await calls.CallAsync(db => db.ExecuteAsync("SCRIPT", hashes)))!;
+        var known = (int[])(await calls.CallAsync(sale.Id, db => GateCalls.AskServerAsync(db, sale.Id, "SCRIPT", hashes)))!;
         return known.All(one => one == 1);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class SaleGate
     public async Task<BuyerTicket> FindAsync(string saleId, string userId)
     {
         RedisKey buyers = SaleKeys.Buyers(saleId), sale = SaleKeys.Sale(saleId);
-        var (entry, isOpen) = await calls.CallAsync(async db =>
+        var (entry, isOpen) = await calls.CallAsync(saleId, async db =>
         {
             var entry = db.HashGetAsync(buyers, userId);
             var isOpen = db.KeyExistsAsync(sale);
@@ -28,7 +28,7 @@ internal sealed partial class SaleGate
 
         // The connection keeps this order. A rebuild empties the outbox, too, and may give up an intent in it; then the sale was shut before, or the buyer has no ticket any more, or his
         // ticket comes from the database.
-        var (isUnsent, after, isOpenAfter) = await calls.CallAsync(async db =>
+        var (isUnsent, after, isOpenAfter) = await calls.CallAsync(saleId, async db =>
         {
             var isUnsent = db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId);
             var after = db.HashGetAsync(buyers, userId);
@@ -43,8 +43,8 @@ internal sealed partial class SaleGate
     /// <summary>Intents that have been in the outbox for longer, by Redis' clock. One that enters or leaves meanwhile may be missing or come twice.</summary>
     public async IAsyncEnumerable<TicketIntent> UnsentAsync(string saleId, TimeSpan olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var before = await TimeAsync() - olderThan;
-        await foreach (var (ticketId, text) in EntriesAsync(SaleKeys.Outbox(saleId), cancellationToken))
+        var before = await TimeAsync(saleId) - olderThan;
+        await foreach (var (ticketId, text) in EntriesAsync(saleId, SaleKeys.Outbox(saleId), cancellationToken))
         {
             if (TicketIntent.Parse(saleId, ticketId!, text!) is var intent && intent.At <= before)
             {
@@ -54,13 +54,13 @@ internal sealed partial class SaleGate
     }
 
     /// <summary>Whether an intent is in the outbox.</summary>
-    public async Task<bool> HasUnsentAsync(string saleId) => await calls.CallAsync(db => db.HashLengthAsync(SaleKeys.Outbox(saleId))) > 0;
+    public async Task<bool> HasUnsentAsync(string saleId) => await calls.CallAsync(saleId, db => db.HashLengthAsync(SaleKeys.Outbox(saleId))) > 0;
 
     /// <summary>Null when Redis does not know the sale.</summary>
     public async Task<GateState?> StateAsync(string saleId)
     {
-        var fields = await calls.CallAsync(db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields));
-        var serverTime = await TimeAsync();
+        var fields = await calls.CallAsync(saleId, db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields));
+        var serverTime = await TimeAsync(saleId);
         return GateCalls.Read(() => StateOf(fields, serverTime));
     }
 
@@ -80,13 +80,13 @@ internal sealed partial class SaleGate
     /// <summary>Reads what a local view needs, in one round trip. Null when Redis does not know the sale, or the gate was refilled meanwhile.</summary>
     /// <param name="gate">Of the caller's generation; if the gate has another one, the answer is only the state.</param>
     /// <param name="known">How many winners the caller knows.</param>
-    public Task<GateSnapshot?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(async db =>
+    public Task<GateSnapshot?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(gate.SaleId, async db =>
     {
-        // One connection keeps this order. Winners are read after the counters, so none that the counters include is missing.
+        // One connection keeps this order: all of it goes to the server that has the sale. Winners are read after the counters, so none that the counters include is missing.
         var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields);
-        var time = db.ExecuteAsync("TIME");
+        var time = GateCalls.AskServerAsync(db, gate.SaleId, "TIME");
         var winners = db.ListRangeAsync(SaleKeys.Winners(gate.SaleId), known);
-        var loaded = db.ExecuteAsync("SCRIPT", "EXISTS", gate.Enter.Sha);
+        var loaded = GateCalls.AskServerAsync(db, gate.SaleId, "SCRIPT", "EXISTS", gate.Enter.Sha);
         var after = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), "generation");
         await Task.WhenAll(before, time, winners, loaded, after);
         var state = StateOf(await before, TimeOf(await time));
@@ -101,12 +101,12 @@ internal sealed partial class SaleGate
     public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var unsent = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (ticketId, _) in EntriesAsync(SaleKeys.Outbox(saleId), cancellationToken))
+        await foreach (var (ticketId, _) in EntriesAsync(saleId, SaleKeys.Outbox(saleId), cancellationToken))
         {
             unsent.Add(ticketId!);
         }
 
-        await foreach (var (userId, text) in EntriesAsync(SaleKeys.Buyers(saleId), cancellationToken))
+        await foreach (var (userId, text) in EntriesAsync(saleId, SaleKeys.Buyers(saleId), cancellationToken))
         {
             if (BuyerEntry.TicketOf(userId!, text!, unsent.Contains) is { } ticket)
             {
@@ -116,13 +116,14 @@ internal sealed partial class SaleGate
     }
 
     /// <summary>A whole hash, in pages: one answer of a hundred thousand would block everybody else.</summary>
-    private async IAsyncEnumerable<(RedisValue Name, RedisValue Value)> EntriesAsync(RedisKey hash, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(RedisValue Name, RedisValue Value)> EntriesAsync(
+        string saleId, RedisKey hash, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = "0";
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var page = (RedisResult[])(await calls.CallAsync(db => db.ExecuteAsync("HSCAN", hash, cursor, "COUNT", PageSize)))!;
+            var page = (RedisResult[])(await calls.CallAsync(saleId, db => db.ExecuteAsync("HSCAN", hash, cursor, "COUNT", PageSize)))!;
             cursor = (string)page[0]!;
             var entries = (RedisValue[])page[1]!;
             for (var i = 0; i + 1 < entries.Length; i += 2)
@@ -139,7 +140,7 @@ internal sealed partial class SaleGate
             (int)fields[0], (int)fields[1], (long)fields[2], (long)fields[3], (long)fields[4], (long)fields[5], ModeOf(fields[6]!),
             Time((long)fields[7]), Time((long)fields[8]), (int)fields[9], serverTime);
 
-    private async Task<DateTimeOffset> TimeAsync() => TimeOf(await calls.CallAsync(db => db.ExecuteAsync("TIME")));
+    private async Task<DateTimeOffset> TimeAsync(string saleId) => TimeOf(await calls.CallAsync(saleId, db => GateCalls.AskServerAsync(db, saleId, "TIME")));
 
     private static DateTimeOffset TimeOf(RedisResult time)
     {

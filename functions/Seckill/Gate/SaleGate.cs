@@ -39,8 +39,8 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     public async Task<GateAnswer> EnterAsync(SaleScripts gate, string userId, string ticketId, int quantity, string? addressId, long solved)
     {
         var trace = Traces.Current;
-        RedisValue[] values = [userId, ticketId, quantity, TicketIntent.AddressText(addressId, trace), _rate, _burst, _perSecond, solved];
-        if (await calls.RunAsync(gate.Enter, gate.Keys, values) is not { } result)
+        RedisValue[] values = [userId, ticketId, quantity, TicketIntent.AddressText(addressId, trace), _rate, _burst, PerSecond(gate), solved];
+        if (await calls.RunAsync(gate.SaleId, gate.Enter, gate.Keys, values) is not { } result)
         {
             return new GateAnswer(GateCode.Rebuilding, null, TimeSpan.Zero);
         }
@@ -91,12 +91,12 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     /// <summary>Removes intents that are in the queue from the outbox.</summary>
     public Task SentAsync(string saleId, IReadOnlyList<string> ticketIds) => ticketIds.Count == 0
         ? Task.CompletedTask
-        : calls.CallAsync(db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)]));
+        : calls.CallAsync(saleId, db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)]));
 
     private async Task<GateRelease?> ChangeAsync(Sale sale, Func<SaleScripts, LuaText> script, RedisValue[] values)
     {
         var gate = ScriptsOf(sale.Id, sale.Generation);
-        var result = await calls.RunAsync(script(gate), gate.Keys, values);
+        var result = await calls.RunAsync(sale.Id, script(gate), gate.Keys, values);
         if (result is null || (RedisResult[])result! is not [_, _, ..] parts)
         {
             // A closed sale sells nothing any more and Redis forgets it after a while: there is nothing to tell.
@@ -111,6 +111,17 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
 
         return new GateRelease((int)parts[0], offers, [.. parts.Skip(2 + (2 * offers.Length)).Select(user => (string)user!)]);
     }
+
+    /// <summary>The units, at most so many, that a bucket gives up for another one: its capacity in Redis is lower by them, and nobody can win them. Null: nothing was done, the server has another generation or version, or
+    /// none.</summary>
+    public async Task<long?> TakeAsync(Sale bucket, long units)
+    {
+        var gate = ScriptsOf(bucket.Id, bucket.Generation);
+        return await calls.RunAsync(bucket.Id, gate.Take!, gate.Keys, [bucket.Version, bucket.Capacity, units]) is { } result && (long)((RedisResult[])result!)[0] is >= 0 and var given ? given : null;
+    }
+
+    /// <summary>Of a bucket its share, as whole wins.</summary>
+    private RedisValue PerSecond(SaleScripts gate) => gate.Buckets == 1 ? _perSecond : (_options.EntriesPerSecond + gate.Buckets - 1) / gate.Buckets;
 
     private static IEnumerable<RedisValue> Candidates(IEnumerable<OfferCandidate> next) =>
         next.SelectMany(candidate => new RedisValue[] { candidate.UserId, candidate.Quantity, candidate.TicketId, candidate.AddressId ?? "" });

@@ -13,6 +13,7 @@ internal sealed class SaleScripts
     private static readonly string ReleaseText = Buyers + Offers + Text("release");
     private static readonly string ApplyText = Buyers + Offers + Text("apply");
     private static readonly string FillText = Text("fill");
+    private static readonly string TakeText = Text("take");
 
     /// <param name="saleId">An id of ours; it becomes part of the texts.</param>
     /// <param name="generation">Of the gate.</param>
@@ -26,12 +27,14 @@ internal sealed class SaleScripts
 
         SaleId = saleId;
         Generation = generation;
+        Buckets = SaleBuckets.CountIn(saleId);
         Keys = SaleKeys.Of(saleId);
         var constants = $"local SALE, GENERATION, CHANGED = '{saleId}', '{generation}', '{SeckillNames.Changed}'\n";
         Enter = Make(EnterText);
         Release = Make(ReleaseText);
         Apply = Make(ApplyText);
         Fill = Make(FillText);
+        Take = SaleBuckets.IsBucket(saleId) ? Make(TakeText) : null;
 
         LuaText Make(string text) => new(constants + (edit?.Invoke(text) ?? text));
     }
@@ -39,6 +42,9 @@ internal sealed class SaleScripts
     public string SaleId { get; }
 
     public int Generation { get; }
+
+    /// <summary>How many buckets share the sale with this gate.</summary>
+    public int Buckets { get; }
 
     public RedisKey[] Keys { get; }
 
@@ -51,7 +57,10 @@ internal sealed class SaleScripts
     /// <summary>The steps of a filling. A server that still knows this script at the end is the one that knew it at the start, and has all that was written in between.</summary>
     public LuaText Fill { get; }
 
-    public IEnumerable<LuaText> All => [Enter, Release, Apply, Fill];
+    /// <summary>Of a bucket: units leave for another one.</summary>
+    public LuaText? Take { get; }
+
+    public IEnumerable<LuaText> All => Take is null ? [Enter, Release, Apply, Fill] : [Enter, Release, Apply, Fill, Take];
 
     private static string Text(string name) => LuaText.Read("Seckill.Gate", name);
 }

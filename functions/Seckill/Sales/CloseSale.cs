@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Ends a sale before its time. The sale is closing until every win is a paid or released ticket; then the units left go back to the product.</summary>
-internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, TimeProvider time)
+internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, SaleSums sums, TimeProvider time)
 {
     [Administrator]
     [Function(nameof(CloseSale))]
@@ -25,6 +25,6 @@ internal sealed class CloseSale(OperatorChanges changes, SaleClosing closing, Ti
             // The timer finishes the closing.
         }
 
-        return SaleDetails.ResultOf(outcome, time.GetUtcNow());
+        return await sums.ResultOfAsync(outcome, cancellationToken);
     }
 }

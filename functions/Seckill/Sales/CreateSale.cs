@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Creates a sale with units from the product's stock. A sale whose time has come opens at once.</summary>
-internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, TimeProvider time)
+internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMoves moves, SaleOpening opening, SaleSums sums, TimeProvider time)
 {
     [Administrator]
     [TakesIdempotencyKey]
@@ -63,6 +63,6 @@ internal sealed class CreateSale(ProductStore products, SaleStore sales, SaleMov
         sale = await opening.OpenIfDueAsync(sale, cancellationToken);
         await sales.ForgetEverywhereAsync(sale.Id);
         request.HttpContext.Response.Headers.Location = $"/api/v1/seckill/sales/{sale.Id}";
-        return Results.Json(SaleDetails.Of(sale, time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(SaleDetails.Of(await sums.OfAsync(sale, cancellationToken), time.GetUtcNow()), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GetSale(ShownSales sales)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}")] HttpRequest request,
         string saleId,
         CancellationToken cancellationToken) =>
-        Ids.IsPlausible(saleId) && await sales.FindAsync(saleId, cancellationToken) is { } sale
+        SaleBuckets.IsSale(saleId) && await sales.FindAsync(saleId, cancellationToken) is { } sale
             ? Results.Json(sale, Json.Options)
             : SeckillErrors.SaleNotFound.ToResult();
 }

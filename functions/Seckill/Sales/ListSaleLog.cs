@@ -21,7 +21,7 @@ internal sealed class ListSaleLog(SaleStore sales)
             return invalid.ToResult();
         }
 
-        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is null)
+        if (!SaleBuckets.IsSale(saleId) || await sales.FindAsync(saleId, cancellationToken) is null)
         {
             return SeckillErrors.SaleNotFound.ToResult();
         }

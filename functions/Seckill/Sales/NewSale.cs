@@ -5,7 +5,7 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The body of <c>POST /seckill/sales</c>.</summary>
-internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock, int? PerBuyerLimit, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt)
+internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock, int? PerBuyerLimit, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, int? Buckets = null)
 {
     public const int DefaultLimit = 1;
 
@@ -23,6 +23,8 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         validation.Range("stock", Stock, 1, Product.MaxStock);
         validation.Range("perBuyerLimit", limit, 1, Order.MaxQuantity);
         validation.Check(!(Price?.Amount > Money.MaxAmount / Math.Max(1, limit)), "price.amount", "The units that one buyer may have would cost more than the shop accepts.");
+        validation.Check(Buckets is null or (>= 1 and <= SaleBuckets.Most), "buckets", $"Must be between 1 and {SaleBuckets.Most}.");
+        validation.Check(!(Buckets > Stock), "buckets", "Each bucket needs a unit.");
         CheckTime("startsAt", StartsAt);
         CheckTime("endsAt", EndsAt);
         validation.Check(!(EndsAt <= StartsAt), "endsAt", "Must be after startsAt.");
@@ -55,6 +57,7 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         CreatedAt = now,
         CreatedBy = createdBy,
         BodyHash = bodyHash,
+        Buckets = Buckets > 1 ? Buckets : null,
         Mode = SaleMode.Active,
         Initial = 0,
         Available = 0,

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Applies operators' changes to a sale, first in the database, then in Redis. If Redis misses one, <see cref="GateWatch"/> sees the gate's old version.</summary>
-internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, ILogger<OperatorChanges> logger)
+/// <summary>Applies operators' changes to a sale, first in the database, then in Redis; a split sale's to the sale itself, then to its buckets. If Redis misses one, <see cref="GateWatch"/> sees the gate's old version; if a
+/// bucket does, <see cref="SweepSales"/> sees it.</summary>
+internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, TimeProvider time, ILogger<OperatorChanges> logger)
 {
     /// <param name="entry">The log entry; a refusal is passed on.</param>
     /// <param name="change">The step.</param>
@@ -19,7 +20,7 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
         var outcome = await sales.ChangeModeAsync(change, log, cancellationToken);
         if (outcome.Value is { } sale)
         {
-            await ApplyAsync(sale, cancellationToken);
+            await SpreadAsync(sale, cancellationToken);
         }
 
         return outcome;
@@ -73,25 +74,42 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
 
         if (finished.Value is { } restocked)
         {
-            await ApplyAsync(restocked, cancellationToken);
+            await SpreadAsync(restocked, cancellationToken);
         }
 
         return finished.Refusal is null ? finished : await sales.FindAsync(sale.Id, cancellationToken) is { } now ? now : SeckillErrors.SaleNotFound;
     }
 
-    /// <summary>Tells Redis. False: it does not know yet.</summary>
-    public async Task<bool> ApplyAsync(Sale sale, CancellationToken cancellationToken)
+    /// <summary>Tells the buckets of a split sale its mode, and their gates.</summary>
+    public Task FollowAsync(Sale sale, CancellationToken cancellationToken) => Task.WhenAll(SaleBuckets.IdsOf(sale).Select(async id =>
     {
-        await sales.ForgetEverywhereAsync(sale.Id);
+        var log = SaleLogEntry.Of(id, "follow", SaleLogEntry.Clock, time.GetUtcNow());
+        await sales.ChangeModeAsync(bucket => sale.Mode switch { SaleMode.Active => bucket.Resume(), SaleMode.Paused => bucket.Pause(), _ => bucket.StartClosing() }, log, cancellationToken);
+        await ApplyAsync(id, cancellationToken);
+    }));
+
+    /// <summary>Tells Redis. False: it does not know yet.</summary>
+    public async Task<bool> ApplyAsync(string saleId, CancellationToken cancellationToken)
+    {
+        await sales.ForgetEverywhereAsync(saleId);
         try
         {
             // Read again: units may have moved, and a stale capacity with a newer version would stay.
-            return await sales.FindAsync(sale.Id, cancellationToken) is { Gate: GateStatus.Ready } current && await offers.ApplyAsync(current, cancellationToken);
+            return await sales.FindAsync(saleId, cancellationToken) is { Gate: GateStatus.Ready } current && await offers.ApplyAsync(current, cancellationToken);
         }
         catch (GateUnavailableException e)
         {
-            LogLater(e, sale.Id);
+            LogLater(e, saleId);
             return false;
+        }
+    }
+
+    private async Task SpreadAsync(Sale sale, CancellationToken cancellationToken)
+    {
+        await ApplyAsync(sale.Id, cancellationToken);
+        if (sale.IsSplit)
+        {
+            await FollowAsync(sale, cancellationToken);
         }
     }
 

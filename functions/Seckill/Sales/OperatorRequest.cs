@@ -30,7 +30,7 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
             return invalid;
         }
 
-        if (!Ids.IsPlausible(saleId))
+        if (!SaleBuckets.IsSale(saleId))
         {
             return SeckillErrors.SaleNotFound;
         }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Stops a sale until it is resumed; existing tickets go on.</summary>
-internal sealed class PauseSale(OperatorChanges changes, TimeProvider time)
+internal sealed class PauseSale(OperatorChanges changes, SaleSums sums, TimeProvider time)
 {
     [Administrator]
     [Function(nameof(PauseSale))]
@@ -15,6 +15,6 @@ internal sealed class PauseSale(OperatorChanges changes, TimeProvider time)
         CancellationToken cancellationToken)
     {
         var log = await OperatorRequest.ReadAsync(request, saleId, "pause", time.GetUtcNow(), cancellationToken);
-        return SaleDetails.ResultOf(await changes.ChangeModeAsync(log, sale => sale.Pause(), cancellationToken), time.GetUtcNow());
+        return await sums.ResultOfAsync(await changes.ChangeModeAsync(log, sale => sale.Pause(), cancellationToken), cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Adds units of the product's stock to a sale; once per <c>Idempotency-Key</c>.</summary>
-internal sealed class RestockSale(OperatorChanges changes, TimeProvider time)
+internal sealed class RestockSale(OperatorChanges changes, SaleSums sums, TimeProvider time)
 {
     [Administrator]
     [TakesIdempotencyKey]
@@ -16,6 +16,6 @@ internal sealed class RestockSale(OperatorChanges changes, TimeProvider time)
         CancellationToken cancellationToken)
     {
         var log = await OperatorRequest.ReadRestockAsync(request, saleId, time.GetUtcNow(), cancellationToken);
-        return SaleDetails.ResultOf(log.Is(out var entry, out var refusal) ? await changes.RestockAsync(entry, cancellationToken) : refusal, time.GetUtcNow());
+        return await sums.ResultOfAsync(log.Is(out var entry, out var refusal) ? await changes.RestockAsync(entry, cancellationToken) : refusal, cancellationToken);
     }
 }

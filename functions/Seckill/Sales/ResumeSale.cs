@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Lets a paused sale go on.</summary>
-internal sealed class ResumeSale(OperatorChanges changes, TimeProvider time)
+internal sealed class ResumeSale(OperatorChanges changes, SaleSums sums, TimeProvider time)
 {
     [Administrator]
     [Function(nameof(ResumeSale))]
@@ -15,6 +15,6 @@ internal sealed class ResumeSale(OperatorChanges changes, TimeProvider time)
         CancellationToken cancellationToken)
     {
         var log = await OperatorRequest.ReadAsync(request, saleId, "resume", time.GetUtcNow(), cancellationToken);
-        return SaleDetails.ResultOf(await changes.ChangeModeAsync(log, sale => sale.Resume(), cancellationToken), time.GetUtcNow());
+        return await sums.ResultOfAsync(await changes.ChangeModeAsync(log, sale => sale.Resume(), cancellationToken), cancellationToken);
     }
 }

@@ -72,6 +72,15 @@ public sealed record Sale
 
     public string CreatedBy { get; init; } = "";
 
+    /// <summary>How many buckets the sale is split into; absent: none, it sells itself. Its own document then counts all units as available until it is closed, and has no gate: <see cref="SaleSums"/>
+    /// knows what its buckets have.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Buckets { get; init; }
+
+    /// <summary>The id of the sale that this is a bucket of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BucketOf { get; init; }
+
     public GateStatus Gate { get; init; }
 
     /// <summary>Every rebuild of the gate raises it; a script of another generation sells nothing.</summary>
@@ -91,6 +100,20 @@ public sealed record Sale
     /// <summary>Nobody may enter any more, for good.</summary>
     [JsonIgnore]
     public bool IsOver => Mode is SaleMode.Closing or SaleMode.Closed;
+
+    /// <summary>It sells through its buckets.</summary>
+    [JsonIgnore]
+    public bool IsSplit => Buckets is not null;
+
+    /// <summary>The bucket of this index, new, with its share of the first units.</summary>
+    public Sale BucketAt(int index, long units)
+    {
+        var (id, share) = (SaleBuckets.IdsOf(this)[index], SaleBuckets.ShareOf(units, index, Buckets!.Value));
+        return this with
+        {
+            Id = id, SaleId = id, BucketOf = Id, Buckets = null, BodyHash = null, PendingMove = null, Mode = SaleMode.Active, Version = 1, Initial = share, Available = share, Restocked = 0, Returned = 0,
+        };
+    }
 
     /// <summary>The sale after units moved; null if it has too few.</summary>
     public Sale? After(SaleChange change)
@@ -122,6 +145,11 @@ public sealed record Sale
     };
 
     public Sale StartClosing() => IsOver ? this : this with { Mode = SaleMode.Closing, Version = Version + 1 };
+
+    /// <summary>Closes a sale whose buckets are closed; these counted for it.</summary>
+    public Sale FinishClosing(Sale sums) => Mode != SaleMode.Closing || PendingMove is not null || !IsSplit || sums.Available != 0 || sums.Held != 0
+        ? throw new InvalidOperationException($"The sale {Id} is {Mode} and cannot be closed now.")
+        : this with { Mode = SaleMode.Closed, Version = Version + 1, Available = 0, Held = 0, Sold = sums.Sold, Returned = sums.Returned };
 
     /// <summary>Returns the units left to the product in one move. Only when none are in flight or held.</summary>
     public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null || Held > 0

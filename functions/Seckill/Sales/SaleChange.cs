@@ -9,6 +9,9 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
     /// <summary>The first units.</summary>
     public static SaleChange Begin(long quantity) => new(quantity, 0, 0, Initial: quantity);
 
+    /// <summary>Units come from another bucket; less than zero: they leave. The sum of all buckets stays.</summary>
+    public static SaleChange Move(long quantity) => Begin(quantity);
+
     public static SaleChange Restock(long quantity) => new(quantity, 0, 0, Restocked: quantity);
 
     /// <summary>A ticket takes units.</summary>
@@ -36,12 +39,21 @@ public enum SaleMoveKind
 
     /// <summary>The sale is closed: the product gets the units left and counts the sold ones as sold.</summary>
     Close,
+
+    /// <summary>From one bucket to another: the gate of the first has yet to say how many it can spare.</summary>
+    Take,
+
+    /// <summary>From one bucket to another: they have left the first.</summary>
+    Give,
 }
 
-/// <summary>Units on their way between a sale and its product.</summary>
+/// <summary>Units on their way between a sale and its product, or between two buckets of a sale.</summary>
 /// <param name="Id">Of the document that makes the product move once.</param>
 /// <param name="Kind">Which way.</param>
-/// <param name="Quantity">Units taken from the product, or given back to it.</param>
+/// <param name="Quantity">Units taken from the product, given back to it, or on their way between buckets; for a take as many as wanted.</param>
 /// <param name="Sold">With the close: units that the sale sold.</param>
 /// <param name="Log">The operators' log entry, written when it is done; a close was logged when it began.</param>
-public sealed record SaleMove(string Id, SaleMoveKind Kind, long Quantity, long Sold = 0, SaleLogEntry? Log = null);
+/// <param name="To">The bucket that gets the units.</param>
+public sealed record SaleMove(
+    string Id, SaleMoveKind Kind, long Quantity, long Sold = 0, SaleLogEntry? Log = null,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? To = null);

@@ -1,3 +1,4 @@
+using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
@@ -21,6 +22,11 @@ internal sealed partial class SaleClosing(
         }
 
         var now = found?.Value;
+        if (now is { IsSplit: true, Mode: SaleMode.Closing })
+        {
+            return await ContinueBucketsAsync(found!, cancellationToken);
+        }
+
         if (now is { Mode: SaleMode.Closing, PendingMove: null } && await IsQuietAsync(now, cancellationToken))
         {
             var closing = now.FinishClosing(new SaleMove($"{saleId}.close", SaleMoveKind.Close, now.Available, now.Sold));
@@ -43,8 +49,47 @@ internal sealed partial class SaleClosing(
         return now;
     }
 
-    /// <summary>Whether the sale's time is over by the gate's clock, which instances share.</summary>
-    public async Task<bool> IsTimeOverAsync(Sale sale) => sale.EndsAt <= ((await gate.TryStateAsync(sale.Id))?.ServerTime ?? time.GetUtcNow());
+    /// <summary>The buckets of a split sale close once all of them are closing and none has units on their way: a bucket that is closing sends none any more. The sale is closed when all are.</summary>
+    private async Task<Sale> ContinueBucketsAsync(Versioned<Sale> found, CancellationToken cancellationToken)
+    {
+        var sale = found.Value;
+        var buckets = await sales.BucketsAsync(sale, cancellationToken);
+        if (!buckets.All(bucket => bucket.IsOver))
+        {
+            // They have yet to follow; the sweep sees to it.
+            return sale;
+        }
+
+        foreach (var bucket in buckets.Where(bucket => bucket.PendingMove is { Kind: SaleMoveKind.Take or SaleMoveKind.Give }))
+        {
+            await moves.FinishAsync(bucket.Id, cancellationToken);
+        }
+
+        foreach (var bucket in buckets)
+        {
+            await ContinueAsync(bucket.Id, cancellationToken);
+        }
+
+        buckets = await sales.BucketsAsync(sale, cancellationToken);
+        if (!buckets.All(bucket => bucket is { Mode: SaleMode.Closed, PendingMove: null, Gate: not GateStatus.Ready }))
+        {
+            return sale;
+        }
+
+        var closed = sale.FinishClosing(SaleSums.Of(sale, buckets));
+        var log = SaleLogEntry.Of(sale.Id, "closed", SaleLogEntry.Clock, time.GetUtcNow(), quantity: closed.Returned, key: "closed");
+        if (!await sales.TryFinishClosingAsync(found, closed, log, cancellationToken))
+        {
+            return sale;
+        }
+
+        await sales.ForgetEverywhereAsync(sale.Id);
+        LogClosed(sale.Id, closed.Returned, closed.Sold);
+        return closed;
+    }
+
+    /// <summary>Whether the sale's time is over by the gate's clock, which instances share; of a split sale that of its first bucket.</summary>
+    public async Task<bool> IsTimeOverAsync(Sale sale) => sale.EndsAt <= ((await gate.TryStateAsync(SaleBuckets.IdsOf(sale)[0]))?.ServerTime ?? time.GetUtcNow());
 
     /// <summary>Whether every win is a sold or released ticket in the database, and no more will come. The close requires the ETag of the sale read here, so no ticket can come between the
     /// two.</summary>

@@ -18,14 +18,15 @@ public sealed record SaleDetails(
     SaleState State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Available,
     DateTimeOffset ServerTime,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsChallenge = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsChallenge = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Buckets = null)
 {
     /// <param name="sale">As the database has it.</param>
     /// <param name="now">By the server's clock.</param>
     /// <param name="free">Units left in the gate; null when it was not asked or does not know.</param>
     public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
         sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
-        sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now);
+        sale.StateAt(now, free), Math.Max(0, free ?? sale.Available), now, Buckets: sale.Buckets);
 
     /// <summary>The same while Redis does not answer: nobody knows how many units are left.</summary>
     public static SaleDetails WithoutGate(Sale sale, DateTimeOffset now) => Of(sale, now) with { Available = null };

@@ -16,7 +16,7 @@ public sealed record SaleLogEntry
     public string Type => DocumentType;
     public int SchemaVersion => 1;
 
-    /// <summary><c>create</c>, <c>pause</c>, <c>resume</c>, <c>restock</c>, <c>close</c>, <c>closed</c>, <c>release</c>.</summary>
+    /// <summary><c>create</c>, <c>pause</c>, <c>resume</c>, <c>restock</c>, <c>close</c>, <c>closed</c>, <c>release</c>; of a bucket also <c>follow</c> (its sale) and <c>moved</c> (from another bucket).</summary>
     public required string Action { get; init; }
     public required string By { get; init; }
     public required DateTimeOffset At { get; init; }

@@ -17,7 +17,7 @@ internal sealed partial class SaleOpening(
 
         try
         {
-            await rebuild.RunAsync(sale.Id, cancellationToken);
+            await Task.WhenAll(SaleBuckets.IdsOf(sale).Select(id => rebuild.RunAsync(id, cancellationToken)));
             return await sales.FindAsync(sale.Id, cancellationToken) ?? sale;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -37,8 +37,16 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
     }
 
     /// <summary>Includes a sale being created.</summary>
-    public Task<Versioned<Sale>?> FindVersionedAsync(string saleId, CancellationToken cancellationToken) =>
-        Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
+    public async Task<Versioned<Sale>?> FindVersionedAsync(string saleId, CancellationToken cancellationToken)
+    {
+        var found = await Sales.FindAsync<Sale>(saleId, saleId, cancellationToken);
+        if (found is not null)
+        {
+            Remember(found.Value);
+        }
+
+        return found;
+    }
 
     /// <summary>False when the id is taken.</summary>
     public async Task<bool> TryCreateAsync(Sale sale, CancellationToken cancellationToken) =>
@@ -47,19 +55,19 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
     public Task<bool> TryDeleteAsync(Versioned<Sale> sale, CancellationToken cancellationToken) =>
         Sales.TryDeleteAsync(sale.Value.Id, sale.Value.Id, sale.ETag, cancellationToken);
 
-    /// <summary>Latest start first, at most a second old.</summary>
+    /// <summary>Without buckets, latest start first, at most a second old.</summary>
     public Task<(Page<Sale> Page, Refusal? Refusal)> RecentPageAsync(PageRequest page, CancellationToken cancellationToken) => _recentPages.GetAsync(
         $"{page.Size} {page.Token}",
         () => Sales.PageAsync<Sale>(
-            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 ORDER BY c.startsAt DESC"), null, page, CancellationToken.None),
+            new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND NOT IS_DEFINED(c.bucketOf) ORDER BY c.startsAt DESC"), null, page, CancellationToken.None),
         cancellationToken);
 
-    /// <summary>All sales that are not closed.</summary>
+    /// <summary>All sales and buckets that are not closed.</summary>
     public Task<List<Sale>> ListLiveAsync(CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode != 'closed'"), null, int.MaxValue, cancellationToken);
 
-    /// <summary>Live sales, and those with work left: a half-done move, or a gate that is to forget them.</summary>
+    /// <summary>Live sales and buckets, and those with work left: a half-done move, or a gate that is to forget them.</summary>
     public Task<List<Sale>> ListAliveOrDueAsync(int limit, CancellationToken cancellationToken) =>
         Sales.ListAsync<Sale>(
             new QueryDefinition(

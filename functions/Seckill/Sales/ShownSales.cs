@@ -4,7 +4,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>Sales as everybody sees them. Thousands look at a sale again and again, so it costs the database at most one read a second: the sale is at most a second old, and the units left
 /// come from this instance's <see cref="SaleView"/>.</summary>
-internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges challenges, TimeProvider time)
+internal sealed class ShownSales(SaleStore sales, SaleSums sums, SaleViews views, Challenges challenges, TimeProvider time)
 {
     /// <summary>Null when there is no such sale.</summary>
     public async Task<SaleDetails?> FindAsync(string saleId, CancellationToken cancellationToken) =>
@@ -27,6 +27,11 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges ch
 
     private async Task<SaleDetails> DetailsAsync(Sale sale, CancellationToken cancellationToken)
     {
+        if (sale.IsSplit)
+        {
+            return await SplitAsync(sale, cancellationToken);
+        }
+
         if (sale.Gate != GateStatus.Ready || sale.IsOver)
         {
             return SaleDetails.Of(sale, time.GetUtcNow());
@@ -47,6 +52,24 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges ch
         return view is { State: null, IsMissing: false, Always: null or GateCode.Rebuilding }
             ? SaleDetails.Of(sale with { Gate = GateStatus.Rebuilding }, now)
             : SaleDetails.Of(sale, now, view.State?.Generation != sale.Generation ? null : view.State.Capacity - view.State.Taken);
+    }
+
+    /// <summary>The buckets' documents are read only while the sale is closing; else what is left is the sum of their views.</summary>
+    private async Task<SaleDetails> SplitAsync(Sale sale, CancellationToken cancellationToken)
+    {
+        if (sale.IsOver || time.GetUtcNow() < sale.StartsAt)
+        {
+            return SaleDetails.Of(sale.Mode == SaleMode.Closing ? await sums.RecentAsync(sale, cancellationToken) : sale, time.GetUtcNow());
+        }
+
+        var buckets = await Task.WhenAll(SaleBuckets.IdsOf(sale).Select(id => ViewAsync(id, cancellationToken)));
+        var now = time.GetUtcNow();
+        var free = buckets.Select(view => view?.Free(now)).ToList();
+
+        // Part of it sells: it is open, and how many units are left is not known.
+        return free.TrueForAll(units => units is not null) ? SaleDetails.Of(sale with { Gate = GateStatus.Ready }, now, free.Sum())
+            : free.Exists(units => units is not null) || buckets.Contains(null) ? SaleDetails.WithoutGate(sale with { Gate = GateStatus.Ready }, now)
+            : SaleDetails.Of(sale with { Gate = GateStatus.Rebuilding }, now);
     }
 
     private async Task<SaleView?> ViewAsync(string saleId, CancellationToken cancellationToken)

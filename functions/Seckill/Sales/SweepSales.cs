@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Every five seconds, for live sales and those with work left: checks gates, closes sales whose time is over, tells Redis of released tickets, sends intents that a crash left in
-/// an outbox, and offers free units to waiting buyers. A sale that fails does not stop the others.</summary>
+/// an outbox, offers free units to waiting buyers, and has buckets do what their sale does. A sale that fails does not stop the others.</summary>
 internal sealed partial class SweepSales(
-    SaleStore sales, OperatorChanges changes, SaleClosing closing, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
+    SaleStore sales, OperatorChanges changes, SaleClosing closing, SaleMoves moves, BalanceBuckets balance, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
     TimeProvider time, ILogger<SweepSales> logger)
 {
-    private const int MaxSales = 1000;
+    private const int MaxSales = 10_000;
     private const int TicketsAtOnce = 1000;
 
     // If more were sent at once than the queue takes before the time-out, the rest would be serialized in vain.
@@ -28,25 +28,55 @@ internal sealed partial class SweepSales(
 
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
-        foreach (var sale in await sales.ListAliveOrDueAsync(MaxSales, cancellationToken))
+        var alive = await sales.ListAliveOrDueAsync(MaxSales, cancellationToken);
+        var modes = alive.Where(sale => sale.IsSplit).ToDictionary(sale => sale.Id, sale => sale.Mode, StringComparer.Ordinal);
+        var ahead = alive.Where(bucket => !bucket.IsOver && bucket.BucketOf is { } saleId && modes.TryGetValue(saleId, out var mode) && bucket.Mode != mode)
+            .Select(bucket => bucket.BucketOf!).ToHashSet(StringComparer.Ordinal);
+        var wanted = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sale in alive)
         {
-            try
-            {
-                await SweepAsync(sale, cancellationToken);
-            }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogLater(e, sale.Id);
-            }
+            await GuardedAsync(sale.Id, () => SweepAsync(sale, ahead.Contains(sale.Id), wanted, cancellationToken), cancellationToken);
+        }
+
+        foreach (var sale in wanted.GroupBy(bucket => SaleBuckets.SaleOf(bucket.Key)))
+        {
+            await GuardedAsync(sale.Key, () => balance.RunAsync(sale.Key, sale.ToDictionary(), cancellationToken), cancellationToken);
         }
     }
 
-    private async Task SweepAsync(Sale sale, CancellationToken cancellationToken)
+    private async Task GuardedAsync(string saleId, Func<Task> work, CancellationToken cancellationToken)
     {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLater(e, saleId);
+        }
+    }
+
+    /// <param name="sale">A sale or a bucket.</param>
+    /// <param name="isAhead">A bucket has another mode than this sale.</param>
+    /// <param name="wanted">Gets the units that the first in line of a bucket waits for.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task SweepAsync(Sale sale, bool isAhead, Dictionary<string, int> wanted, CancellationToken cancellationToken)
+    {
+        if (isAhead)
+        {
+            await changes.FollowAsync(sale, cancellationToken);
+        }
+
         if (sale.Gate == GateStatus.Ready && sale.Mode != SaleMode.Closed)
         {
             await TellReleasesAsync(sale.Id, cancellationToken);
             await RelayIntentsAsync(sale.Id, cancellationToken);
+        }
+
+        if (sale.BucketOf is not null)
+        {
+            await SweepBucketAsync(sale, wanted, cancellationToken);
+            return;
         }
 
         var now = time.GetUtcNow();
@@ -62,6 +92,26 @@ internal sealed partial class SweepSales(
         else if (sale.Gate == GateStatus.Ready)
         {
             await offers.OfferAsync(sale, cancellationToken);
+        }
+    }
+
+    /// <summary>The end of a bucket is its sale's business.</summary>
+    private async Task SweepBucketAsync(Sale bucket, Dictionary<string, int> wanted, CancellationToken cancellationToken)
+    {
+        if (bucket.IsOver)
+        {
+            return;
+        }
+
+        if (bucket.PendingMove is not null)
+        {
+            // The watch tells the gates.
+            await moves.FinishAsync(bucket.Id, cancellationToken);
+        }
+
+        if (bucket.Gate == GateStatus.Ready && await offers.OfferAsync(bucket, cancellationToken) is > 0 and var quantity)
+        {
+            wanted[bucket.Id] = quantity;
         }
     }
 

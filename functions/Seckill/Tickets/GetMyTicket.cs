@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's ticket of a sale, else the last one that he had; 503 while that is uncertain.</summary>
-internal sealed class GetMyTicket(PromisedTickets promised, ShownTickets tickets)
+internal sealed class GetMyTicket(SaleStore sales, PromisedTickets promised, ShownTickets tickets)
 {
     [Shopper]
     [Function(nameof(GetMyTicket))]
@@ -15,12 +15,12 @@ internal sealed class GetMyTicket(PromisedTickets promised, ShownTickets tickets
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!Ids.IsPlausible(saleId))
+        if (!SaleBuckets.IsSale(saleId))
         {
             return SeckillErrors.TicketNotFound.ToResult();
         }
 
-        var found = await FindAsync(saleId, caller.UserId, cancellationToken);
+        var found = await FindAsync(await sales.BucketIdAsync(saleId, caller.UserId, cancellationToken), caller.UserId, cancellationToken);
         return found.Is(out var ticket, out var refusal) ? Results.Json(ticket, Json.Options) : refusal.ToResult();
     }
 

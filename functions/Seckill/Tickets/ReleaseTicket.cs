@@ -28,20 +28,21 @@ internal sealed class ReleaseTicket(SaleStore sales, LostTickets lost)
             return invalid.ToResult();
         }
 
-        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        if (!SaleBuckets.IsSale(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
         {
             return SeckillErrors.SaleNotFound.ToResult();
         }
 
-        if (!Ids.IsPlausible(ticketId) || Ticket.SaleIdOf(ticketId) != saleId)
+        if (!Ids.IsPlausible(ticketId) || Ticket.SaleIdOf(ticketId) is not { } bucketId || SaleBuckets.SaleOf(bucketId) != saleId
+            || (bucketId == saleId ? sale : await sales.FindAsync(bucketId, cancellationToken)) is not { } bucket)
         {
             return SeckillErrors.TicketNotFound.ToResult();
         }
 
         try
         {
-            return (await lost.ReleaseAsync(sale, ticketId, caller.UserId, body.Value!.Reason!, cancellationToken)).Is(out var ticket, out var refusal)
-                ? Results.Json(new View(ticket.Id, ticket.SaleId, ticket.Quantity, ticket.Status, ticket.Reason), Json.Options)
+            return (await lost.ReleaseAsync(bucket, ticketId, caller.UserId, body.Value!.Reason!, cancellationToken)).Is(out var ticket, out var refusal)
+                ? Results.Json(new View(ticket.Id, saleId, ticket.Quantity, ticket.Status, ticket.Reason), Json.Options)
                 : refusal.ToResult();
         }
         catch (GateUnavailableException)

@@ -14,11 +14,11 @@ public sealed record TicketDetails(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason)
 {
     public static TicketDetails Of(Ticket ticket, DateTimeOffset? payBy) =>
-        new(ticket.Id, ticket.SaleId, ticket.Quantity, ticket.Status, ticket.Position, ticket.Id, payBy, ticket.Reason);
+        new(ticket.Id, SaleBuckets.SaleOf(ticket.SaleId), ticket.Quantity, ticket.Status, ticket.Position, ticket.Id, payBy, ticket.Reason);
 
     public static TicketDetails Of(string saleId, GateTicket ticket) =>
-        new(ticket.TicketId, saleId, ticket.Quantity, TicketStatus.Held, ticket.Position, ticket.TicketId, null, null);
+        new(ticket.TicketId, SaleBuckets.SaleOf(saleId), ticket.Quantity, TicketStatus.Held, ticket.Position, ticket.TicketId, null, null);
 
     public static TicketDetails Of(TicketIntent intent) =>
-        new(intent.TicketId, intent.SaleId, intent.Quantity, TicketStatus.Held, intent.Position, intent.TicketId, null, null);
+        new(intent.TicketId, SaleBuckets.SaleOf(intent.SaleId), intent.Quantity, TicketStatus.Held, intent.Position, intent.TicketId, null, null);
 }

@@ -140,7 +140,7 @@ internal sealed partial class TicketUnits(
     private async Task<bool> IsClosedAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
         var sale = await sales.FindAsync(order.SaleId!, cancellationToken) ?? throw new InvalidOperationException($"The sale {order.SaleId} vanished.");
-        if (sale.PendingMove is not null)
+        if (sale.PendingMove is { Kind: not SaleMoveKind.Take and not SaleMoveKind.Give })
         {
             await moves.FinishAsync(sale.Id, cancellationToken);
         }

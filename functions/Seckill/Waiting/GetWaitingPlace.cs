@@ -15,9 +15,9 @@ internal sealed class GetWaitingPlace(SaleStore sales, WaitingLines lines)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        return Ids.IsPlausible(saleId)
+        return SaleBuckets.IsSale(saleId)
             && await sales.FindRecentAsync(saleId, cancellationToken) is not null
-            && await lines.FindAsync(saleId, caller.UserId, cancellationToken) is { } place
+            && await lines.FindAsync(await sales.BucketIdAsync(saleId, caller.UserId, cancellationToken), caller.UserId, cancellationToken) is { } place
             ? Results.Json(place, Json.Options)
             : SeckillErrors.NotWaiting.ToResult();
     }

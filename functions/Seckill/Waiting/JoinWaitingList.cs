@@ -10,7 +10,7 @@ namespace Mall.Functions.Seckill;
 public sealed record JoinWaitingListRequest(int? Quantity, string? AddressId);
 
 /// <summary>Puts the caller in line for units that come back; only when there is nothing to buy. A repetition keeps his place.</summary>
-internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate gate, WaitingList list, TimeProvider time)
+internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleViews views, SaleGate gate, WaitingList list, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -31,7 +31,7 @@ internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate
             return unreadable.ToResult();
         }
 
-        if (!Ids.IsPlausible(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
+        if (!SaleBuckets.IsSale(saleId) || await sales.FindAsync(saleId, cancellationToken) is not { } sale)
         {
             return SeckillErrors.SaleNotFound.ToResult();
         }
@@ -67,6 +67,18 @@ internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate
             return SeckillErrors.Closed.ToResult();
         }
 
+        if (sale.IsSplit)
+        {
+            // He waits in the line of his bucket, once no bucket has something for him.
+            var free = views.FreeIn(views.Find(sale.Id) ?? await views.ReadAsync(sale.Id, cancellationToken));
+            if (free is null || free >= quantity)
+            {
+                return (free is null ? SeckillErrors.Busy : SeckillErrors.NotSoldOut).ToResult();
+            }
+
+            sale = (await sales.FindAsync(SaleBuckets.IdFor(sale.Id, sale.Buckets!.Value, userId), cancellationToken))!;
+        }
+
         if (await gate.StateAsync(sale.Id) is not { } state || state.Generation != sale.Generation)
         {
             return sale.Gate == GateStatus.Cold ? SeckillErrors.NotSoldOut.ToResult() : SeckillErrors.Busy.ToResult();
@@ -98,7 +110,7 @@ internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleGate
             return refusal.ToResult();
         }
 
-        var view = new WaitingView(entry.SaleId, entry.Quantity, entry.Status, entry.JoinedAt, await list.PositionAsync(entry, cancellationToken), entry.TicketId);
+        var view = new WaitingView(SaleBuckets.SaleOf(entry.SaleId), entry.Quantity, entry.Status, entry.JoinedAt, await list.PositionAsync(entry, cancellationToken), entry.TicketId);
         return Results.Json(view, Json.Options, statusCode: entry.Place == wanted.Place ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Takes the caller out of line. He keeps an offer until it lapses.</summary>
-internal sealed class LeaveWaitingList(WaitingList list)
+internal sealed class LeaveWaitingList(SaleStore sales, WaitingList list)
 {
     [Shopper]
     [Function(nameof(LeaveWaitingList))]
@@ -15,7 +15,7 @@ internal sealed class LeaveWaitingList(WaitingList list)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var refusal = Ids.IsPlausible(saleId) ? (await list.LeaveAsync(saleId, caller.UserId, cancellationToken)).Refusal : SeckillErrors.NotWaiting;
+        var refusal = SaleBuckets.IsSale(saleId) ? (await list.LeaveAsync(await sales.BucketIdAsync(saleId, caller.UserId, cancellationToken), caller.UserId, cancellationToken)).Refusal : SeckillErrors.NotWaiting;
         return refusal?.ToResult() ?? Results.NoContent();
     }
 }

@@ -66,7 +66,7 @@ public sealed record OfferEvent(string OrderId, string SaleId, string ProductId,
     /// <summary>The same event whoever tells it.</summary>
     public static Event Of(string ticketId, string userId, Sale sale, TimeSpan window, DateTimeOffset now) => Event.Of(
         SeckillNames.OfferTopic, SeckillNames.Offer, ticketId, userId, now,
-        new OfferEvent(ticketId, sale.Id, sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes)));
+        new OfferEvent(ticketId, SaleBuckets.SaleOf(sale.Id), sale.ProductId, sale.ProductName, (int)Math.Ceiling(window.TotalMinutes)));
 }
 
 /// <summary>A place in line on the wire.</summary>

@@ -89,7 +89,7 @@ internal sealed class WaitingLines(CosmosDatabase database, Broadcasts broadcast
                 }
 
                 long? position = row.Status == WaitingStatus.Waiting ? 1 + Array.BinarySearch(_places, row.Place, StringComparer.Ordinal) : null;
-                return new WaitingView(saleId, row.Quantity, row.Status, row.JoinedAt, position, row.TicketId);
+                return new WaitingView(SaleBuckets.SaleOf(saleId), row.Quantity, row.Status, row.JoinedAt, position, row.TicketId);
             }
         }
     }

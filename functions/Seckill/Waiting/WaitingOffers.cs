@@ -17,15 +17,21 @@ internal sealed class WaitingOffers(
 
     /// <summary>Offers free units down the line until none are left. A release offers its units only to the first in line; this also offers what nobody waited for then, and what a crash
     /// left.</summary>
-    public async Task OfferAsync(Sale sale, CancellationToken cancellationToken)
+    /// <returns>Units that the first of those wants who still wait; 0 when nobody does.</returns>
+    public async Task<int> OfferAsync(Sale sale, CancellationToken cancellationToken)
     {
+        var wanted = 0;
         var next = await list.NextAsync(sale.Id, "", AtOnce, cancellationToken);
         while (next.Count > 0 && await gate.ApplyAsync(sale, Candidates(sale.Id, next)) is { } release)
         {
             await FollowAsync(sale, release, cancellationToken);
+            var served = release.Offers.Select(offer => offer.UserId).Concat(release.Holders).ToHashSet(StringComparer.Ordinal);
+            wanted = wanted > 0 ? wanted : next.Find(entry => !served.Contains(entry.UserId))?.Quantity ?? 0;
             var isEnough = next.Count < AtOnce || await gate.StateAsync(sale.Id) is not { } state || state.Taken >= state.Capacity;
             next = isEnough ? [] : await list.NextAsync(sale.Id, next[^1].Place, AtOnce, cancellationToken);
         }
+
+        return wanted;
     }
 
     /// <summary>Gives the gate an operator's change; added units go to waiting buyers. False: the gate has another generation and was told nothing.</summary>

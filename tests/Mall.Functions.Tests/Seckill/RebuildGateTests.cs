@@ -532,7 +532,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     }
 
     private async Task<TimeSpan> KeptForAsync(StackExchange.Redis.RedisKey key) =>
-        await _shop.Shop.Get<GateCalls>().CallAsync(db => db.KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue;
+        await _shop.Shop.Get<GateCalls>().CallAsync("any", db => db.KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue;
 
     private async Task RebuildAsync(Sale sale, int drains)
     {

@@ -61,3 +61,9 @@ internal sealed class RedisPairFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>A test with a Redis Cluster, of a mall of its own.</summary>
+internal sealed class RedisClusterFactAttribute : FactAttribute
+{
+    public RedisClusterFactAttribute() => Skip = SharedMall.BaseUrl is not null ? "Needs a mall of its own." : RedisCluster.Missing;
+}

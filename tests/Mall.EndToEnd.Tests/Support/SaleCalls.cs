@@ -6,12 +6,12 @@ namespace Mall.EndToEnd.Tests.Support;
 internal static class SaleCalls
 {
     /// <summary>Opens a sale of units of a product; the caller has to be an administrator. Its id.</summary>
-    public static async Task<string> NewSaleAsync(this MallClient admin, string productId, int stock, int limit = 1)
+    public static async Task<string> NewSaleAsync(this MallClient admin, string productId, int stock, int limit = 1, int? buckets = null)
     {
         var now = DateTimeOffset.UtcNow;
         var sale = await admin.PostAsync(
             "/seckill/sales",
-            new { productId, price = new { amount = 990 }, stock, perBuyerLimit = limit, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(1) });
+            new { productId, price = new { amount = 990 }, stock, perBuyerLimit = limit, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(1), buckets });
         return sale.Expect(HttpStatusCode.Created).Text("id");
     }
 

@@ -67,8 +67,12 @@ param cosmosHotMaxThroughput int = 1000
 @allowed(['Continuous7Days', 'Continuous30Days'])
 param cosmosBackupTier string = 'Continuous7Days'
 
-@description('SKU of Azure Managed Redis. A sale uses one core of it.')
+@description('SKU of Azure Managed Redis. A sale uses one core of it, each bucket of a split sale one of a shard.')
 param redisSku string = 'Balanced_B0'
+
+@description('NoCluster: one shard, enough for sales that are not split into buckets. OSSCluster: shards that the shop reaches itself, for buckets. A change makes the database anew: sales are rebuilt.')
+@allowed(['NoCluster', 'OSSCluster'])
+param redisClusteringPolicy string = 'NoCluster'
 
 @description('A replica that takes over. What the primary had not sent by then is lost; the shop rebuilds it.')
 param redisHighAvailability bool = false
@@ -268,6 +272,7 @@ module redis 'modules/redis.bicep' = {
     name: '${abbreviations.redis}${token}'
     sku: redisSku
     highAvailability: redisHighAvailability
+    clusteringPolicy: redisClusteringPolicy
     vaultName: vault.outputs.name
     workspaceId: monitoring.outputs.workspaceId
     publicAccess: !vnetEnabled

@@ -5,6 +5,7 @@ param tags object
 param name string
 param sku string
 param highAvailability bool
+param clusteringPolicy string
 param vaultName string
 param workspaceId string
 param publicAccess bool
@@ -27,8 +28,7 @@ resource database 'Microsoft.Cache/redisEnterprise/databases@2025-07-01' = {
   properties: {
     clientProtocol: 'Encrypted'
     port: 10000
-    // One shard: a sale is one slot anyway, and scripts over several keys need no more thought.
-    clusteringPolicy: 'NoCluster'
+    clusteringPolicy: clusteringPolicy
     evictionPolicy: 'NoEviction'
     accessKeysAuthentication: 'Enabled'
     persistence: { aofEnabled: false, rdbEnabled: false }

@@ -32,6 +32,7 @@ return args switch
         ("mixed", MixedBenchmark.RunAsync),
         ("pages", PagesBenchmark.RunAsync),
         ("bots", BotsBenchmark.RunAsync),
+        ("buckets", BucketsBenchmark.RunAsync),
         ("rivals", RivalsBenchmark.RunAsync)),
     ["recommendations", .. var options] => await Suite.RunAsync("recommendations", options, ("quality", QualityBenchmark.RunAsync), ("latency", LatencyBenchmark.RunAsync)),
     ["tokens", var number, var file] => Tokens.Run(number, file, ".mall"),
@@ -51,7 +52,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Mall.Benchmarks -- COMMAND
           foundation [--quick] [--only PART] [--json FILE]     PART: journal, http, cosmos, servicebus, durable, orders, ledger, ledger-check, operations, statistics, traffic, start
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
-          seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, bots, rivals
+          seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, bots, buckets, rivals
           recommendations [--quick] [--only PART] [--json FILE]  PART: quality, latency
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);

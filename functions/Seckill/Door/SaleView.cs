@@ -66,7 +66,7 @@ internal sealed class SaleView
         : new(null, null, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null);
 
     /// <summary>A split sale.</summary>
-    public static SaleView Split(Sale sale, DateTimeOffset now) => new(null, null, sale.Mode, sale.StartsAt, sale.EndsAt, false, now, now, null) { Buckets = SaleBuckets.IdsOf(sale) };
+    public static SaleView Split(IReadOnlyList<string> buckets, DateTimeOffset now) => new(null, null, SaleMode.Active, default, default, false, now, now, null) { Buckets = buckets };
 
     public bool IsStale(DateTimeOffset now) => now - _readAt > MaxAge;
 

@@ -75,6 +75,13 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
         return free;
     }
 
+    /// <summary>The same, after reading those that are not known yet. Throws <see cref="GateUnavailableException"/>.</summary>
+    public async Task<long?> ReadFreeInAsync(SaleView sale, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(sale.Buckets!.Select(id => ReadAsync(id, cancellationToken)));
+        return FreeIn(sale);
+    }
+
     /// <summary>Reads the sale again now: it changed, or differs from its view. Calls before that reading begins count as one.</summary>
     public void Touch(string saleId)
     {
@@ -148,7 +155,8 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
             return split;
         }
 
-        var view = await ReadGateAsync(entry) ?? await ReadDatabaseAsync(entry.SaleId, cancellationToken);
+        // It has no gate of its own, whose server might be gone.
+        var view = sales.KnownBuckets(entry.SaleId) is { } buckets ? SaleView.Split(buckets, time.GetUtcNow()) : await ReadGateAsync(entry) ?? await ReadDatabaseAsync(entry.SaleId, cancellationToken);
         Volatile.Write(ref entry.View, view);
         return view;
     }
@@ -194,7 +202,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
 
         if (sale.IsSplit)
         {
-            return SaleView.Split(sale, now);
+            return SaleView.Split(SaleBuckets.IdsOf(sale), now);
         }
 
         var view = SaleView.Cold(sale, now);

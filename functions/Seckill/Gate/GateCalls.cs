@@ -7,6 +7,9 @@ namespace Mall.Functions.Seckill;
 /// server without a key: its clock, its scripts.</summary>
 internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 {
+    /// <summary>For every call: a replica may be behind, and knows no script.</summary>
+    public const CommandFlags Primary = CommandFlags.DemandMaster;
+
     /// <summary>Throws <see cref="GateUnavailableException"/>; after a time-out the command may have run all the same.</summary>
     public async Task<T> CallAsync<T>(string saleId, Func<IDatabase, Task<T>> call)
     {
@@ -23,7 +26,7 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
 
     /// <summary>A command without a key, for the server that has the sale's keys.</summary>
     public static Task<RedisResult> AskServerAsync(IDatabase db, string saleId, string command, params object[] arguments) =>
-        db.Multiplexer.GetServer(SaleKeys.Sale(saleId)).ExecuteAsync(command, arguments);
+        db.Multiplexer.GetServer(SaleKeys.Sale(saleId), flags: Primary).ExecuteAsync(command, arguments);
 
     /// <summary>Reads an answer. An unreadable one counts as none: somebody wrote other things under our keys.</summary>
     public static T Read<T>(Func<T> read)
@@ -43,7 +46,7 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
     {
         try
         {
-            return await CallAsync(saleId, db => db.ScriptEvaluateAsync(script.Hash, keys, values));
+            return await CallAsync(saleId, db => db.ScriptEvaluateAsync(script.Hash, keys, values, Primary));
         }
         catch (RedisServerException e) when (RedisScript.IsUnknownScript(e))
         {

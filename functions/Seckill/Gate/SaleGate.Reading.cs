@@ -17,8 +17,8 @@ internal sealed partial class SaleGate
         RedisKey buyers = SaleKeys.Buyers(saleId), sale = SaleKeys.Sale(saleId);
         var (entry, isOpen) = await calls.CallAsync(saleId, async db =>
         {
-            var entry = db.HashGetAsync(buyers, userId);
-            var isOpen = db.KeyExistsAsync(sale);
+            var entry = db.HashGetAsync(buyers, userId, GateCalls.Primary);
+            var isOpen = db.KeyExistsAsync(sale, GateCalls.Primary);
             return ((string?)await entry, await isOpen);
         });
         if (TicketIn(entry) is not { } ticket)
@@ -30,9 +30,9 @@ internal sealed partial class SaleGate
         // ticket comes from the database.
         var (isUnsent, after, isOpenAfter) = await calls.CallAsync(saleId, async db =>
         {
-            var isUnsent = db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId);
-            var after = db.HashGetAsync(buyers, userId);
-            var isOpen = db.KeyExistsAsync(sale);
+            var isUnsent = db.HashExistsAsync(SaleKeys.Outbox(saleId), ticket.TicketId, GateCalls.Primary);
+            var after = db.HashGetAsync(buyers, userId, GateCalls.Primary);
+            var isOpen = db.KeyExistsAsync(sale, GateCalls.Primary);
             return (await isUnsent, (string?)await after, await isOpen);
         });
         return new BuyerTicket(ticket with { IsUnsent = isUnsent || !isOpenAfter || TicketIn(after)?.TicketId != ticket.TicketId }, isOpenAfter, IsKnown: true);
@@ -54,12 +54,12 @@ internal sealed partial class SaleGate
     }
 
     /// <summary>Whether an intent is in the outbox.</summary>
-    public async Task<bool> HasUnsentAsync(string saleId) => await calls.CallAsync(saleId, db => db.HashLengthAsync(SaleKeys.Outbox(saleId))) > 0;
+    public async Task<bool> HasUnsentAsync(string saleId) => await calls.CallAsync(saleId, db => db.HashLengthAsync(SaleKeys.Outbox(saleId), GateCalls.Primary)) > 0;
 
     /// <summary>Null when Redis does not know the sale.</summary>
     public async Task<GateState?> StateAsync(string saleId)
     {
-        var fields = await calls.CallAsync(saleId, db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields));
+        var fields = await calls.CallAsync(saleId, db => db.HashGetAsync(SaleKeys.Sale(saleId), StateFields, GateCalls.Primary));
         var serverTime = await TimeAsync(saleId);
         return GateCalls.Read(() => StateOf(fields, serverTime));
     }
@@ -83,11 +83,11 @@ internal sealed partial class SaleGate
     public Task<GateSnapshot?> ReadAsync(SaleScripts gate, long known) => calls.CallAsync(gate.SaleId, async db =>
     {
         // One connection keeps this order: all of it goes to the server that has the sale. Winners are read after the counters, so none that the counters include is missing.
-        var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields);
+        var before = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), StateFields, GateCalls.Primary);
         var time = GateCalls.AskServerAsync(db, gate.SaleId, "TIME");
-        var winners = db.ListRangeAsync(SaleKeys.Winners(gate.SaleId), known);
+        var winners = db.ListRangeAsync(SaleKeys.Winners(gate.SaleId), known, flags: GateCalls.Primary);
         var loaded = GateCalls.AskServerAsync(db, gate.SaleId, "SCRIPT", "EXISTS", gate.Enter.Sha);
-        var after = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), "generation");
+        var after = db.HashGetAsync(SaleKeys.Sale(gate.SaleId), "generation", GateCalls.Primary);
         await Task.WhenAll(before, time, winners, loaded, after);
         var state = StateOf(await before, TimeOf(await time));
         return state is null || (int?)await after != state.Generation
@@ -123,7 +123,7 @@ internal sealed partial class SaleGate
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var page = (RedisResult[])(await calls.CallAsync(saleId, db => db.ExecuteAsync("HSCAN", hash, cursor, "COUNT", PageSize)))!;
+            var page = (RedisResult[])(await calls.CallAsync(saleId, db => db.ExecuteAsync("HSCAN", [hash, cursor, "COUNT", PageSize], GateCalls.Primary)))!;
             cursor = (string)page[0]!;
             var entries = (RedisValue[])page[1]!;
             for (var i = 0; i + 1 < entries.Length; i += 2)

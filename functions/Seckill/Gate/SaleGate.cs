@@ -91,7 +91,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     /// <summary>Removes intents that are in the queue from the outbox.</summary>
     public Task SentAsync(string saleId, IReadOnlyList<string> ticketIds) => ticketIds.Count == 0
         ? Task.CompletedTask
-        : calls.CallAsync(saleId, db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)]));
+        : calls.CallAsync(saleId, db => db.HashDeleteAsync(SaleKeys.Outbox(saleId), [.. ticketIds.Select(id => (RedisValue)id)], GateCalls.Primary));
 
     private async Task<GateRelease?> ChangeAsync(Sale sale, Func<SaleScripts, LuaText> script, RedisValue[] values)
     {

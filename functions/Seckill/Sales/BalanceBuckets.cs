@@ -13,7 +13,13 @@ internal sealed partial class BalanceBuckets(
     private readonly ConcurrentDictionary<string, int> _wanted = new(StringComparer.Ordinal);
 
     /// <summary>A buyer of this bucket wants units that it has not.</summary>
-    public void Want(string bucketId, int quantity) => _wanted.AddOrUpdate(bucketId, quantity, (_, other) => Math.Max(other, quantity));
+    public void Want(string bucketId, int quantity)
+    {
+        if (!_wanted.TryGetValue(bucketId, out var other) || other < quantity)
+        {
+            _wanted[bucketId] = quantity;
+        }
+    }
 
     /// <summary>Gives each of these buckets of one sale at least as many free units as wanted, if there are so many.</summary>
     /// <param name="saleId">The split sale.</param>

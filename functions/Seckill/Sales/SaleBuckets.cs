@@ -13,7 +13,10 @@ public static class SaleBuckets
     private const char Mark = '_';
 
     /// <summary>In the order of their indexes; of a sale that is not split its own id.</summary>
-    public static string[] IdsOf(Sale sale) => sale.Buckets is { } count ? [.. Enumerable.Range(0, count).Select(index => IdOf(sale.Id, index, count))] : [sale.Id];
+    public static string[] IdsOf(Sale sale) => sale.Buckets is { } count ? IdsOf(sale.Id, count) : [sale.Id];
+
+    /// <summary>The same, of a split sale.</summary>
+    public static string[] IdsOf(string saleId, int count) => [.. Enumerable.Range(0, count).Select(index => IdOf(saleId, index, count))];
 
     /// <summary>The id of the bucket of this buyer, of a sale that is not split the sale's.</summary>
     public static string IdFor(string saleId, int count, string userId) => count == 1 ? saleId : IdOf(saleId, IndexFor(userId, count), count);

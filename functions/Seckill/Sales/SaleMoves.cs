@@ -33,7 +33,7 @@ internal sealed class SaleMoves(SaleStore sales, SaleStock stock, SaleGate gate,
                 continue;
             }
 
-            var refused = await stock.MoveOnceAsync(sale.ProductId, saleId, move.Id, ChangeOf(move), cancellationToken);
+            var refused = await stock.MoveOnceAsync(sale.ProductId, SaleBuckets.SaleOf(saleId), move.Id, ChangeOf(move), cancellationToken);
             refusal = refused switch
             {
                 null => null,

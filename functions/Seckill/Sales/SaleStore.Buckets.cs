@@ -22,6 +22,9 @@ internal sealed partial class SaleStore
         return SaleBuckets.IdFor(saleId, count, userId);
     }
 
+    /// <summary>The ids of the buckets of a sale that is known here to be split, without a read; null: it is not, or not known.</summary>
+    public string[]? KnownBuckets(string saleId) => _bucketCounts.TryGetValue(saleId, out var count) && count > 1 ? SaleBuckets.IdsOf(saleId, count) : null;
+
     /// <summary>The buckets of a split sale, by index.</summary>
     public async Task<Sale[]> BucketsAsync(Sale sale, CancellationToken cancellationToken) =>
         await Task.WhenAll(SaleBuckets.IdsOf(sale).Select(async id =>
@@ -36,13 +39,17 @@ internal sealed partial class SaleStore
             read.Id,
             read.Id,
             operations,
-            $"{IsTaking(give)} AND c.version = {read.Version} AND c.generation = {read.Generation} AND c.gate = 'ready' AND c.mode IN ('active', 'paused') AND c.available >= {give.Quantity}",
+            $"FROM c WHERE c.pendingMove.id = '{give.Id}' AND c.pendingMove.kind = 'take' AND c.version = {read.Version} AND c.generation = {read.Generation} AND c.gate = 'ready' AND c.available >= {give.Quantity}",
             cancellationToken);
     }
 
     /// <summary>Ends a take without units. The version tells the gate to have the document's capacity again.</summary>
     public Task<bool> TryGiveUpAsync(Sale read, SaleMove take, CancellationToken cancellationToken) => Sales.TryPatchAsync(
-        read.Id, read.Id, [PatchOperation.Remove("/pendingMove"), PatchOperation.Increment("/version", 1)], IsTaking(take), cancellationToken);
+        read.Id,
+        read.Id,
+        [PatchOperation.Remove("/pendingMove"), PatchOperation.Increment("/version", 1)],
+        $"FROM c WHERE c.pendingMove.id = '{take.Id}' AND c.pendingMove.kind = 'take'",
+        cancellationToken);
 
     /// <summary>Counts units that came to a bucket, once per id of the log entry.</summary>
     public async Task CountOnceAsync(SaleChange units, SaleLogEntry log, CancellationToken cancellationToken)
@@ -56,8 +63,6 @@ internal sealed partial class SaleStore
             throw new InvalidOperationException($"The bucket {log.SaleId} is closed and cannot get units.");
         }
     }
-
-    private static string IsTaking(SaleMove move) => $"FROM c WHERE c.pendingMove.id = '{move.Id}' AND c.pendingMove.kind = 'take'";
 
     private void Remember(Sale sale)
     {

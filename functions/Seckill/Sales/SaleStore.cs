@@ -63,9 +63,13 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         cancellationToken);
 
     /// <summary>All sales and buckets that are not closed.</summary>
-    public Task<List<Sale>> ListLiveAsync(CancellationToken cancellationToken) =>
-        Sales.ListAsync<Sale>(
+    public async Task<List<Sale>> ListLiveAsync(CancellationToken cancellationToken)
+    {
+        var live = await Sales.ListAsync<Sale>(
             new QueryDefinition("SELECT * FROM c WHERE c.type = 'sale' AND c.version > 0 AND c.mode != 'closed'"), null, int.MaxValue, cancellationToken);
+        live.ForEach(Remember);
+        return live;
+    }
 
     /// <summary>Live sales and buckets, and those with work left: a half-done move, or a gate that is to forget them.</summary>
     public Task<List<Sale>> ListAliveOrDueAsync(int limit, CancellationToken cancellationToken) =>

@@ -164,7 +164,7 @@ internal sealed partial class TicketUnits(
     private async Task MoveAsync(PlacedOrder order, string moveId, StockChange change, CancellationToken cancellationToken)
     {
         var productId = order.Lines[0].ProductId;
-        if (await stock.MoveOnceAsync(productId, order.SaleId!, moveId, change, cancellationToken) is { } refused)
+        if (await stock.MoveOnceAsync(productId, SaleBuckets.SaleOf(order.SaleId!), moveId, change, cancellationToken) is { } refused)
         {
             throw new InvalidOperationException($"The product {productId} did not move the units of {order.OrderId}: {refused}.");
         }

@@ -70,7 +70,7 @@ internal sealed class JoinWaitingList(UserStore users, SaleStore sales, SaleView
         if (sale.IsSplit)
         {
             // He waits in the line of his bucket, once no bucket has something for him.
-            var free = views.FreeIn(views.Find(sale.Id) ?? await views.ReadAsync(sale.Id, cancellationToken));
+            var free = await views.ReadFreeInAsync(await views.ReadAsync(sale.Id, cancellationToken), cancellationToken);
             if (free is null || free >= quantity)
             {
                 return (free is null ? SeckillErrors.Busy : SeckillErrors.NotSoldOut).ToResult();

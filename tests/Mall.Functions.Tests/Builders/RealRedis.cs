@@ -26,7 +26,9 @@ public sealed class RealRedis : IDisposable
         ];
     }
 
-    public Task EmptyAsync() => RedisAdministrator.CommandAsync(_server!.ConnectionString, "FLUSHDB");
+    public Task EmptyAsync() => CommandAsync("FLUSHDB");
+
+    public Task CommandAsync(params object[] command) => RedisAdministrator.CommandAsync(_server!.ConnectionString, command);
 
     public void Dispose()
     {

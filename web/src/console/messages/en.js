@@ -343,6 +343,9 @@ export default {
   "sales.price": "Price (¥)",
   "sales.priceHint": "For one unit, like 99.00.",
   "sales.limit": "Units per buyer",
+  "sales.buckets": "Buckets",
+  "sales.bucketsHint":
+    "More than 1 only for tens of thousands of buyers a second: the units are shared among so many gates. At most as many as units; cannot be changed later.",
   "sales.startsAtHint": "In the time of this computer.",
   "sales.id": "Sale",
   "sales.state": "State",

@@ -342,6 +342,8 @@ export default {
   "sales.price": "价格（元）",
   "sales.priceHint": "单件价格，例如 99.00。",
   "sales.limit": "每人限购",
+  "sales.buckets": "分桶数",
+  "sales.bucketsHint": "仅当每秒有数万人抢购时才大于 1:库存分给多个闸口。不能多于库存数量,之后不可更改。",
   "sales.startsAtHint": "按本机时间。",
   "sales.id": "抢购",
   "sales.state": "状态",

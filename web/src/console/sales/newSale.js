@@ -30,6 +30,13 @@ export function newSale(productId) {
       { name: "stock", label: t("sale.total"), attributes: { required: true, type: "number", min: 1 } },
       { name: "perBuyerLimit", label: t("sales.limit"), value: "1", attributes: { required: true, type: "number", min: 1, max: 999 } },
       {
+        name: "buckets",
+        label: t("sales.buckets"),
+        value: "1",
+        hint: t("sales.bucketsHint"),
+        attributes: { required: true, type: "number", min: 1, max: 64 },
+      },
+      {
         name: "startsAt",
         label: t("sale.startsAt"),
         value: localTime(Date.now()),
@@ -49,6 +56,7 @@ export function newSale(productId) {
         price: { amount: minorUnits(values["price.amount"]) },
         stock: Number(values.stock),
         perBuyerLimit: Number(values.perBuyerLimit),
+        buckets: Number(values.buckets),
         startsAt: timeOf(values.startsAt),
         endsAt: timeOf(values.endsAt),
       };

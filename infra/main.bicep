@@ -70,7 +70,7 @@ param cosmosBackupTier string = 'Continuous7Days'
 @description('SKU of Azure Managed Redis. A sale uses one core of it, each bucket of a split sale one of a shard.')
 param redisSku string = 'Balanced_B0'
 
-@description('NoCluster: one shard, enough for sales that are not split into buckets. OSSCluster: shards that the shop reaches itself, for buckets. A change makes the database anew: sales are rebuilt.')
+@description('NoCluster: one shard, enough for sales that are not split into buckets. OSSCluster: shards that the shop reaches itself, for buckets. NoCluster can become OSSCluster; back only by deleting the database.')
 @allowed(['NoCluster', 'OSSCluster'])
 param redisClusteringPolicy string = 'NoCluster'
 

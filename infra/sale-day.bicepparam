@@ -42,7 +42,6 @@ param cosmosSharedMaxThroughput = 10000
 param cosmosHotMaxThroughput = 40000
 // The same as in prod.bicepparam: changing it drops connections, which before a sale nobody wants.
 param redisSku = 'Balanced_B10'
-param redisClusteringPolicy = 'OSSCluster'
 param schedulerSku = 'Dedicated'
 param schedulerCapacity = 3
 // The budget is of the month, and the same as in prod.bicepparam.

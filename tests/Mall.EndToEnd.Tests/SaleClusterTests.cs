@@ -53,6 +53,7 @@ public sealed class SaleClusterTests
             await buyer.AwaitOrderAsync(ticketId, "awaitingPayment");
         }
 
+        Assert.InRange(await GenerationAsync(redis, $"{saleId}_0_{Buckets}"), 2, int.MaxValue);
         Assert.Equal("soldOut", (await admin.GetAsync($"/seckill/sales/{saleId}")).Expect(HttpStatusCode.OK).Text("state"));
     }
 
@@ -81,6 +82,13 @@ public sealed class SaleClusterTests
     }));
 
     private static MallClient Client(MallProcess mall, string userId) => new(mall.BaseAddress, Tokens.Issue(userId, ["shopper"]));
+
+    /// <summary>How often the gate of a bucket was filled.</summary>
+    private static async Task<int> GenerationAsync(RedisCluster cluster, string bucketId)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(cluster.ConnectionString);
+        return (int)await redis.GetDatabase().HashGetAsync($"seckill:{{{bucketId}}}:sale", "generation", CommandFlags.DemandMaster);
+    }
 
     /// <summary>The port of the master that has a bucket.</summary>
     private static async Task<int> OwnerAsync(RedisCluster cluster, string bucketId)

@@ -3,32 +3,35 @@ using Xunit.Abstractions;
 
 namespace Mall.Functions.Tests.Scale;
 
-/// <summary>A sale beyond one core: the table of docs/scale.md, ten million buyers in ten seconds at a thousand instances.</summary>
+/// <summary>A sale beyond one core: the table of docs/scale.md, ten million buyers at a thousand instances.</summary>
 public sealed class SplitSaleSimulationTests(ITestOutputHelper output)
 {
     private const long Units = 200_000;
     private const double RequestUnitsPerMove = 60;
     private const int OperationsPerTicket = 3;
 
-    private static SplitSale Sale(int buckets) => new(buckets, 1_000, 10_000_000, 10, Units);
+    private static SplitSale Sale(int buckets, double seconds = 10) => new(buckets, 1_000, 10_000_000, seconds, Units);
 
     /// <summary>Whatever the buckets, each unit is sold, and everybody learns what became of him.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(4)]
-    [InlineData(16)]
-    [InlineData(64)]
-    public void Run_TenMillionBuyers_SellsEveryUnit(int buckets)
+    [InlineData(1, 10)]
+    [InlineData(2, 10)]
+    [InlineData(4, 10)]
+    [InlineData(16, 10)]
+    [InlineData(64, 10)]
+    [InlineData(1, 100)]
+    [InlineData(4, 100)]
+    [InlineData(64, 100)]
+    public void Run_TenMillionBuyers_SellsEveryUnit(int buckets, double seconds)
     {
-        var sale = Sale(buckets);
+        var sale = Sale(buckets, seconds);
 
         var report = new SplitSaleSimulation(sale).Run();
 
         output.WriteLine(FormattableString.Invariant(
-            $"| {buckets} | {report.SoldOut:N1} | {report.LastAnswer:N1} | {report.GateBusy:P0} | {report.TriesAgain:N0} | {report.Moves} | {report.Drained:N0} | {report.Ordered:N0} | {(Units * sale.RequestUnitsPerTicket) + (report.Moves * RequestUnitsPerMove):N0} | {Units * OperationsPerTicket:N0} |"));
+            $"| {seconds:N0} | {buckets} | {report.SoldOut:N1} | {report.LastAnswer:N1} | {report.GateBusy:P0} | {report.TriesAgain:N0} | {report.Moves} | {report.Drained:N0} | {report.Ordered:N0} | {(Units * sale.RequestUnitsPerTicket) + (report.Moves * RequestUnitsPerMove):N0} | {Units * OperationsPerTicket:N0} |"));
         Assert.Equal(Units, report.Sold);
-        Assert.InRange(report.LastAnswer, report.SoldOut, 60);
+        Assert.InRange(report.LastAnswer, report.SoldOut, seconds + 60);
     }
 
     /// <summary>The gate is what limits one bucket, the buyers' arrival what limits sixteen; the partitions behind it drain side by side.</summary>

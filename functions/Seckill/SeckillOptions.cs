@@ -21,7 +21,7 @@ public sealed class SeckillOptions
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan OfferWindow { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Wins per second that one sale lets through; 0 = no limit.</summary>
+    /// <summary>Wins per second that one sale lets through, of a split one each bucket its part; 0 = no limit.</summary>
     [Range(0, 10_000_000)]
     public int EntriesPerSecond { get; set; }
 

@@ -12,6 +12,11 @@ internal sealed record SplitSale(int Buckets, int Instances, long Buyers, double
 
     public double ScriptsPerSecond { get; init; } = 50_000;
 
+    /// <summary>Of sixteen units of Service Bus Premium; a ticket is sent, received and completed.</summary>
+    public double MessageOperationsPerSecond { get; init; } = 192_000;
+
+    public double OperationsPerTicket { get; init; } = 3;
+
     public double RequestUnitsOfPartition { get; init; } = 10_000;
 
     public double RequestUnitsPerTicket { get; init; } = 12;
@@ -23,13 +28,14 @@ internal sealed record SplitSale(int Buckets, int Instances, long Buyers, double
 
 /// <param name="Sold">Units that were won.</param>
 /// <param name="SoldOut">Seconds until the last unit was won.</param>
+/// <param name="Promised">Seconds until the queue had the last winner's ticket, which is his 202.</param>
 /// <param name="LastAnswer">Seconds until the last buyer knew for good.</param>
 /// <param name="TriesAgain">Answers "try again".</param>
 /// <param name="Moves">Of units between two buckets.</param>
 /// <param name="GateBusy">The part of the time until the sale was sold out in which the busiest gate was at work.</param>
 /// <param name="Drained">Seconds until the last ticket was in the database.</param>
 /// <param name="Ordered">Seconds until the last order was under way.</param>
-internal sealed record SplitSaleReport(long Sold, double SoldOut, double LastAnswer, long TriesAgain, long Moves, double GateBusy, double Drained, double Ordered);
+internal sealed record SplitSaleReport(long Sold, double SoldOut, double Promised, double LastAnswer, long TriesAgain, long Moves, double GateBusy, double Drained, double Ordered);
 
 /// <summary>A sale of buckets for many more buyers than <see cref="SaleSimulation"/> can follow one by one: it counts those who are at each place, in steps of ten milliseconds. As in the shop, an instance learns from the gate's
 /// first refusal that a bucket is dry, what others have left it knows as of the last second, and once a second units are moved to dry buckets that buyers ask for, half of what the richest has.</summary>
@@ -50,7 +56,7 @@ internal sealed class SplitSaleSimulation(SplitSale sale, int seed = 1)
         var (door, gate, again, wins, drain) = (new long[n], new long[n], new Queue<long[]>(), new long[n], new double[n]);
         var (unaware, wanted, busy) = (new long[n], new bool[n], new double[n]);
         var (come, answered, tries, moves, seenFree) = (0L, 0L, 0L, 0L, sale.Units);
-        var (soldOut, lastAnswer, drained, orders, ordered) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        var (soldOut, sent, promised, lastAnswer, drained, orders, ordered) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         Array.Fill(unaware, sale.Instances);
         for (var i = 0; i < StepsPerSecond; i++)
         {
@@ -83,7 +89,7 @@ internal sealed class SplitSaleSimulation(SplitSale sale, int seed = 1)
                 wins[i] += won;
                 refused[i] += decided - won;
                 answered += won;
-                (soldOut, lastAnswer) = won > 0 ? (now, now) : (soldOut, lastAnswer);
+                soldOut = won > 0 ? now : soldOut;
                 busy[i] += soldOut == now || free.Sum() > 0 ? decided / sale.ScriptsPerSecond : 0;
             }
 
@@ -108,19 +114,22 @@ internal sealed class SplitSaleSimulation(SplitSale sale, int seed = 1)
                 seenFree = free.Sum();
             }
 
-            // Behind the answer: each bucket's partition, then the scheduler for all.
+            // A winner is answered when the one queue has his ticket. Behind that: each bucket's partition, then the scheduler for all.
+            var accepted = Math.Min(wins.Sum() - sent, sale.MessageOperationsPerSecond / sale.OperationsPerTicket * Step);
+            (sent, promised) = accepted > 0 ? (sent + accepted, now) : (sent, promised);
             for (var i = 0; i < n; i++)
             {
-                var written = Math.Min(wins[i] - drain[i], sale.RequestUnitsOfPartition / sale.RequestUnitsPerTicket * Step);
+                var written = Math.Min((wins[i] * sent / Math.Max(1, wins.Sum())) - drain[i], sale.RequestUnitsOfPartition / sale.RequestUnitsPerTicket * Step);
                 drain[i] += written;
                 drained = written > 0 ? now : drained;
             }
 
             orders += Math.Min(drain.Sum() - orders, sale.ActionsPerSecond / sale.ActionsPerOrder * Step);
+            lastAnswer = Math.Max(lastAnswer, promised);
             ordered = answered == sale.Buyers && wins.Sum() - orders < 0.5 ? now : 0;
         }
 
-        return new SplitSaleReport(wins.Sum(), soldOut, lastAnswer, tries, moves, busy.Max() / soldOut, drained, ordered);
+        return new SplitSaleReport(wins.Sum(), soldOut, promised, lastAnswer, tries, moves, busy.Max() / soldOut, drained, ordered);
     }
 
     private static long Balance(long[] free, bool[] wanted)

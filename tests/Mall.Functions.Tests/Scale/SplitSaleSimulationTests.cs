@@ -8,7 +8,6 @@ public sealed class SplitSaleSimulationTests(ITestOutputHelper output)
 {
     private const long Units = 200_000;
     private const double RequestUnitsPerMove = 60;
-    private const int OperationsPerTicket = 3;
 
     private static SplitSale Sale(int buckets, double seconds = 10) => new(buckets, 1_000, 10_000_000, seconds, Units);
 
@@ -29,7 +28,7 @@ public sealed class SplitSaleSimulationTests(ITestOutputHelper output)
         var report = new SplitSaleSimulation(sale).Run();
 
         output.WriteLine(FormattableString.Invariant(
-            $"| {seconds:N0} | {buckets} | {report.SoldOut:N1} | {report.LastAnswer:N1} | {report.GateBusy:P0} | {report.TriesAgain:N0} | {report.Moves} | {report.Drained:N0} | {report.Ordered:N0} | {(Units * sale.RequestUnitsPerTicket) + (report.Moves * RequestUnitsPerMove):N0} | {Units * OperationsPerTicket:N0} |"));
+            $"| {seconds:N0} | {buckets} | {report.SoldOut:N1} | {report.Promised:N1} | {report.LastAnswer:N1} | {report.GateBusy:P0} | {report.TriesAgain:N0} | {report.Moves} | {report.Drained:N0} | {report.Ordered:N0} | {(Units * sale.RequestUnitsPerTicket) + (report.Moves * RequestUnitsPerMove):N0} | {Units * sale.OperationsPerTicket:N0} |"));
         Assert.Equal(Units, report.Sold);
         Assert.InRange(report.LastAnswer, report.SoldOut, seconds + 60);
     }

@@ -260,6 +260,26 @@ public sealed class SplitSaleTests(RealRedis redis) : IClassFixture<RealRedis>, 
         Assert.Equal(8, (await StatesAsync(sale)).Sum(state => state.Capacity));
     }
 
+    /// <summary>One instance found no free unit and ends the move, while another found some that had just come back.</summary>
+    [Fact]
+    public async Task Transfer_GivenUpWhileAnotherInstanceTakesUnits_GivesThemBackToTheGate()
+    {
+        var sale = await OpenAsync(units: 4, buckets: 2);
+        var (from, to, buyer) = (SaleBuckets.IdsOf(sale)[0], SaleBuckets.IdsOf(sale)[1], BuyerOf(sale, 0, 0));
+        await EnterAsync(sale.Id, buyer, 2);
+        var move = new SaleMove("move-1", SaleMoveKind.Take, 2, To: to);
+        Assert.True(await Store.TryBeginMoveAsync(await _shop.SaleAsync(from), move, default));
+        var taking = await _shop.SaleAsync(from);
+        Assert.Equal(0, await Gate.TakeAsync(taking, 2));
+        await Gate.ReleaseAsync(taking, (await Gate.TicketOfAsync(from, buyer))!.TicketId, buyer, lapsed: false, []);
+        Assert.Equal(2, await Gate.TakeAsync(taking, 2));
+        Assert.True(await Store.TryGiveUpAsync(taking, move, default));
+
+        await _shop.Get<GateWatch>().LookAsync(default);
+
+        Assert.Equal([2, 2], (await StatesAsync(sale)).Select(state => state.Capacity));
+    }
+
     [Fact]
     public async Task Rebuild_OfOneBucket_LeavesTheOthersOpen()
     {

@@ -25,7 +25,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
     // What a step waited for when its time was over.
     private string? _waiting;
 
-    private sealed record Step(string Name, Func<ShopClient, CancellationToken, Task> Act, bool Pays = false);
+    private sealed record Step(string Name, Func<ShopClient, Task> Act, bool Pays = false);
 
     /// <returns>Whether no step failed.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         string? why = null;
         try
         {
-            await step.Act(new ShopClient(http, _token, time.Token), time.Token);
+            await step.Act(new ShopClient(http, _token, time.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -87,14 +87,14 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         report(result);
     }
 
-    private async Task RegisterAsync(ShopClient shop, CancellationToken cancellationToken) =>
+    private async Task RegisterAsync(ShopClient shop) =>
         (await shop.PostAsync("/register", new { username = _username, password = _password, displayName = "Probe" })).Expect(HttpStatusCode.Created);
 
-    private async Task LogInAsync(ShopClient shop, CancellationToken cancellationToken) =>
+    private async Task LogInAsync(ShopClient shop) =>
         _token = (await shop.PostAsync("/login", new { username = _username, password = _password })).Expect(HttpStatusCode.OK).Text("accessToken");
 
     /// <summary>Chooses what has most units: no shopper should miss the one that is held for a moment.</summary>
-    private async Task BrowseAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task BrowseAsync(ShopClient shop)
     {
         JsonElement[] products = options.Product is { } id
             ? [(await shop.GetAsync($"/products/{id}")).Expect(HttpStatusCode.OK).Body]
@@ -110,7 +110,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         _canPay = providers.EnumerateArray().Any(provider => provider.GetProperty("name").GetString() == Simulated);
     }
 
-    private async Task SearchAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task SearchAsync(ShopClient shop)
     {
         var found = (await shop.GetAsync($"/products?q={Uri.EscapeDataString(_productName)}&pageSize=100")).Expect(HttpStatusCode.OK).Body.GetProperty("items");
         if (!found.EnumerateArray().Any(item => item.GetProperty("id").GetString() == _productId))
@@ -119,7 +119,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         }
     }
 
-    private async Task PutIntoCartAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task PutIntoCartAsync(ShopClient shop)
     {
         (await shop.PutAsync($"/cart/items/{_productId}", new { quantity = 1 })).Expect(HttpStatusCode.OK);
         var items = (await shop.GetAsync("/cart")).Expect(HttpStatusCode.OK).Body.GetProperty("items");
@@ -129,31 +129,31 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         }
     }
 
-    private async Task OrderAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task OrderAsync(ShopClient shop)
     {
         _orderId = (await shop.PostAsync("/orders", new { })).Expect(HttpStatusCode.Accepted).Text("id");
-        await AwaitAsync(shop, _orderId, "awaitingPayment", cancellationToken);
+        await AwaitAsync(shop, _orderId, "awaitingPayment");
     }
 
-    private async Task PayAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task PayAsync(ShopClient shop)
     {
         var paymentId = (await shop.PostAsync($"/orders/{_orderId}/pay", new { provider = Simulated })).Expect(HttpStatusCode.Created).Text("paymentId");
         (await shop.PostAsync($"/payments/simulated/{paymentId}", new { outcome = "paid" })).Expect(HttpStatusCode.OK);
-        await AwaitAsync(shop, _orderId, "paid", cancellationToken);
+        await AwaitAsync(shop, _orderId, "paid");
     }
 
-    private Task RefundAsync(ShopClient shop, CancellationToken cancellationToken) => RefundAsync(shop, _orderId, cancellationToken);
+    private Task RefundAsync(ShopClient shop) => RefundAsync(shop, _orderId);
 
-    private async Task OrderAndCancelAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task OrderAndCancelAsync(ShopClient shop)
     {
         var items = new[] { new { productId = _productId, quantity = 1 } };
         var orderId = (await shop.PostAsync("/orders", new { items })).Expect(HttpStatusCode.Accepted).Text("id");
-        await AwaitAsync(shop, orderId, "awaitingPayment", cancellationToken);
-        await CancelAsync(shop, orderId, cancellationToken);
+        await AwaitAsync(shop, orderId, "awaitingPayment");
+        await CancelAsync(shop, orderId);
     }
 
     /// <summary>Gives back what a failed step left, then deletes the account. An account whose registration got no answer may be there, too.</summary>
-    private async Task CleanUpAsync(ShopClient shop, CancellationToken cancellationToken)
+    private async Task CleanUpAsync(ShopClient shop)
     {
         if (_token is null)
         {
@@ -163,7 +163,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
                 return;
             }
 
-            shop = new ShopClient(http, answer.Expect(HttpStatusCode.OK).Text("accessToken"), cancellationToken);
+            shop = new ShopClient(http, answer.Expect(HttpStatusCode.OK).Text("accessToken"), shop.Cancellation);
         }
 
         foreach (var order in (await shop.GetAsync("/orders")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray())
@@ -171,8 +171,8 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
             var orderId = order.GetProperty("id").GetString()!;
             await (order.GetProperty("status").GetString() switch
             {
-                "pending" or "awaitingPayment" => CancelAsync(shop, orderId, cancellationToken),
-                "paid" => RefundAsync(shop, orderId, cancellationToken),
+                "pending" or "awaitingPayment" => CancelAsync(shop, orderId),
+                "paid" => RefundAsync(shop, orderId),
                 _ => Task.CompletedTask,
             });
         }
@@ -180,19 +180,19 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
         (await shop.DeleteAsync("/profile", new { password = _password })).Expect(HttpStatusCode.NoContent);
     }
 
-    private async Task CancelAsync(ShopClient shop, string orderId, CancellationToken cancellationToken)
+    private async Task CancelAsync(ShopClient shop, string orderId)
     {
         (await shop.PostAsync($"/orders/{orderId}/cancel")).Expect(HttpStatusCode.Accepted);
-        await AwaitAsync(shop, orderId, "cancelled", cancellationToken);
+        await AwaitAsync(shop, orderId, "cancelled");
     }
 
-    private async Task RefundAsync(ShopClient shop, string orderId, CancellationToken cancellationToken)
+    private async Task RefundAsync(ShopClient shop, string orderId)
     {
         (await shop.PostAsync($"/orders/{orderId}/refund")).Expect(HttpStatusCode.Accepted);
-        await AwaitAsync(shop, orderId, "refunded", cancellationToken);
+        await AwaitAsync(shop, orderId, "refunded");
     }
 
-    private async Task AwaitAsync(ShopClient shop, string orderId, string status, CancellationToken cancellationToken)
+    private async Task AwaitAsync(ShopClient shop, string orderId, string status)
     {
         while (true)
         {
@@ -203,7 +203,7 @@ internal sealed class ProbeRound(HttpClient http, ProbeOptions options, Action<S
             }
 
             _waiting = $": the order {orderId} is {seen}, not {status}";
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(Pause, shop.Cancellation);
         }
     }
 }

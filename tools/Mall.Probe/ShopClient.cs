@@ -8,10 +8,12 @@ namespace Mall.Probe;
 /// <summary>Speaks HTTP to a shop, as somebody or as nobody. Paths are those of the API without <c>/api/v1</c>, or <c>/health</c>.</summary>
 /// <param name="http">With the shop's base address.</param>
 /// <param name="token">An access token; null: as nobody.</param>
-/// <param name="cancellationToken">Ends all requests, and the waits between them.</param>
-internal class ShopClient(HttpClient http, string? token = null, CancellationToken cancellationToken = default)
+/// <param name="cancellation">Ends all requests, and the waits between them.</param>
+internal class ShopClient(HttpClient http, string? token = null, CancellationToken cancellation = default)
 {
     private const int MaxTries = 10;
+
+    public CancellationToken Cancellation => cancellation;
 
     protected HttpClient Http => http;
 
@@ -37,7 +39,7 @@ internal class ShopClient(HttpClient http, string? token = null, CancellationTok
                 return answer;
             }
 
-            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), cancellationToken);
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), cancellation);
         }
     }
 
@@ -60,8 +62,8 @@ internal class ShopClient(HttpClient http, string? token = null, CancellationTok
             request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
         }
 
-        using var response = await http.SendAsync(request, cancellationToken);
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        using var response = await http.SendAsync(request, cancellation);
+        var text = await response.Content.ReadAsStringAsync(cancellation);
         var type = response.Content.Headers.ContentType?.MediaType;
         var said = text.Length == 0 ? default : type == "application/x-ndjson" ? JsonSerializer.SerializeToElement(text) : JsonDocument.Parse(text).RootElement;
         var answer = new Answer(response.StatusCode, response.Headers, type, said);

@@ -115,50 +115,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
     }
 
     [Fact]
-    public async Task Reserve_Again_TakesNothingMore()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 3, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Reserve_AgainWhenNothingIsLeft_StillHasItsUnits()
-    {
-        var tea = await Shop.ProductAsync(available: 3);
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-    }
-
-    [Fact]
-    public async Task Reserve_AfterTheSale_StillHasItsUnits()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Reserve_AfterRelease_IsOver()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
     public async Task Reserve_MoreThanThereIs_LeavesNoTraceAndALaterTryMaySucceed()
     {
         var tea = await Shop.ProductAsync(available: 2);
@@ -193,64 +149,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
     }
 
     [Fact]
-    public async Task Sell_Repeated_SellsOnce()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        await Reservations.SellAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
-        Assert.Equal(ReservationState.Sold, (await Shop.ReservationAsync(tea, Holder))!.State);
-    }
-
-    [Fact]
-    public async Task Sell_WithoutReservation_ThrowsAndSellsNothing()
-    {
-        var tea = await Shop.ProductAsync();
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Sell_AfterRelease_ThrowsAndSellsNothing()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Release_Repeated_ReleasesOnce()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Release_WithoutReservation_RefusesTheLateReserve()
-    {
-        var tea = await Shop.ProductAsync();
-
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
     public async Task Release_OfNoProduct_IsHarmless()
     {
         var nothing = Ids.New();
@@ -258,18 +156,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
         await Reservations.ReleaseAsync(nothing, Holder, 3, default);
 
         Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(nothing, Holder, 3, default));
-    }
-
-    [Fact]
-    public async Task Release_AfterTheSale_ThrowsAndGivesNothingBack()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.ReleaseAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
     }
 
     [Fact]

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Mall.Functions.Catalog;
 
-/// <summary>A product as an instance keeps it in memory: without its description, which only the search index reads, and once.</summary>
+/// <summary>A product as an instance keeps it in memory: without its description, which only the search index reads, and once. Searches look at all of them, so it is one object.</summary>
 internal sealed record ProductSummary(
-    string ProductId, string Name, string Category, Platform.Money Price, Stock Stock, string? ImageUrl, DateTimeOffset CreatedAt, int Revision, bool IsDeleted)
+    string ProductId, string Name, string Category, Platform.Money Price, long Available, long Reserved, long Sold, string? ImageUrl, DateTimeOffset CreatedAt, int Revision, bool IsDeleted)
 {
-    public bool IsInStock => !IsDeleted && Stock.Available > 0;
+    public Stock Stock => new(Available, Reserved, Sold);
+
+    public bool IsInStock => !IsDeleted && Available > 0;
 }
 
 /// <summary>The products of the shop as this instance knows them. Each has a number, its place here, as long as the instance runs. One thread writes; everybody reads at the same time.</summary>
@@ -41,7 +43,8 @@ internal sealed class Assortment
         var known = isKnown ? _products[number] : null;
         if (known?.Revision == product.Revision)
         {
-            _products[number] = known.Stock == product.Stock ? known : known with { Stock = product.Stock };
+            var (available, reserved, sold) = product.Stock;
+            _products[number] = known.Stock == product.Stock ? known : known with { Available = available, Reserved = reserved, Sold = sold };
             return null;
         }
 
@@ -67,7 +70,9 @@ internal sealed class Assortment
             product.Name,
             string.Intern(product.Category),
             product.Price with { Currency = string.Intern(product.Price.Currency) },
-            product.Stock,
+            product.Stock.Available,
+            product.Stock.Reserved,
+            product.Stock.Sold,
             product.ImageUrl,
             product.CreatedAt,
             product.Revision,

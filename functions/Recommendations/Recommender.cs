@@ -65,7 +65,7 @@ internal sealed class Recommender
         {
             if (products[number] is { IsInStock: true } product)
             {
-                var scored = new Scored((PlaceOf(number) is >= 0 and var place ? _model.Popularity[place] : 0) + (OfSold * MathF.Log2(1 + product.Stock.Sold)), number);
+                var scored = new Scored((PlaceOf(number) is >= 0 and var place ? _model.Popularity[place] : 0) + (OfSold * MathF.Log2(1 + product.Sold)), number);
                 best[Everywhere].Offer(scored);
                 (CollectionsMarshal.GetValueRefOrAddDefault(best, product.Category, out _) ??= new FirstOf<Scored>(Popular)).Offer(scored);
             }
@@ -136,6 +136,7 @@ internal sealed class Recommender
         var vector = new float[AlternatingLeastSquares.Rank];
         AlternatingLeastSquares.Solve(_gram, _model.Vectors, [.. known.Select(one => one.Place)], [.. known.Select(one => one.Weight)], vector);
         var best = new FirstOf<Scored>(count);
+        var floor = float.NegativeInfinity;
         foreach (var (place, more) in together)
         {
             Consider(place, more);
@@ -145,7 +146,7 @@ internal sealed class Recommender
         var length = AlternatingLeastSquares.LengthOf(vector);
         for (var place = 0; place < _lengths.Length; place++)
         {
-            if (!(length * _lengths[place] < best.Last?.Score) && !together.ContainsKey(place))
+            if (length * _lengths[place] >= floor && !together.ContainsKey(place))
             {
                 Consider(place, 0);
             }
@@ -156,9 +157,10 @@ internal sealed class Recommender
         void Consider(int place, float more)
         {
             var score = more + AlternatingLeastSquares.Dot(vector, AlternatingLeastSquares.VectorOf(_model.Vectors, place));
-            if (score > 0 && !(score < best.Last?.Score) && chosen.May(_numbers[place]))
+            if (score > 0 && score >= floor && chosen.May(_numbers[place]))
             {
                 best.Offer(new Scored(score, place));
+                floor = best.Last?.Score ?? floor;
             }
         }
     }

@@ -89,6 +89,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             var (query, scores) = filter.Words is { } words ? Match(words, scratch, isTyping: false) : default;
             var facets = counts ? new FacetCounter(_categories.Count) : null;
             var best = new FirstOf<Rank>(take + 1);
+            var floor = double.NegativeInfinity;
             if (filter.Words is null || query is not null)
             {
                 var entries = CollectionsMarshal.AsSpan(_entries);
@@ -114,12 +115,13 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                         Price: !(product.Price.Amount < filter.MinPrice) && !(product.Price.Amount > filter.MaxPrice),
                         Stock: !filter.InStock || product.IsInStock);
                     facets?.Count(entries[i].Category, product.Price.Amount, product.IsInStock, fits);
-                    if (fits is (true, true, true) && KeyOf(product, entries[i], scores?[i] ?? 0, filter.Sort, name) is var key && !(key < best.Last?.Key) && !(key > after?.Key))
+                    if (fits is (true, true, true) && KeyOf(product, entries[i], scores?[i] ?? 0, filter.Sort, name) is var key && key >= floor && !(key > after?.Key))
                     {
                         var rank = RankOf(product, key);
                         if (after is null || rank.CompareTo(after.Value) > 0)
                         {
                             best.Offer(rank);
+                            floor = best.Last?.Key ?? floor;
                         }
                     }
                 }
@@ -151,11 +153,13 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             var all = Assortment.Products;
             var name = new PlainName(typed);
             var best = new FirstOf<Rank>(SuggestionPool);
+            var floor = double.NegativeInfinity;
             for (var i = entries.Length - 1; i >= 0; i--)
             {
-                if (scores![i] > 0 && KeyOf(all[i], entries[i], all[i].Stock.Sold, ProductSort.Relevance, name) is var key && !(key < best.Last?.Key))
+                if (scores![i] > 0 && KeyOf(all[i], entries[i], all[i].Sold, ProductSort.Relevance, name) is var key && key >= floor)
                 {
                     best.Offer(RankOf(all[i], key));
+                    floor = best.Last?.Key ?? floor;
                 }
             }
 
@@ -180,7 +184,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         ProductSort.Relevance => entry.NameHash == name.Hash && SearchText.Plain(product.Name) == name.Text ? score + NamedSo : score,
         ProductSort.PriceUp => -product.Price.Amount,
         ProductSort.PriceDown => product.Price.Amount,
-        ProductSort.BestSelling => product.Stock.Sold,
+        ProductSort.BestSelling => product.Sold,
         _ => product.CreatedAt.UtcTicks,
     };
 

@@ -23,7 +23,7 @@ internal sealed record SplitSale(int Buckets, int Instances, long Buyers, double
 
     public double ActionsPerSecond { get; init; } = 6_000;
 
-    public double ActionsPerOrder { get; init; } = 11;
+    public double ActionsPerOrder { get; init; } = 5;
 }
 
 /// <param name="Sold">Units that were won.</param>

@@ -314,8 +314,15 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         return ticket;
     }
 
-    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.Pending, int quantity = 1) => await _shop.Shop.Get<OrderStore>().TryPlaceAsync(
-        Order.Place(id, userId, [AnOrder.Line(quantity: quantity)], null, _shop.Shop.Clock.GetUtcNow()).Value! with { Status = status }, null, default);
+    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.Pending, int quantity = 1)
+    {
+        var order = Order.Place(id, userId, [AnOrder.Line(quantity: quantity)], null, _shop.Shop.Clock.GetUtcNow()).Value!;
+        var refund = new OrderRefund(
+            $"{id}.refund", [.. order.Lines.Select(line => new RefundedItem(line.ProductId, line.Quantity, line.Paid))], order.Total, "test",
+            status == OrderStatus.Refunded ? RefundStatus.Succeeded : RefundStatus.Requested, order.CreatedAt) { Restock = true };
+        await _shop.Shop.Get<OrderStore>().TryPlaceAsync(
+            order with { Status = status, Refunds = status is OrderStatus.Refunding or OrderStatus.Refunded ? [refund] : null }, null, default);
+    }
 
     private async Task PayAsync(Ticket ticket)
     {

@@ -11,6 +11,7 @@ import ownZh from "./messages/zh-CN.js";
 import { install } from "./offline/install.js";
 // From the start, so that a log-out wipes it on every page.
 import "./offline/kept.js";
+import { keepPush } from "./notifications/push.js";
 import { notFound, routes } from "./routes.js";
 import { countPages } from "./traffic.js";
 
@@ -18,4 +19,5 @@ addMessages({ en: { ...en, ...ownEn }, "zh-CN": { ...zh, ...ownZh } });
 start(routes, notFound);
 render(html`<${App} />`, document.body);
 install();
+keepPush();
 countPages();

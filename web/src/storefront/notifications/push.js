@@ -1,5 +1,5 @@
 // Web Push: the shop tells of news in this browser even when no page of it is open. A subscription belongs to the browser, not to an account, so it ends with the log-in.
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { ApiError } from "../../shared/api.js";
 import { get, onLogOut, post, remove, session } from "../../shared/session.js";
 import { load, save } from "../../shared/storage.js";
@@ -53,8 +53,11 @@ export async function turnPushOff() {
 /** Subscribes again when the shop has another key now or the browser dropped the subscription; ends one of somebody who is not logged in any more. */
 export function keepPush() {
   if (!isSupported) return;
+  // Once for each account: a session is another value with every refresh, and two at once would subscribe twice.
+  const userId = computed(() => session.value?.userId);
   effect(() => {
-    if (Notification.permission === "granted") void keep(session.value?.userId).catch(waitForNextLoad);
+    const user = userId.value;
+    if (Notification.permission === "granted") untracked(() => void keep(user).catch(waitForNextLoad));
   });
 }
 

@@ -9,10 +9,12 @@ cd "$(dirname "$0")/.."
 mutations=(
   "stock-taken-twice|FROM c WHERE c.state = 'reserved'|FROM c WHERE IS_DEFINED(c.state)"
   "ticket-released-twice|FROM c WHERE c.status = 'held'|FROM c WHERE IS_DEFINED(c.status)"
-  "second-payment-kept|With(attempt).DueBack(attempt, WhyNotKept(null), now);|this;"
+  "second-payment-kept|With(attempt).DueBack(attempt, WhyNotKept, now);|this;"
   "idempotency-key-ignored|is { } key ? new IdempotencyRecord(|is { Id: \"\" } key ? new IdempotencyRecord("
   "told-once-more|Ids.Of(@event.Id, Name(channel))|Ids.Of(@event.Id, Name(channel) + Guid.NewGuid().ToString(\"N\"))"
   "refund-under-a-new-number|\"R\" + Digest(\"refund\", refundId)[..48]|\"R\" + Digest(\"refund\", refundId + Guid.NewGuid().ToString())[..48]"
+  "coupon-reserved-twice|When(\"FROM c WHERE c.status = 'available'\")|When(\"FROM c WHERE IS_DEFINED(c.status)\")"
+  "coupon-not-restored|OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded => batch|OrderStatus.Rejected or OrderStatus.Cancelled => batch"
   "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"
 )
 

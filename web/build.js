@@ -13,8 +13,10 @@ const root = import.meta.dirname;
 const dist = path.join(root, "dist");
 const documents = { "index.html": "storefront", "console.html": "console" };
 const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core", "uqr"];
-/** Modules that few visitors need, in bundles of their own: `import()` loads them when they are needed. All others are in the bundle of their app. */
+/** Modules that few visitors need, in bundles of their own: `import()` loads them when they are needed. */
 const loadedLate = ["src/storefront/pay/qr.js"];
+/** The first bundle of the storefront, with the pages that visits begin with, and the second, with the others. */
+const storefront = ["src/storefront/main.js", "src/storefront/later.js"];
 /** The worker that solves challenges of sales; the storefront finds its place in `globalThis.SOLVER`. */
 const solver = "src/storefront/sale/solver.js";
 
@@ -48,12 +50,18 @@ if (process.argv.includes("--stats")) {
 /** @returns {Promise<Map<string, Buffer>>} names and contents of all files of dist/, sorted by name */
 async function makeFiles() {
   const late = await build({ ...bundle, entryPoints: [...loadedLate, solver] });
-  const result = await build({
+  const shop = await build({
     ...bundle,
+    splitting: true,
+    chunkNames: "storefront-[hash]",
+    entryNames: "storefront-[name]-[hash]",
     plugins: [importsOf(late.metafile)],
     define: { "globalThis.SOLVER": JSON.stringify(placeOf(late.metafile, solver)) },
+    entryPoints: storefront,
+  });
+  const others = await build({
+    ...bundle,
     entryPoints: {
-      storefront: "src/storefront/main.js",
       console: "src/console/main.js",
       "storefront-style": "src/storefront/styles/storefront.css",
       "console-style": "src/console/styles/console.css",
@@ -61,16 +69,22 @@ async function makeFiles() {
   });
 
   const made = new Map(
-    [...late.outputFiles, ...result.outputFiles].map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]),
+    [late, shop, others].flatMap(({ outputFiles }) =>
+      outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]),
+    ),
   );
-  const outputs = Object.entries(result.metafile.outputs).map(([name, output]) => ({ ...output, name: name.replace("dist/", "/") }));
+  // The second bundle imports the first, so all of the first is what esbuild takes for shared, and its entry point only imports that.
+  const entry = placeOf(shop.metafile, storefront[0]);
+  made.delete(entry.slice(1));
+  const scripts = {
+    storefront: `/assets/${path.basename(shop.metafile.outputs[`dist${entry}`].imports[0].path)}`,
+    console: placeOf(others.metafile, "src/console/main.js"),
+  };
 
   for (const [document, app] of Object.entries(documents)) {
-    const script = outputs.find((output) => output.entryPoint === `src/${app}/main.js`);
-    const style = outputs.find((output) => output.entryPoint === `src/${app}/styles/${app}.css`);
-    if (!script || !style) throw new Error(`There is no bundle of ${app}.`);
     // The script is larger than the style, so it gets the connection that is open already.
-    const head = `<script type="module" src="${script.name}"></script>\n    <link rel="stylesheet" href="${style.name}" />`;
+    const style = placeOf(others.metafile, `src/${app}/styles/${app}.css`);
+    const head = `<script type="module" src="${scripts[app]}"></script>\n    <link rel="stylesheet" href="${style}" />`;
     made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
   }
 

@@ -98,7 +98,7 @@ internal sealed class CosmosAccount : IDisposable
             case 3 when path.Raw(2) is "colls":
                 return _containers.FeedAsync(request, path.Decoded(1), cancellationToken);
             case 4 when path.Raw(2) is "colls":
-                return _containers.OneAsync(request, path.Decoded(1), path.Decoded(3), cancellationToken);
+                return _containers.OneAsync(request, path.Decoded(1), path.Decoded(3));
             case 5 when path.Raw(2) is "colls" && path.Raw(4) is "pkranges":
                 return _containers.RangesAsync(request, path.Decoded(1), path.Decoded(3));
             case 5 or 6 when path.Raw(2) is "colls" && path.Raw(4) is "docs":

@@ -16,11 +16,12 @@ internal sealed class AttachedService(FunctionsHost host, Task starting) : IHost
         Announcement.Write(host);
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken)
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        await host.StopProbeAsync();
+
         // Triggers and requests drain at the same time.
         _ = host.StopTriggersAsync();
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => host.StopTriggersAsync();

@@ -26,6 +26,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ITriggerListener[] _listeners;
     private readonly ILogger _logger;
+    private readonly HostProbe? _probe;
     private Task? _stopping;
 
     private FunctionsHost(EmbeddedOptions options, StateFolder state, WebApplication app)
@@ -37,6 +38,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         Http = app.Services.GetRequiredService<HttpFunctions>();
         _listeners = [.. app.Services.GetServices<ITriggerListener>()];
         _logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Host");
+        _probe = options.ProbeEvery is { } every ? new HostProbe(options.Url, every, Failure, app.Services.GetRequiredService<ILoggerFactory>()) : null;
     }
 
     public EmbeddedOptions Options { get; }
@@ -117,7 +119,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
         {
             listener.Start();
         }
+
+        _probe?.Start();
     }
+
+    /// <summary>Call this while requests are still answered: a round under way cleans up.</summary>
+    public Task StopProbeAsync() => _probe?.StopAsync() ?? Task.CompletedTask;
 
     /// <summary>Begins no new work and waits for running work.</summary>
     public Task StopTriggersAsync() => _stopping ??= Task.Run(async () =>

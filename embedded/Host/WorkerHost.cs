@@ -50,6 +50,8 @@ internal static class WorkerHost
         }
         finally
         {
+            await host.StopProbeAsync();
+
             // Requests and other work drain at the same time. Streams run until the workers are told to end; the workers then let running requests end, too. The stores close last.
             var draining = web.StopAsync(CancellationToken.None);
             await host.StopTriggersAsync();

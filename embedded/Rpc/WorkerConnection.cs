@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Grpc.Core;
 using Mall.Embedded.Rpc.Protocol;
+using Mall.Embedded.Settings;
 
 namespace Mall.Embedded.Rpc;
 
@@ -31,6 +32,7 @@ internal sealed class WorkerConnection(string id, IServerStreamWriter<StreamingM
     /// <summary>Starts an invocation on the worker. The caller may await its answer.</summary>
     public PendingInvocation Begin(FunctionEntry function, InvocationRequest request)
     {
+        HostMeters.CountInvocation(function.Trigger.Type);
         var pending = new PendingInvocation(this, function);
         request.InvocationId = pending.Id;
         request.FunctionId = function.Id;

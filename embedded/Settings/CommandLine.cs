@@ -16,15 +16,20 @@ internal static class CommandLine
         [Settings] = "Embedded:Settings",
         ["--entities"] = "Embedded:Entities",
         [Otlp] = "OTEL_EXPORTER_OTLP_ENDPOINT",
+        [Probe] = "Embedded:Probe",
     };
 
     /// <summary>Address of a collector on this machine for OTLP over HTTP.</summary>
     public const string DefaultCollector = "http://127.0.0.1:4318";
 
     private const string Otlp = "--otlp";
+    private const string Probe = "--probe";
     private const string Settings = "--settings";
 
-    private const string Known = "known are --port, --state, --fsync, --otlp, --worker, --instances, --settings, --entities, and settings as --Section:Key value or --Key=value";
+    private const string Known = "known are --port, --state, --fsync, --otlp, --probe, --worker, --instances, --settings, --entities, and settings as --Section:Key value or --Key=value";
+
+    /// <summary>Values of the arguments that may stand without one.</summary>
+    private static readonly Dictionary<string, string> Optional = new(StringComparer.OrdinalIgnoreCase) { [Otlp] = DefaultCollector, [Probe] = "00:01:00" };
 
     /// <summary>Adds the default value to an argument that may stand without one.</summary>
     public static IReadOnlyList<string> Complete(IReadOnlyList<string> arguments)
@@ -34,9 +39,9 @@ internal static class CommandLine
         {
             complete.Add(arguments[at]);
             bool isLast = at + 1 == arguments.Count || arguments[at + 1].StartsWith("--", StringComparison.Ordinal);
-            if (isLast && string.Equals(arguments[at], Otlp, StringComparison.OrdinalIgnoreCase))
+            if (isLast && Optional.TryGetValue(arguments[at], out string? value))
             {
-                complete.Add(DefaultCollector);
+                complete.Add(value);
             }
         }
 

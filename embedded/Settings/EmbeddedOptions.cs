@@ -23,6 +23,9 @@ internal sealed record EmbeddedOptions
     /// <summary>The consistency level of the Cosmos account: one of the service's five.</summary>
     public string CosmosConsistency { get; init; } = "Session";
 
+    /// <summary>Time between two rounds of a probe of this app; null: nobody probes it.</summary>
+    public TimeSpan? ProbeEvery { get; init; }
+
     /// <summary>Folder of the app: its assembly, host.json and worker.config.json.</summary>
     public required string AppFolder { get; init; }
 

@@ -12,7 +12,11 @@ internal static class HostMeters
 
     private static readonly Counter<long> Messages = Meter.CreateCounter<long>("embedded.servicebus.messages", "{message}", "Messages sent (a copy for each subscription is not counted) and delivered.");
 
+    private static readonly Counter<long> Invocations = Meter.CreateCounter<long>("embedded.invocations", "{invocation}", "Invocations of functions, by the type of their trigger.");
+
     private static readonly Counter<long> Faults = Meter.CreateCounter<long>("embedded.faults", "{fault}", "Faults on demand that an operation met.");
+
+    public static void CountInvocation(string trigger) => Invocations.Add(1, new KeyValuePair<string, object?>("trigger", trigger));
 
     public static void CountFault(Fault fault) => Faults.Add(1, new KeyValuePair<string, object?>("kind", fault.ToString()));
 

@@ -89,7 +89,16 @@ internal sealed class HostSettings
             throw new StartupException($"Embedded__CosmosConsistency must be one of {string.Join(", ", ConsistencyLevels)}, not '{consistency}'.");
         }
 
-        return new EmbeddedOptions { Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, CosmosConsistency = consistency, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
+        string? probe = Configuration["Embedded:Probe"];
+        TimeSpan? every = null;
+        if (probe is not null)
+        {
+            every = TimeSpan.TryParse(probe, CultureInfo.InvariantCulture, out TimeSpan time) && time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromDays(1)
+                ? time
+                : throw new StartupException($"Embedded__Probe (--probe) must be a time between 00:00:01 and 1.00:00:00, not '{probe}'.");
+        }
+
+        return new EmbeddedOptions { ProbeEvery = every, Port = number == 0 ? LoopbackPort.Choose() : number, Instances = count, State = Path.GetFullPath(state), Fsync = policy, CosmosConsistency = consistency, AppFolder = AppFolder, Entities = Named("Embedded:Entities") ?? Path.Combine(AppFolder, "servicebus-emulator.json") };
     }
 
     /// <summary>Replaces placeholders: <c>${state}</c> by the path of the state folder, <c>${url}</c> by the host's address, and <c>${random:32}</c> by a secret of 32 bytes in base64.

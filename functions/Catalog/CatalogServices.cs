@@ -12,17 +12,16 @@ internal static class CatalogServices
         services.AddContainer(new ContainerDefinition(CatalogNames.Products, "/productId", DefaultTtl: -1));
         services.AddSingleton(new OutboxSource(CatalogNames.Products, "productId"));
         services.AddSingleton<ProductStore>();
-        services.AddSingleton<ProductIndex>();
-        services.AddHostedService<CatchUpProducts>();
+        services.AddSingleton<ProductFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProductFeed>());
         services.AddSingleton<ProductSearch>();
-        services.AddSingleton<ProductChanges>();
         services.AddSingleton<ProductEdits>();
         services.AddSingleton<SharedPages>();
         services.AddSingleton<ProductPages>();
         services.AddBroadcastListener(CatalogNames.PagesChannel, (provider, productId) =>
         {
             provider.GetRequiredService<ProductPages>().Hear(productId);
-            provider.GetRequiredService<ProductIndex>().Hear(productId);
+            provider.GetRequiredService<ProductFeed>().Hear(productId);
         });
         services.AddSingleton<SaleStock>();
         services.AddSingleton<StockAdjustments>();

@@ -15,7 +15,7 @@ internal static class CatalogErrors
 
     public static Refusal InsufficientStock { get; } = new Conflict("insufficient-stock", "There are not that many units.");
 
-    public static Refusal SearchStarts { get; } = new Unavailable("try-again", "The search is just starting; please try again.", TimeSpan.FromSeconds(2));
+    public static Refusal ProductsAreRead { get; } = new Unavailable("try-again", "The shop is just starting; please try again.", TimeSpan.FromSeconds(2));
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The product changes too fast just now; please try again.", TimeSpan.FromSeconds(1));
 }

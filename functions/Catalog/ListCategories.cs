@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Catalog;
 
-internal sealed class ListCategories(ProductIndex index)
+internal sealed class ListCategories(ProductFeed feed)
 {
     private static readonly ProductFilter Everything = new(null, null, null, null, false, ProductSort.Newest);
 
@@ -13,7 +13,7 @@ internal sealed class ListCategories(ProductIndex index)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/categories")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!(await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal))
+        if (!(await feed.SearchAsync(cancellationToken)).Is(out var products, out var refusal))
         {
             return refusal.ToResult();
         }

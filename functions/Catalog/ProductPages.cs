@@ -30,13 +30,13 @@ internal sealed class ProductPages
     private readonly TimeProvider _time;
     private readonly long _maxAge;
 
-    public ProductPages(SharedPages shared, ProductIndex index, TimeProvider time)
+    public ProductPages(SharedPages shared, ProductFeed feed, TimeProvider time)
         : this(
             shared.ReadAsync,
             shared.ReadStoredAsync,
             productId =>
             {
-                index.Hear(productId);
+                feed.Hear(productId);
                 return shared.DropAsync(productId);
             },
             time)

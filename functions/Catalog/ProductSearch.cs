@@ -11,7 +11,7 @@ internal sealed record ProductList(
     [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] Facets? Facets);
 
 /// <summary>Lists and searches. The index says which products and in which order; they are shown as the database has them.</summary>
-internal sealed class ProductSearch(CosmosDatabase database, ProductIndex index)
+internal sealed class ProductSearch(CosmosDatabase database, ProductFeed feed)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
@@ -32,7 +32,7 @@ internal sealed class ProductSearch(CosmosDatabase database, ProductIndex index)
             after = last;
         }
 
-        if (!(await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal))
+        if (!(await feed.SearchAsync(cancellationToken)).Is(out var products, out var refusal))
         {
             return refusal;
         }

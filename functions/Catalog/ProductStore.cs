@@ -4,7 +4,7 @@ using Microsoft.Azure.Cosmos;
 namespace Mall.Functions.Catalog;
 
 /// <summary>The product documents; <c>StockReservations</c> owns the others in their partitions.</summary>
-internal sealed class ProductStore(CosmosDatabase database, ProductIndex index)
+internal sealed class ProductStore(CosmosDatabase database, ProductFeed feed)
 {
     private Container Products => database.Container(CatalogNames.Products);
 
@@ -30,7 +30,7 @@ internal sealed class ProductStore(CosmosDatabase database, ProductIndex index)
     public async Task<string?> TryCreateAsync(Product product, CancellationToken cancellationToken)
     {
         var etag = await Products.TryCreateAsync(product, product.ProductId, cancellationToken);
-        index.Hear(product.ProductId);
+        feed.Hear(product.ProductId);
         return etag;
     }
 }

@@ -68,13 +68,9 @@ internal sealed class StockReservations(CosmosDatabase database, ProductStore pr
     /// <summary>Takes sold units back, once for each refund. The caller knows that they were sold: the reservation may have expired. Throws if they were not sold.</summary>
     public async Task ReturnAsync(string productId, string holderId, string refundId, int quantity, CancellationToken cancellationToken)
     {
-        switch (await StateOfAsync(productId, holderId, cancellationToken))
+        if (await StateOfAsync(productId, holderId, cancellationToken) is ReservationState.Reserved or ReservationState.Released)
         {
-            case ReservationState.Reserved:
-                throw new InvalidOperationException($"{holderId} cannot return units of {productId}: they are not sold.");
-            case ReservationState.Released:
-                // By an earlier version, which returned all units of an order at once.
-                return;
+            throw new InvalidOperationException($"{holderId} cannot return units of {productId}: they are not sold.");
         }
 
         var move = StockMove.Of(refundId, productId, holderId, StockChange.Return(quantity));

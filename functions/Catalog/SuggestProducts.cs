@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Catalog;
 
 /// <summary>Suggests products while somebody types, from memory.</summary>
-internal sealed class SuggestProducts(ProductIndex index)
+internal sealed class SuggestProducts(ProductFeed feed)
 {
     private const int Max = 8;
 
@@ -18,7 +18,7 @@ internal sealed class SuggestProducts(ProductIndex index)
         var typed = request.Query["q"].ToString();
         validation.Required("q", typed, ProductFilter.MaxWords);
         return validation.Refusal is { } invalid ? invalid.ToResult()
-            : (await index.CurrentAsync(cancellationToken)).Is(out var products, out var refusal) ? Results.Json(new Page<Suggestion>(products.Suggest(typed, Max), null), Json.Options)
+            : (await feed.SearchAsync(cancellationToken)).Is(out var products, out var refusal) ? Results.Json(new Page<Suggestion>(products.Suggest(typed, Max), null), Json.Options)
             : refusal.ToResult();
     }
 }

@@ -5,20 +5,14 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Orders;
 
 /// <summary>What is given back of an order. A refund that failed still keeps its units and money from other refunds: an operator has it tried again.</summary>
-public sealed partial record Order : IJsonOnDeserialized
+public sealed partial record Order
 {
     /// <summary>They are part of the document, which has to stay small.</summary>
     public const int MaxRefunds = 50;
 
-    private IReadOnlyList<OrderRefund>? _refunds;
-
     /// <summary>Absent: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<OrderRefund>? Refunds
-    {
-        get => _refunds;
-        init => _refunds = value;
-    }
+    public IReadOnlyList<OrderRefund>? Refunds { get; init; }
 
     /// <summary>The money that went back. Absent: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -91,7 +85,6 @@ public sealed partial record Order : IJsonOnDeserialized
         }
 
         var after = With(refund with { Status = status, NextAt = nextAt });
-        after = refund.IsUntold ? after.TellRequested(refund, provider, now) : after;
         return Status != OrderStatus.Refunded && after.Lines.All(line => after.RefundedOf(line.ProductId) == line.Quantity)
             ? after.Become(OrderStatus.Refunded, now).Tell(OrdersNames.Refunded, now)
             : after;
@@ -105,25 +98,6 @@ public sealed partial record Order : IJsonOnDeserialized
         { Status: RefundStatus.Failed } failed => With(failed with { Status = RefundStatus.Requested, Retries = failed.Retries + 1, NextAt = now }),
         _ => this,
     };
-
-    /// <summary>An earlier version had one refund of the whole order, told by the status alone. Its id is the order's: under that its units may have moved already.</summary>
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        if (_refunds is null && Status is OrderStatus.Refunding or OrderStatus.Refunded)
-        {
-            var begun = History.FirstOrDefault(step => step.Status == OrderStatus.Refunding)?.At ?? CreatedAt;
-            var status = Status == OrderStatus.Refunded ? RefundStatus.Succeeded : RefundStatus.Requested;
-            _refunds =
-            [
-                new OrderRefund(Id, [.. Lines.Select(line => new RefundedItem(line.ProductId, line.Quantity, line.Paid))], Total, "", status, begun)
-                {
-                    Restock = true,
-                    NextAt = status == RefundStatus.Requested ? begun : null,
-                    IsUntold = status == RefundStatus.Requested,
-                },
-            ];
-        }
-    }
 
     private Refusal? WhyNoRefund(bool byOperator, TimeSpan within, DateTimeOffset now) => Status switch
     {

@@ -26,10 +26,6 @@ public sealed record OrderRefund(string Id, IReadOnlyList<RefundedItem> Items, M
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BodyHash { get; init; }
 
-    /// <summary>Made while reading an order that an earlier version began to refund: nobody was told that it was requested.</summary>
-    [JsonIgnore]
-    public bool IsUntold { get; init; }
-
     [JsonIgnore]
     public bool IsPending => Status is RefundStatus.Requested or RefundStatus.Processing;
 }

@@ -166,14 +166,9 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
         new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status IN ('pending', 'awaitingPayment') AND NOT IS_DEFINED(c.saleId)"), userId, int.MaxValue, cancellationToken))
         .Sum();
 
-    /// <summary>Orders with a refund to look at now, and those that an earlier version began to refund.</summary>
+    /// <summary>Orders with a refund to look at now.</summary>
     public Task<List<OrderKey>> ListRefundingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Orders.ListAsync<OrderKey>(
-        new QueryDefinition(
-                """
-                SELECT c.id AS orderId, c.userId FROM c
-                WHERE (c.refundPending = true AND c.refundNextAt <= @now) OR (c.status = 'refunding' AND NOT IS_DEFINED(c.refunds))
-                """)
-            .WithParameter("@now", now),
+        new QueryDefinition("SELECT c.id AS orderId, c.userId FROM c WHERE c.refundPending = true AND c.refundNextAt <= @now").WithParameter("@now", now),
         null, limit, cancellationToken);
 
     /// <summary>Shipped orders that now count as received.</summary>

@@ -4,41 +4,13 @@ using Mall.Functions.Platform;
 namespace Mall.Functions.Payments;
 
 /// <summary>What goes back of the money that attempts took: never more than an attempt took, because all of it is in this one document.</summary>
-public sealed partial record Payment : IJsonOnDeserialized
+public sealed partial record Payment
 {
-    private IReadOnlyList<PaymentAttempt> _attempts = [];
-    private IReadOnlyList<PaymentRefund>? _refunds;
-    private string? _refundOfOrder;
-    private string? _refundReason;
-
-    public IReadOnlyList<PaymentAttempt> Attempts
-    {
-        get => _attempts;
-        init => _attempts = value;
-    }
+    public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
 
     /// <summary>Absent: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<PaymentRefund>? Refunds
-    {
-        get => _refunds;
-        init => _refunds = value;
-    }
-
-    /// <summary>Only in documents of an earlier version: the attempt whose money an order gives back, and why money is not kept.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundOfOrder
-    {
-        get => _refundOfOrder;
-        init => _refundOfOrder = value;
-    }
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? RefundReason
-    {
-        get => _refundReason;
-        init => _refundReason = value;
-    }
+    public IReadOnlyList<PaymentRefund>? Refunds { get; init; }
 
     /// <summary>True or absent: money is on its way back. The write that makes a refund due sets it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -112,7 +84,7 @@ public sealed partial record Payment : IJsonOnDeserialized
             return this;
         }
 
-        var payment = refund.IsUntold ? With(after).TellDueBack(refund, now) : With(after);
+        var payment = With(after);
         return after.Status == refund.Status ? payment : after.Status switch
         {
             RefundStatus.Succeeded when refund.IsNotKept => payment.Tell(
@@ -120,34 +92,6 @@ public sealed partial record Payment : IJsonOnDeserialized
             RefundStatus.Succeeded => payment.Tell(PaymentsNames.RefundSucceeded, refund.Id, now, EventOf(refund)),
             RefundStatus.Failed => payment.Tell(PaymentsNames.RefundFailed, refund.Retries == 0 ? refund.Id : Ids.Of(refund.Id, $"{refund.Retries}"), now, EventOf(refund)),
             _ => payment,
-        };
-    }
-
-    /// <summary>In an earlier version an attempt's status said what became of its money, and an order gave back all or nothing. The refund of an order has the order's id then.</summary>
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        if (!_attempts.Any(IsEarlier))
-        {
-            return;
-        }
-
-        _refunds ??= [.. _attempts.Where(IsEarlier).Select(RefundOfEarlier)];
-        _attempts = [.. _attempts.Select(attempt => IsEarlier(attempt) ? attempt with { Status = AttemptStatus.Paid } : attempt)];
-        (_refundOfOrder, _refundReason) = (null, null);
-
-        static bool IsEarlier(PaymentAttempt attempt) => attempt.Status is AttemptStatus.RefundDue or AttemptStatus.Refunded;
-    }
-
-    private PaymentRefund RefundOfEarlier(PaymentAttempt attempt)
-    {
-        var isOfOrder = attempt.Id == _refundOfOrder;
-        var isDue = attempt.Status == AttemptStatus.RefundDue;
-        return new PaymentRefund(
-            isOfOrder ? OrderId : PaymentRefund.IdOfNotKept(attempt.Id), attempt.Id, Amount, isOfOrder ? "" : WhyNotKept(_refundReason), isDue ? RefundStatus.Requested : RefundStatus.Succeeded, attempt.At)
-        {
-            IsNotKept = !isOfOrder,
-            IsUntold = !isOfOrder && isDue,
-            NextAt = isDue ? attempt.At : null,
         };
     }
 
@@ -161,7 +105,7 @@ public sealed partial record Payment : IJsonOnDeserialized
     private Payment TellDueBack(PaymentRefund refund, DateTimeOffset now) => Tell(
         PaymentsNames.DueBack, refund.AttemptId, now, new PaymentDueBackEvent(OrderId, refund.AttemptId, ProviderOf(refund), refund.Amount, refund.Reason));
 
-    private string WhyNotKept(string? reason) => reason ?? (Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late");
+    private string WhyNotKept => Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late";
 
     private RefundEvent EventOf(PaymentRefund refund) => new(OrderId, refund.Id, refund.AttemptId, ProviderOf(refund), refund.Amount, refund.Reason, refund.Amount == Amount && !refund.IsNotKept);
 

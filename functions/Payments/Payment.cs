@@ -33,8 +33,7 @@ public enum AttemptStatus
     Paid,
     Declined,
 
-    /// <summary>All its money is to go back. This and the next are words of the wire: a stored attempt stays paid, and the payment's refunds say what goes back. An earlier version stored
-    /// them.</summary>
+    /// <summary>All its money is to go back. This and the next are words of the wire: a stored attempt stays paid, and the payment's refunds say what goes back.</summary>
     RefundDue,
     Refunded,
 }
@@ -177,7 +176,7 @@ public sealed partial record Payment : IHasOutbox
         attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
         return Status == PaymentStatus.Open
             ? With(attempt) with { Status = PaymentStatus.Paid }
-            : With(attempt).DueBack(attempt, WhyNotKept(null), now);
+            : With(attempt).DueBack(attempt, WhyNotKept, now);
     }
 
     /// <summary>The provider says that the attempt failed or is closed; another may be tried until the deadline. A decline that arrives after the money changes nothing.</summary>

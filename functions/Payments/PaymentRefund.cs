@@ -50,10 +50,6 @@ public sealed record PaymentRefund(string Id, string AttemptId, Money Amount, st
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Why { get; init; }
 
-    /// <summary>Made while reading a payment of an earlier version, which did not tell that this money is due back.</summary>
-    [JsonIgnore]
-    public bool IsUntold { get; init; }
-
     [JsonIgnore]
     public bool IsPending => Status is RefundStatus.Requested or RefundStatus.Processing;
 

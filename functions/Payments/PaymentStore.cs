@@ -167,8 +167,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
     public Task<List<Payment>> ListToAskAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
         new QueryDefinition("SELECT * FROM c WHERE c.askAt <= @now").WithParameter("@now", now), null, limit, cancellationToken);
 
-    /// <summary>Payments with money that is not kept and to ask about now; also those that an earlier version wrote.</summary>
+    /// <summary>Payments with money that is not kept and to ask about now.</summary>
     public Task<List<Payment>> ListRefundsDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Payments.ListAsync<Payment>(
-        new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true AND (c.refundNextAt <= @now OR NOT IS_DEFINED(c.refunds))").WithParameter("@now", now),
+        new QueryDefinition("SELECT * FROM c WHERE c.refundPending = true AND c.refundNextAt <= @now").WithParameter("@now", now),
         null, limit, cancellationToken);
 }

@@ -1,3 +1,5 @@
+using Mall.Functions.Platform;
+
 namespace Mall.Functions.Recommendations;
 
 /// <summary>Which products shoppers buy or put into carts together (item-to-item collaborative filtering: Linden, Smith, York, "Amazon.com Recommendations", 2003). Two products of one shopper
@@ -24,7 +26,7 @@ internal static class CoOccurrence
         var starts = new int[byProduct.Rows + 1];
         var others = new List<int>();
         var similarities = new List<float>();
-        var best = new TopScores(MaxNeighbours);
+        var best = new FirstOf<Scored>(MaxNeighbours);
         for (var product = 0; product < byProduct.Rows; product++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,14 +49,14 @@ internal static class CoOccurrence
             {
                 if (other != product)
                 {
-                    best.Add(other, Similarity(sums[other], own[product], own[other]));
+                    best.Offer(new Scored(Similarity(sums[other], own[product], own[other]), other));
                 }
 
                 sums[other] = 0;
             }
 
             touched.Clear();
-            foreach (var (other, similarity) in best.Take())
+            foreach (var (similarity, other) in best.Take())
             {
                 others.Add(other);
                 similarities.Add(similarity);

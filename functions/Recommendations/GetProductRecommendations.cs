@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Recommendations;
 
 /// <summary>Products that are bought together with one.</summary>
-internal sealed class GetProductRecommendations(ShopperInteractions shoppers, FollowShop shop, ProductStore products)
+internal sealed class GetProductRecommendations(ShopperInteractions shoppers, ProductFeed feed, FollowModel model)
 {
     [Anyone]
     [Function(nameof(GetProductRecommendations))]
@@ -27,13 +27,8 @@ internal sealed class GetProductRecommendations(ShopperInteractions shoppers, Fo
             return refusal.ToResult();
         }
 
-        var assortment = await shop.CurrentAsync(cancellationToken);
-        return (assortment.Find(productId) ?? await YoungAsync(productId, cancellationToken)) is { } product
-            ? Results.Json(RecommendationsView.Of(assortment.Together(product, shopper, paging.Size)), Json.Options)
-            : CatalogErrors.ProductNotFound.ToResult();
+        return (await feed.FindAsync(productId, cancellationToken)).Is(out var product, out refusal) && (await model.CurrentAsync(cancellationToken)).Is(out var recommender, out refusal)
+            ? Results.Json(RecommendationsView.Of(recommender.Together(product, shopper, paging.Size)), Json.Options)
+            : refusal.ToResult();
     }
-
-    /// <summary>A product of the last seconds, which this instance has not seen yet.</summary>
-    private async Task<ProductSummary?> YoungAsync(string productId, CancellationToken cancellationToken) =>
-        Ids.IsPlausible(productId) && await products.FindAsync(productId, cancellationToken) is { } young ? ProductSummary.Of(young) : null;
 }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mall.Functions.Recommendations;
 
 /// <summary>Products for the caller; for a newcomer, and without a token, the popular ones.</summary>
-internal sealed class GetRecommendations(ShopperInteractions shoppers, FollowShop shop, TimeProvider time)
+internal sealed class GetRecommendations(ShopperInteractions shoppers, FollowModel model, TimeProvider time)
 {
     [Anyone]
     [Function(nameof(GetRecommendations))]
@@ -27,7 +27,8 @@ internal sealed class GetRecommendations(ShopperInteractions shoppers, FollowSho
             return refusal.ToResult();
         }
 
-        var assortment = await shop.CurrentAsync(cancellationToken);
-        return Results.Json(RecommendationsView.Of(assortment.ForShopper(shopper, category, paging.Size, time.GetUtcNow())), Json.Options);
+        return (await model.CurrentAsync(cancellationToken)).Is(out var recommender, out refusal)
+            ? Results.Json(RecommendationsView.Of(recommender.ForShopper(shopper, category, paging.Size, time.GetUtcNow())), Json.Options)
+            : refusal.ToResult();
     }
 }

@@ -13,8 +13,8 @@ internal static class RecommendationsServices
         services.AddSingleton<InteractionStore>();
         services.AddSingleton<ModelStore>();
         services.AddSingleton<ShopperInteractions>();
-        services.AddSingleton<FollowShop>();
-        services.AddHostedService(provider => provider.GetRequiredService<FollowShop>());
+        services.AddSingleton<FollowModel>();
+        services.AddHostedService(provider => provider.GetRequiredService<FollowModel>());
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace Mall.Functions.Recommendations;
 
 /// <summary>Every ten minutes: trains a new model, if the last is old enough and anything happened since. A failure leaves the last one; the next turn tries again.</summary>
 internal sealed partial class TrainModel(
-    InteractionStore interactions, ProductChanges products, ModelStore models, IOptions<RecommendationsOptions> options, TimeProvider time, ILogger<TrainModel> logger)
+    InteractionStore interactions, ProductFeed feed, ModelStore models, IOptions<RecommendationsOptions> options, TimeProvider time, ILogger<TrainModel> logger)
 {
     // Clocks of database and app differ, and a replica may lag.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -28,8 +28,9 @@ internal sealed partial class TrainModel(
     private async Task TrainAsync(Versioned<ModelHead>? before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var sold = await products.AllAsync(cancellationToken);
-        var matrix = await ReadAsync(sold, now, cancellationToken);
+        var matrix = (await feed.ProductsAsync(cancellationToken)).Is(out var products, out var refusal)
+            ? await ReadAsync(products, now, cancellationToken)
+            : throw new InvalidOperationException(refusal.Detail);
 
         // For seconds: it must not keep a thread of those who await.
         var model = await Task.Factory.StartNew(() => RecommendationModel.Train(matrix, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -39,10 +40,9 @@ internal sealed partial class TrainModel(
         }
     }
 
-    private async Task<InteractionMatrix> ReadAsync(IReadOnlyList<ProductSummary> sold, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<InteractionMatrix> ReadAsync(Assortment products, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = sold.Select(product => product.ProductId).ToHashSet(StringComparer.Ordinal);
-        var matrix = new InteractionMatrix.Builder(now, ids.Contains);
+        var matrix = new InteractionMatrix.Builder(now, id => products.Find(id) is not null);
         await foreach (var shopper in interactions.AllAsync(cancellationToken))
         {
             matrix.Add(shopper);

@@ -21,6 +21,8 @@ internal static class SeckillErrors
 
     public static Refusal ChallengeNeeded { get; } = new Forbidden("challenge-needed", "Solve a challenge of this sale first.");
 
+    public static Refusal SignatureNeeded { get; } = new Forbidden("signature-needed", "Sales of this shop are for its app, which signs its requests.");
+
     public static Refusal Rebuilding { get; } = new Unavailable("sale-rebuilding", "The sale is being made ready; please try again.", TimeSpan.FromSeconds(1));
 
     /// <summary>A part did not answer: nothing is promised or lost. A buyer with a ticket gets it when he asks again.</summary>

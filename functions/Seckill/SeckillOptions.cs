@@ -52,6 +52,9 @@ public sealed class SeckillOptions
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan ChallengeLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether only signed requests (<see cref="Users.RequestSignatures"/>) come in: then sales are for native clients.</summary>
+    public bool SignatureRequired { get; set; }
+
     /// <summary>Tickets of a sale that a buyer may let lapse before he must pause, and the pause.</summary>
     [Range(1, 1000)]
     public int MaxLapsed { get; set; } = 3;

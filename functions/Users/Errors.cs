@@ -33,6 +33,14 @@ internal static class UserErrors
 
     public static Refusal QueueDown { get; } = new Unavailable("try-again", "The request could not be taken; please try again.", TimeSpan.FromSeconds(5));
 
+    // Not 401: the access token is good, and another one would not help.
+    public static Refusal SignatureInvalid { get; } = new Forbidden("signature-invalid", "The request's signature does not fit the request, the device or the account.");
+
+    public static Refusal SignatureExpired { get; } =
+        new Forbidden("signature-expired", "The request was signed too long ago, or by a clock that is wrong; set it by this answer's Date and sign anew.");
+
+    public static Refusal SignatureReplayed { get; } = new Forbidden("signature-replayed", "This signed request came before; sign each try anew.");
+
     public static Refusal TooManyCodes(TimeSpan retryAfter) =>
         new TooMany("too-many-codes", "Too many codes were sent to this account; please try again later.", retryAfter);
 

@@ -33,6 +33,9 @@ internal static class UsersNames
     public const string Registrations = "registrations";
     public const string CodeRequests = "code-requests";
 
+    /// <summary>Redis: <c>nonces:{device}:{nonce}</c> of signed requests that were taken; expire.</summary>
+    public const string Nonces = "nonces";
+
     public const string AdminRole = "admin";
     public const string ShopperRole = "shopper";
 }

@@ -29,6 +29,7 @@ internal static class UsersServices
         services.AddSingleton<Registration>();
         services.AddSingleton<LogInThrottle>();
         services.AddSingleton<DeviceTokens>();
+        services.AddSingleton<RequestSignatures>();
         services.AddSingleton<AddressThrottle>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<PasswordConfirmation>();

@@ -220,6 +220,24 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "${metrics.deliveries.name}" and tostring(Properties.outcome) == "sms-budget" | summarize Value = todouble(sum(Sum))'
   }
   {
+    name: 'probe-failed'
+    description: 'A probe could not buy, pay, cancel or be refunded, twice within a quarter of an hour at the same step. See docs/runbook.md, a probe fails.'
+    severity: 0
+    threshold: 1
+    window: 'PT15M'
+    frequency: 'PT5M'
+    query: 'AppMetrics | where Name == "${metrics.probe.name}" and tostring(Properties.outcome) == "failed" | summarize Value = todouble(sum(ItemCount)) by Step = tostring(Properties.step)'
+  }
+  {
+    name: 'probe-silent'
+    description: 'The shop was probed during the last day, and not for the last 45 minutes. See docs/runbook.md, a probe fails.'
+    severity: 2
+    threshold: 45
+    window: 'P1D'
+    frequency: 'PT15M'
+    query: 'AppMetrics | where Name == "${metrics.probe.name}" | summarize Last = max(TimeGenerated) | where isnotnull(Last) | project Value = todouble(datetime_diff("minute", now(), Last))'
+  }
+  {
     name: 'bill-differs'
     description: 'A payment provider\'s bill, the ledger and the shop differ. See docs/runbook.md, a bill differs.'
     severity: 1

@@ -127,6 +127,17 @@ resource deployerOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
+// Probes run as the deployer, and say how they went.
+resource deployerOnApplicationInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerPrincipalId)) {
+  scope: applicationInsights
+  name: guid(applicationInsights.id, deployerPrincipalId, monitoringMetricsPublisher)
+  properties: {
+    principalId: deployerPrincipalId
+    principalType: deployerPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
+  }
+}
+
 resource deployerOnScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesScheduler && !empty(deployerPrincipalId)) {
   scope: scheduler
   name: guid(scheduler.id, deployerPrincipalId, durableTaskDataContributor)

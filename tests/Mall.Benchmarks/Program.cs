@@ -1,4 +1,5 @@
 using Mall.Benchmarks;
+using Mall.Benchmarks.Cost;
 using Mall.Benchmarks.Foundation;
 using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Recommendations;
@@ -34,6 +35,7 @@ return args switch
         ("bots", BotsBenchmark.RunAsync),
         ("rivals", RivalsBenchmark.RunAsync)),
     ["recommendations", .. var options] => await Suite.RunAsync("recommendations", options, ("quality", QualityBenchmark.RunAsync), ("latency", LatencyBenchmark.RunAsync)),
+    ["cost", .. var options] => await CostBenchmark.RunAsync(options),
     ["tokens", var number, var file] => Tokens.Run(number, file, ".mall"),
     ["tokens", var number, var file, "--state", var state] => Tokens.Run(number, file, state),
 
@@ -53,6 +55,7 @@ static int Usage()
           shop [--quick] [--only PART] [--json FILE]           PART: pages, lists, log-in, orders, claims
           seckill [--quick] [--only PART] [--json FILE]        PART: winning, sold-out, door, mixed, pages, bots, rivals
           recommendations [--quick] [--only PART] [--json FILE]  PART: quality, latency
+          cost [--quick] [--prices FILE]                       counts of real runs, and what they cost on Azure
           tokens N FILE [--state DIR]                          access tokens of N buyers, signed with the key of that state folder
         """);
     return 2;

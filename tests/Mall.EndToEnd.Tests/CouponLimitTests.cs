@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 
-/// <summary>A mall behind a front door that lets one account claim five coupons an hour, one device four and one network three. All its instances count together.</summary>
+/// <summary>A mall behind a front door that lets one account claim five coupons an hour and one network three. All its instances count together.</summary>
 public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : IClassFixture<CouponLimitTests.LimitedMall>
 {
     private const string FrontDoorId = "6b4f0a5e-3c1d-4a6b-9f7e-2d8c5b1a0e93";
@@ -23,25 +23,6 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Created), AssertHasToWait);
         using var other = limited.Shopper();
         (await other.ClaimAsync(coupon)).Expect(HttpStatusCode.Created);
-    }
-
-    [LocalFact]
-    public async Task Claim_OftenOnOneDevice_IsRefusedWhateverTheAccount()
-    {
-        var coupon = await limited.NewCouponAsync();
-        var (first, device) = await limited.LogInAsync(null);
-        var (second, sameDevice) = await limited.LogInAsync(device);
-        var (third, otherDevice) = await limited.LogInAsync(null);
-
-        foreach (var (shopper, token) in new[] { (first, device), (first, device), (second, sameDevice), (second, sameDevice) })
-        {
-            (await ClaimAsync(shopper, token)).Expect(HttpStatusCode.Created);
-        }
-
-        AssertHasToWait(await ClaimAsync(second, sameDevice));
-        (await ClaimAsync(third, otherDevice)).Expect(HttpStatusCode.Created);
-
-        Task<Answer> ClaimAsync(MallClient shopper, string deviceToken) => shopper.PostAsync($"/coupons/{coupon}/claims", new { deviceToken });
     }
 
     [LocalFact]
@@ -85,7 +66,7 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
                 _process = await MallProcess.StartAsync(
                     _state.Path,
                     ("Jwt__SigningKey", Key), ("FrontDoor__Id", FrontDoorId), ("Demo__Seed", "false"),
-                    ("Coupons__ClaimsPerAccount", "5"), ("Coupons__ClaimsPerDevice", "4"), ("Coupons__ClaimsPerNetwork", "3"));
+                    ("Coupons__ClaimsPerAccount", "5"), ("Coupons__ClaimsPerNetwork", "3"));
             }
         }
 
@@ -105,16 +86,6 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
         {
             using var admin = Client("limit-admin", "shopper", "admin");
             return (await admin.NewCouponAsync(perUserLimit: 20)).Text("id");
-        }
-
-        /// <summary>A new account that logs in on a device; null: a device that was never here.</summary>
-        internal async Task<(MallClient Shopper, string DeviceToken)> LogInAsync(string? deviceToken)
-        {
-            using var anybody = new MallClient(_process!.BaseAddress);
-            var account = new { email = $"shopper-{Guid.NewGuid():N}@mall.example", password = "correct horse battery", deviceToken };
-            (await anybody.PostAsync("/register", new { account.email, account.password })).Expect(HttpStatusCode.Created);
-            var loggedIn = (await anybody.PostAsync("/login", account)).Expect(HttpStatusCode.OK);
-            return (anybody.As(loggedIn.Text("accessToken")), loggedIn.Text("deviceToken"));
         }
 
         private MallClient Client(string userId, params string[] roles) => new(_process!.BaseAddress, Tokens.Issue(userId, roles));

@@ -53,32 +53,6 @@ public sealed class CouponTests(SharedMall shared)
     }
 
     [Fact]
-    public async Task Refunded_TheCouponIsThereAgain()
-    {
-        var (admin, shopper) = await PeopleAsync();
-        var tea = await admin.NewProductAsync(stock: 5);
-        var claim = (await shopper.ClaimAsync((await admin.NewCouponAsync()).Text("id"))).Expect(HttpStatusCode.Created);
-        var orderId = (await shopper.PlaceWithCouponAsync(tea, 1, claim.Text("code"))).Expect(HttpStatusCode.Accepted).Text("id");
-        await shopper.PayAsync(orderId);
-        await shopper.AwaitOrderAsync(orderId, "paid");
-
-        (await shopper.PostAsync($"/orders/{orderId}/refund")).Expect(HttpStatusCode.Accepted);
-        await shopper.AwaitOrderAsync(orderId, "refunded");
-
-        await shopper.AwaitClaimAsync(claim.Text("claimId"), "available");
-    }
-
-    [Fact]
-    public async Task Order_OfAnotherCategory_IsRefused()
-    {
-        var (admin, shopper) = await PeopleAsync();
-        var tea = await admin.NewProductAsync(stock: 5);
-        var claim = (await shopper.ClaimAsync((await admin.NewCouponAsync(kind: "percent", value: 15, category: "no such category")).Text("id"))).Expect(HttpStatusCode.Created);
-
-        Assert.Equal("coupon-not-applicable", (await shopper.PlaceWithCouponAsync(tea, 1, claim.Text("code"))).Expect(HttpStatusCode.UnprocessableEntity).Text("code"));
-    }
-
-    [Fact]
     public async Task Claim_ByCode_GivesItAndTenUnknownCodesEndTheTrying()
     {
         var (admin, shopper) = await PeopleAsync();
@@ -93,24 +67,6 @@ public sealed class CouponTests(SharedMall shared)
 
         var refused = (await guesser.PostAsync("/coupons/claims", new { code })).Expect(HttpStatusCode.TooManyRequests);
         Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.FromMinutes(50));
-    }
-
-    /// <summary>A thousand claims at once, each with a key of its own, by fifty shoppers who may have twenty.</summary>
-    [Fact]
-    public async Task Claim_AThousandTimesAtOnce_GivesExactlyTheHundredThereAre()
-    {
-        var admin = await _mall.LogInAsAdminAsync();
-        var shoppers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _mall.NewShopperAsync()));
-        var coupon = (await admin.NewCouponAsync(claimLimit: 100, perUserLimit: 20)).Text("id");
-
-        var answers = await Task.WhenAll(shoppers.SelectMany(shopper => Enumerable.Range(0, 20).Select(_ => shopper.ClaimUntilAnsweredAsync(coupon))));
-
-        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Created), answer => Assert.Equal("coupon-exhausted", answer.Code));
-        Assert.Equal(100, answers.Where(answer => answer.Status == HttpStatusCode.Created).Select(answer => answer.Text("code")).Distinct().Count());
-        Assert.Equal(100, answers.Count(answer => answer.Status == HttpStatusCode.Created));
-        Assert.Equal(100, await admin.ClaimedAsync(coupon));
-        var wallets = await Task.WhenAll(shoppers.Select(shopper => shopper.ListAllAsync("/profile/coupons")));
-        Assert.Equal(100, wallets.Sum(wallet => wallet.Count));
     }
 
     /// <summary>Once the stop has answered, nobody gets one more: of requests at once the host gives every instance some.</summary>
@@ -141,23 +97,6 @@ public sealed class CouponTests(SharedMall shared)
         var newcomers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _mall.NewShopperAsync()));
         var refused = await Task.WhenAll(newcomers.Select(shopper => shopper.ClaimUntilAnsweredAsync(coupon)));
         Assert.All(refused, answer => Assert.Equal("coupon-stopped", answer.Expect(HttpStatusCode.Conflict).Code));
-    }
-
-    [Fact]
-    public async Task DeletedAccount_HasNoWalletAnyMore()
-    {
-        var admin = await _mall.LogInAsAdminAsync();
-        var email = $"leaver-{Guid.NewGuid():N}@mall.example";
-        const string password = "correct horse battery";
-        (await _mall.PostAsync("/register", new { email, password })).Expect(HttpStatusCode.Created);
-        var shopper = await _mall.LogInAsync(new { email, password });
-        (await shopper.ClaimAsync((await admin.NewCouponAsync()).Text("id"))).Expect(HttpStatusCode.Created);
-        Assert.Equal("/api/v1/profile/coupons", (await shopper.GetAsync("/profile/export")).Body.GetProperty("more").GetProperty("coupons").GetString());
-
-        (await shopper.SendAsync(HttpMethod.Delete, "/profile", new { password })).Expect(HttpStatusCode.NoContent);
-
-        // The token outlives the account by some minutes.
-        await Eventually.Async(() => shopper.ListAllAsync("/profile/coupons"), wallet => wallet.Count == 0, "the wallet to be erased");
     }
 
     private async Task<(MallClient Admin, MallClient Shopper)> PeopleAsync() => (await _mall.LogInAsAdminAsync(), await _mall.NewShopperAsync());

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 
-/// <summary>A mall set up as for strangers: limits on, another origin allowed, no simulated provider.</summary>
+/// <summary>A mall set up as for strangers: limits on, another origin allowed.</summary>
 public sealed class EdgeTests(EdgeTests.StrictMall strict) : IClassFixture<EdgeTests.StrictMall>
 {
     private const string Page = "https://shop.example";
@@ -84,16 +84,6 @@ public sealed class EdgeTests(EdgeTests.StrictMall strict) : IClassFixture<EdgeT
         Assert.Contains("Origin", response.Headers.Vary);
     }
 
-    [LocalFact]
-    public async Task SimulatedProvider_SwitchedOff_IsNotThere()
-    {
-        Assert.Equal((HttpStatusCode.NotFound, "provider-off"), Of(await SendAsync("POST", "/api/v1/payments/callbacks/simulated", "127.0.0.9")));
-        // The shopper's page of it asks for a token first, as everything of a shopper does.
-        Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), Of(await SendAsync("POST", "/api/v1/payments/simulated/order.1", "127.0.0.9")));
-
-        static (HttpStatusCode, string?) Of(Seen answer) => (answer.Status, answer.Code);
-    }
-
     private async Task<Seen> SendAsync(string method, string path, string from)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Headers = { { "X-Forwarded-For", $"203.0.113.{Random.Shared.Next(255)}" } } };
@@ -131,7 +121,7 @@ public sealed class EdgeTests(EdgeTests.StrictMall strict) : IClassFixture<EdgeT
             if (SharedMall.BaseUrl is null)
             {
                 _process = await MallProcess.StartAsync(
-                    _state.Path, ("RateLimits__PerAddress", "10"), ("Cors__AllowedOrigins", $"{Page},http://localhost:5173"), ("Payments__Simulated__Enabled", "false"));
+                    _state.Path, ("RateLimits__PerAddress", "10"), ("Cors__AllowedOrigins", $"{Page},http://localhost:5173"));
             }
         }
 

@@ -30,20 +30,6 @@ public sealed class LedgerTests(SharedMall shared)
         Assert.True(verification.GetProperty("valid").GetBoolean(), $"{verification}");
     }
 
-    [Fact]
-    public async Task Ledger_IsForAdministratorsAndItsKeysAreForAnybody()
-    {
-        var shopper = await shared.Client.NewShopperAsync();
-
-        foreach (var path in new[] { "", "/head", "/heads", "/verification", "/export", "/proofs/inclusion?index=0", "/proofs/consistency?from=1" })
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await shared.Client.GetAsync("/payments/ledger" + path)).Status);
-            Assert.Equal(HttpStatusCode.Forbidden, (await shopper.GetAsync("/payments/ledger" + path)).Status);
-        }
-
-        (await shared.Client.GetAsync("/payments/ledger/keys")).Expect(HttpStatusCode.OK);
-    }
-
     /// <summary>As an auditor does it: key and export by hand, and a program that knows nothing of the shop.</summary>
     [LocalFact]
     public async Task Export_OfARunningMall_IsFoundRightByTheProgramForAuditors()

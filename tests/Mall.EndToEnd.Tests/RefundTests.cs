@@ -52,21 +52,6 @@ public sealed class RefundTests(SharedMall shared)
     }
 
     [Fact]
-    public async Task Refund_AskedForFiftyTimesUnderOneKey_IsOneAnswer()
-    {
-        var (_, shopper, product, orderId) = await PaidAsync();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => shopper.PostAsync($"/orders/{orderId}/refunds", Some(product, 1), ("Idempotency-Key", orderId))));
-
-        var taken = answers.Where(answer => answer.Status == HttpStatusCode.Accepted).ToArray();
-        Assert.NotEmpty(taken);
-        Assert.All(taken, answer => Assert.Equal(taken[0].Text("id"), answer.Text("id")));
-        Assert.All(answers.Except(taken), answer => Assert.Contains(answer.Code, new[] { "try-again", "rate-limited" }));
-        await AwaitRefundedAsync(shopper, orderId, 1250);
-        Assert.Equal((1, 0, 2), await shopper.StockAsync(product));
-    }
-
-    [Fact]
     public async Task Refund_AfterShipment_IsForOperators()
     {
         var (admin, shopper, product, orderId) = await PaidAsync();

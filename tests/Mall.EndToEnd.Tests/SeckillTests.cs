@@ -124,6 +124,46 @@ public sealed class SeckillTests(SharedMall shared)
         Assert.Equal((0, 0, 5), await AuditAsync(admin, saleId));
     }
 
+    /// <summary>As a native client does. What was changed on the way, came before or was signed by somebody else gets nothing; an unsigned request is as good as ever.</summary>
+    [Fact]
+    public async Task Enter_Signed_IsTakenOnceAndOnlyAsItWasSigned()
+    {
+        var admin = await _mall.LogInAsAdminAsync();
+        var (lilei, leisToken) = await WithDeviceAsync();
+        var (_, othersToken) = await WithDeviceAsync();
+        var (saleId, _) = await NewSaleAsync(admin, stock: 3);
+        (await (await _mall.NewShopperAsync()).EnterSaleAsync(saleId)).Expect(HttpStatusCode.Accepted);
+        var signed = Sign(leisToken);
+
+        Assert.Equal("signature-invalid", (await EnterAsync(Sign(othersToken))).Expect(HttpStatusCode.Forbidden).Code);
+        Assert.Equal("signature-invalid", (await EnterAsync(signed, """{"quantity":2}""")).Expect(HttpStatusCode.Forbidden).Code);
+        Assert.Equal("signature-expired", (await EnterAsync(Sign(leisToken, -60))).Expect(HttpStatusCode.Forbidden).Code);
+        var ticket = (await EnterAsync(signed)).Expect(HttpStatusCode.Accepted).Text("ticketId");
+        Assert.Equal("signature-replayed", (await EnterAsync(signed)).Expect(HttpStatusCode.Forbidden).Code);
+        Assert.Equal(ticket, (await EnterAsync(Sign(leisToken))).Expect(HttpStatusCode.OK).Text("ticketId"));
+
+        Task<Answer> EnterAsync((string, string)[] headers, string body = """{"quantity":1}""") => lilei.PostAsync($"/seckill/sales/{saleId}/tickets", body, headers);
+
+        (string, string)[] Sign(string deviceToken, int seconds = 0) => RequestSigner.Sign(
+            deviceToken, "POST", $"/api/v1/seckill/sales/{saleId}/tickets", """{"quantity":1}""", DateTimeOffset.UtcNow.AddSeconds(seconds), RequestSigner.NewNonce());
+    }
+
+    [LocalFact]
+    public async Task Enter_AShopForItsApp_NeedsASignature()
+    {
+        using var state = new TempFolder();
+        await using var process = await MallProcess.StartAsync(state.Path, ("Seckill__SignatureRequired", "true"), ("Demo__Seed", "false"));
+        using var mall = new MallClient(process.BaseAddress);
+        var (saleId, _) = await NewSaleAsync(await mall.LogInAsAdminAsync(), stock: 1);
+        var shopper = await mall.NewShopperAsync();
+
+        var answer = await Eventually.Async(
+            () => shopper.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 1 }), answer => answer.Status == HttpStatusCode.Forbidden, "the door to be open");
+
+        Assert.Equal("signature-needed", answer.Code);
+        Assert.True((await mall.GetAsync($"/seckill/sales/{saleId}")).Body.GetProperty("needsSignature").GetBoolean());
+    }
+
     [LocalFact]
     public async Task Unpaid_ComesBackAndIsSoldToAnother()
     {
@@ -143,6 +183,15 @@ public sealed class SeckillTests(SharedMall shared)
         Assert.Equal(("released", "unpaid"), await TicketAsync(first, lapsed));
         Assert.Equal((0, 0, 1), await AuditAsync(admin, saleId));
         Assert.Equal((9, 1, 0), await second.StockAsync(productId));
+    }
+
+    /// <summary>A new shopper, logged in, and the token of his device.</summary>
+    private async Task<(MallClient Shopper, string DeviceToken)> WithDeviceAsync()
+    {
+        var (email, password) = ($"shopper-{Guid.NewGuid():N}@mall.example", "correct horse battery");
+        (await _mall.PostAsync("/register", new { email, password, displayName = "A shopper" })).Expect(HttpStatusCode.Created);
+        var session = (await _mall.PostAsync("/login", new { email, password })).Expect(HttpStatusCode.OK);
+        return (_mall.As(session.Text("accessToken")), session.Text("deviceToken"));
     }
 
     private static async Task<(string SaleId, string ProductId)> NewSaleAsync(MallClient admin, int stock, int limit = 1)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Soak;
 using Xunit;
@@ -12,15 +11,14 @@ public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Shoppers = 64;
     private const int Kills = 2;
-    private const int CheckedAtOnce = 8;
 
     // With fewer, some status may not occur; a busy machine takes longer to get there.
     private const int EnoughOrders = 200;
     private const int EnoughRefunds = 5;
 
-    private static int Seconds => Number("MALL_SOAK_SECONDS") ?? 12;
+    private static int Seconds => Setting.Of("MALL_SOAK_SECONDS", 12);
 
-    private static int Seed => Number("MALL_SOAK_SEED") ?? Random.Shared.Next();
+    private static int Seed => Setting.Of("MALL_SOAK_SEED", Random.Shared.Next());
 
     [LocalFact]
     public async Task Shop_WithSixtyFourShoppersAndTwoKills_AddsUpExactly()
@@ -54,14 +52,7 @@ public sealed class SoakTests(ITestOutputHelper output)
                 }
             }
 
-            var check = new SoakCheck(mall, goods);
-            await EachAsync(shoppers, shopper => shopper.FinishAsync(mall.BaseAddress));
-            foreach (var shopper in shoppers)
-            {
-                await check.ShopperAsync(shopper);
-            }
-
-            await check.ShopAsync();
+            var check = await SoakCheck.CountAsync(mall, goods, shoppers);
             output.WriteLine(check.ToString());
             Assert.True(shoppers.Sum(shopper => shopper.Promises.Refused) > 0, "nobody wanted more than there is: the test did not do what it is for");
             Assert.All(new[] { "paid", "cancelled", "refunded" }, status => Assert.True(check.Of(status) > 0, $"no order was ever {status}: the test did not do what it is for"));
@@ -96,17 +87,11 @@ public sealed class SoakTests(ITestOutputHelper output)
         return [TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(second - first), TimeSpan.FromSeconds(Seconds - second)];
     }
 
-    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> act) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) => await act(item));
-
-    private static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(
+    internal static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(
         state.Path,
         SoakProvider.Setting,
         ("Orders__PaymentWindow", "00:00:02"),
         ("Orders__MaxUnpaid", "10000"),
         ("Demo__Seed", "false"),
         ("Jwt__AccessTokenLifetime", "01:00:00"));
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -44,20 +44,6 @@ public sealed class StatisticsTests(SharedMall shared)
     }
 
     [Fact]
-    public async Task StatisticsAndTraffic_AreForAdministrators()
-    {
-        var shopper = await shared.Client.NewShopperAsync();
-
-        foreach (var path in (string[])["/operations/statistics?from=2026-11-01&to=2026-11-30", "/operations/traffic?from=2026-11-01&to=2026-11-30"])
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await shared.Client.GetAsync(path)).Status);
-            Assert.Equal(HttpStatusCode.Forbidden, (await shopper.GetAsync(path)).Status);
-        }
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await shopper.PostAsync("/operations/statistics/rebuilds")).Status);
-    }
-
-    [Fact]
     public async Task Visit_OfABrowser_IsInTheTraffic()
     {
         var admin = await shared.Client.LogInAsAdminAsync();

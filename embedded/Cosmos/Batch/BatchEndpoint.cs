@@ -85,11 +85,6 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
         var results = new ItemResult[operations.Length];
         lock (store.Sync)
         {
-            if (container.IsDropped)
-            {
-                throw CosmosError.NoContainer(container.Settings.Id);
-            }
-
             var transaction = new Transaction(store, container);
             for (int i = 0; i < operations.Length; i++)
             {

@@ -84,7 +84,7 @@ internal static class DocumentParser
                 ttl = ReadTtl(ref reader);
             }
 
-            if (definition.Count == 1 && definition.Utf8Path(0) is [var property] && name.SequenceEqual(property))
+            if (definition.Utf8Path is [var property] && name.SequenceEqual(property))
             {
                 key = KeyOf(ref reader);
             }
@@ -189,21 +189,17 @@ internal static class DocumentParser
         return key.ToArray();
     }
 
-    // For nested or several paths, or a missing property. These are rare, so each path takes another pass.
-    private static byte[] KeyFrom(Utf8JsonReader start, PartitionKeyDefinition definition)
+    // For a nested path, or a missing property. These are rare, so they take another pass.
+    private static byte[] KeyFrom(Utf8JsonReader reader, PartitionKeyDefinition definition)
     {
-        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes * 3]);
-        for (int i = 0; i < definition.Count; i++)
+        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
+        if (JsonPath.TryFind(ref reader, definition.Utf8Path))
         {
-            Utf8JsonReader reader = start;
-            if (JsonPath.TryFind(ref reader, definition.Utf8Path(i)))
-            {
-                key.Add(reader);
-            }
-            else
-            {
-                key.AddUndefined();
-            }
+            key.Add(reader);
+        }
+        else
+        {
+            key.AddUndefined();
         }
 
         return key.ToArray();

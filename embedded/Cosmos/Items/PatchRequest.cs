@@ -110,13 +110,10 @@ internal sealed class PatchRequest
             throw CosmosError.BadRequest($"Cannot patch the property '{path[0]}'.");
         }
 
-        foreach (string[] key in definition.Paths)
+        int common = Math.Min(definition.Path.Length, path.Length);
+        if (definition.Path.AsSpan(0, common).SequenceEqual(path.AsSpan(0, common)))
         {
-            int common = Math.Min(key.Length, path.Length);
-            if (key.AsSpan(0, common).SequenceEqual(path.AsSpan(0, common)))
-            {
-                throw CosmosError.BadRequest("Cannot patch the partition key of a document.");
-            }
+            throw CosmosError.BadRequest("Cannot patch the partition key of a document.");
         }
     }
 }

@@ -11,63 +11,29 @@ internal sealed class ContainerEndpoint(CosmosStore store)
     /// <summary><c>/dbs/{db}/colls</c></summary>
     public async ValueTask<HttpResponseMessage> FeedAsync(CosmosRequest request, string databaseName, CancellationToken cancellationToken)
     {
-        if (request.IsQuery)
+        if (request.IsQuery || request.Method != HttpMethod.Post)
         {
-            throw CosmosError.Unsupported("queries over containers");
+            throw CosmosError.Unsupported("listing containers");
         }
 
-        if (request.Method == HttpMethod.Post)
+        ContainerSettings settings;
+        using (RequestBody body = await request.ReadBodyAsync(cancellationToken))
         {
-            return await CreateAsync(request, databaseName, cancellationToken);
+            settings = ContainerSettings.Parse(body.Span);
         }
 
-        if (request.Method != HttpMethod.Get)
+        return await DescribeAsync(request, 201, () =>
         {
-            return Answer.Error(request, 405, "Containers can be listed and created.");
-        }
-
-        Container[] containers;
-        string rid;
-        lock (store.Sync)
-        {
-            Database database = store.FindDatabase(databaseName) ?? throw NoDatabase(databaseName);
-            rid = database.Rid;
-            containers = [.. database.Containers.Values.OrderBy(container => container.Number)];
-        }
-
-        await store.MetadataWrittenAsync();
-        HttpResponseMessage response = Answer.Create(request, 200, MetadataJson.Feed(rid, "DocumentCollections", containers, MetadataJson.Write));
-        response.Headers.TryAddWithoutValidation("x-ms-item-count", containers.Length.ToString());
-        return response;
+            Database database = store.FindDatabase(databaseName) ?? throw new CosmosError(404, $"The database '{databaseName}' does not exist.");
+            return store.CreateContainer(database, settings) ?? throw new CosmosError(409, $"A container with the id '{settings.Id}' already exists.");
+        });
     }
 
     /// <summary><c>/dbs/{db}/colls/{c}</c></summary>
-    public async ValueTask<HttpResponseMessage> OneAsync(CosmosRequest request, string databaseName, string name, CancellationToken cancellationToken)
-    {
-        if (request.Method == HttpMethod.Put)
-        {
-            return await ReplaceAsync(request, databaseName, name, cancellationToken);
-        }
-
-        if (request.Method == HttpMethod.Delete)
-        {
-            JournalPosition position;
-            lock (store.Sync)
-            {
-                position = store.DeleteContainer(Find(databaseName, name));
-            }
-
-            await store.Log.WrittenAsync(position);
-            return Answer.Create(request, 204);
-        }
-
-        if (request.Method != HttpMethod.Get)
-        {
-            return Answer.Error(request, 405, "A container can be read, replaced and deleted.");
-        }
-
-        return await DescribeAsync(request, 200, () => Find(databaseName, name));
-    }
+    public ValueTask<HttpResponseMessage> OneAsync(CosmosRequest request, string databaseName, string name) =>
+        request.Method == HttpMethod.Get
+            ? DescribeAsync(request, 200, () => Find(databaseName, name))
+            : throw CosmosError.Unsupported("replacing and deleting containers");
 
     /// <summary><c>/dbs/{db}/colls/{c}/pkranges</c>: always one range for all hashes. The SDK asks again until it gets 304 for the ETag.</summary>
     public ValueTask<HttpResponseMessage> RangesAsync(CosmosRequest request, string databaseName, string name)
@@ -98,35 +64,6 @@ internal sealed class ContainerEndpoint(CosmosStore store)
         return ValueTask.FromResult(response);
     }
 
-    private async ValueTask<HttpResponseMessage> CreateAsync(CosmosRequest request, string databaseName, CancellationToken cancellationToken)
-    {
-        ContainerSettings settings = await ReadSettingsAsync(request, cancellationToken);
-        return await DescribeAsync(request, 201, () =>
-            store.CreateContainer(store.FindDatabase(databaseName) ?? throw NoDatabase(databaseName), settings)
-            ?? throw new CosmosError(409, $"A container with the id '{settings.Id}' already exists."));
-    }
-
-    private async ValueTask<HttpResponseMessage> ReplaceAsync(CosmosRequest request, string databaseName, string name, CancellationToken cancellationToken)
-    {
-        ContainerSettings settings = await ReadSettingsAsync(request, cancellationToken);
-        return await DescribeAsync(request, 200, () =>
-        {
-            Container container = Find(databaseName, name);
-            if (settings.Id != container.Settings.Id || !settings.PartitionKey.SameAs(container.Settings.PartitionKey))
-            {
-                throw CosmosError.BadRequest("The id and the partition key of a container cannot be changed.");
-            }
-
-            if (request.IfMatch is { } tag && !ETag.Matches(tag, container.Number, container.Version, container.Timestamp))
-            {
-                throw new CosmosError(412, "One of the specified pre-condition is not met.");
-            }
-
-            store.ReplaceContainer(container, settings);
-            return container;
-        });
-    }
-
     private async ValueTask<HttpResponseMessage> DescribeAsync(CosmosRequest request, int status, Func<Container> act)
     {
         byte[] body;
@@ -144,14 +81,6 @@ internal sealed class ContainerEndpoint(CosmosStore store)
         return Answer.Create(request, status, body).WithETag(etag);
     }
 
-    private static async ValueTask<ContainerSettings> ReadSettingsAsync(CosmosRequest request, CancellationToken cancellationToken)
-    {
-        using RequestBody body = await request.ReadBodyAsync(cancellationToken);
-        return ContainerSettings.Parse(body.Span);
-    }
-
     private Container Find(string databaseName, string name) =>
         store.FindContainer(databaseName, name) ?? throw new CosmosError(404, $"The container '{name}' does not exist.");
-
-    private static CosmosError NoDatabase(string name) => new(404, $"The database '{name}' does not exist.");
 }

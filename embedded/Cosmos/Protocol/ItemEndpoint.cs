@@ -116,7 +116,6 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         int slot;
         lock (store.Sync)
         {
-            CheckThere(container);
             slot = container.Find(partitionKey, id, store.Now);
             if (slot < 0)
             {
@@ -183,7 +182,6 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         ItemResult result;
         lock (store.Sync)
         {
-            CheckThere(container);
             var transaction = new Transaction(store, container);
             result = transaction.Execute(operation);
             result = result with { Position = transaction.Commit() };
@@ -232,12 +230,4 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
     private static byte[] PartitionKeyOf(CosmosRequest request, Container container) =>
         container.Settings.PartitionKey.ParseHeader(
             request.PartitionKey ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation."));
-
-    private static void CheckThere(Container container)
-    {
-        if (container.IsDropped)
-        {
-            throw CosmosError.NoContainer(container.Settings.Id);
-        }
-    }
 }

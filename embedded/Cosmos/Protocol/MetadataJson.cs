@@ -17,21 +17,6 @@ internal static class MetadataJson
         return stream.ToArray();
     }
 
-    public static byte[] Feed<T>(string rid, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write) => One(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("_rid", rid);
-        writer.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            write(writer, item);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("_count", items.Count);
-        writer.WriteEndObject();
-    });
-
     public static void Write(Utf8JsonWriter writer, Database database)
     {
         writer.WriteStartObject();
@@ -70,5 +55,5 @@ internal static class MetadataJson
 
     public static string ETagOf(Database database) => ETag.Text(0, database.Number, database.Timestamp);
 
-    public static string ETagOf(Container container) => ETag.Text(container.Number, container.Version, container.Timestamp);
+    public static string ETagOf(Container container) => ETag.Text(container.Number, Container.Version, container.Timestamp);
 }

@@ -164,15 +164,9 @@ internal sealed class CandidateFinder(CosmosStore store)
     // Null when the filter does not name the partitions.
     private static byte[][]? NamedPartitions(Container container, List<Way.Lookup> lookups)
     {
-        PartitionKeyDefinition definition = container.Settings.PartitionKey;
-        if (definition.Count != 1)
-        {
-            return null;
-        }
-
         foreach (Way.Lookup lookup in lookups)
         {
-            if (lookup.Hint.Kind != IndexHintKind.ArrayContains && lookup.Hint.Path.AsSpan().SequenceEqual(definition.Paths[0]))
+            if (lookup.Hint.Kind != IndexHintKind.ArrayContains && lookup.Hint.Path.AsSpan().SequenceEqual(container.Settings.PartitionKey.Path))
             {
                 // For this path the partitions themselves are the index.
                 lookups.Remove(lookup);

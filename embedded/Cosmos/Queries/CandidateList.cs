@@ -65,7 +65,7 @@ internal sealed class CandidateList(CosmosStore store, Container container, long
         Slot document;
         lock (store.Sync)
         {
-            if (container.IsDropped || !container.Documents.IsLive(slot) || container.Documents[slot].Rid != rid)
+            if (!container.Documents.IsLive(slot) || container.Documents[slot].Rid != rid)
             {
                 return null;
             }

@@ -1,4 +1,3 @@
-using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Queries;
@@ -69,11 +68,6 @@ internal sealed class IndexBuilder(CosmosStore store)
             turn.Clear();
             lock (store.Sync)
             {
-                if (container.IsDropped)
-                {
-                    throw CosmosError.NoContainer(container.Settings.Id);
-                }
-
                 to = Math.Min(from + DocumentsPerTurn, container.Documents.Slots);
                 for (int slot = from; slot < to; slot++)
                 {

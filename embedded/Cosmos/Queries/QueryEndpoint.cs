@@ -64,7 +64,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         // Wait for the last write: every version that the query read, and every delete that it saw, is then in the journal.
         lock (store.Sync)
         {
-            position = container.IsDropped ? throw CosmosError.NoContainer(container.Settings.Id) : container.LastPosition;
+            position = container.LastPosition;
         }
 
         await store.Log.WrittenAsync(position);

@@ -28,13 +28,12 @@ internal sealed class Container
 
     public PropertyIndexes Indexes { get; }
 
-    /// <summary>Replaced as a whole.</summary>
-    public ContainerSettings Settings { get; set; }
+    /// <summary>The settings' version. They are never replaced.</summary>
+    public const int Version = 1;
 
-    /// <summary>The settings' version, raised by each replacement.</summary>
-    public int Version { get; set; } = 1;
+    public ContainerSettings Settings { get; }
 
-    public int Timestamp { get; set; }
+    public int Timestamp { get; }
 
     /// <summary>The next document's creation number, and the next write's number.</summary>
     public long NextRid { get; set; } = 1;
@@ -46,8 +45,6 @@ internal sealed class Container
 
     /// <summary>Unix seconds; no document expires earlier. A hint for the sweep.</summary>
     public long EarliestExpiry { get; set; } = long.MaxValue;
-
-    public bool IsDropped { get; set; }
 
     /// <summary>Created when a read first uses it.</summary>
     public Replica? Replica { get; set; }

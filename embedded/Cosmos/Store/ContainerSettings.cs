@@ -100,20 +100,14 @@ internal sealed class ContainerSettings
 
     private static PartitionKeyDefinition ReadPartitionKey(JsonObject? json)
     {
-        if (json?["paths"] is not JsonArray { Count: >= 1 and <= 3 } paths)
+        if (json?["paths"] is JsonArray { Count: > 1 })
         {
-            throw CosmosError.BadRequest("A container needs a partitionKey with one to three paths.");
+            throw CosmosError.Unsupported("hierarchical partition keys");
         }
 
-        string[] texts = [.. paths.Select(path => path is JsonValue value && value.TryGetValue(out string? text) && text is ['/', _, ..]
-            ? text
-            : throw CosmosError.BadRequest("A partition key path must start with '/'."))];
-        if (texts.Length > 1 && json["kind"]?.GetValue<string>() != "MultiHash")
-        {
-            throw CosmosError.BadRequest("A partition key with several paths must be of the kind 'MultiHash'.");
-        }
-
-        return new PartitionKeyDefinition(texts);
+        return json?["paths"] is JsonArray { Count: 1 } paths && paths[0] is JsonValue value && value.TryGetValue(out string? text) && text is ['/', _, ..]
+            ? new PartitionKeyDefinition(text)
+            : throw CosmosError.BadRequest("A container needs a partitionKey with one path, which starts with '/'.");
     }
 
     private static int? ReadTtl(JsonNode? node) => node switch

@@ -26,27 +26,8 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
             case RecordKind.DatabaseCreated:
                 store.Add(new Database(reader.Fixed32(), timestamp: reader.Fixed32(), id: Encoding.UTF8.GetString(reader.Rest)));
                 break;
-            case RecordKind.DatabaseDeleted:
-                int database = reader.Fixed32();
-                store.NumbersUsed(database, 0);
-                if (FindDatabase(database) is { } dropped)
-                {
-                    store.Remove(dropped);
-                }
-
-                break;
             case RecordKind.ContainerCreated:
-            case RecordKind.ContainerReplaced:
                 ReplayContainer(position, ref reader);
-                break;
-            case RecordKind.ContainerDeleted:
-                int container = reader.Fixed32();
-                store.NumbersUsed(0, container);
-                if (store.Containers.TryGetValue(container, out Container? gone))
-                {
-                    store.Remove(gone);
-                }
-
                 break;
             default:
                 throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}; a newer version wrote it. Start that version, or move the state folder away.");
@@ -62,16 +43,12 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
             case RecordKind.Documents:
                 RewriteDocuments(position, ref reader, rewriter);
                 break;
-            case RecordKind.DatabaseCreated when IsThere(reader.Fixed32()):
+            case RecordKind.DatabaseCreated:
                 rewriter.Keep(position, payload);
                 break;
-            case RecordKind.ContainerCreated when TryDescribe(reader.Fixed32(), out ReadOnlySpan<byte> described):
-                // Stays before its documents, with present settings and counters: deleted documents no longer show those.
-                rewriter.Keep(position, described);
-                break;
-            case RecordKind.DatabaseDeleted or RecordKind.ContainerDeleted:
-                // Tiny, and they keep numbers unique.
-                rewriter.Keep(position, payload);
+            case RecordKind.ContainerCreated:
+                // Stays before its documents, with present counters: deleted documents no longer show those.
+                rewriter.Keep(position, Describe(reader.Fixed32()));
                 break;
         }
     }
@@ -109,11 +86,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 
     private void ReplayDocuments(JournalPosition position, ref PayloadReader reader)
     {
-        if (!store.Containers.TryGetValue(reader.Fixed32(), out Container? container))
-        {
-            return;
-        }
-
+        Container container = store.Containers[reader.Fixed32()];
         container.LastPosition = position;
         int count = reader.Fixed16();
         for (int i = 0; i < count; i++)
@@ -136,40 +109,26 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         int number = reader.Fixed32();
         int databaseNumber = reader.Fixed32();
         int timestamp = reader.Fixed32();
-        int version = reader.Fixed32();
+        _ = reader.Fixed32(); // Container.Version
         long nextRid = reader.Fixed64();
         long nextLsn = reader.Fixed64();
-        ContainerSettings settings = ContainerSettings.Parse(reader.Rest);
-        if (!store.Containers.TryGetValue(number, out Container? container))
+        Database database = store.Databases.Values.Single(each => each.Number == databaseNumber);
+        store.Add(new Container(database, number, ContainerSettings.Parse(reader.Rest), timestamp)
         {
-            if (FindDatabase(databaseNumber) is not { } database)
-            {
-                return;
-            }
-
-            container = new Container(database, number, settings, timestamp);
-            store.Add(container);
-        }
-
-        container.Settings = settings;
-        container.Timestamp = timestamp;
-        container.Version = version;
-        container.NextRid = Math.Max(container.NextRid, nextRid);
-        container.NextLsn = Math.Max(container.NextLsn, nextLsn);
-        container.EarliestExpiry = 0;
-        container.LastPosition = position;
+            NextRid = nextRid,
+            NextLsn = nextLsn,
+            EarliestExpiry = 0,
+            LastPosition = position,
+        });
     }
 
     private void RewriteDocuments(JournalPosition position, ref PayloadReader reader, JournalRewriter rewriter)
     {
-        Container? container;
+        Container container;
         int number = reader.Fixed32();
         lock (store.Sync)
         {
-            if (!store.Containers.TryGetValue(number, out container))
-            {
-                return;
-            }
+            container = store.Containers[number];
         }
 
         int count = reader.Fixed16();
@@ -195,39 +154,11 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         }
     }
 
-    private bool IsThere(int database)
+    private ReadOnlySpan<byte> Describe(int container)
     {
         lock (store.Sync)
         {
-            return FindDatabase(database) is not null;
+            return MetadataRecords.Container(store.Containers[container]);
         }
-    }
-
-    private bool TryDescribe(int number, out ReadOnlySpan<byte> record)
-    {
-        record = default;
-        lock (store.Sync)
-        {
-            if (!store.Containers.TryGetValue(number, out Container? container))
-            {
-                return false;
-            }
-
-            record = MetadataRecords.Container(RecordKind.ContainerCreated, container);
-            return true;
-        }
-    }
-
-    private Database? FindDatabase(int number)
-    {
-        foreach (Database database in store.Databases.Values)
-        {
-            if (database.Number == number)
-            {
-                return database;
-            }
-        }
-
-        return null;
     }
 }

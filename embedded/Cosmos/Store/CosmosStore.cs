@@ -118,13 +118,6 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         return database;
     }
 
-    public JournalPosition DeleteDatabase(Database database)
-    {
-        JournalPosition position = AppendMetadata(MetadataRecords.DatabaseDeleted(database.Number));
-        Remove(database);
-        return position;
-    }
-
     /// <summary>Null when the name is taken.</summary>
     public Container? CreateContainer(Database database, ContainerSettings settings)
     {
@@ -134,26 +127,9 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         }
 
         var container = new Container(database, _lastContainer + 1, settings, (int)Now);
-        container.LastPosition = AppendMetadata(MetadataRecords.Container(RecordKind.ContainerCreated, container));
+        container.LastPosition = AppendMetadata(MetadataRecords.Container(container));
         Add(container);
         return container;
-    }
-
-    public void ReplaceContainer(Container container, ContainerSettings settings)
-    {
-        container.Settings = settings;
-        container.Version++;
-        container.Timestamp = (int)Now;
-        container.EarliestExpiry = 0;
-        container.Replica = null;
-        container.LastPosition = AppendMetadata(MetadataRecords.Container(RecordKind.ContainerReplaced, container));
-    }
-
-    public JournalPosition DeleteContainer(Container container)
-    {
-        JournalPosition position = AppendMetadata(MetadataRecords.ContainerDeleted(container.Number));
-        Remove(container);
-        return position;
     }
 
     public void Add(Database database)
@@ -167,39 +143,6 @@ internal sealed partial class CosmosStore : IAsyncDisposable
         container.Database.Containers[container.Settings.Id] = container;
         _containersByNumber[container.Number] = container;
         _lastContainer = Math.Max(_lastContainer, container.Number);
-    }
-
-    public void Remove(Database database)
-    {
-        foreach (Container container in database.Containers.Values.ToArray())
-        {
-            Remove(container);
-        }
-
-        _databases.Remove(database.Id);
-    }
-
-    public void Remove(Container container)
-    {
-        container.IsDropped = true;
-        container.Database.Containers.Remove(container.Settings.Id);
-        _containersByNumber.Remove(container.Number);
-        for (int slot = 0; slot < container.Documents.Slots; slot++)
-        {
-            if (container.Documents.IsLive(slot))
-            {
-                KeyArena.Key key = container.Documents.KeyOf(slot);
-                _liveBytes -= DocumentChange.StoredBytes(key.PartitionKey().Length + key.Id.Length, container.Documents[slot].Length);
-                _cache.Remove(container.Documents, slot);
-            }
-        }
-    }
-
-    /// <summary>No number is ever given twice, even after a deletion.</summary>
-    public void NumbersUsed(int database, int container)
-    {
-        _lastDatabase = Math.Max(_lastDatabase, database);
-        _lastContainer = Math.Max(_lastContainer, container);
     }
 
     private JournalPosition AppendMetadata(ReadOnlySpan<byte> record) => _lastMetadata = _journal.Append(record);

@@ -74,7 +74,7 @@ internal sealed class ExpirySweep : IAsyncDisposable
         {
             lock (_store.Sync)
             {
-                if (container.IsDropped || from >= container.Documents.Slots)
+                if (from >= container.Documents.Slots)
                 {
                     return;
                 }

@@ -6,10 +6,7 @@ namespace Mall.Embedded.Cosmos.Store;
 internal enum RecordKind : byte
 {
     DatabaseCreated = 1,
-    DatabaseDeleted = 2,
     ContainerCreated = 3,
-    ContainerReplaced = 4,
-    ContainerDeleted = 5,
 
     /// <summary>The document changes of one request (<see cref="DocumentRecords"/>). A batch is one record, so it is replayed as a whole or not at all.</summary>
     Documents = 6,
@@ -21,18 +18,14 @@ internal static class MetadataRecords
     public static ReadOnlySpan<byte> Database(Database database) =>
         Start(RecordKind.DatabaseCreated, database.Number).Fixed32(database.Timestamp).Bytes(Encoding.UTF8.GetBytes(database.Id)).Written;
 
-    public static ReadOnlySpan<byte> DatabaseDeleted(int number) => Start(RecordKind.DatabaseDeleted, number).Written;
-
-    public static ReadOnlySpan<byte> Container(RecordKind kind, Container container) =>
-        Start(kind, container.Number)
+    public static ReadOnlySpan<byte> Container(Container container) =>
+        Start(RecordKind.ContainerCreated, container.Number)
             .Fixed32(container.Database.Number)
             .Fixed32(container.Timestamp)
-            .Fixed32(container.Version)
+            .Fixed32(Store.Container.Version)
             .Fixed64(container.NextRid)
             .Fixed64(container.NextLsn)
             .Bytes(container.Settings.Json).Written;
-
-    public static ReadOnlySpan<byte> ContainerDeleted(int number) => Start(RecordKind.ContainerDeleted, number).Written;
 
     private static PayloadWriter Start(RecordKind kind, int number) => PayloadWriter.Rent().Byte((byte)kind).Fixed32(number);
 }

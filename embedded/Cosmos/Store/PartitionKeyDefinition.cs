@@ -4,34 +4,21 @@ using Mall.Embedded.Cosmos.Protocol;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>The partition key paths of a container: one, or up to three for a hierarchical key.</summary>
-internal sealed class PartitionKeyDefinition
+/// <summary>The partition key path of a container.</summary>
+internal sealed class PartitionKeyDefinition(string path)
 {
-    private readonly byte[][][] _paths;
+    /// <summary>Property names from the root.</summary>
+    public string[] Path { get; } = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.Trim('"'))];
 
-    public PartitionKeyDefinition(IReadOnlyList<string> paths)
-    {
-        Paths = [.. paths.Select(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.Trim('"')).ToArray())];
-        _paths = [.. Paths.Select(path => path.Select(Encoding.UTF8.GetBytes).ToArray())];
-    }
+    /// <summary>The same in UTF-8.</summary>
+    public byte[][] Utf8Path => field ??= [.. Path.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>Property names from the root, per path.</summary>
-    public IReadOnlyList<string[]> Paths { get; }
-
-    /// <summary>The property names of one path in UTF-8.</summary>
-    public byte[][] Utf8Path(int index) => _paths[index];
-
-    public int Count => _paths.Length;
-
-    public bool SameAs(PartitionKeyDefinition other) =>
-        Count == other.Count && Paths.Zip(other.Paths).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
-
-    /// <summary>Reads the header <c>x-ms-documentdb-partitionkey</c>: a JSON array with one value per path.</summary>
+    /// <summary>Reads the header <c>x-ms-documentdb-partitionkey</c>: a JSON array with one value.</summary>
     public byte[] ParseHeader(string header)
     {
         Span<byte> json = header.Length <= 512 ? stackalloc byte[header.Length * 3] : new byte[Encoding.UTF8.GetMaxByteCount(header.Length)];
         json = json[..Encoding.UTF8.GetBytes(header, json)];
-        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes * Math.Max(1, Count)]);
+        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
         try
         {
             var reader = new Utf8JsonReader(json);
@@ -63,20 +50,9 @@ internal sealed class PartitionKeyDefinition
             throw Malformed(header);
         }
 
-        // For hierarchical keys, too, the SDK sends PartitionKey.None as one empty object.
-        if (key.Components == 1 && Count > 1 && header.AsSpan().Trim() is "[{}]")
+        if (key.Components != 1)
         {
-            while (key.Components < Count)
-            {
-                key.AddUndefined();
-            }
-        }
-
-        if (key.Components != Count)
-        {
-            throw key.Components < Count
-                ? CosmosError.Unsupported("a prefix of a hierarchical partition key")
-                : CosmosError.BadRequest("The partition key supplied has more components than the container defines.", 1001);
+            throw CosmosError.BadRequest("The partition key supplied must have one component.", 1001);
         }
 
         return key.ToArray();

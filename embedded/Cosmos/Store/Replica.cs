@@ -54,7 +54,6 @@ internal sealed class Replica
         // Writes that left no change have numbers, too.
         _view.NextLsn = Math.Max(_view.NextLsn, _behind.TryPeek(out var waiting) ? Math.Min(lsn + 1, waiting.Change.Lsn) : _container.NextLsn);
         _view.LastPosition = _container.LastPosition;
-        _view.IsDropped = _container.IsDropped;
         return _view;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 
@@ -36,62 +37,41 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     private readonly Dictionary<string, int> _termNumbers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _terms = new(StringComparer.Ordinal);
     private readonly List<Postings> _postings = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<Entry?> _products = [];
 
-    // Apart from the products, because scoring reads them all over the place.
+    // By the numbers of the assortment; the newest product has the highest.
+    private readonly List<Entry> _entries = [];
+
+    // Apart from the entries, because scoring reads them all over the place.
     private readonly List<int> _lengths = [];
-    private readonly Stack<int> _free = [];
-    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _categoryNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _categories = [];
+    private int _count;
     private long _totalLength;
 
-    /// <summary>Takes in a product as it is now, unless a later edit of it is known. A deleted one leaves.</summary>
-    public void Put(IndexedProduct product)
+    /// <summary>The products that are searched.</summary>
+    public Assortment Assortment { get; } = new();
+
+    /// <summary>Takes in a product as it is now, unless a later edit of it is known. A deleted one leaves. One thread at a time.</summary>
+    public void Put(Product product)
     {
-        _lock.EnterUpgradeableReadLock();
+        if (Assortment.Put(product) is not { } number)
+        {
+            return;
+        }
+
+        var terms = product.IsDeleted ? null : Weigh(product);
+        _lock.EnterWriteLock();
         try
         {
-            var known = _numbers.TryGetValue(product.ProductId, out var number) ? _products[number]! : null;
-            if (known?.Revision > product.Revision || _deleted.Contains(product.ProductId))
+            Remove(number);
+            if (terms is not null)
             {
-                return;
-            }
-
-            if (known?.Revision == product.Revision)
-            {
-                // Units moved.
-                (known.Available, known.Sold) = (product.Stock.Available, product.Stock.Sold);
-                return;
-            }
-
-            var terms = Weigh(product);
-            _lock.EnterWriteLock();
-            try
-            {
-                if (known is not null)
-                {
-                    Remove(number);
-                }
-
-                if (product.IsDeleted)
-                {
-                    _deleted.Add(product.ProductId);
-                }
-                else
-                {
-                    Add(product, terms);
-                }
-            }
-            finally
-            {
-                _lock.ExitWriteLock();
+                Add(number, product, terms);
             }
         }
         finally
         {
-            _lock.ExitUpgradeableReadLock();
+            _lock.ExitWriteLock();
         }
     }
 
@@ -103,46 +83,51 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     public Found Find(ProductFilter filter, Rank? after, int take, bool counts = false)
     {
         _lock.EnterReadLock();
-        using var scratch = new ScratchScores(_products.Count);
+        using var scratch = new ScratchScores(_entries.Count);
         try
         {
             var (query, scores) = filter.Words is { } words ? Match(words, scratch, isTyping: false) : default;
             var facets = counts ? new FacetCounter(_categories.Count) : null;
-            var best = new BestRanks(take + 1);
+            var best = new FirstOf<Rank>(take + 1);
+            var floor = double.NegativeInfinity;
             if (filter.Words is null || query is not null)
             {
+                var entries = CollectionsMarshal.AsSpan(_entries);
+                var all = Assortment.Products;
                 var name = new PlainName(filter.Words);
                 var category = filter.Category is null ? -1 : _categoryNumbers.GetValueOrDefault(filter.Category, int.MaxValue);
-                if (after is { } last && _numbers.TryGetValue(last.ProductId, out var at) && (scores is null || scores[at] > 0))
+                if (after is { } last && Assortment.NumberOf(last.ProductId) is >= 0 and var at && at < entries.Length && entries[at].IsThere && (scores is null || scores[at] > 0))
                 {
-                    after = _products[at]!.RankOf(KeyOf(_products[at]!, scores?[at] ?? 0, filter.Sort, name));
+                    after = RankOf(all[at], KeyOf(all[at], entries[at], scores?[at] ?? 0, filter.Sort, name));
                 }
 
                 // The newest have the highest numbers, and come first among equals: most of the others need not be kept for a moment.
-                for (var i = _products.Count - 1; i >= 0; i--)
+                for (var i = entries.Length - 1; i >= 0; i--)
                 {
-                    if ((scores is not null && scores[i] == 0) || _products[i] is not { } product)
+                    if ((scores is not null && scores[i] == 0) || !entries[i].IsThere)
                     {
                         continue;
                     }
 
+                    var product = all[i];
                     var fits = (
-                        Category: category < 0 || product.Category == category,
-                        Price: !(product.Price < filter.MinPrice) && !(product.Price > filter.MaxPrice),
-                        Stock: !filter.InStock || product.Available > 0);
-                    facets?.Count(product.Category, product.Price, product.Available > 0, fits);
-                    if (fits is (true, true, true) && KeyOf(product, scores?[i] ?? 0, filter.Sort, name) is var key && key >= best.Floor && !(key > after?.Key))
+                        Category: category < 0 || entries[i].Category == category,
+                        Price: !(product.Price.Amount < filter.MinPrice) && !(product.Price.Amount > filter.MaxPrice),
+                        Stock: !filter.InStock || product.IsInStock);
+                    facets?.Count(entries[i].Category, product.Price.Amount, product.IsInStock, fits);
+                    if (fits is (true, true, true) && KeyOf(product, entries[i], scores?[i] ?? 0, filter.Sort, name) is var key && key >= floor && !(key > after?.Key))
                     {
-                        var rank = product.RankOf(key);
+                        var rank = RankOf(product, key);
                         if (after is null || rank.CompareTo(after.Value) > 0)
                         {
                             best.Offer(rank);
+                            floor = best.Last?.Key ?? floor;
                         }
                     }
                 }
             }
 
-            var hits = best.ToArray();
+            var hits = best.Take();
             return new Found(hits.Length > take ? hits[..take] : hits, hits.Length > take, query, facets?.ToFacets(_categories));
         }
         finally
@@ -155,7 +140,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string typed, int take)
     {
         _lock.EnterReadLock();
-        using var scratch = new ScratchScores(_products.Count);
+        using var scratch = new ScratchScores(_entries.Count);
         try
         {
             var (query, scores) = Match(typed, scratch, isTyping: true);
@@ -164,19 +149,23 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                 return [];
             }
 
+            var entries = CollectionsMarshal.AsSpan(_entries);
+            var all = Assortment.Products;
             var name = new PlainName(typed);
-            var best = new BestRanks(SuggestionPool);
-            for (var i = _products.Count - 1; i >= 0; i--)
+            var best = new FirstOf<Rank>(SuggestionPool);
+            var floor = double.NegativeInfinity;
+            for (var i = entries.Length - 1; i >= 0; i--)
             {
-                if (scores![i] > 0 && _products[i] is { } product && KeyOf(product, product.Sold, ProductSort.Relevance, name) is var key && key >= best.Floor)
+                if (scores![i] > 0 && KeyOf(all[i], entries[i], all[i].Sold, ProductSort.Relevance, name) is var key && key >= floor)
                 {
-                    best.Offer(product.RankOf(key));
+                    best.Offer(RankOf(all[i], key));
+                    floor = best.Last?.Key ?? floor;
                 }
             }
 
             return
             [
-                .. best.ToArray().Select(rank => new Suggestion(rank.ProductId, _products[_numbers[rank.ProductId]]!.Name))
+                .. best.Take().Select(rank => new Suggestion(rank.ProductId, Assortment.Products[Assortment.NumberOf(rank.ProductId)].Name))
                     .DistinctBy(suggestion => suggestion.Text, StringComparer.Ordinal)
                     .OrderByDescending(suggestion => SearchText.Plain(suggestion.Text).StartsWith(name.Text!, StringComparison.Ordinal))
                     .Take(take),
@@ -190,17 +179,19 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static double KeyOf(Entry product, double score, ProductSort sort, PlainName name) => sort switch
+    private static double KeyOf(ProductSummary product, Entry entry, double score, ProductSort sort, PlainName name) => sort switch
     {
-        ProductSort.Relevance => product.IsNamed(name) ? score + NamedSo : score,
-        ProductSort.PriceUp => -product.Price,
-        ProductSort.PriceDown => product.Price,
+        ProductSort.Relevance => entry.NameHash == name.Hash && SearchText.Plain(product.Name) == name.Text ? score + NamedSo : score,
+        ProductSort.PriceUp => -product.Price.Amount,
+        ProductSort.PriceDown => product.Price.Amount,
         ProductSort.BestSelling => product.Sold,
-        _ => product.CreatedAt,
+        _ => product.CreatedAt.UtcTicks,
     };
 
+    private static Rank RankOf(ProductSummary product, double key) => new(key, product.CreatedAt.UtcTicks, product.ProductId);
+
     /// <summary>The product's terms with their counts, and the length of its text.</summary>
-    private static Dictionary<string, uint> Weigh(IndexedProduct product)
+    private static Dictionary<string, uint> Weigh(Product product)
     {
         var terms = new Dictionary<string, uint>(StringComparer.Ordinal);
         Count(product.Name, NameWeight, Posting.InName);
@@ -218,15 +209,8 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         }
     }
 
-    private void Add(IndexedProduct product, Dictionary<string, uint> terms)
+    private void Add(int number, Product product, Dictionary<string, uint> terms)
     {
-        if (!_free.TryPop(out var number))
-        {
-            number = _products.Count;
-            _products.Add(null);
-            _lengths.Add(0);
-        }
-
         if (!_categoryNumbers.TryGetValue(product.Category, out var category))
         {
             _categoryNumbers[product.Category] = category = _categories.Count;
@@ -251,24 +235,34 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             numbers[at++] = termNumber;
         }
 
+        _count++;
         _totalLength += length;
-        _numbers[product.ProductId] = number;
-        _products[number] = new Entry(product, category, numbers);
+        _entries[number] = new Entry(category, new PlainName(product.Name).Hash, numbers);
         _lengths[number] = (int)length;
     }
 
+    /// <summary>Nothing is left of the product, if it was there.</summary>
     private void Remove(int number)
     {
-        var product = _products[number]!;
-        foreach (var term in product.Terms)
+        if (number == _entries.Count)
+        {
+            _entries.Add(default);
+            _lengths.Add(0);
+        }
+
+        if (!_entries[number].IsThere)
+        {
+            return;
+        }
+
+        foreach (var term in _entries[number].Terms)
         {
             CollectionsMarshal.AsSpan(_postings)[term].RemoveOf(number);
         }
 
+        _count--;
         _totalLength -= _lengths[number];
-        _numbers.Remove(product.ProductId);
-        _products[number] = null;
-        _free.Push(number);
+        _entries[number] = default;
     }
 
     /// <summary>The score of each product, 0 if it does not fit. Only if no product has all words, they may have typos.</summary>
@@ -282,7 +276,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
             }
 
             var scores = Score(query, scratch, isTyping);
-            if (scores.AsSpan(0, _products.Count).ContainsAnyExcept(0f))
+            if (scores.AsSpan(0, _entries.Count).ContainsAnyExcept(0f))
             {
                 return (query, scores);
             }
@@ -300,7 +294,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                 foreach (var part in all.Parts.Skip(1))
                 {
                     var others = Score(part, scratch, onlyNames);
-                    for (var i = 0; i < _products.Count; i++)
+                    for (var i = 0; i < _entries.Count; i++)
                     {
                         total[i] = total[i] > 0 && others[i] > 0 ? total[i] + others[i] : 0;
                     }
@@ -320,7 +314,7 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
                     }
 
                     var others = Score(part, scratch, onlyNames);
-                    for (var i = 0; i < _products.Count; i++)
+                    for (var i = 0; i < _entries.Count; i++)
                     {
                         best[i] = Math.Max(best[i], weight * others[i]);
                     }
@@ -355,8 +349,8 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         }
 
         var postings = _postings[number].Items;
-        var idf = Math.Log(1 + ((_numbers.Count - postings.Length + 0.5) / (postings.Length + 0.5)));
-        var average = (double)_totalLength / _numbers.Count;
+        var idf = Math.Log(1 + ((_count - postings.Length + 0.5) / (postings.Length + 0.5)));
+        var average = (double)_totalLength / _count;
         var lengths = CollectionsMarshal.AsSpan(_lengths);
         foreach (var posting in postings)
         {
@@ -370,31 +364,10 @@ internal sealed class SearchIndex(Synonyms synonyms) : IDisposable
         }
     }
 
-    private sealed class Entry(IndexedProduct product, int category, int[] terms)
+    /// <summary>What is indexed of a product; the rest is in the assortment.</summary>
+    private readonly record struct Entry(int Category, int NameHash, int[] Terms)
     {
-        private readonly int _nameHash = new PlainName(product.Name).Hash;
-
-        public string ProductId { get; } = product.ProductId;
-
-        public string Name { get; } = product.Name;
-
-        public int Category => category;
-
-        public int[] Terms => terms;
-
-        public long Price { get; } = product.Price.Amount;
-
-        public long CreatedAt { get; } = product.CreatedAt.UtcTicks;
-
-        public int Revision { get; } = product.Revision;
-
-        public long Available { get; set; } = product.Stock.Available;
-
-        public long Sold { get; set; } = product.Stock.Sold;
-
-        public Rank RankOf(double key) => new(key, CreatedAt, ProductId);
-
-        public bool IsNamed(PlainName name) => name.Hash == _nameHash && SearchText.Plain(Name) == name.Text;
+        public bool IsThere => Terms is not null;
     }
 
     /// <summary>A name in <see cref="SearchText.Plain"/>.</summary>

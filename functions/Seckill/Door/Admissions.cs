@@ -14,6 +14,9 @@ internal static class Admissions
     /// <summary>Redis or the queue did not answer in time.</summary>
     public static Tally.Mark TryAgain { get; } = Telemetry.Admissions.Of("try-again");
 
+    /// <summary>The request was not signed as it had to be.</summary>
+    public static Tally.Mark SignatureRefused { get; } = Telemetry.Admissions.Of("signature-refused");
+
     public static Tally.Mark Of(GateCode code) => Marks[(int)code - Lowest];
 
     private static string WordOf(GateCode code) => code switch

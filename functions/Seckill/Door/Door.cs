@@ -3,6 +3,7 @@ using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
@@ -10,7 +11,8 @@ namespace Mall.Functions.Seckill;
 public sealed record EnterSaleRequest(int? Quantity, string? AddressId, string? Challenge = null, long? Solution = null);
 
 /// <summary>Where buyers come in. The local view refuses most; for the others the gate is asked once. A winner is answered when the queue has his intent.</summary>
-internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, Challenges challenges, TimeProvider time)
+internal sealed class Door(
+    SaleViews views, SaleGate gate, UserStore users, IntentSender sender, DoorTraffic traffic, Challenges challenges, RequestSignatures signatures, IOptions<SeckillOptions> settings, TimeProvider time)
 {
     private const int BodyLimit = 4096;
 
@@ -23,6 +25,7 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
     private static readonly Task<IResult> Rebuilding = Task.FromResult(SeckillErrors.Rebuilding.Prebuilt());
     private static readonly IResult BuyerLimit = SeckillErrors.BuyerLimit.Prebuilt();
     private static readonly IResult ChallengeNeeded = SeckillErrors.ChallengeNeeded.Prebuilt();
+    private static readonly IResult SignatureNeeded = SeckillErrors.SignatureNeeded.Prebuilt();
     private static readonly IResult TryAgain = SeckillErrors.TryAgain.Prebuilt();
 
     public Task<IResult> EnterAsync(HttpRequest request, string saleId, CancellationToken cancellationToken)
@@ -58,6 +61,12 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
 
     private async Task<IResult> ReadAndAskAsync(HttpRequest request, Caller caller, string saleId, SaleView? view, CancellationToken cancellationToken)
     {
+        if (await CheckSignatureAsync(request, caller, cancellationToken) is { } unsigned)
+        {
+            Admissions.SignatureRefused.Add();
+            return unsigned;
+        }
+
         var body = await JsonBody.ReadOptionalAsync<EnterSaleRequest>(request, BodyLimit, cancellationToken);
         if ((body.Refusal ?? Check(body.Value)) is { } invalid)
         {
@@ -95,6 +104,17 @@ internal sealed class Door(SaleViews views, SaleGate gate, UserStore users, Inte
 
         var solved = challenges.Check(saleId, caller.UserId, body.Value?.Challenge, body.Value?.Solution);
         return await AskAsync(view, caller.UserId, body.Value?.Quantity ?? 1, body.Value?.AddressId, solved);
+    }
+
+    /// <summary>A signature that is there must be right, also where none is needed.</summary>
+    private async ValueTask<IResult?> CheckSignatureAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!RequestSignatures.IsSigned(request))
+        {
+            return settings.Value.SignatureRequired ? SignatureNeeded : null;
+        }
+
+        return (await signatures.CheckAsync(request, caller.UserId, BodyLimit, cancellationToken))?.ToResult();
     }
 
     private static Refusal? Check(EnterSaleRequest? body)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Mall.Functions.Seckill;
 
 /// <summary>A sale on the wire. <see cref="Available"/>: units left to win; null while nobody knows. <see cref="NeedsChallenge"/>: whoever wants to win solves
-/// a challenge first.</summary>
+/// a challenge first. <see cref="NeedsSignature"/>: and signs the request, which only native clients do.</summary>
 public sealed record SaleDetails(
     string Id,
     string ProductId,
@@ -18,7 +18,8 @@ public sealed record SaleDetails(
     SaleState State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Available,
     DateTimeOffset ServerTime,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsChallenge = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsChallenge = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsSignature = false)
 {
     /// <param name="sale">As the database has it.</param>
     /// <param name="now">By the server's clock.</param>

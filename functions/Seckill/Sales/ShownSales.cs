@@ -1,10 +1,11 @@
 using Mall.Functions.Platform;
+using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Sales as everybody sees them. Thousands look at a sale again and again, so it costs the database at most one read a second: the sale is at most a second old, and the units left
 /// come from this instance's <see cref="SaleView"/>.</summary>
-internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges challenges, TimeProvider time)
+internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges challenges, IOptions<SeckillOptions> settings, TimeProvider time)
 {
     /// <summary>Null when there is no such sale.</summary>
     public async Task<SaleDetails?> FindAsync(string saleId, CancellationToken cancellationToken) =>
@@ -22,7 +23,9 @@ internal sealed class ShownSales(SaleStore sales, SaleViews views, Challenges ch
     private async Task<SaleDetails> ShowAsync(Sale sale, CancellationToken cancellationToken)
     {
         var details = await DetailsAsync(sale, cancellationToken);
-        return challenges.AreNeeded ? details with { NeedsChallenge = true } : details;
+        return challenges.AreNeeded || settings.Value.SignatureRequired
+            ? details with { NeedsChallenge = challenges.AreNeeded, NeedsSignature = settings.Value.SignatureRequired }
+            : details;
     }
 
     private async Task<SaleDetails> DetailsAsync(Sale sale, CancellationToken cancellationToken)

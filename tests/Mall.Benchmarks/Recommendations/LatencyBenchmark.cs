@@ -97,7 +97,7 @@ internal static class LatencyBenchmark
         return services.BuildServiceProvider();
     }
 
-    private static Product ProductOf(int product) => new()
+    internal static Product ProductOf(int product) => new()
     {
         ProductId = PlantedShop.ProductId(product),
         Name = $"A product of this shop, number {product}",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
 
 namespace Mall.Benchmarks.Recommendations;
@@ -28,8 +27,12 @@ internal static class QualityBenchmark
             matrix.Add(shopper);
         }
 
-        ProductSummary[] sold = [.. Enumerable.Range(0, products).Select(product => new ProductSummary(
-            PlantedShop.ProductId(product), Product.DocumentType, "", "", Money.Zero("CNY"), new Stock(1, 0, 0), null, 0))];
+        var sold = new Assortment();
+        foreach (var product in Enumerable.Range(0, products))
+        {
+            sold.Put(LatencyBenchmark.ProductOf(product) with { Category = "", Stock = new Stock(1, 0, 0) });
+        }
+
         var model = RecommendationModel.Train(matrix.Build(), default);
         report.Fact($"{acts.Count:N0} acts of {shoppers:N0} shoppers with {products:N0} products in {PlantedShop.Days} days; {tested.Length:N0} shoppers tested on the last {TestDays}");
 
@@ -51,9 +54,8 @@ internal static class QualityBenchmark
 
         Func<Interactions, IEnumerable<string>> Of(RecommendationModel from, Func<Interactions, Interactions>? seen = null)
         {
-            var assortment = new Assortment(from);
-            assortment.Put(sold);
-            return shopper => assortment.ForShopper(seen?.Invoke(shopper) ?? shopper, null, Shown, split).Products.Select(product => product.ProductId);
+            var recommender = new Recommender(sold, from);
+            return shopper => recommender.ForShopper(seen?.Invoke(shopper) ?? shopper, null, Shown, split).Products.Select(product => product.ProductId);
         }
     }
 }

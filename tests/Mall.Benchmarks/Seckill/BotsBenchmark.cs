@@ -32,7 +32,7 @@ internal static class BotsBenchmark
 
     public static async Task RunAsync(Report report, SuiteOptions options)
     {
-        var (bits, people, units) = options.Pick((14, 100, 50), (18, 300, 200));
+        var (bits, people, units) = options.Pick((14, 100, 50), (18, 100, 200));
         var rate = HashesPerSecond();
         report.Fact($"{Accounts:N0} accounts of a farm with one core that hashes {rate / 1e6:0.0} million times a second, {people} people, {units} units; {bits} bits are {Math.Pow(2, bits):N0} hashes for each win");
         await RunAsync(report, 0, people, units, rate, Strategy.Ask);

@@ -33,18 +33,6 @@ public sealed class FolderCyclesTests
         Assert.Empty(culprits);
     }
 
-    [Theory]
-    [InlineData("A>B B>C A>C", "")]
-    [InlineData("A>B B>A", "A B")]
-    [InlineData("A>B B>C C>D D>B D>E", "B C D")]
-    [InlineData("A>A", "")]
-    public void Cyclic_FindsWhatIsOnACycle(string uses, string expected)
-    {
-        var edges = uses.Split(' ').Select(use => (use[..1], use[2..]));
-
-        Assert.Equal(expected, string.Join(' ', Cyclic(edges).Order(StringComparer.Ordinal)));
-    }
-
     /// <summary>The first part of the namespace below the project's. Empty for the project itself.</summary>
     private static string Folder(Type type) => (type.Namespace + ".").StartsWith(Root, StringComparison.Ordinal)
         ? (type.Namespace + ".")[Root.Length..].Split('.')[0]

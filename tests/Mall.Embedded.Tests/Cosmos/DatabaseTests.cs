@@ -30,64 +30,6 @@ public sealed class DatabaseTests : AccountTests
     }
 
     [Fact]
-    public async Task Feeds_ListWhatIsThere()
-    {
-        await Account.ContainerAsync(name: "b");
-        await Account.ContainerAsync(name: "a");
-
-        using FeedIterator<DatabaseProperties> databases = Account.Client.GetDatabaseQueryIterator<DatabaseProperties>();
-        using FeedIterator<ContainerProperties> containers = Account.Client.GetDatabase("db").GetContainerQueryIterator<ContainerProperties>();
-
-        Assert.Equal(["db"], (await databases.ReadNextAsync()).Select(database => database.Id));
-        Assert.Equal(["b", "a"], (await containers.ReadNextAsync()).Select(container => container.Id));
-    }
-
-    [Fact]
-    public async Task Replace_Settings_AreKept()
-    {
-        Container container = await Account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 60);
-        ContainerProperties properties = await container.ReadContainerAsync();
-        properties.DefaultTimeToLive = 90;
-
-        await container.ReplaceContainerAsync(properties);
-
-        ContainerProperties read = await container.ReadContainerAsync();
-        Assert.Equal(90, read.DefaultTimeToLive);
-        Assert.Equal(IndexingMode.Consistent, read.IndexingPolicy.IndexingMode);
-    }
-
-    [Fact]
-    public async Task Replace_PartitionKey_400()
-    {
-        Container container = await Account.ContainerAsync();
-
-        await Account.FailsAsync(HttpStatusCode.BadRequest, () => container.ReplaceContainerAsync(new ContainerProperties(container.Id, "/other")));
-    }
-
-    [Fact]
-    public async Task Delete_Container_ItsItemsAreGone()
-    {
-        Container container = await Account.ContainerAsync(name: "c");
-        await container.CreateItemAsync(new Thing { Id = "1" });
-
-        await container.DeleteContainerAsync();
-
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => container.ReadContainerAsync());
-        Container again = Account.NewClient().GetContainer("db", "c");
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => again.ReadItemAsync<Thing>("1", new PartitionKey("p")));
-    }
-
-    [Fact]
-    public async Task Delete_Database_ItsContainersAreGone()
-    {
-        await Account.ContainerAsync(name: "c");
-
-        await Account.Client.GetDatabase("db").DeleteAsync();
-
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => Account.NewClient().GetContainer("db", "c").ReadContainerAsync());
-    }
-
-    [Fact]
     public async Task Item_OfMissingContainer_NotFound() => await Account.FailsAsync(
         HttpStatusCode.NotFound, () => Account.Client.GetContainer("none", "none").ReadItemAsync<Thing>("1", new PartitionKey("p")));
 
@@ -98,17 +40,6 @@ public sealed class DatabaseTests : AccountTests
         Container container = await database.CreateContainerAsync("c", "/pk", throughput: 1000);
 
         Assert.Null(await container.ReadThroughputAsync());
-    }
-
-    [Fact]
-    public async Task TwoClients_SeeTheSameItems()
-    {
-        Container container = await Account.ContainerAsync();
-        await container.CreateItemAsync(new Thing { Id = "1", Count = 4 });
-
-        Container other = Account.NewClient().GetContainer("db", container.Id);
-
-        Assert.Equal(4, (await other.ReadItemAsync<Thing>("1", new PartitionKey("p"))).Resource.Count);
     }
 
     [Theory]

@@ -57,18 +57,6 @@ public sealed class PartitionKeyTests : AccountTests
     }
 
     [Fact]
-    public async Task Key_Hierarchical_WholeKeysWork()
-    {
-        Database database = await Account.Client.CreateDatabaseIfNotExistsAsync("db");
-        Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
-        PartitionKey key = new PartitionKeyBuilder().Add("t").Add(7).Build();
-
-        await container.CreateItemAsync(JObject.Parse("""{"id":"1","tenant":"t","user":7}"""), key);
-
-        await container.ReadItemAsync<JObject>("1", key);
-    }
-
-    [Fact]
     public async Task Key_MoreThan2048Bytes_400()
     {
         Container container = await Account.ContainerAsync();

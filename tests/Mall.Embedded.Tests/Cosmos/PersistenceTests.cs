@@ -76,25 +76,6 @@ public sealed class PersistenceTests
     }
 
     [Fact]
-    public async Task Restart_DroppedContainersAndDatabases_StayGone()
-    {
-        await using var account = new Account();
-        Container kept = await account.ContainerAsync(name: "kept");
-        Container dropped = await account.ContainerAsync(name: "dropped");
-        await dropped.CreateItemAsync(new Thing { Id = "1" });
-        await dropped.DeleteContainerAsync();
-        Microsoft.Azure.Cosmos.Database other = await account.Client.CreateDatabaseAsync("other");
-        await other.CreateContainerAsync("c", "/pk");
-        await other.DeleteAsync();
-
-        await account.RestartAsync();
-
-        await account.Again(kept).ReadContainerAsync();
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => account.Again(dropped).ReadContainerAsync());
-        await Account.FailsAsync(HttpStatusCode.NotFound, () => account.Client.GetDatabase("other").ReadAsync());
-    }
-
-    [Fact]
     public async Task Kill_AcknowledgedWritesAreThere()
     {
         await using var account = new Account();
@@ -167,23 +148,6 @@ public sealed class PersistenceTests
 
             await Account.FailsAsync(HttpStatusCode.NotFound, () => current.ReadItemAsync<Thing>("b9", Key));
         }
-    }
-
-    [Fact]
-    public async Task Compaction_AfterReplacedSettings_KeepsThemAndTheItems()
-    {
-        await using var account = new Account();
-        Container container = await account.ContainerAsync();
-        await container.CreateItemAsync(new Thing { Id = "1" });
-        ContainerProperties properties = await container.ReadContainerAsync();
-        properties.DefaultTimeToLive = 77;
-        await container.ReplaceContainerAsync(properties);
-
-        await account.Store.Log.CompactAsync();
-        await account.RestartAsync();
-
-        Assert.Equal(77, (await account.Again(container).ReadContainerAsync()).Resource.DefaultTimeToLive);
-        await account.Again(container).ReadItemAsync<Thing>("1", Key);
     }
 
     [Fact]

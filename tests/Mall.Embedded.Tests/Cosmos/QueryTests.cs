@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Azure.Cosmos;
-using Newtonsoft.Json.Linq;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
@@ -92,29 +91,6 @@ public sealed class QueryTests : AccountTests
     }
 
     [Fact]
-    public async Task Pages_ItemsInsertedAndDeletedBetween_NothingIsRepeatedOrSkipped()
-    {
-        using FeedIterator<Thing> first = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", null, new QueryRequestOptions { MaxItemCount = 4 });
-        FeedResponse<Thing> page = await first.ReadNextAsync();
-        await _container.DeleteItemAsync<Thing>("i1", new PartitionKey("odd"));
-        await _container.CreateItemAsync(new Thing { Id = "new", Pk = "odd" });
-
-        using FeedIterator<Thing> rest = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", page.ContinuationToken);
-
-        Assert.Equal(["i5", "i6", "i7", "i8", "i9", "i10", "new"], (await rest.ReadNextAsync()).Select(thing => thing.Id));
-    }
-
-    [Fact]
-    public async Task Token_OfAnotherQuery_400()
-    {
-        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>("SELECT * FROM c", null, new QueryRequestOptions { MaxItemCount = 3 });
-        string token = (await pages.ReadNextAsync()).ContinuationToken;
-        using FeedIterator<Thing> other = _container.GetItemQueryIterator<Thing>("SELECT * FROM c WHERE c.count > 1", token);
-
-        await Account.FailsAsync(HttpStatusCode.BadRequest, () => other.ReadNextAsync());
-    }
-
-    [Fact]
     public async Task ReadMany_ReturnsWhatIsThere()
     {
         FeedResponse<Thing> found = await _container.ReadManyItemsAsync<Thing>(
@@ -137,27 +113,6 @@ public sealed class QueryTests : AccountTests
         }
 
         Assert.Equal(["i1", "i3", "i5", "i7", "i9"], ids);
-    }
-
-    [Fact]
-    public async Task Query_SeesWhatWasJustWritten()
-    {
-        await _container.ReplaceItemAsync(new Thing { Id = "i1", Pk = "odd", Count = 100 }, "i1");
-
-        Assert.Equal(["i1"], await IdsAsync("SELECT * FROM c WHERE c.count = 100"));
-        Assert.Equal([], await IdsAsync("SELECT * FROM c WHERE c.count = 1"));
-    }
-
-    [Fact]
-    public async Task Query_ExpiredItems_AreNotSeen()
-    {
-        Container mortal = await Account.ContainerAsync(configure: properties => properties.DefaultTimeToLive = 10);
-        await mortal.CreateItemAsync(new Thing { Id = "1" });
-        Account.Clock.Set(Account.Clock.GetUtcNow().AddSeconds(10));
-
-        using FeedIterator<JObject> pages = mortal.GetItemQueryIterator<JObject>("SELECT * FROM c");
-
-        Assert.Empty(await pages.ReadNextAsync());
     }
 
     private Task<List<string>> IdsAsync(string sql, string? partition = null) => IdsAsync(new QueryDefinition(sql), partition);

@@ -1,7 +1,6 @@
 using System.Net;
 using Mall.Embedded.Cosmos;
 using Microsoft.Azure.Cosmos;
-using Newtonsoft.Json.Linq;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
@@ -44,14 +43,18 @@ public sealed class RefusalTests : AccountTests
     }));
 
     [Fact]
-    public async Task PrefixOfAHierarchicalKey_IsRefused()
+    public async Task DatabasesAndContainers_AreOnlyCreatedAndRead()
     {
         Database database = Account.Client.GetDatabase("db");
-        Container container = await database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" }));
-        using FeedIterator<JObject> query = container.GetItemQueryIterator<JObject>(
-            "SELECT * FROM c", requestOptions: new QueryRequestOptions { PartitionKey = new PartitionKeyBuilder().Add("t").Build() });
+        using FeedIterator<DatabaseProperties> databases = Account.Client.GetDatabaseQueryIterator<DatabaseProperties>();
+        using FeedIterator<ContainerProperties> containers = database.GetContainerQueryIterator<ContainerProperties>();
 
-        await RefusedAsync("a prefix of a hierarchical partition key", () => query.ReadNextAsync());
+        await RefusedAsync("listing databases", () => databases.ReadNextAsync());
+        await RefusedAsync("deleting databases", () => database.DeleteAsync());
+        await RefusedAsync("listing containers", () => containers.ReadNextAsync());
+        await RefusedAsync("replacing and deleting containers", () => _container.DeleteContainerAsync());
+        await RefusedAsync("replacing and deleting containers", () => _container.ReplaceContainerAsync(new ContainerProperties(_container.Id, "/other")));
+        await RefusedAsync("hierarchical partition keys", () => database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" })));
     }
 
     [Fact]

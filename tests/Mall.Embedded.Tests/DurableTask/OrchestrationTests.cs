@@ -156,19 +156,6 @@ public class OrchestrationTests
     }
 
     [Fact]
-    public async Task Orchestrator_CodeThatThrows_FailsWithTheExceptionsTypeAndMessage()
-    {
-        var functions = new TestFunctions().Orchestrator("O", _ => throw new FormatException("bad", new InvalidDataException("worse")));
-        await using var host = DurableHost.Start(functions);
-
-        var failure = (await host.RunAsync("O")).FailureDetails!;
-
-        Assert.Equal(("System.FormatException", "bad"), (failure.ErrorType, failure.ErrorMessage));
-        Assert.Equal("worse", failure.InnerFailure!.ErrorMessage);
-        Assert.True(failure.IsCausedBy<SystemException>());
-    }
-
-    [Fact]
     public async Task Orchestrator_ThatIsGoneFromTheApp_FailsNamingIt()
     {
         await using var host = DurableHost.Start(new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E")));

@@ -84,20 +84,6 @@ public class RecoveryTests
     }
 
     [Fact]
-    public async Task Start_ActivityWithResult_IsNotRunAgain()
-    {
-        var functions = new OrderFunctions();
-        await using var host = DurableHost.Start(functions.Functions);
-        await host.ScheduleAsync("Order", id: Id);
-        await host.Clock.ArmedAsync(TimeSpan.FromMinutes(15));
-
-        await using var restarted = host.AfterCrash();
-        await DriveAsync(restarted);
-
-        Assert.Single(functions.Effects, effect => effect == "Reserve");
-    }
-
-    [Fact]
     public async Task Start_TimerThatWasDueMeanwhile_FiresAtOnce()
     {
         var functions = new TestFunctions().Orchestrator("O", async context =>

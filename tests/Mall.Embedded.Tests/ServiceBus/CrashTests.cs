@@ -6,38 +6,6 @@ namespace Mall.Embedded.Tests.ServiceBus;
 public class CrashTests : BusTests
 {
     [Fact]
-    public async Task Crash_AfterTheSendReturned_LosesNothing()
-    {
-        for (var i = 0; i < 20; i++)
-        {
-            await Bus.SendAsync("q", $"{i}");
-        }
-
-        await using var after = Bus.Crash();
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), await after.BodiesAsync("q"));
-    }
-
-    [Fact]
-    public async Task Crash_AfterTheReceive_RemembersTheAttempt()
-    {
-        await Bus.SendAsync("q", "1");
-        await Bus.TakeOneAsync("q");
-
-        await using var after = Bus.Crash();
-        Assert.Equal(2, (await after.TakeOneAsync("q")).DeliveryCount);
-    }
-
-    [Fact]
-    public async Task Crash_AfterTheCompletionReturned_BringsNothingBack()
-    {
-        await Bus.SendAsync("q", "1", "2");
-        await Bus.Receiver("q").CompleteMessageAsync(await Bus.TakeOneAsync("q"));
-
-        await using var after = Bus.Crash();
-        Assert.Equal(["2"], await after.BodiesAsync("q"));
-    }
-
-    [Fact]
     public async Task Crash_AfterAReceiveAndDelete_BringsNothingBack()
     {
         await Bus.SendAsync("q", "1");

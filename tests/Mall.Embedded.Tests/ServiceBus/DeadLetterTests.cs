@@ -51,19 +51,6 @@ public class DeadLetterTests : BusTests
     }
 
     [Fact]
-    public async Task MaxDeliveryCount_LocksExpired_GoesToTheDeadLetterQueue()
-    {
-        await Bus.SendAsync("q", "poison");
-        for (var attempt = 1; attempt <= 3; attempt++)
-        {
-            await Bus.TakeOneAsync("q");
-            Bus.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        Assert.Equal("MaxDeliveryCountExceeded", (await Bus.TakeOneAsync("q/$deadletterqueue")).DeadLetterReason);
-    }
-
-    [Fact]
     public async Task DeadLetters_CanBeAbandonedForEver()
     {
         await Bus.SendAsync("q", "1");

@@ -15,27 +15,6 @@ public class DuplicateTests : BusTests
     }
 
     [Fact]
-    public async Task Send_SameIdAfterCompletion_IsStillADuplicate()
-    {
-        await Bus.SendAsync("dup", "1");
-        await Bus.Receiver("dup").CompleteMessageAsync(await Bus.TakeOneAsync("dup"));
-
-        await Bus.SendAsync("dup", "1");
-
-        Assert.Equal(0, Bus.Broker.Count("dup").All);
-    }
-
-    [Fact]
-    public async Task Send_SameIdAfterTheWindow_IsNew()
-    {
-        await Bus.SendAsync("dup", "1");
-        Bus.Clock.Advance(TimeSpan.FromMinutes(5));
-        await Bus.SendAsync("dup", "1");
-
-        Assert.Equal(2, Bus.Broker.Count("dup").All);
-    }
-
-    [Fact]
     public async Task Send_SameIdAfterTheWindowAndARestart_IsDetectedAgain()
     {
         await Bus.SendAsync("dup", "1");

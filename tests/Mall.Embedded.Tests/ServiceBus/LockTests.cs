@@ -7,15 +7,6 @@ public class LockTests : BusTests
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Locked_IsNotReceivedAgain()
-    {
-        await Bus.SendAsync("q", "1");
-        await Bus.TakeOneAsync("q");
-
-        Assert.Empty(await Bus.TakeAsync("q"));
-    }
-
-    [Fact]
     public async Task LockExpired_IsDeliveredAgainWithOneMoreAttempt()
     {
         await Bus.SendAsync("q", "1");
@@ -28,17 +19,6 @@ public class LockTests : BusTests
         Assert.Equal(2, second.DeliveryCount);
         Assert.Equal(first.SequenceNumber, second.SequenceNumber);
         Assert.NotEqual(first.LockToken, second.LockToken);
-    }
-
-    [Fact]
-    public async Task Complete_RemovesTheMessage()
-    {
-        await Bus.SendAsync("q", "1");
-        await Bus.Receiver("q").CompleteMessageAsync(await Bus.TakeOneAsync("q"));
-
-        Bus.Clock.Advance(Lock);
-
-        Assert.Equal((0, 0), Bus.Broker.Count("q"));
     }
 
     [Theory]
@@ -88,19 +68,6 @@ public class LockTests : BusTests
     }
 
     [Fact]
-    public async Task Abandon_IsAvailableAtOnceInItsOldPlace()
-    {
-        await Bus.SendAsync("q", "1", "2");
-        var message = await Bus.TakeOneAsync("q");
-
-        await Bus.Receiver("q").AbandonMessageAsync(message);
-
-        var again = await Bus.TakeAsync("q");
-        Assert.Equal(["1", "2"], again.Select(each => each.Body.ToString()));
-        Assert.Equal([2, 1], again.Select(each => each.DeliveryCount));
-    }
-
-    [Fact]
     public async Task Abandon_WithProperties_ChangesThem()
     {
         await Bus.SendAsync("q", new ServiceBusMessage("1") { ApplicationProperties = { ["kept"] = 1, ["changed"] = 1 } });
@@ -112,24 +79,6 @@ public class LockTests : BusTests
         Assert.Equal(1, message.ApplicationProperties["kept"]);
         Assert.Equal(2L, message.ApplicationProperties["changed"]);
         Assert.Equal(false, message.ApplicationProperties["new"]);
-    }
-
-    [Fact]
-    public async Task ManyLocks_ExpireEachInItsTime()
-    {
-        await Bus.SendAsync("q", "1", "2", "3");
-        for (var i = 0; i < 3; i++)
-        {
-            await Bus.TakeOneAsync("q");
-            Bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        Bus.Clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(1, Bus.Broker.Count("q").Ready);
-        Bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(2, Bus.Broker.Count("q").Ready);
-        Bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(3, Bus.Broker.Count("q").Ready);
     }
 
     [Fact]

@@ -21,24 +21,6 @@ public class QueueTests : BusTests
     }
 
     [Fact]
-    public async Task Receive_ManyMessages_ComeInTheOrderOfSending()
-    {
-        await Bus.SendAsync("q", "1", "2");
-        await Bus.SendAsync("q", "3");
-
-        Assert.Equal(["1", "2", "3"], await Bus.BodiesAsync("q"));
-    }
-
-    [Fact]
-    public async Task Receive_MoreThanAskedFor_LeavesTheRest()
-    {
-        await Bus.SendAsync("q", "1", "2", "3");
-
-        Assert.Equal(2, (await Bus.Receiver("q").ReceiveMessagesAsync(2)).Count);
-        Assert.Equal(1, Bus.Broker.Count("q").Ready);
-    }
-
-    [Fact]
     public async Task Receive_NothingWithinTheWait_GivesNull()
     {
         var receiving = Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(50));

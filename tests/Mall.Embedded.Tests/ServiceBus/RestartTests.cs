@@ -8,32 +8,6 @@ namespace Mall.Embedded.Tests.ServiceBus;
 public class RestartTests : BusTests
 {
     [Fact]
-    public async Task Restart_EndsLocksAndCountsTheAttempt()
-    {
-        await Bus.SendAsync("q", "1");
-        var before = await Bus.TakeOneAsync("q");
-
-        await Bus.RestartAsync();
-
-        var thrown = await Assert.ThrowsAsync<ServiceBusException>(() => Bus.Receiver("q").CompleteMessageAsync(before));
-        Assert.Equal(ServiceBusFailureReason.MessageLockLost, thrown.Reason);
-        Assert.Equal(2, (await Bus.TakeOneAsync("q")).DeliveryCount);
-    }
-
-    [Fact]
-    public async Task Restart_DuringTheLastAttempt_DeadLetters()
-    {
-        await Bus.SendAsync("q", "kills the process");
-        for (var attempt = 0; attempt < 3; attempt++)
-        {
-            await Bus.TakeOneAsync("q");
-            await Bus.RestartAsync();
-        }
-
-        Assert.Equal("MaxDeliveryCountExceeded", (await Bus.TakeOneAsync("q/$DeadLetterQueue")).DeadLetterReason);
-    }
-
-    [Fact]
     public async Task Restart_KeepsEverythingOfAMessage()
     {
         await Bus.SendAsync("q", new ServiceBusMessage("1") { Subject = "s", TimeToLive = TimeSpan.FromHours(1), ApplicationProperties = { ["a"] = 1.5m } });
@@ -122,21 +96,6 @@ public class RestartTests : BusTests
         Bus.Clock.Advance(TimeSpan.FromMinutes(5));
         await Bus.SendAsync("dup", "1");
         Assert.Equal(1, Bus.Broker.Count("dup").All);
-    }
-
-    [Fact]
-    public async Task Restart_GoesOnWithTheSequenceNumbers()
-    {
-        await Bus.SendAsync("q", "1", "2");
-        foreach (var message in await Bus.TakeAsync("q"))
-        {
-            await Bus.Receiver("q").CompleteMessageAsync(message);
-        }
-
-        await Bus.RestartAsync();
-        await Bus.SendAsync("q", "3");
-
-        Assert.Equal(3, (await Bus.TakeOneAsync("q")).SequenceNumber);
     }
 
     [Fact]

@@ -11,48 +11,6 @@ public sealed class CompactionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task CompactAsync_ReplacedAndRemovedRecords_KeepsExactlyTheLiveOnes()
-    {
-        SortedDictionary<int, string> content;
-        await using (TestStore store = TestStore.Open(_folder, new JournalOptions { SegmentBytes = 4096 }))
-        {
-            for (int i = 0; i < 1000; i++)
-            {
-                store.Put(i % 50, $"version {i}");
-            }
-
-            for (int i = 0; i < 10; i++)
-            {
-                store.Put(i, "");
-            }
-
-            await store.Journal.CompactAsync();
-            content = store.Content();
-            Assert.Equal(40, content.Count);
-            Assert.Equal("version 999", content[49]);
-        }
-
-        await using TestStore again = TestStore.Open(_folder);
-        Assert.Equal(40, again.Replayed.Count);
-        Assert.Equal(content, again.Content());
-    }
-
-    [Fact]
-    public async Task CompactAsync_NothingLives_LeavesAnEmptyJournalThatGoesOn()
-    {
-        await using (TestStore store = TestStore.Open(_folder))
-        {
-            await store.PutAsync(1, "one");
-            await store.PutAsync(1, "");
-            await store.Journal.CompactAsync();
-            await store.PutAsync(2, "two");
-        }
-
-        await using TestStore again = TestStore.Open(_folder);
-        Assert.Equal([(2, "two")], again.Replayed);
-    }
-
-    [Fact]
     public async Task IsWritten_PositionInACompactedFile_IsTrue()
     {
         await using TestStore store = TestStore.Open(_folder);

@@ -20,19 +20,6 @@ public sealed class JournalTests : FolderTests
         Assert.Equal(0, again.Journal.TornBytes);
     }
 
-    [Fact]
-    public async Task Append_AfterReopen_GoesOnInTheSameFile()
-    {
-        for (int i = 0; i < 5; i++)
-        {
-            await using TestStore store = TestStore.Open(Folder);
-            Assert.Equal(i, store.Replayed.Count);
-            await store.PutAsync(i, "text");
-        }
-
-        Assert.Single(Folder.Files());
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

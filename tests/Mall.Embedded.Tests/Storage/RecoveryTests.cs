@@ -44,23 +44,6 @@ public sealed class RecoveryTests : FolderTests
     }
 
     [Fact]
-    public async Task Open_LongTornTail_IsCutWhole()
-    {
-        long start = await WriteThree();
-        using (FileStream file = File.OpenWrite(Folder.Files()[0]))
-        {
-            byte[] garbage = new byte[300_000];
-            new Random(1).NextBytes(garbage);
-            file.Seek(start, SeekOrigin.Begin);
-            file.Write(garbage);
-        }
-
-        await using TestStore store = TestStore.Open(Folder);
-        Assert.Equal(300_000, store.Journal.TornBytes);
-        Assert.Equal(2, store.Replayed.Count);
-    }
-
-    [Fact]
     public async Task Open_AnyByteOfAMiddleRecordFlipped_IsRefusedAndNothingIsChanged()
     {
         long third = await WriteThree();

@@ -113,7 +113,7 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
     }
 
     /// <summary>Money moves when the provider says so, whether or not the shop hears of it.</summary>
-    private async Task<Support.Answer?> ChargeAsync(SoakAttempt attempt)
+    private async Task<Answer?> ChargeAsync(SoakAttempt attempt)
     {
         if (!Take(attempt))
         {
@@ -142,7 +142,7 @@ internal sealed class ChaosPayments(int seed, ChaosAccount account, ChaosCaller 
         return true;
     }
 
-    private async Task<Support.Answer?> ReportAsync(SoakAttempt attempt, string outcome)
+    private async Task<Answer?> ReportAsync(SoakAttempt attempt, string outcome)
     {
         var isWeChat = weChat.Has(attempt);
         if (isWeChat && outcome != "paid")

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Soak;
 
 namespace Mall.EndToEnd.Tests.Chaos;

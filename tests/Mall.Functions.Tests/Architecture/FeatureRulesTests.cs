@@ -12,9 +12,9 @@ public sealed class FeatureRulesTests
     /// <summary>The rules of the shop. Whatever happens here can be tested with nothing but a constructor.</summary>
     private static readonly string[] PureTypes =
     [
-        "Platform.Money", "Platform.Ids", "Platform.Refusal", "Platform.Outcome`1", "Platform.Event", "Platform.Validation",
+        "Platform.Money", "Platform.Ids", "Platform.Refusal", "Platform.Outcome`1", "Platform.Event", "Platform.Validation", "Platform.FirstOf`1",
         "Catalog.Product", "Catalog.Stock", "Catalog.StockChange", "Catalog.Reservation", "Catalog.NewProduct", "Catalog.CatalogErrors",
-        "Catalog.ProductDetails", "Catalog.ProductEvents", "Catalog.SearchText", "Catalog.SearchQuery", "Catalog.Synonyms", "Catalog.SearchIndex", "Catalog.Highlights", "Catalog.Rank", "Catalog.StockSignals", "Catalog.StockAdjustment", "Catalog.NewAdjustment",
+        "Catalog.ProductDetails", "Catalog.ProductEvents", "Catalog.SearchText", "Catalog.SearchQuery", "Catalog.Synonyms", "Catalog.SearchIndex", "Catalog.Assortment", "Catalog.Highlights", "Catalog.Rank", "Catalog.StockSignals", "Catalog.StockAdjustment", "Catalog.NewAdjustment",
         "Carts.Cart", "Carts.CartLine", "Carts.PricedCart", "Carts.CartErrors",
         "Coupons.Coupon", "Coupons.CouponTerms", "Coupons.CouponClaim", "Coupons.CouponCode", "Coupons.DiscountAllocation", "Coupons.CouponDetails", "Coupons.CouponErrors",
         "Orders.Order", "Orders.OrderLine", "Orders.OrderRefund", "Orders.OrderStatus", "Orders.OrderErrors", "Orders.PlaceOrderRequest",
@@ -24,7 +24,7 @@ public sealed class FeatureRulesTests
         "Users.User", "Users.PasswordRules", "Users.AccountName", "Users.TokenFamily", "Users.UserErrors",
         "Users.Address", "Users.AddressBook",
         "Recommendations.Interactions", "Recommendations.InteractionMatrix", "Recommendations.CoOccurrence", "Recommendations.AlternatingLeastSquares", "Recommendations.RecommendationModel",
-        "Recommendations.Assortment", "Recommendations.TopScores",
+        "Recommendations.Recommender", "Recommendations.Scored",
         "Statistics.Figures", "Statistics.CountedTransaction", "Statistics.StatisticsBucket", "Statistics.StatisticsSums", "Statistics.LocalDays",
         "Traffic.Device", "Traffic.VisitorSketch", "Traffic.TrafficDay",
         "Seckill.Sale", "Seckill.SaleChange", "Seckill.SaleStates", "Seckill.NewSale", "Seckill.Ticket", "Seckill.SeckillErrors",

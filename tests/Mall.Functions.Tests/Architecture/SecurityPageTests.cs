@@ -27,12 +27,6 @@ public sealed partial class SecurityPageTests
         AssertNone(rows.Where(row => !Name().IsMatch(row)));
     }
 
-    [Theory]
-    [InlineData("SecurityPageTests.Threats_EachRow_NamesATest", true)]
-    [InlineData("SecurityPageTests.Threats_EachRow_NamesNone", false)]
-    [InlineData("OtherTests.Threats_EachRow_NamesATest", false)]
-    public void Tests_OfTheRepository_AreFoundByClassAndMethod(string name, bool expected) => Assert.Equal(expected, Tests().Contains(name));
-
     /// <summary>Class and method of every test, from the sources: some belong to projects that this one does not reference.</summary>
     private static HashSet<string> Tests() =>
         (from file in Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)

@@ -20,7 +20,4 @@ public sealed class SourceRulesTests
 
         Assert.True(found.Length == 0, $"{why} Found in: {string.Join(", ", found)}");
     }
-
-    [Fact]
-    public void Sources_OfFunctions_AreFound() => Assert.Contains(Repository.FunctionSources(), source => source.Path == "functions/Program.cs");
 }

@@ -278,14 +278,6 @@ public sealed class CartFunctionsTests : ShopTests
         Assert.Equal(("tea-2", 3), (line.ProductId, line.Quantity));
     }
 
-    [Fact]
-    public async Task Carts_OfTwoShoppers_AreTwo()
-    {
-        await PutAsync("tea-1", new { quantity = 1 });
-
-        Assert.Empty((await Carts.FindAsync("user-2", default)).Lines);
-    }
-
     private static long Quantity(Answer answer) => answer.Body.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("quantity").GetInt64());
 
     /// <summary>As nobody: puts units of tea-1, or only looks.</summary>

@@ -47,33 +47,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Put_DoesNotChangeTheCartItCameFrom()
-    {
-        var before = Put(Empty, "a");
-
-        Put(before, "b");
-
-        Assert.Equal(["a"], Ids(before));
-    }
-
-    [Fact]
-    public void Remove_Known_LeavesTheOthers() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a"), "b").Remove("a")));
-
-    [Fact]
     public void Remove_Unknown_ChangesNothing() => Assert.Same(Empty, Empty.Remove("a"));
-
-    [Fact]
-    public void Clear_HasNoLines() => Assert.Empty(Put(Empty, "a").Clear().Lines);
-
-    [Fact]
-    public void RemoveOrdered_AllOfIt_TakesTheLineOut() => Assert.Equal(["b"], Ids(Put(Put(Empty, "a", 2), "b").RemoveOrdered("order-1", [("a", 2)])));
-
-    [Fact]
-    public void RemoveOrdered_MoreWasPutInMeanwhile_LeavesTheDifference() =>
-        Assert.Equal(3, Assert.Single(Put(Empty, "a", 5).RemoveOrdered("order-1", [("a", 2)]).Lines).Quantity);
-
-    [Fact]
-    public void RemoveOrdered_LessIsThereThanWasOrdered_TakesTheLineOut() => Assert.Empty(Put(Empty, "a", 1).RemoveOrdered("order-1", [("a", 2)]).Lines);
 
     [Fact]
     public void RemoveOrdered_NothingOfItIsThere_ChangesNothing()
@@ -172,14 +146,6 @@ public sealed class CartTests
         var others = changes.Where(change => change.Kind != 2 && change.ProductId != "p0").ToArray();
 
         return Run(Put(Empty, "p0", 42), others).Lines.Single(line => line.ProductId == "p0").Quantity == 42;
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void RemoveOrdered_TheWholeCart_EmptiesAnyCart() => Prop.ForAll(Changes.ToArbitrary(), changes =>
-    {
-        var cart = Run(Empty, changes);
-
-        return cart.RemoveOrdered("order-1", cart.Lines.Select(line => (line.ProductId, line.Quantity))).Lines.Count == 0;
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -178,7 +178,7 @@ public sealed class SharedPagesTests(RealRedis redis) : IClassFixture<RealRedis>
         });
         var broadcasts = new Broadcasts(connection, optional, [listener], TimeProvider.System, NullLogger<Broadcasts>.Instance);
         var shared = new SharedPages(connection, optional, broadcasts, FindAsync, TimeProvider.System) { Waits = waits, MaxAge = Long };
-        pages = new ProductPages(shared, _shop.Get<ProductIndex>(), TimeProvider.System);
+        pages = new ProductPages(shared, _shop.Get<ProductFeed>(), TimeProvider.System);
         await connection.CallAsync(db => db.PingAsync());
         await broadcasts.StartAsync(default);
         await broadcasts.ExecuteTask!.WaitAsync(HangGuard.Time);

@@ -10,21 +10,6 @@ public sealed class StockChangeTests
     private static readonly Stock Ten = new(10, 0, 0);
 
     [Fact]
-    public void Reserve_WithEnough_MovesUnits() => Assert.Equal(new Stock(7, 3, 0), StockChange.Reserve(3).ApplyTo(Ten));
-
-    [Fact]
-    public void Reserve_TheLastUnit_IsAllowed() => Assert.Equal(new Stock(0, 10, 0), StockChange.Reserve(10).ApplyTo(Ten));
-
-    [Fact]
-    public void Reserve_MoreThanThereIs_DoesNotHappen() => Assert.Null(StockChange.Reserve(11).ApplyTo(Ten));
-
-    [Fact]
-    public void Sell_AfterReserve_MovesUnits() => Assert.Equal(new Stock(7, 0, 3), StockChange.Sell(3).ApplyTo(new Stock(7, 3, 0)));
-
-    [Fact]
-    public void Release_UndoesReserve() => Assert.Equal(Ten, StockChange.Release(3).ApplyTo(StockChange.Reserve(3).ApplyTo(Ten)!));
-
-    [Fact]
     public void SettlingNeedsNoStock()
     {
         Assert.Equal(0, StockChange.Sell(3).NeedsAvailable);

@@ -90,18 +90,9 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
         await Assert.ThrowsAsync<InvalidOperationException>(() => reservations.ReturnAsync(tea, Holder, "refund-1", 3, default));
 
         Assert.Equal(new Stock(7, 3, 0), await shop.StockAsync(tea));
-    }
 
-    /// <summary>It returned all units of an order at once, and said so in the reservation.</summary>
-    [Fact]
-    public async Task Return_ThatAnEarlierVersionMade_IsNotMadeAgain()
-    {
-        await using var shop = await TestShop.OpenAsync();
-        var (tea, reservations) = (await shop.ProductAsync(), shop.Get<StockReservations>());
-        await reservations.ReserveAsync(tea, Holder, 3, default);
         await reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        await reservations.ReturnAsync(tea, Holder, "refund-1", 3, default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => reservations.ReturnAsync(tea, Holder, "refund-1", 3, default));
 
         Assert.Equal(new Stock(10, 0, 0), await shop.StockAsync(tea));
     }
@@ -121,50 +112,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
         Assert.NotNull(await adjustments.FindAsync(tea, adjustment.Id, default));
         shop.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Null(await adjustments.FindAsync(tea, adjustment.Id, default));
-    }
-
-    [Fact]
-    public async Task Reserve_Again_TakesNothingMore()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 3, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Reserve_AgainWhenNothingIsLeft_StillHasItsUnits()
-    {
-        var tea = await Shop.ProductAsync(available: 3);
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-    }
-
-    [Fact]
-    public async Task Reserve_AfterTheSale_StillHasItsUnits()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Reserved, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Reserve_AfterRelease_IsOver()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
     }
 
     [Fact]
@@ -202,64 +149,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
     }
 
     [Fact]
-    public async Task Sell_Repeated_SellsOnce()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        await Reservations.SellAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
-        Assert.Equal(ReservationState.Sold, (await Shop.ReservationAsync(tea, Holder))!.State);
-    }
-
-    [Fact]
-    public async Task Sell_WithoutReservation_ThrowsAndSellsNothing()
-    {
-        var tea = await Shop.ProductAsync();
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Sell_AfterRelease_ThrowsAndSellsNothing()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.SellAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Release_Repeated_ReleasesOnce()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
-    public async Task Release_WithoutReservation_RefusesTheLateReserve()
-    {
-        var tea = await Shop.ProductAsync();
-
-        await Reservations.ReleaseAsync(tea, Holder, 3, default);
-
-        Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(tea, Holder, 3, default));
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(tea));
-    }
-
-    [Fact]
     public async Task Release_OfNoProduct_IsHarmless()
     {
         var nothing = Ids.New();
@@ -267,18 +156,6 @@ public sealed class StockReservationsTests(SharedShop shared) : IClassFixture<Sh
         await Reservations.ReleaseAsync(nothing, Holder, 3, default);
 
         Assert.Equal(ReserveOutcome.Released, await Reservations.ReserveAsync(nothing, Holder, 3, default));
-    }
-
-    [Fact]
-    public async Task Release_AfterTheSale_ThrowsAndGivesNothingBack()
-    {
-        var tea = await Shop.ProductAsync();
-        await Reservations.ReserveAsync(tea, Holder, 3, default);
-        await Reservations.SellAsync(tea, Holder, 3, default);
-
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Reservations.ReleaseAsync(tea, Holder, 3, default));
-
-        Assert.Equal(new Stock(7, 0, 3), await Shop.StockAsync(tea));
     }
 
     [Fact]

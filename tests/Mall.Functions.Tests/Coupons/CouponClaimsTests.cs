@@ -6,52 +6,46 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 
-public sealed class CouponClaimsTests : IAsyncLifetime
+public sealed class CouponClaimsTests : ShopTests
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
     [Fact]
     public async Task Claim_AnOpenCoupon_IsInTheWalletWithItsTerms()
     {
-        var coupon = await _shop.CouponAsync();
+        var coupon = await Shop.CouponAsync();
 
-        var claim = (await _shop.ClaimAsync(coupon, "user-1")).Value!;
+        var claim = (await Shop.ClaimAsync(coupon, "user-1")).Value!;
 
         Assert.Equal((ClaimStatus.Available, coupon.Id, coupon.Terms, coupon.EndsAt), (claim.Status, claim.CouponId, claim.Terms, claim.ExpiresAt));
-        Assert.Equal(claim, await _shop.StoredAsync(coupon, "user-1"));
-        Assert.Equal(1, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(claim, await Shop.StoredAsync(coupon, "user-1"));
+        Assert.Equal(1, await Shop.ClaimedAsync(coupon));
     }
 
     [Fact]
     public async Task Claim_BeyondTheLimitOfAShopper_IsRefusedAndTakesNothing()
     {
-        var coupon = await _shop.CouponAsync(perUserLimit: 2);
+        var coupon = await Shop.CouponAsync(perUserLimit: 2);
 
-        var first = (await _shop.ClaimAsync(coupon, "user-1")).Value!;
-        var second = (await _shop.ClaimAsync(coupon, "user-1")).Value!;
-        var third = await _shop.ClaimAsync(coupon, "user-1");
+        var first = (await Shop.ClaimAsync(coupon, "user-1")).Value!;
+        var second = (await Shop.ClaimAsync(coupon, "user-1")).Value!;
+        var third = await Shop.ClaimAsync(coupon, "user-1");
 
         Assert.NotEqual(first.Code, second.Code);
         Assert.Equal("coupon-limit", third.Refusal?.Code);
-        Assert.Equal(2, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(2, await Shop.ClaimedAsync(coupon));
     }
 
     [Fact]
     public async Task Claim_WithTheSameKey_IsTheSameClaim()
     {
-        var coupon = await _shop.CouponAsync(perUserLimit: 3);
+        var coupon = await Shop.CouponAsync(perUserLimit: 3);
 
-        var first = await _shop.ClaimAsync(coupon, "user-1", "key-1");
-        var other = await _shop.ClaimAsync(coupon, "user-1", "key-2");
-        var repeated = await _shop.ClaimAsync(coupon, "user-1", "key-1");
+        var first = await Shop.ClaimAsync(coupon, "user-1", "key-1");
+        var other = await Shop.ClaimAsync(coupon, "user-1", "key-2");
+        var repeated = await Shop.ClaimAsync(coupon, "user-1", "key-1");
 
         Assert.Equal(first.Value, repeated.Value);
         Assert.NotEqual(first.Value, other.Value);
-        Assert.Equal(2, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(2, await Shop.ClaimedAsync(coupon));
     }
 
     [Theory]
@@ -59,25 +53,25 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     [InlineData(-2, -1, "coupon-expired")]
     public async Task Claim_OutsideItsTime_IsRefused(int startsIn, int endsIn, string code)
     {
-        var coupon = await _shop.CouponAsync(startsIn: TimeSpan.FromDays(startsIn), endsIn: TimeSpan.FromDays(endsIn));
+        var coupon = await Shop.CouponAsync(startsIn: TimeSpan.FromDays(startsIn), endsIn: TimeSpan.FromDays(endsIn));
 
-        Assert.Equal(code, (await _shop.ClaimAsync(coupon, "user-1")).Refusal?.Code);
+        Assert.Equal(code, (await Shop.ClaimAsync(coupon, "user-1")).Refusal?.Code);
     }
 
     [Fact]
     public async Task Claim_OneThatNeedsACode_IsNotThereWithoutIt()
     {
-        var coupon = await _shop.CouponAsync(byCode: true);
+        var coupon = await Shop.CouponAsync(byCode: true);
 
-        Assert.Equal("coupon-not-found", (await _shop.ClaimAsync(coupon, "user-1")).Refusal?.Code);
-        Assert.NotNull((await _shop.Get<CouponClaims>().ClaimByCodeAsync(ACoupon.From("user-1"), coupon.Code!.ToLowerInvariant(), null, default)).Value);
+        Assert.Equal("coupon-not-found", (await Shop.ClaimAsync(coupon, "user-1")).Refusal?.Code);
+        Assert.NotNull((await Shop.Get<CouponClaims>().ClaimByCodeAsync(ACoupon.From("user-1"), coupon.Code!.ToLowerInvariant(), null, default)).Value);
     }
 
     [Theory]
     [InlineData("coupon.x.1")]
     [InlineData("../users")]
     public async Task Claim_OfNoCoupon_IsNotFound(string couponId) =>
-        Assert.Equal("coupon-not-found", (await _shop.Get<CouponClaims>().ClaimAsync(ACoupon.From("user-1"), couponId, null, default)).Refusal?.Code);
+        Assert.Equal("coupon-not-found", (await Shop.Get<CouponClaims>().ClaimAsync(ACoupon.From("user-1"), couponId, null, default)).Refusal?.Code);
 
     /// <summary>With one shard, with several, and with so many claims that shards run empty one after the other.</summary>
     [Theory]
@@ -85,59 +79,59 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     [InlineData(1200, 1300)]
     public async Task Claim_ByManyAtOnce_GivesExactlyAsManyAsThereAre(int claimLimit, int shoppers)
     {
-        var coupon = await _shop.CouponAsync(claimLimit);
+        var coupon = await Shop.CouponAsync(claimLimit);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, shoppers).Select(number => Task.Run(() => _shop.ClaimAsync(coupon, $"user-{number}"))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, shoppers).Select(number => Task.Run(() => Shop.ClaimAsync(coupon, $"user-{number}"))));
 
         Assert.Equal(claimLimit, outcomes.Count(outcome => outcome.Value is not null));
         Assert.All(outcomes.Where(outcome => outcome.Value is null), outcome => Assert.Equal("coupon-exhausted", outcome.Refusal!.Code));
-        Assert.Equal(claimLimit, await _shop.ClaimedAsync(coupon));
-        Assert.Empty(await _shop.Get<CouponWallet>().ListPendingAsync(DateTimeOffset.MaxValue, 10, default));
+        Assert.Equal(claimLimit, await Shop.ClaimedAsync(coupon));
+        Assert.Empty(await Shop.Get<CouponWallet>().ListPendingAsync(DateTimeOffset.MaxValue, 10, default));
     }
 
     [Fact]
     public async Task Claim_ByFewerThanThereAre_GivesEverybodyOneWhateverItsShard()
     {
-        var coupon = await _shop.CouponAsync(Coupon.UnitsOfAShard + 1);
+        var coupon = await Shop.CouponAsync(Coupon.UnitsOfAShard + 1);
 
         for (var number = 0; number <= Coupon.UnitsOfAShard; number++)
         {
-            Assert.Null((await _shop.ClaimAsync(coupon, $"user-{number}")).Refusal);
+            Assert.Null((await Shop.ClaimAsync(coupon, $"user-{number}")).Refusal);
         }
 
-        Assert.Equal("coupon-exhausted", (await _shop.ClaimAsync(coupon, "too late")).Refusal?.Code);
+        Assert.Equal("coupon-exhausted", (await Shop.ClaimAsync(coupon, "too late")).Refusal?.Code);
     }
 
     [Fact]
     public async Task Claim_OneShopperManyTimesAtOnce_NeverGetsMoreThanHisLimit()
     {
-        var coupon = await _shop.CouponAsync(perUserLimit: 2);
+        var coupon = await Shop.CouponAsync(perUserLimit: 2);
 
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => _shop.ClaimAsync(coupon, "user-1"))));
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Shop.ClaimAsync(coupon, "user-1"))));
 
-        Assert.InRange(await _shop.ClaimedAsync(coupon), 1, 2);
-        Assert.Equal(await _shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count);
+        Assert.InRange(await Shop.ClaimedAsync(coupon), 1, 2);
+        Assert.Equal(await Shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count);
     }
 
     [Fact]
     public async Task Claim_WithTheSameKeyManyTimesAtOnce_IsOneClaim()
     {
-        var coupon = await _shop.CouponAsync(perUserLimit: 20);
+        var coupon = await Shop.CouponAsync(perUserLimit: 20);
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _shop.ClaimAsync(coupon, "user-1", "key-1"))));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Shop.ClaimAsync(coupon, "user-1", "key-1"))));
 
-        Assert.Equal((1, 1), (await _shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count));
+        Assert.Equal((1, 1), (await Shop.ClaimedAsync(coupon), (await WalletAsync("user-1")).Count));
     }
 
     [Fact]
     public async Task Claim_AfterTheLastOne_AsksTheDatabaseForNothing()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 1);
-        await _shop.ClaimAsync(coupon, "user-1");
+        var coupon = await Shop.CouponAsync(claimLimit: 1);
+        await Shop.ClaimAsync(coupon, "user-1");
         var requests = 0;
-        _shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
+        Shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
 
-        Assert.Equal("coupon-exhausted", (await _shop.ClaimAsync(coupon, "user-2")).Refusal?.Code);
+        Assert.Equal("coupon-exhausted", (await Shop.ClaimAsync(coupon, "user-2")).Refusal?.Code);
 
         Assert.Equal(0, requests);
     }
@@ -145,54 +139,54 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     [Fact]
     public async Task Claim_AfterTheLimitIsRaised_GivesTheNewOnes()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 1);
-        await _shop.ClaimAsync(coupon, "user-1");
-        await _shop.ClaimAsync(coupon, "user-2");
+        var coupon = await Shop.CouponAsync(claimLimit: 1);
+        await Shop.ClaimAsync(coupon, "user-1");
+        await Shop.ClaimAsync(coupon, "user-2");
 
-        await _shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.Changed() with { ClaimLimit = 2 }, default);
+        await Shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.Changed() with { ClaimLimit = 2 }, default);
 
-        Assert.NotNull((await _shop.ClaimAsync(coupon, "user-2")).Value);
-        Assert.Equal("coupon-exhausted", (await _shop.ClaimAsync(coupon, "user-3")).Refusal?.Code);
+        Assert.NotNull((await Shop.ClaimAsync(coupon, "user-2")).Value);
+        Assert.Equal("coupon-exhausted", (await Shop.ClaimAsync(coupon, "user-3")).Refusal?.Code);
     }
 
     /// <summary>The other instance believes for up to a second that the coupon is open. The shards know better.</summary>
     [Fact]
     public async Task Claim_AfterTheStopAnswered_IsRefusedEvenWhereTheCouponSeemsOpen()
     {
-        var coupon = await _shop.CouponAsync();
-        await _shop.Get<CouponStore>().FindRecentAsync(coupon.Id, default);
-        await StopAsync(new CouponStore(_shop.Get<CosmosDatabase>(), _shop.Get<CouponUnits>(), _shop.Clock), coupon);
+        var coupon = await Shop.CouponAsync();
+        await Shop.Get<CouponStore>().FindRecentAsync(coupon.Id, default);
+        await StopAsync(new CouponStore(Shop.Get<CosmosDatabase>(), Shop.Get<CouponUnits>(), Shop.Clock), coupon);
 
-        var late = await _shop.ClaimAsync(coupon, "user-1");
+        var late = await Shop.ClaimAsync(coupon, "user-1");
 
         Assert.Equal("coupon-stopped", late.Refusal?.Code);
-        Assert.Null(await _shop.StoredAsync(coupon, "user-1"));
-        Assert.Equal(0, await _shop.ClaimedAsync(coupon));
+        Assert.Null(await Shop.StoredAsync(coupon, "user-1"));
+        Assert.Equal(0, await Shop.ClaimedAsync(coupon));
     }
 
     [Fact]
     public async Task Stop_InTheMiddleOfARush_GivesNoUnitAfterItsAnswer()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 5000);
+        var coupon = await Shop.CouponAsync(claimLimit: 5000);
         using var over = new CancellationTokenSource();
         var rush = Enumerable.Range(0, 8).Select(lane => Task.Run(async () =>
         {
             for (var number = 0; !over.IsCancellationRequested; number++)
             {
-                if ((await _shop.ClaimAsync(coupon, $"user-{lane}-{number}")).Refusal is not null)
+                if ((await Shop.ClaimAsync(coupon, $"user-{lane}-{number}")).Refusal is not null)
                 {
                     return;
                 }
             }
         })).ToArray();
-        await Eventually(async () => await _shop.ClaimedAsync(coupon) > 50);
+        await Eventually(async () => await Shop.ClaimedAsync(coupon) > 50);
 
-        await StopAsync(new CouponStore(_shop.Get<CosmosDatabase>(), _shop.Get<CouponUnits>(), _shop.Clock), coupon);
-        var atTheAnswer = await _shop.ClaimedAsync(coupon);
+        await StopAsync(new CouponStore(Shop.Get<CosmosDatabase>(), Shop.Get<CouponUnits>(), Shop.Clock), coupon);
+        var atTheAnswer = await Shop.ClaimedAsync(coupon);
         await Task.WhenAll(rush);
         await over.CancelAsync();
 
-        Assert.Equal(atTheAnswer, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(atTheAnswer, await Shop.ClaimedAsync(coupon));
     }
 
     /// <summary>The process dies before its first request of a claim, before the second, and so on. Then the shopper asks again.</summary>
@@ -203,14 +197,14 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     {
         for (var cutOff = 1; ; cutOff++)
         {
-            var coupon = await _shop.CouponAsync(claimLimit);
+            var coupon = await Shop.CouponAsync(claimLimit);
             var isCutOff = await ClaimCutOffAsync(coupon, cutOff);
 
             // In another process, which remembers nothing.
             var again = await FreshClaims().ClaimAsync(ACoupon.From("user-1"), coupon.Id, null, default);
 
-            Assert.Equal(1, await _shop.ClaimedAsync(coupon));
-            Assert.Equal(ClaimStatus.Available, (await _shop.StoredAsync(coupon, "user-1"))!.Status);
+            Assert.Equal(1, await Shop.ClaimedAsync(coupon));
+            Assert.Equal(ClaimStatus.Available, (await Shop.StoredAsync(coupon, "user-1"))!.Status);
             if (!isCutOff)
             {
                 Assert.True(cutOff > 3);
@@ -228,14 +222,14 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     {
         for (var cutOff = 1; ; cutOff++)
         {
-            var coupon = await _shop.CouponAsync(claimLimit: 1);
+            var coupon = await Shop.CouponAsync(claimLimit: 1);
             var isCutOff = await ClaimCutOffAsync(coupon, cutOff);
-            _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+            Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
-            await _shop.SweepAsync();
+            await Shop.SweepAsync();
 
-            var claim = await _shop.StoredAsync(coupon, "user-1");
-            Assert.Equal(claim is null ? 0 : 1, await _shop.ClaimedAsync(coupon));
+            var claim = await Shop.StoredAsync(coupon, "user-1");
+            Assert.Equal(claim is null ? 0 : 1, await Shop.ClaimedAsync(coupon));
             Assert.True(claim?.Status is null or ClaimStatus.Available);
             if (!isCutOff)
             {
@@ -250,15 +244,15 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     {
         for (var cutOff = 1; ; cutOff++)
         {
-            var coupon = await _shop.CouponAsync(claimLimit: 1);
+            var coupon = await Shop.CouponAsync(claimLimit: 1);
             await FreshClaims().ClaimAsync(ACoupon.From("the winner"), coupon.Id, null, default);
-            var isCutOff = await _shop.CutOffAsync(cutOff, token => FreshClaims().ClaimAsync(ACoupon.From("user-1"), coupon.Id, null, token));
-            _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+            var isCutOff = await Shop.CutOffAsync(cutOff, token => FreshClaims().ClaimAsync(ACoupon.From("user-1"), coupon.Id, null, token));
+            Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
-            await _shop.SweepAsync();
+            await Shop.SweepAsync();
 
-            Assert.Null(await _shop.StoredAsync(coupon, "user-1"));
-            Assert.Equal(1, await _shop.ClaimedAsync(coupon));
+            Assert.Null(await Shop.StoredAsync(coupon, "user-1"));
+            Assert.Equal(1, await Shop.ClaimedAsync(coupon));
             if (!isCutOff)
             {
                 Assert.True(cutOff > 5);
@@ -273,16 +267,16 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     {
         for (var cutOff = 1; ; cutOff++)
         {
-            var coupon = await _shop.CouponAsync(claimLimit: Coupon.UnitsOfAShard * 3);
-            var isCutOff = await _shop.CutOffAsync(cutOff, token => _shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.StopNow("admin", "wrong", _shop.Clock.GetUtcNow()), token));
+            var coupon = await Shop.CouponAsync(claimLimit: Coupon.UnitsOfAShard * 3);
+            var isCutOff = await Shop.CutOffAsync(cutOff, token => Shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.StopNow("admin", "wrong", Shop.Clock.GetUtcNow()), token));
 
-            await _shop.SweepAsync();
+            await Shop.SweepAsync();
 
-            var stored = (await _shop.Get<CouponStore>().FindAsync(coupon.Id, default))!.Value;
+            var stored = (await Shop.Get<CouponStore>().FindAsync(coupon.Id, default))!.Value;
             Assert.False(stored.ShardsPending);
             for (var shard = 0; shard < coupon.Shards; shard++)
             {
-                Assert.Equal(stored.Stop is null ? TakeOutcome.Taken : TakeOutcome.Stopped, await _shop.Get<CouponUnits>().TakeAsync(coupon.Id, shard, Ids.New(), default));
+                Assert.Equal(stored.Stop is null ? TakeOutcome.Taken : TakeOutcome.Stopped, await Shop.Get<CouponUnits>().TakeAsync(coupon.Id, shard, Ids.New(), default));
             }
 
             if (!isCutOff)
@@ -296,25 +290,25 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     [Fact]
     public async Task Take_TheSameUnitAgainAndAgain_TakesOne()
     {
-        var coupon = await _shop.CouponAsync();
-        var units = _shop.Get<CouponUnits>();
+        var coupon = await Shop.CouponAsync();
+        var units = Shop.Get<CouponUnits>();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => units.TakeAsync(coupon.Id, 0, "unit-1", default))));
 
         Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
-        Assert.Equal(1, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(1, await Shop.ClaimedAsync(coupon));
     }
 
     /// <summary>Else a claim that went on to another shard could have two units.</summary>
     [Fact]
     public async Task Take_OnceRefused_StaysRefusedWhenThereAreMore()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 1);
-        var units = _shop.Get<CouponUnits>();
+        var coupon = await Shop.CouponAsync(claimLimit: 1);
+        var units = Shop.Get<CouponUnits>();
         await units.TakeAsync(coupon.Id, 0, "unit-1", default);
         Assert.Equal(TakeOutcome.Dry, await units.TakeAsync(coupon.Id, 0, "unit-2", default));
 
-        await _shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.Changed() with { ClaimLimit = 10 }, default);
+        await Shop.Get<CouponStore>().ChangeAsync(coupon.Id, now => now.Changed() with { ClaimLimit = 10 }, default);
 
         Assert.Equal(TakeOutcome.Dry, await units.TakeAsync(coupon.Id, 0, "unit-2", default));
         Assert.Equal(TakeOutcome.Taken, await units.TakeAsync(coupon.Id, 0, "unit-3", default));
@@ -323,92 +317,92 @@ public sealed class CouponClaimsTests : IAsyncLifetime
     [Fact]
     public async Task Take_ManyUnitsAtOnce_TakesThemTogether()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        var coupon = await Shop.CouponAsync(claimLimit: 500);
         var requests = 0;
-        _shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
+        Shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
 
         var outcomes = await TakeAsync(coupon, 150);
 
-        _shop.BeforeRequest = null;
+        Shop.BeforeRequest = null;
         Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
-        Assert.Equal(150, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(150, await Shop.ClaimedAsync(coupon));
         Assert.InRange(requests, 3, 6);
     }
 
     [Fact]
     public async Task Take_ManyUnitsAtOnceOfTooFew_TakesThoseThereAre()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 40);
+        var coupon = await Shop.CouponAsync(claimLimit: 40);
 
         var outcomes = await TakeAsync(coupon, 150);
 
         Assert.Equal((40, 110), (outcomes.Count(outcome => outcome == TakeOutcome.Taken), outcomes.Count(outcome => outcome == TakeOutcome.Dry)));
-        Assert.Equal(40, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(40, await Shop.ClaimedAsync(coupon));
     }
 
     [Fact]
     public async Task Take_ManyUnitsAtOnceSomeOfThemAgain_TakesEachOnce()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        var coupon = await Shop.CouponAsync(claimLimit: 500);
         await TakeAsync(coupon, 20);
 
         var outcomes = await TakeAsync(coupon, 60);
 
         Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
-        Assert.Equal(60, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(60, await Shop.ClaimedAsync(coupon));
     }
 
     /// <summary>Nobody waits for ever, and whoever asks again has one.</summary>
     [Fact]
     public async Task Take_ManyUnitsAtOnceByARequestThatFails_FailsForAllOfItAndTakesEachOnceAfterwards()
     {
-        var coupon = await _shop.CouponAsync(claimLimit: 500);
+        var coupon = await Shop.CouponAsync(claimLimit: 500);
         var requests = 0;
-        _shop.BeforeRequest = _ => Interlocked.Increment(ref requests) == 2 ? throw new InvalidOperationException("lost") : Task.CompletedTask;
+        Shop.BeforeRequest = _ => Interlocked.Increment(ref requests) == 2 ? throw new InvalidOperationException("lost") : Task.CompletedTask;
         await Assert.ThrowsAsync<InvalidOperationException>(() => TakeAsync(coupon, 60));
-        _shop.BeforeRequest = null;
+        Shop.BeforeRequest = null;
 
         var outcomes = await TakeAsync(coupon, 60);
 
         Assert.All(outcomes, outcome => Assert.Equal(TakeOutcome.Taken, outcome));
-        Assert.Equal(60, await _shop.ClaimedAsync(coupon));
+        Assert.Equal(60, await Shop.ClaimedAsync(coupon));
     }
 
     [Fact]
     public async Task Erase_AWallet_LeavesTheOrders()
     {
-        var coupon = await _shop.CouponAsync();
-        await _shop.ClaimAsync(coupon, "user-1");
-        var order = await _shop.PlacedByAsync("user-1");
+        var coupon = await Shop.CouponAsync();
+        await Shop.ClaimAsync(coupon, "user-1");
+        var order = await Shop.PlacedByAsync("user-1");
 
-        await _shop.Get<CouponWallet>().EraseAsync("user-1", default);
+        await Shop.Get<CouponWallet>().EraseAsync("user-1", default);
 
         Assert.Empty(await WalletAsync("user-1"));
-        Assert.NotNull(await _shop.Get<OrderStore>().FindAsync("user-1", order.Id, default));
+        Assert.NotNull(await Shop.Get<OrderStore>().FindAsync("user-1", order.Id, default));
     }
 
-    private async Task<IReadOnlyList<CouponClaim>> WalletAsync(string userId) => (await _shop.Get<CouponWallet>().PageAsync(userId, new PageRequest(100, null), default)).Page.Items;
+    private async Task<IReadOnlyList<CouponClaim>> WalletAsync(string userId) => (await Shop.Get<CouponWallet>().PageAsync(userId, new PageRequest(100, null), default)).Page.Items;
 
-    private Task<bool> ClaimCutOffAsync(Coupon coupon, int cutOff) => _shop.CutOffAsync(cutOff, token => _shop.ClaimAsync(coupon, "user-1", cancellationToken: token));
+    private Task<bool> ClaimCutOffAsync(Coupon coupon, int cutOff) => Shop.CutOffAsync(cutOff, token => Shop.ClaimAsync(coupon, "user-1", cancellationToken: token));
 
     private CouponClaims FreshClaims()
     {
-        var units = new CouponUnits(_shop.Get<CosmosDatabase>());
-        return new CouponClaims(new CouponStore(_shop.Get<CosmosDatabase>(), units, _shop.Clock), _shop.Get<CouponWallet>(), units, _shop.Get<ClaimLimits>(), _shop.Clock);
+        var units = new CouponUnits(Shop.Get<CosmosDatabase>());
+        return new CouponClaims(new CouponStore(Shop.Get<CosmosDatabase>(), units, Shop.Clock), Shop.Get<CouponWallet>(), units, Shop.Get<ClaimLimits>(), Shop.Clock);
     }
 
-    private Task StopAsync(CouponStore store, Coupon coupon) => store.ChangeAsync(coupon.Id, now => now.StopNow("admin", "too many", _shop.Clock.GetUtcNow()), default);
+    private Task StopAsync(CouponStore store, Coupon coupon) => store.ChangeAsync(coupon.Id, now => now.StopNow("admin", "too many", Shop.Clock.GetUtcNow()), default);
 
     /// <summary>So many different units of the first shard, at once: the first request waits until all have come.</summary>
     private async Task<TakeOutcome[]> TakeAsync(Coupon coupon, int count)
     {
-        var (all, hook) = (new TaskCompletionSource(), _shop.BeforeRequest);
-        _shop.BeforeRequest = async request =>
+        var (all, hook) = (new TaskCompletionSource(), Shop.BeforeRequest);
+        Shop.BeforeRequest = async request =>
         {
             await all.Task;
             await (hook?.Invoke(request) ?? Task.CompletedTask);
         };
-        var takes = Enumerable.Range(0, count).Select(number => _shop.Get<CouponUnits>().TakeAsync(coupon.Id, 0, $"unit-{number}", default)).ToArray();
+        var takes = Enumerable.Range(0, count).Select(number => Shop.Get<CouponUnits>().TakeAsync(coupon.Id, 0, $"unit-{number}", default)).ToArray();
         all.SetResult();
         return await Task.WhenAll(takes);
     }

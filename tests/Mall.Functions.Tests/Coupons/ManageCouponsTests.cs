@@ -7,14 +7,9 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 
-public sealed class ManageCouponsTests : IAsyncLifetime
+public sealed class ManageCouponsTests : ShopTests
 {
     private readonly User _admin = ShopSteps.Shopper("admin-1") with { Roles = ["shopper", "admin"] };
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Post_ACoupon_IsListedAndCanBeClaimed()
@@ -24,9 +19,9 @@ public sealed class ManageCouponsTests : IAsyncLifetime
         Assert.Equal((201, "open", 0, "\"1\""), (created.Status, created.Body.GetProperty("state").GetString(), created.Body.GetProperty("claimed").GetInt64(), created.Headers.ETag.ToString()));
         var listed = Assert.Single((await ListAsync()).Body.GetProperty("items").EnumerateArray());
         Assert.Equal(created.Body.GetProperty("id").GetString(), listed.GetProperty("id").GetString());
-        var claimed = await _shop.CallAsync(ShopSteps.Shopper("user-1"), null, request => _shop.Make<ClaimCoupon>().Run(request, listed.GetProperty("id").GetString()!, default));
+        var claimed = await Shop.CallAsync(ShopSteps.Shopper("user-1"), null, request => Shop.Make<ClaimCoupon>().Run(request, listed.GetProperty("id").GetString()!, default));
         Assert.Equal((201, "available"), (claimed.Status, claimed.Body.GetProperty("status").GetString()));
-        var mine = await _shop.CallAsync(ShopSteps.Shopper("user-1"), null, request => _shop.Make<ListMyCoupons>().Run(request, default));
+        var mine = await Shop.CallAsync(ShopSteps.Shopper("user-1"), null, request => Shop.Make<ListMyCoupons>().Run(request, default));
         Assert.Equal(claimed.Body.GetRawText(), Assert.Single(mine.Body.GetProperty("items").EnumerateArray()).GetRawText());
     }
 
@@ -47,14 +42,14 @@ public sealed class ManageCouponsTests : IAsyncLifetime
 
         Assert.NotNull(CouponCode.Parse(created.Body.GetProperty("code").GetString()));
         Assert.Empty((await ListAsync()).Body.GetProperty("items").EnumerateArray());
-        var all = await _shop.CallAsync(_admin, null, request => _shop.Make<ListAllCoupons>().Run(request, default));
+        var all = await Shop.CallAsync(_admin, null, request => Shop.Make<ListAllCoupons>().Run(request, default));
         Assert.Equal(created.Body.GetProperty("code").GetString(), Assert.Single(all.Body.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
     }
 
     [Fact]
     public async Task Post_Nonsense_NamesEveryField()
     {
-        var answer = await PostAsync(new { kind = "percent", value = 101, cap = new { amount = 0 }, claimLimit = 0, perUserLimit = 21, endsAt = _shop.Clock.GetUtcNow().AddDays(-1) });
+        var answer = await PostAsync(new { kind = "percent", value = 101, cap = new { amount = 0 }, claimLimit = 0, perUserLimit = 21, endsAt = Shop.Clock.GetUtcNow().AddDays(-1) });
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(
@@ -67,14 +62,14 @@ public sealed class ManageCouponsTests : IAsyncLifetime
     {
         var created = await PostAsync(Body());
         var id = created.Body.GetProperty("id").GetString()!;
-        var coupon = (await _shop.Get<CouponStore>().FindAsync(id, default))!.Value;
-        var before = (await _shop.ClaimAsync(coupon, "user-1")).Value!;
+        var coupon = (await Shop.Get<CouponStore>().FindAsync(id, default))!.Value;
+        var before = (await Shop.ClaimAsync(coupon, "user-1")).Value!;
 
         var changed = await PutAsync(id, Body(value: 500, claimLimit: 200), "\"1\"");
 
         Assert.Equal((200, 500, "\"2\""), (changed.Status, changed.Body.GetProperty("value").GetInt64(), changed.Headers.ETag.ToString()));
-        Assert.Equal(before, await _shop.StoredAsync(coupon, "user-1"));
-        Assert.Equal(500, (await _shop.ClaimAsync(coupon, "user-2")).Value!.Terms.Value);
+        Assert.Equal(before, await Shop.StoredAsync(coupon, "user-1"));
+        Assert.Equal(500, (await Shop.ClaimAsync(coupon, "user-2")).Value!.Terms.Value);
     }
 
     [Fact]
@@ -116,7 +111,7 @@ public sealed class ManageCouponsTests : IAsyncLifetime
     {
         var id = (await PostAsync(Body())).Body.GetProperty("id").GetString()!;
 
-        var answer = await _shop.CallAsync(_admin, null, request => _shop.Make<GetCouponStatistics>().Run(request, id, default));
+        var answer = await Shop.CallAsync(_admin, null, request => Shop.Make<GetCouponStatistics>().Run(request, id, default));
 
         Assert.Equal((200, "\"1\"", 0), (answer.Status, answer.Headers.ETag.ToString(), answer.Body.GetProperty("use").GetProperty("used").GetInt64()));
     }
@@ -128,14 +123,14 @@ public sealed class ManageCouponsTests : IAsyncLifetime
         value,
         minimum = new { amount = 2000, currency = "CNY" },
         claimLimit,
-        startsAt = _shop.Clock.GetUtcNow().AddMinutes(-1),
-        endsAt = _shop.Clock.GetUtcNow().AddDays(7),
+        startsAt = Shop.Clock.GetUtcNow().AddMinutes(-1),
+        endsAt = Shop.Clock.GetUtcNow().AddDays(7),
         byCode,
     };
 
-    private Task<Answer> PostAsync(object body, string? key = null) => _shop.CallAsync(_admin, body, request => _shop.Make<CreateCoupon>().Run(request, default), idempotencyKey: key);
+    private Task<Answer> PostAsync(object body, string? key = null) => Shop.CallAsync(_admin, body, request => Shop.Make<CreateCoupon>().Run(request, default), idempotencyKey: key);
 
-    private Task<Answer> PutAsync(string id, object body, string? ifMatch) => _shop.CallAsync(_admin, body, request => ReplaceAsync(request, id, ifMatch));
+    private Task<Answer> PutAsync(string id, object body, string? ifMatch) => Shop.CallAsync(_admin, body, request => ReplaceAsync(request, id, ifMatch));
 
     private Task<IResult> ReplaceAsync(HttpRequest request, string id, string? ifMatch)
     {
@@ -144,10 +139,10 @@ public sealed class ManageCouponsTests : IAsyncLifetime
             request.Headers.IfMatch = ifMatch;
         }
 
-        return _shop.Make<ReplaceCoupon>().Run(request, id, default);
+        return Shop.Make<ReplaceCoupon>().Run(request, id, default);
     }
 
-    private Task<Answer> StopAsync(string id, string reason) => _shop.CallAsync(_admin, new { reason }, request => _shop.Make<StopCoupon>().Run(request, id, default));
+    private Task<Answer> StopAsync(string id, string reason) => Shop.CallAsync(_admin, new { reason }, request => Shop.Make<StopCoupon>().Run(request, id, default));
 
-    private Task<Answer> ListAsync() => _shop.CallAsync(null, null, request => _shop.Make<ListCoupons>().Run(request, default));
+    private Task<Answer> ListAsync() => Shop.CallAsync(null, null, request => Shop.Make<ListCoupons>().Run(request, default));
 }

@@ -9,26 +9,23 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 
-public sealed class OrderCouponTests : IAsyncLifetime
+public sealed class OrderCouponTests : ShopTests
 {
     private readonly User _shopper = ShopSteps.Shopper("user-1");
     private readonly RecordingDurable _durable = new();
-    private TestShop _shop = null!;
     private string _tea = null!;
     private string _cup = null!;
     private Coupon _coupon = null!;
     private CouponClaim _claim = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _tea = await _shop.ProductAsync(available: 100, price: 1250);
-        _cup = await _shop.ProductAsync(available: 100, price: 500);
-        _coupon = await _shop.CouponAsync();
-        _claim = (await _shop.ClaimAsync(_coupon, "user-1")).Value!;
+        await base.InitializeAsync();
+        _tea = await Shop.ProductAsync(available: 100, price: 1250);
+        _cup = await Shop.ProductAsync(available: 100, price: 500);
+        _coupon = await Shop.CouponAsync();
+        _claim = (await Shop.ClaimAsync(_coupon, "user-1")).Value!;
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Post_WithACoupon_ShowsTheDiscountAndReservesTheClaim()
@@ -79,7 +76,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     [Fact]
     public async Task Post_TheCodeOfAnotherShopper_IsRefused()
     {
-        var others = (await _shop.ClaimAsync(_coupon, "user-2")).Value!;
+        var others = (await Shop.ClaimAsync(_coupon, "user-2")).Value!;
 
         Assert.Equal("coupon-not-applicable", (await PostAsync(others.Code)).Code);
     }
@@ -87,7 +84,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     [Fact]
     public async Task Post_AfterItsTime_IsRefused()
     {
-        _shop.Clock.Advance(TimeSpan.FromDays(8));
+        Shop.Clock.Advance(TimeSpan.FromDays(8));
 
         Assert.Equal((422, "coupon-expired"), await PostAsync() is var answer ? (answer.Status, answer.Code) : default);
     }
@@ -95,7 +92,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     [Fact]
     public async Task Post_AStoppedCouponThatWasClaimedBefore_IsGood()
     {
-        await _shop.Get<CouponStore>().ChangeAsync(_coupon.Id, now => now.StopNow("admin", "enough", _shop.Clock.GetUtcNow()), default);
+        await Shop.Get<CouponStore>().ChangeAsync(_coupon.Id, now => now.StopNow("admin", "enough", Shop.Clock.GetUtcNow()), default);
 
         Assert.Equal(202, (await PostAsync()).Status);
     }
@@ -103,7 +100,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     [Fact]
     public async Task Preview_WithACoupon_IsWhatTheOrderWillCostAndReservesNothing()
     {
-        var preview = await _shop.CallAsync(_shopper, Body(_claim.Code), request => _shop.Make<PreviewOrder>().Run(request, default));
+        var preview = await Shop.CallAsync(_shopper, Body(_claim.Code), request => Shop.Make<PreviewOrder>().Run(request, default));
 
         Assert.Equal((200, 1000, 2000), (preview.Status, Amount(preview, "discount"), Amount(preview, "total")));
         Assert.Equal(ClaimStatus.Available, (await ClaimAsync())!.Status);
@@ -115,12 +112,12 @@ public sealed class OrderCouponTests : IAsyncLifetime
     {
         var order = await AwaitingAsync();
 
-        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
 
         Assert.Equal(ClaimStatus.Used, (await ClaimAsync())!.Status);
-        var paid = Assert.Single(_shop.Sent, told => told.Name == "order.paid").Data;
+        var paid = Assert.Single(Shop.Sent, told => told.Name == "order.paid").Data;
         Assert.Equal((1000, 2000), (paid.GetProperty("discount").GetProperty("amount").GetInt64(), paid.GetProperty("total").GetProperty("amount").GetInt64()));
-        Assert.Equal(2000, (await _shop.PaymentAsync(order.Id)).Amount.Amount);
+        Assert.Equal(2000, (await Shop.PaymentAsync(order.Id)).Amount.Amount);
     }
 
     [Fact]
@@ -128,7 +125,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     {
         var order = await AwaitingAsync();
 
-        await _shop.SettleAsync(order, PaymentDecision.Closed);
+        await Shop.SettleAsync(order, PaymentDecision.Closed);
 
         await AssertRestoredAsync();
     }
@@ -137,12 +134,12 @@ public sealed class OrderCouponTests : IAsyncLifetime
     public async Task Rejected_RestoresTheCoupon()
     {
         var order = await PlacedAsync();
-        await _shop.Get<StockReservations>().ReserveAsync(_tea, "somebody faster", 99, default);
+        await Shop.Get<StockReservations>().ReserveAsync(_tea, "somebody faster", 99, default);
 
-        await _shop.OpenAsync(order);
+        await Shop.OpenAsync(order);
 
-        Assert.Equal(OrderStatus.Rejected, (await _shop.ReadAsync(order)).Value.Status);
-        await _shop.Get<StockReservations>().ReleaseAsync(_tea, "somebody faster", 99, default);
+        Assert.Equal(OrderStatus.Rejected, (await Shop.ReadAsync(order)).Value.Status);
+        await Shop.Get<StockReservations>().ReleaseAsync(_tea, "somebody faster", 99, default);
         await AssertRestoredAsync();
     }
 
@@ -150,7 +147,7 @@ public sealed class OrderCouponTests : IAsyncLifetime
     public async Task RefundedWhole_RestoresTheCoupon()
     {
         var order = await AwaitingAsync();
-        await _shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
 
         await MoveAsync(order, current => current with { Status = OrderStatus.Refunded });
 
@@ -162,12 +159,12 @@ public sealed class OrderCouponTests : IAsyncLifetime
     public async Task Restored_StepsThatRunAgain_TakeTheCouponFromNobody()
     {
         var first = await AwaitingAsync();
-        await _shop.SettleAsync(first, PaymentDecision.Closed);
+        await Shop.SettleAsync(first, PaymentDecision.Closed);
         var second = await AwaitingAsync();
-        await _shop.SettleAsync(second, PaymentDecision.Paid);
+        await Shop.SettleAsync(second, PaymentDecision.Paid);
 
-        await _shop.DecideAsync(first);
-        await _shop.OpenAsync(first);
+        await Shop.DecideAsync(first);
+        await Shop.OpenAsync(first);
 
         Assert.Equal((ClaimStatus.Used, second.Id), await ClaimAsync() is { } claim ? (claim.Status, claim.OrderId) : default);
     }
@@ -180,15 +177,15 @@ public sealed class OrderCouponTests : IAsyncLifetime
     {
         for (var cutOff = 1; ; cutOff++)
         {
-            _coupon = await _shop.CouponAsync();
-            _claim = (await _shop.ClaimAsync(_coupon, "user-1")).Value!;
+            _coupon = await Shop.CouponAsync();
+            _claim = (await Shop.ClaimAsync(_coupon, "user-1")).Value!;
             var order = await AwaitingAsync();
-            await (decision == PaymentDecision.Paid ? _shop.PayAsync(order) : _shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
-            var isCutOff = await _shop.CutOffAsync(cutOff, token => _shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), false), token));
+            await (decision == PaymentDecision.Paid ? Shop.PayAsync(order) : Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
+            var isCutOff = await Shop.CutOffAsync(cutOff, token => Shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), false), token));
 
-            var (claim, now) = ((await ClaimAsync())!, (await _shop.ReadAsync(order)).Value);
+            var (claim, now) = ((await ClaimAsync())!, (await Shop.ReadAsync(order)).Value);
             Assert.Equal(now.Status == OrderStatus.AwaitingPayment ? ClaimStatus.Reserved : expected, claim.Status);
-            await _shop.DecideAsync(order);
+            await Shop.DecideAsync(order);
             Assert.Equal(expected, (await ClaimAsync())!.Status);
             if (!isCutOff)
             {
@@ -203,11 +200,11 @@ public sealed class OrderCouponTests : IAsyncLifetime
     public async Task Settle_AfterTheAccountWasDeleted_GoesOn(PaymentDecision decision, OrderStatus expected)
     {
         var order = await AwaitingAsync();
-        await _shop.Get<CouponWallet>().EraseAsync("user-1", default);
+        await Shop.Get<CouponWallet>().EraseAsync("user-1", default);
 
-        await _shop.SettleAsync(order, decision);
+        await Shop.SettleAsync(order, decision);
 
-        Assert.Equal(expected, (await _shop.ReadAsync(order)).Value.Status);
+        Assert.Equal(expected, (await Shop.ReadAsync(order)).Value.Status);
     }
 
     /// <summary>The price of a move without a coupon does not change: one request.</summary>
@@ -216,15 +213,15 @@ public sealed class OrderCouponTests : IAsyncLifetime
     [InlineData(true)]
     public async Task TryMove_IsOneRequest(bool hasCoupon)
     {
-        var order = hasCoupon ? await AwaitingAsync() : await _shop.AwaitingAsync(_tea, userId: "user-1");
-        order = (await _shop.ReadAsync(order)).Value;
-        _shop.ServiceBusIsDown = true;
+        var order = hasCoupon ? await AwaitingAsync() : await Shop.AwaitingAsync(_tea, userId: "user-1");
+        order = (await Shop.ReadAsync(order)).Value;
+        Shop.ServiceBusIsDown = true;
         var requests = 0;
-        _shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
+        Shop.BeforeRequest = _ => Task.FromResult(Interlocked.Increment(ref requests));
 
-        Assert.True(await _shop.Get<OrderStore>().TryMoveAsync(order, current => current.Pay(_shop.Clock.GetUtcNow()), default));
+        Assert.True(await Shop.Get<OrderStore>().TryMoveAsync(order, current => current.Pay(Shop.Clock.GetUtcNow()), default));
 
-        _shop.BeforeRequest = null;
+        Shop.BeforeRequest = null;
         Assert.Equal(1, requests);
     }
 
@@ -232,41 +229,41 @@ public sealed class OrderCouponTests : IAsyncLifetime
     public async Task Statistics_CountWhatOrdersCameTo()
     {
         var used = await AwaitingAsync();
-        await _shop.SettleAsync(used, PaymentDecision.Paid);
-        var second = (await _shop.ClaimAsync(_coupon, "user-2")).Value!;
+        await Shop.SettleAsync(used, PaymentDecision.Paid);
+        var second = (await Shop.ClaimAsync(_coupon, "user-2")).Value!;
         await PostAsync(second.Code, by: ShopSteps.Shopper("user-2"));
 
-        var use = await _shop.Get<OrderSearch>().UseOfCouponAsync(_coupon.Id, default);
+        var use = await Shop.Get<OrderSearch>().UseOfCouponAsync(_coupon.Id, default);
 
         Assert.Equal(new CouponUse(1, 1, 0, new Money(1000, "CNY"), new Money(2000, "CNY")), use);
-        Assert.Equal(new CouponUse(0, 0, 0, new Money(0, "CNY"), new Money(0, "CNY")), await _shop.Get<OrderSearch>().UseOfCouponAsync("another", default));
+        Assert.Equal(new CouponUse(0, 0, 0, new Money(0, "CNY"), new Money(0, "CNY")), await Shop.Get<OrderSearch>().UseOfCouponAsync("another", default));
     }
 
     [Fact]
-    public async Task GetOrder_ByTheIdOfAClaim_IsNotThere() => Assert.Null(await _shop.Get<OrderStore>().FindAsync("user-1", _claim.Id, default));
+    public async Task GetOrder_ByTheIdOfAClaim_IsNotThere() => Assert.Null(await Shop.Get<OrderStore>().FindAsync("user-1", _claim.Id, default));
 
     private object Body(string code) => new { items = new[] { new { productId = _tea, quantity = 2 }, new { productId = _cup, quantity = 1 } }, couponCode = code };
 
     private Task<Answer> PostAsync(string? code = null, string? key = null, User? by = null) =>
-        _shop.CallAsync(by ?? _shopper, Body(code ?? _claim.Code), request => _shop.Make<PlaceOrder>().Run(request, _durable.Client, default), idempotencyKey: key);
+        Shop.CallAsync(by ?? _shopper, Body(code ?? _claim.Code), request => Shop.Make<PlaceOrder>().Run(request, _durable.Client, default), idempotencyKey: key);
 
     private async Task<Order> PlacedAsync()
     {
         var answer = await PostAsync();
-        return (await _shop.Get<OrderStore>().FindAsync("user-1", answer.Body.GetProperty("id").GetString()!, default))!;
+        return (await Shop.Get<OrderStore>().FindAsync("user-1", answer.Body.GetProperty("id").GetString()!, default))!;
     }
 
     private async Task<Order> AwaitingAsync()
     {
         var order = await PlacedAsync();
-        await _shop.OpenAsync(order);
-        return (await _shop.ReadAsync(order)).Value;
+        await Shop.OpenAsync(order);
+        return (await Shop.ReadAsync(order)).Value;
     }
 
     private async Task MoveAsync(Order order, Func<Order, Order> step) =>
-        Assert.NotNull((await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => step(current), default)).Value);
+        Assert.NotNull((await Shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => step(current), default)).Value);
 
-    private Task<CouponClaim?> ClaimAsync() => _shop.StoredAsync(_coupon, "user-1");
+    private Task<CouponClaim?> ClaimAsync() => Shop.StoredAsync(_coupon, "user-1");
 
     private async Task AssertRestoredAsync()
     {

@@ -6,32 +6,29 @@ using Xunit;
 namespace Mall.Functions.Tests.Ledger;
 
 /// <summary>The program for auditors over an export of 25 orders: heads at 20 and 40 entries, and one of the moment of the export at 50.</summary>
-public sealed class LedgerCheckTests : IAsyncLifetime
+public sealed class LedgerCheckTests : ShopTests
 {
-    private TestShop _shop = null!;
     private List<string> _lines = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
+        await base.InitializeAsync();
         foreach (var (from, count) in new[] { (0, 10), (10, 10), (20, 5) })
         {
-            await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(count, from), default);
+            await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(count, from), default);
             if (from < 20)
             {
-                await _shop.Make<SignLedgerHead>().Run(null!, default);
+                await Shop.Make<SignLedgerHead>().Run(null!, default);
             }
         }
 
-        _lines = await _shop.ExportAsync();
+        _lines = await Shop.ExportAsync();
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public void Export_AsItIs_IsRight()
     {
-        var (exitCode, said) = _shop.Check(_lines);
+        var (exitCode, said) = Shop.Check(_lines);
 
         Assert.Equal(0, exitCode);
         Assert.Contains("50 entries, 3 signed heads: all is right.", said, StringComparison.Ordinal);
@@ -74,7 +71,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-        var (exitCode, said) = _shop.Check(_lines, other.ExportSubjectPublicKeyInfoPem());
+        var (exitCode, said) = Shop.Check(_lines, other.ExportSubjectPublicKeyInfoPem());
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("First bad index: 0.", said, StringComparison.Ordinal);
@@ -82,7 +79,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
 
     [Fact]
     public void EntriesAfterTheLastHead_AreCounted() =>
-        Assert.Contains("10 entries are covered by no head.", _shop.Check([.. _lines[..52]]).Said, StringComparison.Ordinal);
+        Assert.Contains("10 entries are covered by no head.", Shop.Check([.. _lines[..52]]).Said, StringComparison.Ordinal);
 
     [Fact]
     public void WithoutAKey_SaysThatNobodyKnowsWhoSigned()
@@ -114,7 +111,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
     [MemberData(nameof(BadInputs))]
     public void InputThatIsNoLedger_IsExitCode2WithOneSentence(string[] lines)
     {
-        var (exitCode, said) = _shop.Check(lines);
+        var (exitCode, said) = Shop.Check(lines);
 
         Assert.Equal(2, exitCode);
         Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -123,7 +120,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
     [Fact]
     public void LastLineCutOff_IsExitCode2WithItsNumber()
     {
-        var (exitCode, said) = _shop.Check([.. _lines[..49], _lines[49][..100]]);
+        var (exitCode, said) = Shop.Check([.. _lines[..49], _lines[49][..100]]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("line 50", said, StringComparison.Ordinal);
@@ -151,7 +148,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
 
     private void AssertBad(long index, IEnumerable<string> lines)
     {
-        var (exitCode, said) = _shop.Check(lines);
+        var (exitCode, said) = Shop.Check(lines);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith($"First bad index: {index}. ", said, StringComparison.Ordinal);

@@ -7,17 +7,13 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 
-public sealed class LedgerFunctionsTests : IAsyncLifetime
+public sealed class LedgerFunctionsTests : ShopTests
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        await _shop.Get<LedgerStore>().AppendAsync([Posting.Of(LedgerEvents.Paid("order-1", 900, discount: 100)), .. LedgerEvents.PaidOrders(120)], default);
+        await base.InitializeAsync();
+        await Shop.Get<LedgerStore>().AppendAsync([Posting.Of(LedgerEvents.Paid("order-1", 900, discount: 100)), .. LedgerEvents.PaidOrders(120)], default);
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Entries_AreListedPageByPage()
@@ -26,7 +22,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
         var query = "?pageSize=100";
         for (var pages = 0; pages < 3; pages++)
         {
-            var page = (await CallAsync(_shop.Make<ListLedgerEntries>().Run, query)).Body;
+            var page = (await CallAsync(Shop.Make<ListLedgerEntries>().Run, query)).Body;
             indices.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("index").GetInt64()));
             query = "?pageSize=100&continuationToken=" + page.GetProperty("continuationToken").GetString();
         }
@@ -37,7 +33,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Entry_OnTheWire_HasTheseMembers()
     {
-        var item = (await CallAsync(_shop.Make<ListLedgerEntries>().Run, "?from=1&pageSize=1")).Body.GetProperty("items")[0];
+        var item = (await CallAsync(Shop.Make<ListLedgerEntries>().Run, "?from=1&pageSize=1")).Body.GetProperty("items")[0];
 
         Assert.Equal(
             ["index", "at", "transaction", "kind", "orderId", "reference", "account", "debit", "currency", "eventId", "leafHash"],
@@ -51,7 +47,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [InlineData("?from=242", 1)]
     public async Task Entries_FromTheEnd_AreThoseThatAreLeft(string query, int expected)
     {
-        var page = (await CallAsync(_shop.Make<ListLedgerEntries>().Run, query)).Body;
+        var page = (await CallAsync(Shop.Make<ListLedgerEntries>().Run, query)).Body;
 
         Assert.Equal(expected, page.GetProperty("items").GetArrayLength());
         Assert.Null(page.GetProperty("continuationToken").GetString());
@@ -62,13 +58,13 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [InlineData("?from=x")]
     [InlineData("?pageSize=0")]
     [InlineData("?continuationToken=eA")]
-    public async Task Entries_WithANonsensicalQuery_AreRefused(string query) => Assert.Equal(400, (await CallAsync(_shop.Make<ListLedgerEntries>().Run, query)).Status);
+    public async Task Entries_WithANonsensicalQuery_AreRefused(string query) => Assert.Equal(400, (await CallAsync(Shop.Make<ListLedgerEntries>().Run, query)).Status);
 
     [Fact]
     public async Task Head_IsSignedWithTheKeyThatIsServed()
     {
-        var head = JsonSerializer.Deserialize<SignedHead>((await CallAsync(_shop.Make<GetLedgerHead>().Run)).Body, JsonSerializerOptions.Web)!;
-        var keys = (await CallAsync((request, _) => Task.FromResult(_shop.Make<ListLedgerKeys>().Run(request)))).Body.GetProperty("keys");
+        var head = JsonSerializer.Deserialize<SignedHead>((await CallAsync(Shop.Make<GetLedgerHead>().Run)).Body, JsonSerializerOptions.Web)!;
+        var keys = (await CallAsync((request, _) => Task.FromResult(Shop.Make<ListLedgerKeys>().Run(request)))).Body.GetProperty("keys");
 
         using var key = System.Security.Cryptography.ECDsa.Create();
         key.ImportFromPem(keys[0].GetProperty("publicKey").GetString());
@@ -85,21 +81,21 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++)
         {
-            await _shop.Make<SignLedgerHead>().Run(null!, default);
-            await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(1, from: 1000 + i), default);
+            await Shop.Make<SignLedgerHead>().Run(null!, default);
+            await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(1, from: 1000 + i), default);
         }
 
-        var first = (await CallAsync(_shop.Make<ListLedgerHeads>().Run, "?pageSize=2")).Body;
-        var second = (await CallAsync(_shop.Make<ListLedgerHeads>().Run, "?pageSize=2&continuationToken=" + first.GetProperty("continuationToken").GetString())).Body;
+        var first = (await CallAsync(Shop.Make<ListLedgerHeads>().Run, "?pageSize=2")).Body;
+        var second = (await CallAsync(Shop.Make<ListLedgerHeads>().Run, "?pageSize=2&continuationToken=" + first.GetProperty("continuationToken").GetString())).Body;
 
         Assert.Equal([243, 245, 247], first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).Select(head => head.GetProperty("size").GetInt32()));
-        Assert.Equal([247], (await CallAsync(_shop.Make<ListLedgerHeads>().Run, "?from=246")).Body.GetProperty("items").EnumerateArray().Select(head => head.GetProperty("size").GetInt32()));
+        Assert.Equal([247], (await CallAsync(Shop.Make<ListLedgerHeads>().Run, "?from=246")).Body.GetProperty("items").EnumerateArray().Select(head => head.GetProperty("size").GetInt32()));
     }
 
     [Fact]
     public async Task InclusionProof_OfAnEntry_IsVerifiedByAStranger()
     {
-        var proof = (await CallAsync(_shop.Make<GetInclusionProof>().Run, "?index=100&size=200")).Body;
+        var proof = (await CallAsync(Shop.Make<GetInclusionProof>().Run, "?index=100&size=200")).Body;
 
         Assert.True(SlowMerkle.VerifyInclusion(100, 200, Hash(proof, "leafHash"), Path(proof), Hash(proof, "rootHash")));
     }
@@ -107,8 +103,8 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task InclusionProof_WithoutSize_IsOfTheHead()
     {
-        var proof = (await CallAsync(_shop.Make<GetInclusionProof>().Run, "?index=242")).Body;
-        var head = (await CallAsync(_shop.Make<GetLedgerHead>().Run)).Body;
+        var proof = (await CallAsync(Shop.Make<GetInclusionProof>().Run, "?index=242")).Body;
+        var head = (await CallAsync(Shop.Make<GetLedgerHead>().Run)).Body;
 
         Assert.Equal(head.GetProperty("rootHash").GetString(), proof.GetProperty("rootHash").GetString());
         Assert.True(SlowMerkle.VerifyInclusion(242, 243, Hash(proof, "leafHash"), Path(proof), Hash(head, "rootHash")));
@@ -117,7 +113,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task ConsistencyProof_OfTwoSizes_IsVerifiedByAStranger()
     {
-        var proof = (await CallAsync(_shop.Make<GetConsistencyProof>().Run, "?from=77&to=243")).Body;
+        var proof = (await CallAsync(Shop.Make<GetConsistencyProof>().Run, "?from=77&to=243")).Body;
 
         Assert.True(SlowMerkle.VerifyConsistency(77, 243, Hash(proof, "fromRootHash"), Hash(proof, "toRootHash"), Path(proof)));
     }
@@ -127,21 +123,21 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [InlineData("?index=5&size=5")]
     [InlineData("?index=5&size=244")]
     [InlineData("")]
-    public async Task InclusionProof_OfWhatIsNotThere_IsRefused(string query) => Assert.Equal(400, (await CallAsync(_shop.Make<GetInclusionProof>().Run, query)).Status);
+    public async Task InclusionProof_OfWhatIsNotThere_IsRefused(string query) => Assert.Equal(400, (await CallAsync(Shop.Make<GetInclusionProof>().Run, query)).Status);
 
     [Theory]
     [InlineData("?from=0&to=5")]
     [InlineData("?from=6&to=5")]
     [InlineData("?from=6&to=244")]
     [InlineData("")]
-    public async Task ConsistencyProof_OfWhatIsNotThere_IsRefused(string query) => Assert.Equal(400, (await CallAsync(_shop.Make<GetConsistencyProof>().Run, query)).Status);
+    public async Task ConsistencyProof_OfWhatIsNotThere_IsRefused(string query) => Assert.Equal(400, (await CallAsync(Shop.Make<GetConsistencyProof>().Run, query)).Status);
 
     [Fact]
     public async Task Proof_OfADamagedLedger_SaysSo()
     {
-        await _shop.DeleteAsync(60);
+        await Shop.DeleteAsync(60);
 
-        var answer = await CallAsync(_shop.Make<GetInclusionProof>().Run, "?index=5");
+        var answer = await CallAsync(Shop.Make<GetInclusionProof>().Run, "?index=5");
 
         Assert.Equal((409, "ledger-damaged"), (answer.Status, answer.Code));
     }
@@ -149,7 +145,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Verification_OfAWholeLedger_IsValid()
     {
-        var verification = (await CallAsync(_shop.Make<GetLedgerVerification>().Run)).Body;
+        var verification = (await CallAsync(Shop.Make<GetLedgerVerification>().Run)).Body;
 
         Assert.Equal((true, 243, true), (verification.GetProperty("valid").GetBoolean(), verification.GetProperty("size").GetInt32(), verification.GetProperty("complete").GetBoolean()));
         Assert.False(verification.TryGetProperty("firstBad", out _));
@@ -157,7 +153,7 @@ public sealed class LedgerFunctionsTests : IAsyncLifetime
 
     private async Task<Answer> CallAsync(Func<HttpRequest, CancellationToken, Task<IResult>> function, string query = "")
     {
-        var request = _shop.Request(query: query);
+        var request = Shop.Request(query: query);
         return await TestShop.AnswerAsync(request, await function(request, default));
     }
 

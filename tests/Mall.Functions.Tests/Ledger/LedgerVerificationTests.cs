@@ -7,22 +7,18 @@ using Xunit;
 namespace Mall.Functions.Tests.Ledger;
 
 /// <summary>Ten orders are signed, then ten more, then five come that no head covers yet: entries 0 to 19, 20 to 39, and 40 to 49.</summary>
-public sealed class LedgerVerificationTests : IAsyncLifetime
+public sealed class LedgerVerificationTests : ShopTests
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        var store = _shop.Get<LedgerStore>();
+        await base.InitializeAsync();
+        var store = Shop.Get<LedgerStore>();
         await store.AppendAsync(LedgerEvents.PaidOrders(10), default);
         await SignAsync();
         await store.AppendAsync(LedgerEvents.PaidOrders(10, from: 10), default);
         await SignAsync();
         await store.AppendAsync(LedgerEvents.PaidOrders(5, from: 20), default);
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Ledger_AsItWasWritten_IsValid()
@@ -42,28 +38,34 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
         Assert.Equal((true, 0L), (verdict.Valid, verdict.Size));
     }
 
-    [Fact]
-    public async Task AmountChanged_IsFoundAtItsIndex()
+    /// <summary>What somebody who may write to the database does to it, and the first index that is wrong then.</summary>
+    private static readonly Dictionary<string, (Func<TestShop, Task> Do, long FirstBad)> Tampering = new()
     {
-        await _shop.ChangeAsync(7, document => document["lines"]![0]!["debit"] = 5);
+        ["an amount"] = (shop => shop.ChangeAsync(7, document => document["lines"]![0]!["debit"] = 5), 14),
+        ["both amounts of a transaction"] = (shop => shop.ChangeAsync(7, document => (document["lines"]![0]!["debit"], document["lines"]![1]!["credit"]) = (5, 5)), 14),
+        ["the second entry of a transaction"] = (shop => shop.ChangeAsync(7, document => document["lines"]![1]!["account"] = "discounts"), 15),
+        ["the hash of an entry"] = (shop => shop.ChangeAsync(7, document => document["lines"]![1]!["leafHash"] = new string('0', 64)), 15),
+        ["no lines"] = (shop => shop.ChangeAsync(7, document => document.Remove("lines")), 14),
+        ["no currency"] = (shop => shop.ChangeAsync(7, document => document.Remove("currency")), 14),
+        ["a transaction deleted"] = (shop => shop.DeleteAsync(7), 14),
+        ["an entry of a transaction deleted"] = (shop => shop.ChangeAsync(7, document => document["lines"]!.AsArray().RemoveAt(1)), 14),
+        ["transactions reordered"] = (shop => shop.SwapAsync(3, 8), 6),
+        ["the last transaction deleted"] = (shop => shop.DeleteAsync(24), 48),
+        ["truncated with its head"] = (shop => shop.TruncateAsync(from: 18, to: 25), 36),
 
-        await AssertBadAsync(14);
-    }
+        // Every hash in the database fits again, so only the signed heads can tell: the entry is one of those that the second covers and the first does not.
+        ["rewritten with all hashes"] = (shop => shop.RewriteAsync(14), 20),
+    };
 
-    [Fact]
-    public async Task BothAmountsOfATransactionChanged_AreFoundAtTheFirst()
+    public static TheoryData<string> Tampered => [.. Tampering.Keys];
+
+    [Theory]
+    [MemberData(nameof(Tampered))]
+    public async Task Tampered_InAnyWay_IsFoundAtItsIndex(string how)
     {
-        await _shop.ChangeAsync(7, document => (document["lines"]![0]!["debit"], document["lines"]![1]!["credit"]) = (5, 5));
+        await Tampering[how].Do(Shop);
 
-        await AssertBadAsync(14);
-    }
-
-    [Fact]
-    public async Task SecondEntryOfATransactionChanged_IsFoundAtItsIndex()
-    {
-        await _shop.ChangeAsync(7, document => document["lines"]![1]!["account"] = "discounts");
-
-        await AssertBadAsync(15);
+        await AssertBadAsync(Tampering[how].FirstBad);
     }
 
     [Theory]
@@ -74,76 +76,9 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     [InlineData("currency", "USD")]
     public async Task MemberOfATransactionChanged_IsFoundAtItsFirstIndex(string member, string? value)
     {
-        await _shop.ChangeAsync(3, document => document[member] = value);
+        await Shop.ChangeAsync(3, document => document[member] = value);
 
         await AssertBadAsync(6);
-    }
-
-    [Fact]
-    public async Task HashChanged_IsFoundAtItsIndex()
-    {
-        await _shop.ChangeAsync(7, document => document["lines"]![1]!["leafHash"] = new string('0', 64));
-
-        await AssertBadAsync(15);
-    }
-
-    [Theory]
-    [InlineData("lines")]
-    [InlineData("currency")]
-    public async Task DocumentWithoutAMember_IsFoundAtItsFirstIndex(string member)
-    {
-        await _shop.ChangeAsync(7, document => document.Remove(member));
-
-        await AssertBadAsync(14);
-    }
-
-    [Fact]
-    public async Task TransactionDeleted_IsFoundAtItsFirstIndex()
-    {
-        await _shop.DeleteAsync(7);
-
-        await AssertBadAsync(14);
-    }
-
-    [Fact]
-    public async Task EntryOfATransactionDeleted_IsFound()
-    {
-        await _shop.ChangeAsync(7, document => document["lines"]!.AsArray().RemoveAt(1));
-
-        await AssertBadAsync(14);
-    }
-
-    [Fact]
-    public async Task TransactionsReordered_AreFoundAtTheFirst()
-    {
-        await _shop.SwapAsync(3, 8);
-
-        await AssertBadAsync(6);
-    }
-
-    [Fact]
-    public async Task LastTransactionDeleted_IsFoundAtItsFirstIndex()
-    {
-        await _shop.DeleteAsync(24);
-
-        await AssertBadAsync(48);
-    }
-
-    [Fact]
-    public async Task Truncated_WithItsHead_IsFoundWhereItEnds()
-    {
-        await _shop.TruncateAsync(from: 18, to: 25);
-
-        await AssertBadAsync(36);
-    }
-
-    /// <summary>Every hash in the database fits again, so only the signed heads can tell: the entry is one of those that the second covers and the first does not.</summary>
-    [Fact]
-    public async Task RewrittenWithAllHashes_IsFoundBetweenTwoSignedHeads()
-    {
-        await _shop.RewriteAsync(14);
-
-        await AssertBadAsync(20);
     }
 
     [Fact]
@@ -151,7 +86,7 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     {
         using var folder = new TempFolder();
         var file = new FileHeads(Path.Combine(folder.Path, "heads.jsonl"));
-        var head = (await _shop.Get<ISignedHeads>().ReadAsync([20], default))[0];
+        var head = (await Shop.Get<ISignedHeads>().ReadAsync([20], default))[0];
         await file.TryAddAsync(head with { At = head.At.AddSeconds(1) }, default);
 
         var verdict = await VerificationWith(file).AnswerAsync(default);
@@ -162,21 +97,21 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     [Fact]
     public async Task SigningOfADamagedLedger_IsRefused()
     {
-        await _shop.ChangeAsync(22, document => document["lines"]![0]!["debit"] = 5);
+        await Shop.ChangeAsync(22, document => document["lines"]![0]!["debit"] = 5);
 
         await SignAsync();
 
-        Assert.Equal([20, 40], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+        Assert.Equal([20, 40], await Shop.Get<ISignedHeads>().ListSizesAsync(default));
     }
 
     [Fact]
     public async Task SigningOfATruncatedLedger_IsRefused()
     {
-        await _shop.TruncateAsync(from: 15, to: 25);
+        await Shop.TruncateAsync(from: 15, to: 25);
 
         await SignAsync();
 
-        Assert.Equal([20, 40], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+        Assert.Equal([20, 40], await Shop.Get<ISignedHeads>().ListSizesAsync(default));
     }
 
     [Fact]
@@ -185,16 +120,16 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
         await SignAsync();
         await SignAsync();
 
-        Assert.Equal([20, 40, 50], await _shop.Get<ISignedHeads>().ListSizesAsync(default));
+        Assert.Equal([20, 40, 50], await Shop.Get<ISignedHeads>().ListSizesAsync(default));
     }
 
     [Fact]
     public async Task InTheBackground_TurnAfterTurn_VerifiesWhatIsNew()
     {
-        var verification = _shop.Get<LedgerVerification>();
+        var verification = Shop.Get<LedgerVerification>();
 
         Assert.Equal(50, (await verification.TurnAsync(default)).Whole!.Size);
-        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 25), default);
+        await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 25), default);
         var state = await verification.TurnAsync(default);
 
         Assert.Equal((60, 40, null), (state.Whole!.Size, state.Whole.Vouched, state.FirstBad));
@@ -204,12 +139,12 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     [Fact]
     public async Task InTheBackground_AnOldEntryChangedLater_IsFoundTheNextDay()
     {
-        var verification = _shop.Get<LedgerVerification>();
+        var verification = Shop.Get<LedgerVerification>();
         await verification.TurnAsync(default);
-        await _shop.ChangeAsync(2, document => document["lines"]![0]!["debit"] = 5);
+        await Shop.ChangeAsync(2, document => document["lines"]![0]!["debit"] = 5);
 
         Assert.Null((await verification.TurnAsync(default)).FirstBad);
-        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        Shop.Clock.Advance(TimeSpan.FromDays(1));
         await verification.TurnAsync(default);
 
         Assert.Equal(4, (await verification.TurnAsync(default)).FirstBad);
@@ -219,13 +154,13 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     [Fact]
     public async Task LargeLedger_ForARequest_ReliesOnTheBackground()
     {
-        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
+        await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
 
         var before = await VerifyAsync();
-        await _shop.Get<LedgerVerification>().TurnAsync(default);
+        await Shop.Get<LedgerVerification>().TurnAsync(default);
         var after = await VerifyAsync();
-        await _shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 5225), default);
-        await _shop.ChangeAsync(5228, document => document["lines"]![0]!["debit"] = 5);
+        await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 5225), default);
+        await Shop.ChangeAsync(5228, document => document["lines"]![0]!["debit"] = 5);
         var damaged = await VerifyAsync();
 
         Assert.Equal((true, 10_000L, 10_450L, false), (before.Valid, before.Size, before.LedgerSize, before.Complete));
@@ -234,17 +169,17 @@ public sealed class LedgerVerificationTests : IAsyncLifetime
     }
 
     private LedgerVerification VerificationWith(ISignedHeads heads) => new(
-        _shop.Get<LedgerStore>(), heads, _shop.Get<LedgerKeys>(), _shop.Get<IOptions<LedgerOptions>>(), _shop.Clock);
+        Shop.Get<LedgerStore>(), heads, Shop.Get<LedgerKeys>(), Shop.Get<IOptions<LedgerOptions>>(), Shop.Clock);
 
-    private Task SignAsync() => _shop.Make<SignLedgerHead>().Run(null!, default);
+    private Task SignAsync() => Shop.Make<SignLedgerHead>().Run(null!, default);
 
-    private Task<LedgerVerdict> VerifyAsync() => _shop.Get<LedgerVerification>().AnswerAsync(default);
+    private Task<LedgerVerdict> VerifyAsync() => Shop.Get<LedgerVerification>().AnswerAsync(default);
 
     private async Task AssertBadAsync(long index)
     {
         var verdict = await VerifyAsync();
 
         Assert.Equal((false, index), (verdict.Valid, verdict.FirstBad));
-        Assert.Equal(index, (await _shop.Get<LedgerVerification>().TurnAsync(default)).FirstBad);
+        Assert.Equal(index, (await Shop.Get<LedgerVerification>().TurnAsync(default)).FirstBad);
     }
 }

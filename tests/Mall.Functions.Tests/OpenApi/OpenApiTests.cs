@@ -106,33 +106,6 @@ public sealed partial class OpenApiTests
             select $"{example.Path}: {fault}");
     }
 
-    [Theory]
-    [InlineData("""{"items":[],"total":{"amount":1,"currency":"CNY"}}""", null)]
-    [InlineData("""{"items":[],"total":{"amount":1,"currency":"CNY"},"more":1}""", null)]
-    [InlineData("""{"items":[]}""", "Required properties [\"total\"] are not present")]
-    [InlineData("""{"items":[],"total":{"amount":"1","currency":"CNY"}}""", "/total/amount Value is \"string\" but should be \"integer\"")]
-    [InlineData("""{"items":{},"total":{"amount":1,"currency":"CNY"}}""", "/items Value is \"object\" but should be \"array\"")]
-    [InlineData("""[]""", "Value is \"array\" but should be \"object\"")]
-    public void Fault_OfAValue_NamesThePlace(string body, string? fault) =>
-        Assert.Equal(fault, Contract.Fault(JsonDocument.Parse(body).RootElement, Contract.Document.Components!.Schemas!["Cart"]));
-
-    [Fact]
-    public void Fault_OfATimeThatIsNone_IsFound() =>
-        Assert.NotNull(Contract.Fault(JsonDocument.Parse("\"yesterday\"").RootElement, Contract.Document.Components!.Schemas!["Time"]));
-
-    [Fact]
-    public void Check_OfAnotherStatusOrType_Fails()
-    {
-        var health = JsonDocument.Parse("""{"status":"ok"}""").RootElement;
-
-        Contract.Check("GET", "/health?x=1", 200, "application/json", health);
-        Contract.Check("PATCH", "/nowhere", 418, null, default);
-        Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 201, "application/json", health));
-        Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 200, "text/plain", health));
-        Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 200, "application/json", JsonDocument.Parse("""{"status":"no"}""").RootElement));
-        Assert.Throws<InvalidOperationException>(() => Contract.Check("GET", "/health", 404, null, default));
-    }
-
     /// <summary>Of the reader and its rules; and words in schemas that mean nothing to it, which it takes for extensions.</summary>
     private static IEnumerable<string> Complaints(ApiContract contract)
     {

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Mall.Functions.Catalog;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
@@ -116,16 +115,6 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
                 (payment.Status, payment.Statuses().First()));
             Assert.True(answer.Status == 202 || answer.Code == "order-already-paid");
         }
-    }
-
-    [Theory]
-    [InlineData(StatusCode.NotFound)]
-    [InlineData(StatusCode.FailedPrecondition)]
-    public async Task Post_WhenNoOrchestrationIsThereToHint_IsAccepted(StatusCode code)
-    {
-        _durable.HintFails = new RpcException(new Status(code, "none"));
-
-        Assert.Equal(202, (await PostAsync(await Shop.AwaitingAsync())).Status);
     }
 
     [Fact]

@@ -143,17 +143,6 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
         Assert.Equal((new Stock(10, 0, 0), new Stock(5, 0, 0)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
     }
 
-    [Fact]
-    public async Task Run_OfAnOrderThatAwaitsItsPayment_GoesOnAndTakesNothing()
-    {
-        var tea = await Shop.ProductAsync();
-        var order = await Shop.AwaitingAsync(tea, 2);
-
-        Assert.NotNull(await RunAsync(order));
-
-        Assert.Equal(new Stock(8, 2, 0), await Shop.StockAsync(tea));
-    }
-
     [Theory]
     [InlineData(PaymentDecision.Paid, 0, 2)]
     [InlineData(PaymentDecision.Closed, 0, 0)]
@@ -336,17 +325,6 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
 
         Assert.Equal([$"{order.Id}.{OrdersNames.Created}"], Shop.Sent.Where(sent => sent.UserId == order.UserId).Select(sent => sent.Id));
         Assert.Null((await Shop.ReadAsync(order)).Value.Outbox);
-    }
-
-    [Fact]
-    public async Task Run_TwiceAtOnce_IsOneWindow()
-    {
-        var order = await Shop.PlacedAsync((await Shop.ProductAsync(), 2));
-
-        var windows = await Task.WhenAll(Task.Run(() => RunAsync(order)), Task.Run(() => RunAsync(order)));
-
-        Assert.Equal(windows[0], windows[1]);
-        Assert.Equal([OrderStatus.Pending, OrderStatus.AwaitingPayment], (await Shop.ReadAsync(order)).Value.History.Select(step => step.Status));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Orders;
@@ -217,34 +216,6 @@ public sealed class OrderRefundTests
                 Assert.True(order.Status != OrderStatus.Refunded || order.Refunded == order.Total);
             }
         }).QuickCheckThrowOnFailure();
-    }
-
-    [Theory]
-    [InlineData("refunding", RefundStatus.Requested)]
-    [InlineData("refunded", RefundStatus.Succeeded)]
-    public void OrderOfAnEarlierVersion_HasOneRefundOfAll(string status, RefundStatus expected)
-    {
-        var stored = JsonSerializer.SerializeToNode(AnOrder.Paid(), Json.Options)!;
-        stored["status"] = status;
-        stored["history"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject { ["status"] = "refunding", ["at"] = "2026-11-11T01:00:00.000Z" });
-
-        var order = stored.Deserialize<Order>(Json.Options)!;
-
-        var refund = Assert.Single(order.Refunds!);
-        Assert.Equal(("order-1", order.Total, expected, true), (refund.Id, refund.Amount, refund.Status, refund.Restock));
-        Assert.Equal(expected == RefundStatus.Requested, order.RefundPending is true);
-    }
-
-    /// <summary>The earlier version told nobody that it began.</summary>
-    [Fact]
-    public void RefundOfAnEarlierVersion_ThatIsSettledNow_IsToldFromTheBeginning()
-    {
-        var stored = JsonSerializer.SerializeToNode(AnOrder.Paid() with { Status = OrderStatus.Refunding, Outbox = null }, Json.Options)!;
-
-        var order = Settled(stored.Deserialize<Order>(Json.Options)!, RefundStatus.Succeeded);
-
-        Assert.Equal(["order.refund-requested", "order.refunded"], order.Outbox!.Select(told => told.Name));
-        Assert.Equal(OrderStatus.Refunded, order.Status);
     }
 
     private static Order? Apply(Order order, int kind, int number) => kind switch

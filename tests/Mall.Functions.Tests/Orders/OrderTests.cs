@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Mall.Functions.Orders;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -32,18 +30,6 @@ public sealed class OrderTests
     [Fact]
     public void Place_WhenTotalOverflows_Refuses() =>
         Assert.Equal("total-too-large", Order.Place("o", "u", [AnOrder.Line(price: long.MaxValue, quantity: 2)], null, Now).Refusal!.Code);
-
-    [Fact]
-    public void Place_WhenTotalIsTooLarge_Refuses() =>
-        Assert.Equal("total-too-large", Order.Place("o", "u", [AnOrder.Line(price: Money.MaxAmount, quantity: 2)], null, Now).Refusal!.Code);
-
-    [Fact]
-    public void Place_KeepsTheAddressAsItWas()
-    {
-        var address = new ShippingAddress("Li Lei", "+8613800000000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN");
-
-        Assert.Equal(address, Order.Place("o", "u", [AnOrder.Line()], address, Now).Value!.Address);
-    }
 
     [Fact]
     public void AwaitPayment_WhenPending_StartsTheWindow()
@@ -85,58 +71,6 @@ public sealed class OrderTests
         Assert.Equal("order.cancelled", order.Outbox![^1].Name);
     }
 
-    public static TheoryData<string, OrderStatus> ForbiddenSteps()
-    {
-        var allowed = new Dictionary<string, OrderStatus[]>
-        {
-            ["await"] = [OrderStatus.Pending],
-            ["pay"] = [OrderStatus.AwaitingPayment],
-            ["reject"] = [OrderStatus.Pending],
-            ["cancel"] = [OrderStatus.Pending, OrderStatus.AwaitingPayment],
-        };
-        var data = new TheoryData<string, OrderStatus>();
-        foreach (var (step, from) in allowed)
-        {
-            foreach (var status in Enum.GetValues<OrderStatus>().Except(from))
-            {
-                data.Add(step, status);
-            }
-        }
-
-        return data;
-    }
-
-    [Theory]
-    [MemberData(nameof(ForbiddenSteps))]
-    public void Step_FromTheWrongStatus_Refuses(string step, OrderStatus status)
-    {
-        var outcome = Take(AnOrder.In(status), step);
-
-        Assert.Null(outcome.Value);
-        Assert.Equal("order-status", outcome.Refusal!.Code);
-    }
-
-    [Fact]
-    public void AnySequenceOfSteps_NeverLeavesAFinalStatusAndTellsEachChangeOnce()
-    {
-        string[] steps = ["await", "pay", "reject", "cancel"];
-        Prop.ForAll(Gen.Elements(steps).ListOf().ToArbitrary(), taken =>
-        {
-            var order = AnOrder.Pending();
-            foreach (var step in taken)
-            {
-                var next = Take(order, step).Value;
-                Assert.False(order.IsSettled && next is not null);
-                order = next ?? order;
-            }
-
-            Assert.Equal(order.Status, order.History[^1].Status);
-            Assert.Equal(order.History.Count, order.History.Select(h => h.Status).Distinct().Count());
-            Assert.Equal(order.Outbox!.Count, order.Outbox.Select(e => e.Id).Distinct().Count());
-            Assert.Equal(order.IsSettled ? 2 : 1, order.Outbox.Count);
-        }).QuickCheckThrowOnFailure();
-    }
-
     [Fact]
     public void Document_RoundTripsAndSaysWhatTheQueriesLookFor()
     {
@@ -153,12 +87,4 @@ public sealed class OrderTests
         Assert.Equal(order.Outbox!.Select(e => e.Id), back.Outbox!.Select(e => e.Id));
         Assert.False(System.Text.Json.JsonSerializer.SerializeToElement(order with { Outbox = null }, Json.Options).TryGetProperty("outboxPending", out _));
     }
-
-    private static Outcome<Order> Take(Order order, string step) => step switch
-    {
-        "await" => order.AwaitPayment(AnOrder.PayBy, Now),
-        "pay" => order.Pay(Now),
-        "reject" => order.Reject("insufficient-stock", Now),
-        _ => order.Cancel("unpaid", Now),
-    };
 }

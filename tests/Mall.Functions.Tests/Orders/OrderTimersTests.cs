@@ -10,25 +10,20 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 
-public sealed class OrderTimersTests : IAsyncLifetime
+public sealed class OrderTimersTests : ShopTests
 {
     private readonly RecordingDurable _durable = new();
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync();
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Restart_APendingOrder_OnlyAfterTenSeconds()
     {
-        var order = await _shop.WrittenAsync();
+        var order = await Shop.WrittenAsync();
 
-        _shop.Clock.Advance(TimeSpan.FromSeconds(10));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(10));
         await RestartAsync();
         Assert.Empty(_durable.Started);
 
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         await RestartAsync();
         Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
     }
@@ -36,13 +31,13 @@ public sealed class OrderTimersTests : IAsyncLifetime
     [Fact]
     public async Task Restart_AnUnpaidOrder_OnlyHalfAMinuteAfterItsDeadline()
     {
-        var order = await _shop.AwaitingAsync();
+        var order = await Shop.AwaitingAsync();
 
-        _shop.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(30));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(30));
         await RestartAsync();
         Assert.Empty(_durable.Started);
 
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         await RestartAsync();
         Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
     }
@@ -50,9 +45,9 @@ public sealed class OrderTimersTests : IAsyncLifetime
     [Fact]
     public async Task Restart_SettledOrders_AreLeftAlone()
     {
-        await _shop.SettleAsync(await _shop.AwaitingAsync(), PaymentDecision.Paid);
-        await _shop.SettleAsync(await _shop.AwaitingAsync(), PaymentDecision.Closed);
-        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentDecision.Paid);
+        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentDecision.Closed);
+        Shop.Clock.Advance(TimeSpan.FromDays(1));
 
         await RestartAsync();
 
@@ -62,9 +57,9 @@ public sealed class OrderTimersTests : IAsyncLifetime
     [Fact]
     public async Task Restart_OrdersThatRun_AreLeftAloneAndTheOthersStarted()
     {
-        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
+        Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
         _durable.OnStart = started => started.Key == orders[1].Key() ? Task.FromException(new OrchestrationAlreadyExistsException("It runs.")) : Task.CompletedTask;
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await RestartAsync();
 
@@ -74,9 +69,9 @@ public sealed class OrderTimersTests : IAsyncLifetime
     [Fact]
     public async Task Restart_WhenTheDurableBackendIsDown_Fails()
     {
-        await _shop.WrittenAsync();
+        await Shop.WrittenAsync();
         _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var failure = await Assert.ThrowsAsync<AggregateException>(RestartAsync);
 
@@ -86,10 +81,10 @@ public sealed class OrderTimersTests : IAsyncLifetime
     [Fact]
     public async Task Restart_OneThatCannotBeStarted_DoesNotKeepTheOthersFromIt()
     {
-        Order[] orders = [await _shop.WrittenAsync(), await _shop.WrittenAsync(), await _shop.WrittenAsync()];
+        Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
         var failed = 0;
         _durable.OnStart = _ => failed++ == 0 ? Task.FromException(new RpcException(new Status(StatusCode.Internal, "broken"))) : Task.CompletedTask;
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await Assert.ThrowsAsync<AggregateException>(RestartAsync);
 
@@ -105,12 +100,12 @@ public sealed class OrderTimersTests : IAsyncLifetime
             .Callback((PurgeInstancesFilter filter, CancellationToken _) => purged = filter)
             .ReturnsAsync(new PurgeResult(0));
 
-        await _shop.Make<PurgeFinishedOrders>().Run(new TimerInfo(), durable.Object, default);
+        await Shop.Make<PurgeFinishedOrders>().Run(new TimerInfo(), durable.Object, default);
 
         Assert.Null(purged!.CreatedFrom);
-        Assert.Equal(_shop.Clock.GetUtcNow().AddDays(-1), purged.CreatedTo);
+        Assert.Equal(Shop.Clock.GetUtcNow().AddDays(-1), purged.CreatedTo);
         Assert.Equal([OrchestrationRuntimeStatus.Completed], purged.Statuses);
     }
 
-    private Task RestartAsync() => _shop.Make<RestartOverdueOrders>().Run(new TimerInfo(), _durable.Client, default);
+    private Task RestartAsync() => Shop.Make<RestartOverdueOrders>().Run(new TimerInfo(), _durable.Client, default);
 }

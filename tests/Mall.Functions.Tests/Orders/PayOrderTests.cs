@@ -123,28 +123,6 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
     }
 
     [Fact]
-    public async Task Post_AtTheDeadline_Is409()
-    {
-        var order = await Shop.AwaitingAsync();
-        Shop.Clock.Advance(TimeSpan.FromMinutes(15));
-
-        Assert.Equal((409, "order-not-payable"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
-    }
-
-    [Fact]
-    public async Task Post_AfterTooManyDeclines_Is409()
-    {
-        var order = await Shop.AwaitingAsync();
-        for (var i = 0; i < Payment.MaxAttempts; i++)
-        {
-            var paymentId = await Shop.StartPayingAsync(order);
-            await Shop.Get<PaymentStore>().ChangeAsync(order.Id, payment => payment.RecordDeclined(paymentId), default);
-        }
-
-        Assert.Equal((409, "too-many-payment-attempts"), await PostAsync(order) is var answer ? (answer.Status, answer.Code) : default);
-    }
-
-    [Fact]
     public async Task Post_AnotherProvider_Is400NamingIt()
     {
         var answer = await PostAsync(await Shop.AwaitingAsync(), body: new { provider = "barter" });

@@ -13,22 +13,19 @@ using Xunit;
 namespace Mall.Functions.Tests.Orders;
 
 /// <summary>Refunds from the request to the last word, with a provider that is not always quick.</summary>
-public sealed class RefundTests : IAsyncLifetime
+public sealed class RefundTests : ShopTests
 {
     private static readonly User Admin = ShopSteps.Shopper() with { Roles = ["shopper", "admin"] };
 
-    private TestShop _shop = null!;
     private string _tea = null!;
     private string _cup = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _tea = await _shop.ProductAsync();
-        _cup = await _shop.ProductAsync();
+        await base.InitializeAsync();
+        _tea = await Shop.ProductAsync();
+        _cup = await Shop.ProductAsync();
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Post_OfSomeUnits_GivesThemBackAndTells()
@@ -41,7 +38,7 @@ public sealed class RefundTests : IAsyncLifetime
         var now = await OrderAsync(order);
         Assert.Equal(("paid", 1250), (now.GetProperty("status").GetString(), now.GetProperty("refunded").GetProperty("amount").GetInt64()));
         Assert.Equal([1, 0], now.GetProperty("items").EnumerateArray().Select(item => item.TryGetProperty("refundedQuantity", out var back) ? back.GetInt32() : 0));
-        Assert.Equal((new Stock(9, 0, 1), new Stock(7, 0, 3)), (await _shop.StockAsync(_tea), await _shop.StockAsync(_cup)));
+        Assert.Equal((new Stock(9, 0, 1), new Stock(7, 0, 3)), (await Shop.StockAsync(_tea), await Shop.StockAsync(_cup)));
         Assert.Equal(["order.refund-requested", "order.refund-succeeded"], Told(order));
         Assert.Equal(Text(answer, "id"), Assert.Single((await ListAsync(order)).Body.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
     }
@@ -81,7 +78,7 @@ public sealed class RefundTests : IAsyncLifetime
 
         Assert.All(answers, answer => Assert.Equal((202, Text(answers[0], "id")), (answer.Status, Text(answer, "id"))));
         Assert.Equal((422, "idempotency-key-reused"), (other.Status, other.Code));
-        Assert.Equal(new Stock(9, 0, 1), await _shop.StockAsync(_tea));
+        Assert.Equal(new Stock(9, 0, 1), await Shop.StockAsync(_tea));
         Assert.Single((await ReadAsync(order)).Refunds!);
     }
 
@@ -114,25 +111,25 @@ public sealed class RefundTests : IAsyncLifetime
         var order = await PaidAsync();
         var other = ShopSteps.Shopper();
 
-        Assert.Equal(404, (await _shop.CallAsync(other, Some(_tea, 1), request => _shop.Make<RefundItems>().Run(request, order.Id, default))).Status);
-        Assert.Equal(404, (await _shop.CallAsync(other, null, request => _shop.Make<ListRefunds>().Run(request, order.Id, default))).Status);
+        Assert.Equal(404, (await Shop.CallAsync(other, Some(_tea, 1), request => Shop.Make<RefundItems>().Run(request, order.Id, default))).Status);
+        Assert.Equal(404, (await Shop.CallAsync(other, null, request => Shop.Make<ListRefunds>().Run(request, order.Id, default))).Status);
     }
 
     [Fact]
     public async Task Post_AfterShipment_IsForOperatorsAndLeavesTheUnitsUnlessAsked()
     {
         var order = await PaidAsync();
-        await _shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.SendTo(AnOrder.Address).Value!.Ship("SF", "1", default, _shop.Clock.GetUtcNow()), default);
+        await Shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current.SendTo(AnOrder.Address).Value!.Ship("SF", "1", default, Shop.Clock.GetUtcNow()), default);
 
         Assert.Equal((409, "order-status"), await PostAsync(order, Some(_tea, 1)) is var refused ? (refused.Status, refused.Code) : default);
         Assert.Equal(202, (await OperateAsync(order, Some(_tea, 1))).Status);
-        Assert.Equal(new Stock(8, 0, 2), await _shop.StockAsync(_tea));
+        Assert.Equal(new Stock(8, 0, 2), await Shop.StockAsync(_tea));
         Assert.Equal(202, (await OperateAsync(order, new { reason = "came back", restock = true })).Status);
 
-        Assert.Equal((new Stock(9, 0, 1), new Stock(10, 0, 0)), (await _shop.StockAsync(_tea), await _shop.StockAsync(_cup)));
+        Assert.Equal((new Stock(9, 0, 1), new Stock(10, 0, 0)), (await Shop.StockAsync(_tea), await Shop.StockAsync(_cup)));
         var now = await ReadAsync(order);
         Assert.Equal((OrderStatus.Refunded, now.Total), (now.Status, now.Refunded!.Value));
-        Assert.Equal(2, (await _shop.Get<OperatorActs>().PageAsync(OperatorAct.OfOrder(order.Id), new PageRequest(10, null), default)).Page.Items.Count(act => act.Action == "refund"));
+        Assert.Equal(2, (await Shop.Get<OperatorActs>().PageAsync(OperatorAct.OfOrder(order.Id), new PageRequest(10, null), default)).Page.Items.Count(act => act.Action == "refund"));
     }
 
     [Fact]
@@ -142,17 +139,17 @@ public sealed class RefundTests : IAsyncLifetime
         Provider.Refunds = ProviderRefundStatus.Processing;
         var answer = await PostAsync(order, new { reason = "slow" });
         Assert.Equal("processing", Text(answer, "status"));
-        Assert.Equal(new Stock(8, 0, 2), await _shop.StockAsync(_tea));
+        Assert.Equal(new Stock(8, 0, 2), await Shop.StockAsync(_tea));
 
         for (var i = 0; i < 10; i++)
         {
             await TimersAsync();
-            _shop.Clock.Advance(TimeSpan.FromMinutes(20));
+            Shop.Clock.Advance(TimeSpan.FromMinutes(20));
         }
 
-        Assert.InRange((await _shop.PaymentAsync(order.Id)).Refunds![0].Asked, 5, 11);
+        Assert.InRange((await Shop.PaymentAsync(order.Id)).Refunds![0].Asked, 5, 11);
         Provider.Refunds = ProviderRefundStatus.Succeeded;
-        _shop.Clock.Advance(TimeSpan.FromHours(1));
+        Shop.Clock.Advance(TimeSpan.FromHours(1));
         await TimersAsync();
 
         await AssertAllIsBackAsync(order);
@@ -164,12 +161,12 @@ public sealed class RefundTests : IAsyncLifetime
         var order = await PaidAsync();
         Provider.Refunds = ProviderRefundStatus.Processing;
         await PostAsync(order, new { reason = "slow" });
-        var before = await _shop.PaymentAsync(order.Id);
+        var before = await Shop.PaymentAsync(order.Id);
 
         await TimersAsync();
 
         Assert.Equal(1, before.Refunds![0].Asked);
-        Assert.Equal(1, (await _shop.PaymentAsync(order.Id)).Refunds![0].Asked);
+        Assert.Equal(1, (await Shop.PaymentAsync(order.Id)).Refunds![0].Asked);
     }
 
     [Fact]
@@ -180,7 +177,7 @@ public sealed class RefundTests : IAsyncLifetime
         Assert.Equal("requested", Text(await PostAsync(order, new { reason = "no answer" }), "status"));
 
         Provider.Refunds = ProviderRefundStatus.Succeeded;
-        _shop.Clock.Advance(TimeSpan.FromSeconds(15));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(15));
         await TimersAsync();
 
         await AssertAllIsBackAsync(order);
@@ -192,7 +189,7 @@ public sealed class RefundTests : IAsyncLifetime
         var order = await PaidAsync();
         Provider.Refunds = ProviderRefundStatus.Failed;
         var failed = await PostAsync(order, new { reason = "refused" });
-        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        Shop.Clock.Advance(TimeSpan.FromDays(1));
         await TimersAsync();
         Assert.Equal(("failed", OrderStatus.Refunding), (Text(failed, "status"), (await ReadAsync(order)).Status));
         Assert.Equal(["order.refund-requested", "order.refund-failed"], Told(order));
@@ -218,10 +215,10 @@ public sealed class RefundTests : IAsyncLifetime
         var order = await PaidAsync();
         Provider.Refunds = before;
         var refundId = Text(await PostAsync(order, new { reason = "slow" }), "id")!;
-        var payment = await _shop.PaymentAsync(order.Id);
+        var payment = await Shop.PaymentAsync(order.Id);
         var attempt = ProviderAttempt.Of(payment, payment.Kept!);
 
-        var reports = _shop.Get<RefundReports>();
+        var reports = Shop.Get<RefundReports>();
         Assert.Equal("refund-not-found", (await reports.RecordAsync("other", attempt, refundId, APayment.Sent, default)).Refusal!.Code);
         await reports.RecordAsync("simulated", attempt, refundId, APayment.Sent, default);
         await reports.RecordAsync("simulated", attempt, refundId, APayment.Sent, default);
@@ -232,18 +229,18 @@ public sealed class RefundTests : IAsyncLifetime
     [Fact]
     public async Task MoneyThatIsNotKept_AndRefusedByItsProvider_IsRetriedByAnOperator()
     {
-        var order = await _shop.AwaitingAsync();
-        var paymentId = await _shop.StartPayingAsync(order);
-        await _shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
+        var order = await Shop.AwaitingAsync();
+        var paymentId = await Shop.StartPayingAsync(order);
+        await Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
         Provider.Refunds = ProviderRefundStatus.Failed;
-        await _shop.ReportAsync(await _shop.PaymentAsync(order.Id), paymentId, paid: true, _shop.Durable);
+        await Shop.ReportAsync(await Shop.PaymentAsync(order.Id), paymentId, paid: true, Shop.Durable);
         Assert.Equal([order.Id], await DueAsync());
 
         Provider.Refunds = ProviderRefundStatus.Succeeded;
         var answer = await RetryAsync(order, PaymentRefund.IdOfNotKept(paymentId));
 
         Assert.Equal((202, "succeeded"), (answer.Status, Text(answer, "status")));
-        Assert.Equal([AttemptStatus.Refunded], (await _shop.PaymentAsync(order.Id)).Statuses());
+        Assert.Equal([AttemptStatus.Refunded], (await Shop.PaymentAsync(order.Id)).Statuses());
     }
 
     /// <summary>Dies between every two writes of a refund, in parts or of the whole; the timers do the rest, and everything happens once.</summary>
@@ -254,17 +251,17 @@ public sealed class RefundTests : IAsyncLifetime
     {
         for (var write = 1; ; write++)
         {
-            var (tea, cup) = (await _shop.ProductAsync(), await _shop.ProductAsync());
+            var (tea, cup) = (await Shop.ProductAsync(), await Shop.ProductAsync());
             var order = await PaidAsync(tea, cup);
-            var isDead = await _shop.DiesBeforeAsync(write, () => PostAsync(order, isWhole ? new { reason = "whole" } : Some(tea, 1)));
-            _shop.Clock.Advance(TimeSpan.FromSeconds(15));
+            var isDead = await Shop.DiesBeforeAsync(write, () => PostAsync(order, isWhole ? new { reason = "whole" } : Some(tea, 1)));
+            Shop.Clock.Advance(TimeSpan.FromSeconds(15));
             await TimersAsync();
             await TimersAsync();
 
             var now = await ReadAsync(order);
             Assert.Equal((isWhole ? OrderStatus.Refunded : OrderStatus.Paid, RefundStatus.Succeeded, null), (now.Status, Assert.Single(now.Refunds!).Status, now.Outbox));
-            Assert.Equal(RefundStatus.Succeeded, Assert.Single((await _shop.PaymentAsync(order.Id)).Refunds!).Status);
-            Assert.Equal((isWhole ? new Stock(10, 0, 0) : new Stock(9, 0, 1), isWhole ? new Stock(10, 0, 0) : new Stock(7, 0, 3)), (await _shop.StockAsync(tea), await _shop.StockAsync(cup)));
+            Assert.Equal(RefundStatus.Succeeded, Assert.Single((await Shop.PaymentAsync(order.Id)).Refunds!).Status);
+            Assert.Equal((isWhole ? new Stock(10, 0, 0) : new Stock(9, 0, 1), isWhole ? new Stock(10, 0, 0) : new Stock(7, 0, 3)), (await Shop.StockAsync(tea), await Shop.StockAsync(cup)));
             Assert.Equal(isWhole ? ["order.refund-requested", "order.refund-succeeded", "order.refunded"] : ["order.refund-requested", "order.refund-succeeded"], Told(order).Distinct());
             if (!isDead)
             {
@@ -279,20 +276,20 @@ public sealed class RefundTests : IAsyncLifetime
     {
         for (var write = 1; ; write++)
         {
-            var order = await _shop.AwaitingAsync();
-            var paymentId = await _shop.StartPayingAsync(order);
-            var closed = await _shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
-            var isDead = await _shop.DiesBeforeAsync(write, () => _shop.ReportAsync(closed!, paymentId, paid: true, _shop.Durable));
-            if ((await _shop.PaymentAsync(order.Id)).Refunds is null)
+            var order = await Shop.AwaitingAsync();
+            var paymentId = await Shop.StartPayingAsync(order);
+            var closed = await Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default);
+            var isDead = await Shop.DiesBeforeAsync(write, () => Shop.ReportAsync(closed!, paymentId, paid: true, Shop.Durable));
+            if ((await Shop.PaymentAsync(order.Id)).Refunds is null)
             {
                 // The shop did not take it, so its provider calls again.
-                await _shop.ReportAsync(closed!, paymentId, paid: true, _shop.Durable);
+                await Shop.ReportAsync(closed!, paymentId, paid: true, Shop.Durable);
             }
 
-            _shop.Clock.Advance(TimeSpan.FromSeconds(15));
+            Shop.Clock.Advance(TimeSpan.FromSeconds(15));
             await TimersAsync();
 
-            var payment = await _shop.PaymentAsync(order.Id);
+            var payment = await Shop.PaymentAsync(order.Id);
             Assert.Equal((AttemptStatus.Refunded, null), (Assert.Single(payment.Statuses()), payment.Outbox));
             Assert.Equal(["order.payment-due-back", "order.payment-refunded"], Told(order).Distinct());
             if (!isDead)
@@ -303,58 +300,58 @@ public sealed class RefundTests : IAsyncLifetime
         }
     }
 
-    private SimulatedProviderOptions Provider => _shop.Get<IOptions<SimulatedProviderOptions>>().Value;
+    private SimulatedProviderOptions Provider => Shop.Get<IOptions<SimulatedProviderOptions>>().Value;
 
     private Task<Order> PaidAsync() => PaidAsync(_tea, _cup);
 
     /// <summary>Two of the first, three of the second, for 12.50 each.</summary>
     private async Task<Order> PaidAsync(string first, string second)
     {
-        var order = await _shop.AwaitingAsync([(first, 2), (second, 3)]);
-        await _shop.SettleAsync(order, PaymentDecision.Paid);
-        return (await _shop.ReadAsync(order)).Value;
+        var order = await Shop.AwaitingAsync([(first, 2), (second, 3)]);
+        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        return (await Shop.ReadAsync(order)).Value;
     }
 
     private static object Some(string productId, int quantity) => new { items = new[] { new { productId, quantity } }, reason = "test" };
 
     private Task<Answer> PostAsync(Order order, object body, string? key = null) =>
-        _shop.CallAsync(order.ShopperOf(), body, request => _shop.Make<RefundItems>().Run(request, order.Id, default), idempotencyKey: key);
+        Shop.CallAsync(order.ShopperOf(), body, request => Shop.Make<RefundItems>().Run(request, order.Id, default), idempotencyKey: key);
 
-    private Task<Answer> OperateAsync(Order order, object body) => _shop.CallAsync(Admin, body, request => _shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
+    private Task<Answer> OperateAsync(Order order, object body) => Shop.CallAsync(Admin, body, request => Shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
 
     private Task<Answer> RetryAsync(Order order, string? refundId) =>
-        _shop.CallAsync(Admin, new { reason = "the account was wrong" }, request => _shop.Make<RetryRefund>().Run(request, order.Id, refundId!, default));
+        Shop.CallAsync(Admin, new { reason = "the account was wrong" }, request => Shop.Make<RetryRefund>().Run(request, order.Id, refundId!, default));
 
-    private Task<Answer> ListAsync(Order order) => _shop.CallAsync(order.ShopperOf(), null, request => _shop.Make<ListRefunds>().Run(request, order.Id, default));
+    private Task<Answer> ListAsync(Order order) => Shop.CallAsync(order.ShopperOf(), null, request => Shop.Make<ListRefunds>().Run(request, order.Id, default));
 
     private async Task<JsonElement> OrderAsync(Order order) =>
-        (await _shop.CallAsync(order.ShopperOf(), null, request => _shop.Make<GetOrder>().Run(request, order.Id, default))).Body;
+        (await Shop.CallAsync(order.ShopperOf(), null, request => Shop.Make<GetOrder>().Run(request, order.Id, default))).Body;
 
     private async Task<IEnumerable<string?>> DueAsync() =>
-        (await _shop.CallAsync(Admin, null, request => _shop.Make<ListPayments>().Run(request, default), "?refundsDue=true")).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("orderId").GetString());
+        (await Shop.CallAsync(Admin, null, request => Shop.Make<ListPayments>().Run(request, default), "?refundsDue=true")).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("orderId").GetString());
 
-    private async Task<Order> ReadAsync(Order order) => (await _shop.ReadAsync(order)).Value;
+    private async Task<Order> ReadAsync(Order order) => (await Shop.ReadAsync(order)).Value;
 
     private async Task TimersAsync()
     {
-        await _shop.Make<RefundPayments>().Run(new TimerInfo(), default);
-        await _shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
-        await _shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
+        await Shop.Make<RefundPayments>().Run(new TimerInfo(), default);
+        await Shop.Make<ContinueRefunds>().Run(new TimerInfo(), default);
+        await Shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
     }
 
     private static string? Text(Answer answer, string name) => answer.Body.GetProperty(name).GetString();
 
     /// <summary>What was told of the order's money, in order.</summary>
     private List<string> Told(Order order) =>
-        [.. _shop.Sent.Where(sent => sent.UserId == order.UserId && sent.Name.Contains("refund", StringComparison.Ordinal) || (sent.UserId == order.UserId && sent.Name == "order.payment-due-back")).Select(sent => sent.Name)];
+        [.. Shop.Sent.Where(sent => sent.UserId == order.UserId && sent.Name.Contains("refund", StringComparison.Ordinal) || (sent.UserId == order.UserId && sent.Name == "order.payment-due-back")).Select(sent => sent.Name)];
 
     private async Task AssertAllIsBackAsync(Order order)
     {
         var now = await ReadAsync(order);
         Assert.Equal((OrderStatus.Refunded, now.Total, null), (now.Status, now.Refunded!.Value, now.RefundPending));
-        var payment = await _shop.PaymentAsync(order.Id);
+        var payment = await Shop.PaymentAsync(order.Id);
         Assert.Equal((payment.Amount.Amount, null), (payment.Refunds!.Sum(refund => refund.Amount.Amount), payment.RefundPending));
         Assert.Equal([AttemptStatus.Refunded], payment.Statuses());
-        Assert.Equal((new Stock(10, 0, 0), new Stock(10, 0, 0)), (await _shop.StockAsync(_tea), await _shop.StockAsync(_cup)));
+        Assert.Equal((new Stock(10, 0, 0), new Stock(10, 0, 0)), (await Shop.StockAsync(_tea), await Shop.StockAsync(_cup)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mall.Functions.Payments;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -156,45 +155,6 @@ public sealed class PaymentRefundTests
         Assert.Equal([AttemptStatus.RefundDue], given.Statuses());
         Assert.Same(given, given.GiveBack("no-units", Now).Value);
         Assert.Equal("payment-not-paid", APayment.Started().GiveBack("no-units", Now).Refusal!.Code);
-    }
-
-    [Theory]
-    [InlineData("refundDue", "closed", null, null, true, "paid-too-late", RefundStatus.Requested)]
-    [InlineData("refunded", "closed", null, null, true, "paid-too-late", RefundStatus.Succeeded)]
-    [InlineData("refundDue", "paid", "order-1.1", null, false, "", RefundStatus.Requested)]
-    [InlineData("refunded", "paid", "order-1.1", null, false, "", RefundStatus.Succeeded)]
-    [InlineData("refundDue", "paid", null, "no-units", true, "no-units", RefundStatus.Requested)]
-    public void PaymentOfAnEarlierVersion_IsReadAsItWouldBeWrittenNow(
-        string attempt, string status, string? refundOfOrder, string? reason, bool isNotKept, string expectedReason, RefundStatus expected)
-    {
-        var stored = JsonSerializer.SerializeToNode(APayment.Paid(), Json.Options)!;
-        stored["status"] = status;
-        stored["attempts"]![0]!["status"] = attempt;
-        stored["refundOfOrder"] = refundOfOrder;
-        stored["refundReason"] = reason;
-
-        var payment = stored.Deserialize<Payment>(Json.Options)!;
-
-        var refund = Assert.Single(payment.Refunds!);
-        Assert.Equal((isNotKept, expectedReason, expected, payment.Amount), (refund.IsNotKept, refund.Reason, refund.Status, refund.Amount));
-        Assert.Equal(isNotKept ? "order-1.1.back" : "order-1", refund.Id);
-        Assert.Equal(expected == RefundStatus.Requested ? AttemptStatus.RefundDue : AttemptStatus.Refunded, payment.Statuses().Single());
-        var written = JsonSerializer.SerializeToNode(payment, Json.Options)!.AsObject();
-        Assert.Equal("paid", (string?)written["attempts"]![0]!["status"]);
-        Assert.False(written.ContainsKey("refundOfOrder") || written.ContainsKey("refundReason"));
-    }
-
-    /// <summary>The earlier version did not tell that it is due.</summary>
-    [Fact]
-    public void MoneyThatAnEarlierVersionOwed_IsToldFromTheBeginning()
-    {
-        var stored = JsonSerializer.SerializeToNode(APayment.Paid() with { Status = PaymentStatus.Closed }, Json.Options)!;
-        stored["attempts"]![0]!["status"] = "refundDue";
-        var payment = stored.Deserialize<Payment>(Json.Options)!;
-
-        var back = payment.RecordRefund(payment.Refunds![0].Id, APayment.Sent, Now).Value!;
-
-        Assert.Equal(["order.payment-due-back", "order.payment-refunded"], back.Outbox!.Select(told => told.Name));
     }
 
     private static Outcome<Payment> Ask(long amount, Payment? payment = null, string id = "r1", int retries = 0) =>

@@ -64,20 +64,6 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task Paid_ByASecondAttempt_RefundsTheSecond()
-    {
-        var payment = await StartedAsync();
-        await RecordAsync(payment, 1, paid: false);
-        await Payments.ChangeAsync(payment.Id, current => current.Start(PaymentsNames.Simulated, Shop.Clock.GetUtcNow()), default);
-
-        await RecordAsync(payment, 2, paid: true);
-        var outcome = await RecordAsync(payment, 1, paid: true);
-
-        Assert.Equal([AttemptStatus.Refunded, AttemptStatus.Paid], outcome.Value!.Statuses());
-        Assert.Equal(PaymentStatus.Paid, outcome.Value!.Status);
-    }
-
-    [Fact]
     public async Task Paid_ByTwoAttemptsAtOnce_OnePaysAndTheOtherIsRefunded()
     {
         var payment = await StartedAsync();
@@ -104,17 +90,6 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
 
         Assert.Equal("payment-not-found", outcome.Refusal!.Code);
         Assert.Empty(_durable.Hinted);
-    }
-
-    [Theory]
-    [InlineData(StatusCode.NotFound)]
-    [InlineData(StatusCode.FailedPrecondition)]
-    public async Task Hint_ForAnOrchestrationThatIsOver_IsHarmless(StatusCode code)
-    {
-        var payment = await StartedAsync();
-        _durable.HintFails = new RpcException(new Status(code, "over"));
-
-        Assert.Equal(PaymentStatus.Paid, (await RecordAsync(payment, 1, paid: true)).Value!.Status);
     }
 
     [Fact]

@@ -44,18 +44,6 @@ public sealed class ReceivePaymentCallbackTests(SharedShop shared) : IClassFixtu
     }
 
     [Fact]
-    public async Task TheSameMessage_Again_Is401()
-    {
-        var payment = await StartedAsync();
-        var nonce = Ids.New();
-        await SendAsync(Body(payment), nonce: nonce);
-
-        var again = await SendAsync(Body(payment), nonce: nonce);
-
-        Assert.Equal((401, "callback-replayed"), (again.Status, again.Code));
-    }
-
-    [Fact]
     public async Task TheSameMessage_EightTimesAtOnce_IsTakenOnce()
     {
         var payment = await StartedAsync();

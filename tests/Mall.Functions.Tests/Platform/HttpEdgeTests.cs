@@ -109,20 +109,6 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         Assert.Equal(200, (await TestShop.AnswerAsync(request, await shop.Make<GetOrder>().Run(request, order.Id, default))).Status);
     }
 
-    [Fact]
-    public async Task BusyDatabase_UnderATransaction_Is503AndNothingIsWritten()
-    {
-        await using var shop = await TestShop.OpenAsync();
-        var order = await shop.PlacedAsync((await shop.ProductAsync(), 1));
-        var again = order with { Id = Ids.New() };
-        shop.Faults.Next(Fault.CosmosUnavailable);
-
-        await RunAsync(() => shop.Get<OrderStore>().TryPlaceAsync(again, new IdempotencyRecord("idempotency.x", order.UserId, "hash", again.Id), default));
-
-        Assert.Equal(503, _http.Response.StatusCode);
-        Assert.Null(await shop.Get<OrderStore>().FindAsync(again.UserId, again.Id, default));
-    }
-
     [Theory]
     [InlineData(413, "body-too-large")]
     [InlineData(400, "invalid-request")]

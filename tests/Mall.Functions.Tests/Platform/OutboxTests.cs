@@ -122,21 +122,6 @@ public sealed class OutboxTests : ShopTests
         await AssertWaitingAsync(order, OrdersNames.Created);
     }
 
-    [Fact]
-    public async Task Timer_OneThatCannotBeSent_HoldsNoOtherBack()
-    {
-        Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
-        Shop.OnSending = sent => sent.UserId == orders[1].UserId
-            ? Task.FromException(new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded))
-            : Task.CompletedTask;
-        Shop.Clock.Advance(AfterTheGrace);
-
-        await RunTimerAsync();
-
-        Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), Shop.Sent.Select(sent => sent.UserId).Order());
-        await AssertWaitingAsync(orders[1], OrdersNames.Created);
-    }
-
     /// <summary>It was stored when ids were not bounded: Service Bus takes no MessageId of more than 128 characters.</summary>
     [Fact]
     public async Task Timer_AStoredEventWhoseIdIsTooLong_IsSentToo()
@@ -178,17 +163,6 @@ public sealed class OutboxTests : ShopTests
         await RunTimerAsync();
 
         await AssertEmptyAsync(order);
-    }
-
-    [Fact]
-    public async Task Timer_WhenNothingWaits_SendsNothing()
-    {
-        await Shop.PlacedAsync(("tea", 1));
-        Shop.Clock.Advance(AfterTheGrace);
-
-        await RunTimerAsync();
-
-        Assert.Single(Shop.Sent);
     }
 
     [Fact]

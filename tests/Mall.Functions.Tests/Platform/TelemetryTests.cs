@@ -2,11 +2,12 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
+using Mall.Probe;
 using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 
-/// <summary>What the code measures is what infra/telemetry.json says, from which dashboards and alerts are made.</summary>
+/// <summary>What the code and probes of it measure is what infra/telemetry.json says, from which dashboards and alerts are made.</summary>
 public sealed class TelemetryTests
 {
     [Fact]
@@ -137,6 +138,7 @@ public sealed class TelemetryTests
             RecentTimes times => Line(times.Instrument, "histogram", []),
             _ => null,
         }).OfType<string>(),
+        Line(ProbeMetrics.Duration, "histogram", ProbeMetrics.Tags),
     ];
 
     private static string Line(Instrument instrument, string kind, IEnumerable<string> tags) => Line(instrument.Name, kind, instrument.Unit!, tags);

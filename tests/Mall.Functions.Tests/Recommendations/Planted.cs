@@ -1,6 +1,6 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
+using Mall.Functions.Tests.Builders;
 
 namespace Mall.Functions.Tests.Recommendations;
 
@@ -50,6 +50,16 @@ internal static class Planted
         })];
     }
 
-    public static ProductSummary Product(string id, string category = "tea", long available = 10, long sold = 0, bool isDeleted = false) => new(
-        id, isDeleted ? Functions.Catalog.Product.DeletedType : Functions.Catalog.Product.DocumentType, $"Name of {id}", category, new Money(100, "CNY"), new Stock(available, 0, sold), null, 0);
+    public static Product Product(string id, string category = "tea", long available = 10, long sold = 0) => AProduct.Of(id, category: category) with { Stock = new Stock(available, 0, sold) };
+
+    public static Assortment Assortment(IEnumerable<Product> products)
+    {
+        var assortment = new Assortment();
+        foreach (var product in products)
+        {
+            assortment.Put(product);
+        }
+
+        return assortment;
+    }
 }

@@ -9,6 +9,7 @@ using Mall.Functions.Recommendations;
 using Mall.Functions.Tests.Builders;
 using Mall.Functions.Users;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using Xunit;
 
@@ -157,19 +158,25 @@ public sealed class RecommendationFunctionsTests : ShopTests
     public async Task Model_ANewVersion_IsNoticedByEveryInstanceAndLoadedByOneThatStarts()
     {
         await FollowAsync();
-        var (other, late) = (Shop.Make<FollowShop>(), Shop.Make<FollowShop>());
-        await other.LookAsync(default);
+        var (other, late) = (Instance(), Instance());
+        await FollowAsync(other.Model, other.Feed);
         await BuyTogetherAsync(_tea, _cup);
         await TrainAsync();
         Shop.Clock.Advance(TimeSpan.FromMinutes(5));
         var young = await Shop.ProductAsync();
 
-        foreach (var instance in new[] { Shop.Get<FollowShop>(), other, late })
+        foreach (var (model, feed) in new[] { (Shop.Get<FollowModel>(), Shop.Get<ProductFeed>()), other, late })
         {
-            await instance.LookAsync(default);
-            var assortment = await instance.CurrentAsync(default);
-            Assert.Equal(RecommendationBasis.Together, assortment.Together(assortment.Find(_tea)!, Interactions.None(""), 10).Basis);
-            Assert.NotNull(assortment.Find(young));
+            await FollowAsync(model, feed);
+            var recommender = (await model.CurrentAsync(default)).Value!;
+            Assert.Equal(RecommendationBasis.Together, recommender.Together(recommender.Products.Find(_tea)!, Interactions.None(""), 10).Basis);
+            Assert.NotNull(recommender.Products.Find(young));
+        }
+
+        (FollowModel Model, ProductFeed Feed) Instance()
+        {
+            var feed = Shop.Make<ProductFeed>();
+            return (new FollowModel(Shop.Get<ModelStore>(), feed, Shop.Clock, NullLogger<FollowModel>.Instance), feed);
         }
     }
 
@@ -327,7 +334,13 @@ public sealed class RecommendationFunctionsTests : ShopTests
 
     private Task TrainAsync() => Shop.Make<TrainModel>().Run(null!, default);
 
-    private Task FollowAsync() => Shop.Get<FollowShop>().LookAsync(default);
+    private Task FollowAsync() => FollowAsync(Shop.Get<FollowModel>(), Shop.Get<ProductFeed>());
+
+    private static async Task FollowAsync(FollowModel model, ProductFeed feed)
+    {
+        await feed.CatchUpAsync(default);
+        await model.LookAsync(default);
+    }
 
     private async Task<ModelHead?> HeadAsync() => (await Shop.Get<ModelStore>().FindHeadAsync(default))?.Value;
 

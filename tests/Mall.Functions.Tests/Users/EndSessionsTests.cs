@@ -4,20 +4,17 @@ using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class EndSessionsTests : IAsyncLifetime
+public sealed class EndSessionsTests : ShopTests
 {
-    private TestShop _shop = null!;
     private User _user = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync();
-        _user = await _shop.ShopperAsync();
+        await base.InitializeAsync();
+        _user = await Shop.ShopperAsync();
     }
 
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private Sessions Sessions => _shop.Get<Sessions>();
+    private Sessions Sessions => Shop.Get<Sessions>();
 
     [Fact]
     public async Task End_EverySession_IsRefusedAndTheNextLogInIsGood()
@@ -28,14 +25,14 @@ public sealed class EndSessionsTests : IAsyncLifetime
 
         Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(phone, default)).Refusal!.Code);
         Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(laptop, default)).Refusal!.Code);
-        var next = await BeginAsync((await _shop.Get<UserStore>().FindAsync(_user.Id, default))!);
+        var next = await BeginAsync((await Shop.Get<UserStore>().FindAsync(_user.Id, default))!);
         Assert.NotNull((await Sessions.RefreshAsync(next, default)).Value);
     }
 
     [Fact]
     public async Task End_OfOneAccount_LeavesOthersAlone()
     {
-        var other = await BeginAsync(await _shop.ShopperAsync("other@example.com"));
+        var other = await BeginAsync(await Shop.ShopperAsync("other@example.com"));
 
         await EndAsync(_user);
 
@@ -47,5 +44,5 @@ public sealed class EndSessionsTests : IAsyncLifetime
 
     private async Task<RefreshToken> BeginAsync(User user) => RefreshToken.Parse((await Sessions.BeginAsync(user, default)).RefreshToken)!;
 
-    private Task<Answer> EndAsync(User caller) => _shop.CallAsync(caller, null, request => _shop.Make<EndSessions>().Run(request, default));
+    private Task<Answer> EndAsync(User caller) => Shop.CallAsync(caller, null, request => Shop.Make<EndSessions>().Run(request, default));
 }

@@ -167,15 +167,6 @@ public sealed class ForgottenPasswordTests : ShopTests
     }
 
     [Fact]
-    public async Task Reset_WithTheCodeAgain_Is400()
-    {
-        var code = await CodeAsync();
-        await ResetAsync(code);
-
-        Assert.Equal((400, "code"), await StatusAndFieldAsync(code));
-    }
-
-    [Fact]
     public async Task Reset_WithTheCodeManyTimesAtOnce_IsGoodOnce()
     {
         var code = await CodeAsync();

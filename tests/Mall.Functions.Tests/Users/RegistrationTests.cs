@@ -43,18 +43,6 @@ public sealed class RegistrationTests : ShopTests
     }
 
     [Fact]
-    public async Task Register_ServiceBusDown_KeepsTheEventInTheOutbox()
-    {
-        Shop.ServiceBusIsDown = true;
-
-        var user = (await RegisterAsync(Email)).Value!;
-
-        var stored = (await Users.FindAsync(user.Id, default))!;
-        Assert.True(stored.OutboxPending);
-        Assert.Equal("user.registered", Assert.Single(stored.Outbox!).Name);
-    }
-
-    [Fact]
     public async Task Register_ServiceBusDown_TheTimerTellsItLater()
     {
         Shop.ServiceBusIsDown = true;
@@ -124,22 +112,6 @@ public sealed class RegistrationTests : ShopTests
     }
 
     [Fact]
-    public async Task TryPrevent_AccountExists_IsFalse()
-    {
-        var user = await Shop.ShopperAsync();
-
-        Assert.False(await Users.TryPreventAsync(user.Id, default));
-        Assert.NotNull(await Users.FindAsync(user.Id, default));
-    }
-
-    [Fact]
-    public async Task TryPrevent_Twice_IsTrue()
-    {
-        Assert.True(await Users.TryPreventAsync("gone", default));
-        Assert.True(await Users.TryPreventAsync("gone", default));
-    }
-
-    [Fact]
     public async Task Register_AfterTakeoverCrashedBeforeTheName_NeedsNoSecondTombstone()
     {
         await Names.ClaimAsync(Email, "crashed", default);
@@ -168,19 +140,6 @@ public sealed class RegistrationTests : ShopTests
         await Names.ReleaseAsync(Email, "other", default);
 
         Assert.Equal("owner", await Names.FindUserIdAsync(Email, default));
-    }
-
-    [Fact]
-    public async Task Change_TwoAtOnce_KeepsBoth()
-    {
-        var user = await Shop.ShopperAsync();
-
-        await Task.WhenAll(
-            Users.ChangeAsync(user.Id, u => u with { DisplayName = "Han Meimei" }, default),
-            Users.ChangeAsync(user.Id, u => u with { Mobile = "13800138000" }, default));
-
-        var stored = (await Users.FindAsync(user.Id, default))!;
-        Assert.Equal(("Han Meimei", "13800138000"), (stored.DisplayName, stored.Mobile));
     }
 
     [Fact]

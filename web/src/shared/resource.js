@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
  * Something that a page reads when it is shown.
@@ -17,9 +17,13 @@ export function useResource(read, keys, options = {}) {
     }),
   );
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  // Before the first paint: the answer is what the reader waits for.
+  useLayoutEffect(() => {
     const abort = new AbortController();
-    setState((old) => ({ data: turn > 0 ? old.data : options.initial, error: undefined, isLoading: true }));
+    setState((old) => {
+      const data = turn > 0 ? old.data : options.initial;
+      return old.isLoading && old.data === data ? old : { data, error: undefined, isLoading: true };
+    });
     read(abort.signal).then(
       (data) => !abort.signal.aborted && setState({ data, error: undefined, isLoading: false }),
       (error) => !abort.signal.aborted && setState((old) => ({ data: old.data, error, isLoading: false })),

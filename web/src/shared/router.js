@@ -142,7 +142,8 @@ export function Router() {
   useLayoutEffect(() => {
     if (!page) return;
     const top = page.isNew ? 0 : (history.state?.top ?? 0);
-    place(top);
+    // A page that was just loaded stands at its top; to say so would cost a layout.
+    if (!first.current || top > 0) place(top);
     if (!first.current) focusHeading();
     first.current = false;
   }, [page?.key]);

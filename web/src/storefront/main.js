@@ -16,8 +16,11 @@ import { notFound, routes } from "./routes.js";
 import { countPages } from "./traffic.js";
 
 addMessages({ en: { ...en, ...ownEn }, "zh-CN": { ...zh, ...ownZh } });
-start(routes, notFound);
 render(html`<${App} />`, document.body);
 install();
-keepPush();
-countPages();
+// A task of its own, so that the frame is there first and no task is long.
+setTimeout(() => {
+  start(routes, notFound);
+  keepPush();
+  countPages();
+});

@@ -8,9 +8,12 @@ namespace Mall.EndToEnd.Tests.Support.Soak;
 /// <summary>Counts everything once the shop is quiet: what was promised to each shopper, and what is left of each product.</summary>
 internal sealed class SoakCheck(MallProcess mall, SoakGoods goods)
 {
+    private const int FinishedAtOnce = 8;
+
     private static readonly string[] Final = ["paid", "cancelled", "rejected", "refunded"];
 
     private readonly Dictionary<string, long> _sold = goods.Ids.ToDictionary(id => id, _ => 0L);
+    private readonly Dictionary<string, long> _paid = [];
     private readonly Dictionary<string, int> _statuses = [];
     private int _notifications;
     private int _refunds;
@@ -20,8 +23,22 @@ internal sealed class SoakCheck(MallProcess mall, SoakGoods goods)
     public override string ToString() =>
         string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} {s.Key}")) + $"; {_refunds} payments refunded, {_notifications} notifications";
 
+    /// <summary>Lets all shoppers bring to an end what was under way, and checks everything.</summary>
+    public static async Task<SoakCheck> CountAsync(MallProcess mall, SoakGoods goods, IReadOnlyCollection<SoakShopper> shoppers)
+    {
+        var check = new SoakCheck(mall, goods);
+        await Parallel.ForEachAsync(shoppers, new ParallelOptions { MaxDegreeOfParallelism = FinishedAtOnce }, async (shopper, _) => await shopper.FinishAsync(mall.BaseAddress));
+        foreach (var shopper in shoppers)
+        {
+            await check.ShopperAsync(shopper);
+        }
+
+        await check.ShopAsync();
+        return check;
+    }
+
     /// <summary>Waits until none of a shopper's orders has anything before it, and checks them. He has to have finished.</summary>
-    public async Task ShopperAsync(SoakShopper shopper)
+    private async Task ShopperAsync(SoakShopper shopper)
     {
         using var client = await shopper.LogInAsync(mall.BaseAddress);
         var orders = await Eventually.Async(
@@ -34,6 +51,11 @@ internal sealed class SoakCheck(MallProcess mall, SoakGoods goods)
         {
             _statuses[Status(order)] = Of(Status(order)) + 1;
             refunds += await CheckPaymentsAsync(client, order, shopper.Promises);
+            if (Status(order) is "paid" or "refunded")
+            {
+                _paid.Add(Id(order), order.GetProperty("total").GetProperty("amount").GetInt64());
+            }
+
             if (Status(order) == "paid")
             {
                 foreach (var (productId, quantity) in Quantities(order))
@@ -48,8 +70,8 @@ internal sealed class SoakCheck(MallProcess mall, SoakGoods goods)
         await CheckNotificationsAsync(client, orders, refunds);
     }
 
-    /// <summary>After all shoppers: the stock, and what operators look at.</summary>
-    public async Task ShopAsync()
+    /// <summary>After all shoppers: the stock, the ledger, and what operators look at.</summary>
+    private async Task ShopAsync()
     {
         using var anybody = new MallClient(mall.BaseAddress);
         using var admin = await anybody.LogInAsAdminAsync();
@@ -72,6 +94,7 @@ internal sealed class SoakCheck(MallProcess mall, SoakGoods goods)
         Assert.Equal(0, overview.Body.GetProperty("stuckOrders").GetInt32());
         Assert.Equal(0, overview.Body.GetProperty("deadLetters").GetProperty("total").GetInt32());
         Assert.True(overview.Body.GetProperty("stock").GetProperty("balanced").GetBoolean(), overview.Body.GetProperty("stock").ToString());
+        await LedgerOfOrders.CheckAsync(admin, _paid);
     }
 
     /// <summary>What was acknowledged is there, once, as it was ordered; and nothing else is.</summary>

@@ -318,7 +318,7 @@ internal static partial class InfraRules
         }
 
         var alerts = InfraFolder.Say(infra.Template("alerts"));
-        foreach (var needed in new[] { "mismatches", "queueAge", "outboxLag", "stuckOrders", "payments" }.Where(name => !alerts.Contains($"variables('metrics').{name}.name", StringComparison.Ordinal)))
+        foreach (var needed in new[] { "mismatches", "queueAge", "outboxLag", "stuckOrders", "payments", "probe" }.Where(name => !alerts.Contains($"variables('metrics').{name}.name", StringComparison.Ordinal)))
         {
             yield return $"alerts: no alert for {needed}.";
         }

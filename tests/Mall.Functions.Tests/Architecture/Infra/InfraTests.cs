@@ -74,14 +74,4 @@ public sealed class InfraTests
     [BicepFact]
     public void Rules_FileThatNothingDeploys_SayWhich() =>
         Assert.Contains("infra/modules/old.bicep is deployed by nothing.", InfraRules.All(InfraFolder.Compiled.WithFile("infra/modules/old.bicep", "output a int = 1")));
-
-    /// <summary>The instrument itself: a setting of each kind is known.</summary>
-    [Fact]
-    public void AppSettings_OfTheCode_AreSeen()
-    {
-        Assert.Superset(new HashSet<string> { "Orders__PaymentWindow", "Payments__Simulated__Repeat", "Jwt__PreviousKeys__", "Cosmos__ConnectionMode" }, AppSettings.OfTheCode.ToHashSet());
-        Assert.Equal(new HashSet<string> { "Jwt__SigningKey", "Ledger__SigningKey", "Payments__CallbackSecret", "Redis__ConnectionString" }, AppSettings.Required);
-        Assert.True(AppSettings.IsKnown("Jwt__PreviousKeys__7"));
-        Assert.False(AppSettings.IsKnown("Jwt__Lifetime"));
-    }
 }

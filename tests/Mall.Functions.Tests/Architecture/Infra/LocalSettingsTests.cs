@@ -75,13 +75,6 @@ public sealed partial class LocalSettingsTests
         AssertNone(AppSettings.OfTheCode.Where(name => !IsDocumented(text, name.TrimEnd('_'))));
     }
 
-    [Theory]
-    [InlineData("`Jwt__KeyId`, `Jwt__Issuer`", "Jwt__KeyId", true)]
-    [InlineData("`Payments__Simulated__CallbackDelay`, `__Repeat`", "Payments__Simulated__Repeat", true)]
-    [InlineData("`Payments__Simulated__CallbackDelay`, `__Repeat`", "Payments__Repeat", false)]
-    [InlineData("`Jwt__KeyId`", "Jwt__Key", false)]
-    public void IsDocumented_WaysOfWriting_AreSeen(string text, string name, bool expected) => Assert.Equal(expected, IsDocumented(text, name));
-
     /// <summary>Written in full, or after its group as <c>__Name</c>.</summary>
     private static bool IsDocumented(string text, string name)
     {

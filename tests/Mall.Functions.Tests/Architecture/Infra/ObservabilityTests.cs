@@ -17,11 +17,6 @@ public sealed partial class ObservabilityTests
     [InlineData(Rules)]
     public void Queries_Metrics_HaveAName(string path) => Assert.Empty(Unknown(File.ReadAllText(Repository.PathOf(path))));
 
-    [Theory]
-    [InlineData("sum(rate(mall_order_total[1m]))", "mall_order_total")]
-    [InlineData("histogram_quantile(0.5, mall_seckill_gate_bucket)", "mall_seckill_gate")]
-    public void Unknown_MetricWithoutAName_IsFound(string query, string expected) => Assert.Equal([expected], Unknown(query));
-
     [Fact]
     public void Metrics_WithAName_AreOnTheDashboard()
     {

@@ -34,13 +34,6 @@ public sealed partial class RequestFilesTests
         Assert.True(!missing.Any(), $"No file in requests/ has:\n{string.Join('\n', missing)}");
     }
 
-    [Theory]
-    [InlineData("GET", "/orders/{{order.response.body.$.id}}", true)]
-    [InlineData("DELETE", "/orders/7", false)]
-    [InlineData("GET", "/baskets", false)]
-    public void IsOf_RouteAndMethod_BothCount(string method, string path, bool expected) =>
-        Assert.Equal(expected, Api.Operations.Any(operation => IsOf(operation, (method, "/api/v1" + path))));
-
     private static (string Method, string Path)[] RequestsOf(string file) =>
     [
         .. Request().Matches(File.ReadAllText(Repository.PathOf($"requests/{file}"))).Select(request => (

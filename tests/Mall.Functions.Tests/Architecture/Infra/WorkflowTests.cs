@@ -12,7 +12,7 @@ public sealed partial class WorkflowTests
     private static IEnumerable<string> Names => Directory.EnumerateFiles(Repository.PathOf(".github/workflows"), "*.yml").Select(file => Path.GetFileName(file)).Order();
 
     [Fact]
-    public void Workflows_AreThere() => Assert.Equal(["ci.yml", "deploy.yml", "infra.yml", "integration.yml", "sale-day.yml", "security.yml"], Names);
+    public void Workflows_AreThere() => Assert.Equal(["ci.yml", "deploy.yml", "infra.yml", "integration.yml", "probe.yml", "sale-day.yml", "security.yml"], Names);
 
     [Theory]
     [MemberData(nameof(Workflows))]

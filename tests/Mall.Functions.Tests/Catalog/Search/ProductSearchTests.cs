@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Mall.Functions.Catalog;
 using Mall.Functions.Platform;
 using Mall.Functions.Tests.Builders;
@@ -114,11 +115,33 @@ public sealed class ProductSearchTests : ShopTests
         await Products.TryPatchAsync("edited", "edited", [PatchOperation.Set("/name", "Oolong"), PatchOperation.Increment("/revision", 1)], null, default);
         await Products.TryPatchAsync("deleted", "deleted", [PatchOperation.Set("/type", Product.DeletedType), PatchOperation.Increment("/revision", 1)], null, default);
 
-        await Shop.Get<ProductIndex>().CatchUpAsync(default);
+        await Shop.Get<ProductFeed>().CatchUpAsync(default);
 
         Assert.Equal(["new"], IdsOf(await ListAsync("?q=new")));
         Assert.Equal(["edited"], IdsOf(await ListAsync("?q=oolong")));
         Assert.Equal(["edited", "new"], IdsOf(await ListAsync("")).Order());
+    }
+
+    [Fact]
+    public async Task CatchUp_NothingChangedForAWhile_ReadsNothingAgain()
+    {
+        await PutAsync(AProduct.Of());
+        var (feed, since, changed) = (Shop.Get<ProductFeed>(), 0L, Shop.Clock.GetUtcNow().ToUnixTimeSeconds());
+        Shop.BeforeRequest = async request =>
+        {
+            if (request.Content is { } content && JsonNode.Parse(await content.ReadAsStringAsync())?["parameters"]?[0] is { } parameter && (string?)parameter["name"] == "@since")
+            {
+                since = (long)parameter["value"]!;
+            }
+        };
+
+        await feed.CatchUpAsync(default);
+        Assert.True(since < changed);
+
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await feed.CatchUpAsync(default);
+        await feed.CatchUpAsync(default);
+        Assert.InRange(since, changed + 1, changed + 60);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
+using Mall.Functions.Tests.Builders;
 using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
@@ -25,7 +25,7 @@ public sealed class SearchIndexTests : IDisposable
         Prop.ForAll(product.NonEmptyListOf().ToArbitrary(), query.ToArbitrary(), (changes, words) =>
         {
             using var index = new SearchIndex(Synonyms.None);
-            var products = new Dictionary<string, IndexedProduct>();
+            var products = new Dictionary<string, Product>();
             foreach (var (change, revision) in changes.Select((change, i) => (change, i + 1)))
             {
                 var put = Of(change.Id, change.name, change.description, change.category, revision: revision, isDeleted: change.isDeleted);
@@ -230,8 +230,13 @@ public sealed class SearchIndexTests : IDisposable
 
     private static IEnumerable<string> Ids(Found found) => found.Hits.Select(hit => hit.ProductId);
 
-    private static IndexedProduct Of(
-        string id, string name, string description = "", string category = "things", long price = 100, long available = 1, long sold = 0, int revision = 1, bool isDeleted = false) => new(
-        id, isDeleted ? Product.DeletedType : Product.DocumentType, name, description, category, new Money(price, "CNY"), new Stock(available, 0, sold),
-        new DateTimeOffset(2026, 11, 11, 0, 0, 0, TimeSpan.Zero), revision, 0);
+    private static Product Of(
+        string id, string name, string description = "", string category = "things", long price = 100, long available = 1, long sold = 0, int revision = 1, bool isDeleted = false) =>
+        AProduct.Of(id, price, available, name, category) with
+        {
+            Description = description,
+            Type = isDeleted ? Product.DeletedType : Product.DocumentType,
+            Stock = new Stock(available, 0, sold),
+            Revision = revision,
+        };
 }

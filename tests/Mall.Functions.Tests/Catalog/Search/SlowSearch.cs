@@ -8,7 +8,7 @@ namespace Mall.Functions.Tests.Catalog;
 internal static partial class SlowSearch
 {
     /// <summary>The products with all words of the query, with their scores.</summary>
-    public static Dictionary<string, double> Rank(IReadOnlyCollection<IndexedProduct> products, string query)
+    public static Dictionary<string, double> Rank(IReadOnlyCollection<Product> products, string query)
     {
         var texts = products.ToDictionary(product => product.ProductId, product => Tokens(
             [.. Enumerable.Repeat(product.Name, SearchIndex.NameWeight), .. Enumerable.Repeat(product.Category, SearchIndex.CategoryWeight), product.Description]));

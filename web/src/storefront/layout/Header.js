@@ -6,13 +6,14 @@ import { isLoggedIn } from "../../shared/session.js";
 import { cartCount, openCart } from "../cart/cart.js";
 import { unread } from "../notifications/live.js";
 import { SearchBox } from "../search/SearchBox.js";
+import { BrandMark } from "./BrandMark.js";
 
 /** Brand, search, and the way to what is mine. */
 export function Header() {
   useEffect(() => void openCart(), [isLoggedIn.value]);
   return html`<header class="header">
     <div class="header-inner">
-      <a class="brand" href="/"><img src="/icon.svg" width="32" height="32" alt="" /><span>${t("brand")}</span></a>
+      <a class="brand" href="/"><${BrandMark} /><span>${t("brand")}</span></a>
       <${SearchBox} />
       <nav class="header-nav" aria-label=${t("nav.mine")}>
         ${

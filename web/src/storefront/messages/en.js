@@ -245,6 +245,7 @@ export default {
     one: "{count} per person. From {from} to {to}. First come, first served.",
     other: "Up to {count} per person. From {from} to {to}. First come, first served.",
   },
+  "sale.inApp": "This sale is in our app only.",
   "sale.login": "Log in to take part",
   "sale.login.hint": "Log in before it begins, so that you lose no time.",
   "sale.enter": "Get it now",

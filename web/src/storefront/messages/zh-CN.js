@@ -242,6 +242,7 @@ export default {
   "sale.startsIn": "距开始",
   "sale.endsIn": "距结束",
   "sale.rules": { other: "每人限 {count} 件。{from} 至 {to}，先到先得。" },
+  "sale.inApp": "本场抢购仅限在应用中参加。",
   "sale.login": "登录参加",
   "sale.login.hint": "开抢前先登录，免得耽误时间。",
   "sale.enter": "立即抢购",

@@ -21,6 +21,7 @@ export function SaleActions({ sale, mine }) {
   if (!isOnline.value) return html`<${Notice} kind="warning">${t("offline.noBuying")}<//>`;
   if (mine.entering) return html`<${Asking} again=${mine.again} />`;
   if (ticket && ticket.status !== "released") return html`<${Ticket} ticket=${ticket} onEnd=${mine.look} />`;
+  if (sale.needsSignature) return html`<${Notice} kind="info">${t("sale.inApp")}<//>`;
   if (!isLoggedIn.value) {
     const next = encodeURIComponent(location.pathname);
     return html`<div class="stack">

@@ -1,7 +1,7 @@
 /**
  * @typedef {import("../../shared/format.js").Money} Money
  * @typedef {"scheduled" | "open" | "paused" | "soldOut" | "closing" | "closed" | "rebuilding"} SaleState
- * @typedef {{ id: string, productId: string, productName: string, price: Money, stock: number, perBuyerLimit: number, startsAt: string, endsAt: string, state: SaleState, available?: number, serverTime: string, needsChallenge?: boolean }} Sale
+ * @typedef {{ id: string, productId: string, productName: string, price: Money, stock: number, perBuyerLimit: number, startsAt: string, endsAt: string, state: SaleState, available?: number, serverTime: string, needsChallenge?: boolean, needsSignature?: boolean }} Sale
  * @typedef {{ ticketId: string, saleId: string, quantity: number, status: "held" | "sold" | "released", position: number, orderId: string, payBy?: string, reason?: string }} Ticket
  * @typedef {{ saleId: string, quantity: number, status: "waiting" | "served", joinedAt: string, position?: number, ticketId?: string }} Place
  */

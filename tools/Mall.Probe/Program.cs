@@ -1,0 +1,3 @@
+using Mall.Probe;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

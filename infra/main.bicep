@@ -113,6 +113,16 @@ param emailFrom string = 'mall@mall.example'
 @description('Provider of text messages. Empty: none is sent. Its key is the secret sms-api-key of the vault.')
 param smsEndpoint string = ''
 
+@description('Calling codes of the countries that text messages go to, with commas.')
+param smsCountries string = '+86'
+
+@description('Text messages a day, of all instances together.')
+@minValue(0)
+param smsDailyBudget int = 10000
+
+@description('Web Push: whom push services may ask about the messages, mailto: or https:. Empty: nothing is sent to browsers. The key is the secret web-push-private-key of the vault, which the postprovision hook makes.')
+param webPushSubject string = ''
+
 @description('How long signed heads of the ledger cannot be changed or deleted, in days.')
 @minValue(1)
 @maxValue(146000)
@@ -377,6 +387,9 @@ module mall 'app/mall.bicep' = {
     emailUser: emailUser
     emailFrom: emailFrom
     smsEndpoint: smsEndpoint
+    smsCountries: smsCountries
+    smsDailyBudget: smsDailyBudget
+    webPushSubject: webPushSubject
     allowedOrigins: webEnabled ? [web!.outputs.uri] : []
     simulatedPayments: simulatedPayments
     weChatPay: weChatPay

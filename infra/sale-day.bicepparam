@@ -14,6 +14,7 @@ param emailHost = readEnvironmentVariable('MALL_EMAIL_HOST', '')
 param emailUser = readEnvironmentVariable('MALL_EMAIL_USER', '')
 param emailFrom = readEnvironmentVariable('MALL_EMAIL_FROM', 'mall@mall.example')
 param smsEndpoint = readEnvironmentVariable('MALL_SMS_ENDPOINT', '')
+param webPushSubject = readEnvironmentVariable('MALL_WEB_PUSH_SUBJECT', '')
 param frontDoorId = readEnvironmentVariable('MALL_FRONT_DOOR_ID', '')
 
 param vnetEnabled = true

@@ -7,8 +7,10 @@ namespace Mall.Functions.Notifications;
 /// <summary>A recipient, with his language and addresses.</summary>
 /// <param name="IsKnown">False if there is no account (any more).</param>
 /// <param name="IsDeleted">The account was deleted lately: keep nothing of its owner.</param>
-internal sealed record Addressee(bool IsKnown, bool IsDeleted, string Language, string? Email, string? Mobile, IReadOnlyList<string> OptOuts)
+internal sealed record Addressee(
+    bool IsKnown, bool IsDeleted, string Language, string? Email, string? Mobile, IReadOnlyList<PushSubscription> Browsers, IReadOnlyList<string> OptOuts)
 {
+    /// <summary>For mails and text messages; null: none.</summary>
     public string? AddressOf(NotificationChannel channel) => channel switch
     {
         NotificationChannel.Email => Email,
@@ -27,7 +29,7 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
     {
         if (userId == NotificationsNames.Operators)
         {
-            return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail is { Length: > 0 } email ? email : null, null, []);
+            return new Addressee(true, false, options.Value.Language, options.Value.OperatorsEmail is { Length: > 0 } email ? email : null, null, [], []);
         }
 
         return await OfAsync(userId, await users.FindAsync(userId, cancellationToken), cancellationToken);
@@ -50,6 +52,6 @@ internal sealed class Addressees(UserStore users, IOptions<NotificationsOptions>
     private async Task<Addressee> OfAsync(string userId, User? user, CancellationToken cancellationToken)
     {
         var isDeleted = user is null && await users.IsDeletedAsync(userId, cancellationToken);
-        return new Addressee(user is not null, isDeleted, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.OptOuts ?? []);
+        return new Addressee(user is not null, isDeleted, user?.Language ?? options.Value.Language, user?.Email, user?.Mobile, user?.PushSubscriptions ?? [], user?.OptOuts ?? []);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;
 
-/// <summary>Sends mails and text messages. A rejected one is scheduled again as a copy, later each time. After the last try the task is dead-lettered and the history says "failed". A replayed
+/// <summary>Sends mails, text messages and messages to browsers. A rejected one is scheduled again as a copy, later each time. After the last try the task is dead-lettered and the history says "failed". A replayed
 /// dead letter is tried once more.</summary>
 internal sealed partial class DeliverNotifications(
     NotificationDelivery delivery, NotificationTasks tasks, IOptions<NotificationsOptions> options, ILogger<DeliverNotifications> logger)
@@ -35,6 +35,12 @@ internal sealed partial class DeliverNotifications(
         ServiceBusReceivedMessage message, Event task, DeliveryException e, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
         var attempt = message.ApplicationProperties.TryGetValue(NotificationsNames.Attempt, out var value) && value is int number ? number : 1;
+        if (e.IsDropped)
+        {
+            await delivery.GiveUpAsync(task, e.Message, cancellationToken);
+            return;
+        }
+
         if (e.IsPermanent || attempt >= options.Value.MaxAttempts)
         {
             LogGivenUp(task.Id, e.Message, attempt);
@@ -45,13 +51,18 @@ internal sealed partial class DeliverNotifications(
         }
 
         LogLater(task.Id, e.Message, attempt);
-        await tasks.RetryAsync(message, task, attempt + 1, DelayAfter(attempt, options.Value.RetryDelay), cancellationToken);
+        await tasks.RetryAsync(message, task, attempt + 1, DelayAfter(attempt, options.Value.RetryDelay, e.RetryAfter), cancellationToken);
     }
 
-    public static TimeSpan DelayAfter(int attempt, TimeSpan first)
+    /// <param name="attempt">The try that failed.</param>
+    /// <param name="first">The delay after the first.</param>
+    /// <param name="asked">What the other side asked for, if that is longer.</param>
+    public static TimeSpan DelayAfter(int attempt, TimeSpan first, TimeSpan? asked = null)
     {
         var delay = first * Math.Pow(4, attempt - 1);
-        return delay < MaxDelay ? delay : MaxDelay;
+        return asked > delay ? Shorter(asked.Value) : Shorter(delay);
+
+        static TimeSpan Shorter(TimeSpan delay) => delay < MaxDelay ? delay : MaxDelay;
     }
 
     [LoggerMessage(90, LogLevel.Warning, "The notification task {Task} was not taken ({Reason}) in try {Attempt}; there will be another one.")]

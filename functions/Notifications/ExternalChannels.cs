@@ -1,21 +1,29 @@
 namespace Mall.Functions.Notifications;
 
 /// <summary>The external channels that the settings open.</summary>
-internal sealed class ExternalChannels(IEmailProvider? email, ISmsProvider? sms)
+internal sealed class ExternalChannels(IEmailProvider? email, LimitedSms? sms, PushDelivery push)
 {
-    private static readonly NotificationChannel[] All = [NotificationChannel.Email, NotificationChannel.Sms];
-
     public bool IsOpen(NotificationChannel channel) => channel switch
     {
         NotificationChannel.Email => email is not null,
         NotificationChannel.Sms => sms is not null,
+        NotificationChannel.Browser => push.IsOpen,
         _ => false,
     };
 
-    /// <summary>The open channels for which a recipient has an address and no opt-out.</summary>
-    public IReadOnlyList<NotificationChannel> Of(Addressee addressee) =>
-        [.. All.Where(channel => IsOpen(channel) && addressee.AddressOf(channel) is not null && addressee.Wants(channel))];
+    /// <summary>Whether the shop sends to an address of an open channel.</summary>
+    public bool Serves(NotificationChannel channel, string address) => channel is not NotificationChannel.Sms || sms?.Serves(address) == true;
 
+    /// <summary>The open channels by which a recipient is told of an event: those for which he has an address and no opt-out. A browser that he subscribed is told of some events. Of few units of a
+    /// product each administrator is told in his browsers only: the operators have a mail.</summary>
+    public IReadOnlyList<NotificationChannel> Of(Addressee addressee, string name, NotificationFacts facts) =>
+    [
+        .. new[] { NotificationChannel.Email, NotificationChannel.Sms }.Where(channel =>
+            name != NotificationsNames.StockLow && IsOpen(channel) && addressee.AddressOf(channel) is { } address && Serves(channel, address) && addressee.Wants(channel)),
+        .. addressee.Browsers.Count > 0 && push.IsOpen && PushKind.LifetimeOf(name, facts) is not null ? [NotificationChannel.Browser] : Array.Empty<NotificationChannel>(),
+    ];
+
+    /// <summary>Sends a mail or a text message.</summary>
     /// <exception cref="DeliveryException">Not accepted.</exception>
     public Task SendAsync(NotificationChannel channel, string messageId, string address, Letter letter, CancellationToken cancellationToken) => channel switch
     {

@@ -16,7 +16,13 @@ internal interface IEmailProvider
 
 /// <summary>A message was not accepted. <see cref="Exception.Message"/> is a stable word without names: it is logged and stored.</summary>
 /// <param name="isPermanent">A retry does not help.</param>
-internal sealed class DeliveryException(string reason, bool isPermanent = false) : Exception(reason)
+/// <param name="isDropped">Nobody can do anything about it, or should: it becomes no dead letter.</param>
+internal sealed class DeliveryException(string reason, bool isPermanent = false, bool isDropped = false) : Exception(reason)
 {
     public bool IsPermanent => isPermanent;
+
+    public bool IsDropped => isDropped;
+
+    /// <summary>How long the other side asked to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,4 +1,5 @@
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Notifications;
@@ -42,15 +43,17 @@ internal sealed class Messages(NotificationStore notifications, Addressees addre
 
         if (message.UserId is null)
         {
-            return null;
+            return ServiceOf(channel, AccountName.Mobile(message.To!)?.Value ?? message.To!);
         }
 
         var addressee = await addresses.FindAsync(message.UserId, cancellationToken);
         return !addressee.IsKnown ? NotificationErrors.UserNotFound
             : addressee.AddressOf(channel) is null ? NotificationErrors.NoAddress
-            : addressee.Wants(channel) ? null
+            : addressee.Wants(channel) ? ServiceOf(channel, addressee.AddressOf(channel)!)
             : NotificationErrors.OptedOut;
     }
+
+    private Refusal? ServiceOf(NotificationChannel channel, string address) => channels.Serves(channel, address) ? null : NotificationErrors.CountryNotServed;
 
     private static IResult Accepted(Notification n) =>
         Results.Json(NotificationView.Of(n), Json.Options, statusCode: StatusCodes.Status202Accepted);

@@ -10,6 +10,9 @@ public enum NotificationChannel
 
     /// <summary>In the shop: the history is the delivery.</summary>
     Push,
+
+    /// <summary>By Web Push, in the browsers that the user has subscribed.</summary>
+    Browser,
 }
 
 public enum NotificationStatus
@@ -43,6 +46,18 @@ public sealed record Notification(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>For browsers: the order or product that it is about.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? About { get; init; }
+
+    /// <summary>For browsers: not to be sent after this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? GoodUntil { get; init; }
+
+    /// <summary>For browsers: what push services have said for good, by subscription: accepted, or not. Written while others are tried again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, bool>? Pushed { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Event>? Outbox { get; init; }
 
@@ -58,15 +73,18 @@ public sealed record Notification(
             ? [New(@event, NotificationChannel.Push, letter), .. external.Select(channel => New(@event, channel, letter))]
             : [];
 
-    public static Notification New(Event @event, NotificationChannel channel, Letter letter) => new(
-        IdOf(@event, channel),
-        @event.UserId,
-        channel,
-        @event.Name,
-        letter.Subject,
-        letter.Body,
-        channel is NotificationChannel.Push ? NotificationStatus.Delivered : NotificationStatus.Queued,
-        @event.At);
+    public static Notification New(Event @event, NotificationChannel channel, Letter letter)
+    {
+        var status = channel is NotificationChannel.Push ? NotificationStatus.Delivered : NotificationStatus.Queued;
+        var notification = new Notification(IdOf(@event, channel), @event.UserId, channel, @event.Name, letter.Subject, letter.Body, status, @event.At);
+        if (channel is not NotificationChannel.Browser)
+        {
+            return notification;
+        }
+
+        var facts = @event.DataAs<NotificationFacts>();
+        return notification with { About = facts.OrderId ?? facts.ProductId, GoodUntil = @event.At + PushKind.LifetimeOf(@event.Name, facts) };
+    }
 
     public static string IdOf(Event @event, NotificationChannel channel) => Ids.Of(@event.Id, Name(channel));
 
@@ -74,6 +92,7 @@ public sealed record Notification(
     {
         NotificationChannel.Email => "email",
         NotificationChannel.Sms => "sms",
+        NotificationChannel.Browser => "browser",
         _ => "push",
     };
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Mall.Functions.Platform;
+using Mall.Functions.Users;
 
 namespace Mall.Functions.Notifications;
 
 /// <summary>Sends a task's message. Repeated, it sends once, unless a crash comes between the provider's acceptance and storing it.</summary>
-internal sealed class NotificationDelivery(NotificationStore notifications, Addressees addresses, ExternalChannels channels)
+internal sealed class NotificationDelivery(
+    NotificationStore notifications, Addressees addresses, ExternalChannels channels, PushDelivery push, EventNotifications events, Administrators administrators)
 {
     /// <summary>A message to send: its history entry, and the text sent, which differs for codes.</summary>
     /// <param name="IsNeeded">The user requested it; opting out does not stop it.</param>
@@ -15,13 +17,22 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
     public async Task DeliverAsync(Event task, CancellationToken cancellationToken)
     {
         task = OfSomebody(task);
+        if (task.Name == NotificationsNames.StockLow)
+        {
+            await TellAdministratorsAsync(task, cancellationToken);
+        }
+
         var addressee = await addresses.FindAsync(task.UserId, cancellationToken);
         if (await JobAsync(task, addressee, cancellationToken) is not { Notification: { IsExternal: true, Status: not NotificationStatus.Sent } notification } job)
         {
             return;
         }
 
-        if ((notification.To ?? addressee.AddressOf(notification.Channel)) is not { } address)
+        if (notification.Channel is NotificationChannel.Browser)
+        {
+            await push.DeliverAsync(notification, addressee.Browsers, cancellationToken);
+        }
+        else if ((notification.To ?? addressee.AddressOf(notification.Channel)) is not { } address)
         {
             await notifications.MarkAsync(notification, NotificationStatus.Failed, "no-address", cancellationToken);
         }
@@ -49,6 +60,25 @@ internal sealed class NotificationDelivery(NotificationStore notifications, Addr
 
     /// <summary>Tasks without a user go to the operators.</summary>
     private static Event OfSomebody(Event task) => task.UserId.Length == 0 ? task with { UserId = NotificationsNames.Operators } : task;
+
+    /// <summary>Those who have subscribed a browser; all others have the operators' mail.</summary>
+    private async Task TellAdministratorsAsync(Event task, CancellationToken cancellationToken)
+    {
+        if (!push.IsOpen)
+        {
+            return;
+        }
+
+        foreach (var administrator in await administrators.ListAsync(cancellationToken))
+        {
+            if (administrator.PushSubscriptions is { Count: > 0 })
+            {
+                // An id for each: that of the task would make their tasks duplicates of one.
+                var told = task with { Id = Ids.Of(task.Id, administrator.Id), UserId = administrator.Id };
+                await events.TellAsync(told, await addresses.FindAsync(administrator.Id, cancellationToken), cancellationToken);
+            }
+        }
+    }
 
     private async Task<Job?> JobAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
     {

@@ -52,6 +52,10 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
             "FROM c WHERE c.status != 'sent'",
             cancellationToken);
 
+    /// <summary>Records for which browsers a notification is done.</summary>
+    public Task MarkPushedAsync(Notification notification, IReadOnlyDictionary<string, bool> pushed, CancellationToken cancellationToken) =>
+        Notifications.TryPatchAsync(notification.Id, notification.UserId, [PatchOperation.Set("/pushed", pushed)], null, cancellationToken);
+
     public Task RelayAsync(Notification notification, CancellationToken cancellationToken) =>
         outbox.RelayAsync(NotificationsNames.Container, notification.Id, notification.UserId, notification.Outbox, cancellationToken);
 

@@ -44,6 +44,9 @@ public static class NotificationsNames
     /// <summary>The partition of messages to the operators, who need not be users.</summary>
     public const string Operators = "operators";
 
+    /// <summary>Id and partition of the document that counts text messages.</summary>
+    public const string SmsBudget = "sms-budget";
+
     /// <summary>Redis channel on which an instance announces a notified user.</summary>
     public const string StreamsChannel = "notifications.told";
 

@@ -83,6 +83,15 @@ public sealed class SmsOptions
 
     /// <summary>Sent as a bearer token.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>The countries that text messages go to, by their calling codes (ITU-T E.164), with commas; a longer beginning, such as <c>+1212</c>, allows a part of one.</summary>
+    public string Countries { get; set; } = "+86";
+
+    /// <summary>Text messages a day (UTC), of all instances together; 0: none.</summary>
+    [Range(0, 10_000_000)]
+    public int DailyBudget { get; set; } = 10_000;
+
+    public static string[] Split(string countries) => countries.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
@@ -95,7 +104,9 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
 internal sealed class SmsOptionsValidator : IValidateOptions<SmsOptions>
 {
     public ValidateOptionsResult Validate(string? name, SmsOptions options) =>
-        string.IsNullOrEmpty(options.Endpoint) || (Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        !string.IsNullOrEmpty(options.Endpoint) && !(Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? ValidateOptionsResult.Fail("The setting Sms__Endpoint must be an absolute http or https address.")
+        : SmsOptions.Split(options.Countries).All(country => country is ['+', _, ..] && country.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("The setting Sms__Endpoint must be an absolute http or https address.");
+            : ValidateOptionsResult.Fail("The setting Sms__Countries must be calling codes with commas, such as +86,+852.");
 }

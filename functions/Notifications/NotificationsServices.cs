@@ -18,14 +18,26 @@ internal static class NotificationsServices
         services.AddSettings<SmsOptions>(SmsOptions.Section);
         services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsValidator>();
 
+        services.AddSettings<WebPushOptions>(WebPushOptions.Section);
+        services.AddSingleton<IValidateOptions<WebPushOptions>, WebPushOptionsValidator>();
+        services.AddSingleton<PushKeys>();
+        services.AddSingleton<PushHosts>();
+        services.AddSingleton<PushSender>();
+        services.AddSingleton<PushDelivery>();
+        services.AddTransient<WithoutBody>();
+        services.AddHttpClient(PushSender.Client, client => client.Timeout = PushSender.Timeout)
+            .ConfigurePrimaryHttpMessageHandler(PushSender.Handler).AddHttpMessageHandler<WithoutBody>().RemoveAllLoggers();
+
         services.AddSingleton<NotificationStore>();
         services.AddSingleton<Addressees>();
         services.AddSingleton<SmtpEmailProvider>();
         services.AddSingleton<HttpSmsProvider>();
         services.AddSingleton<FileOutbox>();
-        services.AddSingleton(provider => new ExternalChannels(EmailOf(provider), SmsOf(provider)));
+        services.AddSingleton<SmsBudget>();
+        services.AddSingleton(provider => new ExternalChannels(EmailOf(provider), LimitedSmsOf(provider), provider.GetRequiredService<PushDelivery>()));
         services.AddSingleton<NotificationTasks>();
         services.AddSingleton<NotificationDelivery>();
+        services.AddSingleton<EventNotifications>();
         services.AddSingleton<Messages>();
         services.AddSingleton<NotificationStreams>();
         services.AddBroadcastListener(NotificationsNames.StreamsChannel, (provider, userId) => provider.GetRequiredService<NotificationStreams>().Ring(userId));
@@ -36,6 +48,9 @@ internal static class NotificationsServices
         provider.GetRequiredService<IOptions<EmailOptions>>().Value.Host is { Length: > 0 }
             ? provider.GetRequiredService<SmtpEmailProvider>()
             : OutboxOf(provider);
+
+    private static LimitedSms? LimitedSmsOf(IServiceProvider provider) =>
+        SmsOf(provider) is { } sms ? ActivatorUtilities.CreateInstance<LimitedSms>(provider, sms) : null;
 
     private static ISmsProvider? SmsOf(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<SmsOptions>>().Value.Endpoint is { Length: > 0 }

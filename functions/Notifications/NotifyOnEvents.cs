@@ -8,8 +8,7 @@ namespace Mall.Functions.Notifications;
 
 /// <summary>Turns events into notifications, in batches: one in the shop, and one per external channel of the user, which <see cref="DeliverNotifications"/> sends. An unreadable message is
 /// dead-lettered at once with the reason; another failure is delivered again. The trigger completes the rest.</summary>
-internal sealed partial class NotifyOnEvents(
-    NotificationStore notifications, Addressees addresses, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams, ILogger<NotifyOnEvents> logger)
+internal sealed partial class NotifyOnEvents(EventNotifications notifications, Addressees addresses, ILogger<NotifyOnEvents> logger)
 {
     private const int AtOnce = 8;
 
@@ -47,7 +46,7 @@ internal sealed partial class NotifyOnEvents(
         {
             try
             {
-                await NotifyAsync(one.Event, addressees[one.Event.UserId], token);
+                await notifications.TellAsync(one.Event, addressees[one.Event.UserId], token);
             }
             catch (JsonException e)
             {
@@ -59,34 +58,6 @@ internal sealed partial class NotifyOnEvents(
                 await actions.AbandonMessageAsync(one.Message, cancellationToken: token);
             }
         });
-    }
-
-    private async Task NotifyAsync(Event @event, Addressee addressee, CancellationToken cancellationToken)
-    {
-        using var activity = MessageTraces.Continue("notify", @event.TraceParent);
-        IReadOnlyList<Notification> told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee));
-        if (told.Count > 0)
-        {
-            // The event stays in its queue until its tasks are enqueued.
-            var queued = await notifications.TryCreateAsync(told, cancellationToken) ? told.Where(n => n.IsExternal) : await QueuedAsync(told, cancellationToken);
-            await tasks.SendAsync(queued, cancellationToken);
-            await streams.TellAsync(told[0].UserId);
-        }
-    }
-
-    /// <summary>For a repeated event. Its first result counts: the user's channels may have changed since.</summary>
-    private async Task<IEnumerable<Notification>> QueuedAsync(IReadOnlyList<Notification> told, CancellationToken cancellationToken)
-    {
-        var queued = new List<Notification>();
-        foreach (var wanted in told.Where(n => n.IsExternal))
-        {
-            if (await notifications.FindAsync(wanted.UserId, wanted.Id, cancellationToken) is { Status: NotificationStatus.Queued } left)
-            {
-                queued.Add(left);
-            }
-        }
-
-        return queued;
     }
 
     [LoggerMessage(86, LogLevel.Warning, "Nobody could be told of the event {Event} now; it is delivered again.")]

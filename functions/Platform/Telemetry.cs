@@ -33,6 +33,8 @@ internal static class Telemetry
 
     public static Tally CouponClaims { get; } = new(Meter, "mall.coupons.claims", "{claim}", "Answers to claims of coupons.", "outcome");
 
+    public static Tally Deliveries { get; } = new(Meter, "mall.notifications.deliveries", "{message}", "What became of text messages and messages to browsers.", "outcome");
+
     public static Readings OutboxLag { get; } = new(Meter, "mall.outbox.lag", "s", "Age of the oldest event that was not sent.", TimeSpan.FromMinutes(1), "container");
 
     public static Tally BackgroundFailures { get; } = new(Meter, "mall.background.failures", "{failure}", "Turns of loops and documents of timers that failed and were put off.", "work");

@@ -9,11 +9,15 @@ internal sealed class ExportAccount(UserStore users, SessionStore sessions, Time
 {
     private sealed record Session(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, FamilyEnd? Ended);
 
+    /// <param name="Host">Of its push service.</param>
+    private sealed record Browser(string Host, DateTimeOffset CreatedAt);
+
     private sealed record Export(
         DateTimeOffset ExportedAt,
         Profile Profile,
         IReadOnlyList<Address> Addresses,
         IReadOnlyList<string> OptOuts,
+        IReadOnlyList<Browser> Browsers,
         IReadOnlyList<Session> Sessions,
         IReadOnlyDictionary<string, string> More);
 
@@ -44,6 +48,7 @@ internal sealed class ExportAccount(UserStore users, SessionStore sessions, Time
                 Profile.Of(user),
                 user.Addresses,
                 user.OptOuts ?? [],
+                [.. (user.PushSubscriptions ?? []).Select(browser => new Browser(new Uri(browser.Endpoint).Host, browser.CreatedAt))],
                 [.. families.Select(family => new Session(family.CreatedAt, family.ExpiresAt, family.Ended))],
                 More),
             Json.Options);

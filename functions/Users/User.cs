@@ -32,6 +32,10 @@ public sealed record User : IHasOutbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OptOuts { get; init; }
 
+    /// <summary>The browsers that are told of news even when no page is open, oldest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PushSubscription>? PushSubscriptions { get; init; }
+
     public required string PasswordHash { get; init; }
 
     public required IReadOnlyList<string> Roles { get; init; }
@@ -97,7 +101,20 @@ public sealed record User : IHasOutbox
     /// <summary>Also ends every session.</summary>
     public User WithNewPassword(string passwordHash) => WithSessionsEnded() with { PasswordHash = passwordHash };
 
-    public User WithSessionsEnded() => this with { SessionEpoch = SessionEpoch + 1 };
+    /// <summary>Whoever is logged out everywhere is told nothing anywhere.</summary>
+    public User WithSessionsEnded() => this with { SessionEpoch = SessionEpoch + 1, PushSubscriptions = null };
+
+    /// <summary>Adds a subscription, or renews it. Those of another key of the shop are worth nothing any more.</summary>
+    public User WithPush(PushSubscription subscription)
+    {
+        var others = (PushSubscriptions ?? []).Where(other => other.Id != subscription.Id && other.KeyId == subscription.KeyId);
+        return this with { PushSubscriptions = [.. others.TakeLast(PushSubscription.MaxPerUser - 1), subscription] };
+    }
+
+    /// <summary>Removes those that are there.</summary>
+    public User WithoutPush(IReadOnlyCollection<PushSubscription> gone) => PushSubscriptions?.Any(gone.Contains) == true
+        ? this with { PushSubscriptions = PushSubscriptions.Except(gone).ToArray() is { Length: > 0 } left ? left : null }
+        : this;
 
     public static string? NormaliseDisplayName(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

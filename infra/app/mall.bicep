@@ -31,6 +31,10 @@ param emailHost string
 param emailUser string
 param emailFrom string
 param smsEndpoint string
+param smsCountries string
+param smsDailyBudget int
+@description('Empty: nothing is sent to browsers.')
+param webPushSubject string
 param allowedOrigins array
 param simulatedPayments bool
 @description('Empty: no WeChat Pay.')
@@ -176,7 +180,16 @@ var smsSettings = empty(smsEndpoint)
   ? {}
   : {
       Sms__Endpoint: smsEndpoint
+      Sms__Countries: smsCountries
+      Sms__DailyBudget: string(smsDailyBudget)
       Sms__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-api-key)'
+    }
+
+var webPushSettings = empty(webPushSubject)
+  ? {}
+  : {
+      WebPush__Subject: webPushSubject
+      WebPush__PrivateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/web-push-private-key)'
     }
 
 // A merchant with WeChat Pay's public key needs no platform certificates. Keys and the APIv3 key are secrets of the vault.
@@ -214,6 +227,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     emailSettings,
     emailLogInSettings,
     smsSettings,
+    webPushSettings,
     weChatPaySettings,
     weChatPayKeySettings,
     frontDoorSettings,

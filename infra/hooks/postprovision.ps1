@@ -28,4 +28,5 @@ function Confirm-Secret([string] $name, [int] $bytes) {
 Confirm-Secret 'jwt-signing-key' 32
 Confirm-Secret 'payments-callback-secret' 32
 Confirm-Secret 'ledger-signing-key' 32
+if ($env:MALL_WEB_PUSH_SUBJECT) { Confirm-Secret 'web-push-private-key' 32 }
 if ($env:MALL_ADMIN_EMAIL) { Confirm-Secret 'admin-password' 24 }

@@ -25,6 +25,9 @@ ensure() {
 ensure jwt-signing-key 32
 ensure payments-callback-secret 32
 ensure ledger-signing-key 32
+if [ -n "${MALL_WEB_PUSH_SUBJECT:-}" ]; then
+  ensure web-push-private-key 32
+fi
 if [ -n "${MALL_ADMIN_EMAIL:-}" ]; then
   ensure admin-password 24
 fi

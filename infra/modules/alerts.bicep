@@ -211,6 +211,15 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "${metrics.payments.name}" and tostring(Properties.outcome) == "refund-failed" | summarize Value = todouble(sum(Sum))'
   }
   {
+    name: 'sms-budget'
+    description: 'The day\'s budget of text messages is used up: no codes and news by text message until midnight (UTC). See docs/runbook.md, text messages cost too much.'
+    severity: 1
+    threshold: 0
+    window: 'PT15M'
+    frequency: 'PT5M'
+    query: 'AppMetrics | where Name == "${metrics.deliveries.name}" and tostring(Properties.outcome) == "sms-budget" | summarize Value = todouble(sum(Sum))'
+  }
+  {
     name: 'probe-failed'
     description: 'A probe could not buy, pay, cancel or be refunded, twice within a quarter of an hour at the same step. See docs/runbook.md, a probe fails.'
     severity: 0

@@ -20,6 +20,16 @@ self.addEventListener("fetch", (event) => {
   else if (request.destination === "image" || request.destination === "manifest") event.respondWith(picture(event));
 });
 
+// What the shop tells by Web Push, in the language of the shopper (docs/openapi.yaml, PushMessage).
+self.addEventListener("push", (event) => {
+  if (event.data) event.waitUntil(tell(event.data.json()));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data.page));
+});
+
 async function keepShell() {
   const cache = await caches.open(cacheName);
   await cache.addAll(["/", ...SHELL]);
@@ -31,6 +41,27 @@ async function takeOver() {
     if (name.startsWith("mall-shell-") && name !== cacheName) await caches.delete(name);
   }
   await self.clients.claim();
+}
+
+// One notification for each order or product: a newer one takes the place of the older one, aloud; the same one again, silently.
+async function tell({ id, kind, title, body, about }) {
+  const tag = about ?? id;
+  const shown = await self.registration.getNotifications({ tag });
+  const page = kind === "product.stock.low" ? `/console/products/${about}` : about ? `/orders/${about}` : "/notifications";
+  await self.registration.showNotification(title, {
+    body,
+    tag,
+    icon: "/icon.svg",
+    renotify: shown.some((one) => one.data.id !== id),
+    data: { id, page },
+  });
+}
+
+async function show(page) {
+  const { href } = new URL(page, location.origin);
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = open.find((client) => client.url === href);
+  await (there ? there.focus() : self.clients.openWindow(href));
 }
 
 // The newest page when there is a network: a new version is there with the next load.

@@ -22,6 +22,12 @@ internal sealed class LocalBrowserFactAttribute : FactAttribute
     public static string? WhyNot => Chromium.WhyNot ?? (Storefront.BaseUrl is null ? null : $"Needs a mall of its own; {Storefront.BaseUrlVariable} points elsewhere.");
 }
 
+/// <summary>The same, for a theory.</summary>
+internal sealed class LocalBrowserTheoryAttribute : TheoryAttribute
+{
+    public LocalBrowserTheoryAttribute() => Skip = LocalBrowserFactAttribute.WhyNot;
+}
+
 /// <summary>The same with a redis-server that the test stops and starts.</summary>
 internal sealed class RedisBrowserFactAttribute : FactAttribute
 {

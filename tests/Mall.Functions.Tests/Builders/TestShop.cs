@@ -49,6 +49,7 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddPlatform(configuration).AddUsers().AddCatalog().AddCarts().AddCoupons().AddOrders().AddPayments().AddLedger().AddSeckill().AddNotifications().AddRecommendations().AddOperations().AddWeb().AddTraffic().AddStatistics().AddDemo();
         services.AddSingleton(bus ?? ServiceBus());
         services.AddHttpClient(SimulatedCallbackSender.Client).ConfigurePrimaryHttpMessageHandler(() => new ShopCallbacks(this));
+        services.AddHttpClient(PushSender.Client).ConfigurePrimaryHttpMessageHandler(TrustedPush);
         _services = services.BuildServiceProvider();
     }
 
@@ -152,6 +153,14 @@ internal sealed class TestShop : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The shop's own handler, which also trusts the certificate of the push service of the tests.</summary>
+    private static HttpMessageHandler TrustedPush()
+    {
+        var handler = (SocketsHttpHandler)PushSender.Handler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => PushService.IsTrusted(certificate);
+        return handler;
     }
 
     private async Task TellAsync(ServiceBusMessage message)

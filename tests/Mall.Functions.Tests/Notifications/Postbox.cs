@@ -50,7 +50,7 @@ internal sealed class Mailroom(TestShop shop)
 
     public async Task NotifyAsync(Event @event)
     {
-        var notify = new NotifyOnEvents(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<NotificationTasks>(), shop.Get<NotificationStreams>(), NullLogger<NotifyOnEvents>.Instance);
+        var notify = new NotifyOnEvents(Events, shop.Get<Addressees>(), NullLogger<NotifyOnEvents>.Instance);
         await notify.OnOrderEvents([Message(@event)], Recording(), default);
     }
 
@@ -58,7 +58,8 @@ internal sealed class Mailroom(TestShop shop)
 
     public async Task DeliverAsync(ServiceBusReceivedMessage message)
     {
-        var delivery = new NotificationDelivery(shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels);
+        var delivery = new NotificationDelivery(
+            shop.Get<NotificationStore>(), shop.Get<Addressees>(), Channels, shop.Get<PushDelivery>(), Events, shop.Get<Administrators>());
         var deliver = new DeliverNotifications(
             delivery, shop.Get<NotificationTasks>(), Options.Create(new NotificationsOptions { MaxAttempts = 3 }), NullLogger<DeliverNotifications>.Instance);
         var dead = Dead.Count;
@@ -83,7 +84,9 @@ internal sealed class Mailroom(TestShop shop)
         subject: @event.Name,
         properties: attempt == 1 ? null : new Dictionary<string, object> { [NotificationsNames.Attempt] = attempt });
 
-    private ExternalChannels Channels => new(Postbox, Postbox);
+    private ExternalChannels Channels => new(Postbox, new LimitedSms(Postbox, shop.Get<SmsBudget>(), shop.Get<IOptions<SmsOptions>>(), NullLogger<LimitedSms>.Instance), shop.Get<PushDelivery>());
+
+    private EventNotifications Events => new(shop.Get<NotificationStore>(), Channels, shop.Get<NotificationTasks>(), shop.Get<NotificationStreams>());
 
     private ServiceBusMessageActions Recording()
     {

@@ -119,9 +119,6 @@ public sealed class ProviderTests
         Assert.Equal("id-1", provider.Key);
     }
 
-    [Fact]
-    public void Channels_WithoutSettings_AreClosed() => Assert.False(new ExternalChannels(null, null).IsOpen(NotificationChannel.Email));
-
     /// <summary>A mail server that answers every recipient with the same line; what it heard.</summary>
     private static async Task<string> ServeAsync(TcpListener listener, string answer)
     {

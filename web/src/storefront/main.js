@@ -11,6 +11,7 @@ import ownZh from "./messages/zh-CN.js";
 import { install } from "./offline/install.js";
 // From the start, so that a log-out wipes it on every page.
 import "./offline/kept.js";
+import { keepPush } from "./notifications/push.js";
 import { notFound, routes } from "./routes.js";
 import { countPages } from "./traffic.js";
 
@@ -20,5 +21,6 @@ install();
 // A task of its own, so that the frame is there first and no task is long.
 setTimeout(() => {
   start(routes, notFound);
+  keepPush();
   countPages();
 });

@@ -8,10 +8,13 @@ import { t } from "../../shared/i18n.js";
 import { problemText } from "../../shared/problems.js";
 import { useResource } from "../../shared/resource.js";
 import { get, put } from "../../shared/session.js";
+import { PushChoice } from "../notifications/PushChoice.js";
 import { AccountFrame } from "./AccountFrame.js";
 
 export default function ChannelsPage() {
-  return html`<${AccountFrame} page="channels"><${Channels} /><//>`;
+  return html`<${AccountFrame} page="channels"
+    ><div class="stack"><${Channels} /><${PushChoice} /></div
+  ><//>`;
 }
 
 /** By which ways the shop may write to me; in the shop it always tells. */

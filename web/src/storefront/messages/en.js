@@ -317,6 +317,15 @@ export default {
   "channels.words": "How we may write to you about your orders. In the shop you are always told.",
   "channels.email": "By mail",
   "channels.sms": "By text message",
+  "push.title": "In this browser",
+  "push.words":
+    "A payment arrived, a parcel left, or it is your turn on a waiting list: this browser tells you, also while the shop is closed in it. A log-out ends that.",
+  "push.on": "Notify me in this browser",
+  "push.off": "Do not notify me here any more",
+  "push.denied":
+    "Your browser does not let this shop notify you. You can allow it in the settings of the browser for this page; then come back.",
+  "push.unsupported": "This browser cannot be notified. On an iPhone or iPad, add the shop to the home screen first.",
+  "push.failed": "The browser could not reach its push service. Please try again later.",
   "data.export": "A copy of your data",
   "data.export.words": "All that the shop keeps about your account, as a file.",
   "data.download": "Download",

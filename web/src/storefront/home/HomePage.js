@@ -14,10 +14,12 @@ import { SaleCard } from "../sale/SaleCard.js";
 import { SaleHero } from "../sale/SaleHero.js";
 import { isComing, isRunning } from "../sale/sales.js";
 
-/** What is on sale, what is new, and what the visitor may want. The sale that comes first fills the screen, so what is below it is asked for when it is there. */
+/** What is on sale, what is new, and what the visitor may want. */
 export default function HomePage() {
   useTitle("", t("brand"));
   const sales = useKept("/seckill/sales?pageSize=20");
+  const products = useKept("/products?pageSize=12", (page) => remember(page.items));
+  const categories = useKept("/categories");
   const running = (sales.data?.items ?? []).filter(isRunning);
   const coming = (sales.data?.items ?? []).filter(isComing).reverse();
   const [first, ...others] = [...running, ...coming];
@@ -43,14 +45,7 @@ export default function HomePage() {
         </ul>
       </section>`
     }
-    ${!(sales.isLoading && !sales.data) && html`<${NewProducts} />`}
-  </div>`;
-}
-
-function NewProducts() {
-  const products = useKept("/products?pageSize=12", (page) => remember(page.items));
-  const categories = useKept("/categories");
-  return html`<section class="stack" aria-labelledby="new-products">
+    <section class="stack" aria-labelledby="new-products">
       <div class="row spread">
         <h2 id="new-products">${t("home.new")}</h2>
         <a href="/search">${t("home.all")}</a>
@@ -73,5 +68,6 @@ function NewProducts() {
       ${!products.data && products.isLoading && html`<${Skeleton} height="18rem" count=${4} class="product-grid" />`}
       ${products.data && html`<${ProductGrid} products=${products.data.items} />`}
     </section>
-    ${!(products.isLoading && !products.data) && html`<${Recommendations} path="/recommendations" count=${10} />`}`;
+    ${!(products.isLoading && !products.data) && html`<${Recommendations} path="/recommendations" count=${10} />`}
+  </div>`;
 }

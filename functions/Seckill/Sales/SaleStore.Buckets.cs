@@ -66,7 +66,8 @@ internal sealed partial class SaleStore
 
     private void Remember(Sale sale)
     {
-        if (sale.BucketOf is not null || _bucketCounts.ContainsKey(sale.Id))
+        // One that is still being created may be refused, and created anew with another number.
+        if (sale.BucketOf is not null || sale.Version == 0 || _bucketCounts.ContainsKey(sale.Id))
         {
             return;
         }

@@ -3,7 +3,7 @@ import { LogInForm } from "../../shared/components/LogInForm.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { navigate, useTitle } from "../../shared/router.js";
-import { isLoggedIn } from "../../shared/session.js";
+import { isEnding, isLoggedIn } from "../../shared/session.js";
 import { anonymousCart, forgetAnonymousCart, loadCart } from "../cart/cart.js";
 import { nextOf } from "./next.js";
 
@@ -11,10 +11,10 @@ import { nextOf } from "./next.js";
 export default function LogInPage({ query }) {
   useTitle(t("login.title"), t("brand"));
   const next = nextOf(query);
-  // Also when another tab logged in.
+  // Also when another tab logged in. Whoever just logs out is still logged in for a moment.
   useEffect(() => {
-    if (isLoggedIn.value) navigate(next, { replace: true });
-  }, [isLoggedIn.value]);
+    if (isLoggedIn.value && !isEnding.value) navigate(next, { replace: true });
+  }, [isLoggedIn.value, isEnding.value]);
   const done = async () => {
     forgetAnonymousCart();
     await loadCart();

@@ -27,7 +27,7 @@ public sealed class CatalogTests(SharedMall shared)
         (await admin.PostAsync($"/products/{id}/stock-adjustments", new { delta = -3, reason = "count" }, ("Idempotency-Key", word))).Expect(HttpStatusCode.Created);
         (await admin.PostAsync($"/products/{id}/stock-adjustments", new { delta = -3, reason = "count" }, ("Idempotency-Key", word))).Expect(HttpStatusCode.Created);
 
-        Assert.Equal((0, 0, 0), await _mall.StockAsync(id));
+        await _mall.AwaitStockAsync(id, (0, 0, 0));
         await EverywhereAsync($"/products?q={Uri.EscapeDataString("龙井 " + word)}", id);
         await EverywhereAsync($"/products?q={word}&inStock=true");
         await EverywhereAsync($"/products?category={word}&sort=-price&maxPrice=700", id);

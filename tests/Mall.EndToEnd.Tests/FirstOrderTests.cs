@@ -30,7 +30,7 @@ public sealed class FirstOrderTests(SharedMall shared)
         var order = await shopper.AwaitOrderAsync(orderId, "paid");
         Assert.Equal(["pending", "awaitingPayment", "paid"], order.Body.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("status").GetString()));
         Assert.Equal("paid", order.Body.GetProperty("payment").GetProperty("status").GetString());
-        Assert.Equal((8, 0, 2), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (8, 0, 2));
 
         var told = await Eventually.Async(
             async () => (await shopper.ListAllAsync("/notifications/history")).Where(n => n.GetProperty("channel").GetString() == "push").ToList(),

@@ -29,7 +29,7 @@ public sealed class OrderTests(SharedMall shared)
 
         Assert.Equal(1, outcomes.Count(outcome => outcome.IsBought));
         Assert.All(outcomes, outcome => Assert.Equal(!outcome.IsBought, outcome.IsInCart));
-        Assert.Equal((0, 1, 0), await admin.StockAsync(product));
+        await admin.AwaitStockAsync(product, (0, 1, 0));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OrderTests(SharedMall shared)
         var order = await shopper.AwaitOrderAsync(orderId, "cancelled");
 
         Assert.Equal("cancelled-by-shopper", order.Text("reason"));
-        Assert.Equal((3, 0, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (3, 0, 0));
         Assert.Equal(HttpStatusCode.Accepted, (await shopper.PostAsync($"/orders/{orderId}/cancel")).Status);
     }
 
@@ -58,7 +58,7 @@ public sealed class OrderTests(SharedMall shared)
         (await shopper.PostAsync($"/orders/{orderId}/cancel")).Expect(HttpStatusCode.Accepted);
 
         await shopper.AwaitOrderAsync(orderId, "cancelled");
-        Assert.Equal((3, 0, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (3, 0, 0));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class OrderTests(SharedMall shared)
 
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, "paid"), (answer.Status, answer.Text("status"))));
         await shopper.AwaitOrderAsync(orderId, "paid");
-        Assert.Equal((2, 0, 1), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (2, 0, 1));
     }
 
     private async Task<(MallClient Admin, MallClient Shopper)> PeopleAsync() => (await _mall.LogInAsAdminAsync(), await _mall.NewShopperAsync());

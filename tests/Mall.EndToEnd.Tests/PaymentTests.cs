@@ -31,7 +31,7 @@ public sealed class PaymentTests : IDisposable
         Assert.Equal("pending", asked.Text("status"));
         var order = await shopper.AwaitOrderAsync(orderId, "paid");
         Assert.Equal("paid", order.Body.GetProperty("payment").GetProperty("status").GetString());
-        Assert.Equal((2, 0, 1), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (2, 0, 1));
     }
 
     [LocalFact]

@@ -18,14 +18,14 @@ public sealed class RefundTests(SharedMall shared)
         var one = (await shopper.PostAsync($"/orders/{orderId}/refunds", Some(product, 1))).Expect(HttpStatusCode.Accepted);
         var order = await AwaitRefundedAsync(shopper, orderId, 1250);
         Assert.Equal(("paid", 1), (order.Text("status"), order.Body.GetProperty("items")[0].GetProperty("refundedQuantity").GetInt32()));
-        Assert.Equal((1, 0, 2), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (1, 0, 2));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await shopper.PostAsync($"/orders/{orderId}/refunds", Some(product, 3))).Status);
         (await shopper.PostAsync($"/orders/{orderId}/refunds", new { reason = "the rest" })).Expect(HttpStatusCode.Accepted);
 
         order = await shopper.AwaitOrderAsync(orderId, "refunded");
         Assert.Equal(3750, order.Body.GetProperty("refunded").GetProperty("amount").GetInt64());
         Assert.Equal("refunded", order.Body.GetProperty("payment").GetProperty("status").GetString());
-        Assert.Equal((3, 0, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (3, 0, 0));
         var refunds = await shopper.ListAllAsync($"/orders/{orderId}/refunds");
         Assert.Equal([one.Text("id")], refunds.Select(refund => refund.GetProperty("id").GetString()).Take(1));
         Assert.Equal([1250, 2500], refunds.Select(refund => refund.GetProperty("amount").GetProperty("amount").GetInt64()));
@@ -48,7 +48,7 @@ public sealed class RefundTests(SharedMall shared)
         var order = await shopper.AwaitOrderAsync(orderId, "refunded");
         Assert.Equal(3750, order.Body.GetProperty("refunded").GetProperty("amount").GetInt64());
         Assert.Single(await shopper.ListAllAsync($"/orders/{orderId}/refunds"));
-        Assert.Equal((3, 0, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (3, 0, 0));
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class RefundTests(SharedMall shared)
         Assert.Equal("order-status", (await shopper.PostAsync($"/orders/{orderId}/refunds", Some(product, 1))).Code);
         (await admin.PostAsync($"/operations/orders/{orderId}/refund", Some(product, 1))).Expect(HttpStatusCode.Accepted);
         await AwaitRefundedAsync(shopper, orderId, 1250);
-        Assert.Equal((0, 0, 3), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (0, 0, 3));
         (await shopper.PostAsync($"/orders/{orderId}/receive")).Expect(HttpStatusCode.OK);
         (await admin.PostAsync($"/operations/orders/{orderId}/refund", new { reason = "it came back", restock = true })).Expect(HttpStatusCode.Accepted);
 
         await shopper.AwaitOrderAsync(orderId, "refunded");
-        Assert.Equal((2, 0, 1), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (2, 0, 1));
         Assert.Equal("refund-not-found", (await admin.PostAsync($"/operations/orders/{orderId}/refunds/none/retry", new { reason = "nothing" })).Code);
     }
 

@@ -21,11 +21,11 @@ public sealed class RestartTests
 
         var orderId = await shopper.PlaceAsync(product, 2);
         var paymentId = await shopper.StartPaymentAsync(orderId);
-        Assert.Equal((3, 2, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (3, 2, 0));
         var order = await shopper.AwaitOrderAsync(orderId, "cancelled");
 
         Assert.Equal("unpaid", order.Text("reason"));
-        Assert.Equal((5, 0, 0), await shopper.StockAsync(product));
+        await shopper.AwaitStockAsync(product, (5, 0, 0));
         var late = (await shopper.PostAsync($"/payments/simulated/{paymentId}", new { outcome = "paid" })).Expect(HttpStatusCode.OK);
         Assert.Equal("refunded", late.Text("status"));
         await AssertToldOnceAsync(shopper, orderId, "order.cancelled");
@@ -55,7 +55,7 @@ public sealed class RestartTests
             var shopper = await client.LogInAsync(credentials);
             await shopper.AwaitOrderAsync(orderId, "cancelled");
 
-            Assert.Equal((5, 0, 0), await shopper.StockAsync(product));
+            await shopper.AwaitStockAsync(product, (5, 0, 0));
             await AssertToldOnceAsync(shopper, orderId, "order.cancelled");
         }
     }
@@ -82,7 +82,7 @@ public sealed class RestartTests
             using var client = new MallClient(mall.BaseAddress);
             var shopper = await client.LogInAsync(credentials);
             await shopper.AwaitOrderAsync(orderId, "paid");
-            Assert.Equal((4, 0, 1), await shopper.StockAsync(product));
+            await shopper.AwaitStockAsync(product, (4, 0, 1));
             await AssertToldOnceAsync(shopper, orderId, "order.paid");
         }
     }

@@ -26,7 +26,7 @@ public sealed class SeckillTests(SharedMall shared)
         Assert.Equal(1980, order.Body.GetProperty("total").GetProperty("amount").GetInt64());
         Assert.Equal("sold", (await shopper.GetAsync($"/seckill/tickets/{orderId}")).Expect(HttpStatusCode.OK).Text("status"));
         await Eventually.Async(() => _mall.GetAsync($"/seckill/sales/{saleId}"), sale => sale.Body.TryGetProperty("available", out var available) && available.GetInt64() == 1, "one unit to be left");
-        Assert.Equal((7, 3, 0), await shopper.StockAsync(productId));
+        await shopper.AwaitStockAsync(productId, (7, 3, 0));
         Assert.Equal((1, 0, 2), await AuditAsync(admin, saleId));
     }
 
@@ -182,7 +182,7 @@ public sealed class SeckillTests(SharedMall shared)
 
         Assert.Equal(("released", "unpaid"), await TicketAsync(first, lapsed));
         Assert.Equal((0, 0, 1), await AuditAsync(admin, saleId));
-        Assert.Equal((9, 1, 0), await second.StockAsync(productId));
+        await second.AwaitStockAsync(productId, (9, 1, 0));
     }
 
     /// <summary>A new shopper, logged in, and the token of his device.</summary>

@@ -1,23 +1,13 @@
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>The door of a shop that asks for challenges, over a real Redis.</summary>
-public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckill:ChallengeBits", "6"))
 {
-    private TestShop _shop = null!;
-
-    private SaleGate Gate => _shop.Get<SaleGate>();
-
-    public async Task InitializeAsync() =>
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:ChallengeBits", "6"), ("Seckill:SendTimeout", "00:01:00")]);
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
     [Fact]
     public async Task Enter_WithASolution_Wins()
     {
@@ -62,7 +52,7 @@ public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, 
 
         await Gate.OpenAsync(sale, new GateBuyer("lilei", null, 0, 1, at, 1, null));
         Assert.Equal((403, "challenge-needed"), Told(await EnterAsync(sale, "lilei", used)));
-        _shop.Clock.Advance(at + TimeSpan.FromMilliseconds(1) - _shop.Clock.GetUtcNow());
+        Shop.Clock.Advance(at + TimeSpan.FromMilliseconds(1) - Shop.Clock.GetUtcNow());
         Assert.Equal(202, (await EnterAsync(sale, "lilei", Solved(sale, "lilei"))).Status);
     }
 
@@ -79,15 +69,15 @@ public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, 
     [Fact]
     public async Task Challenge_BeforeTheOpening_IsHandedOutWithoutAWriteAndTheSaleSaysSo()
     {
-        var sale = Sales.ASale() with { Gate = GateStatus.Cold, StartsAt = _shop.Clock.GetUtcNow().AddMinutes(5) };
-        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
+        var sale = Sales.ASale() with { Gate = GateStatus.Cold, StartsAt = Shop.Clock.GetUtcNow().AddMinutes(5) };
+        await Shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
         var writes = 0;
-        _shop.BeforeRequest = request => Task.FromResult(request.Method == HttpMethod.Get || request.Headers.Contains("x-ms-documentdb-isquery") ? 0 : ++writes);
+        Shop.BeforeRequest = request => Task.FromResult(request.Method == HttpMethod.Get || request.Headers.Contains("x-ms-documentdb-isquery") ? 0 : ++writes);
 
         var answer = await ChallengeAsync(sale, "lilei");
 
-        var shown = _shop.Request();
-        Assert.True((await TestShop.AnswerAsync(shown, await _shop.Make<GetSale>().Run(shown, sale.Id, default))).Body.GetProperty("needsChallenge").GetBoolean());
+        var shown = Shop.Request();
+        Assert.True((await TestShop.AnswerAsync(shown, await Shop.Make<GetSale>().Run(shown, sale.Id, default))).Body.GetProperty("needsChallenge").GetBoolean());
         Assert.Equal((200, 6, 0), (answer.Status, answer.Body.GetProperty("bits").GetInt32(), writes));
     }
 
@@ -95,7 +85,7 @@ public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, 
     public async Task Challenge_OfNoSaleOrOneThatIsOver_IsRefused()
     {
         var sale = Sales.ASale() with { Mode = SaleMode.Closed };
-        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
+        await Shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
 
         Assert.Equal((409, "sale-closed"), Told(await ChallengeAsync(sale, "lilei")));
         Assert.Equal((404, "sale-not-found"), Told(await ChallengeAsync(Sales.ASale(), "lilei")));
@@ -104,7 +94,7 @@ public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, 
     [Fact]
     public async Task Challenge_WhileTheShopAsksForNone_Is204AndTheSaleDoesNotSpeakOfIt()
     {
-        await using var shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var shop = await OpenDefaultShopAsync();
         var sale = Sales.ASale() with { Gate = GateStatus.Cold };
         await shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
         var request = shop.Request(caller: Buyer("lilei"));
@@ -113,31 +103,23 @@ public sealed class FairEntryTests(RealRedis redis) : IClassFixture<RealRedis>, 
         Assert.False((await TestShop.AnswerAsync(request, await shop.Make<GetSale>().Run(request, sale.Id, default))).Body.TryGetProperty("needsChallenge", out _));
     }
 
-    private static User Buyer(string id) => new() { Id = id, PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
-
     private static (int, string?) Told(Answer answer) => (answer.Status, answer.Status >= 400 ? answer.Code : null);
 
     private object Solved(Sale sale, string userId)
     {
-        var challenge = _shop.Get<Challenges>().Issue(sale.Id, userId);
+        var challenge = Shop.Get<Challenges>().Issue(sale.Id, userId);
         return new { challenge = challenge.Challenge, solution = ChallengeTests.Solve(challenge) };
     }
 
     private async Task<Answer> ChallengeAsync(Sale sale, string userId)
     {
-        var request = _shop.Request(caller: Buyer(userId));
-        return await TestShop.AnswerAsync(request, await _shop.Make<GetChallenge>().Run(request, sale.Id, default));
+        var request = Shop.Request(caller: Buyer(userId));
+        return await TestShop.AnswerAsync(request, await Shop.Make<GetChallenge>().Run(request, sale.Id, default));
     }
 
     private async Task<Answer> EnterAsync(Sale sale, string userId, object? body = null)
     {
-        var request = _shop.Request(body, Buyer(userId));
-        return await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, sale.Id, default));
-    }
-
-    private async Task<Sale> OpenedAsync(Sale sale)
-    {
-        await Gate.OpenAsync(sale);
-        return sale;
+        var request = Shop.Request(body, Buyer(userId));
+        return await TestShop.AnswerAsync(request, await Shop.Make<EnterSeckill>().Run(request, sale.Id, default));
     }
 }

@@ -7,18 +7,9 @@ using Xunit;
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>The door of a shop whose sales are for its app, over a real Redis.</summary>
-public sealed class SignedEntryTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class SignedEntryTests(RealRedis redis) : EntryTests(redis, ("Seckill:SignatureRequired", "true"))
 {
     private const string Body = """{"quantity":1}""";
-
-    private TestShop _shop = null!;
-
-    private SaleGate Gate => _shop.Get<SaleGate>();
-
-    public async Task InitializeAsync() =>
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:SignatureRequired", "true"), ("Seckill:SendTimeout", "00:01:00")]);
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Enter_Signed_Wins()
@@ -54,7 +45,7 @@ public sealed class SignedEntryTests(RealRedis redis) : IClassFixture<RealRedis>
     [Fact]
     public async Task Enter_AsSomebodyElse_IsInvalidAlsoWhereNoSignatureIsNeeded()
     {
-        await using var shop = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var shop = await OpenDefaultShopAsync();
         var sale = await OpenedAsync(Sales.ASale());
 
         Assert.Equal("signature-invalid", (await EnterAsync(sale, "lilei", Sign(sale, "hanmei"))).Code);
@@ -66,8 +57,8 @@ public sealed class SignedEntryTests(RealRedis redis) : IClassFixture<RealRedis>
     {
         var sale = await OpenedAsync(Sales.ASale(units: 1));
         await Gate.EnterAsync(sale, "lilei");
-        _shop.Clock.Advance(DateTimeOffset.UtcNow - _shop.Clock.GetUtcNow());
-        await _shop.Get<SaleViews>().ReadAsync(sale.Id, default);
+        Shop.Clock.Advance(DateTimeOffset.UtcNow - Shop.Clock.GetUtcNow());
+        await Shop.Get<SaleViews>().ReadAsync(sale.Id, default);
 
         Assert.Equal("sold-out", (await EnterAsync(sale, "hanmei", [])).Code);
     }
@@ -76,19 +67,19 @@ public sealed class SignedEntryTests(RealRedis redis) : IClassFixture<RealRedis>
     public async Task Sale_OfAShopForItsApp_SaysSo()
     {
         var sale = Sales.ASale() with { Gate = GateStatus.Cold };
-        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
-        var request = _shop.Request();
+        await Shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
+        var request = Shop.Request();
 
-        Assert.True((await TestShop.AnswerAsync(request, await _shop.Make<GetSale>().Run(request, sale.Id, default))).Body.GetProperty("needsSignature").GetBoolean());
+        Assert.True((await TestShop.AnswerAsync(request, await Shop.Make<GetSale>().Run(request, sale.Id, default))).Body.GetProperty("needsSignature").GetBoolean());
     }
 
     private (string Name, string Value)[] Sign(Sale sale, string userId) =>
-        RequestSigner.Sign(_shop.Get<DeviceTokens>().Issue(userId, null), "POST", PathOf(sale), Body, _shop.Clock.GetUtcNow(), RequestSigner.NewNonce());
+        RequestSigner.Sign(Shop.Get<DeviceTokens>().Issue(userId, null), "POST", PathOf(sale), Body, Shop.Clock.GetUtcNow(), RequestSigner.NewNonce());
 
     private async Task<Answer> EnterAsync(Sale sale, string userId, (string Name, string Value)[] headers, TestShop? shop = null)
     {
-        shop ??= _shop;
-        var request = shop.Request(System.Text.Encoding.UTF8.GetBytes(Body), new User { Id = userId, PasswordHash = "", Roles = ["shopper"], CreatedAt = default });
+        shop ??= Shop;
+        var request = shop.Request(System.Text.Encoding.UTF8.GetBytes(Body), Buyer(userId));
         (request.Method, request.Path) = ("POST", PathOf(sale));
         foreach (var (name, value) in headers)
         {
@@ -99,10 +90,4 @@ public sealed class SignedEntryTests(RealRedis redis) : IClassFixture<RealRedis>
     }
 
     private static string PathOf(Sale sale) => $"/api/v1/seckill/sales/{sale.Id}/tickets";
-
-    private async Task<Sale> OpenedAsync(Sale sale)
-    {
-        await Gate.OpenAsync(sale);
-        return sale;
-    }
 }

@@ -25,6 +25,12 @@ internal sealed class SeckillBreakers
             return _redis;
         }
 
+        if (_buckets.TryGetValue(saleId, out var known))
+        {
+            return known;
+        }
+
+        // Counting locks the whole dictionary.
         if (_buckets.Count > MostBuckets)
         {
             _buckets.Clear();

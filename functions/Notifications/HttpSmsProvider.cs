@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
@@ -38,7 +39,7 @@ internal sealed class HttpSmsProvider(IHttpClientFactory http, IOptions<SmsOptio
                     $"sms-{(int)response.StatusCode}", response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity);
             }
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or SocketException)
         {
             throw new DeliveryException("sms-unreachable");
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -62,13 +63,26 @@ internal class ShopClient(HttpClient http, string? token = null, CancellationTok
             request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
         }
 
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await AnswerAsync(request);
         var text = await response.Content.ReadAsStringAsync(cancellation);
         var type = response.Content.Headers.ContentType?.MediaType;
         var said = text.Length == 0 ? default : type == "application/x-ndjson" ? JsonSerializer.SerializeToElement(text) : JsonDocument.Parse(text).RootElement;
         var answer = new Answer(response.StatusCode, response.Headers, type, said);
         Check(method, request.RequestUri!.OriginalString, answer);
         return answer;
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            return await http.SendAsync(request, cancellation);
+        }
+        catch (SocketException e)
+        {
+            // HttpClient wraps what breaks a connection, but for one that breaks between its making and its first use.
+            throw new HttpRequestException(e.Message, e);
+        }
     }
 
     /// <summary>Sees every answer before the caller does.</summary>

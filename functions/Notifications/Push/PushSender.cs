@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Lib.Net.Http.WebPush;
 using Microsoft.Extensions.Logging;
 using PushSubscription = Mall.Functions.Users.PushSubscription;
@@ -58,7 +59,7 @@ internal sealed partial class PushSender(IHttpClientFactory http, PushKeys keys,
 
             return result;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or SocketException)
         {
             return new PushResult(PushAnswer.Later, "push-unreachable");
         }

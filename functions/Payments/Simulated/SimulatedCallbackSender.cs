@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ internal sealed partial class SimulatedCallbackSender(IHttpClientFactory http, P
 
             LogNotTaken(null, report.PaymentId!, (int)response.StatusCode);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or SocketException or JsonException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogNotTaken(e, report.PaymentId!, 0);
         }

@@ -104,8 +104,7 @@ internal sealed class PatchRequest
             throw CosmosError.BadRequest($"Cannot patch the property '{path[0]}'.");
         }
 
-        int common = Math.Min(definition.Path.Length, path.Length);
-        if (definition.Path.AsSpan(0, common).SequenceEqual(path.AsSpan(0, common)))
+        if (path[0] == definition.Property)
         {
             throw CosmosError.BadRequest("Cannot patch the partition key of a document.");
         }

@@ -74,7 +74,7 @@ internal sealed class CandidateFinder(CosmosStore store)
                 continue;
             }
 
-            if (partitions is null && path.AsSpan().SequenceEqual(container.Settings.PartitionKey.Path))
+            if (partitions is null && path is [var property] && property == container.Settings.PartitionKey.Property)
             {
                 // For this path the partitions themselves are the index.
                 partitions = [.. values.Select(value => PartitionKeyWriter.Of(value)).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];

@@ -73,9 +73,12 @@ internal sealed class ContainerSettings
             throw CosmosError.Unsupported("hierarchical partition keys");
         }
 
-        return json?["paths"] is JsonArray { Count: 1 } paths && paths[0] is JsonValue value && value.TryGetValue(out string? text) && text is ['/', _, ..]
-            ? new PartitionKeyDefinition(text)
-            : throw CosmosError.BadRequest("A container needs a partitionKey with one path, which starts with '/'.");
+        if (json?["paths"] is not JsonArray { Count: 1 } paths || paths[0] is not JsonValue value || !value.TryGetValue(out string? text) || text is not ['/', _, ..])
+        {
+            throw CosmosError.BadRequest("A container needs a partitionKey with one path, which starts with '/'.");
+        }
+
+        return text.LastIndexOf('/') == 0 ? new PartitionKeyDefinition(text[1..].Trim('"')) : throw CosmosError.Unsupported("partition keys inside of objects");
     }
 
     private static int? ReadTtl(JsonNode? node) => node switch

@@ -66,6 +66,7 @@ public sealed class RefusalTests : AccountTests
         await RefusedAsync("listing containers", () => containers.ReadNextAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.DeleteContainerAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.ReplaceContainerAsync(new ContainerProperties(_container.Id, "/other")));
+        await RefusedAsync("partition keys inside of objects", () => database.CreateContainerAsync(new ContainerProperties("n", "/owner/id")));
         await RefusedAsync("hierarchical partition keys", () => database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" })));
     }
 

@@ -20,6 +20,7 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
     private static readonly FrozenSet<string> _unsupported =
         FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "BETWEEN", "LIKE");
 
+    private readonly Dictionary<string, ParameterExpression> _parameters = new(StringComparer.Ordinal);
     private readonly List<Token> _roots = [];
     private PathSet _paths = new();
     private int _depth;
@@ -33,10 +34,11 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
 
     public ParameterExpression Parameter(Token token)
     {
-        ParameterExpression? parameter = query.Parameters.Find(known => known.Name == token.Text);
-        if (parameter is null)
+        // ReadMany of a thousand items has two thousand parameters.
+        if (!_parameters.TryGetValue(token.Text, out ParameterExpression? parameter))
         {
             parameter = new ParameterExpression(token.Text, query.Parameters.Count);
+            _parameters.Add(token.Text, parameter);
             query.Parameters.Add(parameter);
         }
 

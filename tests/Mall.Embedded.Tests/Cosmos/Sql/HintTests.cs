@@ -36,5 +36,12 @@ public sealed class HintTests
     public void Hints_WhatDoesNotRestrictOnePath_IsNone(string where) => Assert.Equal("", Hints($"SELECT * FROM c WHERE {where}"));
 
     private static string Hints(string sql) => string.Join("; ", CosmosQuery.Parse(sql).Hints(Run.Parameters(Parameters)).Select(hint =>
-        $"{string.Join('/', hint.Path)} {string.Join(',', hint.Values.Select(value => Encoding.UTF8.GetString(value.ToJson())))}"));
+        $"{string.Join('/', hint.Path)} {string.Join(',', hint.Values.Select(Json))}"));
+
+    private static string Json(SqlValue value)
+    {
+        var rows = new RowBuffer();
+        rows.WriteDefined(value);
+        return Encoding.UTF8.GetString(rows.ToList()[0].Span);
+    }
 }

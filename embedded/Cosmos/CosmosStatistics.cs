@@ -13,9 +13,6 @@ internal enum CosmosOperation
     Delete,
     Batch,
     Query,
-
-    /// <summary>All documents of a container or a partition, without a query.</summary>
-    Feed,
 }
 
 /// <summary>

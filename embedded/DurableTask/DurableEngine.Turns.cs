@@ -158,6 +158,7 @@ internal sealed partial class DurableEngine
         }
     }
 
+    /// <summary>Ends an execution. A result of its turns and activities that still run is ignored.</summary>
     private async ValueTask FinishAsync(Instance instance, History history, TurnOutcome outcome)
     {
         byte[]? events = FinishedHistory.Write(history);
@@ -169,7 +170,10 @@ internal sealed partial class DurableEngine
                 return;
             }
 
-            Finish(instance, history.Created, outcome.Status, outcome.Output, outcome.Turn.CustomStatus, outcome.Failure, events);
+            instance.Live.Timers.ForEach(_timers.Cancel);
+            Store.Finish(instance, new FinishedRecord(
+                instance.Id, instance.Name, outcome.Status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), history.Created.Started,
+                outcome.Output, outcome.Turn.CustomStatus, outcome.Failure, events));
             position = instance.Last;
         }
 

@@ -1,9 +1,7 @@
-using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
 using Microsoft.Extensions.Logging;
-using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask;
 
@@ -157,19 +155,6 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             live.Busy = true;
             _turns.Add(instance);
         }
-    }
-
-    /// <summary>Under the lock: ends an execution. A result of its turns and activities that still run is ignored.</summary>
-    public void Finish(
-        Instance instance, CreatedRecord created, P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure, byte[]? events = null)
-    {
-        foreach (var timer in instance.Live!.Timers)
-        {
-            _timers.Cancel(timer);
-        }
-
-        Store.Finish(instance, new FinishedRecord(
-            instance.Id, instance.Name, status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), created.Started, output, customStatus, failure, events));
     }
 
     private void Fired(DurableTimer timer)

@@ -13,7 +13,6 @@ internal sealed class BrokerException(string condition, string message, Exceptio
     public const string Busy = "com.microsoft:server-busy";
     public const string TimedOut = "com.microsoft:timeout";
     public const string LockLost = "com.microsoft:message-lock-lost";
-    public const string MessageNotFound = "com.microsoft:message-not-found";
 
     public string Condition { get; } = condition;
 

@@ -58,8 +58,7 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
                     DocumentParser.Parse(operation.Body, container.Settings.PartitionKey, container.System),
                     partitionKey,
                     kind == ItemOperation.Replace ? IdOf(operation) : null,
-                    operation.IfMatch,
-                    operation.IfNoneMatch),
+                    operation.IfMatch),
                 ItemOperation.Read or ItemOperation.Delete or ItemOperation.Patch => new ItemRequest
                 {
                     Operation = kind,
@@ -67,7 +66,6 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
                     Id = IdOf(operation),
                     Patch = kind == ItemOperation.Patch ? PatchRequest.Parse(operation.Body, container.Settings.PartitionKey) : null,
                     IfMatch = operation.IfMatch,
-                    IfNoneMatch = operation.IfNoneMatch,
                 },
                 _ => throw CosmosError.Unsupported($"the operation type {operation.Type} in a batch"),
             }, null);

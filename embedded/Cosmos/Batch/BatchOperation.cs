@@ -9,6 +9,5 @@ internal sealed class BatchOperation
     public byte[]? Id { get; set; }
     public byte[]? Body { get; set; }
     public string? IfMatch { get; set; }
-    public string? IfNoneMatch { get; set; }
     public bool MinimalReturn { get; set; }
 }

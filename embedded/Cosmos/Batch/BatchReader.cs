@@ -104,8 +104,7 @@ internal ref struct BatchReader
                 operation.IfMatch = text;
                 break;
             case IfNoneMatchToken:
-                operation.IfNoneMatch = text;
-                break;
+                throw CosmosError.Unsupported("If-None-Match in a batch");
             case MinimalReturnToken:
                 operation.MinimalReturn = type == HybridRow.TypeTrue;
                 break;

@@ -62,7 +62,6 @@ internal static class DocumentParser
             throw CosmosError.BadRequest("A document must be a JSON object.");
         }
 
-        Utf8JsonReader start = reader;
         output.Write("{"u8);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -84,7 +83,7 @@ internal static class DocumentParser
                 ttl = ReadTtl(ref reader);
             }
 
-            if (definition.Utf8Path is [var property] && name.SequenceEqual(property))
+            if (name.SequenceEqual(definition.Utf8Property))
             {
                 key = KeyOf(ref reader);
             }
@@ -120,7 +119,7 @@ internal static class DocumentParser
             t_output = null;
         }
 
-        return new ParsedDocument(body, length, id, key ?? KeyFrom(start, definition), ttl);
+        return new ParsedDocument(body, length, id, key ?? UndefinedKey(), ttl);
     }
 
     // Copies from the property's name to the end of its value and normalises numbers.
@@ -189,19 +188,10 @@ internal static class DocumentParser
         return key.ToArray();
     }
 
-    // For a nested path, or a missing property. These are rare, so they take another pass.
-    private static byte[] KeyFrom(Utf8JsonReader reader, PartitionKeyDefinition definition)
+    private static byte[] UndefinedKey()
     {
         var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
-        if (JsonPath.TryFind(ref reader, definition.Utf8Path))
-        {
-            key.Add(reader);
-        }
-        else
-        {
-            key.AddUndefined();
-        }
-
+        key.AddUndefined();
         return key.ToArray();
     }
 }

@@ -26,6 +26,4 @@ internal sealed class ItemRequest
     public PatchRequest? Patch { get; init; }
 
     public string? IfMatch { get; init; }
-
-    public string? IfNoneMatch { get; init; }
 }

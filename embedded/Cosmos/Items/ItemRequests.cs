@@ -10,9 +10,8 @@ internal static class ItemRequests
     /// <param name="partitionKey">The key in the header.</param>
     /// <param name="id">The id in the path, for a replace; else null.</param>
     /// <param name="ifMatch">The condition, or null.</param>
-    /// <param name="ifNoneMatch">The condition, or null.</param>
     public static ItemRequest ForDocument(
-        ItemOperation operation, ParsedDocument document, byte[] partitionKey, byte[]? id, string? ifMatch, string? ifNoneMatch)
+        ItemOperation operation, ParsedDocument document, byte[] partitionKey, byte[]? id, string? ifMatch)
     {
         if (!document.PartitionKey.AsSpan().SequenceEqual(partitionKey))
         {
@@ -26,7 +25,7 @@ internal static class ItemRequests
 
         return new ItemRequest
         {
-            Operation = operation, PartitionKey = partitionKey, Id = document.Id, Document = document, IfMatch = ifMatch, IfNoneMatch = ifNoneMatch,
+            Operation = operation, PartitionKey = partitionKey, Id = document.Id, Document = document, IfMatch = ifMatch,
         };
     }
 }

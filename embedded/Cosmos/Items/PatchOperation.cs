@@ -12,18 +12,15 @@ internal sealed class PatchOperation
     private readonly string _kind;
     private readonly JsonElement _value;
 
-    private PatchOperation(int number, string kind, string[] path, string[]? from, JsonElement value)
+    private PatchOperation(int number, string kind, string[] path, JsonElement value)
     {
         _number = number;
         _kind = kind;
         Path = path;
-        From = from;
         _value = value;
     }
 
     public string[] Path { get; }
-
-    public string[]? From { get; }
 
     public static PatchOperation Parse(JsonElement operation, int number)
     {
@@ -33,16 +30,14 @@ internal sealed class PatchOperation
         }
 
         kind = kind.ToLowerInvariant();
-        string[]? from = null;
         bool hasValue = operation.TryGetProperty("value", out JsonElement value);
         switch (kind)
         {
-            case "move":
-                from = Split(Text(operation, "from") ?? throw Bad(number, "'from' is required for a move."), number);
-                break;
+            case "move" or "replace":
+                throw CosmosError.Unsupported($"the operation '{kind}' of a patch");
             case "remove":
                 break;
-            case "add" or "set" or "replace" or "incr":
+            case "add" or "set" or "incr":
                 if (!hasValue)
                 {
                     throw Bad(number, $"'value' is required for '{kind}'.");
@@ -58,48 +53,28 @@ internal sealed class PatchOperation
             throw Bad(number, "The value of an increment must be a number.");
         }
 
-        return new PatchOperation(number, kind, Split(path, number), from, value);
+        return new PatchOperation(number, kind, Split(path, number), value);
     }
 
     public void Apply(JsonObject root)
     {
         switch (_kind)
         {
-            case "add":
-            case "set":
-                Put(root, Path, Value(), insert: _kind == "add");
-                break;
-            case "replace":
-                Find(root, Path);
-                Put(root, Path, Value(), insert: false);
-                break;
             case "remove":
-                Remove(root, Path);
+                Remove(root);
                 break;
             case "incr":
                 Increment(root);
                 break;
             default:
-                Move(root);
+                Put(root, Value());
                 break;
         }
     }
 
-    private void Move(JsonObject root)
-    {
-        if (Path.Length > From!.Length && From.AsSpan().SequenceEqual(Path.AsSpan(0, From.Length)))
-        {
-            throw Bad(_number, "A value cannot be moved into itself.");
-        }
-
-        JsonNode? value = Find(root, From);
-        Remove(root, From);
-        Put(root, Path, value, insert: true);
-    }
-
     private void Increment(JsonObject root)
     {
-        JsonNode parent = Parent(root, Path);
+        JsonNode parent = Parent(root);
         string name = Path[^1];
         if (parent is JsonObject target && !target.ContainsKey(name))
         {
@@ -107,7 +82,7 @@ internal sealed class PatchOperation
             return;
         }
 
-        JsonNode? current = Find(root, Path);
+        JsonNode? current = Find(root);
         if (current?.GetValueKind() != JsonValueKind.Number)
         {
             throw Bad(_number, "An increment needs a number at its path.");
@@ -119,78 +94,71 @@ internal sealed class PatchOperation
             throw Bad(_number, "The result of the increment is out of the range of a double.");
         }
 
-        Put(root, Path, JsonValue.Create(sum), insert: false);
+        Put(root, JsonValue.Create(sum));
     }
 
-    private void Put(JsonObject root, string[] path, JsonNode? value, bool insert)
+    private void Put(JsonObject root, JsonNode? value)
     {
-        JsonNode parent = Parent(root, path);
+        JsonNode parent = Parent(root);
         if (parent is JsonObject target)
         {
-            target[path[^1]] = value;
+            target[Path[^1]] = value;
             return;
         }
 
         var array = (JsonArray)parent;
-        if (path[^1] == "-")
+        if (Path[^1] == "-")
         {
             array.Add(value);
             return;
         }
 
-        int index = Index(path[^1]);
-        if (index > array.Count || (!insert && index == array.Count))
+        if (_kind == "add")
         {
-            throw Missing();
+            throw CosmosError.Unsupported("inserting into an array; add to its end, '-'");
         }
 
-        if (insert)
-        {
-            array.Insert(index, value);
-        }
-        else
-        {
-            array[index] = value;
-        }
+        int index = Index(Path[^1]);
+        array[index < array.Count ? index : throw Missing()] = value;
     }
 
-    private void Remove(JsonObject root, string[] path)
+    private void Remove(JsonObject root)
     {
-        Find(root, path);
-        JsonNode parent = Parent(root, path);
+        Find(root);
+        JsonNode parent = Parent(root);
         if (parent is JsonObject target)
         {
-            target.Remove(path[^1]);
+            target.Remove(Path[^1]);
         }
         else
         {
-            ((JsonArray)parent).RemoveAt(Index(path[^1]));
+            ((JsonArray)parent).RemoveAt(Index(Path[^1]));
         }
     }
 
     // The value at a path that must exist; it may be JSON null.
-    private JsonNode? Find(JsonObject root, string[] path)
+    private JsonNode? Find(JsonObject root)
     {
-        JsonNode parent = Parent(root, path);
+        JsonNode parent = Parent(root);
         if (parent is JsonObject target)
         {
-            return target.TryGetPropertyValue(path[^1], out JsonNode? value) ? value : throw Missing();
+            return target.TryGetPropertyValue(Path[^1], out JsonNode? value) ? value : throw Missing();
         }
 
         var array = (JsonArray)parent;
-        int index = Index(path[^1]);
+        int index = Index(Path[^1]);
         return index < array.Count ? array[index] : throw Missing();
     }
 
-    private JsonNode Parent(JsonObject root, string[] path)
+    private JsonNode Parent(JsonObject root)
     {
         JsonNode node = root;
-        for (int i = 0; i < path.Length - 1; i++)
+        for (int i = 0; i < Path.Length - 1; i++)
         {
             JsonNode? child = node switch
             {
-                JsonObject value when value.TryGetPropertyValue(path[i], out JsonNode? found) => found,
-                JsonArray array when Index(path[i]) is var index && index < array.Count => array[index],
+                JsonObject value when value.TryGetPropertyValue(Path[i], out JsonNode? found) => found,
+                JsonArray array when Index(Path[i]) is var index && index < array.Count => array[index],
                 _ => null,
             };
             node = child is JsonObject or JsonArray ? child : throw Missing();

@@ -59,7 +59,6 @@ internal sealed class PatchRequest
         {
             parsed.Add(PatchOperation.Parse(operation, parsed.Count + 1));
             CheckPath(parsed[^1].Path, definition);
-            CheckPath(parsed[^1].From, definition);
         }
 
         string? condition = !body.TryGetProperty("condition", out JsonElement text) ? null : text.ValueKind switch
@@ -98,20 +97,14 @@ internal sealed class PatchRequest
         }
     }
 
-    private static void CheckPath(string[]? path, PartitionKeyDefinition definition)
+    private static void CheckPath(string[] path, PartitionKeyDefinition definition)
     {
-        if (path is null)
-        {
-            return;
-        }
-
         if (path[0] == "id" || SystemNames.Contains(path[0]))
         {
             throw CosmosError.BadRequest($"Cannot patch the property '{path[0]}'.");
         }
 
-        int common = Math.Min(definition.Path.Length, path.Length);
-        if (definition.Path.AsSpan(0, common).SequenceEqual(path.AsSpan(0, common)))
+        if (path[0] == definition.Property)
         {
             throw CosmosError.BadRequest("Cannot patch the partition key of a document.");
         }

@@ -29,7 +29,8 @@ internal sealed class Transaction(CosmosStore store, Container container)
             ItemOperation.Create when view.Exists => ItemResult.Error(409, "Entity with the specified id already exists in the system."),
             ItemOperation.Create or ItemOperation.Upsert when !view.Exists => null,
             _ when !view.Exists => ItemResult.NotFound,
-            _ => CheckConditions(request, view),
+            _ when request.IfMatch is { } required && !ETag.Matches(required, container.Number, view.Lsn, view.Timestamp) => ItemResult.PreconditionFailed,
+            _ => null,
         };
         if (refusal is { } refused)
         {
@@ -63,23 +64,6 @@ internal sealed class Transaction(CosmosStore store, Container container)
         }
 
         return container.LastPosition;
-    }
-
-    private ItemResult? CheckConditions(ItemRequest request, View view)
-    {
-        if (request.IfMatch is { } required && !ETag.Matches(required, container.Number, view.Lsn, view.Timestamp))
-        {
-            return ItemResult.PreconditionFailed;
-        }
-
-        if (request.IfNoneMatch is { } unwanted && ETag.Matches(unwanted, container.Number, view.Lsn, view.Timestamp))
-        {
-            return request.Operation == ItemOperation.Read
-                ? new ItemResult { Status = 304, Lsn = view.Lsn, Timestamp = view.Timestamp, Charge = 1 }
-                : ItemResult.PreconditionFailed;
-        }
-
-        return null;
     }
 
     private ItemResult Put(ItemRequest request, View view, ParsedDocument document)

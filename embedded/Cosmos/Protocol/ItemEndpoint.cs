@@ -18,6 +18,11 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
     public ValueTask<HttpResponseMessage> AnswerAsync(CosmosRequest request, ResourcePath path, CancellationToken cancellationToken)
     {
+        if (request.IfNoneMatch is not null)
+        {
+            throw CosmosError.Unsupported("If-None-Match on items");
+        }
+
         string database = path.Decoded(1);
         string name = path.Decoded(3);
         Container container;
@@ -47,7 +52,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
             if (request.IsQueryPlan)
             {
-                return _queries.PlanAsync(request, container, cancellationToken);
+                return _queries.PlanAsync(request, cancellationToken);
             }
 
             if (request.IsQuery)
@@ -62,13 +67,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
         if (request.Method == HttpMethod.Get)
         {
-            if (request.IsIncrementalFeed)
-            {
-                throw CosmosError.Unsupported("the change feed");
-            }
-
-            statistics.Count(CosmosOperation.Feed);
-            return _queries.FeedAsync(request, container);
+            throw CosmosError.Unsupported(request.IsIncrementalFeed ? "the change feed" : "reading all items without a query");
         }
 
         return ValueTask.FromResult(request.Method == HttpMethod.Delete
@@ -105,7 +104,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         statistics.Count(CosmosOperation.Delete);
         return RunAsync(request, container, new ItemRequest
         {
-            Operation = ItemOperation.Delete, PartitionKey = partitionKey, Id = id, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
+            Operation = ItemOperation.Delete, PartitionKey = partitionKey, Id = id, IfMatch = request.IfMatch,
         });
     }
 
@@ -132,11 +131,6 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
             return RespondAsync(request, container, ItemResult.PreconditionFailed with { Position = document.Position });
         }
 
-        if (request.IfNoneMatch is { } known && ETag.Matches(known, container.Number, document.Lsn, document.Timestamp))
-        {
-            return RespondAsync(request, container, result with { Status = 304, Charge = 1 });
-        }
-
         if (body is null)
         {
             body = store.ReadBody(container, document);
@@ -159,7 +153,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         }
 
         byte[] partitionKey = PartitionKeyOf(request, container);
-        return await RunAsync(request, container, ItemRequests.ForDocument(operation, document, partitionKey, id, request.IfMatch, request.IfNoneMatch));
+        return await RunAsync(request, container, ItemRequests.ForDocument(operation, document, partitionKey, id, request.IfMatch));
     }
 
     private async ValueTask<HttpResponseMessage> PatchAsync(
@@ -173,7 +167,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
         return await RunAsync(request, container, new ItemRequest
         {
-            Operation = ItemOperation.Patch, PartitionKey = partitionKey, Id = id, Patch = patch, IfMatch = request.IfMatch, IfNoneMatch = request.IfNoneMatch,
+            Operation = ItemOperation.Patch, PartitionKey = partitionKey, Id = id, Patch = patch, IfMatch = request.IfMatch,
         });
     }
 

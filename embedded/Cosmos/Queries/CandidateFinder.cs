@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
 
@@ -30,16 +29,8 @@ internal sealed class CandidateFinder(CosmosStore store)
         if (query.Sorting(parameters, continuation) is { } sorting
             && await WayAsync(container, partitionKey, query, parameters) is { } way
             && Size(container, way.Partitions) > WorthIndexing
-            && await _builder.ColumnAsync(container, sorting.Range.Path) is { } column)
+            && await _builder.GetAsync(container, sorting.Path, path => new SortColumn(path)) is { } column)
         {
-            foreach (KeyRange range in sorting.Others)
-            {
-                if (await _builder.ColumnAsync(container, range.Path) is { } other)
-                {
-                    way.Ranges.Add((other, range));
-                }
-            }
-
             // The newest first: most lists begin with them, and among equal documents they come first when the order is descending.
             var bodies = new CandidateList(store, container, -1);
             return new SortedCandidates(bodies, column, sorting, query.RowsWanted(parameters, maxItems, continuation), way.Admits, visit => Visit(container, way, visit, newestFirst: true)).Load();
@@ -69,30 +60,39 @@ internal sealed class CandidateFinder(CosmosStore store)
     /// <summary>Null when no document can match.</summary>
     private async ValueTask<Way?> WayAsync(Container container, byte[]? partitionKey, CosmosQuery query, QueryParameters parameters)
     {
-        List<Way.Lookup> lookups = [];
-        foreach (IndexHint hint in query.Hints)
+        byte[][]? partitions = partitionKey is null ? null : [partitionKey];
+        List<(string[] Path, ulong[] Hashes)> lookups = [];
+        foreach ((string[] path, IReadOnlyList<SqlValue> values) in query.Hints(parameters))
         {
-            IReadOnlyList<JsonElement> values = hint.Values(parameters);
             if (values.Count == 0)
             {
                 return null;
             }
 
-            if (Hashes(values) is { } hashes)
+            if (Hashes(values) is not { } hashes)
             {
-                lookups.Add(new Way.Lookup(hint, values, hashes));
+                continue;
+            }
+
+            if (partitions is null && path is [var property] && property == container.Settings.PartitionKey.Property)
+            {
+                // For this path the partitions themselves are the index.
+                partitions = [.. values.Select(value => PartitionKeyWriter.Of(value)).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];
+            }
+            else
+            {
+                lookups.Add((path, hashes));
             }
         }
 
-        byte[][]? partitions = partitionKey is null ? NamedPartitions(container, lookups) : [partitionKey];
         var way = new Way(partitionKey, partitions);
         if (lookups.Count > 0 && Size(container, partitions) > WorthIndexing)
         {
-            foreach (Way.Lookup lookup in lookups)
+            foreach ((string[] path, ulong[] hashes) in lookups)
             {
-                if (await _builder.IndexAsync(container, lookup.Hint.Path, lookup.Hint.Kind == IndexHintKind.ArrayContains) is { } index)
+                if (await _builder.GetAsync(container, path, made => new PropertyIndex(made)) is { } index)
                 {
-                    way.Indexes.Add((index, lookup.Hashes));
+                    way.Indexes.Add((index, hashes));
                 }
             }
         }
@@ -161,26 +161,10 @@ internal sealed class CandidateFinder(CosmosStore store)
         }
     }
 
-    // Null when the filter does not name the partitions.
-    private static byte[][]? NamedPartitions(Container container, List<Way.Lookup> lookups)
-    {
-        foreach (Way.Lookup lookup in lookups)
-        {
-            if (lookup.Hint.Kind != IndexHintKind.ArrayContains && lookup.Hint.Path.AsSpan().SequenceEqual(container.Settings.PartitionKey.Path))
-            {
-                // For this path the partitions themselves are the index.
-                lookups.Remove(lookup);
-                return [.. lookup.Values.Select(PartitionKeyWriter.Of).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];
-            }
-        }
-
-        return null;
-    }
-
-    private static ulong[]? Hashes(IReadOnlyList<JsonElement> values)
+    private static ulong[]? Hashes(IReadOnlyList<SqlValue> values)
     {
         var hashes = new HashSet<ulong>();
-        foreach (JsonElement value in values)
+        foreach (SqlValue value in values)
         {
             if (!ValueHash.TryOf(value, out ulong hash))
             {

@@ -13,37 +13,19 @@ internal sealed class IndexBuilder(CosmosStore store)
     /// <summary>The complete index of a path; null when there are too many.</summary>
     /// <param name="container">The container.</param>
     /// <param name="path">Property names from the root of the document.</param>
-    /// <param name="elements">True indexes the elements of an array at that path instead of its value.</param>
-    public async ValueTask<PropertyIndex?> IndexAsync(Container container, string[] path, bool elements)
+    /// <param name="create">Makes it.</param>
+    public async ValueTask<TIndex?> GetAsync<TIndex>(Container container, string[] path, Func<string[], TIndex> create)
+        where TIndex : DocumentIndex
     {
-        PropertyIndex? index;
+        TIndex? index;
         lock (store.Sync)
         {
-            index = container.Indexes.Get(path, elements);
+            index = container.Indexes.Get(path, create);
         }
 
-        await CompleteAsync(container, index);
-        return index;
-    }
-
-    /// <summary>The complete sort column of a path; null when the container has too many.</summary>
-    public async ValueTask<SortColumn?> ColumnAsync(Container container, string[] path)
-    {
-        SortColumn? column;
-        lock (store.Sync)
-        {
-            column = container.Indexes.Column(path);
-        }
-
-        await CompleteAsync(container, column);
-        return column;
-    }
-
-    private async ValueTask CompleteAsync(Container container, IDocumentIndex? index)
-    {
         if (index is null || index.IsComplete)
         {
-            return;
+            return index;
         }
 
         await _building.WaitAsync();
@@ -55,11 +37,13 @@ internal sealed class IndexBuilder(CosmosStore store)
         {
             _building.Release();
         }
+
+        return index;
     }
 
     // Builds in turns, so that other requests get the lock in between, and reads bodies outside the lock. Writers maintain the index from the start, so it
     // already holds documents that are new or have changed since the turn began.
-    private void Build(Container container, IDocumentIndex index)
+    private void Build(Container container, DocumentIndex index)
     {
         var turn = new List<(int Slot, Slot Document, byte[]? Body)>(DocumentsPerTurn);
         for (int from = 0; !index.IsComplete; from += DocumentsPerTurn)

@@ -9,11 +9,9 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Queries;
 
-/// <summary>Answers query plans, queries and read feeds.</summary>
+/// <summary>Answers queries and requests for query plans.</summary>
 internal sealed class QueryEndpoint(CosmosStore store)
 {
-    private const string Everything = "SELECT * FROM c";
-
     // Says that nothing needs merging. The SDK then sends the original query to the one range and passes its rows through.
     private static readonly byte[] Plan = """
         {"partitionedQueryExecutionInfoVersion":2,
@@ -26,11 +24,11 @@ internal sealed class QueryEndpoint(CosmosStore store)
     private readonly QueryCache _queries = new(CosmosQuery.Parse);
     private readonly CandidateFinder _candidates = new(store);
 
-    public async ValueTask<HttpResponseMessage> PlanAsync(CosmosRequest request, Container container, CancellationToken cancellationToken)
+    public async ValueTask<HttpResponseMessage> PlanAsync(CosmosRequest request, CancellationToken cancellationToken)
     {
         using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         using JsonDocument specification = Parse(body.Memory);
-        Prepare(specification.RootElement, container, out _);
+        Prepare(specification.RootElement, out _);
         return Answer.Create(request, 200, Plan);
     }
 
@@ -38,16 +36,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
     {
         using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         using JsonDocument specification = Parse(body.Memory);
-        CosmosQuery query = Prepare(specification.RootElement, container, out QueryParameters parameters);
-        return await RunAsync(request, container, query, parameters);
-    }
-
-    /// <summary>All documents of a container or a partition, in pages.</summary>
-    public ValueTask<HttpResponseMessage> FeedAsync(CosmosRequest request, Container container) =>
-        RunAsync(request, container, _queries.Get(Everything), QueryParameters.None);
-
-    private async ValueTask<HttpResponseMessage> RunAsync(CosmosRequest request, Container container, CosmosQuery query, QueryParameters parameters)
-    {
+        CosmosQuery query = Prepare(specification.RootElement, out QueryParameters parameters);
         byte[]? partitionKey = request.PartitionKey is { } header ? container.Settings.PartitionKey.ParseHeader(header) : null;
         QueryPage page;
         JournalPosition position;
@@ -68,8 +57,8 @@ internal sealed class QueryEndpoint(CosmosStore store)
         }
 
         await store.Log.WrittenAsync(position);
-        byte[] body = Rows(container, page);
-        HttpResponseMessage response = Answer.Create(request, 200, body, RequestCharge.Query(page.Scanned, body.Length)).WithSession(container.NextLsn - 1);
+        byte[] rows = Rows(container, page);
+        HttpResponseMessage response = Answer.Create(request, 200, rows, RequestCharge.Query(page.Scanned, rows.Length)).WithSession(container.NextLsn - 1);
         response.Headers.TryAddWithoutValidation("x-ms-item-count", page.Rows.Count.ToString(CultureInfo.InvariantCulture));
         if (page.Continuation is { } continuation)
         {
@@ -79,7 +68,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         return response;
     }
 
-    private CosmosQuery Prepare(JsonElement specification, Container container, out QueryParameters parameters)
+    private CosmosQuery Prepare(JsonElement specification, out QueryParameters parameters)
     {
         if (specification.ValueKind != JsonValueKind.Object
             || !specification.TryGetProperty("query", out JsonElement text) || text.ValueKind != JsonValueKind.String)
@@ -92,9 +81,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
             CosmosQuery query = _queries.Get(text.GetString()!);
             parameters = specification.TryGetProperty("parameters", out JsonElement values) ? QueryParameters.From(values) : QueryParameters.None;
             query.Check(parameters);
-            return container.Settings.CanOrderBy(query.OrderBy)
-                ? query
-                : throw CosmosError.BadRequest("The order by query does not have a corresponding composite index that it can be served from.");
+            return query;
         }
         catch (CosmosSqlException refused)
         {

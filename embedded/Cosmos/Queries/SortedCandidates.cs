@@ -59,7 +59,7 @@ internal sealed class SortedCandidates(CandidateList bodies, SortColumn column, 
             SortKey key = column[slot];
             bool full = best.TryPeek(out _, out Place worst) && best.Count == wanted;
             if ((full && sorting.Compare(key, worst.Key) > 0)
-                || !sorting.Range.Contains(key)
+                || !sorting.Contains(key)
                 || !bodies.IsWanted(slot, out long rid)
                 || (full && sorting.Compare(key, rid, worst.Key, worst.Rid) >= 0)
                 || (after is { } last && sorting.Compare(key, rid, last.Key, last.Rid) <= 0)

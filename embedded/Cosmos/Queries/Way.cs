@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Cosmos.Queries;
@@ -12,18 +10,12 @@ internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
     // The values by which documents are visited. Every visited document has one of them.
     private ulong[]? _visited;
 
-    /// <summary>One hint with its values in this query.</summary>
-    internal readonly record struct Lookup(IndexHint Hint, IReadOnlyList<JsonElement> Values, ulong[] Hashes);
-
     public byte[]? PartitionKey => partitionKey;
 
     public byte[][]? Partitions => partitions;
 
     /// <summary>Complete indexes; every matching document has one of the given values.</summary>
     public List<(PropertyIndex Index, ulong[] Hashes)> Indexes { get; } = [];
-
-    /// <summary>Complete columns; every matching document lies in the given range.</summary>
-    public List<(SortColumn Column, KeyRange Range)> Ranges { get; } = [];
 
     /// <summary>The index by which to visit documents; null when none gives fewer than <paramref name="fewest"/>. The caller holds the store's lock until it has visited them.</summary>
     /// <param name="fewest">Number of documents to visit without an index.</param>
@@ -47,14 +39,6 @@ internal sealed class Way(byte[]? partitionKey, byte[][]? partitions)
     /// <summary>Whether a document may match, judged without its body, which costs far less than reading and evaluating the body. Under the store's lock.</summary>
     public bool Admits(int slot)
     {
-        foreach ((SortColumn column, KeyRange range) in Ranges)
-        {
-            if (!range.Contains(column[slot]))
-            {
-                return false;
-            }
-        }
-
         foreach ((PropertyIndex index, ulong[] hashes) in Indexes)
         {
             if (hashes != _visited && !index.Has(slot, hashes))

@@ -4,12 +4,11 @@ internal enum AggregateKind
 {
     Count,
     Sum,
-    Avg,
     Min,
     Max,
 }
 
-/// <summary>Computes one aggregate while rows are read. Every aggregate ignores undefined values.</summary>
+/// <summary>Computes an aggregate while rows are read. It ignores undefined values.</summary>
 internal sealed class Accumulator(AggregateKind kind)
 {
     private long _count;
@@ -27,7 +26,7 @@ internal sealed class Accumulator(AggregateKind kind)
         _count++;
         switch (kind)
         {
-            case AggregateKind.Sum or AggregateKind.Avg:
+            case AggregateKind.Sum:
                 _sum += value.Number;
                 _spoiled |= value.Kind != SqlKind.Number;
                 break;
@@ -38,12 +37,11 @@ internal sealed class Accumulator(AggregateKind kind)
         }
     }
 
-    /// <summary>COUNT and SUM of nothing are 0. AVG, MIN and MAX of nothing, and SUM and AVG of anything but numbers, are undefined.</summary>
+    /// <summary>COUNT and SUM of nothing are 0. MIN and MAX of nothing, and SUM of anything but numbers, are undefined.</summary>
     public SqlValue Result() => kind switch
     {
         AggregateKind.Count => SqlValue.Of((double)_count),
         AggregateKind.Sum => _spoiled ? default : SqlValue.Of(_sum),
-        AggregateKind.Avg => _spoiled || _count == 0 ? default : SqlValue.Of(_sum / _count),
         _ => _best,
     };
 }

@@ -46,27 +46,6 @@ internal static class Comparison
         };
     }
 
-    /// <summary>Whether the item has every property of the wanted object with an equal value.</summary>
-    public static bool Includes(in SqlValue item, in SqlValue wanted)
-    {
-        if (item.Kind != SqlKind.Object || wanted.Kind != SqlKind.Object)
-        {
-            return AreEqual(item, wanted);
-        }
-
-        using JsonDocument whole = JsonDocument.Parse(item.Bytes);
-        using JsonDocument part = JsonDocument.Parse(wanted.Bytes);
-        foreach (JsonProperty property in part.RootElement.EnumerateObject())
-        {
-            if (!whole.RootElement.TryGetProperty(property.Name, out JsonElement value) || !JsonElement.DeepEquals(value, property.Value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool AreDeeplyEqual(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right)
     {
         using JsonDocument one = JsonDocument.Parse(left);

@@ -7,10 +7,10 @@ using System.Text.Json;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// The end of a page: the sort keys and the rid of its last row. It is not a position, so rows that are written or deleted meanwhile neither repeat nor
+/// The end of a page: the sort key and the rid of its last row. It is not a position, so rows that are written or deleted meanwhile neither repeat nor
 /// hide other rows. It also holds the number of rows given so far, for TOP and LIMIT, and a hash of its query.
 /// </summary>
-internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
+internal sealed record ContinuationToken(long Rid, long Given, SqlValue Key)
 {
     private const int HashBytes = 12;
 
@@ -23,16 +23,9 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
             writer.WriteStringValue(Base64Url.EncodeToString(owner));
             writer.WriteNumberValue(Rid);
             writer.WriteNumberValue(Given);
-            foreach (SqlValue key in Keys)
+            if (Key.IsDefined)
             {
-                // JSON has no undefined; an empty array stands for it.
-                writer.WriteStartArray();
-                if (key.IsDefined)
-                {
-                    key.WriteTo(writer);
-                }
-
-                writer.WriteEndArray();
+                Key.WriteTo(writer);
             }
 
             writer.WriteEndArray();
@@ -42,19 +35,19 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
     }
 
     /// <exception cref="CosmosSqlException">The text is no token of this query with these parameters.</exception>
-    public static ContinuationToken Decode(string text, byte[] owner, int keys)
+    public static ContinuationToken Decode(string text, byte[] owner)
     {
         try
         {
             byte[] json = Base64Url.DecodeFromChars(text);
             using JsonDocument document = JsonDocument.Parse(json);
             JsonElement[] parts = [.. document.RootElement.EnumerateArray()];
-            if (parts[0].GetString() != Base64Url.EncodeToString(owner) || parts.Length != keys + 3)
+            if (parts[0].GetString() != Base64Url.EncodeToString(owner))
             {
                 throw new CosmosSqlException("The continuation token belongs to another query or to other parameters.");
             }
 
-            return new ContinuationToken(parts[1].GetInt64(), parts[2].GetInt64(), [.. parts.Skip(3).Select(ReadKey)]);
+            return new ContinuationToken(parts[1].GetInt64(), parts[2].GetInt64(), parts.Length > 3 ? ReadKey(parts[3]) : default);
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or IndexOutOfRangeException)
         {
@@ -67,15 +60,15 @@ internal sealed record ContinuationToken(long Rid, long Given, SqlValue[] Keys)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(sql));
-        foreach (string name in plan.Parameters)
+        foreach (ParameterExpression parameter in plan.Parameters)
         {
-            string value = parameters.TryGet(name, out JsonElement element) ? element.GetRawText() : "";
-            hash.AppendData(Encoding.UTF8.GetBytes($"\0{name}\0{value}"));
+            string value = parameters.TryGet(parameter.Name, out JsonElement element) ? element.GetRawText() : "";
+            hash.AppendData(Encoding.UTF8.GetBytes($"\0{parameter.Name}\0{value}"));
         }
 
         return hash.GetHashAndReset()[..HashBytes];
     }
 
     // Reads from the raw text: a nested value must keep the bytes by which it is compared.
-    private static SqlValue ReadKey(JsonElement key) => key.GetArrayLength() == 0 ? default : SqlValue.Read(Encoding.UTF8.GetBytes(key[0].GetRawText()));
+    private static SqlValue ReadKey(JsonElement key) => SqlValue.Read(Encoding.UTF8.GetBytes(key.GetRawText()));
 }

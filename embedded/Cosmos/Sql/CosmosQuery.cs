@@ -6,28 +6,21 @@ internal sealed class CosmosQuery
     private readonly string _sql;
     private readonly QueryPlan _plan;
 
-    private CosmosQuery(string sql, QueryPlan plan)
+    private CosmosQuery(string sql)
     {
         _sql = sql;
-        _plan = plan;
-        OrderBy = [.. plan.OrderBy.Select(key => key.Path)];
+        _plan = Parser.Parse(sql);
     }
 
-    /// <summary>Conditions of the WHERE clause that an index can answer.</summary>
-    public IReadOnlyList<IndexHint> Hints => _plan.Hints;
-
-    /// <summary>The ORDER BY properties. Two or more need a matching composite index, which the caller checks.</summary>
-    public IReadOnlyList<OrderByPath> OrderBy { get; }
-
     /// <exception cref="CosmosSqlException">The service or this engine does not accept the text as a query.</exception>
-    public static CosmosQuery Parse(string sql) => new(sql, Binder.Bind(Parser.Parse(sql)));
+    public static CosmosQuery Parse(string sql) => new(sql);
 
     /// <summary>Parses the condition of a patch, <c>FROM c WHERE …</c>, for <see cref="Matches"/>.</summary>
     /// <exception cref="CosmosSqlException">The text has more than a FROM clause and a WHERE clause.</exception>
     public static CosmosQuery ParseCondition(string condition)
     {
         CosmosQuery query = Parse("SELECT * " + condition);
-        return query.OrderBy.Count == 0 && query._plan is { Top: null, Offset: null, Distinct: false }
+        return query._plan is { Order: null, Offset: null }
             ? query
             : throw new CosmosSqlException("The condition of a patch may consist of FROM and WHERE only.");
     }
@@ -39,12 +32,19 @@ internal sealed class CosmosQuery
     /// <exception cref="CosmosSqlException">A count is missing or unusable.</exception>
     public void Check(QueryParameters parameters) => _ = new QueryRun(_plan, parameters).Counts();
 
+    /// <summary>Conditions of the WHERE clause that an index can answer, with the values to compare with. None may match when a list is empty.</summary>
+    public IEnumerable<(string[] Path, IReadOnlyList<SqlValue> Values)> Hints(QueryParameters parameters)
+    {
+        var run = new QueryRun(_plan, parameters);
+        return _plan.Hints.Select(hint => (hint.Path, hint.ValuesIn(run)));
+    }
+
     /// <summary>
     /// A resumed query needs no candidates up to this rid, because they were delivered already; -1 for all candidates. A caller that can seek
     /// begins after it.
     /// </summary>
     public long ResumesAfter(QueryParameters parameters, string? continuation) =>
-        string.IsNullOrEmpty(continuation) || _plan.OrderBy.Length > 0 ? -1 : Decode(parameters, continuation).Rid;
+        string.IsNullOrEmpty(continuation) || _plan.Order is not null ? -1 : Decode(parameters, continuation).Rid;
 
     /// <summary>The order in which a caller may pass the candidates, and the range that it may skip; null for the order of creation.</summary>
     public Sorting? Sorting(QueryParameters parameters, string? continuation) =>
@@ -67,16 +67,16 @@ internal sealed class CosmosQuery
     {
         var run = new QueryRun(_plan, parameters);
         ContinuationToken? resumed = string.IsNullOrEmpty(continuation) ? null : Decode(parameters, continuation);
-        if (_plan.Aggregates.Length > 0 || _plan.Distinct)
+        if (_plan.IsWholeAnswer)
         {
             return resumed is null ? WholeAnswer.Read(run, candidates) : throw new CosmosSqlException("A query with an aggregate or DISTINCT has one page only; send it without a continuation token.");
         }
 
-        return (_plan.OrderBy.Length > 0
+        return (_plan.Order is not null
             ? new OrderedPage(run, resumed, maxItems).Read(candidates)
             : new PlainPage(run, resumed, maxItems).Read(candidates)).ToPage(token => token.Encode(ContinuationToken.Owner(_sql, _plan, parameters)));
     }
 
     private ContinuationToken Decode(QueryParameters parameters, string continuation) =>
-        ContinuationToken.Decode(continuation, ContinuationToken.Owner(_sql, _plan, parameters), _plan.OrderBy.Length);
+        ContinuationToken.Decode(continuation, ContinuationToken.Owner(_sql, _plan, parameters));
 }

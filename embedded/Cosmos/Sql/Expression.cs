@@ -7,93 +7,45 @@ internal sealed class Row(SqlValue[] parameters, int slots)
 
     /// <summary>The document's values for the paths of the clause under evaluation.</summary>
     public SqlValue[] Slots { get; } = new SqlValue[slots];
-
-    /// <summary>The results of the aggregates, set after the last row.</summary>
-    public SqlValue[] Aggregates { get; set; } = [];
 }
 
 /// <summary>A scalar expression; immutable once its query is parsed.</summary>
 internal abstract class Expression
 {
+    /// <summary>Whether the value is the same for every row.</summary>
+    public virtual bool IsConstant => false;
+
     public abstract SqlValue Evaluate(Row row);
 }
 
 internal sealed class ConstantExpression(SqlValue value) : Expression
 {
-    public SqlValue Value { get; } = value;
+    public override bool IsConstant => true;
 
-    public override SqlValue Evaluate(Row row) => Value;
+    public override SqlValue Evaluate(Row row) => value;
 }
 
 internal sealed class ParameterExpression(string name, int index) : Expression
 {
     public string Name { get; } = name;
 
+    public override bool IsConstant => true;
+
     public override SqlValue Evaluate(Row row) => row.Parameters[index];
 }
 
-/// <summary>A path from the source of the query, for example <c>c.address["city"]</c>.</summary>
-internal sealed class PathExpression(Token root) : Expression
+/// <summary>A path from the document, for example <c>c.address["city"]</c>.</summary>
+/// <param name="root">The name of the document.</param>
+/// <param name="steps">The steps below it.</param>
+/// <param name="slot">The slot of the value in the clause's <see cref="PathSet"/>.</param>
+internal sealed class PathExpression(Token root, IReadOnlyList<PathStep> steps, int slot) : Expression
 {
-    private readonly List<PathStep> _steps = [];
-    private int _slot = -1;
+    public Token Root => root;
 
-    public Token Root { get; } = root;
-
-    /// <summary>The steps below the root's name.</summary>
-    public IReadOnlyList<PathStep> Steps => _steps;
-
-    public void Append(PathStep step) => _steps.Add(step);
-
-    /// <summary>Assigns the slot; <paramref name="source"/> is the path of the FROM clause.</summary>
-    public void Bind(PathSet paths, IReadOnlyList<PathStep> source) => _slot = paths.Add([.. source, .. _steps]);
+    public IReadOnlyList<PathStep> Steps => steps;
 
     /// <summary>Property names from the root of the document; null when the path goes through an array or is the document itself.</summary>
-    /// <param name="source">The path of the FROM clause.</param>
-    public string[]? NamesFrom(IReadOnlyList<PathStep> source)
-    {
-        PathStep[] steps = [.. source, .. _steps];
-        return steps.Length > 0 && Array.TrueForAll(steps, step => step.Name is not null) ? [.. steps.Select(step => step.Name!)] : null;
-    }
+    public string[]? Names { get; } = steps.Count > 0 && steps.All(step => step.Name is not null) ? [.. steps.Select(step => step.Name!)] : null;
 
-    public override SqlValue Evaluate(Row row) => row.Slots[_slot];
-}
-
-/// <summary>A step from a value that is not a document path: <c>(c.a ?? c.b).x</c>.</summary>
-internal sealed class MemberExpression : Expression
-{
-    private readonly Expression _container;
-    private readonly PathSet _path = new();
-
-    public MemberExpression(Expression container, PathStep step)
-    {
-        _container = container;
-        Step = step;
-        _path.Add([step]);
-    }
-
-    public PathStep Step { get; }
-
-    public override SqlValue Evaluate(Row row)
-    {
-        SqlValue container = _container.Evaluate(row);
-        if (container.Kind is not (SqlKind.Array or SqlKind.Object))
-        {
-            return default;
-        }
-
-        var slot = new SqlValue[1];
-        _path.Read(container.Bytes, slot);
-        return slot[0];
-    }
-}
-
-/// <summary>An aggregate function. The row gets its value after the last row.</summary>
-internal sealed class AggregateExpression(AggregateKind kind, Expression argument, int index) : Expression
-{
-    public AggregateKind Kind { get; } = kind;
-
-    public Expression Argument { get; } = argument;
-
-    public override SqlValue Evaluate(Row row) => row.Aggregates[index];
+    public override SqlValue Evaluate(Row row) => row.Slots[slot];
 }

@@ -1,156 +1,125 @@
+using System.Collections.Frozen;
+
 namespace Mall.Embedded.Cosmos.Sql;
 
-internal enum Clause
-{
-    Select,
-    Where,
-    OrderBy,
-}
-
 /// <summary>
-/// Parses expressions by precedence: steps, signs and NOT, * / %, + -, ||, comparisons, IN and LIKE (once), AND, OR; BETWEEN beside them; ??, ?:.
-/// Loops read chains of one operator, so only parentheses and the like nest.
+/// Parses expressions by precedence: NOT, + and -, one comparison or IN, AND, OR. NOT binds as tightly as a sign, as in the service's own parser. Loops read chains of AND and of OR, so only
+/// parentheses and the like nest. Operators and functions that only the service has are refused by name.
 /// </summary>
-internal sealed class ExpressionParser(TokenReader tokens, ParsedQuery query)
+internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
 {
     // Far more than a query needs, and far less than the stack can take.
     private const int DeepestNesting = 200;
 
-    private static readonly (string Symbol, BinaryOperator Operator)[][] _levels =
+    private static readonly (string Symbol, ComparisonOperator Operator)[] _comparisons =
     [
-        [("=", BinaryOperator.Equal), ("!=", BinaryOperator.NotEqual), ("<>", BinaryOperator.NotEqual), ("<", BinaryOperator.Less),
-            ("<=", BinaryOperator.LessOrEqual), (">", BinaryOperator.Greater), (">=", BinaryOperator.GreaterOrEqual)],
-        [("||", BinaryOperator.Concatenate)],
-        [("+", BinaryOperator.Add), ("-", BinaryOperator.Subtract)],
-        [("*", BinaryOperator.Multiply), ("/", BinaryOperator.Divide), ("%", BinaryOperator.Modulo)],
+        ("=", ComparisonOperator.Equal), ("!=", ComparisonOperator.NotEqual), ("<>", ComparisonOperator.NotEqual), ("<", ComparisonOperator.Less),
+        ("<=", ComparisonOperator.LessOrEqual), (">", ComparisonOperator.Greater), (">=", ComparisonOperator.GreaterOrEqual),
     ];
 
-    private readonly PrimaryParser _primaries = new(tokens, query);
+    private static readonly FrozenSet<string> _unsupported =
+        FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "BETWEEN", "LIKE");
+
+    private readonly Dictionary<string, ParameterExpression> _parameters = new(StringComparer.Ordinal);
+    private readonly List<Token> _roots = [];
+    private PathSet _paths = new();
     private int _depth;
 
-    public Expression Read(Clause clause)
+    /// <param name="paths">Gets the paths that the expression reads.</param>
+    public Expression Read(PathSet paths)
     {
-        _primaries.Clause = clause;
+        _paths = paths;
         return ReadExpression();
     }
 
-    public ParameterExpression Parameter(Token token) => _primaries.Parameter(token);
+    public ParameterExpression Parameter(Token token)
+    {
+        // ReadMany of a thousand items has two thousand parameters.
+        if (!_parameters.TryGetValue(token.Text, out ParameterExpression? parameter))
+        {
+            parameter = new ParameterExpression(token.Text, query.Parameters.Count);
+            _parameters.Add(token.Text, parameter);
+            query.Parameters.Add(parameter);
+        }
+
+        return parameter;
+    }
+
+    /// <summary>Checks that every path read so far begins at the document, now that FROM has named it.</summary>
+    public void CheckNames(string alias)
+    {
+        foreach (Token root in _roots)
+        {
+            if (root.Text != alias)
+            {
+                throw new CosmosSqlException("SC2001", $"Identifier '{root.Text}' could not be resolved.", root.Start, root.End);
+            }
+        }
+    }
 
     private Expression ReadExpression()
     {
         Enter();
-        Expression condition = ReadCoalesce();
-        if (tokens.Accept("?"))
-        {
-            Expression consequent = ReadExpression();
-            tokens.Expect(":");
-            condition = new ConditionalExpression(condition, consequent, ReadExpression());
-        }
-
+        Expression expression = ReadChain("OR", () => ReadChain("AND", ReadPredicate));
         _depth--;
-        return condition;
+        return expression;
     }
 
-    private Expression ReadCoalesce()
+    private Expression ReadChain(string keyword, Func<Expression> readTerm)
     {
-        Expression first = ReadCondition();
-        if (!tokens.Current.Is("??"))
+        Expression first = readTerm();
+        if (!tokens.Current.Is(keyword))
         {
             return first;
         }
 
         var terms = new List<Expression> { first };
-        while (tokens.Accept("??"))
+        while (tokens.Accept(keyword))
         {
-            terms.Add(ReadCondition());
+            terms.Add(readTerm());
         }
 
-        return new CoalesceExpression([.. terms]);
+        return new LogicalExpression([.. terms], isAnd: keyword == "AND");
     }
 
-    private Expression ReadCondition()
+    private Expression ReadPredicate()
     {
-        Expression first = ReadChain(0);
-        if (tokens.Current.Is("BETWEEN") || (tokens.Current.Is("NOT") && tokens.Following.Is("BETWEEN")))
-        {
-            return ReadBetween(first);
-        }
-
-        first = ReadPredicate(first);
-        List<Expression>? alternatives = null;
-        Expression current = ReadAnd(first);
-        while (tokens.Accept("OR"))
-        {
-            (alternatives ??= [current]).Add(ReadAnd(ReadPredicate(ReadChain(0))));
-        }
-
-        return alternatives is null ? current : new OrExpression([.. alternatives]);
-    }
-
-    private Expression ReadAnd(Expression first)
-    {
-        if (!tokens.Current.Is("AND"))
-        {
-            return first;
-        }
-
-        var terms = new List<Expression> { first };
-        while (tokens.Accept("AND"))
-        {
-            terms.Add(ReadPredicate(ReadChain(0)));
-        }
-
-        return new AndExpression([.. terms]);
-    }
-
-    private Expression ReadBetween(Expression value)
-    {
-        bool negated = tokens.Accept("NOT");
-        tokens.Expect("BETWEEN");
-        Expression low = ReadChain(0);
-        tokens.Expect("AND");
-        var between = new BetweenExpression(value, low, ReadChain(0));
-        return negated ? new NotExpression(between) : between;
-    }
-
-    private Expression ReadPredicate(Expression value)
-    {
-        bool negated = tokens.Current.Is("NOT") && (tokens.Following.Is("IN") || tokens.Following.Is("LIKE"));
+        Expression value = ReadSum();
+        bool negated = tokens.Current.Is("NOT") && tokens.Following.Is("IN");
         if (negated)
         {
             tokens.Next();
         }
 
-        Expression result;
         if (tokens.Accept("IN"))
         {
-            result = new InExpression(value, ReadList());
+            var within = new InExpression(value, ReadList());
+            return negated ? new NotExpression(within) : within;
         }
-        else if (tokens.Accept("LIKE"))
-        {
-            Expression pattern = ReadChain(0);
-            result = new LikeExpression(value, pattern, tokens.Accept("ESCAPE") ? ReadEscapeCharacter() : null);
-        }
-        else
+
+        if (!TryAcceptComparison(out ComparisonOperator op))
         {
             return value;
         }
 
-        return negated ? new NotExpression(result) : result;
+        var comparison = new ComparisonExpression(value, op, ReadSum());
+        Token next = tokens.Current.Is("NOT") ? tokens.Following : tokens.Current;
+        return next.Is("IN") || Array.Exists(_comparisons, candidate => next.Is(candidate.Symbol)) ? throw tokens.NotSupported("comparing a comparison without parentheses") : comparison;
     }
 
-    private char ReadEscapeCharacter()
+    private bool TryAcceptComparison(out ComparisonOperator op)
     {
-        Token token = tokens.Current;
-        if (token.Kind != TokenKind.String)
+        foreach ((string symbol, ComparisonOperator candidate) in _comparisons)
         {
-            throw tokens.Unexpected();
+            if (tokens.Accept(symbol))
+            {
+                op = candidate;
+                return true;
+            }
         }
 
-        tokens.Next();
-        return token.Text.Length == 1
-            ? token.Text[0]
-            : throw new CosmosSqlException("SC2207", $"The invalid escape character '{token.Text}' was specified in a LIKE predicate.", token.Start, token.End);
+        op = default;
+        return false;
     }
 
     private Expression[] ReadList()
@@ -166,67 +135,111 @@ internal sealed class ExpressionParser(TokenReader tokens, ParsedQuery query)
         return [.. list];
     }
 
-    private Expression ReadChain(int level)
+    private Expression ReadSum()
     {
-        if (level == _levels.Length)
+        int depth = _depth;
+        Expression sum = ReadTerm();
+        while (tokens.Current.Is("+") || tokens.Current.Is("-"))
         {
-            return ReadUnary();
+            Enter();
+            bool isDifference = tokens.Current.Is("-");
+            tokens.Next();
+            sum = new SumExpression(sum, ReadTerm(), isDifference);
         }
 
-        Expression first = ReadChain(level + 1);
-        List<(BinaryOperator, Expression)>? rest = null;
-        while (TryAccept(level, out BinaryOperator op))
-        {
-            (rest ??= []).Add((op, ReadChain(level + 1)));
-        }
-
-        if (tokens.Current is { Kind: TokenKind.Symbol, Text: "&" or "|" or "^" or "<<" or ">>" or ">>>" or "~" })
-        {
-            throw tokens.NotSupported("bitwise operators");
-        }
-
-        return rest is null ? first : new BinaryChainExpression(first, [.. rest]);
+        _depth = depth;
+        return sum;
     }
 
-    private bool TryAccept(int level, out BinaryOperator op)
+    private Expression ReadTerm()
     {
-        foreach ((string symbol, BinaryOperator candidate) in _levels[level])
+        if (tokens.Accept("NOT"))
         {
-            if (tokens.Accept(symbol))
-            {
-                op = candidate;
-                return true;
-            }
+            Enter();
+            var negation = new NotExpression(ReadTerm());
+            _depth--;
+            return negation;
         }
 
-        op = default;
-        return false;
+        Expression term = ReadPrimary();
+        Token next = tokens.Current.Is("NOT") ? tokens.Following : tokens.Current;
+        return next.Kind is TokenKind.Symbol or TokenKind.Keyword && _unsupported.Contains(next.Text) ? throw tokens.NotSupported($"the operator {next.Text}") : term;
     }
 
-    private Expression ReadUnary()
+    private Expression ReadPrimary()
     {
-        if (tokens.Current is not { Kind: TokenKind.Keyword, Text: "NOT" } and not { Kind: TokenKind.Symbol, Text: "-" or "+" or "~" })
-        {
-            return _primaries.Read(ReadExpression);
-        }
-
-        Enter();
-        Token op = tokens.Current;
-        if (op.Is("~"))
-        {
-            throw tokens.NotSupported("bitwise operators");
-        }
-
+        Token token = tokens.Current;
         tokens.Next();
-        Expression operand = ReadUnary();
-        _depth--;
-        return (op.Text, operand) switch
+        switch (token.Kind)
         {
-            ("NOT", _) => new NotExpression(operand),
-            (_, ConstantExpression { Value: { Kind: SqlKind.Number } number }) => new ConstantExpression(SqlValue.Of(op.Is("-") ? -number.Number : number.Number)),
-            _ => new SignExpression(operand, op.Is("-")),
-        };
+            case TokenKind.Number:
+                return new ConstantExpression(SqlValue.Of(token.Number));
+            case TokenKind.String:
+                return new ConstantExpression(SqlValue.Of(token.Text));
+            case TokenKind.Parameter:
+                return Parameter(token);
+            case TokenKind.Identifier:
+                return tokens.Current.Is("(") ? ReadCall(token) : ReadPath(token);
+            case TokenKind.Symbol when token.Text is "-" or "+" && tokens.Current.Kind == TokenKind.Number:
+                double number = token.Text == "-" ? -tokens.Current.Number : tokens.Current.Number;
+                tokens.Next();
+                return new ConstantExpression(SqlValue.Of(number));
+            case TokenKind.Symbol when token.Text == "(" && !tokens.Current.Is("SELECT"):
+                Expression inner = ReadExpression();
+                tokens.Expect(")");
+                return inner;
+            default:
+                return ReadWord(token);
+        }
     }
+
+    private ConstantExpression ReadWord(Token token) => new((token.Kind, token.Text) switch
+    {
+        (TokenKind.Keyword, "true") => SqlValue.True,
+        (TokenKind.Keyword, "false") => SqlValue.False,
+        (TokenKind.Keyword, "null") => SqlValue.Null,
+        (TokenKind.Keyword, "undefined") => throw NotSupported(token, "the word undefined; use IS_DEFINED"),
+        (TokenKind.Keyword, "udf") when tokens.Current.Is(".") => throw NotSupported(token, "user-defined functions"),
+        (TokenKind.Keyword, "EXISTS" or "ARRAY") when tokens.Current.Is("(") => throw NotSupported(token, "subqueries"),
+        (TokenKind.Keyword, "LEFT" or "RIGHT") when tokens.Current.Is("(") => throw NotSupported(token, "the function " + token.Text),
+        (TokenKind.Symbol, "(") => throw NotSupported(token, "subqueries"),
+        (TokenKind.Symbol, "[" or "{") => throw NotSupported(token, "arrays and objects in a query; use a parameter"),
+        (TokenKind.Symbol, "-" or "+" or "~") => throw NotSupported(token, $"the operator {token.Text} before anything but a number"),
+        _ => throw tokens.Unexpected(token),
+    });
+
+    private PathExpression ReadPath(Token root)
+    {
+        var steps = new List<PathStep>();
+        while (tokens.TryReadStep(out PathStep step))
+        {
+            steps.Add(step);
+        }
+
+        _roots.Add(root);
+        return new PathExpression(root, steps, _paths.Add(steps));
+    }
+
+    private CallExpression ReadCall(Token name)
+    {
+        if (Enum.TryParse<AggregateKind>(name.Text, ignoreCase: true, out _))
+        {
+            throw NotSupported(name, $"{name.Text} anywhere but as the whole of SELECT VALUE");
+        }
+
+        if (!Functions.TryGet(name.Text, out (int Arguments, SqlFunction Function) function))
+        {
+            throw new CosmosSqlException(
+                "SC2005", $"'{name.Text}' is not a recognized built-in function name, or the embedded host does not support it.", name.Start, name.End);
+        }
+
+        Expression[] arguments = tokens.Following.Is(")") ? [] : ReadList();
+        return arguments.Length == function.Arguments
+            ? new CallExpression(name.Text.ToUpperInvariant(), function.Function, arguments)
+            : throw new CosmosSqlException("SC2050", $"The {name.Text} function requires {function.Arguments} argument(s), or the embedded host does not support more.", name.Start, name.End);
+    }
+
+    private static CosmosSqlException NotSupported(Token at, string what) => CosmosSqlException.NotSupported(what, at.Start, at.End);
 
     private void Enter()
     {

@@ -104,26 +104,20 @@ internal sealed class Lexer(string sql)
     private void ReadNumber()
     {
         int start = _at;
-        while (_at < sql.Length
-            && (char.IsLetterOrDigit(sql[_at]) || sql[_at] is '.' or '_' || (sql[_at] is '+' or '-' && sql[_at - 1] is 'e' or 'E' && !IsHexadecimal(start))))
+        while (_at < sql.Length && (char.IsLetterOrDigit(sql[_at]) || sql[_at] is '.' or '_' || (sql[_at] is '+' or '-' && sql[_at - 1] is 'e' or 'E')))
         {
             _at++;
         }
 
         string text = sql[start.._at];
-        double value = 0;
-        bool valid = IsHexadecimal(start)
-            ? ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong whole) && (value = whole) >= 0
-            : double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        bool valid = double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
         if (!valid)
         {
-            throw new CosmosSqlException("SC1011", $"Syntax error, invalid numeric value token '{text}'.", start, _at);
+            throw text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? CosmosSqlException.NotSupported("hexadecimal numbers", start, _at) : new CosmosSqlException("SC1011", $"Syntax error, invalid numeric value token '{text}'.", start, _at);
         }
 
         _tokens.Add(new Token(TokenKind.Number, text, value, start, _at));
     }
-
-    private bool IsHexadecimal(int start) => sql[start] == '0' && start + 1 < sql.Length && sql[start + 1] is 'x' or 'X';
 
     private void ReadString(char quote)
     {

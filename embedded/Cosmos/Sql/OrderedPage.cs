@@ -44,26 +44,18 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         }
 
         bool more = last is not null && skip + rows.Count < best.Length && given + rows.Count < take;
-        return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Keys) : null, scanned);
+        return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Key) : null, scanned);
     }
 
-    /// <summary>Returns every matching document in order.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> ReadAll(IEnumerable<QueryDocument> candidates)
-    {
-        Collect(candidates, long.MaxValue);
-        return Sorted().Select(entry => entry.Json);
-    }
-
-    int IComparer<Entry>.Compare(Entry? x, Entry? y) => -_run.Compare(x!.Keys, x.Rid, y!.Keys, y.Rid);
+    int IComparer<Entry>.Compare(Entry? x, Entry? y) => -_run.Compare(x!.Key, x.Rid, y!.Key, y.Rid);
 
     private int Collect(IEnumerable<QueryDocument> candidates, long capacity)
     {
         int scanned = 0;
-        var keys = new SqlValue[_run.Plan.OrderBy.Length];
         foreach (QueryDocument document in candidates)
         {
             scanned++;
-            if (document.Key is { } key && _heap.Count >= capacity && IsBehind(key, document.Rid, _heap.Peek()))
+            if (document.Key is { } expected && _heap.Count >= capacity && IsBehind(expected, document.Rid, _heap.Peek()))
             {
                 break;
             }
@@ -73,20 +65,20 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
                 continue;
             }
 
-            _run.ReadKeys(document.Json, keys);
-            if (_resumed is not null && _run.Compare(keys, document.Rid, _resumed.Keys, _resumed.Rid) <= 0)
+            SqlValue key = _run.Key(document.Json);
+            if (_resumed is not null && _run.Compare(key, document.Rid, _resumed.Key, _resumed.Rid) <= 0)
             {
                 continue;
             }
 
             if (_heap.Count < capacity)
             {
-                Entry entry = new([.. keys], document.Rid, document.Json);
+                Entry entry = new(key, document.Rid, document.Json);
                 _heap.Enqueue(entry, entry);
             }
-            else if (_heap.Peek() is var worst && _run.Compare(keys, document.Rid, worst.Keys, worst.Rid) < 0)
+            else if (_heap.Peek() is var worst && _run.Compare(key, document.Rid, worst.Key, worst.Rid) < 0)
             {
-                Entry entry = new([.. keys], document.Rid, document.Json);
+                Entry entry = new(key, document.Rid, document.Json);
                 _heap.DequeueEnqueue(entry, entry);
             }
         }
@@ -97,14 +89,14 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
     // Compare with the document's own present values, not with its sort key: it may have changed since the sorting.
     private bool IsBehind(SortKey key, long rid, Entry worst)
     {
-        int order = key.CompareTo(SortKey.Of(worst.Keys[0]));
-        if (order == 0 && key.IsWhole && worst.Keys.Length == 1)
+        int order = key.CompareTo(SortKey.Of(worst.Key));
+        if (order == 0 && key.IsWhole)
         {
             // Many keys may be equal; then the creation decides.
             order = rid.CompareTo(worst.Rid);
         }
 
-        return _run.Plan.OrderBy[0].Path.Descending ? order < 0 : order > 0;
+        return _run.Plan.Order!.Descending ? order < 0 : order > 0;
     }
 
     private Entry[] Sorted()
@@ -118,5 +110,5 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
         return sorted;
     }
 
-    internal sealed record Entry(SqlValue[] Keys, long Rid, ReadOnlyMemory<byte> Json);
+    internal sealed record Entry(SqlValue Key, long Rid, ReadOnlyMemory<byte> Json);
 }

@@ -1,17 +1,13 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>
-/// Parses the clauses of a query. The grammar is that of the service's own parser, which is unusual in three places:
-/// NOT binds as tightly as a sign; BETWEEN needs parentheses to be combined with AND and OR; and true, false, null and undefined
-/// must be lower case.
-/// </summary>
+/// <summary>Parses the clauses of a query. The grammar is a part of that of the service's own parser: the words true, false and null must be lower case, too.</summary>
 internal sealed class Parser
 {
     private const int LongestQuery = 262144;
 
     private readonly TokenReader _tokens;
     private readonly ExpressionParser _expressions;
-    private readonly ParsedQuery _query = new();
+    private readonly QueryPlan _query = new();
 
     private Parser(string sql)
     {
@@ -19,7 +15,8 @@ internal sealed class Parser
         _expressions = new ExpressionParser(_tokens, _query);
     }
 
-    public static ParsedQuery Parse(string sql)
+    /// <exception cref="CosmosSqlException">The service or this engine does not accept the text as a query.</exception>
+    public static QueryPlan Parse(string sql)
     {
         if (sql.Length > LongestQuery)
         {
@@ -29,75 +26,93 @@ internal sealed class Parser
         return new Parser(sql).ReadQuery();
     }
 
-    private ParsedQuery ReadQuery()
+    private QueryPlan ReadQuery()
     {
         _tokens.Expect("SELECT");
-        ReadSelect();
-        if (_tokens.Accept("FROM"))
-        {
-            ReadFrom();
-        }
-
+        bool isWhole = ReadSelect();
+        string alias = ReadFrom(isWhole);
         if (_tokens.Accept("WHERE"))
         {
-            _query.Where = _expressions.Read(Clause.Where);
+            _query.Where = _expressions.Read(_query.WherePaths);
         }
 
         if (_tokens.Current.Is("GROUP"))
         {
-            throw _query.Star ? new CosmosSqlException("SC2041", "'SELECT *' is not allowed with GROUP BY.") : _tokens.NotSupported("GROUP BY");
+            throw isWhole ? new CosmosSqlException("SC2041", "'SELECT *' is not allowed with GROUP BY.") : _tokens.NotSupported("GROUP BY");
         }
 
         ReadOrderBy();
-        ReadOffset();
+        if (_tokens.Accept("OFFSET"))
+        {
+            _query.Offset = ReadCount();
+            _tokens.Expect("LIMIT");
+            _query.Limit = ReadCount();
+        }
+
         if (_tokens.Current.Kind != TokenKind.End)
         {
-            throw _tokens.Unexpected();
+            throw _tokens.Unexpected(_tokens.Current);
         }
 
-        if (_query.Alias is null)
-        {
-            throw _query.Star
-                ? new CosmosSqlException("SC1021", "Syntax error, 'SELECT *' is not valid if FROM clause is omitted.")
-                : CosmosSqlException.NotSupported("a query without FROM");
-        }
-
+        _expressions.CheckNames(alias);
+        CheckClauses();
+        _query.Hints = _query.Where is null ? [] : [.. HintFinder.Find(_query.Where)];
         return _query;
     }
 
-    private void ReadSelect()
+    /// <summary>True for <c>SELECT *</c>.</summary>
+    private bool ReadSelect()
     {
         _query.Distinct = _tokens.Accept("DISTINCT");
         if (_tokens.Accept("TOP"))
         {
-            Token number = _tokens.Current;
-            _query.Top = number.Kind switch
-            {
-                TokenKind.Number => new RowCount(number.Number, null),
-                TokenKind.Parameter => new RowCount(0, _expressions.Parameter(number)),
-                _ => throw _tokens.Unexpected(),
-            };
-            _tokens.Next();
+            _query.Top = ReadCount();
         }
 
         if (_tokens.Accept("*"))
         {
-            _query.Star = true;
-            return;
+            return true;
         }
 
         if (_tokens.Accept("VALUE"))
         {
-            _query.Value = _expressions.Read(Clause.Select);
+            ReadValue();
+            return false;
+        }
+
+        var list = new List<(string Name, Expression Value)>();
+        do
+        {
+            Token at = _tokens.Current;
+            Expression value = _expressions.Read(_query.SelectPaths);
+            string name = ReadAlias(allowString: true) ?? NameOf(value)
+                ?? throw CosmosSqlException.NotSupported("an item of the select list without a name", at.Start, at.End);
+            if (list.Exists(other => other.Name == name))
+            {
+                throw new CosmosSqlException("SC2022", $"Object creation error, property name '{name}' specified more than once.");
+            }
+
+            list.Add((name, value));
+        }
+        while (_tokens.Accept(","));
+        _query.List = new SelectList([.. list]);
+        return false;
+    }
+
+    private void ReadValue()
+    {
+        if (_tokens.Following.Is("(") && Enum.TryParse(_tokens.Current.Text, ignoreCase: true, out AggregateKind kind))
+        {
+            _query.Aggregate = kind;
+            _tokens.Next();
+            _tokens.Expect("(");
+            _query.Value = _expressions.Read(_query.SelectPaths);
+            _tokens.Expect(")");
             return;
         }
 
-        do
-        {
-            Expression value = _expressions.Read(Clause.Select);
-            _query.List.Add((ReadAlias(allowString: true) ?? NameOf(value), value));
-        }
-        while (_tokens.Accept(","));
+        Expression value = _expressions.Read(_query.SelectPaths);
+        _query.Value = value is PathExpression { Steps.Count: 0 } ? null : value;
     }
 
     private string? ReadAlias(bool allowString)
@@ -110,43 +125,38 @@ internal sealed class Parser
             return token.Text;
         }
 
-        return demanded ? throw _tokens.Unexpected() : null;
+        return demanded ? throw _tokens.Unexpected(token) : null;
     }
 
-    private static string? NameOf(Expression value) => value switch
-    {
-        PathExpression { Steps: [.., PathStep last] } => last.Name,
-        PathExpression path => path.Root.Text,
-        MemberExpression member => member.Step.Name,
-        _ => null,
-    };
+    private static string? NameOf(Expression value) => value is not PathExpression path ? null : path.Steps is [.., PathStep last] ? last.Name : path.Root.Text;
 
-    private void ReadFrom()
+    /// <summary>The name of a document in expressions.</summary>
+    private string ReadFrom(bool isWhole)
     {
+        if (_tokens.Current.Kind == TokenKind.End)
+        {
+            throw isWhole ? new CosmosSqlException("SC1021", "Syntax error, 'SELECT *' is not valid if FROM clause is omitted.") : _tokens.NotSupported("a query without FROM");
+        }
+
+        _tokens.Expect("FROM");
         if (_tokens.Current.Is("("))
         {
             throw _tokens.NotSupported("subqueries");
         }
 
         Token name = _tokens.ExpectIdentifier();
-        if (_tokens.Current.Is("IN"))
+        if (_tokens.Current.Is("IN") || _tokens.Current.Is(".") || _tokens.Current.Is("["))
         {
-            throw _tokens.NotSupported("FROM with IN");
+            throw _tokens.NotSupported("parts of documents in FROM");
         }
 
-        while (_tokens.TryReadStep(out PathStep step))
-        {
-            _query.Source.Add(step);
-        }
-
-        string? unnamed = _query.Source is [.., PathStep last] ? last.Name : name.Text;
-
-        // Rows of a path that ends in an index have no name of their own.
-        _query.Alias = ReadAlias(allowString: false) ?? unnamed ?? "";
+        string alias = ReadAlias(allowString: false) ?? name.Text;
         if (_tokens.Current.Is("JOIN"))
         {
-            throw _query.Star ? new CosmosSqlException("SC2042", "'SELECT *' is only valid with a single input set.") : _tokens.NotSupported("JOIN");
+            throw isWhole ? new CosmosSqlException("SC2042", "'SELECT *' is only valid with a single input set.") : _tokens.NotSupported("JOIN");
         }
+
+        return alias;
     }
 
     private void ReadOrderBy()
@@ -157,41 +167,57 @@ internal sealed class Parser
         }
 
         _tokens.Expect("BY");
-        do
+        Token at = _tokens.Current;
+        if (_expressions.Read(_query.OrderPaths) is not PathExpression path)
         {
-            Token at = _tokens.Current;
-            Expression value = _expressions.Read(Clause.OrderBy);
-            bool descending = _tokens.Accept("DESC");
-            if (!descending)
-            {
-                _tokens.Accept("ASC");
-            }
-
-            _query.OrderBy.Add((value, descending, at));
+            throw new CosmosSqlException("2206", "Unsupported ORDER BY clause. ORDER BY item expression could not be mapped to a document path.", at.Start, at.End);
         }
-        while (_tokens.Accept(","));
-    }
 
-    private void ReadOffset()
-    {
-        if (_tokens.Accept("OFFSET"))
+        bool descending = _tokens.Accept("DESC");
+        if (!descending)
         {
-            _query.Offset = ReadCount();
-            _tokens.Expect("LIMIT");
-            _query.Limit = ReadCount();
+            _tokens.Accept("ASC");
+        }
+
+        _query.Order = new OrderKey(path, descending);
+        if (_tokens.Current.Is(","))
+        {
+            throw _tokens.NotSupported("ORDER BY several properties");
         }
     }
 
-    private RowCount ReadCount()
+    private Expression ReadCount()
     {
         Token token = _tokens.Current;
-        RowCount count = token.Kind switch
-        {
-            TokenKind.Number when token.Text.All(char.IsAsciiDigit) => new RowCount(token.Number, null),
-            TokenKind.Parameter => new RowCount(0, _expressions.Parameter(token)),
-            _ => throw _tokens.Unexpected(),
-        };
         _tokens.Next();
-        return count;
+        return token.Kind switch
+        {
+            TokenKind.Number => new ConstantExpression(SqlValue.Of(token.Number)),
+            TokenKind.Parameter => _expressions.Parameter(token),
+            _ => throw _tokens.Unexpected(token),
+        };
+    }
+
+    private void CheckClauses()
+    {
+        if (_query.Order is { Value: { Names: null, Root: var root } })
+        {
+            throw CosmosSqlException.NotSupported("ORDER BY anything but a property", root.Start, root.End);
+        }
+
+        if (_query.Top is not null && _query.Offset is not null)
+        {
+            throw new CosmosSqlException("SC2205", "A TOP cannot be used in the same query or subquery as an OFFSET.");
+        }
+
+        if (_query.Distinct && (_query.Value is null || _query.Aggregate is not null))
+        {
+            throw CosmosSqlException.NotSupported("DISTINCT without VALUE and a property");
+        }
+
+        if (_query.IsWholeAnswer && (_query.Order is not null || _query.Top is not null || _query.Offset is not null))
+        {
+            throw CosmosSqlException.NotSupported("DISTINCT or an aggregate together with TOP, ORDER BY or OFFSET");
+        }
     }
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>One step of a document path: a property or an array index. The index -1 matches no element.</summary>
+/// <summary>One step of a document path: a property or an array index.</summary>
 internal readonly record struct PathStep(string? Name, int Index)
 {
     public static PathStep Property(string name) => new(name, -1);
 
-    public static PathStep Element(double index) => new(null, index >= 0 && index <= int.MaxValue && index == Math.Truncate(index) ? (int)index : -1);
+    public static PathStep Element(int index) => new(null, index);
 }
 
 /// <summary>

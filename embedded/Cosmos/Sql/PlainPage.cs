@@ -38,7 +38,7 @@ internal sealed class PlainPage(QueryRun run, ContinuationToken? resumed, int ma
             {
                 if (++ahead > LookAhead || (run.IsMatch(document.Json) && run.IsRow(document.Json)))
                 {
-                    return new PageResult(_rows, new ContinuationToken(last, given + _rows.Count, []), scanned);
+                    return new PageResult(_rows, new ContinuationToken(last, given + _rows.Count, default), scanned);
                 }
             }
             else if (run.IsMatch(document.Json))

@@ -1,48 +1,52 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>One ORDER BY item.</summary>
+/// <summary>ORDER BY.</summary>
 /// <param name="Value">The expression to sort by.</param>
-/// <param name="Path">Its path as in an indexing policy.</param>
-/// <param name="Names">Property names from the root of the document; null when the path goes through an array.</param>
-internal readonly record struct OrderKey(PathExpression Value, OrderByPath Path, string[]? Names);
+/// <param name="Descending">The direction.</param>
+internal sealed record OrderKey(PathExpression Value, bool Descending)
+{
+    /// <summary>Property names from the root of the document.</summary>
+    public string[] Path => Value.Names!;
+}
 
-/// <summary>A query with its names resolved. Each clause has its own set of paths, so a document that WHERE rejects is read no further.</summary>
+/// <summary>A parsed query; nothing changes once the parser is done. Each clause has its own set of paths, so a document that WHERE rejects is read no further.</summary>
 internal sealed class QueryPlan
 {
-    public required Expression? Where { get; init; }
+    public bool Distinct { get; set; }
 
-    public required PathSet WherePaths { get; init; }
+    /// <summary>Number of rows; null for all.</summary>
+    public Expression? Top { get; set; }
 
-    public required Expression Projection { get; init; }
+    /// <summary>The aggregate of all values of <see cref="Value"/>, or null.</summary>
+    public AggregateKind? Aggregate { get; set; }
 
-    public required PathSet ProjectionPaths { get; init; }
+    /// <summary>The expression of SELECT VALUE. Without it and without <see cref="List"/>, a row is the unchanged stored document.</summary>
+    public Expression? Value { get; set; }
 
-    /// <summary>Whether a matching document may give no row (<c>SELECT VALUE c.x</c>).</summary>
-    public required bool ProjectionMayBeUndefined { get; init; }
+    public SelectList? List { get; set; }
 
-    /// <summary>Whether a row is the unchanged stored document.</summary>
-    public required bool WholeDocument { get; init; }
+    public PathSet SelectPaths { get; } = new();
 
-    public required OrderKey[] OrderBy { get; init; }
+    public Expression? Where { get; set; }
 
-    public required PathSet OrderPaths { get; init; }
+    public PathSet WherePaths { get; } = new();
 
-    public required AggregateExpression[] Aggregates { get; init; }
+    public OrderKey? Order { get; set; }
 
-    /// <summary>Names of the parameters, in the order of <see cref="Row.Parameters"/>.</summary>
-    public required string[] Parameters { get; init; }
+    public PathSet OrderPaths { get; } = new();
 
-    public required bool Distinct { get; init; }
+    public Expression? Offset { get; set; }
 
-    public required RowCount? Top { get; init; }
+    public Expression? Limit { get; set; }
 
-    public required RowCount? Offset { get; init; }
+    /// <summary>The parameters, in the order of <see cref="Row.Parameters"/>.</summary>
+    public List<ParameterExpression> Parameters { get; } = [];
 
-    public required RowCount? Limit { get; init; }
+    /// <summary>Conditions of WHERE that an index can answer.</summary>
+    public IReadOnlyList<IndexHint> Hints { get; set; } = [];
 
-    public required IReadOnlyList<IndexHint> Hints { get; init; }
+    /// <summary>Whether the answer needs every row and has one page.</summary>
+    public bool IsWholeAnswer => Distinct || Aggregate is not null;
 
-    public required IReadOnlyList<RangeCondition> Ranges { get; init; }
-
-    public int Slots => Math.Max(WherePaths.Count, Math.Max(OrderPaths.Count, ProjectionPaths.Count));
+    public int Slots => Math.Max(WherePaths.Count, Math.Max(OrderPaths.Count, SelectPaths.Count));
 }

@@ -25,14 +25,20 @@ internal sealed class RowBuffer
         _bytes += document.Length;
     }
 
-    public void Write(in SqlValue value)
+    /// <summary>Adds a value as a row; false when it is undefined.</summary>
+    public bool WriteDefined(in SqlValue value)
     {
-        Utf8JsonWriter writer = Begin(out int start);
-        value.WriteTo(writer);
-        End(writer, start);
+        if (value.IsDefined)
+        {
+            Utf8JsonWriter writer = Begin(out int start);
+            value.WriteTo(writer);
+            End(writer, start);
+        }
+
+        return value.IsDefined;
     }
 
-    public void Write(ObjectExpression members, Row row)
+    public void Write(SelectList members, Row row)
     {
         Utf8JsonWriter writer = Begin(out int start);
         members.Write(row, writer);

@@ -4,11 +4,11 @@ namespace Mall.Embedded.Cosmos.Sql;
 internal readonly record struct RowCounts(long Skip, long Take)
 {
     /// <exception cref="CosmosSqlException">A parameter is missing or not a usable count.</exception>
-    public static RowCounts Of(QueryPlan plan, Row row)
+    public static RowCounts Of(QueryPlan plan, QueryRun run)
     {
         if (plan.Top is { } top)
         {
-            return new RowCounts(0, Resolve(top, row) ?? throw BadTop());
+            return new RowCounts(0, Resolve(top) ?? throw new CosmosSqlException("SC2060", "The count value provided for a TOP clause must be an integer."));
         }
 
         if (plan.Offset is not { } offset || plan.Limit is not { } limit)
@@ -16,17 +16,10 @@ internal readonly record struct RowCounts(long Skip, long Take)
             return new RowCounts(0, long.MaxValue);
         }
 
-        long skip = Resolve(offset, row) ?? throw new CosmosSqlException("SC2062", "The OFFSET count value exceeds the maximum allowed value.");
-        return new RowCounts(skip, Resolve(limit, row) ?? throw new CosmosSqlException("SC2061", "The LIMIT count value exceeds the maximum allowed value."));
-    }
+        long skip = Resolve(offset) ?? throw new CosmosSqlException("SC2062", "The OFFSET count value exceeds the maximum allowed value.");
+        return new RowCounts(skip, Resolve(limit) ?? throw new CosmosSqlException("SC2061", "The LIMIT count value exceeds the maximum allowed value."));
 
-    public static bool IsUsable(double count) => count >= 0 && count <= uint.MaxValue && count == Math.Truncate(count);
-
-    public static CosmosSqlException BadTop() => new("SC2060", "The count value provided for a TOP clause must be an integer.");
-
-    private static long? Resolve(RowCount count, Row row)
-    {
-        SqlValue value = count.Parameter is null ? SqlValue.Of(count.Number) : count.Parameter.Evaluate(row);
-        return value.Kind == SqlKind.Number && IsUsable(value.Number) ? (long)value.Number : null;
+        long? Resolve(Expression count) =>
+            run.Constant(count) is { Kind: SqlKind.Number, Number: >= 0 and <= uint.MaxValue } value && value.Number == Math.Truncate(value.Number) ? (long)value.Number : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -138,20 +137,6 @@ internal readonly struct SqlValue
                 throw new InvalidOperationException("An undefined value has no JSON.");
         }
     }
-
-    public byte[] ToJson()
-    {
-        var buffer = new ArrayBufferWriter<byte>(64);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            WriteTo(writer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    /// <summary>The text of a string.</summary>
-    public string Text() => Encoding.UTF8.GetString(Bytes.Span);
 
     private static SqlValue ReadString(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {

@@ -22,7 +22,7 @@ internal sealed class TokenReader(List<Token> tokens)
     {
         if (!Accept(keywordOrSymbol))
         {
-            throw Unexpected();
+            throw Unexpected(Current);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class TokenReader(List<Token> tokens)
         Token token = Current;
         if (token.Kind != TokenKind.Identifier)
         {
-            throw Unexpected();
+            throw Unexpected(token);
         }
 
         Next();
@@ -53,44 +53,30 @@ internal sealed class TokenReader(List<Token> tokens)
             return false;
         }
 
-        bool negative = Current.Is("-") && Following.Kind == TokenKind.Number;
-        _at += negative ? 1 : 0;
         Token index = Current;
         step = index.Kind switch
         {
             TokenKind.String => PathStep.Property(index.Text),
-            TokenKind.Number => PathStep.Element(negative ? -index.Number : index.Number),
-            _ when index.Is("]") || index.Kind == TokenKind.End => throw Unexpected(),
-            _ => throw UnsupportedIndexer(index),
+            TokenKind.Number when index.Number <= int.MaxValue && index.Number == Math.Truncate(index.Number) => PathStep.Element((int)index.Number),
+            _ when index.Is("]") || index.Kind == TokenKind.End => throw Unexpected(index),
+            _ => throw NotSupported("anything but a name or a whole number in brackets"),
         };
         Next();
-        if (!Current.Is("]"))
-        {
-            throw Current.Kind is TokenKind.Symbol && Current.Text is not ("}" or ")" or ",") ? UnsupportedIndexer(Current) : Unexpected();
-        }
-
-        Next();
+        Expect("]");
         return true;
     }
 
-    public CosmosSqlException Unexpected() => Current.Kind switch
+    public CosmosSqlException Unexpected(Token at) => at.Kind switch
     {
-        TokenKind.End => new CosmosSqlException("SC1002", "Syntax error, unexpected end-of-file.", Current.Start, Current.End),
-        _ => new CosmosSqlException("SC1001", $"Syntax error, incorrect syntax near '{Shown(Current)}'.{Advice()}", Current.Start, Current.End),
+        TokenKind.End => new CosmosSqlException("SC1002", "Syntax error, unexpected end-of-file.", at.Start, at.End),
+        _ => new CosmosSqlException("SC1001", $"Syntax error, incorrect syntax near '{Shown(at)}'.{Advice(at)}", at.Start, at.End),
     };
 
     public CosmosSqlException NotSupported(string what) => CosmosSqlException.NotSupported(what, Current.Start, Current.End);
 
-    private static CosmosSqlException UnsupportedIndexer(Token at) =>
-        new("SC2990", "The specified query includes 'member indexer' which is currently not supported.", at.Start, at.End);
-
     private static string Shown(Token token) => token.Kind == TokenKind.String ? $"'{token.Text}'" : token.Text;
 
-    // Advice on two refusals that surprise everybody once.
-    private string Advice() => Current switch
-    {
-        { Kind: TokenKind.Keyword } when _at > 0 && tokens[_at - 1].Is(".") => " It is a keyword: write it in brackets and quotes.",
-        { Text: "BETWEEN" or "AND" or "OR", Kind: TokenKind.Keyword } => " To combine BETWEEN with other conditions, put it in parentheses.",
-        _ => "",
-    };
+    // Advice on a refusal that surprises everybody once.
+    private string Advice(Token at) =>
+        at.Kind == TokenKind.Keyword && tokens.IndexOf(at) is > 0 and var index && tokens[index - 1].Is(".") ? " It is a keyword: write it in brackets and quotes." : "";
 }

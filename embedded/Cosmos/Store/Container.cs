@@ -13,7 +13,6 @@ internal sealed class Container
         Timestamp = timestamp;
         Rid = ResourceId.Container(database.Number, number);
         System = new SystemProperties(database.Number, number);
-        Indexes = new PropertyIndexes();
     }
 
     public Database Database { get; }
@@ -26,7 +25,7 @@ internal sealed class Container
 
     public DocumentTable Documents { get; } = new();
 
-    public PropertyIndexes Indexes { get; }
+    public DocumentIndexes Indexes { get; } = new();
 
     /// <summary>The settings' version. They are never replaced.</summary>
     public const int Version = 1;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Protocol;
-using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
@@ -13,8 +12,6 @@ internal sealed class ContainerSettings
         """{"indexingMode":"consistent","automatic":true,"includedPaths":[{"path":"/*"}],"excludedPaths":[{"path":"/\"_etag\"/?"}]}""";
 
     private static readonly string[] SystemNames = ["_rid", "_self", "_etag", "_ts", "_docs", "_sprocs", "_triggers", "_udfs", "_conflicts", "statistics"];
-
-    private readonly List<(string Path, bool Descending)[]> _compositeIndexes = [];
 
     private ContainerSettings(JsonObject json)
     {
@@ -41,15 +38,7 @@ internal sealed class ContainerSettings
             throw CosmosError.Unsupported("computed properties");
         }
 
-        if (json["indexingPolicy"] is not JsonObject indexing)
-        {
-            json["indexingPolicy"] = JsonNode.Parse(DefaultIndexing);
-        }
-        else
-        {
-            ReadCompositeIndexes(indexing["compositeIndexes"] as JsonArray);
-        }
-
+        json["indexingPolicy"] ??= JsonNode.Parse(DefaultIndexing);
         json["conflictResolutionPolicy"] ??= JsonNode.Parse("""{"mode":"LastWriterWins","conflictResolutionPath":"/_ts","conflictResolutionProcedure":""}""");
         json["geospatialConfig"] ??= JsonNode.Parse("""{"type":"Geography"}""");
         Json = JsonSerializer.SerializeToUtf8Bytes(json, PatchJson.Options);
@@ -77,27 +66,6 @@ internal sealed class ContainerSettings
         }
     }
 
-    /// <summary>ORDER BY over several properties needs a composite index of the same paths in the same order, with all directions equal or all reversed.</summary>
-    public bool CanOrderBy(IReadOnlyList<OrderByPath> order)
-    {
-        if (order.Count < 2)
-        {
-            return true;
-        }
-
-        foreach ((string Path, bool Descending)[] index in _compositeIndexes)
-        {
-            if (index.Length == order.Count
-                && index.Zip(order).All(pair => pair.First.Path == Normalised(pair.Second.Path))
-                && index.Zip(order).Select(pair => pair.First.Descending == pair.Second.Descending).Distinct().Count() == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static PartitionKeyDefinition ReadPartitionKey(JsonObject? json)
     {
         if (json?["paths"] is JsonArray { Count: > 1 })
@@ -105,9 +73,12 @@ internal sealed class ContainerSettings
             throw CosmosError.Unsupported("hierarchical partition keys");
         }
 
-        return json?["paths"] is JsonArray { Count: 1 } paths && paths[0] is JsonValue value && value.TryGetValue(out string? text) && text is ['/', _, ..]
-            ? new PartitionKeyDefinition(text)
-            : throw CosmosError.BadRequest("A container needs a partitionKey with one path, which starts with '/'.");
+        if (json?["paths"] is not JsonArray { Count: 1 } paths || paths[0] is not JsonValue value || !value.TryGetValue(out string? text) || text is not ['/', _, ..])
+        {
+            throw CosmosError.BadRequest("A container needs a partitionKey with one path, which starts with '/'.");
+        }
+
+        return text.LastIndexOf('/') == 0 ? new PartitionKeyDefinition(text[1..].Trim('"')) : throw CosmosError.Unsupported("partition keys inside of objects");
     }
 
     private static int? ReadTtl(JsonNode? node) => node switch
@@ -124,19 +95,4 @@ internal sealed class ContainerSettings
             throw CosmosError.Unsupported(what);
         }
     }
-
-    private void ReadCompositeIndexes(JsonArray? indexes)
-    {
-        foreach (JsonNode? index in indexes ?? [])
-        {
-            if (index is JsonArray paths)
-            {
-                _compositeIndexes.Add([.. paths.Select(path => (
-                    Normalised(path?["path"]?.GetValue<string>() ?? throw CosmosError.BadRequest("A composite index needs a 'path' for each property.")),
-                    string.Equals(path["order"]?.GetValue<string>(), "descending", StringComparison.OrdinalIgnoreCase)))]);
-            }
-        }
-    }
-
-    private static string Normalised(string path) => path.Replace("\"", string.Empty, StringComparison.Ordinal);
 }

@@ -4,14 +4,12 @@ using Mall.Embedded.Cosmos.Protocol;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>The partition key path of a container.</summary>
-internal sealed class PartitionKeyDefinition(string path)
+/// <summary>The property of a container's documents that holds the partition key.</summary>
+internal sealed class PartitionKeyDefinition(string property)
 {
-    /// <summary>Property names from the root.</summary>
-    public string[] Path { get; } = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.Trim('"'))];
+    public string Property => property;
 
-    /// <summary>The same in UTF-8.</summary>
-    public byte[][] Utf8Path => field ??= [.. Path.Select(Encoding.UTF8.GetBytes)];
+    public byte[] Utf8Property { get; } = Encoding.UTF8.GetBytes(property);
 
     /// <summary>Reads the header <c>x-ms-documentdb-partitionkey</c>: a JSON array with one value.</summary>
     public byte[] ParseHeader(string header)

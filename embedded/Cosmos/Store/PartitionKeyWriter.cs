@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Mall.Embedded.Cosmos.Protocol;
+using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
@@ -80,25 +81,24 @@ internal ref struct PartitionKeyWriter(Span<byte> buffer)
     }
 
     /// <summary>The key of one scalar; null for a text longer than any key.</summary>
-    public static byte[]? Of(JsonElement value)
+    public static byte[]? Of(in SqlValue value)
     {
-        var key = new PartitionKeyWriter(stackalloc byte[MaxBytes]);
-        switch (value.ValueKind)
+        if (value.Bytes.Length > MaxBytes - StringHeader)
         {
-            case JsonValueKind.String:
-                byte[] text = Encoding.UTF8.GetBytes(value.GetString()!);
-                if (text.Length > MaxBytes - StringHeader)
-                {
-                    return null;
-                }
+            return null;
+        }
 
-                key.AddString(text);
+        var key = new PartitionKeyWriter(stackalloc byte[MaxBytes]);
+        switch (value.Kind)
+        {
+            case SqlKind.String:
+                key.AddString(value.Bytes.Span);
                 break;
-            case JsonValueKind.Number:
-                key.AddNumber(value.GetDouble());
+            case SqlKind.Number:
+                key.AddNumber(value.Number);
                 break;
             default:
-                key.AddTag(value.ValueKind switch { JsonValueKind.True => True, JsonValueKind.False => False, _ => Null });
+                key.AddTag(value.IsTrue ? True : value.IsFalse ? False : Null);
                 break;
         }
 

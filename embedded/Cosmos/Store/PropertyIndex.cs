@@ -1,189 +1,97 @@
-using System.Text;
-using System.Text.Json;
-using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>
-/// Finds the documents with a value at a path, or with an element in an array there. It keeps only 64-bit hashes: a query is evaluated on every
-/// document found, so a collision only costs a needless read. 28 bytes per entry, plus a head per distinct value. Under the store's lock.
+/// Finds the documents with a value at a path. It keeps only 64-bit hashes: a query is evaluated on every document found, so a collision only costs a needless
+/// read. 24 bytes per document, plus a head per distinct value. Under the store's lock.
 /// </summary>
-internal sealed class PropertyIndex(string[] path, bool elements) : IDocumentIndex
+internal sealed class PropertyIndex(string[] path) : DocumentIndex(path)
 {
-    private readonly byte[][] _utf8Path = [.. path.Select(Encoding.UTF8.GetBytes)];
     private readonly Dictionary<ulong, (int Head, int Count)> _values = [];
-    private Node[] _nodes = new Node[256];
-    private int[] _firstOfSlot = [];
-    private int _used = 1;
-    private int _free;
+    private Entry[] _entries = new Entry[256];
 
-    /// <summary>Index 0 means "none".</summary>
-    private struct Node
+    /// <summary>A document's value, in the list of the documents with the same value. -1 is the end of a list.</summary>
+    private struct Entry
     {
         public ulong Value;
-        public int Slot;
         public int Next;
         public int Previous;
-        public int NextOfSlot;
+        public bool IsThere;
     }
 
-    /// <inheritdoc/>
-    public bool IsComplete { get; set; }
-
-    public bool Is(string[] otherPath, bool otherElements) => elements == otherElements && path.AsSpan().SequenceEqual(otherPath);
-
-    public void Update(int slot, ReadOnlyMemory<byte> body)
-    {
-        Remove(slot);
-        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = 128 });
-        reader.Read();
-        if (!JsonPath.TryFind(ref reader, _utf8Path))
-        {
-            return;
-        }
-
-        if (!elements)
-        {
-            Add(slot, ref reader);
-            return;
-        }
-
-        if (reader.TokenType == JsonTokenType.StartArray)
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                Add(slot, ref reader);
-                reader.Skip();
-            }
-        }
-    }
-
-    public void Remove(int slot)
-    {
-        if (slot >= _firstOfSlot.Length)
-        {
-            return;
-        }
-
-        int index = _firstOfSlot[slot];
-        _firstOfSlot[slot] = 0;
-        while (index != 0)
-        {
-            ref Node node = ref _nodes[index];
-            int next = node.NextOfSlot;
-            Unlink(ref node);
-            node = new Node { Next = _free };
-            _free = index;
-            index = next;
-        }
-    }
-
-    public int Count(ulong value) => _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Count : 0;
+    public int Count(ulong value) => _values.GetValueOrDefault(value).Count;
 
     /// <summary>Whether a document has one of the values.</summary>
-    public bool Has(int slot, ulong[] values)
-    {
-        for (int index = slot < _firstOfSlot.Length ? _firstOfSlot[slot] : 0; index != 0; index = _nodes[index].NextOfSlot)
-        {
-            if (values.AsSpan().Contains(_nodes[index].Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(int slot, ulong[] values) => slot < _entries.Length && _entries[slot].IsThere && values.AsSpan().Contains(_entries[slot].Value);
 
     /// <summary>The documents that have one of the values, each once.</summary>
     /// <param name="values">Distinct hashes.</param>
     public IEnumerable<int> SlotsOf(ulong[] values)
     {
-        // Only an array can hold two of the values. If it holds the same value twice, both entries are neighbours in that value's list.
-        HashSet<int>? seen = elements && values.Length > 1 ? [] : null;
         foreach (ulong value in values)
         {
-            int previous = -1;
-            int index = _values.TryGetValue(value, out (int Head, int Count) entry) ? entry.Head : 0;
-            for (; index != 0; index = _nodes[index].Next)
+            for (int slot = _values.TryGetValue(value, out (int Head, int Count) list) ? list.Head : -1; slot >= 0; slot = _entries[slot].Next)
             {
-                int slot = _nodes[index].Slot;
-                if (slot != previous && (seen is null || seen.Add(slot)))
-                {
-                    yield return slot;
-                }
-
-                previous = slot;
+                yield return slot;
             }
         }
     }
 
-    private void Add(int slot, ref Utf8JsonReader reader)
+    public override void Remove(int slot)
     {
-        if (ValueHash.TryOf(ref reader, out ulong value))
+        if (slot >= _entries.Length || !_entries[slot].IsThere)
         {
-            int index = NewNode();
-            EnsureSlot(slot);
-            (int head, int count) = _values.GetValueOrDefault(value);
-            _nodes[index] = new Node { Value = value, Slot = slot, Next = head, NextOfSlot = _firstOfSlot[slot] };
-            if (head != 0)
-            {
-                _nodes[head].Previous = index;
-            }
-
-            _values[value] = (index, count + 1);
-            _firstOfSlot[slot] = index;
-        }
-    }
-
-    private void Unlink(ref Node node)
-    {
-        if (node.Next != 0)
-        {
-            _nodes[node.Next].Previous = node.Previous;
+            return;
         }
 
-        (int head, int count) = _values[node.Value];
-        if (node.Previous != 0)
+        Entry removed = _entries[slot];
+        _entries[slot] = default;
+        (int head, int count) = _values[removed.Value];
+        if (removed.Next >= 0)
         {
-            _nodes[node.Previous].Next = node.Next;
+            _entries[removed.Next].Previous = removed.Previous;
+        }
+
+        if (removed.Previous >= 0)
+        {
+            _entries[removed.Previous].Next = removed.Next;
         }
         else
         {
-            head = node.Next;
+            head = removed.Next;
         }
 
         if (count == 1)
         {
-            _values.Remove(node.Value);
+            _values.Remove(removed.Value);
         }
         else
         {
-            _values[node.Value] = (head, count - 1);
+            _values[removed.Value] = (head, count - 1);
         }
     }
 
-    private int NewNode()
+    protected override void Set(int slot, in SqlValue value)
     {
-        if (_free != 0)
+        Remove(slot);
+        if (!ValueHash.TryOf(value, out ulong hash))
         {
-            int index = _free;
-            _free = _nodes[index].Next;
-            return index;
+            return;
         }
 
-        if (_used == _nodes.Length)
+        if (slot >= _entries.Length)
         {
-            Array.Resize(ref _nodes, _nodes.Length * 2);
+            Array.Resize(ref _entries, Math.Max(slot + 1, _entries.Length * 2));
         }
 
-        return _used++;
-    }
-
-    private void EnsureSlot(int slot)
-    {
-        if (slot >= _firstOfSlot.Length)
+        (int head, int count) = _values.TryGetValue(hash, out (int Head, int Count) list) ? list : (-1, 0);
+        _entries[slot] = new Entry { Value = hash, Next = head, Previous = -1, IsThere = true };
+        if (head >= 0)
         {
-            Array.Resize(ref _firstOfSlot, Math.Max(slot + 1, _firstOfSlot.Length * 2));
+            _entries[head].Previous = slot;
         }
+
+        _values[hash] = (slot, count + 1);
     }
 }

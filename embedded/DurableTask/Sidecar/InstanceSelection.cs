@@ -4,8 +4,8 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <summary>The conditions of a query or purge. The time range includes both ends.</summary>
-internal sealed class InstanceSelection(Timestamp? createdFrom, Timestamp? createdTo, IEnumerable<P.OrchestrationStatus> statuses, string? idPrefix)
+/// <summary>The conditions of a purge. The time range includes both ends.</summary>
+internal sealed class InstanceSelection(Timestamp? createdFrom, Timestamp? createdTo, IEnumerable<P.OrchestrationStatus> statuses)
 {
     private readonly long _from = createdFrom?.ToDateTime().Ticks ?? long.MinValue;
     private readonly long _to = createdTo?.ToDateTime().Ticks ?? long.MaxValue;
@@ -14,6 +14,5 @@ internal sealed class InstanceSelection(Timestamp? createdFrom, Timestamp? creat
     public bool Matches(Instance instance) =>
         instance.CreatedTicks >= _from
         && instance.CreatedTicks <= _to
-        && _statuses?.Contains(instance.Status) is not false
-        && (idPrefix is null || instance.Id.StartsWith(idPrefix, StringComparison.Ordinal));
+        && _statuses?.Contains(instance.Status) is not false;
 }

@@ -6,11 +6,9 @@ using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;
 
-/// <content>Queries. Each waits for the journal before it answers, so it reports only what is written.</content>
+/// <content>Reading an instance. Each answer waits for the journal so it reports only what is written.</content>
 internal sealed partial class TaskHubSidecar
 {
-    private const int DefaultPageSize = 100;
-
     public override async Task<P.GetInstanceResponse> GetInstance(P.GetInstanceRequest request, ServerCallContext context)
     {
         Snapshot? snapshot;
@@ -34,25 +32,6 @@ internal sealed partial class TaskHubSidecar
 
     public override Task<P.GetInstanceResponse> WaitForInstanceCompletion(P.GetInstanceRequest request, ServerCallContext context) =>
         WaitAsync(request, instance => instance.Live is null, context);
-
-    public override async Task<P.QueryInstancesResponse> QueryInstances(P.QueryInstancesRequest request, ServerCallContext context)
-    {
-        var query = request.Query;
-        if (query.TaskHubNames.Count > 0)
-        {
-            throw Refused("queries by task hub");
-        }
-
-        int size = query.MaxInstanceCount > 0 ? query.MaxInstanceCount : DefaultPageSize;
-        var selection = new InstanceSelection(query.CreatedTimeFrom, query.CreatedTimeTo, query.RuntimeStatus, query.InstanceIdPrefix);
-        var found = Page(selection, query.ContinuationToken, size, out bool more);
-        await _store.AllWrittenAsync();
-        return new P.QueryInstancesResponse
-        {
-            OrchestrationState = { found.Select(snapshot => Describe(snapshot, query.FetchInputsAndOutputs)) },
-            ContinuationToken = more ? found[^1].Id : null,
-        };
-    }
 
     /// <summary>As with the real host, the id may still be unknown.</summary>
     private async Task<P.GetInstanceResponse> WaitAsync(P.GetInstanceRequest request, Func<Instance, bool> until, ServerCallContext context)
@@ -79,37 +58,6 @@ internal sealed partial class TaskHubSidecar
         }
 
         return await DescribeAsync(snapshot!, request);
-    }
-
-    /// <summary>The instances with the smallest ids after the token.</summary>
-    private List<Snapshot> Page(InstanceSelection selection, string? after, int size, out bool more)
-    {
-        // The largest id is on top, so that it leaves first.
-        var page = new PriorityQueue<Snapshot, string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
-        lock (_store.Lock)
-        {
-            foreach (var instance in _store.All)
-            {
-                bool wanted = (after is null || string.CompareOrdinal(instance.Id, after) > 0)
-                    && (page.Count <= size || string.CompareOrdinal(instance.Id, page.Peek().Id) < 0);
-                if (wanted && selection.Matches(instance))
-                {
-                    page.Enqueue(new Snapshot(instance), instance.Id);
-                    if (page.Count > size + 1)
-                    {
-                        page.Dequeue();
-                    }
-                }
-            }
-        }
-
-        more = page.Count > size;
-        if (more)
-        {
-            page.Dequeue();
-        }
-
-        return [.. page.UnorderedItems.Select(item => item.Element).OrderBy(snapshot => snapshot.Id, StringComparer.Ordinal)];
     }
 
     private async Task<P.GetInstanceResponse> DescribeAsync(Snapshot snapshot, P.GetInstanceRequest request)

@@ -14,6 +14,8 @@ internal sealed partial class TaskHubSidecar
 
     public override Task<P.RestartInstanceResponse> RestartInstance(P.RestartInstanceRequest request, ServerCallContext context) => throw Refused("restarting an instance");
 
+    public override Task<P.QueryInstancesResponse> QueryInstances(P.QueryInstancesRequest request, ServerCallContext context) => throw Refused("listing instances");
+
     public override Task<P.ListInstanceIdsResponse> ListInstanceIds(P.ListInstanceIdsRequest request, ServerCallContext context) =>
         throw Refused("listing the ids of instances by the time of their end");
 

@@ -26,10 +26,9 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
 
         InstanceIds.Validate(request.InstanceId);
         RefuseTooLarge(request.Input);
-        var policy = request.OrchestrationIdReusePolicy?.ReplaceableStatus;
-        if (policy is not null && !policy.Contains(P.OrchestrationStatus.Terminated) && policy.Any(IsLive))
+        if (request.OrchestrationIdReusePolicy is not null)
         {
-            throw Invalid("DedupeStatuses must not list Terminated while it lets a running instance be replaced: that instance is terminated first.");
+            throw Refused("DedupeStatuses");
         }
 
         long now = engine.UtcNow.Ticks;
@@ -44,17 +43,12 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         P.OrchestrationStatus? inTheWay = null;
         lock (_store.Lock)
         {
-            if (_store.TryGet(created.Id, out var instance) && !(policy?.Contains(instance.Status) ?? instance.Live is null))
+            if (_store.TryGet(created.Id, out var instance) && instance.Live is not null)
             {
                 inTheWay = instance.Status;
             }
             else
             {
-                if (instance?.Live is not null)
-                {
-                    engine.Finish(instance, _store.ReadCreated(instance)!, P.OrchestrationStatus.Terminated, null, instance.Live.CustomStatus, null);
-                }
-
                 instance = _store.Create(created);
                 engine.Begin(instance);
             }
@@ -101,9 +95,6 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
         return new P.PurgeInstancesResponse { DeletedInstanceCount = count, IsComplete = true };
     }
 
-    private static bool IsLive(P.OrchestrationStatus status) =>
-        status is P.OrchestrationStatus.Running or P.OrchestrationStatus.Pending or P.OrchestrationStatus.Suspended;
-
     private static void RefuseTooLarge(string? value)
     {
         if (DurableEngine.TooLarge(value) is { } sentence)
@@ -130,7 +121,7 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
 
     private int Purge(P.PurgeInstanceFilter filter)
     {
-        var selection = new InstanceSelection(filter.CreatedTimeFrom, filter.CreatedTimeTo, filter.RuntimeStatus, null);
+        var selection = new InstanceSelection(filter.CreatedTimeFrom, filter.CreatedTimeTo, filter.RuntimeStatus);
         lock (_store.Lock)
         {
             var purged = _store.All.Where(instance => instance.Live is null && selection.Matches(instance)).ToList();

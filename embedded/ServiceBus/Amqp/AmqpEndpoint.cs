@@ -94,6 +94,11 @@ internal sealed class AmqpEndpoint : ILinkProcessor, IDisposable
             throw BrokerException.Unsupported("sessions");
         }
 
+        if (context.Link.SettleOnSend)
+        {
+            throw BrokerException.Unsupported("receiving without a lock (ReceiveAndDelete)");
+        }
+
         _broker.CheckReceivable(address);
         return new OutgoingLink(_broker, address, context.Link, _acknowledgements, _onFailure);
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Types;
@@ -21,8 +20,6 @@ internal sealed class Management(Broker broker, string path)
             {
                 "com.microsoft:peek-message" => await PeekAsync(body),
                 "com.microsoft:renew-lock" => Renew(body),
-                "com.microsoft:schedule-message" => await ScheduleAsync(body),
-                "com.microsoft:cancel-scheduled-message" => await CancelAsync(body),
                 "com.microsoft:update-disposition" => await SettleAsync(body),
                 _ => throw BrokerException.Unsupported($"the operation {operation}"),
             };
@@ -60,20 +57,6 @@ internal sealed class Management(Broker broker, string path)
         ["expirations"] = ((Guid[])body["lock-tokens"]).Select(token => broker.RenewLock(token).UtcDateTime).ToArray(),
     });
 
-    private async Task<Message> ScheduleAsync(Map body)
-    {
-        var messages = ((IEnumerable)body["messages"]).Cast<Map>().Select(entry => MessageReader.Read((byte[])entry["message"])).ToArray();
-        var (position, numbers) = broker.Schedule(path, messages);
-        await broker.WrittenAsync(position);
-        return Answer(Ok, new() { ["sequence-numbers"] = numbers });
-    }
-
-    private async Task<Message> CancelAsync(Map body)
-    {
-        await broker.WrittenAsync(broker.CancelScheduled(path, (long[])body["sequence-numbers"]));
-        return Answer(Ok);
-    }
-
     /// <summary>Settles messages whose receiving link has ended.</summary>
     private async Task<Message> SettleAsync(Map body)
     {
@@ -105,7 +88,7 @@ internal sealed class Management(Broker broker, string path)
         var answer = Answer(refusal.Condition switch
         {
             BrokerException.LockLost => 410,
-            BrokerException.NotFound or BrokerException.MessageNotFound => 404,
+            BrokerException.NotFound => 404,
             BrokerException.NotImplemented => 501,
             BrokerException.InternalError => 500,
             _ => 400,

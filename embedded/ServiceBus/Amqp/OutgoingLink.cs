@@ -122,7 +122,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         IReadOnlyList<Delivery> deliveries;
         try
         {
-            deliveries = await broker.ReceiveAsync(path, credit, Timeout.InfiniteTimeSpan, link.SettleOnSend, cancelled);
+            deliveries = await broker.ReceiveAsync(path, credit, cancelled);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -149,7 +149,7 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             }
             catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
             {
-                // Disconnected: messages that it cannot have received go back, unless deleted.
+                // Disconnected: messages that it cannot have received go back.
                 broker.Return([.. deliveries.Skip(sent).Select(delivery => delivery.State.LockToken)]);
                 return;
             }

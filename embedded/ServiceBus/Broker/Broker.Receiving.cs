@@ -11,14 +11,8 @@ internal sealed partial class Broker
 
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
-    /// <summary>Waits for the first message, then takes all ready ones. Empty after <paramref name="maxWait"/>.</summary>
-    /// <param name="maxWait">More than 40 days means no limit.</param>
-    public async ValueTask<IReadOnlyList<Delivery>> ReceiveAsync(
-        string path,
-        int maxMessages,
-        TimeSpan maxWait,
-        bool delete,
-        CancellationToken cancellationToken)
+    /// <summary>Waits for the first message, then takes all ready ones, each under a lock.</summary>
+    public async ValueTask<IReadOnlyList<Delivery>> ReceiveAsync(string path, int maxMessages, CancellationToken cancellationToken)
     {
         var store = Receivable(path);
         cancellationToken.ThrowIfCancellationRequested();
@@ -26,10 +20,10 @@ internal sealed partial class Broker
         Waiter? waiter = null;
         lock (_gate)
         {
-            taken = Take(store, maxMessages, delete, Enter());
+            taken = Take(store, maxMessages, Enter());
             if (taken.Messages.Count == 0)
             {
-                waiter = new Waiter(maxMessages, delete);
+                waiter = new Waiter(maxMessages);
                 store.Waiters.AddLast(waiter);
             }
             else
@@ -40,7 +34,8 @@ internal sealed partial class Broker
 
         if (waiter is not null)
         {
-            taken = await WaitAsync(store, waiter, maxWait, cancellationToken);
+            await using var registration = cancellationToken.UnsafeRegister(_ => GiveUp(store, waiter, cancellationToken), null);
+            taken = await waiter.Task;
         }
 
         return await HandOutAsync(taken);
@@ -71,32 +66,14 @@ internal sealed partial class Broker
         }
     }
 
-    private async Task<Taken> WaitAsync(MessageStore store, Waiter waiter, TimeSpan maxWait, CancellationToken cancellationToken)
-    {
-        await using var timer = maxWait >= LongestTimer || maxWait == Timeout.InfiniteTimeSpan
-            ? null
-            : _time.CreateTimer(_ => GiveUp(store, waiter, null), null, maxWait, Timeout.InfiniteTimeSpan);
-        await using var registration = cancellationToken.UnsafeRegister(_ => GiveUp(store, waiter, cancellationToken), null);
-        return await waiter.Task;
-    }
-
     /// <summary>Ends a wait. A waiter that already has messages stays as it is: they are locked for it, so it must take them.</summary>
-    private void GiveUp(MessageStore store, Waiter waiter, CancellationToken? cancelled)
+    private void GiveUp(MessageStore store, Waiter waiter, CancellationToken cancelled)
     {
         lock (_gate)
         {
-            if (!store.Waiters.Remove(waiter))
+            if (store.Waiters.Remove(waiter))
             {
-                return;
-            }
-
-            if (cancelled is { } token)
-            {
-                waiter.TrySetCanceled(token);
-            }
-            else
-            {
-                waiter.TrySetResult(Taken.Nothing);
+                waiter.TrySetCanceled(cancelled);
             }
         }
     }
@@ -106,15 +83,15 @@ internal sealed partial class Broker
     {
         while (store.Waiters.First is { } first && store.ReadyCount > 0)
         {
-            // Take first: if the journal refuses, the waiter stays where its time-out and cancellation find it.
-            var taken = Take(store, first.Value.MaxMessages, first.Value.Delete, Now());
+            // Take first: if the journal refuses, the waiter stays where its cancellation finds it.
+            var taken = Take(store, first.Value.MaxMessages, Now());
             store.Waiters.RemoveFirst();
             first.Value.TrySetResult(taken);
         }
     }
 
-    /// <summary>Locks or deletes ready messages for a receiver. Under the lock.</summary>
-    private Taken Take(MessageStore store, int maxMessages, bool delete, long now)
+    /// <summary>Locks ready messages for a receiver. Under the lock.</summary>
+    private Taken Take(MessageStore store, int maxMessages, long now)
     {
         var count = Math.Min(maxMessages, store.ReadyCount);
         if (count == 0)
@@ -124,27 +101,19 @@ internal sealed partial class Broker
 
         HostMeters.CountMessages("delivered", count);
         var messages = new TakenMessage[count];
-        var writer = Records.Start(delete ? RecordKind.Remove : RecordKind.Deliver, store.Path);
+        var writer = Records.Start(RecordKind.Deliver, store.Path);
         writer.Number(count);
         for (var i = 0; i < count; i++)
         {
             var message = _options.Faults.Hit(Fault.ServiceBusReordered) ? store.ReadyAt(_options.Faults.Below(Math.Min(store.ReadyCount, FurthestAhead))) : store.FirstReady!;
             writer.Number(message.SequenceNumber);
             message.DeliveryCount++;
-            if (delete)
-            {
-                messages[i] = Snapshot(message);
-                Discard(message);
-            }
-            else
-            {
-                store.SetState(message, StoredState.Locked);
-                message.LockToken = Guid.NewGuid();
-                message.LockedUntil = now + store.Settings.LockDuration;
-                _locked.Add(message.LockToken, message);
-                _deadlines.Set(message, _options.Faults.Hit(Fault.ServiceBusLockLost) ? now + _options.Faults.Delay().Ticks : message.LockedUntil);
-                messages[i] = Snapshot(message);
-            }
+            store.SetState(message, StoredState.Locked);
+            message.LockToken = Guid.NewGuid();
+            message.LockedUntil = now + store.Settings.LockDuration;
+            _locked.Add(message.LockToken, message);
+            _deadlines.Set(message, _options.Faults.Hit(Fault.ServiceBusLockLost) ? now + _options.Faults.Delay().Ticks : message.LockedUntil);
+            messages[i] = Snapshot(message);
         }
 
         return new(messages, Append(writer));

@@ -3,43 +3,13 @@ using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <content>Sending, scheduling and cancelling scheduled messages.</content>
+/// <content>Sending.</content>
 internal sealed partial class Broker
 {
     /// <summary>Accepts all messages or none. Drops duplicates silently, as the service does.</summary>
-    public JournalPosition Send(string path, IReadOnlyList<EncodedMessage> messages) => Enqueue(Sendable(path), messages, null);
-
-    /// <summary>Like <see cref="Send"/>. The returned sequence numbers are for <see cref="CancelScheduled"/>; a duplicate gets 0.</summary>
-    public (JournalPosition Position, long[] SequenceNumbers) Schedule(string path, IReadOnlyList<EncodedMessage> messages)
+    public JournalPosition Send(string path, IReadOnlyList<EncodedMessage> messages)
     {
-        var numbers = new long[messages.Count];
-        return (Enqueue(Sendable(path), messages, numbers), numbers);
-    }
-
-    public JournalPosition CancelScheduled(string path, IReadOnlyList<long> sequenceNumbers)
-    {
-        if (sequenceNumbers.Count == 0)
-        {
-            return JournalPosition.None;
-        }
-
-        var holding = Sendable(path).Holding;
-        sequenceNumbers = [.. sequenceNumbers.Distinct()];
-        lock (_gate)
-        {
-            Enter();
-            var messages = sequenceNumbers.Select(number => holding.Find(number) is { State: StoredState.Scheduled } found
-                ? found
-                : throw new BrokerException(
-                    BrokerException.MessageNotFound, $"{path} has no scheduled message with the sequence number {number}.")).ToArray();
-            var position = Append(Records.Numbers(RecordKind.Remove, holding.Path, sequenceNumbers));
-            Array.ForEach(messages, Discard);
-            return position;
-        }
-    }
-
-    private JournalPosition Enqueue(Entity entity, IReadOnlyList<EncodedMessage> messages, long[]? numbers)
-    {
+        var entity = Sendable(path);
         CheckSize(entity, messages);
         if (_options.Faults.Hit(Fault.ServiceBusRefused))
         {
@@ -73,11 +43,7 @@ internal sealed partial class Broker
             {
                 if (prepared[i].Accepted)
                 {
-                    var number = Write(writer, entity, messages[i], prepared[i], now, added);
-                    if (numbers is not null)
-                    {
-                        numbers[i] = number;
-                    }
+                    Write(writer, entity, messages[i], prepared[i], now, added);
                 }
             }
 
@@ -125,8 +91,8 @@ internal sealed partial class Broker
         return accepted;
     }
 
-    /// <summary>Writes one message into the record and to <paramref name="added"/>. Returns the sender's sequence number.</summary>
-    private long Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
+    /// <summary>Writes one message into the record and to <paramref name="added"/>.</summary>
+    private void Write(PayloadWriter writer, Entity entity, in EncodedMessage message, in Prepared prepared, long now, List<StoredMessage> added)
     {
         var content = new MessageContent { Bytes = message.Content, Length = message.Content.Length };
         var scheduledTime = message.ScheduledEnqueueTime > now ? message.ScheduledEnqueueTime
@@ -134,12 +100,11 @@ internal sealed partial class Broker
             : 0;
         int[] targets = scheduledTime != 0 ? [0] : prepared.Targets;
         EnqueueRecord.StartMessage(writer, prepared.Key, scheduledTime, targets.Length);
-        var number = WriteTargets(writer, entity, targets, content, message.TimeToLive, scheduledTime, now, added);
+        WriteTargets(writer, entity, targets, content, message.TimeToLive, scheduledTime, now, added);
         EnqueueRecord.EndMessage(writer, targets.Length > 0 ? message.Content : []);
-        return number;
     }
 
-    private static long WriteTargets(
+    private static void WriteTargets(
         PayloadWriter writer,
         Entity entity,
         int[] targets,
@@ -149,7 +114,6 @@ internal sealed partial class Broker
         long now,
         List<StoredMessage> added)
     {
-        long number = 0;
         var topicNumber = entity.IsTopic && scheduledTime == 0 && targets.Length > 0 ? ++entity.Holding.LastSequenceNumber : 0;
         foreach (var index in targets)
         {
@@ -167,10 +131,7 @@ internal sealed partial class Broker
                 ScheduledTime = scheduledTime,
                 State = scheduledTime != 0 ? StoredState.Scheduled : StoredState.Ready,
             });
-            number = topicNumber == 0 ? target.SequenceNumber : topicNumber;
         }
-
-        return number;
     }
 
     /// <summary>Applies an appended record and hands its messages to waiting receivers.</summary>

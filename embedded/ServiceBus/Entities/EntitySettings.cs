@@ -21,26 +21,10 @@ internal sealed record QueueSettings
 
 internal sealed record QueueDeclaration(string Name, QueueSettings Settings);
 
-internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<IMessageFilter> Filters)
+internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<CorrelationFilter> Filters)
 {
     /// <summary>One matching rule is enough; a subscription without rules gets every message.</summary>
-    public bool Takes(Message message)
-    {
-        if (Filters.Count == 0)
-        {
-            return true;
-        }
-
-        foreach (var filter in Filters)
-        {
-            if (filter.Matches(message))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Takes(Message message) => Filters.Count == 0 || Filters.Any(filter => filter.Matches(message));
 }
 
 internal sealed record TopicDeclaration(string Name, long DefaultTimeToLive, long DuplicateWindow, IReadOnlyList<SubscriptionDeclaration> Subscriptions);

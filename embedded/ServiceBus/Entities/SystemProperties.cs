@@ -19,6 +19,4 @@ internal static class SystemProperties
     };
 
     public static Func<Message, string?>? Find(string name) => Getters.GetValueOrDefault(name);
-
-    public static object? Application(Message message, string name) => message.ApplicationProperties?.Map.GetValueOrDefault(name);
 }

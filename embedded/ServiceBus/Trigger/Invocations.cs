@@ -53,6 +53,6 @@ internal static class Invocations
     public static string? TraceParent(in Delivery message)
     {
         var head = MessageReader.Head(message.Content);
-        return TraceProperties.Select(name => SystemProperties.Application(head, name) as string).FirstOrDefault(id => ActivityContext.TryParse(id, null, out _));
+        return TraceProperties.Select(name => head.ApplicationProperties?.Map.GetValueOrDefault(name) as string).FirstOrDefault(id => ActivityContext.TryParse(id, null, out _));
     }
 }

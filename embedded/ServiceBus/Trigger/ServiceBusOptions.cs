@@ -18,11 +18,6 @@ internal sealed record ServiceBusOptions
 
     public int MaxMessageBatchSize { get; init; } = 1000;
 
-    public int MinMessageBatchSize { get; init; } = 1;
-
-    /// <summary>How long a batch below the minimum size waits for more messages, counted from its first message.</summary>
-    public TimeSpan MaxBatchWaitTime { get; init; } = TimeSpan.FromSeconds(30);
-
     /// <exception cref="StartupException">A value is out of range, or the embedded host does not support a feature.</exception>
     public static ServiceBusOptions Read(HostJson hostJson)
     {
@@ -31,19 +26,19 @@ internal sealed record ServiceBusOptions
             throw new StartupException("host.json: extensions.serviceBus.enableCrossEntityTransactions is not supported by the embedded host.");
         }
 
+        if (hostJson.GetInt(Section + "minMessageBatchSize") is not (null or 1))
+        {
+            throw new StartupException("host.json: extensions.serviceBus.minMessageBatchSize must be 1: the embedded host does not wait for a batch to fill.");
+        }
+
         var defaults = new ServiceBusOptions();
-        var options = new ServiceBusOptions
+        return new ServiceBusOptions
         {
             AutoCompleteMessages = hostJson.GetBool(Section + "autoCompleteMessages") ?? defaults.AutoCompleteMessages,
             MaxAutoLockRenewalDuration = hostJson.GetTimeSpan(Section + "maxAutoLockRenewalDuration") ?? defaults.MaxAutoLockRenewalDuration,
             MaxConcurrentCalls = AtLeastOne(hostJson, "maxConcurrentCalls") ?? defaults.MaxConcurrentCalls,
             MaxMessageBatchSize = AtLeastOne(hostJson, "maxMessageBatchSize") ?? defaults.MaxMessageBatchSize,
-            MinMessageBatchSize = AtLeastOne(hostJson, "minMessageBatchSize") ?? defaults.MinMessageBatchSize,
-            MaxBatchWaitTime = hostJson.GetTimeSpan(Section + "maxBatchWaitTime") ?? defaults.MaxBatchWaitTime,
         };
-        return options.MinMessageBatchSize <= options.MaxMessageBatchSize
-            ? options
-            : throw new StartupException("host.json: extensions.serviceBus.minMessageBatchSize must not be larger than maxMessageBatchSize.");
     }
 
     private static int? AtLeastOne(HostJson hostJson, string name) => hostJson.GetInt(Section + name) switch

@@ -40,7 +40,7 @@ internal sealed class SingleLoop : FunctionLoop
         IReadOnlyList<Delivery> messages = [];
         try
         {
-            messages = await Services.Broker.ReceiveAsync(Target.Path, slots, Timeout.InfiniteTimeSpan, delete: false, cancellationToken);
+            messages = await Services.Broker.ReceiveAsync(Target.Path, slots, cancellationToken);
         }
         finally
         {

@@ -15,7 +15,7 @@ internal sealed record Consumption(double RequestUnits, double Messages, double 
             + (prices["writeUnits"] * (Cosmos("create") + Cosmos("delete")))
             + (prices["changeUnits"] * (Cosmos("replace") + Cosmos("patch") + Cosmos("upsert")))
             + (prices["batchItemUnits"] * Count("cosmos.batch_items"))
-            + (prices["queryUnits"] * (Cosmos("query") + Cosmos("feed"))),
+            + (prices["queryUnits"] * Cosmos("query")),
             Count("servicebus.messages sent") + (2 * Count("servicebus.messages delivered")),
             Count("durable.actions start") + (2 * Count("durable.actions activity")) + Count("durable.actions timer") + Count("durable.actions event"),
             counts.Where(count => count.Key.StartsWith("invocations ", StringComparison.Ordinal)).Sum(count => count.Value));

@@ -22,7 +22,7 @@ public sealed class IndexTests : AccountTests
             TransactionalBatch items = _container.CreateTransactionalBatch(new PartitionKey("p" + (batch % 2)));
             for (int i = batch * 100; i < (batch + 1) * 100; i++)
             {
-                items.CreateItem(new Thing { Id = "i" + i, Pk = "p" + (batch % 2), Count = i % 50, Name = "n" + (i % 10), Tags = ["t" + (i % 20), "all"] });
+                items.CreateItem(new Thing { Id = "i" + i, Pk = "p" + (batch % 2), Count = i % 50, Name = "n" + (i % 10) });
             }
 
             using TransactionalBatchResponse response = await items.ExecuteAsync();
@@ -34,7 +34,6 @@ public sealed class IndexTests : AccountTests
     [InlineData("SELECT * FROM c WHERE c.count = 7", 12)]
     [InlineData("SELECT * FROM c WHERE c.count IN (7, 8, 8)", 24)]
     [InlineData("SELECT * FROM c WHERE c.count = 7 AND c.name = 'n7'", 12)]
-    [InlineData("SELECT * FROM c WHERE ARRAY_CONTAINS(c.tags, 't3')", 30)]
     [InlineData("SELECT * FROM c WHERE c.count = 1000", 0)]
     [InlineData("SELECT * FROM c WHERE c.count = @missing", 0)]
     [InlineData("SELECT * FROM c WHERE c.pk = 'p1'", 300)]

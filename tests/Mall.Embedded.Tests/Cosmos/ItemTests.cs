@@ -58,27 +58,6 @@ public sealed class ItemTests : AccountTests
     }
 
     [Fact]
-    public async Task Read_ETagUnchanged_304()
-    {
-        string etag = (await _container.CreateItemAsync(new Thing { Id = "1" })).ETag;
-
-        await Account.FailsAsync(
-            HttpStatusCode.NotModified, () => _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfNoneMatchEtag = etag }));
-    }
-
-    [Fact]
-    public async Task Read_ETagChanged_ReturnsTheNewOne()
-    {
-        string etag = (await _container.CreateItemAsync(new Thing { Id = "1" })).ETag;
-        await _container.ReplaceItemAsync(new Thing { Id = "1", Count = 2 }, "1");
-
-        ItemResponse<Thing> read = await _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfNoneMatchEtag = etag });
-
-        Assert.Equal(2, read.Resource.Count);
-        Assert.NotEqual(etag, read.ETag);
-    }
-
-    [Fact]
     public async Task Read_Body_HasTheSystemProperties()
     {
         ItemResponse<JObject> created = await _container.CreateItemAsync(JObject.Parse("""{"id":"1","pk":"p"}"""), new PartitionKey("p"));
@@ -109,16 +88,6 @@ public sealed class ItemTests : AccountTests
         ItemResponse<Thing> created = await _container.UpsertItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { IfMatchEtag = "\"bogus\"" });
 
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
-    }
-
-    [Fact]
-    public async Task Upsert_IfNoneMatchAnyOnExistingItem_412()
-    {
-        await _container.CreateItemAsync(new Thing { Id = "1" });
-
-        await Account.FailsAsync(
-            HttpStatusCode.PreconditionFailed,
-            () => _container.UpsertItemAsync(new Thing { Id = "1" }, null, new ItemRequestOptions { IfNoneMatchEtag = "*" }));
     }
 
     [Fact]

@@ -36,16 +36,6 @@ public sealed class PartitionKeyTests : AccountTests
     }
 
     [Fact]
-    public async Task Key_NestedPath_IsFoundInTheDocument()
-    {
-        Container container = await Account.ContainerAsync("/owner/id");
-
-        await container.CreateItemAsync(JObject.Parse("""{"id":"1","owner":{"name":"x","id":"o1"}}"""));
-
-        await container.ReadItemAsync<JObject>("1", new PartitionKey("o1"));
-    }
-
-    [Fact]
     public async Task Key_EqualToTheId_IsFound()
     {
         Container container = await Account.ContainerAsync("/id");

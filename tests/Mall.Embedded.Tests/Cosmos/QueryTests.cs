@@ -10,8 +10,7 @@ public sealed class QueryTests : AccountTests
 
     public override async Task InitializeAsync()
     {
-        _container = await Account.ContainerAsync(configure: properties => properties.IndexingPolicy.CompositeIndexes.Add(
-            [new CompositePath { Path = "/name" }, new CompositePath { Path = "/count", Order = CompositePathSortOrder.Descending }]));
+        _container = await Account.ContainerAsync();
         for (int i = 1; i <= 10; i++)
         {
             string partition = i % 2 == 0 ? "even" : "odd";
@@ -37,26 +36,6 @@ public sealed class QueryTests : AccountTests
     [Fact]
     public async Task Query_OrderByOneProperty_OverPartitions() =>
         Assert.Equal(["i10", "i9", "i8"], await IdsAsync("SELECT TOP 3 * FROM c ORDER BY c.count DESC"));
-
-    [Fact]
-    public async Task Query_OrderByTwo_WithTheirCompositeIndex() => Assert.Equal(
-        ["i9", "i6", "i3", "i10"], await IdsAsync("SELECT * FROM c ORDER BY c.name, c.count DESC OFFSET 0 LIMIT 4"));
-
-    [Fact]
-    public async Task Query_OrderByTwo_AllReversed_UsesTheSameIndex() => Assert.Equal(
-        ["i2", "i5"], await IdsAsync("SELECT * FROM c ORDER BY c.name DESC, c.count ASC OFFSET 0 LIMIT 2"));
-
-    [Theory]
-    [InlineData("SELECT * FROM c ORDER BY c.name, c.count")]
-    [InlineData("SELECT * FROM c ORDER BY c.count DESC, c.name")]
-    [InlineData("SELECT * FROM c ORDER BY c.name, c.other DESC")]
-    public async Task Query_OrderByTwo_WithoutACompositeIndex_400(string sql)
-    {
-        CosmosException refused = await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync(sql));
-        await Account.FailsAsync(HttpStatusCode.BadRequest, () => IdsAsync(sql, "even"));
-
-        Assert.Contains("composite index", refused.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Query_SyntaxError_400()
@@ -97,22 +76,6 @@ public sealed class QueryTests : AccountTests
             [("i1", new PartitionKey("odd")), ("i2", new PartitionKey("even")), ("i2", new PartitionKey("odd")), ("i9", new PartitionKey("odd"))]);
 
         Assert.Equal(["i1", "i2", "i9"], found.Select(thing => thing.Id).Order());
-    }
-
-    [Fact]
-    public async Task ReadFeed_OfAPartition_Pages()
-    {
-        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>(
-            requestOptions: new QueryRequestOptions { PartitionKey = new PartitionKey("odd"), MaxItemCount = 2 });
-        List<string> ids = [];
-        while (pages.HasMoreResults)
-        {
-            FeedResponse<Thing> page = await pages.ReadNextAsync();
-            Assert.True(page.Count <= 2);
-            ids.AddRange(page.Select(thing => thing.Id));
-        }
-
-        Assert.Equal(["i1", "i3", "i5", "i7", "i9"], ids);
     }
 
     private Task<List<string>> IdsAsync(string sql, string? partition = null) => IdsAsync(new QueryDefinition(sql), partition);

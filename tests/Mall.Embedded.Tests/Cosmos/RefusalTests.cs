@@ -20,6 +20,18 @@ public sealed class RefusalTests : AccountTests
     }
 
     [Fact]
+    public async Task ItemsWithoutAQueryOrByAnOldETag_AreRefused()
+    {
+        using FeedIterator<Thing> all = _container.GetItemQueryIterator<Thing>();
+
+        await RefusedAsync("reading all items without a query", () => all.ReadNextAsync());
+        await RefusedAsync("If-None-Match on items", () => _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfNoneMatchEtag = "*" }));
+        using TransactionalBatchResponse batch = await _container.CreateTransactionalBatch(new PartitionKey("p"))
+            .UpsertItem(new Thing { Id = "1" }, new TransactionalBatchItemRequestOptions { IfNoneMatchEtag = "*" }).ExecuteAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, batch.StatusCode);
+    }
+
+    [Fact]
     public async Task Bulk_IsRefused()
     {
         Container bulk = Account.NewClient(options => options.AllowBulkExecution = true).GetContainer("db", _container.Id);
@@ -54,6 +66,7 @@ public sealed class RefusalTests : AccountTests
         await RefusedAsync("listing containers", () => containers.ReadNextAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.DeleteContainerAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.ReplaceContainerAsync(new ContainerProperties(_container.Id, "/other")));
+        await RefusedAsync("partition keys inside of objects", () => database.CreateContainerAsync(new ContainerProperties("n", "/owner/id")));
         await RefusedAsync("hierarchical partition keys", () => database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" })));
     }
 

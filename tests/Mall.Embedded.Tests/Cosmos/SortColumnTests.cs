@@ -10,7 +10,7 @@ namespace Mall.Embedded.Tests.Cosmos;
 /// <summary>ORDER BY answered from what documents sort by is the same, page by page, as when every document is read and sorted.</summary>
 public sealed class SortColumnTests : AccountTests
 {
-    private static readonly string[] Orders = ["c.a", "c.a DESC", "c.n.b", "c.n.b DESC", "c.id", "c.id DESC", "c._ts DESC", "c.a, c.n.b DESC", "c.a DESC, c.id", "c.missing DESC"];
+    private static readonly string[] Orders = ["c.a", "c.a DESC", "c.n.b", "c.n.b DESC", "c.id", "c.id DESC", "c._ts DESC", "c.missing DESC"];
 
     private static readonly string[] Filters =
     [
@@ -18,11 +18,11 @@ public sealed class SortColumnTests : AccountTests
         "WHERE c.a > @low AND c.kind = 'k3'", "WHERE c.a <= @nothing", "WHERE c.n.b >= 'x' AND c.n.b <= 'y'", "WHERE c.a > 90 OR c.n.b = 'x'", "WHERE NOT (c.a > 10)", "WHERE c.a = 7", "WHERE false",
         "WHERE c.a >= 30 AND c.n.b > @low AND c.a >= 25", "WHERE c.n.b >= 10 AND c.n.b < 40 AND c.kind = 'k1'", "WHERE 'x' <= c.n.b", "WHERE c.n.b > @nothing AND c.a > 3",
         "WHERE ARRAY_CONTAINS(c.tags, 't0') AND ARRAY_CONTAINS(c.tags, 't1')", "WHERE ARRAY_CONTAINS(c.tags, 't0') AND ARRAY_CONTAINS(c.tags, 't1') AND c.kind IN ('k0', 'k4') AND c.a < @low",
-        "WHERE c.kind = 'k2' AND c.a = 7 AND c.n.b != 3", "WHERE c.kind = 'k2' AND c.pk IN ('p0', 'p2') AND ARRAY_CONTAINS(c.tags, 't2')", "WHERE c.a = null AND c.kind = 'k1'", "WHERE c.a = {'x':1}",
+        "WHERE c.kind = 'k2' AND c.a = 7 AND c.n.b != 3", "WHERE c.kind = 'k2' AND c.pk IN ('p0', 'p2') AND ARRAY_CONTAINS(c.tags, 't2')", "WHERE c.a = null AND c.kind = 'k1'", "WHERE c.a = @object",
         "WHERE c.kind = 'k1' AND c.kind = 'k2'", "WHERE c.a > 1 AND c.a < 1", "WHERE c.a >= 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' AND c.n.b >= 'x'",
     ];
 
-    private readonly QueryParameters _parameters = Run.Parameters("[{'name':'@low','value':33}]");
+    private readonly QueryParameters _parameters = Run.Parameters("[{'name':'@low','value':33},{'name':'@object','value':{'x':1}}]");
     private Container _container = null!;
     private StoredContainer _stored = null!;
     private CandidateFinder _finder = null!;
@@ -68,15 +68,14 @@ public sealed class SortColumnTests : AccountTests
     }
 
     [Theory]
-    [InlineData("WHERE c.n >= 500 AND c.n < 600 ORDER BY c.m DESC", 22)]
-    [InlineData("WHERE ARRAY_CONTAINS(c.tags, 't1') AND ARRAY_CONTAINS(c.tags, 'u3') ORDER BY c.m DESC", 22)]
-    [InlineData("WHERE ARRAY_CONTAINS(c.tags, 't1') AND ARRAY_CONTAINS(c.tags, 'u3')", 100)]
-    [InlineData("WHERE c.kind = 'k1' AND ARRAY_CONTAINS(c.tags, 'u3') AND c.n < 500 ORDER BY c.m", 22)]
+    [InlineData("WHERE c.kind = 'k1' AND c.color = 'c3' ORDER BY c.m DESC", 22)]
+    [InlineData("WHERE c.kind = 'k1' AND c.color IN ('c3', 'c4')", 100)]
+    [InlineData("WHERE c.color = 'c3' AND c.m < 500 ORDER BY c.m", 22)]
     public async Task Page_WithAFilterOverSeveralIndexes_ReadsOnlyWhatFulfilsAllOfIt(string filter, int atMost)
     {
         for (int i = 0; i < 1500; i++)
         {
-            string json = $$"""{"id":"{{i:0000}}","pk":"p","kind":"k{{i % 2}}","n":{{i * 7 % 1500}},"m":{{i * 11 % 1500}},"tags":["t{{i % 3}}","u{{i % 5}}"]}""";
+            string json = $$"""{"id":"{{i:0000}}","pk":"p","kind":"k{{i % 2}}","n":{{i * 7 % 1500}},"m":{{i * 11 % 1500}},"color":"c{{i % 5}}"}""";
             using ResponseMessage written = await _container.CreateItemStreamAsync(Json(json), new PartitionKey("p"));
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Mall.Embedded.Cosmos.Items;
+using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
 
 namespace Mall.Embedded.Tests.Cosmos;
@@ -78,33 +79,30 @@ public sealed class StoreTests
     public void PropertyIndex_RandomUpdates_AgreesWithALookup()
     {
         var random = new Random(3);
-        var scalars = new PropertyIndex(["a", "b"], elements: false);
-        var elements = new PropertyIndex(["tags"], elements: true);
-        var documents = new Dictionary<int, (int Value, int[] Tags)>();
+        var index = new PropertyIndex(["a", "b"]);
+        var documents = new Dictionary<int, int>();
         for (int step = 0; step < 20_000; step++)
         {
             int slot = random.Next(300);
             if (random.Next(4) == 0)
             {
-                scalars.Remove(slot);
-                elements.Remove(slot);
+                index.Remove(slot);
                 documents.Remove(slot);
                 continue;
             }
 
             int value = random.Next(10);
-            int[] tags = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(5)).Distinct()];
-            byte[] body = Utf8($$"""{"x":[1,{"b":2}],"a":{"c":1,"b":{{value}}.0},"tags":[{{string.Join(",", tags)}}]}""");
-            scalars.Update(slot, body);
-            elements.Update(slot, body);
-            documents[slot] = (value, tags);
+            index.Update(slot, Utf8($$"""{"x":[1,{"b":2}],"a":{"c":1,"b":{{value}}.0} }"""));
+            documents[slot] = value;
         }
 
         for (int value = 0; value < 10; value++)
         {
-            Assert.Equal(documents.Where(entry => entry.Value.Value == value).Select(entry => entry.Key).Order(), Slots(scalars, value));
-            Assert.Equal(documents.Where(entry => entry.Value.Tags.Contains(value)).Select(entry => entry.Key).Order(), Slots(elements, value));
-            Assert.Equal(Slots(scalars, value).Count, scalars.Count(Hash(value)));
+            Assert.True(ValueHash.TryOf(SqlValue.Of((double)value), out ulong hash));
+            List<int> expected = [.. documents.Where(entry => entry.Value == value).Select(entry => entry.Key).Order()];
+            Assert.Equal(expected, index.SlotsOf([hash]).Order());
+            Assert.Equal(expected.Count, index.Count(hash));
+            Assert.Equal(expected, Enumerable.Range(0, 300).Where(slot => index.Has(slot, [hash])));
         }
     }
 
@@ -181,14 +179,4 @@ public sealed class StoreTests
         writer.AddString(Utf8(text));
         return writer.ToArray();
     }
-
-    private static ulong Hash(int value)
-    {
-        var reader = new System.Text.Json.Utf8JsonReader(Utf8(value.ToString()));
-        reader.Read();
-        Assert.True(ValueHash.TryOf(ref reader, out ulong hash));
-        return hash;
-    }
-
-    private static List<int> Slots(PropertyIndex index, int value) => [.. index.SlotsOf([Hash(value)]).Order()];
 }

@@ -95,17 +95,6 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public async Task<OrchestrationMetadata> RunAsync(string name, object? input = null) => await FinishedAsync(await ScheduleAsync(name, input));
 
-    public async Task<List<OrchestrationMetadata>> AllAsync(OrchestrationQuery? query = null)
-    {
-        var all = new List<OrchestrationMetadata>();
-        await foreach (var metadata in Client.GetAllInstancesAsync(query))
-        {
-            all.Add(metadata);
-        }
-
-        return all;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();

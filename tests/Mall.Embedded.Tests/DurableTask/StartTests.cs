@@ -1,6 +1,5 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
@@ -29,48 +28,6 @@ public class StartTests
         Assert.Equal("second", (await host.FinishedAsync("same")).ReadOutputAs<string>());
         await using var restarted = host.AfterCrash();
         Assert.Equal("second", (await restarted.FinishedAsync("same")).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Schedule_StatusOfTheFinishedInstanceIsToBeKept_Throws()
-    {
-        await using var host = DurableHost.Start(Functions());
-        await host.FinishedAsync(await host.ScheduleAsync("Echo", "first", "same"));
-
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => ScheduleAsync(host, "Echo", [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
-
-        Assert.Equal("first", (await host.FinishedAsync("same")).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Schedule_NoStatusIsToBeKept_TheLiveInstanceIsTerminatedAndReplaced()
-    {
-        var activity = new TaskCompletionSource();
-        await using var host = DurableHost.Start(Functions()
-            .Orchestrator("Call", async context => await context.CallActivityAsync<int>("Long"))
-            .AsyncActivity<object>("Long", async _ =>
-            {
-                await activity.Task;
-                return 1;
-            }));
-        await host.ScheduleAsync("Call", id: "same");
-        await host.StartedAsync("same");
-
-        await ScheduleAsync(host, "Echo", []);
-        activity.SetResult();
-
-        Assert.Equal("Echo", (await host.FinishedAsync("same")).Name);
-        await using var restarted = host.AfterCrash();
-        Assert.Equal("Echo", (await restarted.FinishedAsync("same")).Name);
-        Assert.Single(await restarted.AllAsync());
-    }
-
-    [Fact]
-    public async Task Schedule_RunningMayBeReplacedButTerminatedNot_IsRefused()
-    {
-        await using var host = DurableHost.Start(Functions());
-
-        await Assert.ThrowsAsync<ArgumentException>(() => ScheduleAsync(host, "Echo", [OrchestrationRuntimeStatus.Terminated]));
     }
 
     [Fact]
@@ -141,9 +98,6 @@ public class StartTests
 
         Assert.Equal("There is no orchestrator function named 'Nothing'.", exception.Message);
     }
-
-    private static Task<string> ScheduleAsync(DurableHost host, string name, OrchestrationRuntimeStatus[] keep) =>
-        host.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions("same").WithDedupeStatuses(keep));
 
     private static TestFunctions Functions() => new TestFunctions()
         .Orchestrator<string>("Echo", (_, input) => Task.FromResult<object?>(input))

@@ -31,45 +31,6 @@ public class BatchTriggerTests
     }
 
     [Fact]
-    public async Task Batch_BelowTheMinimum_WaitsForMore()
-    {
-        await using var host = await TriggerHost.StartAsync(TriggerHost.Many, hostJson: """{ "minMessageBatchSize": 3, "maxBatchWaitTime": "00:00:10" }""");
-        await host.Bus.SendAsync("many", "1");
-        await host.Bus.SendAsync("many", "2");
-        await host.Bus.SendAsync("many", "3");
-
-        await host.CalledAsync(1);
-
-        Assert.Equal(["1", "2", "3"], host.Calls[0].Messages.Select(message => message.MessageId));
-    }
-
-    [Fact]
-    public async Task Batch_BelowTheMinimumForTooLong_RunsWithWhatThereIs()
-    {
-        await using var host = await TriggerHost.StartAsync(TriggerHost.Many, hostJson: """{ "minMessageBatchSize": 3, "maxBatchWaitTime": "00:00:10" }""");
-        await host.Bus.SendAsync("many", "1");
-        await host.Bus.Clock.ArmedAsync(TimeSpan.FromSeconds(10));
-
-        host.Bus.Clock.Advance(TimeSpan.FromSeconds(10));
-        await host.CalledAsync(1);
-
-        Assert.Equal(["1"], host.Calls[0].Messages.Select(message => message.MessageId));
-    }
-
-    [Fact]
-    public async Task Stop_WhileABatchFills_GivesItBackUncounted()
-    {
-        await using var host = await TriggerHost.StartAsync(TriggerHost.Many, hostJson: """{ "minMessageBatchSize": 3, "maxBatchWaitTime": "00:00:10" }""");
-        await host.Bus.SendAsync("many", "1");
-        await host.Bus.Clock.ArmedAsync(TimeSpan.FromSeconds(10));
-
-        await host.StopAsync();
-
-        Assert.Empty(host.Calls);
-        Assert.Equal(1, (await host.Bus.TakeOneAsync("many")).DeliveryCount);
-    }
-
-    [Fact]
     public async Task Throw_AbandonsAllThatWereNotSettledByHand()
     {
         await using var host = await TriggerHost.StartAsync(TriggerHost.Many, async (_, call) =>

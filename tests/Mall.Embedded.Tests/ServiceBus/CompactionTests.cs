@@ -13,7 +13,7 @@ public class CompactionTests : BusTests
         await receiver.CompleteMessageAsync(taken[0]);
         await receiver.DeadLetterMessageAsync(taken[1], "r");
         await receiver.AbandonMessageAsync(taken[2], new Dictionary<string, object> { ["a"] = 1 });
-        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("6"), Bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("q", new ServiceBusMessage("6") { ScheduledEnqueueTime = Bus.Clock.GetUtcNow().AddMinutes(1) });
         await Bus.SendAsync("t", new ServiceBusMessage("7") { Subject = "order.paid" });
         var paid = Bus.Client.CreateReceiver("t", "paid");
         await paid.CompleteMessageAsync(await paid.ReceiveMessageAsync());
@@ -90,7 +90,7 @@ public class CompactionTests : BusTests
     public async Task Backlog_ScheduledBeyondTheMemory_BecomesActive()
     {
         await using var bus = TestBus.Create(maxBytesInMemory: 0);
-        await bus.Client.CreateSender("t").ScheduleMessageAsync(new ServiceBusMessage("1") { Subject = "order.paid" }, bus.Clock.GetUtcNow().AddMinutes(1));
+        await bus.SendAsync("t", new ServiceBusMessage("1") { Subject = "order.paid", ScheduledEnqueueTime = bus.Clock.GetUtcNow().AddMinutes(1) });
         await bus.RestartAsync();
 
         bus.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -6,21 +6,11 @@ namespace Mall.Embedded.Tests.ServiceBus;
 public class CrashTests : BusTests
 {
     [Fact]
-    public async Task Crash_AfterAReceiveAndDelete_BringsNothingBack()
-    {
-        await Bus.SendAsync("q", "1");
-        await Bus.Client.CreateReceiver("q", new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete }).ReceiveMessageAsync();
-
-        await using var after = Bus.Crash();
-        Assert.Equal((0, 0), after.Broker.Count("q"));
-    }
-
-    [Fact]
     public async Task Crash_AfterDeadLetteringAndScheduling_HasBoth()
     {
         await Bus.SendAsync("q", "1");
         await Bus.Receiver("q").DeadLetterMessageAsync(await Bus.TakeOneAsync("q"), "r");
-        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("2"), Bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("q", new ServiceBusMessage("2") { ScheduledEnqueueTime = Bus.Clock.GetUtcNow().AddMinutes(1) });
 
         await using var after = Bus.Crash();
         Assert.Equal((0, 1), after.Broker.Count("q"));

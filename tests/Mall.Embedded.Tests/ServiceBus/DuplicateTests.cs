@@ -65,8 +65,7 @@ public class DuplicateTests : BusTests
     [Fact]
     public async Task Send_ADuplicateOfAScheduledMessage_IsDropped()
     {
-        var sender = Bus.Client.CreateSender("dup");
-        await sender.ScheduleMessageAsync(new ServiceBusMessage("1") { MessageId = "1" }, Bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("dup", new ServiceBusMessage("1") { MessageId = "1", ScheduledEnqueueTime = Bus.Clock.GetUtcNow().AddMinutes(1) });
 
         await Bus.SendAsync("dup", "1");
 

@@ -52,7 +52,7 @@ public class FailureTests : BusTests
     [Fact]
     public async Task Timer_AfterTheDiskWasFull_DoesNotEndTheProcess()
     {
-        await Bus.Client.CreateSender("q").ScheduleMessageAsync(new ServiceBusMessage("1"), Bus.Clock.GetUtcNow().AddMinutes(1));
+        await Bus.SendAsync("q", new ServiceBusMessage("1") { ScheduledEnqueueTime = Bus.Clock.GetUtcNow().AddMinutes(1) });
         await FillDiskAsync(Bus);
 
         // The clock runs the timer on this thread.

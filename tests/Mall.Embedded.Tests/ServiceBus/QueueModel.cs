@@ -44,7 +44,7 @@ public class QueueModel
                 case 3 or 4:
                     BrokerProperties[] received = broker.Count("q").Ready == 0
                         ? []
-                        : [.. (await broker.ReceiveAsync("q", argument + 1, Timeout.InfiniteTimeSpan, delete: false, CancellationToken.None)).Select(delivery => delivery.State)];
+                        : [.. (await broker.ReceiveAsync("q", argument + 1, CancellationToken.None)).Select(delivery => delivery.State)];
                     Assert.Equal(model.Where(each => each.Value.Place == Place.Ready).Select(each => each.Key).Order().Take(argument + 1), received.Select(each => each.SequenceNumber));
                     foreach (var message in received)
                     {

@@ -14,26 +14,15 @@ public sealed class OrderTimersTests : ShopTests
 {
     private readonly RecordingDurable _durable = new();
 
-    [Fact]
-    public async Task Restart_APendingOrder_OnlyAfterTenSeconds()
+    /// <summary>A pending order after ten seconds, an unpaid one half a minute after its deadline.</summary>
+    [Theory]
+    [InlineData(false, 10)]
+    [InlineData(true, (15 * 60) + 30)]
+    public async Task Restart_AnOrderThatStandsStill_OnlyWhenItIsOverdue(bool isAwaiting, int seconds)
     {
-        var order = await Shop.WrittenAsync();
+        var order = isAwaiting ? await Shop.AwaitingAsync() : await Shop.WrittenAsync();
 
-        Shop.Clock.Advance(TimeSpan.FromSeconds(10));
-        await RestartAsync();
-        Assert.Empty(_durable.Started);
-
-        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
-        await RestartAsync();
-        Assert.Equal((order.Id, order.Key()), Assert.Single(_durable.Started) is var started ? (started.InstanceId, started.Order.Key) : default);
-    }
-
-    [Fact]
-    public async Task Restart_AnUnpaidOrder_OnlyHalfAMinuteAfterItsDeadline()
-    {
-        var order = await Shop.AwaitingAsync();
-
-        Shop.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(30));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(seconds));
         await RestartAsync();
         Assert.Empty(_durable.Started);
 

@@ -111,7 +111,7 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
     {
         < 20 => DeliverAsync(),
         < 26 => NewCouponAsync(),
-        < 30 => StopCouponAsync(),
+        < 27 => StopCouponAsync(),
         < 45 => RestockSaleAsync(),
         < 51 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/pause", new { reason = "a look" }),
         < 75 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/resume", new { reason = "looked" }),

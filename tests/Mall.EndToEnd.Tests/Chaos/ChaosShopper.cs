@@ -98,11 +98,11 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Cha
 
     private Task DoSomethingAsync() => _random.Next(1000) switch
     {
-        < 90 => BrowseAsync(),
-        < 150 => ChangeCartAsync(),
-        < 200 => _wallet!.ClaimAsync(),
-        < 480 => BuyAsync(),
-        < 750 => EnterAsync(),
+        < 60 => BrowseAsync(),
+        < 110 => ChangeCartAsync(),
+        < 230 => _wallet!.ClaimAsync(),
+        < 510 => BuyAsync(),
+        < 760 => EnterAsync(),
         < 830 => WaitInLineAsync(),
         < 930 => LookAsync(),
         < 985 => RefundAsync(),

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Mall.EndToEnd.Tests.Chaos;
 
-/// <summary>What the checks found. One that fails does not keep the others from looking: the first is told as a story, the others in a sentence each.</summary>
+/// <summary>What the checks found: the first is told as a story, the others of its kind in a sentence each. The kinds after it are not looked at any more: what is wrong is mostly wrong there, too, and
+/// each check waits for half a minute until it believes it.</summary>
 internal sealed class Contradictions
 {
     private const int Shown = 20;
@@ -13,7 +14,7 @@ internal sealed class Contradictions
     public void Add(ContradictionException contradiction) => _found.Enqueue(contradiction);
 
     public Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> check) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) =>
+        Parallel.ForEachAsync(_found.IsEmpty ? items : [], new ParallelOptions { MaxDegreeOfParallelism = CheckedAtOnce }, async (item, _) =>
         {
             try
             {

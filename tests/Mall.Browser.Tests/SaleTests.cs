@@ -137,6 +137,29 @@ public sealed class SaleTests(Storefront mall)
         await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "sold");
     }
 
+    /// <summary>One unit in each bucket, and a shopper who wants them all: they come to his while the page asks again.</summary>
+    [BrowserFact]
+    public async Task Sale_SplitInTheConsole_IsBoughtWholeByOneShopper()
+    {
+        await using var operators = await mall.OperateAsync("/console/sales");
+        await operators.Page.ActAsync(
+            "New sale", "Create the sale", ("productId", Selling.Product), ("price.amount", "34.00"), ("stock", "4"), ("perBuyerLimit", "4"), ("buckets", "4"));
+        await operators.Page.WaitForURLAsync("**/console/sales/*");
+        await operators.Page.SeesStatAsync("Buckets", "4");
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await visitor.RegisterAsync(new Uri(operators.Page.Url).AbsolutePath["/console".Length..]);
+        await Expect(page.GetByText("4 of 4 left")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Quantity" }).FillAsync("4");
+        await page.Locator(Enter).ClickAsync();
+
+        await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "held");
+        await page.SeesSaleAsync("soldOut");
+        await operators.Page.SeesStatAsync("Held", "4");
+        await operators.Page.SeesStatAsync("Available", "0");
+    }
+
     [BrowserFact]
     public async Task Sale_PausedResumedAndClosed_SaysSo()
     {

@@ -69,6 +69,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
             $"{accounts.Length} accounts ({accounts.Count(account => account.IsDeleted)} deleted), {shop.Sales.Count} sales, orders: "
             + string.Join(", ", stored.Orders.Values.GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
 
+        var ofSales = stored.Orders.Values.Where(order => order.SaleId is not null).ToList();
+        output.WriteLine(
+            $"{ofSales.Count} tickets, {ofSales.Count(order => !order.IsSold)} of them released, {ofSales.Count(order => order.IsOfBucket)} of split sales");
         output.WriteLine(
             $"{shop.Coupons.Count} coupons ({shop.Coupons.Count(coupon => coupon.StoppedAt is not null)} stopped), {accounts.Sum(account => account.Claims.Count)} claims told, orders with one: "
             + string.Join(", ", stored.Orders.Values.Where(order => order.Discount > 0).GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));

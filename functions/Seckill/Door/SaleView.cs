@@ -70,8 +70,9 @@ internal sealed class SaleView
 
     public bool IsStale(DateTimeOffset now) => now - _readAt > MaxAge;
 
-    /// <summary>Units that nobody has won; null while the gate is not open or was not read lately.</summary>
-    public long? Free(DateTimeOffset now) => State is null || IsStale(now) ? null : Math.Max(0, State.Capacity - State.Taken);
+    /// <summary>A bucket's share less what its buyers have won: less than zero when they won units of other buckets. All buckets together: what nobody has won, wherever it is, also on its way; views that were read one
+    /// after the other tell that, too. Null while the gate is not open or was not read lately.</summary>
+    public long? Unsold(DateTimeOffset now) => State is null || IsStale(now) ? null : State.Share - State.Taken;
 
     public TimeSpan Age(DateTimeOffset now) => now - _readAt;
 

@@ -57,7 +57,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
     public async Task<SaleView> ReadForAsync(SaleView sale, string userId, CancellationToken cancellationToken) =>
         FindFor(sale, userId) ?? await ReadAsync(sale.Buckets![SaleBuckets.IndexFor(userId, sale.Buckets.Count)], cancellationToken);
 
-    /// <summary>Units that nobody has won, in all buckets of a split sale; null while one of them is unknown. An unknown one is read from now on.</summary>
+    /// <summary>Units that nobody has won, in all buckets of a split sale and between them; null while one of them is unknown. An unknown one is read from now on.</summary>
     public long? FreeIn(SaleView sale)
     {
         var (free, now) = ((long?)0, time.GetUtcNow());
@@ -69,7 +69,7 @@ internal sealed partial class SaleViews(SaleGate gate, SaleStore sales, GateWatc
                 _ = ReadQuietlyAsync(bucketId);
             }
 
-            free += view?.Free(now);
+            free += view?.Unsold(now);
         }
 
         return free;

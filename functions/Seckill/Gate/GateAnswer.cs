@@ -37,9 +37,10 @@ public readonly record struct GateAnswer(GateCode Code, TicketIntent? Intent, Ti
 /// <summary>A buyer on the waiting list, and the ticket that he gets if units are free.</summary>
 public sealed record OfferCandidate(string UserId, int Quantity, string TicketId, string? AddressId);
 
-/// <summary>Units and rules of a sale as Redis has them. Every change that a local view must know raises <see cref="Epoch"/>, except a win.</summary>
+/// <summary>Units and rules of a sale as Redis has them. Every change that a local view must know raises <see cref="Epoch"/>, except a win.
+/// <see cref="Share"/>: see <see cref="Sale.Share"/>.</summary>
 public sealed record GateState(
-    int Generation, int Version, long Epoch, long Capacity, long Taken, long Wins, SaleMode Mode, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int PerBuyerLimit,
+    int Generation, int Version, long Epoch, long Capacity, long Share, long Taken, long Wins, SaleMode Mode, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int PerBuyerLimit,
     DateTimeOffset ServerTime);
 
 /// <summary>A buyer's ticket as Redis has it. <see cref="IsUnsent"/>: the queue may not have its intent yet. The promise would rest on Redis alone, so nobody is told of it.</summary>

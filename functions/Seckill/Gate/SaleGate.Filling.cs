@@ -63,7 +63,7 @@ internal sealed partial class SaleGate
             id,
             "end",
             [
-                "generation", sale.Generation, "version", sale.Version, "epoch", 1, "capacity", sale.Capacity, "taken", taken, "wins", wins, "mode", ModeName(sale.Mode),
+                "generation", sale.Generation, "version", sale.Version, "epoch", 1, "capacity", sale.Capacity, "share", sale.Share, "taken", taken, "wins", wins, "mode", ModeName(sale.Mode),
                 "startsAt", sale.StartsAt.ToUnixTimeMilliseconds(), "endsAt", sale.EndsAt.ToUnixTimeMilliseconds(), "limit", sale.PerBuyerLimit,
             ]);
     }

@@ -9,7 +9,7 @@ internal sealed partial class SaleGate
 {
     private const int PageSize = 1000;
     private static readonly RedisValue[] StateFields =
-        ["generation", "version", "epoch", "capacity", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
+        ["generation", "version", "epoch", "capacity", "share", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
 
     /// <summary>The buyer's ticket, if he has one now, and whether anybody may be told of it.</summary>
     public async Task<BuyerTicket> FindAsync(string saleId, string userId)
@@ -137,8 +137,8 @@ internal sealed partial class SaleGate
     internal static GateState? StateOf(RedisValue[] fields, DateTimeOffset serverTime) => fields[0].IsNull
         ? null
         : new GateState(
-            (int)fields[0], (int)fields[1], (long)fields[2], (long)fields[3], (long)fields[4], (long)fields[5], ModeOf(fields[6]!),
-            Time((long)fields[7]), Time((long)fields[8]), (int)fields[9], serverTime);
+            (int)fields[0], (int)fields[1], (long)fields[2], (long)fields[3], (long)fields[4], (long)fields[5], (long)fields[6], ModeOf(fields[7]!),
+            Time((long)fields[8]), Time((long)fields[9]), (int)fields[10], serverTime);
 
     private async Task<DateTimeOffset> TimeAsync(string saleId) => TimeOf(await calls.CallAsync(saleId, db => GateCalls.AskServerAsync(db, saleId, "TIME")));
 

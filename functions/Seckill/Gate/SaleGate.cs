@@ -82,7 +82,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     {
         RedisValue[] values =
         [
-            sale.Version, sale.Capacity, ModeName(sale.Mode), sale.StartsAt.ToUnixTimeMilliseconds(), sale.EndsAt.ToUnixTimeMilliseconds(), sale.PerBuyerLimit,
+            sale.Version, sale.Capacity, sale.Share, ModeName(sale.Mode), sale.StartsAt.ToUnixTimeMilliseconds(), sale.EndsAt.ToUnixTimeMilliseconds(), sale.PerBuyerLimit,
             (long)KeptAfterClose.TotalMilliseconds, .. Candidates(next),
         ];
         return ChangeAsync(sale, scripts => scripts.Apply, values);

@@ -54,6 +54,10 @@ public sealed record Sale
     public long Restocked { get; init; }
     public long Returned { get; init; }
 
+    /// <summary>Of a bucket: how many of its initial units came from other buckets, less those that left for them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Moved { get; init; }
+
     /// <summary>Units without a ticket, with an unpaid ticket, and with a paid one.</summary>
     public required long Available { get; init; }
     public long Held { get; init; }
@@ -93,6 +97,10 @@ public sealed record Sale
     [JsonIgnore]
     public long Capacity => Initial + Restocked - Returned;
 
+    /// <summary>Units that the gate might sell if none had moved between buckets. No move changes it, so all shares together are what the sale has, also while units are in no gate.</summary>
+    [JsonIgnore]
+    public long Share => Capacity - Moved;
+
     /// <summary>No unit was lost or added.</summary>
     [JsonIgnore]
     public bool IsBalanced => Initial + Restocked == Available + Held + Sold + Returned && Available >= 0 && Held >= 0 && Sold >= 0 && Returned >= 0;
@@ -121,6 +129,7 @@ public sealed record Sale
         var after = this with
         {
             Initial = checked(Initial + change.Initial),
+            Moved = checked(Moved + change.Moved),
             Restocked = checked(Restocked + change.Restocked),
             Available = checked(Available + change.Available),
             Held = checked(Held + change.Held),

@@ -2,7 +2,7 @@ namespace Mall.Functions.Seckill;
 
 /// <summary>A movement of units within a sale. The database applies it as conditional increments, <see cref="Sale.After"/> in memory. Each keeps <c>initial + restocked = available + held +
 /// sold + returned</c>.</summary>
-public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0)
+public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0, long Moved = 0)
 {
     public bool KeepsTheBalance => Initial + Restocked == Available + Held + Sold + Returned;
 
@@ -10,7 +10,7 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
     public static SaleChange Begin(long quantity) => new(quantity, 0, 0, Initial: quantity);
 
     /// <summary>Units come from another bucket; less than zero: they leave. The sum of all buckets stays.</summary>
-    public static SaleChange Move(long quantity) => Begin(quantity);
+    public static SaleChange Move(long quantity) => Begin(quantity) with { Moved = quantity };
 
     public static SaleChange Restock(long quantity) => new(quantity, 0, 0, Restocked: quantity);
 

@@ -159,6 +159,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
     public static void AddIncrements(List<PatchOperation> operations, SaleChange change)
     {
         Add("/initial", change.Initial);
+        Add("/moved", change.Moved);
         Add("/restocked", change.Restocked);
         Add("/available", change.Available);
         Add("/held", change.Held);

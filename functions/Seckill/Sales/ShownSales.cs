@@ -67,11 +67,11 @@ internal sealed class ShownSales(SaleStore sales, SaleSums sums, SaleViews views
 
         var buckets = await Task.WhenAll(SaleBuckets.IdsOf(sale).Select(id => ViewAsync(id, cancellationToken)));
         var now = time.GetUtcNow();
-        var free = buckets.Select(view => view?.Free(now)).ToList();
+        var left = buckets.Select(view => view?.Unsold(now)).ToList();
 
         // Part of it sells: it is open, and how many units are left is not known.
-        return free.TrueForAll(units => units is not null) ? SaleDetails.Of(sale with { Gate = GateStatus.Ready }, now, free.Sum())
-            : free.Exists(units => units is not null) || buckets.Contains(null) ? SaleDetails.WithoutGate(sale with { Gate = GateStatus.Ready }, now)
+        return left.TrueForAll(units => units is not null) ? SaleDetails.Of(sale with { Gate = GateStatus.Ready }, now, left.Sum())
+            : left.Exists(units => units is not null) || buckets.Contains(null) ? SaleDetails.WithoutGate(sale with { Gate = GateStatus.Ready }, now)
             : SaleDetails.Of(sale with { Gate = GateStatus.Rebuilding }, now);
     }
 

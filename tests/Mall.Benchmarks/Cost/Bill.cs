@@ -11,7 +11,8 @@ internal sealed record BillLine(string What, double Quantity, string Unit, doubl
 /// <param name="RequestUnits">RU/s that Cosmos DB bills for each hour: of autoscale the most that was used in it, at least a tenth of the maximum.</param>
 /// <param name="SchedulerUnits">Of Durable Task Scheduler.</param>
 /// <param name="AlwaysReady">Instances of Functions.</param>
-internal sealed record Capacity(int MessagingUnits, double RequestUnits, int SchedulerUnits, int AlwaysReady);
+/// <param name="Redis">Size of Azure Managed Redis.</param>
+internal sealed record Capacity(int MessagingUnits, double RequestUnits, int SchedulerUnits, int AlwaysReady, string Redis = "B10");
 
 /// <summary>Counts times prices. Without tax, free grants other than Service Bus' included operations, reservations, storage, key vault and traffic.</summary>
 internal static class Bill
@@ -51,7 +52,7 @@ internal static class Bill
         Line("Cosmos DB, autoscale", capacity.RequestUnits * hours, "RU/s x h", "autoscaleRequestUnit", prices),
         Line("Durable Task Scheduler, Dedicated", capacity.SchedulerUnits * hours, "units x h", "schedulerHour", prices),
         Line("Functions, always ready", capacity.AlwaysReady * prices["instanceGb"] * hours * 3600, "GB-s", "alwaysReadyBaseline", prices),
-        Line("Azure Managed Redis B10", hours, "h", "redisB10Hour", prices),
+        Line($"Azure Managed Redis {capacity.Redis}", hours, "h", $"redis{capacity.Redis}Hour", prices),
     ];
 
     private static BillLine Line(string what, double quantity, string unit, string price, PriceList prices) => new(what, quantity, unit, prices[price], prices.SourceOf(price));

@@ -19,9 +19,9 @@ internal sealed class SaleDesk(Child mall) : IDisposable
     public static Task<Child> StartMallAsync(TempFolder state, string paymentWindow = "02:00:00") => Child.StartMallAsync(state.Path, ("Seckill__PaymentWindow", paymentWindow));
 
     /// <summary>A new product and a sale of all its units that is open.</summary>
-    public async Task<string> OpenAsync(int units)
+    public async Task<string> OpenAsync(int units, int buckets = 1)
     {
-        var id = await CreateAsync(units, DateTimeOffset.UtcNow.AddSeconds(-1));
+        var id = await CreateAsync(units, DateTimeOffset.UtcNow.AddSeconds(-1), buckets);
         while ((await _admin.GetAsync($"seckill/sales/{id}")).GetProperty("state").GetString() != "open")
         {
             await Task.Delay(50);
@@ -31,13 +31,13 @@ internal sealed class SaleDesk(Child mall) : IDisposable
     }
 
     /// <summary>A new product and a sale of all its units.</summary>
-    public async Task<string> CreateAsync(int units, DateTimeOffset startsAt)
+    public async Task<string> CreateAsync(int units, DateTimeOffset startsAt, int buckets = 1)
     {
         var price = new { amount = 100, currency = "CNY" };
         var product = await _admin.PostAsync("products", new { name = "Bench", description = "Bench", category = "bench", price, stock = units });
         var sale = await _admin.PostAsync(
             "seckill/sales",
-            new { productId = product.GetProperty("id").GetString(), price, stock = units, perBuyerLimit = 1, startsAt, endsAt = startsAt.AddHours(3) });
+            new { productId = product.GetProperty("id").GetString(), price, stock = units, perBuyerLimit = 1, startsAt, endsAt = startsAt.AddHours(3), buckets });
         return sale.GetProperty("id").GetString()!;
     }
 

@@ -49,6 +49,7 @@ internal sealed class ShopClient : IDisposable
         using var response = await _http.SendAsync(request);
         if (response.StatusCode == HttpStatusCode.ServiceUnavailable && tries > 1)
         {
+            await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.Zero);
             return await SendAsync(method, path, body, tries - 1);
         }
 

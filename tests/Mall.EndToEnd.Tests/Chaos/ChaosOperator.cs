@@ -7,8 +7,9 @@ namespace Mall.EndToEnd.Tests.Chaos;
 /// <summary>An operator who opens, pauses, resumes, restocks and closes sales, gives out coupons and stops some, has goods delivered, and replays dead letters. What he got no answer to he asks for again under the same key.</summary>
 internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, Told told) : IDisposable
 {
-    private const int SaleUnits = 12;
-    private const int SaleStock = 5000;
+    private const int FewUnits = 12;
+    private const int ManyUnits = 40;
+    private const int MostBuckets = 4;
     private const int Plenty = 100_000;
     private const int Scarce = 8;
     private const int FewCoupons = 6;
@@ -24,16 +25,16 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
 
     public ConcurrentDictionary<string, string> Asked { get; } = [];
 
-    /// <summary>Before there are faults to speak of: products, the first sale and the first coupon.</summary>
+    /// <summary>Before there are faults to speak of: products, the first sales and the first coupon.</summary>
     public async Task OpenShopAsync()
     {
         await LogInAsync();
         for (var i = 0; i < 8; i++)
         {
-            await NewProductAsync(i switch { < 2 => Scarce, < 6 => Plenty, _ => SaleStock }, isForSales: i >= 6);
+            await NewProductAsync(i < 2 ? Scarce : Plenty, isForSales: i >= 6);
         }
 
-        while (shop.Sales.Count == 0)
+        while (shop.Sales.Count < ChaosShop.LiveSales)
         {
             await OpenSaleAsync();
         }
@@ -112,20 +113,29 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
         < 26 => NewCouponAsync(),
         < 27 => StopCouponAsync(),
         < 45 => RestockSaleAsync(),
-        < 57 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/pause", new { reason = "a look" }),
+        < 51 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/pause", new { reason = "a look" }),
         < 75 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/resume", new { reason = "looked" }),
         < 84 => OpenSaleAsync(),
-        < 88 => _caller.PostAsync($"/seckill/sales/{shop.AnySale(_random)}/close", new { reason = "enough" }),
+        < 88 => ReplaceSaleAsync(),
         < 92 => ReplayAsync(),
         < 96 => _caller.GetAsync("/operations/overview"),
         _ => _caller.GetAsync($"/seckill/sales/{shop.AnySale(_random)}/audit"),
     };
 
+    /// <summary>There is always something to win: whoever closes a sale opens another.</summary>
+    private async Task ReplaceSaleAsync()
+    {
+        await _caller.PostAsync($"/seckill/sales/{shop.OldestLiveSale}/close", new { reason = "enough" });
+        await OpenSaleAsync();
+    }
+
+    /// <summary>Some are soon sold out, in some many win and give back; every third is split into buckets.</summary>
     private async Task OpenSaleAsync()
     {
         var now = DateTimeOffset.UtcNow;
         var product = shop.SaleProducts[_random.Next(shop.SaleProducts.Count)];
-        var body = new { productId = product, price = new { amount = 50 }, stock = SaleUnits, perBuyerLimit = 1, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(6) };
+        var (stock, buckets) = (_random.Next(2) == 0 ? FewUnits : ManyUnits, _random.Next(3) == 0 ? _random.Next(2, MostBuckets + 1) : 1);
+        var body = new { productId = product, price = new { amount = 50 }, stock, perBuyerLimit = 1, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(6), buckets };
         var key = Guid.NewGuid().ToString("N");
         for (var attempt = 0; attempt < 5; attempt++)
         {

@@ -5,7 +5,9 @@ namespace Mall.EndToEnd.Tests.Chaos;
 /// <summary>What there is to buy.</summary>
 internal sealed class ChaosShop
 {
-    private const int LiveSales = 3;
+    /// <summary>So many sales are asked for.</summary>
+    public const int LiveSales = 3;
+
     private const int LiveCoupons = 4;
 
     private readonly ConcurrentDictionary<string, (long Stock, bool IsForSales)> _products = new();
@@ -37,6 +39,9 @@ internal sealed class ChaosShop
 
     /// <summary>One of the newest; null: there is none.</summary>
     public ChaosCoupon? AnyCoupon(Random random) => _coupons is { Length: > 0 } coupons ? coupons[^random.Next(1, Math.Min(LiveCoupons, coupons.Length) + 1)] : null;
+
+    /// <summary>The one that nobody asks for when there is another.</summary>
+    public string OldestLiveSale => _sales[^Math.Min(LiveSales, _sales.Length)];
 
     /// <summary>One of the newest.</summary>
     public string AnySale(Random random) => _sales[^random.Next(1, Math.Min(LiveSales, _sales.Length) + 1)];

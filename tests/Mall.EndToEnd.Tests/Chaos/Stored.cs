@@ -31,7 +31,10 @@ internal sealed record StoredOrder(string Id, string UserId, string Status, IRea
         : 0;
 
     /// <summary>Null for one that was not made at the door of a sale.</summary>
-    public string? SaleId => Id.Split('.') is [var sale, _] ? sale : null;
+    public string? SaleId => Id.Split('.') is [var sale, _] ? sale.Split('_')[0] : null;
+
+    /// <summary>It was made at the door of a sale of several buckets.</summary>
+    public bool IsOfBucket => SaleId is { } saleId && !Id.StartsWith(saleId + '.', StringComparison.Ordinal);
 
     public static StoredOrder From(JsonElement order) => new(
         order.GetProperty("id").GetString()!,

@@ -98,10 +98,13 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
     {
         var capacity = await _shop.OpenSaleAsync();
         await _shop.CommandAsync("HSET", (string)SaleKeys.Sale(capacity.Id)!, "capacity", 4);
+        var share = await _shop.OpenSaleAsync();
+        await _shop.CommandAsync("HSET", (string)SaleKeys.Sale(share.Id)!, "share", 2);
         var version = await _shop.OpenSaleAsync();
         await _shop.PatchSaleAsync(version.Id, PatchOperation.Increment("/version", 1));
 
         Assert.Equal([new SaleMismatch("gate-capacity-differs", null, 3, 4)], (await AuditAsync(capacity)).Mismatches);
+        Assert.Equal([new SaleMismatch("gate-share-differs", null, 3, 2)], (await AuditAsync(share)).Mismatches);
         Assert.Equal([new SaleMismatch("gate-version-differs", null, 2, 1)], (await AuditAsync(version)).Mismatches);
     }
 

@@ -38,7 +38,7 @@ internal sealed class GateModel(SeckillOptions options)
     public GateState? State => _rules is null
         ? null
         : new GateState(
-            _rules.Generation, _rules.Version, Epoch, _rules.Capacity, Taken, Wins, _rules.Mode, Milliseconds(_rules.StartsAt), Milliseconds(_rules.EndsAt), _rules.PerBuyerLimit,
+            _rules.Generation, _rules.Version, Epoch, _rules.Capacity, _rules.Share, Taken, Wins, _rules.Mode, Milliseconds(_rules.StartsAt), Milliseconds(_rules.EndsAt), _rules.PerBuyerLimit,
             default);
 
     public Buyer Find(string user) => _buyers.GetValueOrDefault(user, Buyer.Unknown);

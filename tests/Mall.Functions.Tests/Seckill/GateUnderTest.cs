@@ -39,7 +39,7 @@ internal sealed class GateUnderTest(SaleGate gate, RedisConnection redis, Seckil
     public const int Buyers = 4;
 
     private static readonly long[] Moves = [1, 100, 250, 400, 700, 999, 1000, 1500, 2500, 5000, 20_000, 61_000, 200_000, -1, -300, -900, -3000, 1_000_000];
-    private static readonly RedisValue[] StateFields = ["generation", "version", "epoch", "capacity", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
+    private static readonly RedisValue[] StateFields = ["generation", "version", "epoch", "capacity", "share", "taken", "wins", "mode", "startsAt", "endsAt", "limit"];
 
     private readonly GateModel _model = new(options);
     private readonly List<Sale> _versions = [];

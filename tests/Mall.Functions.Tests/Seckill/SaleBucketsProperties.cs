@@ -216,13 +216,15 @@ internal sealed class BucketsUnderTest(TestShop shop)
         var buckets = await Store.BucketsAsync(_sale, default);
         var states = await Task.WhenAll(_ids.Select(Gate.StateAsync));
         Assert.Equal(_units, SaleSums.Of(_sale, buckets).Initial + buckets.Sum(bucket => bucket.Restocked));
+        Assert.Equal(_units, buckets.Sum(bucket => bucket.Share));
         Assert.All(buckets, bucket => Assert.True(bucket.IsBalanced, $"{bucket}"));
         Assert.True(states.Sum(state => state!.Capacity) <= _units, "The gates have more units than there are.");
         foreach (var (bucket, state) in buckets.Zip(states))
         {
             var promised = _promised.Where(one => one.BucketId == bucket.Id).Sum(one => one.Intent.Quantity);
             Assert.True(promised <= bucket.Available, $"{promised} units are promised, and {bucket.Id} has {bucket.Available}.");
-            Assert.True(state!.Capacity <= bucket.Capacity, $"The gate of {bucket.Id} may sell {state.Capacity} of {bucket.Capacity}.");
+            Assert.True(state!.Share == bucket.Share || state.Version < bucket.Version, $"The share of {bucket.Id} is {bucket.Share}, and {state.Share} at its gate.");
+            Assert.True(state.Capacity <= bucket.Capacity, $"The gate of {bucket.Id} may sell {state.Capacity} of {bucket.Capacity}.");
         }
     }
 }

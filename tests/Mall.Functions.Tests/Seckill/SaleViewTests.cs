@@ -91,7 +91,17 @@ public sealed class SaleViewTests
     [Fact]
     public void Refusal_AShutGate_IsRebuilding() => Assert.Equal(GateCode.Rebuilding, SaleView.Shut(Now).Refusal("lilei", Now.AddHours(1)));
 
-    private static GateState State() => new(1, 1, 1, 10, 3, 3, SaleMode.Active, Now.AddMinutes(-1), Now.AddHours(1), 1, Now);
+    /// <summary>A door reads the gates of a split sale one after the other: here the one that gets the last unit before, the one that gives it after the move.</summary>
+    [Fact]
+    public void Unsold_OfViewsBeforeAndAfterAMove_IsWhatIsLeft()
+    {
+        var target = View(State() with { Capacity = 3, Share = 3, Taken = 3 });
+        var source = View(State() with { Capacity = 4, Share = 5, Taken = 4 });
+
+        Assert.Equal(1, target.Unsold(Now) + source.Unsold(Now));
+    }
+
+    private static GateState State() => new(1, 1, 1, 10, 10, 3, 3, SaleMode.Active, Now.AddMinutes(-1), Now.AddHours(1), 1, Now);
 
     private static SaleView View(GateState state, params string[] holders) => SaleView.Open(Gate, state, [.. holders.Select(SaleView.HashOf)], Now);
 }

@@ -237,6 +237,42 @@ public sealed class SplitSaleTests(RealRedis redis) : IClassFixture<RealRedis>, 
         }
     }
 
+    /// <summary>The last unit of the sale is on its way to whoever asks for it, and whoever brings it stops anywhere; every door has just read all gates.</summary>
+    [Fact]
+    public async Task Enter_WhileTheLastUnitIsOnItsWay_IsNeverSoldOut()
+    {
+        for (var cutOff = 1; ; cutOff++)
+        {
+            var sale = await OpenAsync(units: 2, buckets: 2);
+            var waits = BuyerOf(sale, 0, 1);
+            await EnterAsync(sale.Id, BuyerOf(sale, 0, 0));
+            var wasCut = await _shop.CutOffAsync(cutOff, async cancellation =>
+            {
+                await _shop.Get<BalanceBuckets>().RunAsync(sale.Id, new Dictionary<string, int> { [SaleBuckets.IdsOf(sale)[0]] = 1 }, cancellation);
+                return true;
+            });
+
+            await RefreshAsync();
+            Assert.Equal("open", await StateOfAsync(sale));
+            Assert.Contains((await EnterAsync(sale.Id, waits)).Status, (int[])[202, 503]);
+
+            await SweepAsync();
+
+            // Unless it was there already: as soon as the lease of the dead is seen to be over.
+            await BalanceAsync(sale, (0, 1));
+            _shop.Clock.Advance(GateLeases.HolderGoneAfter);
+            await BalanceAsync(sale, (0, 1));
+            await RefreshAsync();
+            Assert.InRange((await EnterAsync(sale.Id, waits)).Status, 200, 202);
+            await RefreshAsync();
+            Assert.Equal("sold-out", (await EnterAsync(sale.Id, BuyerOf(sale, 0, 2))).Code);
+            if (!wasCut)
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>A bucket's gate is filled again while its units are about to leave: they do not, or they do, but they are not in both.</summary>
     [Fact]
     public async Task Transfer_OfAGateThatIsLostMeanwhile_MovesNothingTwice()

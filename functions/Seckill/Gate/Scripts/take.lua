@@ -1,4 +1,4 @@
--- Units that nobody has won leave a bucket for another one: its capacity falls, never below what is taken.
+-- Units that nobody has won leave a bucket for another one: its capacity falls, never below what is taken. Its share stays.
 -- ARGV [1] version and [2] capacity by the database [3] units wanted
 -- Returns { units given up }, the same again when it is asked again, or more if some came back; { -8 } for another generation or version: nothing is given up.
 local sale = redis.call('HMGET', KEYS[1], 'generation', 'version', 'capacity', 'taken')

@@ -60,6 +60,7 @@ export default function SalePage({ id }) {
               <${Stat} label=${t("sale.available")} value=${number(now.available)} />
               <${Stat} label=${t("sale.returned")} value=${number(now.returned)} />
               <${Stat} label=${t("sale.total")} value=${number(now.total)} />
+              ${of?.buckets && html`<${Stat} label=${t("sales.buckets")} value=${number(of.buckets)} />`}
             </div>
             <${UnitsBar} label=${t("sale.units")} available=${now.available} held=${now.held} sold=${now.sold} returned=${now.returned} />
             <${SaleCharts} gauges=${now} />

@@ -7,7 +7,6 @@ using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
 using Mall.Functions.Seckill;
 using Mall.Functions.Statistics;

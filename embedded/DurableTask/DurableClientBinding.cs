@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 

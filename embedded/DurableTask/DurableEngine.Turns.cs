@@ -2,7 +2,6 @@ using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Logging;
 using P = Microsoft.DurableTask.Protobuf;
 

@@ -1,5 +1,4 @@
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask;
 

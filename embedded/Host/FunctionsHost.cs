@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Mall.Embedded.Http;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

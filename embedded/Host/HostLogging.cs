@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Mall.Embedded.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Mall.Embedded.Http;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

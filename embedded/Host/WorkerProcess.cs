@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Mall.Embedded.Redis;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Embedded.Host;

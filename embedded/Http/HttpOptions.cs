@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Settings;
 using Microsoft.Extensions.Configuration;
 

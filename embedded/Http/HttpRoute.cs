@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Mall.Embedded.Http;

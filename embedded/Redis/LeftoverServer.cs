@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 

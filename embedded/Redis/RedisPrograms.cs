@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Redis;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

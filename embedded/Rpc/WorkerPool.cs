@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Mall.Embedded.Rpc.Protocol;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 

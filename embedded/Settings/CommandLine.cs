@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.Settings;
 
 /// <summary>The arguments of the process. .NET's own reader silently ignores arguments that it does not understand, so a mistyped one would have no effect.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Settings;
 

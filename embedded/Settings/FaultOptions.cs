@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Settings;

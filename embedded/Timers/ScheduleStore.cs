@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Timers;
 

@@ -1,6 +1,5 @@
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

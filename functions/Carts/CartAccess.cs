@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Carts;
 
 /// <summary>The cart of a request. <see cref="AnonymousId"/>: the anonymous cart that a logged-in caller brings along.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Carts;
 
 /// <summary>All refusals of carts.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Carts;
 
 /// <summary>The cart with current prices. If a logged-in caller still names an anonymous cart, it is merged first: a page that asks for the cart after the log-in need not know of merging.</summary>

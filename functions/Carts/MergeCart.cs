@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Carts;
 
 /// <summary>Merges the header's anonymous cart into the caller's, and returns that. A repetition adds nothing.</summary>

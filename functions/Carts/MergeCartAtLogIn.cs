@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 

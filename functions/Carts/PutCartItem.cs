@@ -1,8 +1,5 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 using Mall.Functions.Traffic;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Carts;
 

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Carts;
 
 /// <summary>Removes a product from the cart. A missing one is no error: the caller wants it gone, and it is.</summary>

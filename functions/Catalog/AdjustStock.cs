@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>Adds or removes units: a delivery, a loss, a count. Never below zero; once per <c>Idempotency-Key</c>.</summary>

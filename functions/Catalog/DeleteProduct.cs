@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>Takes a product out of the shop, but keeps it for old orders. With <c>If-Match</c> only if nobody edited it meanwhile.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>All refusals of the catalogue.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>The body of <c>POST /products</c>. <see cref="Stock"/> is the number of units in stock.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>A price in a request; the currency is optional.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>Reads a filter from the query of a request; what is wrong becomes an error of its parameter.</summary>

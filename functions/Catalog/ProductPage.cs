@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Catalog;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Catalog;
 

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Catalog;

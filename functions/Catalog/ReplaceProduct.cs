@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>Edits a product's details and price; <see cref="AdjustStock"/> changes the number of units.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Mall.Functions.Platform;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Catalog;

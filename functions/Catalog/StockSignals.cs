@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Catalog;
 
 /// <summary>The events of a stock change: units are available again, or became few (once per crossing).</summary>

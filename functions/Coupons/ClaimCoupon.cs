@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>The shopper takes one of a coupon that anybody may claim.</summary>

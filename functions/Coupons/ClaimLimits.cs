@@ -1,7 +1,5 @@
 using System.Net;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Coupons;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Gives coupons to shoppers. Three writes: the claim takes a place in the shopper's wallet (pending), a unit is taken from a shard, the claim becomes available. Each may be repeated, so

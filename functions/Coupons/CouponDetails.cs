@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>An amount in a request; the currency is optional.</summary>

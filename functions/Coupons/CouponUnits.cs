@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Coupons;

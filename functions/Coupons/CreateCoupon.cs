@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Creates a coupon. It can be claimed when its time has come, also at once.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Every refusal of a coupon.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>The coupons that anybody can claim, now or later, the first to end first.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Changes a coupon for those who claim it from now on. What was claimed keeps its terms.</summary>

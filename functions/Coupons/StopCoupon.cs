@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Ends the claiming of a coupon, also in the middle of a rush: once this has answered, no instance gives one more. What was claimed stays good.</summary>

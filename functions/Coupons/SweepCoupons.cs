@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Coupons;
 
 /// <summary>Every fifteen seconds: finishes what crashes left between two writes, changes of coupons and claims.</summary>

@@ -1,5 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Mall.Functions.Users;
 using Microsoft.Azure.Cosmos;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Ledger;
 

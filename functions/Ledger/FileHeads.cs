@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Ledger;
 

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>For administrators: the proof that the ledger at size <c>to</c> begins with the ledger at size <c>from</c> (RFC 6962, section 2.1.2). Without <c>to</c>: as it is now.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>For administrators: the proof that the entry with an index is in the ledger as it was at a size (RFC 6962, section 2.1.1). Without <c>size</c>: as it is now.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>For administrators: whether the ledger is what was written and signed. The newest 10,000 entries are read for the answer; for older ones it relies on what was read in the

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>Every refusal of the ledger.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Ledger;
 

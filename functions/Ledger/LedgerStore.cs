@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

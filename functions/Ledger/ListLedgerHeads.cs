@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>For administrators: the signed heads that are kept, the smallest first; with <c>from</c> those of that size and more.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Ledger;
 
 /// <summary>For anybody: the public keys that verify signed heads, the one that signs now first. Whoever audits keeps the key that he was given, and compares.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Ledger;
 

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Notifications;
 
 /// <summary>All refusals of notifications.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Notifications;
 
 /// <summary>Tells a user of an event: one notification in the shop, and one per external channel, whose tasks are enqueued.</summary>

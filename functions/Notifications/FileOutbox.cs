@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;

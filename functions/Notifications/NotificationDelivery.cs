@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
 
 namespace Mall.Functions.Notifications;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Notifications;

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Notifications;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Notifications;

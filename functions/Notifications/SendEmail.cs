@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Notifications;
 
 /// <summary>For administrators: sends a mail to an account or an address. Answers 202; the history shows the outcome.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Notifications;
 
 /// <summary>The body of <c>POST /notifications/email</c> and <c>/sms</c>: to an account (<c>userId</c>) or to an address (<c>to</c>).</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Operations;
 

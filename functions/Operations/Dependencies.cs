@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Operations;
 

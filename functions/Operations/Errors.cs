@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Operations;
 
 /// <summary>All refusals of the operations API.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Operations;
 
 /// <summary>Whether this process lives. It calls no service: another service's outage must not restart the process.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Operations;
 
 /// <summary>Whether this process can work: 200 if all dependencies answer, else a 503 problem that names those that do not.</summary>

@@ -3,7 +3,6 @@ using Mall.Functions.Catalog;
 using Mall.Functions.Notifications;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
 

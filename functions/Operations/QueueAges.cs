@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Operations;
 
 /// <summary>The body of an operator's act on an order: his reason.</summary>

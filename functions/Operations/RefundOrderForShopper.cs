@@ -1,7 +1,4 @@
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 

@@ -1,8 +1,5 @@
 using System.Text.Json.Serialization;
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Operations;
 

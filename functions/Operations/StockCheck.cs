@@ -1,5 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Operations;

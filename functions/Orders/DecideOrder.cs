@@ -1,7 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Orders;

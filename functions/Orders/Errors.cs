@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>A line that wants more units than there are.</summary>

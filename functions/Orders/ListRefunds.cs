@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>The refunds of one of the caller's orders, oldest first. An order has few, so they are one page.</summary>

@@ -1,8 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Orders;

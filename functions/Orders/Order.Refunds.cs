@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 

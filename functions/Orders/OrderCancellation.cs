@@ -1,5 +1,4 @@
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Orders;

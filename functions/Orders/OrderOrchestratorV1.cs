@@ -1,5 +1,4 @@
 using Mall.Functions.Payments;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace Mall.Functions.Orders;

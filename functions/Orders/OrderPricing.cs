@@ -1,7 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Orders;
 

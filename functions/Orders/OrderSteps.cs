@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>Shared by the orchestration's activities: here a missing order or a refused step is a fault, which the retry policy handles.</summary>

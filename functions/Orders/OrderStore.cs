@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Orders;

@@ -1,6 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Functions.Orders;

@@ -1,8 +1,5 @@
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 

@@ -1,10 +1,7 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>The body of <c>POST /orders</c>. Without <see cref="Items"/> the cart is ordered. <see cref="CouponCode"/> is the code of one of the shopper's claims.</summary>

@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Orders;
 

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>Every minute: shipped orders that nobody confirmed in time count as received.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>The shopper wants money back, for some units or for all that is left: before shipment always, and for some days after receipt. Answers 202 with the refund; what a crash or a slow

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>Refunds all that is left of the shopper's order, by the same rules as <see cref="RefundItems"/>. Answers 202 with the order; asked again, it is the same refund.</summary>

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Orders;
 
 /// <summary>What a request asks to be given back. Without <see cref="Items"/> all that is left. <see cref="Restock"/> is for administrators.</summary>

@@ -1,7 +1,4 @@
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Orders;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Payments;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>Every refusal of a payment.</summary>

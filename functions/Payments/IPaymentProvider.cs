@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>A payment provider as the shop sees it. The shop decides by its own documents; a provider only reports. Every call may be repeated under the same id and takes effect once. An

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>The providers that a shopper can pay by, and their ways to pay.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>Decides that a payment takes no more money. Providers that take it elsewhere are asked first and close their side, so that what was paid there counts.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>The payment providers of this shop, by name.</summary>

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Functions.Payments;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Payments;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>Orders, as those see them who hear first that money went back.</summary>

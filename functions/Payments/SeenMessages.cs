@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Payments;

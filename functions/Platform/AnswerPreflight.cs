@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Platform;
 
 /// <summary>Answers a browser's preflight, sent before an unsafe call from another origin.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Platform;
 
 /// <summary>An answer whose body is ready.</summary>

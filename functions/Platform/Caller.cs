@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Platform;
 
 /// <summary>A caller, from a verified access token.</summary>

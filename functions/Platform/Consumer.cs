@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Platform;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Platform;
 
 /// <summary>A feature's step between a log-in and its tokens. It must not make the log-in fail.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Recommendations;
 
 /// <summary>Which products shoppers buy or put into carts together (item-to-item collaborative filtering: Linden, Smith, York, "Amazon.com Recommendations", 2003). Two products of one shopper

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Recommendations;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Recommendations;
 

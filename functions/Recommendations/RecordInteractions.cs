@@ -1,9 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Carts;
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Recommendations;

@@ -1,6 +1,4 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Recommendations;
 

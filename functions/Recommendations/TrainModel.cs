@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

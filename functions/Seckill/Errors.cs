@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>Every refusal of a sale.</summary>

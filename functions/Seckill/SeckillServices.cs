@@ -1,5 +1,4 @@
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,4 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Statistics;

@@ -1,9 +1,6 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
 using Mall.Functions.Traffic;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Statistics;
 

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Statistics;
 
 /// <summary>An administrator has the statistics made anew from the ledger and the orders. The old ones are shown until the new ones have come as far. While one rebuild runs, asking again changes

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Statistics;
 
 /// <summary>Every refusal of the statistics.</summary>

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Functions.Statistics;

@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Traffic;
 
 /// <summary>Every night at one: makes one document of all instances' of the days that are over.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Mall.Functions.Platform;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Traffic;

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Traffic;

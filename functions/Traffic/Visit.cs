@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Traffic;
 
 /// <summary>A page that was shown: the body of <c>POST /traffic/visits</c>. The browser sends no more than this, and never the whole address of a page.</summary>

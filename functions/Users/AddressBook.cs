@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>The addresses of one account: at most twenty. Exactly one is the default, unless there are none.</summary>

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>The body of <c>POST /profile/addresses</c> and <c>PUT /profile/addresses/{id}</c>.</summary>

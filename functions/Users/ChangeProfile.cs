@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Changes the caller's display name and language. Null or blank removes them.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Deletes the caller's account, after checking his password. One write removes all personal data and ends all sessions; then the names are freed. A crash in between leaves names without

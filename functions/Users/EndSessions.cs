@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Ends all sessions of the caller's account, this one too: the same write makes all earlier refresh tokens invalid. Access tokens expire by themselves, at most 15 minutes after they

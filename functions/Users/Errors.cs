@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>All refusals of accounts and log-ins.</summary>

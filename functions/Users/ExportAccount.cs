@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>All personal data of the caller's account, and links to his orders, cart, coupons and notifications.</summary>

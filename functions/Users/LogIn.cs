@@ -1,8 +1,5 @@
 using System.Net;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Users;

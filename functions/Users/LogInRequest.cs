@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>The body of <c>POST /login</c>: one of the three names, and the password. <paramref name="DeviceToken"/> comes from the last good log-in with this device; an old one, or another

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

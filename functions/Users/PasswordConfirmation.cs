@@ -1,5 +1,4 @@
 using System.Net;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mall.Functions.Users;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>The email or mobile of an account, to send a code to. The body of <c>POST /password/forgotten</c>.</summary>

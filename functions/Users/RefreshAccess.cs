@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Exchanges a refresh token for a new pair of tokens and uses it up. If the answer is lost, ask once more (<see cref="TokenFamily.RepeatWindow"/>).</summary>

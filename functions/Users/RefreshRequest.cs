@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>The body of <c>POST /token/refresh</c> and <c>POST /logout</c>.</summary>

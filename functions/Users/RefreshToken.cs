@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Users;
 

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Creates an account: claims its names, then writes it. See <see cref="UserNameStore"/> for a crash in between.</summary>

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Users;

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Sets a new password, given the code that was sent. Ends all sessions, as <see cref="ChangePassword"/> does. An unknown name and a wrong code get the same answer.</summary>

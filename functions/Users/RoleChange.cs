@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Shared by granting and taking a role.</summary>

@@ -1,6 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Users;
 

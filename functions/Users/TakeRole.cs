@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Users;
 
 /// <summary>Takes the administrator's role from an account, even the caller's own, but never from the last one. The next access token lacks it: at the next refresh, at most one access token

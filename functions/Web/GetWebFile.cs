@@ -1,7 +1,4 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
 namespace Mall.Functions.Web;

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Mall.Benchmarks;

@@ -1,7 +1,6 @@
 using Mall.Benchmarks;
 using Mall.Benchmarks.Cost;
 using Mall.Benchmarks.Foundation;
-using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Recommendations;
 using Mall.Benchmarks.Seckill;
 using Mall.Benchmarks.Shop;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.IO.Pipes;
-using System.Text.Json;
 
 /// <summary>Runs inside a measured process, before its own code (DOTNET_STARTUP_HOOKS; the name and the missing namespace are the runtime's rule): listens to the meters of the runtime, of
 /// the host and of the shop, and tells their sums to whoever connects to a named pipe. It uses nothing but the framework, since nothing else of this program can be loaded there.</summary>

@@ -1,10 +1,5 @@
-using System.Net;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Mall.Browser.Tests.Support;
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Mall.Browser.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;

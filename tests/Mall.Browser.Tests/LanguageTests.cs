@@ -1,5 +1,3 @@
-using Mall.Browser.Tests.Support;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;

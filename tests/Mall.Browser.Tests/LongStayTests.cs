@@ -1,8 +1,3 @@
-using System.Net;
-using Mall.Browser.Tests.Support;
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 

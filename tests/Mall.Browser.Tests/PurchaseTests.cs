@@ -1,9 +1,4 @@
 using System.Globalization;
-using System.Net;
-using Mall.Browser.Tests.Support;
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using Mall.Browser.Tests.Support;
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;

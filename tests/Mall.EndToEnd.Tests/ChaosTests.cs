@@ -1,6 +1,4 @@
 using Mall.EndToEnd.Tests.Chaos;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;

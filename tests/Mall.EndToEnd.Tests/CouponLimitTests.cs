@@ -1,8 +1,5 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

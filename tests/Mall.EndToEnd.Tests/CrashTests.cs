@@ -1,6 +1,4 @@
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Soak;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;

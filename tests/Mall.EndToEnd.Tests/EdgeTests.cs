@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

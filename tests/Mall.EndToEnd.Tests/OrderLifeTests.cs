@@ -1,7 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
-
 namespace Mall.EndToEnd.Tests;
 
 /// <summary>An order after its payment.</summary>

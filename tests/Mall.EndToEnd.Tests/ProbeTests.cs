@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Otlp;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
-
 namespace Mall.EndToEnd.Tests;
 
 public sealed class PushTests

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

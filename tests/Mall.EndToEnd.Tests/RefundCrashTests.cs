@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;

@@ -1,7 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
-
 namespace Mall.EndToEnd.Tests;
 
 /// <summary>Money back, of single units and of all.</summary>

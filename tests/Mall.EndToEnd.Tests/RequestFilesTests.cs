@@ -1,6 +1,4 @@
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Requests;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

@@ -1,8 +1,5 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;

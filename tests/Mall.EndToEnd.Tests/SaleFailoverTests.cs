@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

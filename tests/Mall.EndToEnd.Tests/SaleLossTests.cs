@@ -1,13 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
 using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

@@ -1,6 +1,3 @@
-using Mall.EndToEnd.Tests.Support;
-using Xunit;
-
 namespace Mall.EndToEnd.Tests;
 
 /// <summary>A start that cannot succeed says why in one sentence, ends with another code than 0, and destroys nothing.</summary>

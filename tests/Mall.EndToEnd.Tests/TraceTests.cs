@@ -1,9 +1,6 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Otlp;
-using Xunit;
 
 namespace Mall.EndToEnd.Tests;
 

@@ -1,7 +1,6 @@
 using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Batch;
 

@@ -1,5 +1,4 @@
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Items;
 

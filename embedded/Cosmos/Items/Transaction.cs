@@ -1,6 +1,5 @@
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Items;
 

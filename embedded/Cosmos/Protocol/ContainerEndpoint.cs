@@ -1,6 +1,5 @@
 using System.Text;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 

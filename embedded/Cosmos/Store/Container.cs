@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.Cosmos.Store;
 
 /// <summary>One container in memory. Guarded by <see cref="CosmosStore.Sync"/>, except fields that never change.</summary>

@@ -1,5 +1,4 @@
 using Mall.Embedded.Cosmos.Items;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 

@@ -1,4 +1,3 @@
-using Mall.Embedded.Storage;
 using JournalLog = Mall.Embedded.Storage.Journal;
 
 namespace Mall.Embedded.Cosmos.Store;

@@ -1,5 +1,4 @@
 using System.Text;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Cosmos.Store;
 

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>The start of an execution.</summary>

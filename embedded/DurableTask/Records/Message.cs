@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Records;

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.DurableTask.Records;
 
 /// <summary>What every record begins with: the format's version, the kind, and the number of the execution. The record's fields follow.</summary>

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Store;
-using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Sidecar;

@@ -1,4 +1,3 @@
-using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;

@@ -1,6 +1,5 @@
 using System.Text;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;

@@ -1,5 +1,4 @@
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.DurableTask.Store;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Mall.Embedded.DurableTask.Records;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.DurableTask.Store;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Listener;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

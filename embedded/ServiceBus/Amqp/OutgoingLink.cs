@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Listener;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <content>Compaction: keeps every record except those of settled messages. So a compacted journal replays to the same state, delivery counts included.</content>

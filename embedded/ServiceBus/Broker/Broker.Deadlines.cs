@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <content>Deadlines: scheduled messages become active, messages and locks expire.</content>

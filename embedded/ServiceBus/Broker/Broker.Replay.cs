@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <content>Replaying the journal.</content>

@@ -1,5 +1,4 @@
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

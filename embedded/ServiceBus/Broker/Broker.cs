@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

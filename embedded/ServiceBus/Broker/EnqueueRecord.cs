@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>Reads an <see cref="RecordKind.Enqueue"/> record: time, entity, the sequence number of the scheduled message that this record replaces (0 for none),

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>A queue or a topic: what clients send to.</summary>

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>The kind of a journal record: its first byte. Kinds below <see cref="Enqueue"/> belong to an old format that is no longer read.</summary>

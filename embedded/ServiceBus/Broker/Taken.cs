@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>A message on its way to a receiver. Without <paramref name="Bytes"/>, the journal has its content.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.ServiceBus;

@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Mall.Embedded.ServiceBus.Protocol;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.ServiceBus;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 

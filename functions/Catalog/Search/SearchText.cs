@@ -1,5 +1,4 @@
 using System.Text;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Catalog;
 

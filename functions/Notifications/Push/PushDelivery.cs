@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Lib.Net.Http.WebPush;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
 using PushSubscription = Mall.Functions.Users.PushSubscription;
 

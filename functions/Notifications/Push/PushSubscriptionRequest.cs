@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
 
 namespace Mall.Functions.Notifications;

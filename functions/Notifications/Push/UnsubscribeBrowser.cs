@@ -1,7 +1,4 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Functions.Notifications;
 

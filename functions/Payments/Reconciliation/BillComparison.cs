@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>Compares a bill with what the shop has. Pure: the same input gives the same answer.</summary>

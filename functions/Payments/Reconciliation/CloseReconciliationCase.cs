@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>For administrators: closes a case, with a reason. The same again changes nothing.</summary>

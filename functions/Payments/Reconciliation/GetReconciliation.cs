@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>For administrators: the bills of one day, compared, by provider.</summary>

@@ -1,5 +1,4 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 

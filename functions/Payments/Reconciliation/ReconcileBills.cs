@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>Every hour: compares bills that are there by now. Providers make yesterday's bill in the course of the morning; a day that failed is tried again for a week.</summary>

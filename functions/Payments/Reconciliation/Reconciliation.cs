@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Payments;
 

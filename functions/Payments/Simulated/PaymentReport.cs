@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Payments;
 
 /// <summary>The body of a simulated callback: its report on one attempt. <see cref="EventId"/> is the provider's name of the event, the same in every repetition.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Payments;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Payments;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>Counts the door's answers by outcome: a stable word, the refusal's code where there is one.</summary>

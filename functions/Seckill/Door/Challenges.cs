@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Mall.Functions.Users;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Seckill;

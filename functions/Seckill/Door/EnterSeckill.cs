@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>A buyer asks for units of a sale: 202 with a ticket once the queue has it, 200 with the ticket that he has from before.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>The work that the caller's device does before it may win in a sale, also before the sale opens; 204 while the shop asks for none. Costs no write, and reads only what the instance

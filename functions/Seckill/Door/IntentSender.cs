@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
 using Polly;
 using Polly.CircuitBreaker;
 using StackExchange.Redis;

@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Seckill;

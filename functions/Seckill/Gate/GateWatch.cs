@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 

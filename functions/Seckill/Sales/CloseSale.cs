@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>Ends a sale before its time. The sale is closing until every win is a paid or released ticket; then the units left go back to the product.</summary>

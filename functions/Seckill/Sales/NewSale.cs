@@ -1,6 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 

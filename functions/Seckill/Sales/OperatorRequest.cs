@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>The body of pause, resume and close (optional) and of restock.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>Stops a sale until it is resumed; existing tickets go on.</summary>

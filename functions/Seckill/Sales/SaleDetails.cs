@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Seckill;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Seckill;

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>A split sale with what its buckets have. A sale that is not split is what it is, and nothing is read.</summary>

@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>The caller's ticket of a sale, else the last one that he had; 503 while that is uncertain.</summary>

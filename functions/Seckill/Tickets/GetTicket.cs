@@ -1,7 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>One of the caller's tickets. Only the gate knows a ticket that was just promised; 503 while that is uncertain.</summary>

@@ -1,5 +1,4 @@
 using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Seckill;
 

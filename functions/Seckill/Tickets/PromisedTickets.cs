@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Seckill;
 
 /// <summary>Promised tickets that are not in the database yet. A buyer is told of one only when the queue has its intent: until then a crash of Redis could undo it.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Mall.Functions.Orders;
 using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Net;
-using Mall.Functions.Platform;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Options;
 

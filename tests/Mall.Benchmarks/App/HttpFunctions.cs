@@ -1,6 +1,4 @@
 using Mall.Functions.Platform;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Mall.Benchmarks.App;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mall.Benchmarks.Foundation;
-using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Seckill;
 using Mall.Benchmarks.Shop;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mall.Benchmarks.Cost;
 
 /// <summary>A price of Azure, or a number that a bill needs and nobody counted. <paramref name="Source"/>: a page and its date, or "assumed".</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Foundation;
 
 /// <summary>So many callers, each making its next call when the last one answered, until all calls are made.</summary>

@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Foundation;
 
 /// <summary>Orchestrations of the shape of a paid order through the real worker, each from its start to its end within one HTTP request; in process and in a second process.</summary>

@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Foundation;
 
 /// <summary>HTTP functions through the real worker beside a bare minimal API: in the host's process, and in a process of its own.</summary>

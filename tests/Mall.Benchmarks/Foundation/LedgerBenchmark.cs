@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Shop;
 using Mall.Functions.Ledger;
 using Mall.Functions.Platform;

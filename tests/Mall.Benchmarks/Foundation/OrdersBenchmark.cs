@@ -1,4 +1,3 @@
-using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Shop;
 
 namespace Mall.Benchmarks.Foundation;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Mall.Benchmarks.Load;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Storage;
 using Mall.Functions.Carts;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mall.Embedded.Redis;
 using Mall.Functions.Platform;
 using Mall.Functions.Seckill;

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>Units are sold in one rush. Then losers and holders keep asking while the orders of the winners are made: every second is compared with the quiet rate of the same answers,

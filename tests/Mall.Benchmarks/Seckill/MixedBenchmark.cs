@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>Far more buyers than units, each of them once.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>What something costs in operations: counted while it is done many times, less what timers do meanwhile for nobody.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>What ten thousand open pages of a sale cost Cosmos. What one page asks is counted in a browser (LongStayTests); here plain clients ask at least ten thousand times as often. What timers

@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>The ways to sell that are usually shown, under the same load, beside the ceiling of this machine.</summary>

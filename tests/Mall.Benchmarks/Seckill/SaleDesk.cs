@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Mall.Benchmarks.Load;
 using Mall.Benchmarks.Shop;
 
 namespace Mall.Benchmarks.Seckill;

@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>Who is told that it is sold out, beside an empty function; and who has a ticket and asks again.</summary>

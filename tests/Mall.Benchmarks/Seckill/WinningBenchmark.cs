@@ -1,5 +1,3 @@
-using Mall.Benchmarks.Load;
-
 namespace Mall.Benchmarks.Seckill;
 
 /// <summary>Every request wins, for ten seconds: in a fresh process, and in one that has sold 200,000 tickets and made their orders.</summary>

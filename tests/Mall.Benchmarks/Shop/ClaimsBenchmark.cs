@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Mall.Benchmarks.Load;
 
 namespace Mall.Benchmarks.Shop;
 

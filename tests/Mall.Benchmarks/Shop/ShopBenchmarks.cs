@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Mall.Benchmarks.Foundation;
-using Mall.Benchmarks.Load;
 
 namespace Mall.Benchmarks.Shop;
 

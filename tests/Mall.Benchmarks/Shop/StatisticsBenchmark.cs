@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Mall.Embedded.Cosmos;
 using Mall.Functions.Orders;

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Mall.Benchmarks.Foundation;
-using Mall.Benchmarks.Load;
 using Mall.Functions.Traffic;
 
 namespace Mall.Benchmarks.Shop;

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Browser.Tests.Support;
 
 /// <summary>A test in a real browser: Chromium where Debian puts it, or where <c>MALL_CHROMIUM</c> says.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Mall.Browser.Tests.Support;
 
 /// <summary>A page whose clock the test drives: hours pass in a minute, and each request that falls due in them is really sent.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests.Support;

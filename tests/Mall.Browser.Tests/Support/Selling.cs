@@ -1,6 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.Browser.Tests.Support;
 
 /// <summary>Sales for tests.</summary>

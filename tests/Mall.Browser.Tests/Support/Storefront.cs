@@ -1,7 +1,3 @@
-using Mall.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
-using Xunit;
-
 namespace Mall.Browser.Tests.Support;
 
 /// <summary>One browser for all tests, and the mall that most of them visit: the one that <c>MALL_BASE_URL</c> names, else a process started for them.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Playwright;
-using Xunit;
 
 namespace Mall.Browser.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Architecture;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.Metrics;
-using System.Net;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Tests.Settings;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,11 +1,9 @@
 using System.Data.Common;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Tests.Settings;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using System.Net;
 using Mall.Embedded.Settings;
 using Microsoft.Azure.Cosmos;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Mall.Embedded.Cosmos;
 using Microsoft.Azure.Cosmos;
 using Newtonsoft.Json.Linq;

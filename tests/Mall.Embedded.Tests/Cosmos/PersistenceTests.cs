@@ -1,6 +1,4 @@
-using System.Net;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 using Microsoft.Azure.Cosmos;
 using Newtonsoft.Json.Linq;
 using Container = Microsoft.Azure.Cosmos.Container;

@@ -1,4 +1,3 @@
-using System.Net;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Tests.Settings;

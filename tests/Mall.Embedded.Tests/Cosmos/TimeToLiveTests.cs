@@ -1,6 +1,4 @@
-using System.Net;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
 using Microsoft.Azure.Cosmos;
 using Container = Microsoft.Azure.Cosmos.Container;
 

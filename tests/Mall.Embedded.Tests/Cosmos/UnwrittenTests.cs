@@ -1,9 +1,6 @@
-using System.Net;
 using System.Text;
 using Mall.Embedded.Cosmos;
 using Mall.Embedded.Cosmos.Store;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Cosmos;
 

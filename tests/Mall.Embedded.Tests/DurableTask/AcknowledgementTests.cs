@@ -1,6 +1,5 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Mall.Embedded.Storage;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Tests.DurableTask;

@@ -1,8 +1,6 @@
 using Google.Protobuf;
 using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;

@@ -3,8 +3,6 @@ using Mall.Embedded.DurableTask;
 using Mall.Embedded.DurableTask.Sidecar;
 using Mall.Embedded.DurableTask.Store;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Grpc.Core;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.DurableTask;
 

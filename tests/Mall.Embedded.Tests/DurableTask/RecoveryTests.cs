@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Mall.Embedded.DurableTask.Records;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;

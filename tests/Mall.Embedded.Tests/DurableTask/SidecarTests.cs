@@ -2,7 +2,6 @@ using Grpc.Core;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using P = Microsoft.DurableTask.Protobuf;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Google.Protobuf;
 using Mall.Embedded.DurableTask;
 using Mall.Embedded.Rpc;

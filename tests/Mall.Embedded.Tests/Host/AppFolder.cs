@@ -1,5 +1,4 @@
 using System.Reflection;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Host;
 

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Mall.Embedded.Tests.Host;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Mall.Embedded.Http;
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Http;
 

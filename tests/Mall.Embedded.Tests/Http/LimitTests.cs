@@ -1,4 +1,3 @@
-using System.Net;
 using Mall.Embedded.Tests.Host;
 
 namespace Mall.Embedded.Tests.Http;

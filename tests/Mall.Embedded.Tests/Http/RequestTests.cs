@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Mall.Embedded.Tests.Host;
 
 namespace Mall.Embedded.Tests.Http;

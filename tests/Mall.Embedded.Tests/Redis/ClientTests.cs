@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Storage;
 using StackExchange.Redis;
 using static Mall.Embedded.Tests.Redis.RedisServers;
 

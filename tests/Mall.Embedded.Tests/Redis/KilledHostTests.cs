@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Storage;
 using static Mall.Embedded.Tests.Redis.RedisServers;
 
 namespace Mall.Embedded.Tests.Redis;

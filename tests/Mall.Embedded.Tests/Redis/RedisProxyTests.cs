@@ -1,8 +1,6 @@
-using System.Net;
 using Mall.Embedded.Redis;
 using Mall.Embedded.Settings;
 using Mall.Embedded.Tests.Settings;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 

@@ -1,6 +1,5 @@
 using Mall.Embedded.Redis;
 using Mall.Embedded.Tests.Settings;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mall.Embedded.Tests.Redis;

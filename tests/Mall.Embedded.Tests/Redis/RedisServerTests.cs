@@ -1,11 +1,8 @@
 using Mall.Embedded.Settings;
 using System.Diagnostics;
-using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Storage;
 using static Mall.Embedded.Tests.Redis.RedisServers;
 
 namespace Mall.Embedded.Tests.Redis;

@@ -1,5 +1,4 @@
 using Mall.Embedded.Redis;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Redis;
 

@@ -1,6 +1,5 @@
 using Amqp;
 using Amqp.Framing;
-using Mall.Embedded.Storage;
 using Mall.Embedded.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Embedded.ServiceBus;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 

@@ -1,7 +1,5 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 

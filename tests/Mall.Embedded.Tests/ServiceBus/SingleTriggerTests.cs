@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Mall.Embedded.Rpc;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 

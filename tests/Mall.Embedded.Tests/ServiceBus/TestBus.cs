@@ -1,8 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Reflection;
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;

@@ -1,5 +1,4 @@
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.Tests.Settings;

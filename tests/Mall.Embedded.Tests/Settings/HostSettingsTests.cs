@@ -1,6 +1,4 @@
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 
 namespace Mall.Embedded.Tests.Settings;
 

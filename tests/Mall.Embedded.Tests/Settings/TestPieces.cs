@@ -1,6 +1,4 @@
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
-using Mall.Embedded.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 

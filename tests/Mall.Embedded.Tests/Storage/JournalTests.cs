@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.Tests.Storage;
 
 public sealed class JournalTests : FolderTests

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mall.Embedded.Storage;
 
 namespace Mall.Embedded.Tests.Storage;
 

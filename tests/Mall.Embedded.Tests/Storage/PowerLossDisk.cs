@@ -1,4 +1,3 @@
-using Mall.Embedded.Storage;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Tests.Storage;

@@ -1,5 +1,3 @@
-using Mall.Embedded.Storage;
-
 namespace Mall.Embedded.Tests.Storage;
 
 /// <summary>The power fails at random moments: the journal opens, with the records in their order up to some point, and with all that was promised.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Embedded.Storage;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mall.Embedded.Tests.Storage;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Mall.Embedded.Storage;
 using EmbeddedJournal = Mall.Embedded.Storage.Journal;
 
 namespace Mall.Embedded.Tests.Storage;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Rpc.Protocol;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Timers;
 using Microsoft.Extensions.Configuration;
 

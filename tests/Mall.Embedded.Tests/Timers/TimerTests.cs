@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Mall.Embedded.Rpc;
 using Mall.Embedded.Settings;
-using Mall.Embedded.Storage;
 using Mall.Embedded.Tests.Settings;
-using Mall.Embedded.Tests.Storage;
 using Mall.Embedded.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;

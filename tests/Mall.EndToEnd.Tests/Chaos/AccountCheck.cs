@@ -1,5 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Soak;
 
 namespace Mall.EndToEnd.Tests.Chaos;

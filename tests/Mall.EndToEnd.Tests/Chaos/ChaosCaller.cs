@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Somebody who asks the mall for things and has every answer written down. No answer, or one that promises nothing (429, 5xx), is null: he does not know what became of it.</summary>

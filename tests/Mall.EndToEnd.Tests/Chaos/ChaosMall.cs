@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.Soak;
 
 namespace Mall.EndToEnd.Tests.Chaos;

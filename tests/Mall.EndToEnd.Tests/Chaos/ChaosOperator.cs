@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 
 namespace Mall.EndToEnd.Tests.Chaos;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Mall.EndToEnd.Tests.Support.Soak;
 
 namespace Mall.EndToEnd.Tests.Chaos;

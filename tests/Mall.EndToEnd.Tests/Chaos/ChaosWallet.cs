@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>How one account claims coupons, and which it has.</summary>

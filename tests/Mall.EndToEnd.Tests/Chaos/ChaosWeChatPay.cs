@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Mall.EndToEnd.Tests.Support.Soak;
 

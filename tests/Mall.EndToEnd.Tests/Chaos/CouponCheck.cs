@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Coupons: none was given too often, and each is where its orders say.</summary>

@@ -1,4 +1,3 @@
-using Mall.EndToEnd.Tests.Support;
 using Xunit.Sdk;
 
 namespace Mall.EndToEnd.Tests.Chaos;

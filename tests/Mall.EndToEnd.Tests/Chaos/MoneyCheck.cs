@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>To the cent, for each order and provider: what the provider took and sent back (for WeChat Pay, what its bill is made of) is what the payments say and what the ledger has, and what is

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Whoever has an account was told of every step of his orders once by mail and once in the shop.</summary>

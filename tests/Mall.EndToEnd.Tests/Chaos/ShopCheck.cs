@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Sales and stock: every unit is somewhere, once.</summary>

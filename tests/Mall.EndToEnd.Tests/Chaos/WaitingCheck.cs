@@ -1,6 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Nobody waits for units of a sale that has some: what came back was offered.</summary>

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Fuzz;
 
 /// <summary>A shopper who only watches: what is his, and the numbers of the shop, must be at the end as they were.</summary>

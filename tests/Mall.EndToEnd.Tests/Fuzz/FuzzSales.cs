@@ -1,6 +1,3 @@
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
-
 namespace Mall.EndToEnd.Tests.Fuzz;
 
 /// <summary>Sales in which Mallory buys and waits, and one that an administrator plays with. Each has a product of its own. Whatever is asked, they must add up.</summary>

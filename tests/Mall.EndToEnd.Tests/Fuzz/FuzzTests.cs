@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using Mall.EndToEnd.Tests.Support;
 using Mall.EndToEnd.Tests.Support.OpenApi;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests.Fuzz;

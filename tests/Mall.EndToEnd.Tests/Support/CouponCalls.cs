@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 internal static class CouponCalls

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>An open stream of server-sent events.</summary>

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Xunit;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>The ledger of a mall whose orders are all known.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>A test that starts, kills or configures a mall of its own, which cannot be done to one that runs elsewhere.</summary>

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Mall.EndToEnd.Tests.Support.OpenApi;
 
 namespace Mall.EndToEnd.Tests.Support;

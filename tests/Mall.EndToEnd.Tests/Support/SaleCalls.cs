@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>What administrators and buyers do with a sale.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>The mall that most tests share: the one that MALL_BASE_URL names (<c>func start</c>, Azure), else a process started for them.</summary>

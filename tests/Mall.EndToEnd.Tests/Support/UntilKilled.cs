@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mall.EndToEnd.Tests.Support;
 
 /// <summary>Calls of a mall that is killed meanwhile.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
-
 namespace Mall.Functions.Tests.Architecture;
 
 /// <summary>Where code may lie and what it may use. The checks read signatures and method bodies, so a using that is not used does not matter and a

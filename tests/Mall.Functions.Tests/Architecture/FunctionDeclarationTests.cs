@@ -1,12 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture;
 

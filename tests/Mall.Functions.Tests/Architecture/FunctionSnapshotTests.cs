@@ -1,7 +1,4 @@
 using System.Reflection;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Architecture;
 
 /// <summary>The same app is run, tested and published: only the host that is attached to it differs, and the packages that not every source has.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture;
 

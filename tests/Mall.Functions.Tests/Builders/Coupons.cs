@@ -1,6 +1,4 @@
-using System.Net;
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Tests.Builders;
 

@@ -1,6 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>Orders in every state, made only through the order's own methods.</summary>

@@ -1,6 +1,3 @@
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Tests.Builders;
 
 internal static class APayment

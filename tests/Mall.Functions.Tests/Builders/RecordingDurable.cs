@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Moq;

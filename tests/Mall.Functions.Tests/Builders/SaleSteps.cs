@@ -1,8 +1,5 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 using User = Mall.Functions.Users.User;
 
 namespace Mall.Functions.Tests.Builders;

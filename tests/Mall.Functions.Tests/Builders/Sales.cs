@@ -1,4 +1,3 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 
 namespace Mall.Functions.Tests.Builders;

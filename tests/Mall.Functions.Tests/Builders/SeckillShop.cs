@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Mall.Embedded.Redis;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Builders;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>One shop for all tests of a class, which keep apart by their ids.</summary>

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>The way from the simulated provider to the shop, without a network: a callback runs the function that receives it.</summary>

@@ -1,8 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Mall.Functions.Tests.Builders;

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>Tests with a shop of their own each.</summary>

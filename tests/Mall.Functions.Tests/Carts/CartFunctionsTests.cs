@@ -1,11 +1,7 @@
 using Mall.Embedded.Settings;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Carts;
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Carts;
-using Mall.Functions.Platform;
-using Xunit;
 
 namespace Mall.Functions.Tests.Carts;
 

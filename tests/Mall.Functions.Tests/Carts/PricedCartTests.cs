@@ -1,8 +1,5 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Carts;
 

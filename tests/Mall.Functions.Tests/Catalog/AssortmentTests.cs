@@ -1,6 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

@@ -1,7 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

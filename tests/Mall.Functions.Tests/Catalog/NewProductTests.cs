@@ -1,6 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

@@ -1,7 +1,4 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

@@ -1,13 +1,8 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

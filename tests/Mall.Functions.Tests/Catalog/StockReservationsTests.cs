@@ -1,10 +1,6 @@
-using System.Net;
 using Mall.Embedded.Settings;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

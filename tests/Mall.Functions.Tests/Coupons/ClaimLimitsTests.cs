@@ -1,9 +1,4 @@
-using System.Net;
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

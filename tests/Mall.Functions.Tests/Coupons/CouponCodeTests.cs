@@ -1,5 +1,4 @@
 using Mall.Functions.Coupons;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

@@ -1,6 +1,4 @@
 using Mall.Functions.Coupons;
-using Mall.Functions.Platform;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

@@ -2,7 +2,6 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Coupons;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

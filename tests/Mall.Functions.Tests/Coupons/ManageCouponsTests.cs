@@ -1,9 +1,6 @@
 using Mall.Functions.Coupons;
 using Mall.Functions.Operations;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

@@ -1,11 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Coupons;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Coupons;
 

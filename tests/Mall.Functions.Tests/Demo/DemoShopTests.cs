@@ -1,9 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Demo;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Demo;
 

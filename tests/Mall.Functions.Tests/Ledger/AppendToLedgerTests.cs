@@ -1,10 +1,7 @@
 using System.Text;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Ledger;
-using Mall.Functions.Tests.Builders;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

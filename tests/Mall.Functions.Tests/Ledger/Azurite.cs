@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Mall.Functions.Tests.Architecture;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

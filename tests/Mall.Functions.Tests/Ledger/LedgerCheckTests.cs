@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using Mall.Functions.Ledger;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 
 namespace Mall.Functions.Tests.Ledger;
 

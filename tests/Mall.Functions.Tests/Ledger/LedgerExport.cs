@@ -1,6 +1,5 @@
 using System.Text;
 using Mall.Functions.Ledger;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Support;
 
 namespace Mall.Functions.Tests.Ledger;

@@ -1,9 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Mall.Functions.Ledger;
-using Mall.Functions.Tests.Builders;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

@@ -1,6 +1,5 @@
 using Mall.Functions.Ledger;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

@@ -1,9 +1,6 @@
 using Mall.Embedded.Settings;
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Tests.Ledger;

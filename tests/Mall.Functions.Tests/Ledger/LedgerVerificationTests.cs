@@ -1,8 +1,6 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Support;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

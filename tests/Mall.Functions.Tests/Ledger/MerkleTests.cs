@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Ledger;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

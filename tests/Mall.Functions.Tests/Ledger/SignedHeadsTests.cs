@@ -1,6 +1,5 @@
 using Mall.Functions.Ledger;
 using Mall.Functions.Tests.Support;
-using Xunit;
 
 namespace Mall.Functions.Tests.Ledger;
 

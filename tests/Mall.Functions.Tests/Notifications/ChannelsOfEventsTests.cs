@@ -1,10 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

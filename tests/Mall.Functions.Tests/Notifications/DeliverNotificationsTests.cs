@@ -1,10 +1,5 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

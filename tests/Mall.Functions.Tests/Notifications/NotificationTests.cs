@@ -1,8 +1,4 @@
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

@@ -1,14 +1,7 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Settings;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

@@ -1,14 +1,9 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Notifications;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

@@ -1,12 +1,9 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using Mall.Functions.Notifications;
 using Mall.Functions.Tests.Support;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

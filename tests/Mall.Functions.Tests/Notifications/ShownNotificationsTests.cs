@@ -1,5 +1,4 @@
 using Mall.Functions.Notifications;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

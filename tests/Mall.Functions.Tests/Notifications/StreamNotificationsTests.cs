@@ -1,19 +1,12 @@
 using System.IO.Pipelines;
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Settings;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

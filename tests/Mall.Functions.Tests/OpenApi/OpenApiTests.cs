@@ -1,13 +1,9 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.OpenApi;
-using Xunit;
 
 namespace Mall.Functions.Tests.OpenApi;
 

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using Mall.Functions.Operations;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

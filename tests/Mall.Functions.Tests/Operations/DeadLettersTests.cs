@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Azure.Core.Amqp;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Operations;
 using Mall.Functions.Tests.Architecture;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

@@ -1,6 +1,4 @@
 using Mall.Functions.Operations;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

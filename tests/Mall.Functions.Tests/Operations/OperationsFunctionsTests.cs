@@ -1,12 +1,6 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Operations;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

@@ -1,9 +1,5 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Operations;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

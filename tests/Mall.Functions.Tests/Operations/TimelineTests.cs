@@ -1,16 +1,9 @@
-using System.Text.Json;
 using DurableTask.Core;
 using DurableTask.Core.History;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.DurableTask.Client;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Operations;
 

@@ -1,10 +1,3 @@
-using System.Text.Json;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Orders;
 
 public sealed class OrderQueriesTests(SharedShop shared) : IClassFixture<SharedShop>

@@ -1,6 +1,4 @@
-using Mall.Functions.Payments;
 using Microsoft.DurableTask.Protobuf;
-using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 

@@ -1,8 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Orders;
 
 public sealed class OrderTests

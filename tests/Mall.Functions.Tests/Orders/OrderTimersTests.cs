@@ -1,12 +1,7 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 

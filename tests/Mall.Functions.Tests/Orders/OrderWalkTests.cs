@@ -1,9 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Orders;
 
 /// <summary>Every sequence of steps of an order, six long: whatever is asked of it in whatever order, and twice.</summary>

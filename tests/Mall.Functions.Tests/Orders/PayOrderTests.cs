@@ -1,9 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Orders;
 
 public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>

@@ -1,7 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Xunit;
-
 namespace Mall.Functions.Tests.Orders;
 
 public sealed class PlaceOrderRequestTests

@@ -1,12 +1,6 @@
 using Grpc.Core;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 

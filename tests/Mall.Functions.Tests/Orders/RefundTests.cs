@@ -1,14 +1,6 @@
-using System.Text.Json;
 using Mall.Functions.Catalog;
 using Mall.Functions.Operations;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 

@@ -1,9 +1,5 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Orders;
 

@@ -1,8 +1,3 @@
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments;
 
 /// <summary>What a payment sends back, and what it says of it.</summary>

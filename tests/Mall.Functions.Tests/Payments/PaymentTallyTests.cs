@@ -1,7 +1,3 @@
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments;
 
 public sealed class PaymentTallyTests

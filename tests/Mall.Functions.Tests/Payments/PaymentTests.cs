@@ -1,9 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Payments;
 

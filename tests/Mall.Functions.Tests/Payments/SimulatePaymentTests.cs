@@ -1,9 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments;
 
 public sealed class SimulatePaymentTests(SharedShop shared) : IClassFixture<SharedShop>

@@ -1,6 +1,4 @@
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

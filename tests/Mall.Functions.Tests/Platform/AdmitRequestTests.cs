@@ -1,14 +1,8 @@
 using System.Reflection;
-using System.Text.Json;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

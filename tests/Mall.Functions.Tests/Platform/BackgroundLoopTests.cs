@@ -1,8 +1,6 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

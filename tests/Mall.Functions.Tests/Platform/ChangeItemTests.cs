@@ -1,8 +1,5 @@
 using Mall.Functions.Carts;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

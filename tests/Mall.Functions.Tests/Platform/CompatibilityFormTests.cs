@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Xunit;
-
 namespace Mall.Functions.Tests.Platform;
 
 /// <summary>Examples of Unicode Standard Annex 15, and one for each rule of the algorithm.</summary>

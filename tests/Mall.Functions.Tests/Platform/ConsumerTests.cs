@@ -1,9 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

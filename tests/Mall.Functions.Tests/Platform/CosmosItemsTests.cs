@@ -1,9 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,6 +1,3 @@
-using Mall.Functions.Platform;
-using Xunit;
-
 namespace Mall.Functions.Tests.Platform;
 
 public sealed class CosmosOptionsTests

@@ -1,8 +1,5 @@
-using System.Net;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,20 +1,13 @@
-using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Grpc.Core;
 using Mall.Embedded.Settings;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,8 +1,6 @@
 using System.Text;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

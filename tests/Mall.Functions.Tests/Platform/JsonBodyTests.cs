@@ -1,7 +1,5 @@
 using System.Text;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,9 +1,7 @@
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Platform;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

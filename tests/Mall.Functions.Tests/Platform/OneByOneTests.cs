@@ -1,6 +1,4 @@
-using Mall.Functions.Platform;
 using Microsoft.Extensions.Logging.Abstractions;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,12 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.Settings;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

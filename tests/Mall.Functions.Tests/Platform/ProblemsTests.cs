@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

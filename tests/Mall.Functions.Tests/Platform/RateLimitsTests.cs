@@ -1,10 +1,7 @@
-using System.Net;
-using Mall.Functions.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

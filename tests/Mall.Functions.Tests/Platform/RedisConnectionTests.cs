@@ -1,10 +1,8 @@
 using System.Threading.Channels;
 using Mall.Embedded.Redis;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Support;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

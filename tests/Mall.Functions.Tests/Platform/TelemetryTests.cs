@@ -1,9 +1,6 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
-using Mall.Functions.Platform;
 using Mall.Functions.Tests.Architecture;
 using Mall.Probe;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

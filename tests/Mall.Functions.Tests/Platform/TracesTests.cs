@@ -1,9 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

@@ -1,15 +1,10 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Operations;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Platform;
 

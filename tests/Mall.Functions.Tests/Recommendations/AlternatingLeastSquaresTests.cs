@@ -1,5 +1,4 @@
 using Mall.Functions.Recommendations;
-using Xunit;
 
 namespace Mall.Functions.Tests.Recommendations;
 

@@ -1,6 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Recommendations;
-using Mall.Functions.Tests.Builders;
 
 namespace Mall.Functions.Tests.Recommendations;
 

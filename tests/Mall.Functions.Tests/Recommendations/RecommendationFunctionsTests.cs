@@ -1,17 +1,9 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Recommendations;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Catalog;
 using Mall.Functions.Recommendations;
-using Xunit;
 
 namespace Mall.Functions.Tests.Recommendations;
 

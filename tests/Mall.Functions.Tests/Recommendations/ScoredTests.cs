@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
-using Xunit;
 
 namespace Mall.Functions.Tests.Recommendations;
 

@@ -1,6 +1,5 @@
 using Mall.Benchmarks.Cost;
 using Mall.Functions.Tests.Architecture;
-using Xunit;
 
 namespace Mall.Functions.Tests.Scale;
 

@@ -1,10 +1,5 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

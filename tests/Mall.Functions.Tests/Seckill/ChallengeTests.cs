@@ -1,7 +1,5 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

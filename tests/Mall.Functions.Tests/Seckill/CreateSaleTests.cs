@@ -1,9 +1,6 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Operations;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

@@ -1,5 +1,4 @@
 using Mall.Functions.Seckill;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

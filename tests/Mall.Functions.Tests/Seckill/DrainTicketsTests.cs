@@ -1,11 +1,6 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

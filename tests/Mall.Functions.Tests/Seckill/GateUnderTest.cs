@@ -1,8 +1,5 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using StackExchange.Redis;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

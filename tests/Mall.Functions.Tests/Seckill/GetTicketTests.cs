@@ -1,8 +1,4 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

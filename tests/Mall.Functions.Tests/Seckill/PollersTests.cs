@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

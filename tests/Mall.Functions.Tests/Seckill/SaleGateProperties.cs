@@ -1,10 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

@@ -1,8 +1,4 @@
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

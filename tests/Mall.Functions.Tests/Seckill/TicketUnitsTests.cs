@@ -1,12 +1,6 @@
 using Mall.Functions.Catalog;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace Mall.Functions.Tests.Seckill;
 

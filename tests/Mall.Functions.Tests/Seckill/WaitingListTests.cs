@@ -1,10 +1,7 @@
 using Mall.Functions.Notifications;
-using Mall.Functions.Platform;
 using Mall.Functions.Seckill;
-using Mall.Functions.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 using User = Mall.Functions.Users.User;
 
 namespace Mall.Functions.Tests.Seckill;

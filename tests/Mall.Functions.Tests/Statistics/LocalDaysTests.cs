@@ -1,5 +1,4 @@
 using Mall.Functions.Statistics;
-using Xunit;
 
 namespace Mall.Functions.Tests.Statistics;
 

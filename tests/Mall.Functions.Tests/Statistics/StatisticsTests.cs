@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Mall.Embedded.Settings;
 using Mall.Functions.Ledger;
-using Mall.Functions.Platform;
 using Mall.Functions.Statistics;
-using Mall.Functions.Tests.Builders;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 
 namespace Mall.Functions.Tests.Statistics;
 

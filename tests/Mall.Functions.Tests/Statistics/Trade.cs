@@ -1,9 +1,5 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
 using Mall.Functions.Statistics;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Ledger;
 
 namespace Mall.Functions.Tests.Statistics;

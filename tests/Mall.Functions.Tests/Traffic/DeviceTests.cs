@@ -1,5 +1,4 @@
 using Mall.Functions.Traffic;
-using Xunit;
 
 namespace Mall.Functions.Tests.Traffic;
 

@@ -1,8 +1,4 @@
-using System.Net;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Traffic;
-using Xunit;
 
 namespace Mall.Functions.Tests.Traffic;
 

@@ -1,13 +1,8 @@
-using System.Net;
-using System.Text.Json;
 using Mall.Functions.Carts;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Traffic;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Traffic;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Mall.Functions.Traffic;
-using Xunit;
 
 namespace Mall.Functions.Tests.Traffic;
 

@@ -1,15 +1,8 @@
-using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Carts;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
 using Mall.Functions.Recommendations;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

@@ -1,9 +1,3 @@
-using System.Net;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Users;
 
 public sealed class AddressThrottleTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime

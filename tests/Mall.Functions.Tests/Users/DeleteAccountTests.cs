@@ -1,9 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

@@ -1,7 +1,4 @@
-using Mall.Functions.Platform;
-using Mall.Functions.Users;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

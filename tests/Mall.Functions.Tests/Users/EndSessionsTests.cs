@@ -1,7 +1,3 @@
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Users;
 
 public sealed class EndSessionsTests : ShopTests

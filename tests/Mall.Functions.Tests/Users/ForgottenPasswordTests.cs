@@ -1,10 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Microsoft.Azure.Functions.Worker;
 using Moq;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

@@ -1,7 +1,3 @@
-using System.Net;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Users;
 
 public sealed class LogInAttemptTests

@@ -1,6 +1,3 @@
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Users;
 
 public sealed class PasswordRulesTests

@@ -1,6 +1,4 @@
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Identity;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

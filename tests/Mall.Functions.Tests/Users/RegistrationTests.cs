@@ -1,8 +1,4 @@
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.Azure.Cosmos;
-using Xunit;
 using User = Mall.Functions.Users.User;
 
 namespace Mall.Functions.Tests.Users;

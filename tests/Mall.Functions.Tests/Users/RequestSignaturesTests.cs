@@ -1,8 +1,5 @@
 using System.Text;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace Mall.Functions.Tests.Users;
 

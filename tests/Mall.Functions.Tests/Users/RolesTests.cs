@@ -1,8 +1,3 @@
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
-
 namespace Mall.Functions.Tests.Users;
 
 public sealed class RolesTests : ShopTests

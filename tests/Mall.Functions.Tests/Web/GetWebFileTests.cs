@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Mall.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Mall.Functions.Tests.Web;
 

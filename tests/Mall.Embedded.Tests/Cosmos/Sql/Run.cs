@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Mall.Embedded.Cosmos.Sql;
 
 namespace Mall.Embedded.Tests.Cosmos.Sql;

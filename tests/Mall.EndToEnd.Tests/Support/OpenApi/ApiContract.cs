@@ -2,7 +2,6 @@ extern alias JsonSchemaNet;
 
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using JsonSchemaNet::Json.Schema;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Mall.EndToEnd.Tests.Support.Requests;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mall.EndToEnd.Tests.Support.Soak;
 
 /// <summary>How one shopper pays, or does not, and what his provider reports of it, and when.</summary>

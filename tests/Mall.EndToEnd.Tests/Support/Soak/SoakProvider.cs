@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Mall.EndToEnd.Tests.Support.Soak;
 

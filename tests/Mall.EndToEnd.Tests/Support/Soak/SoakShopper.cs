@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mall.EndToEnd.Tests.Support.Soak;
 
 /// <summary>A shopper who does everything a shopper can do, at random, and whose provider reports twice, late, or while he cancels. When the mall dies under him he

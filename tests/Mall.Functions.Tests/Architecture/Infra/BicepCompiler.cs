@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

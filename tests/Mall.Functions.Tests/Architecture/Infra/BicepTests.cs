@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>The compiler's and the linter's word on infra/, and that it is heard.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Architecture.Infra;
 
 public sealed class ComposeTests

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mall.Functions.Tests.Support;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Mall.Functions.Platform;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mall.Functions.Tests.Architecture.Infra;
 
 /// <summary>What is deployed fits the code, and each rule sees a broken copy.</summary>

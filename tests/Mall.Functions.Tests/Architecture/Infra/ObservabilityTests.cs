@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mall.EndToEnd.Tests.Support.OpenApi;
 using Microsoft.OpenApi;
-using Xunit;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mall.Functions.Catalog;
-using Xunit;
 
 namespace Mall.Functions.Tests.Catalog;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

@@ -1,10 +1,4 @@
-using System.Text.Json;
 using Mall.Functions.Notifications;
-using Mall.Functions.Orders;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

@@ -1,9 +1,6 @@
 using System.Buffers.Text;
 using Mall.Functions.Notifications;
-using Mall.Functions.Tests.Builders;
-using Mall.Functions.Users;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Notifications;
 

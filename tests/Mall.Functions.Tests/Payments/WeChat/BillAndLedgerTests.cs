@@ -1,10 +1,5 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 using Mall.Functions.Tests.Ledger;
-using Xunit;
 
 namespace Mall.Functions.Tests.Payments.WeChat;
 

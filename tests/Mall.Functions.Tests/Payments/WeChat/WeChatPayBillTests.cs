@@ -1,8 +1,3 @@
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>Bills of WeChat Pay, and what comes of comparing them with the shop.</summary>

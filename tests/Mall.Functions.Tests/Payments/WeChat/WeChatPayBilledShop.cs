@@ -1,8 +1,4 @@
 using Mall.Functions.Ledger;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
 
 namespace Mall.Functions.Tests.Payments.WeChat;
 

@@ -1,7 +1,4 @@
 using System.Text;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Xunit;
 
 namespace Mall.Functions.Tests.Payments.WeChat;
 

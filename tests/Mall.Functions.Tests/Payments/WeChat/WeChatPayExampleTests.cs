@@ -1,11 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Mall.Functions.Payments;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 namespace Mall.Functions.Tests.Payments.WeChat;
 

@@ -1,7 +1,3 @@
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>A merchant who changes from platform certificates to WeChat Pay's public key: messages come with either.</summary>

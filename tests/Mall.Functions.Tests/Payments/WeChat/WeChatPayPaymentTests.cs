@@ -1,10 +1,3 @@
-using System.Text.Json;
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Platform;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>What the shop asks of WeChat Pay for a payment, and what it makes of the answers.</summary>

@@ -1,8 +1,3 @@
-using Mall.Functions.Orders;
-using Mall.Functions.Payments;
-using Mall.Functions.Tests.Builders;
-using Xunit;
-
 namespace Mall.Functions.Tests.Payments.WeChat;
 
 /// <summary>A shop whose shoppers pay by a WeChat Pay of its own. A public key signs, unless a test says otherwise.</summary>

@@ -5,6 +5,8 @@ import en from "../shared/messages/en.js";
 import zh from "../shared/messages/zh-CN.js";
 import { start } from "../shared/router.js";
 import "../shared/theme.js";
+// The answers that it asked for are in its module.
+import "./boot.js";
 import { App } from "./layout/App.js";
 import ownEn from "./messages/en.js";
 import ownZh from "./messages/zh-CN.js";

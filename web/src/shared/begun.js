@@ -1,0 +1,33 @@
+// Answers that were asked for before there was a page to wait for them (storefront/boot.js). Each is taken once, by the page that reads the same path.
+import { ApiError } from "./api.js";
+
+// What nobody took until then is too old to be shown.
+const lifetime = 10_000;
+
+/** @type {Map<string, Promise<import("./api.js").Answer | null>>} */
+const begun = new Map();
+
+/**
+ * @param {string} path
+ * @param {Promise<import("./api.js").Answer>} answer a refusal is nobody's yet: the page asks again and says what is wrong
+ */
+export function begin(path, answer) {
+  begun.set(
+    path,
+    answer.catch((error) => {
+      if (!(error instanceof ApiError)) throw error;
+      return null;
+    }),
+  );
+  setTimeout(() => begun.delete(path), lifetime);
+}
+
+/**
+ * The answer that was asked for early; null when there is none.
+ * @param {string} path
+ */
+export function takeBegun(path) {
+  const answer = begun.get(path) ?? null;
+  begun.delete(path);
+  return answer;
+}

@@ -80,7 +80,7 @@ async function makeFiles() {
   for (const entryPoint of storefront.slice(0, -1)) made.delete(placeOf(shop.metafile, entryPoint).slice(1));
   const [boot, main] = storefront.map((entryPoint) => bundleOf(shop.metafile, entryPoint));
   const scripts = {
-    storefront: `<script type="module" src="${main}"></script>\n    <script type="module" src="${boot}" async fetchpriority="high"></script>`,
+    storefront: `<script type="module" src="${boot}" async fetchpriority="high"></script>\n    <script type="module" src="${main}"></script>`,
     console: `<script type="module" src="${placeOf(others.metafile, "src/console/main.js")}"></script>`,
   };
 

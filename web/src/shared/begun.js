@@ -12,14 +12,13 @@ const begun = new Map();
  * @param {Promise<import("./api.js").Answer>} answer a refusal is nobody's yet: the page asks again and says what is wrong
  */
 export function begin(path, answer) {
-  begun.set(
-    path,
-    answer.catch((error) => {
-      if (!(error instanceof ApiError)) throw error;
-      return null;
-    }),
-  );
+  const early = answer.catch((error) => {
+    if (!(error instanceof ApiError)) throw error;
+    return null;
+  });
+  begun.set(path, early);
   setTimeout(() => begun.delete(path), lifetime);
+  return early;
 }
 
 /**

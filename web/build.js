@@ -85,9 +85,9 @@ async function makeFiles() {
   };
 
   for (const [document, app] of Object.entries(documents)) {
-    // The script is larger than the style, so it gets the connection that is open already.
+    // The page is empty until its script has run, so the scripts get the connection that is open already, and the style comes beside them.
     const style = placeOf(others.metafile, `src/${app}/styles/${app}.css`);
-    const head = `${scripts[app]}\n    <link rel="stylesheet" href="${style}" />`;
+    const head = `${scripts[app]}\n    <link rel="stylesheet" href="${style}" fetchpriority="low" />`;
     made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
   }
 

@@ -26,7 +26,7 @@ async function ask() {
   // The router imports it as well, and says what is wrong if it is not there.
   if (!firstAreas.includes(area)) import("./later.js").catch(() => {});
   if (area === "") {
-    get(reads.sales, reads.newest, reads.categories);
+    get(reads.sales, reads.newest);
   } else if (area === "products" && id) {
     get(reads.product(id));
   } else if (area === "sales" && id) {

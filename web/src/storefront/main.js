@@ -14,9 +14,7 @@ import { countPages } from "./traffic.js";
 await messages;
 render(html`<${App} />`, document.body);
 install();
-// A task of its own, so that the frame is there first and no task is long.
-setTimeout(() => {
-  start(routes, notFound);
-  keepPush();
-  countPages();
-});
+// In tasks of their own, so that the frame is there first and no task is long.
+setTimeout(() => start(routes, notFound));
+setTimeout(keepPush);
+setTimeout(countPages);

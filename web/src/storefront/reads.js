@@ -1,9 +1,7 @@
 // What pages read first, below /api/v1: the pages ask for it, and boot.js does before they are there.
 export const sales = "/seckill/sales?pageSize=20";
 export const newest = "/products?pageSize=12";
-export const categories = "/categories";
 export const addresses = "/profile/addresses";
-export const coupons = "/profile/coupons?pageSize=100";
 export const cart = "/cart";
 
 /** @param {string} id */

@@ -9,7 +9,6 @@ import { problemText } from "../../shared/problems.js";
 import { useResource } from "../../shared/resource.js";
 import { get, post } from "../../shared/session.js";
 import { cart } from "../cart/cart.js";
-import * as reads from "../reads.js";
 
 /**
  * One of my coupons, and what the order costs with it.
@@ -17,7 +16,7 @@ import * as reads from "../reads.js";
  *   onPriced: gets null while it is not known, or the coupon does not apply
  */
 export function CouponChoice({ code, onChange, onPriced }) {
-  const wallet = useResource((signal) => get(reads.coupons, { signal }), []);
+  const wallet = useResource((signal) => get("/profile/coupons?pageSize=100", { signal }), []);
   const preview = useResource(
     (signal) => (code === null ? Promise.resolve(null) : post("/orders/preview", { couponCode: code }, { signal, repeatable: true })),
     [code, cart.value],

@@ -20,7 +20,7 @@ export default function HomePage() {
   useTitle("", t("brand"));
   const sales = useKept(reads.sales);
   const products = useKept(reads.newest, (page) => remember(page.items));
-  const categories = useKept(reads.categories);
+  const categories = useKept("/categories");
   const running = (sales.data?.items ?? []).filter(isRunning);
   const coming = (sales.data?.items ?? []).filter(isComing).reverse();
   const [first, ...others] = [...running, ...coming];

@@ -15,8 +15,11 @@ const documents = { "index.html": "storefront", "console.html": "console" };
 const vendored = ["preact", "htm", "@preact/signals", "@preact/signals-core", "uqr"];
 /** Modules that few visitors need, in bundles of their own: `import()` loads them when they are needed. */
 const loadedLate = ["src/storefront/pay/qr.js"];
-/** The first bundle of the storefront, with the pages that visits begin with, and the second, with the others. */
-const storefront = ["src/storefront/main.js", "src/storefront/later.js"];
+/**
+ * The storefront's bundles: what asks for the page's first answers, what draws the pages that visits begin with, and the other pages. Each imports the one before it, so all of that one is what
+ * esbuild takes for shared, and its entry point only imports that.
+ */
+const storefront = ["src/storefront/boot.js", "src/storefront/main.js", "src/storefront/later.js"];
 /** The worker that solves challenges of sales; the storefront finds its place in `globalThis.SOLVER`. */
 const solver = "src/storefront/sale/solver.js";
 
@@ -29,6 +32,7 @@ const bundle = /** @type {const} */ ({
   format: "esm",
   target: ["es2023", "chrome123", "firefox121", "safari17.5"],
   minify: true,
+  charset: "utf8",
   legalComments: "none",
   metafile: true,
   write: false,
@@ -73,18 +77,17 @@ async function makeFiles() {
       outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]),
     ),
   );
-  // The second bundle imports the first, so all of the first is what esbuild takes for shared, and its entry point only imports that.
-  const entry = placeOf(shop.metafile, storefront[0]);
-  made.delete(entry.slice(1));
+  for (const entryPoint of storefront.slice(0, -1)) made.delete(placeOf(shop.metafile, entryPoint).slice(1));
+  const [boot, main] = storefront.map((entryPoint) => bundleOf(shop.metafile, entryPoint));
   const scripts = {
-    storefront: `/assets/${path.basename(shop.metafile.outputs[`dist${entry}`].imports[0].path)}`,
-    console: placeOf(others.metafile, "src/console/main.js"),
+    storefront: `<script type="module" src="${boot}" async fetchpriority="high"></script>\n    <script type="module" src="${main}"></script>`,
+    console: `<script type="module" src="${placeOf(others.metafile, "src/console/main.js")}"></script>`,
   };
 
   for (const [document, app] of Object.entries(documents)) {
-    // The script is larger than the style, so it gets the connection that is open already.
+    // The page is empty until its script has run, so the scripts get the connection that is open already, and the style comes beside them.
     const style = placeOf(others.metafile, `src/${app}/styles/${app}.css`);
-    const head = `<script type="module" src="${scripts[app]}"></script>\n    <link rel="stylesheet" href="${style}" />`;
+    const head = `${scripts[app]}\n    <link rel="stylesheet" href="${style}" fetchpriority="low" />`;
     made.set(document, Buffer.from((await readFile(path.join(root, "src", document), "utf8")).replace("<!-- bundle -->", head)));
   }
 
@@ -111,6 +114,17 @@ async function makeFiles() {
 function placeOf(metafile, entryPoint) {
   const output = Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === entryPoint);
   if (!output) throw new Error(`There is no bundle of ${entryPoint}.`);
+  return output.replace("dist/", "/");
+}
+
+/**
+ * Where the bundle is that has a module in it.
+ * @param {import("esbuild").Metafile} metafile
+ * @param {string} module
+ */
+function bundleOf(metafile, module) {
+  const output = Object.keys(metafile.outputs).find((name) => metafile.outputs[name].inputs[module]);
+  if (!output) throw new Error(`No bundle has ${module}.`);
   return output.replace("dist/", "/");
 }
 

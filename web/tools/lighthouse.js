@@ -7,6 +7,8 @@ import puppeteer from "puppeteer-core";
 
 const shop = process.argv[2] ?? "http://127.0.0.1:7071";
 const runs = Number(process.argv[3] ?? 3);
+// Read now: Lighthouse's logger sets it.
+const tellsAll = Boolean(process.env.DEBUG);
 const product = "tea-longjing-250g";
 
 /** @type {{ name: string, path: string, mine?: boolean }[]} */
@@ -89,13 +91,12 @@ async function measure({ path, mine }) {
     const failed = Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs.map(({ id }) => audits[id]).filter(({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === "binary"),
     );
-    if (process.env.DEBUG) {
+    if (tellsAll) {
       for (const id of ["layout-shifts", "largest-contentful-paint-element", "cls-culprits-insight", "long-tasks", "bootup-time"])
         console.log(id, JSON.stringify(audits[id]?.details?.items)?.slice(0, 1500));
     }
     for (const { id, title } of failed) console.log(`  ${path}: ${id}: ${title}`);
-    if (process.env.DEBUG)
-      console.log(requests.map(({ url, transferSize, resourceType }) => `  ${resourceType} ${transferSize} ${url}`).join("\n"));
+    if (tellsAll) console.log(requests.map(({ url, transferSize, resourceType }) => `  ${resourceType} ${transferSize} ${url}`).join("\n"));
     return {
       performance: 100 * categories.performance.score,
       accessibility: 100 * categories.accessibility.score,

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Browser.Tests.Support;
 
-/// <summary>A mall behind a door at which a new version of the storefront is deployed: from <see cref="Deploy"/> on the page names a script of another name, which says its version, the old script is
+/// <summary>A mall behind a door at which a new version of the storefront is deployed: from <see cref="Deploy"/> on the page names scripts of other names, which say their version, the old scripts are
 /// gone, and the service worker is the one that the build would make of it. All else is the mall's own.</summary>
 internal sealed partial class DeployedSite : IAsyncDisposable
 {
@@ -73,13 +73,13 @@ internal sealed partial class DeployedSite : IAsyncDisposable
     }
 
     private static string Renew(string path, bool isScript, string body) =>
-        isScript ? body + ";document.documentElement.dataset.version='next';"
+        isScript ? Script().Replace(body, $"$1{Suffix}.js") + ";document.documentElement.dataset.version='next';"
         : path == "/sw.js" ? ShellName().Replace(Script().Replace(body, $"$1{Suffix}.js"), $"$0{Suffix}")
         : path.StartsWith("/api/", StringComparison.Ordinal) ? body
         : Script().Replace(body, $"$1{Suffix}.js");
 
-    /// <summary>The storefront's script, with the hash in its name.</summary>
-    [GeneratedRegex(@"(/assets/storefront-(?!style)[A-Za-z0-9]+)(?:-next)?\.js")]
+    /// <summary>The storefront's scripts, with the hash in their names, as pages and other scripts name them.</summary>
+    [GeneratedRegex(@"((?:/assets|\.)/storefront-[A-Za-z0-9-]+?)(?:-next)?\.js")]
     private static partial Regex Script();
 
     /// <summary>The name of the cache with the shell; the version is a hash of twelve digits.</summary>

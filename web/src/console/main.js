@@ -1,15 +1,11 @@
 import { render } from "preact";
 import { html } from "../shared/html.js";
-import { addMessages } from "../shared/i18n.js";
-import en from "../shared/messages/en.js";
-import zh from "../shared/messages/zh-CN.js";
+import { bringMessages } from "../shared/i18n.js";
 import { start } from "../shared/router.js";
 import "../shared/theme.js";
 import { App } from "./App.js";
-import ownEn from "./messages/en.js";
-import ownZh from "./messages/zh-CN.js";
 import { notFound, routes } from "./routes.js";
 
-addMessages({ en: { ...en, ...ownEn }, "zh-CN": { ...zh, ...ownZh } });
+await bringMessages({ en: () => import("./messages/en.js"), "zh-CN": () => import("./messages/zh-CN.js") });
 start(routes, notFound);
 render(html`<${App} />`, document.body);

@@ -39,7 +39,7 @@ export class ApiError extends Error {
  * @property {number} [patience] milliseconds after which a call that finds no answer is given up
  * @property {(tries: number) => void} [onRetry]
  *
- * @typedef {{ status: number, body: any, headers: Headers }} Answer
+ * @typedef {{ status: number, body: any, headers: Headers, sent: number, received: number }} Answer sent, received: by performance.now()
  */
 
 /**
@@ -84,7 +84,7 @@ async function sendOnce(method, path, options, trace) {
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.key !== undefined) headers["Idempotency-Key"] = options.key;
 
-  let response, text;
+  let response, received, text;
   const sent = performance.now();
   try {
     response = await fetch(root + path, {
@@ -94,8 +94,9 @@ async function sendOnce(method, path, options, trace) {
       signal: options.signal,
       cache: "no-store",
     });
+    received = performance.now();
     const date = response.headers.get("Date");
-    if (date) observe(new Date(date).getTime(), sent, performance.now(), 1000);
+    if (date) observe(new Date(date).getTime(), sent, received, 1000);
     text = await response.text();
   } catch (error) {
     if (options.signal?.aborted) throw error;
@@ -103,7 +104,7 @@ async function sendOnce(method, path, options, trace) {
   }
 
   const body = parse(text);
-  if (response.ok) return { status: response.status, body, headers: response.headers };
+  if (response.ok) return { status: response.status, body, headers: response.headers, sent, received };
   throw new ApiError(
     response.status,
     body?.code ?? `http-${response.status}`,

@@ -1,5 +1,4 @@
 // The shop's time. A client's clock may be an hour off, so it is never read: the offset is between the shop's times and the browser's monotonic clock.
-import { useEffect, useReducer } from "preact/hooks";
 
 const samples = 5;
 // An answer that came so fast is right to within half of it; a better one is not worth a request.
@@ -31,35 +30,13 @@ export function observe(serverTime, sent, received, grain = 1) {
 
 /**
  * Sets the clock anew from the best of five answers; one that came fast is enough.
- * @param {() => Promise<string>} ask for the shop's time
+ * @param {() => Promise<{ time: string, sent: number, received: number }>} ask for the shop's time
  */
 export async function synchronize(ask) {
   margin = Infinity;
   for (let i = 0; i < samples; i++) {
-    const sent = performance.now();
-    const time = await ask();
-    const received = performance.now();
+    const { time, sent, received } = await ask();
     observe(new Date(time).getTime(), sent, received);
     if (received - sent < fast) return;
   }
-}
-
-/**
- * How long it is until then; shows the component again whenever another second begins.
- * @param {number} until by the shop's clock
- */
-export function useRemaining(until) {
-  const [, tick] = useReducer((/** @type {number} */ n) => n + 1, 0);
-  const remaining = until - serverNow();
-  useEffect(() => {
-    if (!(remaining > 0)) return;
-    const timer = setTimeout(tick, Math.min((remaining % 1000) + 2, 1000));
-    return () => clearTimeout(timer);
-  });
-  useEffect(() => {
-    const wake = () => tick(0);
-    document.addEventListener("visibilitychange", wake);
-    return () => document.removeEventListener("visibilitychange", wake);
-  }, []);
-  return remaining;
 }

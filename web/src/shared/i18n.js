@@ -1,5 +1,5 @@
 // What the pages say, in two languages. A message is a text with {names}, or one text for each plural form of {count}. Nothing is put together of parts.
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { load, save } from "./storage.js";
 
 const key = "mall.language";
@@ -13,8 +13,11 @@ export const languages = { "zh-CN": "简体中文", en: "English" };
 /** @type {import("@preact/signals").Signal<string>} */
 export const language = signal(choose());
 
-/** @type {Record<string, Messages>} */
-const catalogues = { "zh-CN": {}, en: {} };
+/** What was said so far, by language. @type {Record<string, Messages>} */
+const catalogues = {};
+
+/** @type {Record<string, () => Promise<{ default: Messages }>>} */
+let imports = {};
 
 function choose() {
   const chosen = load(key);
@@ -25,21 +28,36 @@ function choose() {
 
 /** @param {string} tag */
 export function speak(tag) {
-  language.value = tag;
   save(key, tag);
+  change();
+}
+
+/** To the language that was chosen. */
+function change() {
+  bring().catch(() => {
+    // A new version was deployed and these texts are gone; it has its own.
+    location.reload();
+  });
+}
+
+async function bring() {
+  const tag = choose();
+  catalogues[tag] ??= (await imports[tag]()).default;
+  if (tag === choose()) language.value = tag;
 }
 
 language.subscribe((tag) => (document.documentElement.lang = tag));
 addEventListener("storage", (event) => {
-  if (event.key === key) language.value = choose();
+  if (event.key === key) change();
 });
 
 /**
- * Adds the messages of an app.
- * @param {Record<string, Messages>} tables by language
+ * Brings what an app says: now in the language that was chosen, in others when they are.
+ * @param {Record<string, () => Promise<{ default: Messages }>>} app by language
  */
-export function addMessages(tables) {
-  for (const [tag, table] of Object.entries(tables)) Object.assign(catalogues[tag], table);
+export function bringMessages(app) {
+  imports = app;
+  return bring();
 }
 
 /** @type {Map<string, any>} */

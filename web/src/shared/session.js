@@ -1,7 +1,8 @@
 // Who is logged in. The access token is in memory only; the refresh token is in localStorage, so that a reload stays logged in. docs/decisions/0029 says why.
 // Tabs tell each other their access token, so that one of them refreshes for all.
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 import { ApiError, send } from "./api.js";
+import { takeBegun } from "./begun.js";
 import { countOtherTabs, withLock } from "./locks.js";
 import { load, save } from "./storage.js";
 
@@ -15,7 +16,7 @@ const earlier = 30_000;
  * @typedef {{ userId: string, token: string, goodUntil: number }} Access goodUntil: by Date.now()
  */
 
-/** @type {import("@preact/signals").Signal<Session | null>} */
+/** @type {import("@preact/signals-core").Signal<Session | null>} */
 export const session = signal(load(sessionKey));
 export const isLoggedIn = computed(() => session.value !== null);
 export const isAdministrator = computed(() => session.value?.roles.includes("admin") ?? false);
@@ -174,6 +175,8 @@ function askTabs(others) {
  * @param {import("./api.js").CallOptions} [options]
  */
 export async function call(method, path, options = {}) {
+  const begun = method === "GET" ? await takeBegun(path) : null;
+  if (begun) return begun;
   const token = await accessToken();
   try {
     return await send(method, path, as(token, options));

@@ -1,6 +1,9 @@
 // What the console says, in English. The same names are in zh-CN.js.
+import shared from "../../shared/messages/en.js";
+
 /** @type {import("../../shared/i18n.js").Messages} */
 export default {
+  ...shared,
   "shell.name": "Mall console",
   "shell.forOperators": "For operators of the shop.",
   "shell.shop": "To the shop",

@@ -1,6 +1,9 @@
 // 控制台的简体中文文字。名称与 en.js 相同。
+import shared from "../../shared/messages/zh-CN.js";
+
 /** @type {import("../../shared/i18n.js").Messages} */
 export default {
+  ...shared,
   "shell.name": "商城控制台",
   "shell.forOperators": "供商城运营人员使用。",
   "shell.shop": "前往商城",

@@ -1,8 +1,9 @@
 // The cart: of the account, or an anonymous one whose id this browser keeps until a log-in takes the cart into the account.
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 import { ApiError } from "../../shared/api.js";
 import { call, onLogOut, session } from "../../shared/session.js";
 import { load, save } from "../../shared/storage.js";
+import * as reads from "../reads.js";
 
 const key = "mall.cart";
 const header = "X-Cart-Id";
@@ -13,7 +14,7 @@ const header = "X-Cart-Id";
  * @typedef {{ items: Line[], total: Money }} Cart
  */
 
-/** null until it was read. @type {import("@preact/signals").Signal<Cart | null>} */
+/** null until it was read. @type {import("@preact/signals-core").Signal<Cart | null>} */
 export const cart = signal(null);
 export const cartCount = computed(() => cart.value?.items.reduce((sum, line) => sum + line.quantity, 0) ?? 0);
 
@@ -39,7 +40,7 @@ export async function loadCart(onRetry) {
     cart.value = { items: [], total: { amount: 0, currency: "CNY" } };
     return;
   }
-  await quietly(() => ask("GET", "/cart", undefined, onRetry));
+  await quietly(() => ask("GET", reads.cart, undefined, onRetry));
 }
 
 /** @type {Promise<void> | null} */
@@ -60,7 +61,7 @@ export async function setQuantity(productId, quantity) {
     await ask("PUT", path, { quantity });
   } else {
     await ask("DELETE", path);
-    await ask("GET", "/cart");
+    await ask("GET", reads.cart);
   }
 }
 
@@ -69,7 +70,7 @@ export async function setQuantity(productId, quantity) {
  * @param {number} more
  */
 export async function addToCart(productId, more) {
-  if (cart.value === null) await ask("GET", "/cart");
+  if (cart.value === null) await ask("GET", reads.cart);
   const there = cart.value?.items.find((line) => line.productId === productId)?.quantity ?? 0;
   await setQuantity(productId, Math.min(999, there + more));
 }

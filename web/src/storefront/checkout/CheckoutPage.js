@@ -13,6 +13,7 @@ import { navigate, useTitle } from "../../shared/router.js";
 import { get } from "../../shared/session.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
 import { cart, loadCart, openCart } from "../cart/cart.js";
+import * as reads from "../reads.js";
 import { AddressChoice } from "./AddressChoice.js";
 import { CouponChoice } from "./CouponChoice.js";
 import { isUnanswered, placeOrder } from "./placeOrder.js";
@@ -27,7 +28,7 @@ function Checkout() {
   const [addressId, setAddressId] = useState(/** @type {string | null} */ (null));
   const [couponCode, setCouponCode] = useState(/** @type {string | null} */ (null));
   const [priced, setPriced] = useState(/** @type {{ total: import("../../shared/format.js").Money } | null} */ (null));
-  const addresses = useResource((signal) => get("/profile/addresses", { signal }), []);
+  const addresses = useResource((signal) => get(reads.addresses, { signal }), []);
   const [state, setState] = useState(
     /** @type {{ busy?: boolean, again?: boolean, tried?: boolean, changed?: boolean, error?: unknown }} */ ({}),
   );

@@ -9,6 +9,7 @@ import { Age } from "../offline/Age.js";
 import { ProductGrid } from "../product/ProductGrid.js";
 import { remember } from "../product/products.js";
 import { Recommendations } from "../product/Recommendations.js";
+import * as reads from "../reads.js";
 import { categoryName } from "../search/categories.js";
 import { SaleCard } from "../sale/SaleCard.js";
 import { SaleHero } from "../sale/SaleHero.js";
@@ -17,8 +18,8 @@ import { isComing, isRunning } from "../sale/sales.js";
 /** What is on sale, what is new, and what the visitor may want. */
 export default function HomePage() {
   useTitle("", t("brand"));
-  const sales = useKept("/seckill/sales?pageSize=20");
-  const products = useKept("/products?pageSize=12", (page) => remember(page.items));
+  const sales = useKept(reads.sales);
+  const products = useKept(reads.newest, (page) => remember(page.items));
   const categories = useKept("/categories");
   const running = (sales.data?.items ?? []).filter(isRunning);
   const coming = (sales.data?.items ?? []).filter(isComing).reverse();

@@ -1,6 +1,9 @@
 // What the storefront says, in English. The same names are in zh-CN.js.
+import shared from "../../shared/messages/en.js";
+
 /** @type {import("../../shared/i18n.js").Messages} */
 export default {
+  ...shared,
   brand: "Mall",
   "nav.mine": "Mine",
   "nav.home": "To the start page",

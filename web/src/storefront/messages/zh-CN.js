@@ -1,6 +1,9 @@
 // 商城的简体中文文字。名称与 en.js 相同。
+import shared from "../../shared/messages/zh-CN.js";
+
 /** @type {import("../../shared/i18n.js").Messages} */
 export default {
+  ...shared,
   brand: "商城",
   "nav.mine": "我的",
   "nav.home": "回首页",

@@ -15,6 +15,7 @@ import { useTitle } from "../../shared/router.js";
 import { addToCart } from "../cart/cart.js";
 import { Age } from "../offline/Age.js";
 import { useKept } from "../offline/kept.js";
+import * as reads from "../reads.js";
 import { categoryName } from "../search/categories.js";
 import { Picture } from "./Picture.js";
 import { remember } from "./products.js";
@@ -27,7 +28,7 @@ import { StockHint } from "./StockHint.js";
  * @param {{ id: string }} props
  */
 export default function ProductPage({ id }) {
-  const answer = useKept(`/products/${encodeURIComponent(id)}`, (product) => remember([product]));
+  const answer = useKept(reads.product(id), (product) => remember([product]));
   const product = answer.data;
   useTitle(product?.name ?? "", t("brand"));
   if (answer.error instanceof ApiError && answer.error.status === 404) {

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { useKept } from "../offline/kept.js";
 import { ProductGrid } from "./ProductGrid.js";
+import { useNear } from "./useNear.js";
 
 /**
  * Products that somebody may want besides. They stand last on a page, so that nothing moves when they come, and are asked for when the reader is near; without an answer the page does
@@ -11,15 +11,7 @@ import { ProductGrid } from "./ProductGrid.js";
  * @param {{ path: string, count: number }} props
  */
 export function Recommendations(props) {
-  const place = useRef(/** @type {HTMLElement | null} */ (null));
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), {
-      rootMargin: "0px 0px 150% 0px",
-    });
-    observer.observe(/** @type {HTMLElement} */ (place.current));
-    return () => observer.disconnect();
-  }, []);
+  const [place, isNear] = useNear("0px 0px 150% 0px");
   return html`<div ref=${place}>${isNear && html`<${Recommended} ...${props} />`}</div>`;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../shared/announce.js";
-import { useRemaining } from "../../shared/clock.js";
+import { useRemaining } from "../../shared/useRemaining.js";
 import { countdown } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError, send, wait } from "../../shared/api.js";
+import { takeBegun } from "../../shared/begun.js";
 import { serverNow, synchronize } from "../../shared/clock.js";
+import * as reads from "../reads.js";
 import { isOver } from "./sales.js";
 
 // How often an open page asks; each pause is between half and one and a half of this, so that pages that were opened together do not ask together.
@@ -39,9 +41,10 @@ export function useSale(id) {
     return () => abort.abort();
 
     async function read() {
-      const { body } = await send("GET", `/seckill/sales/${encodeURIComponent(id)}`, { signal });
-      if (!signal.aborted) setState({ sale: body });
-      return body;
+      const path = reads.sale(id);
+      const answer = (await takeBegun(path)) ?? (await send("GET", path, { signal }));
+      if (!signal.aborted) setState({ sale: answer.body });
+      return answer;
     }
 
     async function follow() {
@@ -51,9 +54,13 @@ export function useSale(id) {
       for (;;) {
         try {
           if (isSynchronized) {
-            sale = await read();
+            sale = (await read()).body;
           } else {
-            await synchronize(async () => (sale = await read()).serverTime);
+            await synchronize(async () => {
+              const answer = await read();
+              sale = answer.body;
+              return { ...answer, time: answer.body.serverTime };
+            });
             isSynchronized = true;
           }
           if (sale?.state === "closed") return;

@@ -60,9 +60,8 @@ internal sealed partial class TicketUnits(
             // The sale first: a ticket read after its sale was closed shows whatever came back before.
             var isClosed = await IsClosedAsync(order, cancellationToken);
             var ticket = await GetAsync(order.OrderId, cancellationToken);
-            if (ticket.Refunds?.Contains(refundId) is true || (ticket.Status == TicketStatus.Released && ticket is { Reason: Refunded, Refunds: null }))
+            if (ticket.Refunds?.Contains(refundId) is true)
             {
-                // The second: by an earlier version, which returned all units of a ticket at once.
                 return;
             }
 

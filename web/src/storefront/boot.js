@@ -6,6 +6,7 @@ import { bringMessages } from "../shared/i18n.js";
 import { call, session } from "../shared/session.js";
 import { anonymousCart } from "./cart/cart.js";
 import * as reads from "./reads.js";
+import { announced } from "./sale/sales.js";
 
 // A page that finds no answer has its own patience.
 const once = { patience: 0 };
@@ -26,7 +27,10 @@ async function ask() {
   // The router imports it as well, and says what is wrong if it is not there.
   if (!firstAreas.includes(area)) import("./later.js").catch(() => {});
   if (area === "") {
-    get(reads.sales, reads.newest);
+    get(reads.newest);
+    const sales = await begin(reads.sales, call("GET", reads.sales, once));
+    const [first] = announced(sales?.body.items ?? []);
+    if (first) get(reads.product(first.productId));
   } else if (area === "products" && id) {
     get(reads.product(id));
   } else if (area === "sales" && id) {

@@ -13,17 +13,14 @@ import * as reads from "../reads.js";
 import { categoryName } from "../search/categories.js";
 import { SaleCard } from "../sale/SaleCard.js";
 import { SaleHero } from "../sale/SaleHero.js";
-import { isComing, isRunning } from "../sale/sales.js";
+import { announced } from "../sale/sales.js";
 
 /** What is on sale, what is new, and what the visitor may want. */
 export default function HomePage() {
   useTitle("", t("brand"));
   const sales = useKept(reads.sales);
   const products = useKept(reads.newest, (page) => remember(page.items));
-  const categories = useKept("/categories");
-  const running = (sales.data?.items ?? []).filter(isRunning);
-  const coming = (sales.data?.items ?? []).filter(isComing).reverse();
-  const [first, ...others] = [...running, ...coming];
+  const [first, ...others] = announced(sales.data?.items ?? []);
 
   return html`<div class="stack stack-large">
     ${
@@ -52,10 +49,10 @@ export default function HomePage() {
         <a href="/search">${t("home.all")}</a>
       </div>
       ${
-        categories.data &&
+        products.data &&
         html`<nav aria-label=${t("search.category")}>
           <ul class="chips">
-            ${categories.data.items.map(
+            ${products.data.facets.categories.map(
               (/** @type {any} */ category) =>
                 html`<li key=${category.name}>
                   <a class="chip" href=${`/search?category=${encodeURIComponent(category.name)}`}>${categoryName(category.name)}</a>

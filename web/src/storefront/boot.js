@@ -27,8 +27,9 @@ async function ask() {
   // The router imports it as well, and says what is wrong if it is not there.
   if (!firstAreas.includes(area)) import("./later.js").catch(() => {});
   if (area === "") {
+    const asked = begin(reads.sales, call("GET", reads.sales, once));
     get(reads.newest);
-    const sales = await begin(reads.sales, call("GET", reads.sales, once));
+    const sales = await asked;
     const [first] = announced(sales?.body.items ?? []);
     if (first) get(reads.product(first.productId));
   } else if (area === "products" && id) {

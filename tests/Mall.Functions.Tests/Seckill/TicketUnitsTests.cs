@@ -243,19 +243,6 @@ public sealed class TicketUnitsTests(RealRedis redis) : IClassFixture<RealRedis>
         }
     }
 
-    /// <summary>It returned all units of a ticket at once, and was cut short before the order said so.</summary>
-    [Fact]
-    public async Task Refunded_ByAnEarlierVersion_IsNotReturnedAgain()
-    {
-        var order = await SoldAsync(2);
-        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryPatchAsync(
-            order.Id, _sale.Id, [PatchOperation.Set("/status", TicketStatus.Released), PatchOperation.Set("/reason", "refunded")], null, default);
-
-        await _shop.Get<ISaleUnits>().ReturnAsync(PlacedOrder.Of(order), order.Id, 2, default);
-
-        await _shop.AssertCountsAsync(_sale, 8, 0, 2);
-    }
-
     /// <summary>The gate is told later: while it is rebuilt, nobody knows whether it saw the release.</summary>
     [Fact]
     public async Task Released_WhileTheGateIsRebuilt_IsFinishedByTheTimer()

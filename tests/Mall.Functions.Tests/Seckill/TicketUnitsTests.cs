@@ -1,6 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Seckill;
-using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Tests.Seckill;
 

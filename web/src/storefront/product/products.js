@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { ApiError } from "../../shared/api.js";
 import { get } from "../../shared/session.js";
+import * as reads from "../reads.js";
 
 /**
  * @typedef {import("../../shared/format.js").Money} Money
@@ -29,7 +30,7 @@ export function useProduct(id) {
   useEffect(() => {
     if (id === "" || product !== undefined || asked.has(id)) return;
     asked.add(id);
-    get(`/products/${encodeURIComponent(id)}`).then(
+    get(reads.product(id)).then(
       (found) => remember([found]),
       (error) => {
         if (!(error instanceof ApiError)) throw error;

@@ -40,7 +40,12 @@ internal sealed class WorkerProcess
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        _host.Workers.Terminate(Id, Grace);
+        if (!_host.Workers.Terminate(Id, Grace))
+        {
+            // It has not begun to work.
+            _process?.Kill(entireProcessTree: true);
+        }
+
         if (await Task.WhenAny(_ended.Task, Task.Delay(Grace)) != _ended.Task)
         {
             _logger.LogWarning("The worker {Worker} did not end within {Seconds} s and is killed.", Id, Grace.TotalSeconds);

@@ -121,13 +121,17 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>Tells a connected worker to end.</summary>
-    public void Terminate(string id, TimeSpan grace)
+    /// <summary>Tells a worker to end; false for one that has not loaded the functions.</summary>
+    public bool Terminate(string id, TimeSpan grace)
     {
+        var isThere = false;
         foreach (var worker in Connections(id))
         {
             worker.Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(grace) } });
+            isThere = true;
         }
+
+        return isThere;
     }
 
     /// <summary>Fails the start: the functions cannot be run here.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class MallProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = HangGuard.Time;
     private static readonly TimeSpan StopTimeout = HangGuard.Time;
     private const int SigTerm = 15;
+    private const int StartAttempts = 3;
 
     /// <summary>A mall under test shares its machine with many others: what is slow there is not gone.</summary>
     private static readonly (string Name, string Value)[] Patience = [("Requests__CallTimeout", "00:00:30"), ("Seckill__SendTimeout", "00:00:30")];
@@ -49,17 +50,23 @@ internal sealed partial class MallProcess : IAsyncDisposable
     /// <summary>The same, with arguments.</summary>
     public static async Task<MallProcess> StartAsync(string state, string[] arguments, (string Name, string Value)[] settings)
     {
-        var mall = Launch(state, ["--port", "0", "--state", state, .. arguments], settings);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await mall._listening.Task.WaitAsync(StartTimeout);
-            return mall;
-        }
-        catch (Exception e)
-        {
-            var output = mall.Output;
-            await mall.DisposeAsync();
-            throw new InvalidOperationException($"The mall did not start: {e.Message}\n{output}", e);
+            var mall = Launch(state, ["--port", "0", "--state", state, .. arguments], settings);
+            try
+            {
+                await mall._listening.Task.WaitAsync(StartTimeout);
+                return mall;
+            }
+            catch (Exception e)
+            {
+                await mall.DisposeAsync();
+                var output = mall.Output;
+                if (attempt == StartAttempts || !LostPort().IsMatch(output))
+                {
+                    throw new InvalidOperationException($"The mall did not start: {e.Message}\n{output}", e);
+                }
+            }
         }
     }
 
@@ -104,6 +111,8 @@ internal sealed partial class MallProcess : IAsyncDisposable
             }
         }
 
+        // Its last lines may still be on their way.
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
 
@@ -153,6 +162,10 @@ internal sealed partial class MallProcess : IAsyncDisposable
 
     [GeneratedRegex(@"Listening on (http://127\.0\.0\.1:\d+)")]
     private static partial Regex Listening();
+
+    /// <summary>Microsoft's worker chooses a free port when it starts and takes it a second later. Among many starting processes another one may have it by then.</summary>
+    [GeneratedRegex(@"Failed to bind to address http://(127\.0\.0\.1|localhost):\d+: address already in use", RegexOptions.IgnoreCase)]
+    private static partial Regex LostPort();
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int NativeKill(int pid, int signal);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Breaks the shop on purpose, one rule at a time, and shows that the chaos test finds it: tests/mutations.sh [NAME...]
-# Each mutation is made in a copy of the sources, published, and run for MALL_CHAOS_SECONDS (40) with the seed MALL_CHAOS_SEED (1). Exit code 1 when one is not found.
+# Each mutation is made in a copy of the sources, published, and run for MALL_CHAOS_SECONDS (30) with the seed MALL_CHAOS_SEED (1). Exit code 1 when one is not found.
 # A mutation whose text is not in the sources any more is said so; it has to be written again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,7 +36,7 @@ for mutation in "${mutations[@]}"; do
   mv "$file.kept" "$file"
   touch "$file"
   started=$SECONDS
-  if MALL_WORKER="$app" MALL_INSTANCES=3 MALL_CHAOS_SECONDS="${MALL_CHAOS_SECONDS:-40}" MALL_CHAOS_SEED="${MALL_CHAOS_SEED:-1}" \
+  if MALL_WORKER="$app" MALL_INSTANCES=3 MALL_CHAOS_SECONDS="${MALL_CHAOS_SECONDS:-30}" MALL_CHAOS_SEED="${MALL_CHAOS_SEED:-1}" \
       dotnet test tests/Mall.EndToEnd.Tests --no-build --nologo --filter ChaosTests > "${TMPDIR:-/tmp}/mutation-$name.log" 2>&1; then
     echo "$name: NOT FOUND"; status=1
   else

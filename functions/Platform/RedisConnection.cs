@@ -49,9 +49,18 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposa
     public async Task SubscribeAsync(string channel, Action<string> heard)
     {
         await DatabaseAsync();
-        await _connection.Value.Result.GetSubscriber()
-            .SubscribeAsync(ChannelOf(channel), (_, text) => heard(text.ToString()))
-            .WaitAsync(_callTimeout);
+        var subscriber = _connection.Value.Result.GetSubscriber();
+        Action<RedisChannel, RedisValue> hear = (_, text) => heard(text.ToString());
+        try
+        {
+            await subscriber.SubscribeAsync(ChannelOf(channel), hear).WaitAsync(_callTimeout);
+        }
+        catch
+        {
+            // The client keeps what it could not subscribe. With the next try, each message would be heard twice.
+            await subscriber.UnsubscribeAsync(ChannelOf(channel), hear, CommandFlags.FireAndForget);
+            throw;
+        }
     }
 
     /// <summary>A channel of exactly this name.</summary>

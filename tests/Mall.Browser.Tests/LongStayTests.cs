@@ -98,8 +98,9 @@ public sealed class LongStayTests(Storefront mall, ITestOutputHelper output)
         Assert.InRange(asked.Count, atLeast, int.MaxValue);
         Assert.InRange(after.Listeners - before.Listeners, -50, 5);
         Assert.InRange(after.Nodes - before.Nodes, -500, 30);
-        // Playwright's clock writes each step down, in the page: some 300 bytes. The rest is what the engine compiles and caches meanwhile.
-        Assert.InRange(after.Heap - before.Heap, double.MinValue, (300 * (Hour / step)) + (128 * 1024));
+        // Playwright's clock writes each step down, in the page: some 300 bytes, and 425 on a busy machine. A page that kept its answers would hold more than 1,000 for each. The rest is what the engine
+        // compiles and caches meanwhile.
+        Assert.InRange(after.Heap - before.Heap, double.MinValue, (700 * (Hour / step)) + (128 * 1024));
     }
 
     private async Task BuyAsync(string saleId)

@@ -55,7 +55,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
     private async Task CheckAsync(ChaosMall mall, ChaosShop shop, ChaosOperator operators, ChaosWeChatPay weChat, ChaosShopper[] shoppers, Told told)
     {
-        var contradictions = new Contradictions();
+        var contradictions = new Contradictions(told);
         await operators.PutRightAsync();
         await contradictions.EachAsync(shoppers, shopper => shopper.FinishAsync());
         await weChat.FinishAsync();
@@ -73,11 +73,11 @@ public sealed class ChaosTests(ITestOutputHelper output)
         output.WriteLine(
             $"{shop.Coupons.Count} coupons ({shop.Coupons.Count(coupon => coupon.StoppedAt is not null)} stopped), {accounts.Sum(account => account.Claims.Count)} claims told, orders with one: "
             + string.Join(", ", stored.Orders.Values.Where(order => order.Discount > 0).GroupBy(order => order.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}")));
-        await contradictions.EachAsync(["money"], async _ => output.WriteLine(await new MoneyCheck(admin, weChat, accounts, stored, told).CheckAsync()));
+        await contradictions.EachAsync(["money"], async _ => output.WriteLine(await new MoneyCheck(admin, weChat, accounts, stored, contradictions).CheckAsync()));
         await contradictions.EachAsync(accounts, new AccountCheck(anybody, stored, weChat, told).CheckAsync);
-        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, told).CheckAsync);
-        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told).CheckAsync);
-        await new ShopCheck(admin, shop, operators, stored, told).CheckAsync(contradictions);
+        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new WaitingCheck(anybody, contradictions).CheckAsync);
+        await contradictions.EachAsync(accounts.Where(account => !account.IsDeleted), new NotificationCheck(anybody, stored, told, contradictions).CheckAsync);
+        await new ShopCheck(admin, shop, operators, stored, told, contradictions).CheckAsync();
         await new CouponCheck(anybody, admin, shop, accounts, stored, told).CheckAsync(contradictions);
         await contradictions.EachAsync(["/payments/ledger"], new LedgerOfShopCheck(admin, stored).CheckAsync);
         contradictions.ThrowFirst();

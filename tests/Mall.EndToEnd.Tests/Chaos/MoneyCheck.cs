@@ -2,7 +2,7 @@ namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>To the cent, for each order and provider: what the provider took and sent back (for WeChat Pay, what its bill is made of) is what the payments say and what the ledger has, and what is
 /// left is what the order keeps. The simulated provider remembers no refunds.</summary>
-internal sealed class MoneyCheck(MallClient admin, ChaosWeChatPay weChat, IReadOnlyCollection<ChaosAccount> accounts, Stored stored, Told told)
+internal sealed class MoneyCheck(MallClient admin, ChaosWeChatPay weChat, IReadOnlyCollection<ChaosAccount> accounts, Stored stored, Contradictions contradictions)
 {
     /// <summary>Payments whose callback was lost are asked about after as long as they are old.</summary>
     private static readonly TimeSpan Patience = HangGuard.Time;
@@ -11,24 +11,16 @@ internal sealed class MoneyCheck(MallClient admin, ChaosWeChatPay weChat, IReadO
     /// <returns>How much was taken, by provider.</returns>
     public async Task<string> CheckAsync()
     {
-        var until = DateTimeOffset.UtcNow + Patience;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        while (true)
-        {
-            var (payments, ledger, bills) = (await PaymentsAsync(), await LedgerAsync(), Bills());
-            if (Difference(payments, ledger, bills) is not { } found)
+        Money payments = [], bills = [];
+        await contradictions.WaitAsync(
+            async () =>
             {
-                return string.Join(", ", bills.GroupBy(bill => bill.Key.Provider).OrderBy(group => group.Key).Select(group =>
-                    $"{group.Key} took {group.Sum(bill => bill.Value.Taken)} for {group.Count()} orders and sent {group.Sum(bill => payments[bill.Key].Back)} back"));
-            }
-
-            if (DateTimeOffset.UtcNow > until)
-            {
-                throw new ContradictionException(found.Sentence, told.Story(found.OrderId));
-            }
-
-            await timer.WaitForNextTickAsync();
-        }
+                (payments, var ledger, bills) = (await PaymentsAsync(), await LedgerAsync(), Bills());
+                return Difference(payments, ledger, bills) is { } found ? (found.Sentence, [found.OrderId]) : null;
+            },
+            Patience);
+        return string.Join(", ", bills.GroupBy(bill => bill.Key.Provider).OrderBy(group => group.Key).Select(group =>
+            $"{group.Key} took {group.Sum(bill => bill.Value.Taken)} for {group.Count()} orders and sent {group.Sum(bill => payments[bill.Key].Back)} back"));
     }
 
     private (string OrderId, string Sentence)? Difference(Money payments, Money ledger, Money bills)

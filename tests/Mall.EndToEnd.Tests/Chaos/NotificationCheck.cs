@@ -1,7 +1,7 @@
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Whoever has an account was told of every step of his orders once by mail and once in the shop.</summary>
-internal sealed class NotificationCheck(MallClient anybody, Stored stored, Told told)
+internal sealed class NotificationCheck(MallClient anybody, Stored stored, Told told, Contradictions contradictions)
 {
     /// <summary>Steps that nobody is told of.</summary>
     private static readonly string[] Silent = ["awaitingPayment", "refunding"];
@@ -12,21 +12,13 @@ internal sealed class NotificationCheck(MallClient anybody, Stored stored, Told 
     {
         using var owner = anybody.As(account.Token);
         var orders = stored.Orders.Values.Where(order => order.UserId == account.UserId).ToDictionary(order => order.Id);
-        var until = DateTimeOffset.UtcNow.AddSeconds(20);
-        string? missing;
-        ILookup<(string Channel, string Kind, string? OrderId), JsonElement> history;
-        do
+        ILookup<(string Channel, string Kind, string? OrderId), JsonElement> history = null!;
+        await contradictions.WaitAsync(async () =>
         {
             var list = await owner.ListAllAsync("/notifications/history");
             history = list.ToLookup(one => (Text(one, "channel"), Text(one, "kind"), Text(one, "body").Split(' ', '.', ',').Concat(Words(Text(one, "body"))).FirstOrDefault(orders.ContainsKey)));
-            missing = Missing(orders.Values, history);
-        }
-        while (missing is not null && DateTimeOffset.UtcNow < until);
-
-        if (missing is not null)
-        {
-            throw new ContradictionException($"The account {account.UserId} was never told: {missing}.", told.Story(missing.Split(' ')[^1]));
-        }
+            return Missing(orders.Values, history) is { } missing ? ($"The account {account.UserId} was never told: {missing}.", [missing.Split(' ')[^1]]) : null;
+        });
 
         foreach (var same in history.Where(same => same.Key.OrderId is not null && !same.Key.Kind.StartsWith("order.payment-", StringComparison.Ordinal) && !same.Key.Kind.StartsWith("order.refund-", StringComparison.Ordinal)))
         {

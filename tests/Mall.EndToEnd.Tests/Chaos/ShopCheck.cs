@@ -1,9 +1,9 @@
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Sales and stock: every unit is somewhere, once.</summary>
-internal sealed class ShopCheck(MallClient admin, ChaosShop shop, ChaosOperator operators, Stored stored, Told told)
+internal sealed class ShopCheck(MallClient admin, ChaosShop shop, ChaosOperator operators, Stored stored, Told told, Contradictions contradictions)
 {
-    public async Task CheckAsync(Contradictions contradictions)
+    public async Task CheckAsync()
     {
         var sales = (await admin.ListAllAsync("/seckill/sales")).Select(sale => sale.GetProperty("id").GetString()!).ToArray();
         await contradictions.EachAsync(shop.Sales, saleId =>
@@ -68,27 +68,18 @@ internal sealed class ShopCheck(MallClient admin, ChaosShop shop, ChaosOperator 
 
     private async Task<JsonElement> WaitAsync(string path, Func<JsonElement, bool> isSo, string otherwise)
     {
-        var until = DateTimeOffset.UtcNow.AddSeconds(30);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        while (true)
+        JsonElement last = default;
+        await contradictions.WaitAsync(async () =>
         {
             var answer = await admin.GetAsync(path);
-            if (answer.Status == HttpStatusCode.OK && isSo(answer.Body))
-            {
-                return answer.Body;
-            }
-
-            if (DateTimeOffset.UtcNow > until)
-            {
-                throw new ContradictionException($"{otherwise}: {(int)answer.Status} {answer.Body}", told.Story(Story(path, answer)));
-            }
-
-            await timer.WaitForNextTickAsync();
-        }
+            last = answer.Body;
+            return answer.Status == HttpStatusCode.OK && isSo(answer.Body) ? null : ($"{otherwise}: {(int)answer.Status} {answer.Body}", About(path, answer));
+        });
+        return last;
     }
 
     /// <summary>Of the tickets that an audit names; else of the sale or product itself.</summary>
-    private static string[] Story(string path, Answer answer)
+    private static string[] About(string path, Answer answer)
     {
         string[] tickets = answer.Body.ValueKind == JsonValueKind.Object && answer.Body.TryGetProperty("mismatches", out var mismatches)
             ? [.. mismatches.EnumerateArray().Where(one => one.TryGetProperty("ticketId", out _)).Select(one => one.GetProperty("ticketId").GetString()!).Take(1)]

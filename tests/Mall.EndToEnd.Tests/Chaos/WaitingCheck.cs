@@ -1,24 +1,16 @@
 namespace Mall.EndToEnd.Tests.Chaos;
 
 /// <summary>Nobody waits for units of a sale that has some: what came back was offered.</summary>
-internal sealed class WaitingCheck(MallClient anybody, Told told)
+internal sealed class WaitingCheck(MallClient anybody, Contradictions contradictions)
 {
     public async Task CheckAsync(ChaosAccount account)
     {
         using var owner = anybody.As(account.Token);
         foreach (var saleId in account.Entered)
         {
-            var until = DateTimeOffset.UtcNow.AddSeconds(30);
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-            while (await WaitsInVainAsync(owner, saleId) is { } seen)
-            {
-                if (DateTimeOffset.UtcNow > until)
-                {
-                    throw new ContradictionException($"The account {account.UserId} waits in line for {saleId}, which has units: {seen}", told.Story(saleId));
-                }
-
-                await timer.WaitForNextTickAsync();
-            }
+            await contradictions.WaitAsync(async () => await WaitsInVainAsync(owner, saleId) is { } seen
+                ? ($"The account {account.UserId} waits in line for {saleId}, which has units: {seen}", [saleId])
+                : null);
         }
     }
 

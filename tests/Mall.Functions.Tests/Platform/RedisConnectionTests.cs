@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Mall.Embedded.Redis;
+using Mall.Embedded.Settings;
 using Mall.Functions.Tests.Support;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -43,6 +44,25 @@ public sealed class RedisConnectionTests : IAsyncLifetime
         _folder.Dispose();
     }
 
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Subscribe_AgainAfterItFailed_HearsEachTextOnce(string server)
+    {
+        var port = LoopbackPort.Choose();
+        using var redis = Connect($"127.0.0.1:{port},connectTimeout=100");
+        var heard = Channel.CreateUnbounded<string>();
+        await Assert.ThrowsAsync<RedisConnectionException>(() => redis.SubscribeAsync("news", text => heard.Writer.TryWrite(text)));
+        await StartAsync(server, port);
+
+        await ListenAsync(redis, heard);
+
+        for (var i = 0; i < 10; i++)
+        {
+            await redis.CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf("news"), i));
+            Assert.Equal($"{i}", await heard.Reader.ReadAsync(HangGuard.Token()));
+        }
+    }
+
     /// <summary>Also where a connection string asks for the newer protocol, in which one connection does both.</summary>
     [Theory]
     [MemberData(nameof(ServersAndProtocols))]
@@ -50,14 +70,16 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     {
         using var here = await ConnectAsync(server, protocol);
         using var there = await ConnectAsync(server, protocol);
-        var (heardHere, heardThere) = (await ListenAsync(here), await ListenAsync(there));
+        Channel<string> heardHere = Channel.CreateUnbounded<string>(), heardThere = Channel.CreateUnbounded<string>();
+        await ListenAsync(here, heardHere);
+        await ListenAsync(there, heardThere);
 
         // Every instance does both.
         for (var i = 0; i < 100; i++)
         {
             Assert.Equal(2, await (i % 2 == 0 ? here : there).CallAsync(db => db.PublishAsync(RedisConnection.ChannelOf("news"), i)));
-            Assert.Equal($"{i}", await heardHere.ReadAsync(HangGuard.Token()));
-            Assert.Equal($"{i}", await heardThere.ReadAsync(HangGuard.Token()));
+            Assert.Equal($"{i}", await heardHere.Reader.ReadAsync(HangGuard.Token()));
+            Assert.Equal($"{i}", await heardThere.Reader.ReadAsync(HangGuard.Token()));
         }
     }
 
@@ -109,16 +131,15 @@ public sealed class RedisConnectionTests : IAsyncLifetime
         Assert.Equal(("0", "a 1"), ((string?)page[0], string.Join(' ', (RedisValue[])page[1]!)));
     }
 
-    private static async Task<ChannelReader<string>> ListenAsync(RedisConnection redis)
+    private static async Task ListenAsync(RedisConnection redis, Channel<string> heard)
     {
-        var heard = Channel.CreateUnbounded<string>();
         using var guard = new CancellationTokenSource(HangGuard.Time);
         while (true)
         {
             try
             {
                 await redis.SubscribeAsync("news", text => heard.Writer.TryWrite(text));
-                return heard.Reader;
+                return;
             }
             catch (RedisConnectionException)
             {
@@ -132,11 +153,19 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     {
         if (_server is null)
         {
-            var options = new RedisServerOptions { StateFolder = _folder.Path };
-            _server = RedisServer.Start(server == "Garnet" ? options with { SearchPath = "" } : options with { GarnetCandidates = [] });
-            await _server.Ready.WaitAsync(HangGuard.Time);
+            await StartAsync(server, LoopbackPort.Choose());
         }
 
-        return new RedisConnection(Options.Create(new RedisOptions { ConnectionString = $"{_server.ConnectionString},connectTimeout=60000,{more}", CallTimeout = TimeSpan.FromMinutes(1) }));
+        return Connect($"{_server!.ConnectionString},connectTimeout=60000,{more}");
+    }
+
+    private static RedisConnection Connect(string server) =>
+        new(Options.Create(new RedisOptions { ConnectionString = server, CallTimeout = TimeSpan.FromMinutes(1) }));
+
+    private async Task StartAsync(string server, int port)
+    {
+        var options = new RedisServerOptions { StateFolder = _folder.Path, ChoosePort = () => port };
+        _server = RedisServer.Start(server == "Garnet" ? options with { SearchPath = "" } : options with { GarnetCandidates = [] });
+        await _server.Ready.WaitAsync(HangGuard.Time);
     }
 }

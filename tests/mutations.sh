@@ -15,7 +15,7 @@ mutations=(
   "refund-under-a-new-number|\"R\" + Digest(\"refund\", refundId)[..48]|\"R\" + Digest(\"refund\", refundId + Guid.NewGuid().ToString())[..48]"
   "coupon-reserved-twice|When(\"FROM c WHERE c.status = 'available'\")|When(\"FROM c WHERE IS_DEFINED(c.status)\")"
   "coupon-not-restored|OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Refunded => batch|OrderStatus.Rejected or OrderStatus.Cancelled => batch"
-  "cancelled-though-paid|if (payment?.Status == PaymentStatus.Paid)|if (payment is null)"
+  "cancelled-though-paid|if (payment.Status == PaymentStatus.Paid)|if (payment is null)"
 )
 
 names=("$@")

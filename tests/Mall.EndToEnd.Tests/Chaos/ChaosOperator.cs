@@ -149,7 +149,7 @@ internal sealed class ChaosOperator(int seed, ChaosMall mall, ChaosShop shop, To
     private async Task NewCouponAsync()
     {
         var now = DateTimeOffset.UtcNow;
-        var (claimLimit, perUserLimit) = (_random.Next(3) == 0 ? ManyCoupons : FewCoupons, _random.Next(1, 4));
+        var (claimLimit, perUserLimit) = (_random.Next(3) == 0 ? FewCoupons : ManyCoupons, _random.Next(1, 4));
         var (kind, value) = _random.Next(2) == 0 ? ("amount", _random.Next(1, 2000)) : ("percent", _random.Next(1, 101));
         var body = new { name = "Test coupon", kind, value, claimLimit, perUserLimit, startsAt = now.AddMinutes(-1), endsAt = _random.Next(4) == 0 ? now.AddSeconds(15) : now.AddHours(6) };
         var key = Guid.NewGuid().ToString("N");

@@ -5,6 +5,8 @@ namespace Mall.EndToEnd.Tests.Chaos;
 /// <summary>A shopper who does everything that shoppers do, at random. What he got no answer to he asks for again, as an app does, under the same key.</summary>
 internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, ChaosWeChatPay weChat, Told told) : IDisposable
 {
+    private const int Rivals = 3;
+
     private static readonly SemaphoreSlim AtTheDoor = new(2);
     private static readonly string[] Pages = ["/products", "/products?q=tea&sort=price", "/products?category=tests&inStock=true", "/categories", "/orders", "/cart", "/coupons", "/profile/coupons", "/seckill/sales", "/notifications/history"];
 
@@ -125,14 +127,15 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Cha
             _unanswered = _random.Next(3) == 0
                 ? new SoakPurchase(new { couponCode }, new Dictionary<string, int>())
                 : new SoakPurchase(new { items = quantities.Select(q => new { productId = q.Key, quantity = q.Value }), couponCode }, quantities);
-            if (couponCode is not null && _random.Next(3) == 0)
+            if (couponCode is not null && _random.Next(3) > 0)
             {
-                var rival = PlaceRivalAsync(couponCode);
-                await Task.WhenAll(PlaceOnceAsync(), rival);
-                if (await rival is { OrderId: { } rivalId } placed)
+                foreach (var rival in await Task.WhenAll(Enumerable.Range(0, Rivals).Select(_ => PlaceRivalAsync(couponCode))))
                 {
-                    Me.Purchases.Insert(0, placed);
-                    await _payments!.PayOrNotAsync(rivalId);
+                    if (rival.OrderId is not null)
+                    {
+                        Me.Purchases.Insert(0, rival);
+                        await _payments!.PayOrNotAsync(rival.OrderId);
+                    }
                 }
             }
         }
@@ -144,7 +147,7 @@ internal sealed class ChaosShopper(int seed, ChaosMall mall, ChaosShop shop, Cha
         }
     }
 
-    /// <summary>Another order with the same coupon at the same time, which is asked for until it is answered: one of the two gets it.</summary>
+    /// <summary>One of the orders with the same coupon at the same time, each asked for until it is answered: one of them gets it.</summary>
     private async Task<SoakPurchase> PlaceRivalAsync(string couponCode)
     {
         var quantities = new Dictionary<string, int> { [shop.AnyProduct(_random)] = 1 };

@@ -80,7 +80,7 @@ internal sealed class CosmosAccount : IDisposable
 
         if (path.Raw(0) is "offers")
         {
-            return ValueTask.FromResult(AccountEndpoint.NoOffers(request));
+            throw CosmosError.Unsupported("throughput");
         }
 
         if (path.Raw(0) is not "dbs")

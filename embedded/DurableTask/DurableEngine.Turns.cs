@@ -28,7 +28,6 @@ internal sealed partial class DurableEngine
 
     private async Task RunOneTurnAsync(Instance instance)
     {
-        LiveState live;
         lock (Store.Lock)
         {
             if (instance.Live is not { HasWork: true })
@@ -36,8 +35,6 @@ internal sealed partial class DurableEngine
                 instance.Live?.Busy = false;
                 return;
             }
-
-            live = instance.Live;
         }
 
         var history = _histories.Take(instance.Number) ?? Store.ReadHistory(instance);
@@ -48,12 +45,6 @@ internal sealed partial class DurableEngine
         }
 
         var arrived = Store.TakeInbox(instance);
-        if (arrived.Find(one => one.Message?.Kind == MessageKind.Terminated).Message is { } termination)
-        {
-            await FinishAsync(instance, history, TurnOutcome.End(P.OrchestrationStatus.Terminated, termination.Payload, live.CustomStatus, null));
-            return;
-        }
-
         var outcome = await AskAsync(instance, history, arrived);
         if (outcome is { Status: P.OrchestrationStatus.Running })
         {
@@ -68,10 +59,9 @@ internal sealed partial class DurableEngine
     /// <summary>Has a worker run the orchestrator. Null when the host is stopping: the turn runs again at the next start.</summary>
     private async ValueTask<TurnOutcome?> AskAsync(Instance instance, History history, List<Arrival> arrived)
     {
-        string? status = instance.Live?.CustomStatus;
         if (!_functions.TryGetOrchestrator(instance.Name, out var function))
         {
-            return TurnOutcome.Failed("System.InvalidOperationException", $"There is no orchestrator function named '{instance.Name}'.", status);
+            return TurnOutcome.Failed("System.InvalidOperationException", $"There is no orchestrator function named '{instance.Name}'.");
         }
 
         long now = TimeOfTurn(instance, arrived);
@@ -85,11 +75,11 @@ internal sealed partial class DurableEngine
             }
             catch (FunctionFailedException exception)
             {
-                return TurnOutcome.End(P.OrchestrationStatus.Failed, null, status, Failures.From(exception.Failure));
+                return TurnOutcome.Failed(Failures.From(exception.Failure));
             }
             catch (InvalidDataException exception)
             {
-                return TurnOutcome.Failed("System.InvalidOperationException", exception.Message, status);
+                return TurnOutcome.Failed("System.InvalidOperationException", exception.Message);
             }
             catch (OperationCanceledException) when (_abort.IsCancellationRequested)
             {
@@ -97,7 +87,7 @@ internal sealed partial class DurableEngine
             }
             catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
-                return TurnOutcome.Failed(exception.GetType().FullName!, exception.Message, status);
+                return TurnOutcome.Failed(exception.GetType().FullName!, exception.Message);
             }
             catch (WorkerLostException) when (_stopping.IsCancellationRequested)
             {
@@ -127,7 +117,6 @@ internal sealed partial class DurableEngine
         history.EndTurn(outcome.Turn.NowTicks, outcome.Turn.Actions);
         List<DurableTimer> timers;
         JournalPosition position;
-        bool changed;
         lock (Store.Lock)
         {
             if (instance.Live is not { } live)
@@ -135,18 +124,11 @@ internal sealed partial class DurableEngine
                 return;
             }
 
-            var before = instance.Status;
             timers = Store.CommitTurn(instance, outcome.Turn);
             _histories.Put(instance.Number, history);
-            changed = instance.Status != before;
             live.Busy = false;
             position = instance.Last;
             Wake(instance);
-        }
-
-        if (changed)
-        {
-            Waiters.Changed(instance.Id);
         }
 
         await Store.WrittenAsync(position);
@@ -172,7 +154,7 @@ internal sealed partial class DurableEngine
             instance.Live.Timers.ForEach(_timers.Cancel);
             Store.Finish(instance, new FinishedRecord(
                 instance.Id, instance.Name, outcome.Status, instance.CreatedTicks, Math.Max(UtcNow.Ticks, instance.UpdatedTicks), history.Created.Started,
-                outcome.Output, outcome.Turn.CustomStatus, outcome.Failure, events));
+                outcome.Output, outcome.Failure, events));
             position = instance.Last;
         }
 
@@ -182,7 +164,6 @@ internal sealed partial class DurableEngine
             _logger.LogWarning("The orchestration {Name} {InstanceId} failed: {ErrorType}: {ErrorMessage}", instance.Name, instance.Id, failure.ErrorType, failure.ErrorMessage);
         }
 
-        Waiters.Changed(instance.Id);
         await Store.WrittenAsync(position);
         Dispatch(instance, history.Created.TraceParent, outcome.Turn.Actions);
     }

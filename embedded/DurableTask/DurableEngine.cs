@@ -56,11 +56,6 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     public DurableOptions Options { get; }
 
-    public ChangeWaiters Waiters { get; } = new();
-
-    /// <summary>Fires when no new work begins.</summary>
-    public CancellationToken Stopping => _stopping.Token;
-
     public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
 
     public bool HasOrchestrator(string name) => _functions.TryGetOrchestrator(name, out _);
@@ -89,7 +84,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
                     _activities.Add(new ActivityCall(instance, task, null, null, null, IsFromJournal: true));
                 }
 
-                Begin(instance);
+                Wake(instance);
             }
         }
     }
@@ -124,29 +119,6 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         await Task.WhenAny(Task.WhenAll(_turns.StopAsync(), _activities.StopAsync()), Task.Delay(TimeSpan.FromSeconds(1)));
     }
 
-    /// <summary>Under the lock: the first turn of a new or restored instance, now or at its time.</summary>
-    public void Begin(Instance instance)
-    {
-        var live = instance.Live!;
-        if (!_started)
-        {
-            return;
-        }
-
-        if (live.Turns == 0 && live.StartAtTicks > UtcNow.Ticks)
-        {
-            var timer = new DurableTimer(instance, DurableTimer.Start, live.StartAtTicks, fromTicks: 0);
-            live.Timers.Add(timer);
-            _timers.Add(timer);
-        }
-        else
-        {
-            live.Due = true;
-        }
-
-        Wake(instance);
-    }
-
     /// <summary>Under the lock: queues a turn if the instance has work for one.</summary>
     public void Wake(Instance instance)
     {
@@ -166,16 +138,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
                 return;
             }
 
-            if (timer.Id == DurableTimer.Start)
-            {
-                live.Timers.Remove(timer);
-                live.Due = true;
-            }
-            else
-            {
-                live.Inbox.Add(InboxItem.Timer(timer));
-            }
-
+            live.Inbox.Add(InboxItem.Timer(timer));
             Wake(timer.Instance);
         }
     }

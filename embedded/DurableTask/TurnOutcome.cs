@@ -8,19 +8,16 @@ namespace Mall.Embedded.DurableTask;
 /// <summary>The result of a turn: the execution goes on (running), or it has ended.</summary>
 internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn, string? Output, P.TaskFailureDetails? Failure)
 {
-    public static TurnOutcome End(P.OrchestrationStatus status, string? output, string? customStatus, P.TaskFailureDetails? failure) =>
-        new(status, new TurnRecord(0, [], [], customStatus), output, failure);
+    public static TurnOutcome Failed(P.TaskFailureDetails failure) => new(P.OrchestrationStatus.Failed, new TurnRecord(0, [], []), null, failure);
 
-    public static TurnOutcome Failed(string errorType, string sentence, string? customStatus) =>
-        End(P.OrchestrationStatus.Failed, null, customStatus, Failures.Of(errorType, sentence));
+    public static TurnOutcome Failed(string errorType, string sentence) => Failed(Failures.Of(errorType, sentence));
 
     /// <summary>Converts the worker's answer. An unsupported action, or more data than the journal takes, fails the instance, and none of the turn's actions runs.</summary>
     public static TurnOutcome From(P.OrchestratorResponse response, long now, List<Arrival> arrived)
     {
-        string? customStatus = response.CustomStatus;
-        if (DurableEngine.TooLarge(customStatus) is { } statusTooLarge)
+        if (response.CustomStatus is not null)
         {
-            return Failed("System.ArgumentException", statusTooLarge, null);
+            return NotSupported("SetCustomStatus");
         }
 
         P.CompleteOrchestrationAction? end = null;
@@ -32,7 +29,7 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
                 case P.OrchestratorAction.OrchestratorActionTypeOneofCase.ScheduleTask:
                     if (DurableEngine.TooLarge(action.ScheduleTask.Input) is { } inputTooLarge)
                     {
-                        return Failed("System.ArgumentException", inputTooLarge, customStatus);
+                        return Failed("System.ArgumentException", inputTooLarge);
                     }
 
                     actions.Add(ScheduledAction.Task(action.Id, action.ScheduleTask.Name, action.ScheduleTask.Input));
@@ -45,17 +42,17 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
                     end = action.CompleteOrchestration;
                     break;
                 default:
-                    return Failed("System.NotSupportedException", $"The embedded host does not support {Name(action)} in an orchestration.", customStatus);
+                    return NotSupported(Name(action));
             }
         }
 
-        var turn = new TurnRecord(now, arrived.ConvertAll(one => one.Item), actions, customStatus);
+        var turn = new TurnRecord(now, arrived.ConvertAll(one => one.Item), actions);
         if (turn.PayloadBytes > TurnRecord.MaxPayloadBytes)
         {
             return Failed(
                 "System.InvalidOperationException",
-                $"The orchestration called activities with {turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; await some of them before calling the next.",
-                customStatus);
+                $"The orchestration called activities with {turn.PayloadBytes} bytes of input at once, more than the {TurnRecord.MaxPayloadBytes} that the embedded host takes; "
+                + "await some of them before calling the next.");
         }
 
         if (end is null)
@@ -64,9 +61,11 @@ internal sealed record TurnOutcome(P.OrchestrationStatus Status, TurnRecord Turn
         }
 
         return DurableEngine.TooLarge(end.Result) is { } outputTooLarge
-            ? Failed("System.ArgumentException", outputTooLarge, customStatus)
+            ? Failed("System.ArgumentException", outputTooLarge)
             : new TurnOutcome(end.OrchestrationStatus, turn, end.Result, FailureOf(end));
     }
+
+    private static TurnOutcome NotSupported(string what) => Failed("System.NotSupportedException", $"The embedded host does not support {what} in an orchestration.");
 
     private static P.TaskFailureDetails? FailureOf(P.CompleteOrchestrationAction end) =>
         end.OrchestrationStatus == P.OrchestrationStatus.Completed ? null

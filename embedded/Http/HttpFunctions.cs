@@ -51,7 +51,6 @@ internal sealed class HttpFunctions(HttpOptions options, EmbeddedOptions embedde
     /// <summary>Lets requests in.</summary>
     public void Start()
     {
-        HttpRoute.RefuseConflicts([.. _routes.Values]);
         foreach (var (function, route) in _routes)
         {
             var builder = new RouteEndpointBuilder(http => AnswerAsync(http, function), route.Pattern, order: 0) { DisplayName = function.Name };

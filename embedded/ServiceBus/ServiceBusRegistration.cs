@@ -15,11 +15,7 @@ internal static class ServiceBusRegistration
         var entities = File.Exists(pieces.Options.Entities) ? EntitiesFile.Load(pieces.Options.Entities) : new NamespaceDeclaration([], []);
         var options = ServiceBusOptions.Read(pieces.HostJson);
         var port = new ReservedPort();
-        foreach (var setting in Connections.Supplied)
-        {
-            pieces.Defaults[setting] = ServiceBusNamespace.ConnectionStringOf(port.Number);
-        }
-
+        pieces.Defaults[Connections.Supplied] = ServiceBusNamespace.ConnectionStringOf(port.Number);
         var services = pieces.Services;
         services.AddSingleton(_ => port);
         services.AddSingleton(options);

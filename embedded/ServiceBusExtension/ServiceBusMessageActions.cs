@@ -1,8 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Google.Protobuf;
 using Mall.Embedded.ServiceBus.Protocol;
-using Microsoft.Azure.Amqp;
-using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Functions.Worker.Converters;
 
 namespace Microsoft.Azure.Functions.Worker;
@@ -31,17 +28,15 @@ public class ServiceBusMessageActions
         await _settlement.CompleteAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
-    /// <param name="message">The message; it is available again at once.</param>
-    /// <param name="propertiesToModify">Application properties that replace those of the message.</param>
-    /// <param name="cancellationToken">Ends the call; the host may still abandon the message.</param>
+    /// <summary>The message is available again at once.</summary>
     public virtual async Task AbandonMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = default,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        await _settlement.AbandonAsync(
-            new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
+        RefuseProperties(propertiesToModify);
+        await _settlement.AbandonAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
     public virtual async Task DeadLetterMessageAsync(
@@ -52,13 +47,8 @@ public class ServiceBusMessageActions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var request = new DeadletterRequest
-        {
-            Locktoken = message.LockToken,
-            PropertiesToModify = Encode(propertiesToModify),
-            DeadletterReason = deadLetterReason,
-            DeadletterErrorDescription = deadLetterErrorDescription,
-        };
+        RefuseProperties(propertiesToModify);
+        var request = new DeadletterRequest { Locktoken = message.LockToken, DeadletterReason = deadLetterReason, DeadletterErrorDescription = deadLetterErrorDescription };
         await _settlement.DeadletterAsync(request, cancellationToken: cancellationToken);
     }
 
@@ -68,8 +58,7 @@ public class ServiceBusMessageActions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        await _settlement.DeferAsync(
-            new() { Locktoken = message.LockToken, PropertiesToModify = Encode(propertiesToModify) }, cancellationToken: cancellationToken);
+        await _settlement.DeferAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
     /// <summary>Renews the lock at the host. The message itself keeps the old time.</summary>
@@ -79,24 +68,11 @@ public class ServiceBusMessageActions
         await _settlement.RenewMessageLockAsync(new() { Locktoken = message.LockToken }, cancellationToken: cancellationToken);
     }
 
-    /// <summary>Encodes an AMQP map. Unlike the package, it does not take Uri, TimeSpan and DateTimeOffset: AMQP has no such types.</summary>
-    private static ByteString Encode(IEnumerable<KeyValuePair<string, object>>? properties)
+    private static void RefuseProperties(object? propertiesToModify)
     {
-        if (properties is null)
+        if (propertiesToModify is not null)
         {
-            return ByteString.Empty;
+            throw new NotSupportedException("The embedded Service Bus does not support changing a message's properties.");
         }
-
-        var map = new AmqpMap();
-        foreach (var (key, value) in properties)
-        {
-            map[new MapKey(key)] = value is null or Uri or TimeSpan or DateTimeOffset or Enum
-                ? throw new NotSupportedException($"The property {key} has a value that AMQP has no type for.")
-                : value;
-        }
-
-        using var buffer = new ByteBuffer(256, true);
-        AmqpCodec.EncodeMap(map, buffer);
-        return ByteString.CopyFrom(buffer.Buffer, buffer.Offset, buffer.Length);
     }
 }

@@ -25,6 +25,11 @@ internal sealed class TimerListener(IConfiguration configuration, StateFolder st
 
     public void Load(FunctionEntry function)
     {
+        if (function.Trigger.Flag("runOnStartup") == true || function.Trigger.Flag("useMonitor") == false)
+        {
+            throw new StartupException($"Function '{function.Name}': the embedded host does not support RunOnStartup and timers without UseMonitor.");
+        }
+
         var schedule = TimerSchedule.Parse(function.Name, Describe(function), configuration);
         _timers.Add(new TimerLoop(function, schedule, invoker, _store, time, loggers.CreateLogger("Function." + function.Name)));
     }

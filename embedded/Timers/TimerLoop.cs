@@ -16,8 +16,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
     // A delay may end a little early. A larger difference means that the clock was set back.
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
-    private readonly bool _runsOnStartup = function.Trigger.Flag("runOnStartup") == true;
-    private readonly bool _isMonitored = function.Trigger.Flag("useMonitor") != false && !schedule.FiresEveryMinute;
+    private readonly bool _isMonitored = !schedule.FiresEveryMinute;
     private ScheduleStatus _status = new();
 
     public string Name => function.Name;
@@ -27,10 +26,9 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
     {
         try
         {
-            var isPastDue = LoadStatus();
-            if (isPastDue || _runsOnStartup)
+            if (LoadStatus())
             {
-                await InvokeAsync(isPastDue, isScheduled: false, abort);
+                await InvokeAsync(isPastDue: true, isScheduled: false, abort);
             }
 
             while (true)

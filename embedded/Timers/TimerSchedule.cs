@@ -4,7 +4,7 @@ using NCrontab;
 
 namespace Mall.Embedded.Timers;
 
-/// <summary>When a timer fires, in UTC: an NCRONTAB expression of six fields (seconds first) or five, or a constant interval.</summary>
+/// <summary>When a timer fires, in UTC: an NCRONTAB expression of six fields (seconds first), or a constant interval.</summary>
 internal sealed class TimerSchedule
 {
     private readonly CrontabSchedule? _cron;
@@ -25,20 +25,15 @@ internal sealed class TimerSchedule
     {
         string text = Resolve(function, expression, configuration).Trim();
         string[] fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length is 5 or 6)
+        if (CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is { } cron)
         {
-            CrontabSchedule? cron = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 });
-            if (cron is not null)
-            {
-                // "X * * * * *" fires every minute, whatever its seconds are; so does the five-field "* * * * *".
-                bool everyMinute = Array.TrueForAll(fields.Length == 6 ? fields[1..] : fields, field => field == "*");
-                return new TimerSchedule(cron, default, everyMinute);
-            }
+            // "X * * * * *" fires every minute, whatever its seconds are.
+            return new TimerSchedule(cron, default, Array.TrueForAll(fields[1..], field => field == "*"));
         }
 
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan interval) && interval > TimeSpan.Zero
             ? new TimerSchedule(null, interval, interval < TimeSpan.FromMinutes(1))
-            : throw new StartupException($"Function '{function}': the schedule '{text}' is neither an NCRONTAB expression nor a positive time span.");
+            : throw new StartupException($"Function '{function}': the schedule '{text}' is neither an NCRONTAB expression of six fields nor a positive time span.");
     }
 
     public DateTime Next(DateTime after) => _cron?.GetNextOccurrence(after) ?? after + _interval;

@@ -11,7 +11,6 @@ internal sealed class AdjustStock(StockAdjustments adjustments, TimeProvider tim
         string productId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<NewAdjustment>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -31,7 +30,7 @@ internal sealed class AdjustStock(StockAdjustments adjustments, TimeProvider tim
             Delta = body.Value!.Delta!.Value,
             Reason = body.Value.Reason!.Trim(),
             Stock = new Stock(0, 0, 0),
-            CreatedBy = caller.UserId,
+            CreatedBy = request.Caller().UserId,
             CreatedAt = time.GetUtcNow(),
             BodyHash = key?.BodyHash,
         };

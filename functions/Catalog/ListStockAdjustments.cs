@@ -22,8 +22,6 @@ internal sealed class ListStockAdjustments(ProductStore products, StockAdjustmen
             return CatalogErrors.ProductNotFound.ToResult();
         }
 
-        var (page, refusal) = await adjustments.PageAsync(productId, paging, cancellationToken);
-        return refusal?.ToResult()
-            ?? Results.Json(new Page<StockAdjustmentView>([.. page.Items.Select(StockAdjustmentView.Of)], page.ContinuationToken), Json.Options);
+        return (await adjustments.PageAsync(productId, paging, cancellationToken)).ToResult(StockAdjustmentView.Of);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class ProductEdits(CosmosDatabase database, ProductStore product
     /// <param name="productId">The product.</param>
     /// <param name="details">Valid ones.</param>
     /// <param name="seen">The revisions that the administrator saw; null if any will do.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<Outcome<Versioned<Product>>> ReplaceAsync(string productId, ProductDetails details, IReadOnlyList<int>? seen, CancellationToken cancellationToken) =>
         EditAsync(productId, seen, details.ApplyTo, Details, cancellationToken);
 

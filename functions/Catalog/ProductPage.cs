@@ -4,23 +4,14 @@ using System.Text.Json;
 namespace Mall.Functions.Catalog;
 
 /// <summary>A product, serialized once for many answers.</summary>
-internal sealed class ProductPage : IResult
+internal sealed class ProductPage(string etag, byte[] body) : IResult
 {
-    private readonly byte[] _body;
-
     public ProductPage(Versioned<Product> product)
+        : this(ProductETag.Of(product), JsonSerializer.SerializeToUtf8Bytes(ProductView.Of(product.Value), Json.Options))
     {
-        ETag = ProductETag.Of(product);
-        _body = JsonSerializer.SerializeToUtf8Bytes(ProductView.Of(product.Value), Json.Options);
     }
 
-    private ProductPage(string etag, byte[] body)
-    {
-        ETag = etag;
-        _body = body;
-    }
-
-    public string ETag { get; }
+    public string ETag => etag;
 
     /// <summary>Reverses <see cref="ToBytes"/>.</summary>
     public static ProductPage FromBytes(ReadOnlySpan<byte> bytes)
@@ -30,7 +21,7 @@ internal sealed class ProductPage : IResult
     }
 
     /// <summary>The ETag, a line feed, the body.</summary>
-    public byte[] ToBytes() => [.. Encoding.ASCII.GetBytes(ETag), (byte)'\n', .. _body];
+    public byte[] ToBytes() => [.. Encoding.ASCII.GetBytes(ETag), (byte)'\n', .. body];
 
     public Task ExecuteAsync(HttpContext http)
     {
@@ -43,7 +34,7 @@ internal sealed class ProductPage : IResult
         }
 
         http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = _body.Length;
-        return http.Response.Body.WriteAsync(_body).AsTask();
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body).AsTask();
     }
 }

@@ -9,9 +9,8 @@ internal sealed class ProductPages
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
 
+    // Of the pages, the missing ids and the changed ids each.
     private const int Capacity = 10_000;
-    private const int MissingCapacity = 10_000;
-    private const int ChangedCapacity = 10_000;
 
     private static readonly Task<IResult> NotFound = Task.FromResult(CatalogErrors.ProductNotFound.ToResult());
 
@@ -89,7 +88,7 @@ internal sealed class ProductPages
     public void Forget(string productId)
     {
         var now = _time.GetTimestamp();
-        if (_changedHere.Count >= ChangedCapacity)
+        if (_changedHere.Count >= Capacity)
         {
             MakeRoomForChanges(now);
         }
@@ -122,7 +121,7 @@ internal sealed class ProductPages
 
     private void RememberMissing(string productId, long until)
     {
-        if (_missing.Count >= MissingCapacity)
+        if (_missing.Count >= Capacity)
         {
             // Somebody tries ids; forgetting costs only a read.
             _missing.Clear();
@@ -141,7 +140,7 @@ internal sealed class ProductPages
             }
         }
 
-        if (_changedHere.Count >= ChangedCapacity)
+        if (_changedHere.Count >= Capacity)
         {
             // In this order: readers always find one.
             Volatile.Write(ref _allChangedHere, now + _maxAge);

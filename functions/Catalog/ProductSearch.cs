@@ -17,7 +17,6 @@ internal sealed class ProductSearch(CosmosDatabase database, ProductFeed feed)
     /// <param name="filter">Which products, in which order.</param>
     /// <param name="request">The page. Its token is the rank of the last product shown: newer products move nothing.</param>
     /// <param name="counts">Whether to count the facets.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<ProductList>> PageAsync(ProductFilter filter, PageRequest request, bool counts, CancellationToken cancellationToken)
     {
         Rank? after = null;

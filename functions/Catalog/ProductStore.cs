@@ -17,7 +17,6 @@ internal sealed class ProductStore(CosmosDatabase database, ProductFeed feed)
     /// <summary>For a page that everybody sees.</summary>
     /// <param name="productId">The product.</param>
     /// <param name="mayBeOld">Whether a slightly stale replica will do.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Versioned<Product>?> FindForPageAsync(string productId, bool mayBeOld, CancellationToken cancellationToken) =>
         await Products.FindAsync<Product>(productId, productId, cancellationToken, mayBeOld ? CosmosItems.MayBeOld : null) is { Value.IsDeleted: false } found ? found : null;
 

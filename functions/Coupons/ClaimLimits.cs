@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 namespace Mall.Functions.Coupons;
 
 /// <summary>Who claims, from where.</summary>
-/// <param name="UserId">The account.</param>
 /// <param name="DeviceToken">Of a log-in of this account, if the client sent one.</param>
 /// <param name="Address">The client's.</param>
 internal sealed record Claimant(string UserId, string? DeviceToken, IPAddress? Address)

@@ -6,10 +6,7 @@ namespace Mall.Functions.Coupons;
 internal sealed class CouponClaims(CouponStore coupons, CouponWallet wallet, CouponUnits units, ClaimLimits limits, TimeProvider time)
 {
     /// <summary>Claims a coupon that anybody may claim.</summary>
-    /// <param name="claimant">Who.</param>
-    /// <param name="couponId">Of which.</param>
     /// <param name="requestKey">Digest of the <c>Idempotency-Key</c>: the same one gets the same claim. Null: a new claim, or the one that an earlier request could not finish.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<CouponClaim>> ClaimAsync(Claimant claimant, string couponId, string? requestKey, CancellationToken cancellationToken) => Counted(
         Ids.IsPlausible(couponId) && await coupons.FindRecentAsync(couponId, cancellationToken) is { Code: null } coupon
             ? await ClaimAsync(claimant, coupon, requestKey, cancellationToken)

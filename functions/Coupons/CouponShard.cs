@@ -3,7 +3,6 @@ using System.Globalization;
 namespace Mall.Functions.Coupons;
 
 /// <summary>Counts a part of a coupon's units, in a partition of its own, so that a rush is spread over partitions. A claim takes its unit here, in one batch with a <see cref="UnitGrant"/>.</summary>
-/// <param name="CouponId">Its coupon.</param>
 /// <param name="Number">From 0.</param>
 /// <param name="Taken">Units taken.</param>
 /// <param name="Share">Units that may be taken: a part of <paramref name="Limit"/>.</param>
@@ -29,7 +28,6 @@ public sealed record CouponShard(string CouponId, int Number, long Taken, long S
 
 /// <summary>The answer of a shard to one claim, given once. It names the unit and no person, and lives far longer than any attempt that may repeat the question.</summary>
 /// <param name="Id">The unit: <see cref="CouponClaim.Unit"/>.</param>
-/// <param name="Partition">The shard's.</param>
 /// <param name="IsGranted">False: the shard had none, and will not give one to this claim later.</param>
 public sealed record UnitGrant(string Id, string Partition, bool IsGranted)
 {

@@ -143,12 +143,7 @@ internal sealed class CouponUnits(CosmosDatabase database)
     private async Task<TakeOutcome> FollowAsync(string couponId, int shard, string unit, CancellationToken cancellationToken)
     {
         var partition = CouponShard.PartitionOf(couponId, shard);
-        if ((await Units.FindAsync<UnitGrant>(unit, partition, cancellationToken))?.Value is { IsGranted: true })
-        {
-            return TakeOutcome.Taken;
-        }
-
-        return await WhyNotAsync(partition, cancellationToken);
+        return (await Units.FindAsync<UnitGrant>(unit, partition, cancellationToken))?.Value is { IsGranted: true } ? TakeOutcome.Taken : await WhyNotAsync(partition, cancellationToken);
     }
 
     private async Task<TakeOutcome> WhyNotAsync(string partition, CancellationToken cancellationToken)

@@ -8,8 +8,6 @@ internal sealed class UnitQueues
 
     private readonly Dictionary<string, Queue<Waiting>> _queues = new(StringComparer.Ordinal);
 
-    /// <param name="partition">The shard's.</param>
-    /// <param name="unit">What the caller wants.</param>
     /// <param name="take">Takes these units, the caller's first. Its answer, or its failure, is everybody's.</param>
     public async Task<TakeOutcome?> RunAsync(string partition, string unit, Func<IReadOnlyList<string>, Task<TakeOutcome?>> take)
     {

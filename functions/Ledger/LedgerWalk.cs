@@ -2,7 +2,6 @@ namespace Mall.Functions.Ledger;
 
 /// <summary>Verifies transactions in their order: no index is missing or twice, each balances, each entry has its hash, and the tree has the root that was signed. It stops at the first that is
 /// bad.</summary>
-/// <param name="from">Where it begins.</param>
 /// <param name="roots">Signed roots in hex by size; null: a head of that size is there, but is not signed by the shop.</param>
 internal sealed class LedgerWalk(VerifiedPart from, IReadOnlyDictionary<long, string?> roots)
 {

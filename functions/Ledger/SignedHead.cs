@@ -7,9 +7,7 @@ namespace Mall.Functions.Ledger;
 /// removed.</summary>
 /// <param name="Size">Entries that it covers.</param>
 /// <param name="RootHash">Root of the tree of those, in hex.</param>
-/// <param name="At">When it was signed.</param>
 /// <param name="Signature">Base64 of the signature of <see cref="SignedBytes"/>.</param>
-/// <param name="KeyId">The key that signed it.</param>
 public sealed record SignedHead(long Size, string RootHash, DateTimeOffset At, string Signature, string KeyId)
 {
     internal static SignedHead Sign(LedgerHead head, DateTimeOffset at, LedgerKeys keys)

@@ -6,7 +6,6 @@ namespace Mall.Functions.Ledger;
 /// <param name="Size">Entries that were read.</param>
 /// <param name="Frontier">The tree of those.</param>
 /// <param name="Vouched">Of those, how many a signed head covers.</param>
-/// <param name="Since">When the reading began.</param>
 public sealed record VerifiedPart(long Size, IReadOnlyList<string> Frontier, long Vouched, DateTimeOffset Since)
 {
     public static VerifiedPart Nothing(DateTimeOffset now) => new(0, [], 0, now);

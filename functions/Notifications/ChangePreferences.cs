@@ -21,7 +21,6 @@ internal sealed class ChangePreferences(UserStore users)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -29,7 +28,7 @@ internal sealed class ChangePreferences(UserStore users)
         }
 
         var wanted = new Preferences(body.Value!.Email!.Value, body.Value.Sms!.Value);
-        var changed = await users.ChangeAsync(caller.UserId, wanted.ApplyTo, cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, wanted.ApplyTo, cancellationToken);
         return changed.Is(out var user, out var refusal) ? Results.Json(Preferences.Of(user), Json.Options) : refusal.ToResult();
     }
 }

@@ -10,8 +10,7 @@ internal sealed class GetPreferences(UserStore users)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/preferences")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
-        return await users.FindAsync(caller.UserId, cancellationToken) is { } user
+        return await users.FindAsync(request.Caller().UserId, cancellationToken) is { } user
             ? Results.Json(Preferences.Of(user), Json.Options)
             : NotificationErrors.UserNotFound.ToResult();
     }

@@ -8,7 +8,6 @@ internal sealed class ListNotifications(NotificationStore notifications)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/notifications/history")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var validation = new Validation();
         var page = PageRequest.From(request, validation);
         if (validation.Refusal is { } invalid)
@@ -16,9 +15,6 @@ internal sealed class ListNotifications(NotificationStore notifications)
             return invalid.ToResult();
         }
 
-        var (found, refusal) = await notifications.HistoryAsync(caller.UserId, page, cancellationToken);
-        return refusal is null
-            ? Results.Json(new Page<NotificationView>([.. found.Items.Select(NotificationView.Of)], found.ContinuationToken), Json.Options)
-            : refusal.ToResult();
+        return (await notifications.HistoryAsync(request.Caller().UserId, page, cancellationToken)).ToResult(NotificationView.Of);
     }
 }

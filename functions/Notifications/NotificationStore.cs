@@ -64,7 +64,6 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
     /// <summary>A user's notifications in the shop since then, newest first; at most a hundred.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="from">Seconds of the database's clock.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<IReadOnlyList<WrittenNotification>> ShownSinceAsync(string userId, long from, CancellationToken cancellationToken)
     {
         var query = new QueryDefinition("SELECT * FROM c WHERE c.channel = 'push' AND c._ts >= @from ORDER BY c._ts DESC").WithParameter("@from", from);

@@ -12,10 +12,7 @@ public sealed class ShownNotifications
     private readonly Dictionary<string, long> _shown = new(StringComparer.Ordinal);
     private long _newest;
 
-    private ShownNotifications(long newest)
-    {
-        _newest = newest;
-    }
+    private ShownNotifications(long newest) => _newest = newest;
 
     /// <summary>Read everything written at this second or later.</summary>
     public long From => _newest - Overlap;

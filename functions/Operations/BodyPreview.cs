@@ -11,6 +11,7 @@ internal static class BodyPreview
     public const int MaxLength = 1000;
     private const int MaxBody = 64 * 1024;
     private const int MaxValue = 100;
+    private const int MaxText = 500;
     private const string Masked = "…";
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -45,6 +46,9 @@ internal static class BodyPreview
             return $"not JSON, {body.Length} bytes";
         }
     }
+
+    /// <summary>The beginning of a message of an error.</summary>
+    public static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
 
     // "name" is the event's at the top, but inside the data maybe a person's.
     private static void Write(JsonElement value, bool isShown, bool isData, Utf8JsonWriter writer)

@@ -14,7 +14,6 @@ internal sealed class CancelOrderForShopper(OrderSearch search, OrderCancellatio
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         if (!(await ReasonRequest.ReadAsync(request, cancellationToken)).Is(out var reason, out var invalid))
         {
             return invalid.ToResult();
@@ -30,7 +29,7 @@ internal sealed class CancelOrderForShopper(OrderSearch search, OrderCancellatio
             return refusal.ToResult();
         }
 
-        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "cancel", caller.UserId, reason, orderId, cancellationToken);
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "cancel", request.Caller().UserId, reason, orderId, cancellationToken);
         return Results.Json(OrderView.Of(cancelled), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

@@ -14,21 +14,17 @@ public sealed record DeadLetterView(
     int DeliveryCount,
     string Preview)
 {
-    private const int MaxText = 500;
-
     public static DeadLetterView Of(string entity, ServiceBusReceivedMessage message) => new(
         entity,
         message.SequenceNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         message.MessageId,
         message.Subject,
-        Cut(message.DeadLetterReason),
-        Cut(message.DeadLetterErrorDescription),
+        BodyPreview.Cut(message.DeadLetterReason),
+        BodyPreview.Cut(message.DeadLetterErrorDescription),
         message.EnqueuedTime,
         DeliveryCountOf(message),
         BodyPreview.Of(message.Body.ToMemory()));
 
     // The header is optional in AMQP (3.2.1); a missing count is 0, where the client's own property throws.
     private static int DeliveryCountOf(ServiceBusReceivedMessage message) => (int)(message.GetRawAmqpMessage().Header.DeliveryCount ?? 0);
-
-    private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
 }

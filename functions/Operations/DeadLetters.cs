@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Azure.Messaging.ServiceBus;
 
@@ -20,8 +19,8 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     private const int GivenBackAtOnce = 64;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
+    private readonly MadeOnce<ServiceBusReceiver> _receivers = new();
+    private readonly MadeOnce<ServiceBusSender> _senders = new();
 
     // Two replays at once would each hold the other's message.
     private readonly SemaphoreSlim _replaying = new(1, 1);
@@ -29,7 +28,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     /// <summary>At most <paramref name="limit"/>, oldest first, from a sequence number on.</summary>
     public async Task<List<ServiceBusReceivedMessage>> PeekAsync(DeadLetterEntity entity, long from, int limit, CancellationToken cancellationToken)
     {
-        var receiver = _receivers.GetOrAdd(entity.Name, static (_, state) => state.entity.Receiver(state.client), (entity, client));
+        var receiver = _receivers.Get(entity.Name, static (_, state) => state.entity.Receiver(state.client), (entity, client));
         var found = new List<ServiceBusReceivedMessage>();
         while (found.Count < limit)
         {
@@ -62,7 +61,6 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     /// <summary>Sends the dead letter again, then removes it. A crash in between leaves it there; another replay gives it the same new id, which the broker or else the consumer recognizes.</summary>
     /// <param name="entity">Its place.</param>
     /// <param name="id">Its sequence number, or its message id (the oldest one with it).</param>
-    /// <param name="cancellationToken">Stops the search.</param>
     public async Task<Outcome<ReplayedDeadLetter>> ReplayAsync(DeadLetterEntity entity, string id, CancellationToken cancellationToken)
     {
         await _replaying.WaitAsync(cancellationToken);
@@ -88,16 +86,8 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var receiver in _receivers.Values)
-        {
-            await receiver.DisposeAsync();
-        }
-
-        foreach (var sender in _senders.Values)
-        {
-            await sender.DisposeAsync();
-        }
-
+        await _receivers.DisposeAsync();
+        await _senders.DisposeAsync();
         _replaying.Dispose();
     }
 
@@ -167,7 +157,7 @@ internal sealed class DeadLetters(ServiceBusClient client) : IAsyncDisposable
     {
         var replayed = ReplayOf(entity, message);
         var again = new ServiceBusMessage(message) { MessageId = replayed.MessageId };
-        var sender = _senders.GetOrAdd(entity.SendTo, static (name, client) => client.CreateSender(name), client);
+        var sender = _senders.Get(entity.SendTo, static (name, client) => client.CreateSender(name), client);
         await CallBudget.SendAsync(token => sender.SendMessageAsync(again, token), cancellationToken);
         return replayed;
     }

@@ -110,25 +110,15 @@ internal sealed class GetOverview(
 
     private async Task<DeadLetterCount> DeadLettersAsync(CancellationToken cancellationToken)
     {
-        var counts = new List<EntityCount>();
-        foreach (var entity in DeadLetterEntity.All)
-        {
-            counts.Add(new EntityCount(entity.Name, (await letters.PeekAsync(entity, 0, CountLimit, cancellationToken)).Count));
-        }
-
+        var counts = await DeadLetterEntity.All.ToAsyncEnumerable()
+            .Select(async (DeadLetterEntity entity, CancellationToken token) => new EntityCount(entity.Name, (await letters.PeekAsync(entity, 0, CountLimit, token)).Count))
+            .ToListAsync(cancellationToken);
         return new DeadLetterCount(counts.Sum(count => count.Count), counts.Any(count => count.Count == CountLimit), counts);
     }
 
-    private async Task<IReadOnlyList<QueueAge>> QueuesAsync(CancellationToken cancellationToken)
-    {
-        var queues = new List<QueueAge>();
-        foreach (var entity in DeadLetterEntity.All)
-        {
-            queues.Add(new QueueAge(entity.Name, (await ages.OfAsync(entity, cancellationToken)).TotalSeconds));
-        }
-
-        return queues;
-    }
+    private async Task<IReadOnlyList<QueueAge>> QueuesAsync(CancellationToken cancellationToken) => await DeadLetterEntity.All.ToAsyncEnumerable()
+        .Select(async (DeadLetterEntity entity, CancellationToken token) => new QueueAge(entity.Name, (await ages.OfAsync(entity, token)).TotalSeconds))
+        .ToListAsync(cancellationToken);
 
     /// <summary>As the gate watch saw them in the last seconds.</summary>
     private static SaleUnits[] Sales() =>

@@ -22,9 +22,7 @@ internal sealed class ListOperatorActs(OperatorActs acts)
             return invalid.ToResult();
         }
 
-        var (found, refusal) = await acts.PageAsync(subject.Length == 0 ? null : subject, page, cancellationToken);
-        return refusal is null
-            ? Results.Json(new Page<View>([.. found.Items.Select(act => new View(act.Subject, act.Action, act.By, act.At, act.Reason))], found.ContinuationToken), Json.Options)
-            : refusal.ToResult();
+        var found = await acts.PageAsync(subject.Length == 0 ? null : subject, page, cancellationToken);
+        return found.ToResult(act => new View(act.Subject, act.Action, act.By, act.At, act.Reason));
     }
 }

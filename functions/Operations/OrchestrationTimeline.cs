@@ -9,8 +9,6 @@ public sealed record OrchestrationState(string Name, string Status, DateTimeOffs
 /// <summary>An order's orchestration: its state and its steps. Inputs and outputs of steps are not shown.</summary>
 internal static class OrchestrationTimeline
 {
-    private const int MaxText = 500;
-
     /// <summary>No state and no entries if there is no such instance: it has not started, or was purged a day after its end.</summary>
     public static async Task<(OrchestrationState? State, IReadOnlyList<TimelineEntry> Entries)> ReadAsync(DurableTaskClient durable, string orderId, CancellationToken cancellationToken)
     {
@@ -20,7 +18,7 @@ internal static class OrchestrationTimeline
         }
 
         var state = new OrchestrationState(
-            instance.Name, TimelineEntry.Word(instance.RuntimeStatus), instance.CreatedAt, instance.LastUpdatedAt, Cut(instance.FailureDetails?.ErrorMessage));
+            instance.Name, TimelineEntry.Word(instance.RuntimeStatus), instance.CreatedAt, instance.LastUpdatedAt, BodyPreview.Cut(instance.FailureDetails?.ErrorMessage));
         try
         {
             return (state, Entries(await durable.GetOrchestrationHistoryAsync(orderId, cancellationToken)));
@@ -58,16 +56,14 @@ internal static class OrchestrationTimeline
         TaskScheduledEvent scheduled => Of(step, "step-begun", ("step", scheduled.Name)),
         TaskCompletedEvent completed => Of(step, "step-done", ("step", names.GetValueOrDefault(completed.TaskScheduledId))),
         TaskFailedEvent failed => Of(
-            step, "step-failed", ("step", names.GetValueOrDefault(failed.TaskScheduledId)), ("error", Cut(failed.FailureDetails?.ErrorMessage ?? failed.Reason))),
+            step, "step-failed", ("step", names.GetValueOrDefault(failed.TaskScheduledId)), ("error", BodyPreview.Cut(failed.FailureDetails?.ErrorMessage ?? failed.Reason))),
         TimerCreatedEvent created => Of(step, "timer-set", ("until", TimelineEntry.Time(new DateTimeOffset(created.FireAt.ToUniversalTime())))),
         TimerFiredEvent => Of(step, "timer-fired"),
         EventRaisedEvent raised => Of(step, "event-received", ("name", raised.Name)),
-        ExecutionCompletedEvent completed => Of(step, "ended", ("status", TimelineEntry.Word(completed.OrchestrationStatus)), ("error", Cut(completed.FailureDetails?.ErrorMessage))),
+        ExecutionCompletedEvent completed => Of(step, "ended", ("status", TimelineEntry.Word(completed.OrchestrationStatus)), ("error", BodyPreview.Cut(completed.FailureDetails?.ErrorMessage))),
         _ => null,
     };
 
     private static TimelineEntry Of(HistoryEvent step, string kind, params ReadOnlySpan<(string Name, object? Value)> detail) =>
         TimelineEntry.Of(new DateTimeOffset(DateTime.SpecifyKind(step.Timestamp, DateTimeKind.Utc)), TimelineSource.Orchestration, kind, detail);
-
-    private static string? Cut(string? text) => text is { Length: > MaxText } ? text[..MaxText] : text;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 
 namespace Mall.Functions.Operations;
@@ -9,23 +8,17 @@ internal sealed class QueueAges(ServiceBusClient client, TimeProvider time) : IA
     // Scheduled messages may lie before a waiting one.
     private const int Look = 20;
 
-    private readonly ConcurrentDictionary<string, ServiceBusReceiver> _receivers = new(StringComparer.Ordinal);
+    private readonly MadeOnce<ServiceBusReceiver> _receivers = new();
 
     /// <summary>Zero if nothing waits.</summary>
     public async Task<TimeSpan> OfAsync(DeadLetterEntity entity, CancellationToken cancellationToken)
     {
-        var receiver = _receivers.GetOrAdd(entity.Name, static (_, state) => state.entity.Waiting(state.client), (entity, client));
+        var receiver = _receivers.Get(entity.Name, static (_, state) => state.entity.Waiting(state.client), (entity, client));
         var oldest = (await CallBudget.CallAsync(token => receiver.PeekMessagesAsync(Look, 0, token), cancellationToken)).FirstOrDefault(message => message.State == ServiceBusMessageState.Active);
         return oldest is not null && time.GetUtcNow() - oldest.EnqueuedTime is { } age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var receiver in _receivers.Values)
-        {
-            await receiver.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _receivers.DisposeAsync();
 }
 
 /// <summary>Every twenty seconds, measures how long messages wait, even in a queue without a reader.</summary>

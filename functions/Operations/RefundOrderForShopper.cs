@@ -14,7 +14,6 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds ref
         string orderId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         if (!(await RefundRequest.ReadAsync(request, byOperator: true, cancellationToken)).Is(out var wanted, out var invalid))
         {
             return invalid.ToResult();
@@ -33,7 +32,7 @@ internal sealed class RefundOrderForShopper(OrderSearch search, OrderRefunds ref
         }
 
         var refundId = wanted.Key is { } once && begun.RefundOf(Order.RefundIdOf(orderId, once.Id)) is { } his ? his.Id : begun.Refunds![^1].Id;
-        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "refund", caller.UserId, wanted.Reason, refundId, cancellationToken);
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "refund", request.Caller().UserId, wanted.Reason, refundId, cancellationToken);
         var order = await refunds.ContinueAsync(key, cancellationToken);
         return Results.Json(OrderView.Of(order), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }

@@ -15,7 +15,6 @@ internal sealed class RetryRefund(OrderSearch search, OrderRefunds orders, Payme
         string refundId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         if (!(await ReasonRequest.ReadAsync(request, cancellationToken)).Is(out var reason, out var invalid))
         {
             return invalid.ToResult();
@@ -34,7 +33,7 @@ internal sealed class RetryRefund(OrderSearch search, OrderRefunds orders, Payme
             return refusal.ToResult();
         }
 
-        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "retry-refund", caller.UserId, reason, once: null, cancellationToken);
+        await acts.WriteAsync(OperatorAct.OfOrder(orderId), "retry-refund", request.Caller().UserId, reason, once: null, cancellationToken);
         return Results.Json(refund, Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 

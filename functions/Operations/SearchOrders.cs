@@ -43,10 +43,7 @@ internal sealed class SearchOrders(OrderSearch orders)
             return invalid.ToResult();
         }
 
-        var (found, refusal) = await orders.FindAsync(words.Length == 0 ? null : words, status, page, cancellationToken);
-        return refusal is null
-            ? Results.Json(new Page<View>([.. found.Items.Select(Of)], found.ContinuationToken), Json.Options)
-            : refusal.ToResult();
+        return (await orders.FindAsync(words.Length == 0 ? null : words, status, page, cancellationToken)).ToResult(Of);
     }
 
     private static View Of(Order order) => new(

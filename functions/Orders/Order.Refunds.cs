@@ -37,10 +37,7 @@ public sealed partial record Order
     public int RefundedOf(string productId) => AskedOf(productId, refund => refund.Status == RefundStatus.Succeeded);
 
     /// <summary>Asks for money back. Before shipment of all that is left: then the order cannot be shipped any more. Afterwards the order keeps its status until all went back.</summary>
-    /// <param name="wanted">What, and who wants it.</param>
-    /// <param name="provider">Who has the money.</param>
     /// <param name="within">How long after receipt a shopper may ask.</param>
-    /// <param name="now">When.</param>
     public Outcome<Order> RequestRefund(WantedRefund wanted, string provider, TimeSpan within, DateTimeOffset now)
     {
         var id = RefundIdOf(Id, wanted.Key?.Id ?? $"{(Refunds?.Count ?? 0) + 1}");

@@ -111,11 +111,6 @@ public sealed partial record Order : IHasOutbox
     public bool IsSettled => Status is not (OrderStatus.Pending or OrderStatus.AwaitingPayment);
 
     /// <summary>A new order. The caller has checked the lines' products; amounts are computed here.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="userId">Its shopper.</param>
-    /// <param name="lines">What is ordered.</param>
-    /// <param name="address">Its address, if known.</param>
-    /// <param name="now">When.</param>
     /// <param name="isOffered">The shopper did not place it: units came back and were kept for him, and the event says so.</param>
     /// <param name="coupon">The coupon whose discount the lines have.</param>
     public static Outcome<Order> Place(
@@ -172,7 +167,6 @@ public sealed partial record Order : IHasOutbox
         : OrderErrors.WrongStatus(Status);
 
     /// <summary>The payment is decided and the stock is sold.</summary>
-    /// <param name="now">The time.</param>
     /// <param name="paidBy">The attempt that paid it: the event names it and its provider.</param>
     public Outcome<Order> Pay(DateTimeOffset now, PaymentAttempt? paidBy = null) => Status == OrderStatus.AwaitingPayment
         ? Become(OrderStatus.Paid, now).Tell(OrdersNames.Paid, now, paidBy: paidBy)

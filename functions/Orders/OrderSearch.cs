@@ -17,22 +17,12 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
 
     private Container Orders => database.Container(OrdersNames.Container);
 
-    /// <summary>Newest first. <paramref name="idOrUserId"/> is an order's id, or the id of the user whose orders are wanted.</summary>
+    /// <summary>Newest first. <paramref name="idOrUserId"/> is an order's id, or the id of the user whose orders are wanted; null: everybody's.</summary>
     public async Task<(Page<Order> Page, Refusal? Refusal)> FindAsync(
-        string? idOrUserId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
-    {
-        if (idOrUserId is null)
-        {
-            var all = status is null
-                ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.createdAt DESC")
-                : new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' AND c.status = @status ORDER BY c.createdAt DESC").WithParameter("@status", status);
-            return await Orders.PageAsync<Order>(all, null, page, cancellationToken);
-        }
-
-        return await FindAsync(idOrUserId, cancellationToken) is { } order
+        string? idOrUserId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken) =>
+        idOrUserId is not null && await FindAsync(idOrUserId, cancellationToken) is { } order
             ? (new Page<Order>(status is null || order.Status == status ? [order] : [], null), null)
             : await orders.ListAsync(idOrUserId, status, page, cancellationToken);
-    }
 
     /// <summary>Anybody's order; null when there is none of this id.</summary>
     public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken)
@@ -50,20 +40,12 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
         (await Orders.ListAsync<DateTimeOffset?>(new QueryDefinition("SELECT VALUE MIN(c.createdAt) FROM c WHERE c.type = 'order'"), null, int.MaxValue, cancellationToken)).Min();
 
     /// <summary>Number of orders that were placed from <paramref name="from"/> to before <paramref name="to"/>, whatever became of them.</summary>
-    public async Task<long> CountPlacedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
-    {
-        var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.createdAt >= @from AND c.createdAt < @to").WithParameter("@from", from).WithParameter("@to", to);
-        return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
-    }
+    public Task<long> CountPlacedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => SumAsync(
+        new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.createdAt >= @from AND c.createdAt < @to").WithParameter("@from", from).WithParameter("@to", to),
+        cancellationToken);
 
     /// <summary>Number of orders placed since then that now have this status.</summary>
-    public async Task<long> CountAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var query = new QueryDefinition("SELECT VALUE COUNT(1) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
-            .WithParameter("@status", status)
-            .WithParameter("@since", since);
-        return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
-    }
+    public Task<long> CountAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) => OfStatusAsync("COUNT(1)", status, since, cancellationToken);
 
     /// <summary>What the orders with this coupon came to.</summary>
     public async Task<CouponUse> UseOfCouponAsync(string couponId, CancellationToken cancellationToken)
@@ -78,21 +60,22 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
 
         Money Of(long amount) => new(amount, Money.DefaultCurrency);
 
-        async Task<long> AskAsync(string value, params OrderStatus[] statuses)
-        {
-            var query = new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.coupon.couponId = @coupon AND ARRAY_CONTAINS(@statuses, c.status)")
+        Task<long> AskAsync(string value, params OrderStatus[] statuses) => SumAsync(
+            new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.coupon.couponId = @coupon AND ARRAY_CONTAINS(@statuses, c.status)")
                 .WithParameter("@coupon", couponId)
-                .WithParameter("@statuses", statuses);
-            return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
-        }
+                .WithParameter("@statuses", statuses),
+            cancellationToken);
     }
 
     /// <summary>Their total, in minor units of the shop's one currency.</summary>
-    public async Task<long> SumAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var query = new QueryDefinition("SELECT VALUE SUM(c.total.amount) FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
+    public Task<long> SumAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) => OfStatusAsync("SUM(c.total.amount)", status, since, cancellationToken);
+
+    private Task<long> OfStatusAsync(string value, OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) => SumAsync(
+        new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
             .WithParameter("@status", status)
-            .WithParameter("@since", since);
-        return (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
-    }
+            .WithParameter("@since", since),
+        cancellationToken);
+
+    /// <summary>Of what each partition says.</summary>
+    private async Task<long> SumAsync(QueryDefinition query, CancellationToken cancellationToken) => (await Orders.ListAsync<long>(query, null, int.MaxValue, cancellationToken)).Sum();
 }

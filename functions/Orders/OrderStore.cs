@@ -107,7 +107,6 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// outbox.</summary>
     /// <param name="before">What is known of the order; the rest is not checked.</param>
     /// <param name="step">Changes no more than status, history, deadline, reason and outbox.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>False: the order differs. Nothing was written.</returns>
     public async Task<bool> TryMoveAsync(Order before, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
     {
@@ -152,7 +151,8 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     public Task RelayAsync(IEnumerable<Order> orders, CancellationToken cancellationToken) =>
         outbox.RelayAsync(OrdersNames.Container, orders.Select(order => new Outbox.Sending(order.Id, order.UserId, order.Outbox)), cancellationToken);
 
-    public Task<(Page<Order> Page, Refusal? Refusal)> ListAsync(string userId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>Orders of a shopper, or of everybody; newest first.</summary>
+    public Task<(Page<Order> Page, Refusal? Refusal)> ListAsync(string? userId, OrderStatus? status, PageRequest page, CancellationToken cancellationToken)
     {
         var query = status is null
             ? new QueryDefinition("SELECT * FROM c WHERE c.type = 'order' ORDER BY c.createdAt DESC")

@@ -33,16 +33,19 @@ internal sealed record PlaceOrderRequest(
         validation.Check(AddressId is null || Ids.IsPlausible(AddressId), "addressId", "There is no such address.");
         validation.Optional("couponCode", CouponCode, MaxCouponCode);
         Address?.Validate(validation);
-        if (Items is not null)
-        {
-            ValidateItems(Items, validation);
-        }
+        ValidateItems(Items, validation, "There is no such product.");
 
         return validation.Refusal;
     }
 
-    private static void ValidateItems(IReadOnlyList<Item> items, Validation validation)
+    /// <summary>Also for others who take items.</summary>
+    public static void ValidateItems(IReadOnlyList<Item>? items, Validation validation, string unknownProduct)
     {
+        if (items is null)
+        {
+            return;
+        }
+
         validation.Check(items.Count is >= 1 and <= Order.MaxLines, "items", $"Between 1 and {Order.MaxLines} items.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(items.Count, Order.MaxLines); i++)
@@ -53,7 +56,7 @@ internal sealed record PlaceOrderRequest(
                 continue;
             }
 
-            validation.Check(Ids.IsPlausible(item.ProductId), $"items[{i}].productId", "There is no such product.");
+            validation.Check(Ids.IsPlausible(item.ProductId), $"items[{i}].productId", unknownProduct);
             validation.Range($"items[{i}].quantity", item.Quantity, 1, Order.MaxQuantity);
             validation.Check(item.ProductId is null || seen.Add(item.ProductId), $"items[{i}].productId", "Every product at most once.");
         }

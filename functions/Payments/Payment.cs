@@ -113,8 +113,6 @@ public sealed partial record Payment : IHasOutbox
         new() { Id = orderId, OrderId = orderId, UserId = userId, Status = PaymentStatus.Open, Amount = amount, PayBy = payBy };
 
     /// <summary>A new attempt, or the pending one of the same provider and way: asking twice is one attempt.</summary>
-    /// <param name="provider">The provider's name.</param>
-    /// <param name="now">The time.</param>
     /// <param name="method">Its way to pay, if it has several.</param>
     /// <param name="askAt">When to ask the provider what became of it; null: it cannot be asked.</param>
     public Outcome<Payment> Start(string provider, DateTimeOffset now, string? method = null, DateTimeOffset? askAt = null)

@@ -9,9 +9,7 @@ internal sealed partial class PaymentInquiries(PaymentStore payments, PaymentPro
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks about every attempt that may still be paid, and writes down the answers.</summary>
-    /// <param name="payment">The payment as read.</param>
     /// <param name="close">No more money is wanted: an attempt that is still open is closed at its provider.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The payment afterwards, and whether every provider gave an answer that can be believed.</returns>
     public async Task<(Payment Payment, bool AllKnown)> AskAsync(Payment payment, bool close, CancellationToken cancellationToken)
     {

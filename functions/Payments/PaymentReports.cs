@@ -7,8 +7,6 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, Ref
 {
     /// <param name="provider">The name of the provider that says it.</param>
     /// <param name="notice">Verified to come from it. With its nonce a repeated message is refused; the same report in a new message only wakes the order again.</param>
-    /// <param name="durable">Wakes the order.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<Payment>> RecordAsync(string provider, ProviderNotice notice, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var orderId = OrderIdOf(notice.Attempt.PaymentId);

@@ -79,12 +79,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         }
 
         using var response = await batch.RunAsync(cancellationToken);
-        if (response.IsSuccessStatusCode)
-        {
-            return Written.Yes;
-        }
-
-        return response.Count > 0 && response[0].StatusCode == HttpStatusCode.Conflict ? Written.NonceUsed
+        return response.IsSuccessStatusCode ? Written.Yes
+            : response.Count > 0 && response[0].StatusCode == HttpStatusCode.Conflict ? Written.NonceUsed
             : response.Count > 1 && response[1].StatusCode == HttpStatusCode.PreconditionFailed ? Written.ChangedMeanwhile
             : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
     }

@@ -35,8 +35,6 @@ public sealed record PaymentView(
     DateTimeOffset PayBy,
     PaymentAction? Action)
 {
-    /// <param name="payment">The payment.</param>
-    /// <param name="attempt">One of its attempts.</param>
     /// <param name="action">How to pay it; shown while it can be paid.</param>
     public static PaymentView Of(Payment payment, PaymentAttempt attempt, PaymentAction action) => new(
         attempt.Id, payment.OrderId, attempt.Provider, attempt.Method, payment.Amount, payment.StatusOf(attempt), payment.PayBy, attempt.Status == AttemptStatus.Pending ? action : null);

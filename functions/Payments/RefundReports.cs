@@ -12,9 +12,7 @@ internal sealed class RefundReports(PaymentStore payments, IRefundedOrders order
 {
     /// <param name="provider">The name of the provider that says it.</param>
     /// <param name="attempt">Whose money it is.</param>
-    /// <param name="refundId">The shop's id of the refund.</param>
     /// <param name="answer">Verified to come from the provider.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<Payment>> RecordAsync(string provider, ProviderAttempt attempt, string refundId, ProviderRefund answer, CancellationToken cancellationToken)
     {
         var outcome = await payments.ChangeAsync(

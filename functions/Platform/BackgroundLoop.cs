@@ -14,10 +14,7 @@ internal abstract partial class BackgroundLoop : BackgroundService
     /// <param name="period">Time between two turns.</param>
     /// <param name="time">Clock of the period.</param>
     /// <param name="logger">Receives the failures.</param>
-    protected BackgroundLoop(TimeSpan period, TimeProvider time, ILogger logger)
-    {
-        (_period, Time, _logger) = (period, time, logger);
-    }
+    protected BackgroundLoop(TimeSpan period, TimeProvider time, ILogger logger) => (_period, Time, _logger) = (period, time, logger);
 
     protected TimeProvider Time { get; }
 

@@ -8,27 +8,13 @@ internal static class CallBudget
 
     private static readonly AsyncLocal<TimeSpan?> OfRequest = new();
 
-    private static TimeSpan Budget => OfRequest.Value ?? OfBackground;
-
     /// <summary>Marks the calls from here on as made for a caller who waits over HTTP.</summary>
     public static void BeginRequest(TimeSpan ofCall) => OfRequest.Value = ofCall;
 
     /// <summary>Makes a call within its budget. Throws <see cref="TimeoutException"/> when the budget is used up; the call may have taken effect all the same.</summary>
-    public static Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
-        LimitAsync(call, Budget, cancellationToken);
-
-    /// <summary>The same for a send. Unsent events stay in their outbox.</summary>
-    public static Task SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken) => LimitAsync(
-        async token =>
-        {
-            await send(token);
-            return true;
-        },
-        Budget,
-        cancellationToken);
-
-    private static async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan budget, CancellationToken cancellationToken)
+    public static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        var budget = OfRequest.Value ?? OfBackground;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(budget);
         try
@@ -41,4 +27,13 @@ internal static class CallBudget
             throw new TimeoutException($"No answer within {budget.TotalSeconds} s.", e);
         }
     }
+
+    /// <summary>The same for a send. Unsent events stay in their outbox.</summary>
+    public static Task SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken) => CallAsync(
+        async token =>
+        {
+            await send(token);
+            return true;
+        },
+        cancellationToken);
 }

@@ -129,11 +129,8 @@ internal static class CompatibilityForm
     {
         public static Tables Load()
         {
-            using var stream = typeof(CompatibilityForm).Assembly.GetManifestResourceStream("Mall.Functions.Platform.nfkc.txt")
-                ?? throw new InvalidOperationException("The tables of Unicode are not part of the assembly.");
-            using var reader = new StreamReader(stream);
             var tables = new Tables([], [], []);
-            while (reader.ReadLine() is { } line)
+            foreach (var line in TextResource.Read("Platform.nfkc.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 var sign = line.AsSpan().IndexOfAny('=', '>', '<');
                 if (line[0] == '#')

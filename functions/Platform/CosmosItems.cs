@@ -36,7 +36,7 @@ internal static class CosmosItems
     public static async Task<string?> TryCreateAsync<T>(this Container container, T item, string partition, CancellationToken cancellationToken)
     {
         using var response = await WithinBudgetAsync(token => container.CreateItemStreamAsync(Serialize(item), new PartitionKey(partition), NoContent, token), cancellationToken);
-        return response.StatusCode == HttpStatusCode.Conflict ? null : ETagOf(response);
+        return response.StatusCode == HttpStatusCode.Conflict ? null : response.EnsureSuccessStatusCode().Headers.ETag;
     }
 
     /// <summary>Writes the document, whether there is one of its id or not.</summary>
@@ -51,7 +51,7 @@ internal static class CosmosItems
     {
         var options = new ItemRequestOptions { EnableContentResponseOnWrite = false, IfMatchEtag = etag };
         using var response = await WithinBudgetAsync(token => container.ReplaceItemStreamAsync(Serialize(item), id, new PartitionKey(partition), options, token), cancellationToken);
-        return response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? null : ETagOf(response);
+        return IsDone(response) ? response.Headers.ETag : null;
     }
 
     // Each failed try means that somebody else wrote the document. More in a row than this is no coincidence.
@@ -64,7 +64,6 @@ internal static class CosmosItems
     /// <param name="change">Receives the document, or <paramref name="absent"/> if there is none, and may run several times. It returns the new document, or a refusal. A missing document is
     /// created; an unchanged one is not written.</param>
     /// <param name="busy">The refusal if others were faster every time.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="known">The document, if already read.</param>
     /// <param name="written">Runs after a change was written, with the document before and after.</param>
     /// <param name="absent">Stands in for a missing document.</param>
@@ -132,13 +131,7 @@ internal static class CosmosItems
     public static async Task<bool> TryDeleteAsync(this Container container, string id, string partition, string etag, CancellationToken cancellationToken)
     {
         using var response = await WithinBudgetAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, token), cancellationToken);
-        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return true;
+        return IsDone(response);
     }
 
     /// <summary>Deletes all documents of a partition, even if others change them meanwhile.</summary>
@@ -164,13 +157,7 @@ internal static class CosmosItems
     {
         var options = new PatchItemRequestOptions { EnableContentResponseOnWrite = false, FilterPredicate = condition };
         using var response = await WithinBudgetAsync(token => container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, token), cancellationToken);
-        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return true;
+        return IsDone(response);
     }
 
     /// <summary>The same, but returns the patched document, or null if the condition does not hold or the document does not exist.</summary>
@@ -180,13 +167,7 @@ internal static class CosmosItems
     {
         var options = new PatchItemRequestOptions { FilterPredicate = condition };
         using var response = await WithinBudgetAsync(token => container.PatchItemStreamAsync(id, new PartitionKey(partition), operations, options, token), cancellationToken);
-        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return Deserialize<T>(response.Content);
+        return IsDone(response) ? Deserialize<T>(response.Content) : null;
     }
 
     /// <summary>One page of a query. A bad continuation token does not throw: see <c>Refusal</c>.</summary>
@@ -208,20 +189,8 @@ internal static class CosmosItems
 
     /// <summary>All rows of a query, at most <paramref name="limit"/>.</summary>
     public static async Task<List<T>> ListAsync<T>(
-        this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken, ConsistencyLevel? consistency = null)
-    {
-        var rows = new List<T>();
-        await foreach (var row in container.ReadAsync<T>(query, partition, Math.Min(limit, 1000), cancellationToken, consistency))
-        {
-            rows.Add(row);
-            if (rows.Count == limit)
-            {
-                break;
-            }
-        }
-
-        return rows;
-    }
+        this Container container, QueryDefinition query, string? partition, int limit, CancellationToken cancellationToken, ConsistencyLevel? consistency = null) =>
+        await container.ReadAsync<T>(query, partition, Math.Min(limit, 1000), cancellationToken, consistency).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>All rows of a query, read <paramref name="atOnce"/> at a time.</summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
@@ -270,9 +239,7 @@ internal static class CosmosItems
         }
     }
 
-    private static string ETagOf(ResponseMessage response)
-    {
-        response.EnsureSuccessStatusCode();
-        return response.Headers.ETag;
-    }
+    /// <summary>False if the document changed or went meanwhile.</summary>
+    private static bool IsDone(ResponseMessage response) =>
+        response.StatusCode is not (HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound) && response.EnsureSuccessStatusCode().IsSuccessStatusCode;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Identity;
@@ -45,7 +44,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
     private const long MostBytesAtOnce = 150_000;
     private const long Overhead = 1_000;
 
-    private readonly ConcurrentDictionary<string, ServiceBusSender> _senders = new(StringComparer.Ordinal);
+    private readonly MadeOnce<ServiceBusSender> _senders = new();
 
     public Task PublishAsync(Event @event, CancellationToken cancellationToken) => PublishAsync([@event], cancellationToken);
 
@@ -75,7 +74,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
         }
     }
 
-    private ServiceBusSender Sender(string topic) => _senders.GetOrAdd(topic, static (topic, client) => client.CreateSender(topic), client);
+    private ServiceBusSender Sender(string topic) => _senders.Get(topic, static (topic, client) => client.CreateSender(topic), client);
 
     private static ServiceBusMessage Message(Event @event)
     {
@@ -90,13 +89,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
         return message;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var sender in _senders.Values)
-        {
-            await sender.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _senders.DisposeAsync();
 }
 
 /// <summary>Settings <c>ServiceBus</c> (a connection string) or <c>ServiceBus__fullyQualifiedNamespace</c> (managed identity). The triggers read the same ones, so trigger and sender never point

@@ -26,7 +26,6 @@ internal sealed partial class OneByOne(TimeProvider time, ILogger<OneByOne> logg
     /// <param name="documents">The documents.</param>
     /// <param name="idOf">Its unique id.</param>
     /// <param name="run">Does the work on one; an exception is its failure.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
     public async Task RunAsync<T>(
         string work, IReadOnlyCollection<T> documents, Func<T, string> idOf, Func<T, CancellationToken, Task> run, CancellationToken cancellationToken)
     {

@@ -52,7 +52,6 @@ internal sealed class OperatorActs(CosmosDatabase database, TimeProvider time)
     /// <param name="by">The administrator's user id.</param>
     /// <param name="reason">His reason.</param>
     /// <param name="once">Makes the id: the same act on the same subject with the same text is one. Null: each time is another act.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public Task WriteAsync(string subject, string action, string by, string? reason, string? once, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

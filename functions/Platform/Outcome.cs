@@ -6,11 +6,7 @@ namespace Mall.Functions.Platform;
 public readonly record struct Outcome<T>
     where T : class
 {
-    private Outcome(T? value, Refusal? refusal)
-    {
-        Value = value;
-        Refusal = refusal;
-    }
+    private Outcome(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
 
     public T? Value { get; }
 

@@ -6,6 +6,13 @@ namespace Mall.Functions.Platform;
 /// <summary>A page of a list, as the API returns it.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? ContinuationToken);
 
+internal static class Pages
+{
+    /// <summary>The page as the API shows its items, or why there is none.</summary>
+    public static IResult ToResult<T, TView>(this (Page<T> Page, Refusal? Refusal) found, Func<T, TView> view) =>
+        found.Refusal?.ToResult() ?? Results.Json(new Page<TView>([.. found.Page.Items.Select(view)], found.Page.ContinuationToken), Json.Options);
+}
+
 /// <summary>The requested page: <c>pageSize</c> 1 to 100 (default 20) and the opaque token of the previous page.</summary>
 internal readonly record struct PageRequest(int Size, string? Token)
 {

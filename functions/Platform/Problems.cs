@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mall.Functions.Platform;
 
@@ -14,15 +17,7 @@ internal static class Problems
     public static IResult Prebuilt(this Refusal refusal)
     {
         var problem = ProblemDocument.Of(refusal);
-        var wait = refusal switch
-        {
-            TooMany many => many.RetryAfter,
-            Unavailable unavailable => unavailable.RetryAfter,
-            _ => (TimeSpan?)null,
-        };
-        return new BytesResult(
-            problem.Status, ContentType, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options),
-            wait is { } after ? Seconds(after) : null);
+        return new BytesResult(problem.Status, ContentType, JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options), RetryAfter(refusal));
     }
 
     public static IResult NotAuthenticated { get; } = new Unauthenticated("unauthenticated", "A valid access token is needed.").ToResult();
@@ -53,22 +48,25 @@ internal static class Problems
     {
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = ContentType;
-        await System.Text.Json.JsonSerializer.SerializeAsync(http.Response.Body, problem, Json.Options, http.RequestAborted);
+        await JsonSerializer.SerializeAsync(http.Response.Body, problem, Json.Options, http.RequestAborted);
     }
 
-    private static string Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string? RetryAfter(Refusal refusal) => refusal switch
+    {
+        TooMany many => Seconds(many.RetryAfter),
+        Unavailable unavailable => Seconds(unavailable.RetryAfter),
+        _ => null,
+    };
+
+    private static string Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private sealed class ProblemResult(Refusal refusal) : IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
-            if (refusal is TooMany { RetryAfter: var tooMany })
+            if (RetryAfter(refusal) is { } after)
             {
-                SetRetryAfter(http, tooMany);
-            }
-            else if (refusal is Unavailable { RetryAfter: var unavailable })
-            {
-                SetRetryAfter(http, unavailable);
+                http.Response.Headers.RetryAfter = after;
             }
             else if (refusal is Unauthenticated)
             {
@@ -77,9 +75,6 @@ internal static class Problems
 
             return Write(http, ProblemDocument.Of(refusal));
         }
-
-        private static void SetRetryAfter(HttpContext http, TimeSpan after) =>
-            http.Response.Headers.RetryAfter = Seconds(after);
     }
 
     private sealed record ProblemDocument(
@@ -96,9 +91,8 @@ internal static class Problems
             Members = refusal is Conflict { Members: { } members } ? new(members) : null,
         };
 
-
         public string Type => $"urn:mall:problem:{Code}";
 
-        public string Title => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(Status);
+        public string Title => ReasonPhrases.GetReasonPhrase(Status);
     }
 }

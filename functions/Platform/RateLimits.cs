@@ -80,7 +80,7 @@ internal sealed class RateLimits
 
     private Refusal? Count(HttpContext http, IPAddress address, TokenBuckets<ulong>? addresses, TokenBuckets<string>? users)
     {
-        if (IsSigned(http.Request.Path))
+        if (Array.Exists(_signed, signed => http.Request.Path.StartsWithSegments(signed)))
         {
             return addresses is null ? null : CountIfRefused(http, ClientNetwork.NumberOf(address), addresses);
         }
@@ -110,19 +110,6 @@ internal sealed class RateLimits
             return Task.CompletedTask;
         });
         return null;
-    }
-
-    private bool IsSigned(PathString path)
-    {
-        foreach (var signed in _signed)
-        {
-            if (path.StartsWithSegments(signed))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static TooMany TooMany(TimeSpan wait) => new("rate-limited", "Too many calls in a short time; please slow down.", wait);

@@ -14,7 +14,6 @@ internal sealed class RecentReads<T>(TimeProvider time, int capacity)
 
     /// <param name="key">The value's key.</param>
     /// <param name="read">Reads for all callers: no caller's token may end it.</param>
-    /// <param name="cancellationToken">Ends this caller's waiting.</param>
     /// <param name="isNewEnough">Whether a kept value will do; if not, it is read again.</param>
     public async Task<T> GetAsync(string key, Func<Task<T>> read, CancellationToken cancellationToken, Func<T, bool>? isNewEnough = null)
     {

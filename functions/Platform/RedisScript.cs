@@ -3,15 +3,8 @@ using StackExchange.Redis;
 namespace Mall.Functions.Platform;
 
 /// <summary>A feature's Lua script, for data that may be lost with the server (limits, caches). A server without the script gets its text again.</summary>
-internal sealed class RedisScript
+internal sealed class RedisScript(LuaText script)
 {
-    private readonly LuaText _script;
-
-    private RedisScript(LuaText script)
-    {
-        _script = script;
-    }
-
     /// <summary>The resource <c>{folder}/Scripts/{name}.lua</c>.</summary>
     public static RedisScript Load(string folder, string name) => new(new LuaText(LuaText.Read(folder, name)));
 
@@ -19,11 +12,11 @@ internal sealed class RedisScript
     {
         try
         {
-            return await redis.CallAsync(db => db.ScriptEvaluateAsync(_script.Hash, keys, values));
+            return await redis.CallAsync(db => db.ScriptEvaluateAsync(script.Hash, keys, values));
         }
         catch (RedisServerException e) when (IsUnknownScript(e))
         {
-            return await redis.CallAsync(db => db.ScriptEvaluateAsync(_script.Text, keys, values));
+            return await redis.CallAsync(db => db.ScriptEvaluateAsync(script.Text, keys, values));
         }
     }
 

@@ -20,7 +20,6 @@ internal static class AlternatingLeastSquares
     /// <summary>The vectors of the products, one after the other. The same matrix gives the same numbers.</summary>
     /// <param name="matrix">Interactions.</param>
     /// <param name="sweep">Runs after each sweep, with the vectors of the shoppers and of the products.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     public static float[] Train(InteractionMatrix matrix, Action<float[], float[]>? sweep, CancellationToken cancellationToken)
     {
         var random = new Random(Seed);

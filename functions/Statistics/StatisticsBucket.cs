@@ -77,6 +77,6 @@ public sealed class StatisticsBucket
 
     private void AddProduct(string id, Figures figures) => Add(Products, Products.Count < MaxProducts || Products.ContainsKey(id) ? id : "", figures);
 
-    private static void Add<T>(Dictionary<T, Figures> sums, T key, Figures figures)
+    internal static void Add<T>(Dictionary<T, Figures> sums, T key, Figures figures)
         where T : notnull => sums[key] = sums.GetValueOrDefault(key) + figures;
 }

@@ -37,7 +37,6 @@ internal sealed class StatisticsStore(CosmosDatabase database)
     /// <param name="progress">The new progress.</param>
     /// <param name="etag">Of the one before; null if there was none.</param>
     /// <param name="buckets">At most 99.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<bool> TryWriteAsync(StatisticsProgress progress, string? etag, IEnumerable<StatisticsBucket> buckets, CancellationToken cancellationToken)
     {
         var noContent = new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false };

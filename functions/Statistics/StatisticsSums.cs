@@ -23,20 +23,17 @@ public sealed class StatisticsSums(LocalDays days)
         foreach (var (quarter, figures) in bucket.Quarters)
         {
             Total += figures;
-            Add(Days, days.IndexOf(day + (quarter * StatisticsBucket.Quarter)) ?? throw new ArgumentException("The bucket is outside of the days.", nameof(bucket)), figures);
+            StatisticsBucket.Add(Days, days.IndexOf(day + (quarter * StatisticsBucket.Quarter)) ?? throw new ArgumentException("The bucket is outside of the days.", nameof(bucket)), figures);
         }
 
         foreach (var (product, figures) in bucket.Products)
         {
-            Add(Products, product, figures);
+            StatisticsBucket.Add(Products, product, figures);
         }
 
         foreach (var (category, figures) in bucket.Categories)
         {
-            Add(Categories, category, figures);
+            StatisticsBucket.Add(Categories, category, figures);
         }
     }
-
-    private static void Add<T>(Dictionary<T, Figures> sums, T key, Figures figures)
-        where T : notnull => sums[key] = sums.GetValueOrDefault(key) + figures;
 }

@@ -9,7 +9,6 @@ internal sealed class AddAddress(UserStore users)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<AddressRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -18,7 +17,7 @@ internal sealed class AddAddress(UserStore users)
 
         // The id comes from the key, so a repeated request finds the address.
         var id = IdempotencyKey.Of(request, body.Raw)?.Id ?? Ids.New();
-        var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Add(user, body.Value!.ToAddress(id)), cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, user => AddressBook.Add(user, body.Value!.ToAddress(id)), cancellationToken);
         if (!changed.Is(out var user, out var refusal))
         {
             return refusal.ToResult();

@@ -87,8 +87,7 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
 
     private sealed record Change(string Id, string UserId, bool Grant);
 
-    /// <summary>Has every account's required members, so that reading it as an account works and its type tells it apart.</summary>
-    private sealed record Register
+    private sealed record Register : BesideAccounts
     {
         public const string TheId = "administrators";
 
@@ -99,13 +98,5 @@ internal sealed class Administrators(CosmosDatabase database, UserStore users)
         public IReadOnlyList<string> Ids { get; init; } = [];
 
         public Change? Pending { get; init; }
-
-        public string PasswordHash => "";
-
-        public IReadOnlyList<string> Roles => [];
-
-        public DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
-
-        public int SchemaVersion => 1;
     }
 }

@@ -25,7 +25,6 @@ internal sealed class ChangePassword(PasswordConfirmation confirmation, Password
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile/password")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -33,7 +32,7 @@ internal sealed class ChangePassword(PasswordConfirmation confirmation, Password
         }
 
         var confirmed = await confirmation.CheckAsync(
-            caller.UserId, "currentPassword", body.Value!.CurrentPassword!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
+            request.Caller().UserId, "currentPassword", body.Value!.CurrentPassword!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
         if (!confirmed.Is(out var user, out var refusal))
         {
             return refusal.ToResult();

@@ -19,7 +19,6 @@ internal sealed class ChangeProfile(UserStore users)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -28,7 +27,7 @@ internal sealed class ChangeProfile(UserStore users)
 
         var displayName = User.NormaliseDisplayName(body.Value!.DisplayName);
         var language = string.IsNullOrEmpty(body.Value.Language) ? null : body.Value.Language;
-        var changed = await users.ChangeAsync(caller.UserId, user => user with { DisplayName = displayName, Language = language }, cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, user => user with { DisplayName = displayName, Language = language }, cancellationToken);
         return changed.Is(out var user, out var refusal) ? Results.Json(Profile.Of(user), Json.Options) : refusal.ToResult();
     }
 }

@@ -10,7 +10,6 @@ internal sealed class ConfirmVerification(UserStore users, OneTimeCodes codes)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification/confirm")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {
@@ -26,7 +25,7 @@ internal sealed class ConfirmVerification(UserStore users, OneTimeCodes codes)
             return invalid.ToResult();
         }
 
-        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        if (await users.FindAsync(request.Caller().UserId, cancellationToken) is not { } user)
         {
             return UserErrors.NotFound.ToResult();
         }

@@ -16,7 +16,6 @@ internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -24,7 +23,7 @@ internal sealed class DeleteAccount(PasswordConfirmation confirmation, UserStore
         }
 
         var confirmed = await confirmation.CheckAsync(
-            caller.UserId, "password", body.Value!.Password!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
+            request.Caller().UserId, "password", body.Value!.Password!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
         if (!confirmed.Is(out var user, out var refusal))
         {
             return refusal.ToResult();

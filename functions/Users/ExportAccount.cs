@@ -30,8 +30,7 @@ internal sealed class ExportAccount(UserStore users, SessionStore sessions, Time
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/export")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
-        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        if (await users.FindAsync(request.Caller().UserId, cancellationToken) is not { } user)
         {
             return UserErrors.NotFound.ToResult();
         }

@@ -9,8 +9,7 @@ internal sealed class GetAddress(UserStore users)
         string addressId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
-        return await users.FindAddressAsync(caller.UserId, addressId, cancellationToken) is { } address
+        return await users.FindAddressAsync(request.Caller().UserId, addressId, cancellationToken) is { } address
             ? Results.Json(address, Json.Options)
             : UserErrors.AddressNotFound.ToResult();
     }

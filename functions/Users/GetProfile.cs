@@ -7,8 +7,7 @@ internal sealed class GetProfile(UserStore users)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
-        return await users.FindAsync(caller.UserId, cancellationToken) is { } user
+        return await users.FindAsync(request.Caller().UserId, cancellationToken) is { } user
             ? Results.Json(Profile.Of(user), Json.Options)
             : UserErrors.NotFound.ToResult();
     }

@@ -6,11 +6,8 @@ internal sealed class ListAddresses(UserStore users)
     [Shopper]
     [Function(nameof(ListAddresses))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken)
-    {
-        var caller = request.Caller();
-        return await users.FindAsync(caller.UserId, cancellationToken) is { } user
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/profile/addresses")] HttpRequest request, CancellationToken cancellationToken) =>
+        await users.FindAsync(request.Caller().UserId, cancellationToken) is { } user
             ? Results.Json(new Page<Address>(user.Addresses, null), Json.Options)
             : UserErrors.NotFound.ToResult();
-    }
 }

@@ -8,7 +8,9 @@ public static class PasswordRules
     public const int MinLength = 8;
     public const int MaxLength = 128;
 
-    private static readonly FrozenSet<string> Common = LoadCommon();
+    private static readonly FrozenSet<string> Common = TextResource.Read("Users.common-passwords.txt")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The error as a sentence, or null.</summary>
     public static string? Check(string? password)
@@ -24,13 +26,5 @@ public static class PasswordRules
         }
 
         return Common.Contains(form) ? "One of the passwords that everybody tries first; please choose another." : null;
-    }
-
-    private static FrozenSet<string> LoadCommon()
-    {
-        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("Mall.Functions.Users.common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -21,10 +21,7 @@ internal sealed class Passwords
     private readonly PasswordHasher<object> _hasher = new();
     private readonly string _decoy;
 
-    public Passwords()
-    {
-        _decoy = Hash(Guid.NewGuid().ToString());
-    }
+    public Passwords() => _decoy = Hash(Guid.NewGuid().ToString());
 
     public string Hash(string password) => _hasher.HashPassword(NoAccount, CompatibilityForm.Of(password));
 

@@ -9,8 +9,7 @@ internal sealed class RemoveAddress(UserStore users)
         string addressId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
-        var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Remove(user, addressId), cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, user => AddressBook.Remove(user, addressId), cancellationToken);
         return changed.Is(out _, out var refusal) ? Results.NoContent() : refusal.ToResult();
     }
 }

@@ -10,7 +10,6 @@ internal sealed class ReplaceAddress(UserStore users)
         string addressId,
         CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<AddressRequest>(request, cancellationToken);
         if ((body.Refusal ?? body.Value!.Validate()) is { } invalid)
         {
@@ -18,7 +17,7 @@ internal sealed class ReplaceAddress(UserStore users)
         }
 
         var address = body.Value!.ToAddress(addressId);
-        var changed = await users.ChangeAsync(caller.UserId, user => AddressBook.Replace(user, address, body.Value!.IsDefault), cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, user => AddressBook.Replace(user, address, body.Value!.IsDefault), cancellationToken);
         return changed.Is(out var user, out var refusal) ? Results.Json(AddressBook.Find(user, addressId), Json.Options) : refusal.ToResult();
     }
 }

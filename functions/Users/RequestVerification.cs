@@ -12,7 +12,6 @@ internal sealed class RequestVerification(UserStore users, OneTimeCodes codes, A
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/profile/verification")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var body = await JsonBody.ReadAsync<Request>(request, cancellationToken);
         if (body.Refusal is { } unreadable)
         {
@@ -24,7 +23,7 @@ internal sealed class RequestVerification(UserStore users, OneTimeCodes codes, A
             return Invalid.Field("channel", "email or mobile.").ToResult();
         }
 
-        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        if (await users.FindAsync(request.Caller().UserId, cancellationToken) is not { } user)
         {
             return UserErrors.NotFound.ToResult();
         }

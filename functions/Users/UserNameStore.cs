@@ -68,7 +68,6 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
 
     /// <param name="nameId"><see cref="AccountName.Id"/>.</param>
     /// <param name="userId">The account.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task ReleaseAsync(string nameId, string userId, CancellationToken cancellationToken)
     {
         if (await Names.FindAsync<Claim>(nameId, nameId, cancellationToken) is { } held && held.Value.UserId == userId)

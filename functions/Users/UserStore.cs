@@ -117,34 +117,18 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
     /// <param name="NameIds">Digests of its names, until freed.</param>
     /// <param name="Outbox">Events still to be sent.</param>
     private sealed record Deleted(
-        string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : IHasOutbox
+        string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : BesideAccounts, IHasOutbox
     {
         public const string DocumentType = "deleted";
 
         public string Type { get; init; } = DocumentType;
 
         public bool? OutboxPending => true;
-
-        public string PasswordHash => "";
-
-        public IReadOnlyList<string> Roles => [];
-
-        public DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
-
-        public int SchemaVersion => 1;
     }
 
-    /// <summary>Has every account's required members, so that reading it as an account works and its type tells it apart. It outlives any running registration; nobody else uses its id.</summary>
-    private sealed record Prevented(string Id, int Ttl)
+    /// <summary>It outlives any running registration; nobody else uses its id.</summary>
+    private sealed record Prevented(string Id, int Ttl) : BesideAccounts
     {
         public string Type => "prevented";
-
-        public string PasswordHash => "";
-
-        public IReadOnlyList<string> Roles => [];
-
-        public DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
-
-        public int SchemaVersion => 1;
     }
 }

@@ -92,13 +92,4 @@ public sealed class AnswerFunctions(IConfiguration configuration, ILogger<Answer
 
     [Function("Disabled")]
     public static IResult Disabled([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "disabled")] HttpRequest request) => Results.Ok();
-
-    [Function("Reserved")]
-    public static IResult Reserved([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/things")] HttpRequest request) => Results.Ok();
-
-    [Function("First")]
-    public static IResult First([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "Conflict/{id:int}")] HttpRequest request, int id) => Results.Ok(id);
-
-    [Function("Second")]
-    public static IResult Second([HttpTrigger(AuthorizationLevel.Anonymous, "POST", Route = "conflict/{number:int}")] HttpRequest request, int number) => Results.Ok(number);
 }

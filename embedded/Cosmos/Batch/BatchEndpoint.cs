@@ -34,8 +34,7 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
         }
 
         statistics.CountBatchItems(operations.Count);
-        byte[] partitionKey = container.Settings.PartitionKey.ParseHeader(
-            request.PartitionKey ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation."));
+        byte[] partitionKey = PartitionKeyDefinition.ParseHeader(request.PartitionKey);
         Prepared[] prepared = [.. operations.Select(operation => Prepare(operation, container, partitionKey))];
         ItemResult[] results = Run(container, prepared, out JournalPosition position);
         await store.Log.WrittenAsync(position);
@@ -58,7 +57,7 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
                     partitionKey,
                     kind == ItemOperation.Replace ? IdOf(operation) : null,
                     operation.IfMatch),
-                ItemOperation.Read or ItemOperation.Delete or ItemOperation.Patch => new ItemRequest
+                ItemOperation.Delete or ItemOperation.Patch => new ItemRequest
                 {
                     Operation = kind,
                     PartitionKey = partitionKey,
@@ -107,21 +106,13 @@ internal sealed class BatchEndpoint(CosmosStore store, CosmosStatistics statisti
     {
         var writer = new BatchWriter();
         bool failed = false;
-        double charge = 0;
         for (int i = 0; i < results.Length; i++)
         {
             ref ItemResult result = ref results[i];
             failed |= result.Status >= 400;
-            charge += result.Charge;
-            bool read = operations[i].Type == (int)ItemOperation.Read;
-            writer.Add(
-                result.Status,
-                result.SubStatus,
-                result.ETagText(container),
-                operations[i].MinimalReturn && !read ? null : result.Body,
-                result.Charge);
+            writer.Add(result.Status, result.SubStatus, result.ETagText(container), operations[i].MinimalReturn ? null : result.Body);
         }
 
-        return Answer.Create(request, failed ? 207 : 200, writer.ToArray(), charge).WithSession(container.NextLsn - 1);
+        return Answer.Create(request, failed ? 207 : 200, writer.ToArray()).WithSession(container.NextLsn - 1);
     }
 }

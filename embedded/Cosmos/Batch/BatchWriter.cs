@@ -8,8 +8,6 @@ namespace Mall.Embedded.Cosmos.Batch;
 /// <summary>Encodes the results of a batch (see <see cref="HybridRow"/>).</summary>
 internal sealed class BatchWriter
 {
-    private const byte RequestChargeToken = 6;
-
     private readonly ArrayBufferWriter<byte> _output = new(1024);
     private readonly ArrayBufferWriter<byte> _row = new(1024);
 
@@ -20,7 +18,7 @@ internal sealed class BatchWriter
         Int32(_output, HybridRow.SegmentBytes);
     }
 
-    public void Add(int status, int subStatus, string? etag, byte[]? body, double charge)
+    public void Add(int status, int subStatus, string? etag, byte[]? body)
     {
         _row.ResetWrittenCount();
         Start(_row, HybridRow.ResultSchema);
@@ -36,11 +34,6 @@ internal sealed class BatchWriter
         {
             Variable(_row, body);
         }
-
-        Byte(_row, HybridRow.TypeFloat64);
-        Byte(_row, RequestChargeToken);
-        BinaryPrimitives.WriteDoubleLittleEndian(_row.GetSpan(8), charge);
-        _row.Advance(8);
 
         Start(_output, HybridRow.RecordSchema);
         Int32(_output, _row.WrittenCount);

@@ -85,7 +85,7 @@ internal static class DocumentParser
 
             if (name.SequenceEqual(definition.Utf8Property))
             {
-                key = KeyOf(ref reader);
+                key = PartitionKeyDefinition.Read(reader);
             }
 
             if (output.WrittenCount > 1)
@@ -106,6 +106,11 @@ internal static class DocumentParser
             throw CosmosError.BadRequest("The input content is invalid because the required property 'id' is missing.");
         }
 
+        if (key is null)
+        {
+            throw CosmosError.WrongPartition();
+        }
+
         int length = output.WrittenCount;
         if (length + system.Length > MaxDocumentBytes)
         {
@@ -119,7 +124,7 @@ internal static class DocumentParser
             t_output = null;
         }
 
-        return new ParsedDocument(body, length, id, key ?? UndefinedKey(), ttl);
+        return new ParsedDocument(body, length, id, key, ttl);
     }
 
     // Copies from the property's name to the end of its value and normalises numbers.
@@ -179,19 +184,5 @@ internal static class DocumentParser
         }
 
         throw CosmosError.BadRequest("The input ttl is invalid. Ttl must be a positive integer, or -1 for never.");
-    }
-
-    private static byte[] KeyOf(ref Utf8JsonReader reader)
-    {
-        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
-        key.Add(reader);
-        return key.ToArray();
-    }
-
-    private static byte[] UndefinedKey()
-    {
-        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
-        key.AddUndefined();
-        return key.ToArray();
     }
 }

@@ -1,3 +1,5 @@
+using Mall.Embedded.Cosmos.Protocol;
+
 namespace Mall.Embedded.Cosmos.Items;
 
 /// <summary>Operations, numbered as in batch requests.</summary>
@@ -5,7 +7,6 @@ internal enum ItemOperation
 {
     Create = 0,
     Patch = 1,
-    Read = 2,
     Delete = 4,
     Replace = 5,
     Upsert = 20,
@@ -25,5 +26,5 @@ internal sealed class ItemRequest
 
     public PatchRequest? Patch { get; init; }
 
-    public string? IfMatch { get; init; }
+    public string? IfMatch { get; init => field = value == "*" ? throw CosmosError.Unsupported("If-Match: *") : value; }
 }

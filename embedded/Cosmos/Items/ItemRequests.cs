@@ -15,7 +15,7 @@ internal static class ItemRequests
     {
         if (!document.PartitionKey.AsSpan().SequenceEqual(partitionKey))
         {
-            throw CosmosError.BadRequest("PartitionKey extracted from document doesn't match the one specified in the header.", 1001);
+            throw CosmosError.WrongPartition();
         }
 
         if (id is not null && !document.Id.AsSpan().SequenceEqual(id))

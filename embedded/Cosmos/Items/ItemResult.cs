@@ -18,9 +18,6 @@ internal readonly record struct ItemResult
 
     public int Timestamp { get; init; }
 
-    /// <summary>Request units.</summary>
-    public double Charge { get; init; }
-
     /// <summary>Must be written before anybody learns of the outcome.</summary>
     public JournalPosition Position { get; init; }
 
@@ -29,7 +26,7 @@ internal readonly record struct ItemResult
     public static ItemResult PreconditionFailed { get; } = Error(412, "One of the specified pre-condition is not met.");
 
     public static ItemResult Error(int status, string message, int subStatus = 0) =>
-        new() { Status = status, SubStatus = subStatus, Message = message, Charge = 1 };
+        new() { Status = status, SubStatus = subStatus, Message = message };
 
     public string? ETagText(Container container) => Lsn == 0 ? null : ETag.Text(container.Number, Lsn, Timestamp);
 }

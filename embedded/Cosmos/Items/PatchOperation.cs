@@ -58,96 +58,40 @@ internal sealed class PatchOperation
 
     public void Apply(JsonObject root)
     {
+        string name = Path[^1];
+        JsonNode parent = Parent(root);
+        if (parent is not JsonObject target)
+        {
+            ((JsonArray)parent).Add(_kind == "add" && name == "-" ? Value() : throw CosmosError.Unsupported("patching an array but by adding to its end, '-'"));
+            return;
+        }
+
+        bool isThere = target.TryGetPropertyValue(name, out JsonNode? current);
         switch (_kind)
         {
+            case "remove" when !isThere:
+                throw Missing();
             case "remove":
-                Remove(root);
+                target.Remove(name);
                 break;
-            case "incr":
-                Increment(root);
+            case "incr" when isThere:
+                target[name] = Sum(current);
                 break;
             default:
-                Put(root, Value());
+                target[name] = Value();
                 break;
         }
     }
 
-    private void Increment(JsonObject root)
+    private JsonValue Sum(JsonNode? current)
     {
-        JsonNode parent = Parent(root);
-        string name = Path[^1];
-        if (parent is JsonObject target && !target.ContainsKey(name))
-        {
-            target[name] = Value();
-            return;
-        }
-
-        JsonNode? current = Find(root);
         if (current?.GetValueKind() != JsonValueKind.Number)
         {
             throw Bad(_number, "An increment needs a number at its path.");
         }
 
         double sum = current.GetValue<double>() + _value.GetDouble();
-        if (!double.IsFinite(sum))
-        {
-            throw Bad(_number, "The result of the increment is out of the range of a double.");
-        }
-
-        Put(root, JsonValue.Create(sum));
-    }
-
-    private void Put(JsonObject root, JsonNode? value)
-    {
-        JsonNode parent = Parent(root);
-        if (parent is JsonObject target)
-        {
-            target[Path[^1]] = value;
-            return;
-        }
-
-        var array = (JsonArray)parent;
-        if (Path[^1] == "-")
-        {
-            array.Add(value);
-            return;
-        }
-
-        if (_kind == "add")
-        {
-            throw CosmosError.Unsupported("inserting into an array; add to its end, '-'");
-        }
-
-        int index = Index(Path[^1]);
-        array[index < array.Count ? index : throw Missing()] = value;
-    }
-
-    private void Remove(JsonObject root)
-    {
-        Find(root);
-        JsonNode parent = Parent(root);
-        if (parent is JsonObject target)
-        {
-            target.Remove(Path[^1]);
-        }
-        else
-        {
-            ((JsonArray)parent).RemoveAt(Index(Path[^1]));
-        }
-    }
-
-    // The value at a path that must exist; it may be JSON null.
-    private JsonNode? Find(JsonObject root)
-    {
-        JsonNode parent = Parent(root);
-        if (parent is JsonObject target)
-        {
-            return target.TryGetPropertyValue(Path[^1], out JsonNode? value) ? value : throw Missing();
-        }
-
-        var array = (JsonArray)parent;
-        int index = Index(Path[^1]);
-        return index < array.Count ? array[index] : throw Missing();
+        return double.IsFinite(sum) ? JsonValue.Create(sum) : throw Bad(_number, "The result of the increment is out of the range of a double.");
     }
 
     private JsonNode Parent(JsonObject root)

@@ -38,9 +38,6 @@ internal sealed class Transaction(CosmosStore store, Container container)
 
         switch (request.Operation)
         {
-            case ItemOperation.Read:
-                byte[] body = BodyOf(view);
-                return new ItemResult { Status = 200, Body = body, Lsn = view.Lsn, Timestamp = view.Timestamp, Charge = RequestCharge.Read(body.Length) };
             case ItemOperation.Delete:
                 return Delete(request, view);
             case ItemOperation.Patch:
@@ -81,7 +78,6 @@ internal sealed class Transaction(CosmosStore store, Container container)
             Body = document.Body,
             Lsn = change.Lsn,
             Timestamp = change.Timestamp,
-            Charge = view.Exists ? RequestCharge.Replace(document.Body.Length) : RequestCharge.Write(document.Body.Length),
         };
     }
 
@@ -91,7 +87,7 @@ internal sealed class Transaction(CosmosStore store, Container container)
         change.Lsn = _lsn++;
         change.Body = null;
         change.ClientLength = 0;
-        return new ItemResult { Status = 204, Charge = RequestCharge.Write(0) };
+        return new ItemResult { Status = 204 };
     }
 
     private ItemResult Patch(ItemRequest request, View view)

@@ -2,11 +2,9 @@ using System.Text;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>The account document, which the SDK reads first, and the list of throughput settings, which is always empty.</summary>
+/// <summary>The account document, which the SDK reads first.</summary>
 internal static class AccountEndpoint
 {
-    private static readonly byte[] Offers = """{"_rid":"","Offers":[],"_count":0}"""u8.ToArray();
-
     /// <summary>The SDK needs <c>userConsistencyPolicy</c> and a non-empty <c>queryEngineConfiguration</c>.</summary>
     public static HttpResponseMessage Read(CosmosRequest request, string consistency)
     {
@@ -27,7 +25,4 @@ internal static class AccountEndpoint
             """;
         return Answer.Create(request, 200, Encoding.UTF8.GetBytes(body));
     }
-
-    /// <summary>Throughput is neither kept nor enforced; the SDK shows it as null.</summary>
-    public static HttpResponseMessage NoOffers(CosmosRequest request) => Answer.Create(request, 200, Offers);
 }

@@ -5,19 +5,19 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Protocol;
 
-/// <summary>Builds responses. Every response carries activity id, charge and version.</summary>
+/// <summary>Builds responses. Every response carries activity id, charge (always 1) and version.</summary>
 internal static class Answer
 {
     private const string ServiceVersion = "2018-12-31";
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    public static HttpResponseMessage Create(CosmosRequest request, int status, byte[]? body = null, double charge = 1)
+    public static HttpResponseMessage Create(CosmosRequest request, int status, byte[]? body = null)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request.Message };
         HttpResponseHeaders headers = response.Headers;
         headers.TryAddWithoutValidation("x-ms-activity-id", request.ActivityId ?? Guid.NewGuid().ToString());
-        headers.TryAddWithoutValidation("x-ms-request-charge", charge == 1 ? "1" : charge.ToString("0.##", CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation("x-ms-request-charge", "1");
         headers.TryAddWithoutValidation("x-ms-version", ServiceVersion);
         if (body is not null)
         {
@@ -28,9 +28,9 @@ internal static class Answer
         return response;
     }
 
-    public static HttpResponseMessage Error(CosmosRequest request, int status, string message, int subStatus = 0, double charge = 1)
+    public static HttpResponseMessage Error(CosmosRequest request, int status, string message, int subStatus = 0)
     {
-        HttpResponseMessage response = Create(request, status, ErrorBody(status, message), charge);
+        HttpResponseMessage response = Create(request, status, ErrorBody(status, message));
         response.Headers.TryAddWithoutValidation("x-ms-substatus", subStatus.ToString(CultureInfo.InvariantCulture));
         return response;
     }

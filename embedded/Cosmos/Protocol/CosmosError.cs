@@ -15,6 +15,9 @@ internal sealed class CosmosError(int status, string message, int subStatus = 0)
     /// <summary>The container of an item is missing. Sub-status 1003 tells this from a missing item.</summary>
     public static CosmosError NoContainer(string name) => new(404, $"The container '{name}' does not exist.", 1003);
 
+    /// <summary>The document has another key than the request, or none.</summary>
+    public static CosmosError WrongPartition() => BadRequest("PartitionKey extracted from document doesn't match the one specified in the header.", 1001);
+
     public static CosmosError TooLarge(string message) => new(413, message);
 
     /// <summary>The word that the service writes into <c>code</c> for a status.</summary>

@@ -77,7 +77,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
     private ValueTask<HttpResponseMessage> OneAsync(CosmosRequest request, Container container, byte[] id, CancellationToken cancellationToken)
     {
-        byte[] partitionKey = PartitionKeyOf(request, container);
+        byte[] partitionKey = PartitionKeyDefinition.ParseHeader(request.PartitionKey);
         if (request.Method == HttpMethod.Get)
         {
             statistics.Count(CosmosOperation.Read);
@@ -140,7 +140,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
             }
         }
 
-        return RespondAsync(request, container, result with { Status = 200, Body = body, Charge = RequestCharge.Read(body.Length) });
+        return RespondAsync(request, container, result with { Status = 200, Body = body });
     }
 
     private async ValueTask<HttpResponseMessage> PutAsync(
@@ -152,7 +152,7 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
             document = DocumentParser.Parse(body.Span, container.Settings.PartitionKey, container.System);
         }
 
-        byte[] partitionKey = PartitionKeyOf(request, container);
+        byte[] partitionKey = PartitionKeyDefinition.ParseHeader(request.PartitionKey);
         return await RunAsync(request, container, ItemRequests.ForDocument(operation, document, partitionKey, id, request.IfMatch));
     }
 
@@ -209,8 +209,8 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
     private static HttpResponseMessage Respond(CosmosRequest request, Container container, in ItemResult result)
     {
         HttpResponseMessage response = result.Message is { } message
-            ? Answer.Error(request, result.Status, message, result.SubStatus, result.Charge)
-            : Answer.Create(request, result.Status, result.Body, result.Charge);
+            ? Answer.Error(request, result.Status, message, result.SubStatus)
+            : Answer.Create(request, result.Status, result.Body);
         if (result.ETagText(container) is { } etag)
         {
             response.WithETag(etag);
@@ -220,8 +220,4 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
     }
 
     private static bool IsRead(CosmosRequest request) => request.Method == HttpMethod.Get || (request.IsQuery && !request.IsQueryPlan);
-
-    private static byte[] PartitionKeyOf(CosmosRequest request, Container container) =>
-        container.Settings.PartitionKey.ParseHeader(
-            request.PartitionKey ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation."));
 }

@@ -77,7 +77,7 @@ internal sealed class CandidateFinder(CosmosStore store)
             if (partitions is null && path is [var property] && property == container.Settings.PartitionKey.Property)
             {
                 // For this path the partitions themselves are the index.
-                partitions = [.. values.Select(value => PartitionKeyWriter.Of(value)).OfType<byte[]>().DistinctBy(Convert.ToBase64String)];
+                partitions = [.. values.Where(value => value.Kind == SqlKind.String).Select(value => value.Bytes.ToArray()).DistinctBy(Convert.ToBase64String)];
             }
             else
             {
@@ -117,7 +117,7 @@ internal sealed class CandidateFinder(CosmosStore store)
             {
                 foreach (int slot in index.SlotsOf(hashes))
                 {
-                    if (way.PartitionKey is null || documents.KeyOf(slot).PartitionIs(way.PartitionKey))
+                    if (way.PartitionKey is null || documents.KeyOf(slot).PartitionKey.SequenceEqual(way.PartitionKey))
                     {
                         visit(slot);
                     }

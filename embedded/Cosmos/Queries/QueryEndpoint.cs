@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Mall.Embedded.Cosmos.Items;
 using Mall.Embedded.Cosmos.Protocol;
 using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Cosmos.Store;
@@ -36,7 +35,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
         using RequestBody body = await request.ReadBodyAsync(cancellationToken);
         using JsonDocument specification = Parse(body.Memory);
         CosmosQuery query = Prepare(specification.RootElement, out QueryParameters parameters);
-        byte[]? partitionKey = request.PartitionKey is { } header ? container.Settings.PartitionKey.ParseHeader(header) : null;
+        byte[]? partitionKey = request.PartitionKey is { } header ? PartitionKeyDefinition.ParseHeader(header) : null;
         QueryPage page;
         JournalPosition position;
         try
@@ -57,7 +56,7 @@ internal sealed class QueryEndpoint(CosmosStore store)
 
         await store.Log.WrittenAsync(position);
         byte[] rows = Rows(container, page);
-        HttpResponseMessage response = Answer.Create(request, 200, rows, RequestCharge.Query(page.Scanned, rows.Length)).WithSession(container.NextLsn - 1);
+        HttpResponseMessage response = Answer.Create(request, 200, rows).WithSession(container.NextLsn - 1);
         response.Headers.TryAddWithoutValidation("x-ms-item-count", page.Rows.Count.ToString(CultureInfo.InvariantCulture));
         if (page.Continuation is { } continuation)
         {

@@ -5,7 +5,6 @@ internal enum AggregateKind
     Count,
     Sum,
     Min,
-    Max,
 }
 
 /// <summary>Computes an aggregate while rows are read. It ignores undefined values.</summary>
@@ -31,13 +30,12 @@ internal sealed class Accumulator(AggregateKind kind)
                 _spoiled |= value.Kind != SqlKind.Number;
                 break;
             case AggregateKind.Min when !_best.IsDefined || Comparison.Order(value, _best) < 0:
-            case AggregateKind.Max when !_best.IsDefined || Comparison.Order(value, _best) > 0:
                 _best = value;
                 break;
         }
     }
 
-    /// <summary>COUNT and SUM of nothing are 0. MIN and MAX of nothing, and SUM of anything but numbers, are undefined.</summary>
+    /// <summary>COUNT and SUM of nothing are 0. MIN of nothing, and SUM of anything but numbers, are undefined.</summary>
     public SqlValue Result() => kind switch
     {
         AggregateKind.Count => SqlValue.Of((double)_count),

@@ -13,12 +13,12 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
 
     private static readonly (string Symbol, ComparisonOperator Operator)[] _comparisons =
     [
-        ("=", ComparisonOperator.Equal), ("!=", ComparisonOperator.NotEqual), ("<>", ComparisonOperator.NotEqual), ("<", ComparisonOperator.Less),
+        ("=", ComparisonOperator.Equal), ("!=", ComparisonOperator.NotEqual), ("<", ComparisonOperator.Less),
         ("<=", ComparisonOperator.LessOrEqual), (">", ComparisonOperator.Greater), (">=", ComparisonOperator.GreaterOrEqual),
     ];
 
     private static readonly FrozenSet<string> _unsupported =
-        FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "BETWEEN", "LIKE");
+        FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "<>", "BETWEEN", "LIKE", "NOT IN");
 
     private readonly Dictionary<string, ParameterExpression> _parameters = new(StringComparer.Ordinal);
     private readonly List<Token> _roots = [];
@@ -85,16 +85,9 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
     private Expression ReadPredicate()
     {
         Expression value = ReadSum();
-        bool negated = tokens.Current.Is("NOT") && tokens.Following.Is("IN");
-        if (negated)
-        {
-            tokens.Next();
-        }
-
         if (tokens.Accept("IN"))
         {
-            var within = new InExpression(value, ReadList());
-            return negated ? new NotExpression(within) : within;
+            return new InExpression(value, ReadList());
         }
 
         if (!TryAcceptComparison(out ComparisonOperator op))
@@ -103,7 +96,7 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
         }
 
         var comparison = new ComparisonExpression(value, op, ReadSum());
-        Token next = tokens.Current.Is("NOT") ? tokens.Following : tokens.Current;
+        Token next = tokens.Current;
         return next.Is("IN") || Array.Exists(_comparisons, candidate => next.Is(candidate.Symbol)) ? throw tokens.NotSupported("comparing a comparison without parentheses") : comparison;
     }
 
@@ -163,7 +156,8 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
 
         Expression term = ReadPrimary();
         Token next = tokens.Current.Is("NOT") ? tokens.Following : tokens.Current;
-        return next.Kind is TokenKind.Symbol or TokenKind.Keyword && _unsupported.Contains(next.Text) ? throw tokens.NotSupported($"the operator {next.Text}") : term;
+        string text = tokens.Current.Is("NOT") && next.Is("IN") ? "NOT IN" : next.Text;
+        return next.Kind is TokenKind.Symbol or TokenKind.Keyword && _unsupported.Contains(text) ? throw tokens.NotSupported($"the operator {text}") : term;
     }
 
     private Expression ReadPrimary()

@@ -11,13 +11,10 @@ internal static class Functions
     // In UTF-8 no character looks like a part of another, so texts may be compared as bytes.
     private static readonly Dictionary<string, (int Arguments, SqlFunction Function)> _all = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CONTAINS"] = (2, (in t, in p) => AreTexts(t, p) ? SqlValue.Of(t.Bytes.Span.IndexOf(p.Bytes.Span) >= 0) : default),
-        ["STARTSWITH"] = (2, (in t, in p) => AreTexts(t, p) ? SqlValue.Of(t.Bytes.Span.StartsWith(p.Bytes.Span)) : default),
-        ["ENDSWITH"] = (2, (in t, in p) => AreTexts(t, p) ? SqlValue.Of(t.Bytes.Span.EndsWith(p.Bytes.Span)) : default),
+        ["STARTSWITH"] = (2, (in t, in p) => t.Kind == SqlKind.String && p.Kind == SqlKind.String ? SqlValue.Of(t.Bytes.Span.StartsWith(p.Bytes.Span)) : default),
         ["ARRAY_CONTAINS"] = (2, ArrayContains),
         ["ARRAY_LENGTH"] = (1, (in a, in _) => a.Kind == SqlKind.Array ? SqlValue.Of((double)Elements(a).Count) : default),
         ["IS_DEFINED"] = (1, (in v, in _) => SqlValue.Of(v.IsDefined)),
-        ["IS_NULL"] = (1, (in v, in _) => SqlValue.Of(v.Kind == SqlKind.Null)),
     };
 
     public static bool TryGet(string name, out (int Arguments, SqlFunction Function) function) => _all.TryGetValue(name, out function);
@@ -35,8 +32,6 @@ internal static class Functions
 
         return elements;
     }
-
-    private static bool AreTexts(in SqlValue text, in SqlValue part) => text.Kind == SqlKind.String && part.Kind == SqlKind.String;
 
     private static SqlValue ArrayContains(in SqlValue array, in SqlValue wanted)
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Mall.Embedded.Cosmos.Sql;
 
-/// <summary>The types of values, in the order in which ORDER BY, MIN and MAX rank them.</summary>
+/// <summary>The types of values, in the order in which ORDER BY and MIN rank them.</summary>
 internal enum SqlKind : byte
 {
     Undefined,
@@ -54,8 +54,6 @@ internal readonly struct SqlValue
     public bool IsDefined => Kind != SqlKind.Undefined;
 
     public bool IsTrue => Kind == SqlKind.Boolean && Number != 0;
-
-    public bool IsFalse => Kind == SqlKind.Boolean && Number == 0;
 
     public static SqlValue Of(bool value) => value ? True : False;
 

@@ -7,7 +7,6 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
 {
     private const int MovesPerTurn = 1024;
 
-    private readonly byte[] _scratch = new byte[PartitionKeyWriter.MaxBytes];
 
     // Documents that the running compaction has rewritten. A batch is one record, but its documents move separately.
     private readonly List<(Container Container, int Slot, long Lsn, JournalPosition To, int Offset)> _rewritten = [];
@@ -90,7 +89,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         int count = reader.Fixed16();
         for (int i = 0; i < count; i++)
         {
-            DocumentChange change = DocumentRecords.Read(ref reader, _scratch);
+            DocumentChange change = DocumentRecords.Read(ref reader);
             if (change.Kind == DocumentChangeKind.Put)
             {
                 store.Put(container, change, position, change.Offset);
@@ -133,7 +132,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         int count = reader.Fixed16();
         for (int i = 0; i < count; i++)
         {
-            DocumentChange change = DocumentRecords.Read(ref reader, _scratch);
+            DocumentChange change = DocumentRecords.Read(ref reader);
             int slot = -1;
             if (change.Kind == DocumentChangeKind.Put)
             {

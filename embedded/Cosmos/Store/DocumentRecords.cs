@@ -30,6 +30,10 @@ internal readonly ref struct DocumentChange
 /// <summary>Records about documents. A partition key that equals the id is not stored. A replay reads headers only and parses no JSON.</summary>
 internal static class DocumentRecords
 {
+    // The format has room for keys of other types: a tag and a length stand before the text.
+    private const byte Text = 5;
+    private const int TextHead = 3;
+
     public static PayloadWriter Start(int container, int changes) =>
         PayloadWriter.Rent().Byte((byte)RecordKind.Documents).Fixed32(container).Fixed16(changes);
 
@@ -44,16 +48,14 @@ internal static class DocumentRecords
 
     public static void Delete(PayloadWriter writer, scoped in DocumentChange change) => Key(writer, DocumentChangeKind.Delete, change);
 
-    /// <summary>Reads the next change. Its spans are valid until the change after it is read.</summary>
-    /// <param name="reader">Stands before the change.</param>
-    /// <param name="scratch">Holds a partition key that is not stored; <see cref="PartitionKeyWriter.MaxBytes"/>.</param>
-    public static DocumentChange Read(ref PayloadReader reader, Span<byte> scratch)
+    /// <summary>Reads the next change, before which the reader stands.</summary>
+    public static DocumentChange Read(ref PayloadReader reader)
     {
         var kind = (DocumentChangeKind)reader.Byte();
         long lsn = reader.Fixed64();
         ReadOnlySpan<byte> id = reader.Bytes(reader.Fixed16());
         ushort keyLength = reader.Fixed16();
-        ReadOnlySpan<byte> key = keyLength == 0 ? StringKey(id, scratch) : reader.Bytes(keyLength);
+        ReadOnlySpan<byte> key = keyLength == 0 ? id : reader.Bytes(keyLength)[TextHead..];
         if (kind == DocumentChangeKind.Delete)
         {
             return new DocumentChange { Kind = kind, Lsn = lsn, Id = id, PartitionKey = key };
@@ -72,14 +74,13 @@ internal static class DocumentRecords
 
     private static void Key(PayloadWriter writer, DocumentChangeKind kind, scoped in DocumentChange change)
     {
-        ReadOnlySpan<byte> key = PartitionKeyWriter.IsString(change.PartitionKey, change.Id) ? [] : change.PartitionKey;
-        writer.Byte((byte)kind).Fixed64(change.Lsn).Fixed16(change.Id.Length).Bytes(change.Id).Fixed16(key.Length).Bytes(key);
-    }
+        writer.Byte((byte)kind).Fixed64(change.Lsn).Fixed16(change.Id.Length).Bytes(change.Id);
+        if (change.PartitionKey.SequenceEqual(change.Id))
+        {
+            writer.Fixed16(0);
+            return;
+        }
 
-    private static ReadOnlySpan<byte> StringKey(ReadOnlySpan<byte> id, Span<byte> scratch)
-    {
-        var writer = new PartitionKeyWriter(scratch);
-        writer.AddString(id);
-        return scratch[..writer.Length];
+        writer.Fixed16(TextHead + change.PartitionKey.Length).Byte(Text).Fixed16(change.PartitionKey.Length).Bytes(change.PartitionKey);
     }
 }

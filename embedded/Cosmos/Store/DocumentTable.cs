@@ -75,7 +75,7 @@ internal sealed class DocumentTable
     public void Remove(int slot)
     {
         ref Slot removed = ref this[slot];
-        _partitions.Remove(this, slot, KeyOf(slot).PartitionKey());
+        _partitions.Remove(this, slot, KeyOf(slot).PartitionKey);
         ref int bucket = ref _buckets[removed.Hash & (_buckets.Length - 1)];
         if (bucket - 1 == slot)
         {
@@ -158,7 +158,7 @@ internal sealed class DocumentTable
             if (IsLive(i))
             {
                 KeyArena.Key key = KeyOf(i);
-                this[i].Key = keys.Add(key.PartitionKey(), key.Id);
+                this[i].Key = keys.Add(key.PartitionKey, key.Id);
             }
         }
 

@@ -38,14 +38,9 @@ internal static class ETag
             }
         });
 
-    /// <summary>Whether a condition header names this version. ETags compare as opaque text; <c>*</c> matches any.</summary>
+    /// <summary>Whether a condition header names this version. ETags compare as opaque text.</summary>
     public static bool Matches(string condition, int container, long lsn, int timestamp)
     {
-        if (condition == "*")
-        {
-            return true;
-        }
-
         if (condition.Length != Length + 2)
         {
             return false;

@@ -103,7 +103,7 @@ internal sealed class ExpirySweep : IAsyncDisposable
             }
 
             KeyArena.Key key = container.Documents.KeyOf(slot);
-            expired.Add(new PendingChange { PartitionKey = key.PartitionKey(), Id = key.Id.ToArray(), IsStored = true, Lsn = container.NextLsn++ });
+            expired.Add(new PendingChange { PartitionKey = key.PartitionKey.ToArray(), Id = key.Id.ToArray(), IsStored = true, Lsn = container.NextLsn++ });
         }
 
         if (expired.Count > 0)

@@ -24,7 +24,7 @@ internal sealed class KeyArena
 
     public uint Add(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id)
     {
-        bool same = PartitionKeyWriter.IsString(partitionKey, id);
+        bool same = partitionKey.SequenceEqual(id);
         int length = 4 + id.Length + (same ? 0 : partitionKey.Length);
         if (_used + length > ChunkBytes)
         {
@@ -49,7 +49,7 @@ internal sealed class KeyArena
     public void Remove(uint address)
     {
         Key key = this[address];
-        Garbage += 4 + key.Id.Length + key.StoredPartitionKey.Length;
+        Garbage += 4 + key.Id.Length + (key.PartitionKey == key.Id ? 0 : key.PartitionKey.Length);
     }
 
     public Key this[uint address]
@@ -59,32 +59,16 @@ internal sealed class KeyArena
             ReadOnlySpan<byte> chunk = _chunks[(int)(address >> ChunkBits)].AsSpan((int)(address & (ChunkBytes - 1)));
             int partitionKey = BinaryPrimitives.ReadUInt16LittleEndian(chunk);
             int id = BinaryPrimitives.ReadUInt16LittleEndian(chunk[2..]);
-            return new Key(chunk.Slice(4, id), partitionKey == SameAsId ? default : chunk.Slice(4 + id, partitionKey));
+            return new Key(chunk.Slice(4, id), partitionKey == SameAsId ? chunk.Slice(4, id) : chunk.Slice(4 + id, partitionKey));
         }
     }
 
-    internal readonly ref struct Key(ReadOnlySpan<byte> id, ReadOnlySpan<byte> storedPartitionKey)
+    internal readonly ref struct Key(ReadOnlySpan<byte> id, ReadOnlySpan<byte> partitionKey)
     {
         public ReadOnlySpan<byte> Id { get; } = id;
 
-        /// <summary>Empty when the partition key equals the id.</summary>
-        public ReadOnlySpan<byte> StoredPartitionKey { get; } = storedPartitionKey;
+        public ReadOnlySpan<byte> PartitionKey { get; } = partitionKey;
 
-        public bool PartitionIs(ReadOnlySpan<byte> partitionKey) =>
-            StoredPartitionKey.IsEmpty ? PartitionKeyWriter.IsString(partitionKey, Id) : StoredPartitionKey.SequenceEqual(partitionKey);
-
-        public bool Is(ReadOnlySpan<byte> partitionKey, ReadOnlySpan<byte> id) => Id.SequenceEqual(id) && PartitionIs(partitionKey);
-
-        public byte[] PartitionKey()
-        {
-            if (!StoredPartitionKey.IsEmpty)
-            {
-                return StoredPartitionKey.ToArray();
-            }
-
-            var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
-            key.AddString(Id);
-            return key.ToArray();
-        }
+        public bool Is(ReadOnlySpan<byte> otherPartitionKey, ReadOnlySpan<byte> otherId) => Id.SequenceEqual(otherId) && PartitionKey.SequenceEqual(otherPartitionKey);
     }
 }

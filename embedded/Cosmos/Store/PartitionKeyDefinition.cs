@@ -4,43 +4,26 @@ using Mall.Embedded.Cosmos.Protocol;
 
 namespace Mall.Embedded.Cosmos.Store;
 
-/// <summary>The property of a container's documents that holds the partition key.</summary>
+/// <summary>The property of a container's documents that holds the partition key. A key is a text; here it is that text in UTF-8.</summary>
 internal sealed class PartitionKeyDefinition(string property)
 {
+    private const int MaxBytes = 2048;
+
     public string Property => property;
 
     public byte[] Utf8Property { get; } = Encoding.UTF8.GetBytes(property);
 
     /// <summary>Reads the header <c>x-ms-documentdb-partitionkey</c>: a JSON array with one value.</summary>
-    public byte[] ParseHeader(string header)
+    public static byte[] ParseHeader(string? header)
     {
-        Span<byte> json = header.Length <= 512 ? stackalloc byte[header.Length * 3] : new byte[Encoding.UTF8.GetMaxByteCount(header.Length)];
-        json = json[..Encoding.UTF8.GetBytes(header, json)];
-        var key = new PartitionKeyWriter(stackalloc byte[PartitionKeyWriter.MaxBytes]);
+        header = header ?? throw CosmosError.BadRequest("PartitionKey value must be supplied for this operation.");
         try
         {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.StartArray)
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(header));
+            if (reader.Read() && reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                throw Malformed(header);
-            }
-
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                if (reader.TokenType != JsonTokenType.StartObject)
-                {
-                    key.Add(reader);
-                    continue;
-                }
-
-                // {} is PartitionKey.None: the document has no such property.
-                if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
-                {
-                    throw Malformed(header);
-                }
-
-                key.AddUndefined();
+                byte[] key = Read(reader);
+                return reader.Read() && reader.TokenType == JsonTokenType.EndArray ? key : throw Malformed(header);
             }
         }
         catch (JsonException)
@@ -48,12 +31,19 @@ internal sealed class PartitionKeyDefinition(string property)
             throw Malformed(header);
         }
 
-        if (key.Components != 1)
+        throw Malformed(header);
+    }
+
+    /// <summary>The key at the reader's position.</summary>
+    public static byte[] Read(in Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
         {
-            throw CosmosError.BadRequest("The partition key supplied must have one component.", 1001);
+            throw CosmosError.Unsupported("partition keys that are not texts");
         }
 
-        return key.ToArray();
+        byte[] key = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan.ToArray();
+        return key.Length <= MaxBytes ? key : throw CosmosError.BadRequest("A partition key value may have at most 2048 bytes.");
     }
 
     private static CosmosError Malformed(string header) => CosmosError.BadRequest($"Partition key {header} is invalid.");

@@ -80,7 +80,7 @@ internal sealed class PartitionTable
         while (index >= 0)
         {
             ref Entry entry = ref _entries[index];
-            if (entry.Hash == hash && table.KeyOf(entry.Head).PartitionIs(partitionKey))
+            if (entry.Hash == hash && table.KeyOf(entry.Head).PartitionKey.SequenceEqual(partitionKey))
             {
                 return index;
             }

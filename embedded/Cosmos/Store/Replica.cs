@@ -27,7 +27,7 @@ internal sealed class Replica
             {
                 KeyArena.Key key = container.Documents.KeyOf(slot);
                 ref Slot document = ref container.Documents[slot];
-                Put(key.PartitionKey(), key.Id, document.Rid, document.Lsn, document.Timestamp, document.Ttl, store.LoadBody(container, slot));
+                Put(key.PartitionKey, key.Id, document.Rid, document.Lsn, document.Timestamp, document.Ttl, store.LoadBody(container, slot));
             }
         }
 

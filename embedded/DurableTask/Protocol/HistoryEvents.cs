@@ -25,9 +25,7 @@ internal static class HistoryEvents
             Name = request.Name,
             Version = version,
             Input = request.Input,
-            ScheduledStartTimestamp = request.ScheduledStartTimestamp,
             OrchestrationInstance = new P.OrchestrationInstance { InstanceId = request.InstanceId },
-            Tags = { request.Tags },
         };
         return created;
     }

@@ -14,11 +14,10 @@ internal sealed record FinishedRecord(
     long UpdatedTicks,
     byte[] Started,
     string? Output,
-    string? CustomStatus,
     P.TaskFailureDetails? Failure,
     byte[]? Events = null)
 {
-    /// <summary>Fields that stay in memory come first: the replay at the start does not read the payloads.</summary>
+    /// <summary>Fields that stay in memory come first: the replay at the start does not read the payloads. The empty one was a custom status, and is still in the format.</summary>
     public PayloadWriter Write(long number) => RecordHeader.Begin(RecordKind.Finished, number)
         .OptionalText(Id)
         .OptionalText(Name)
@@ -27,22 +26,23 @@ internal sealed record FinishedRecord(
         .Fixed64(UpdatedTicks)
         .OptionalBytes(Started)
         .OptionalText(Output)
-        .OptionalText(CustomStatus)
+        .OptionalText(null)
         .OptionalBytes(Failure?.ToByteArray())
         .OptionalBytes(Events);
 
     public static FinishedRecord Read(ReadOnlySpan<byte> record)
     {
         RecordHeader.Read(record, out var fields);
+        var (id, name, status) = (fields.OptionalText()!, fields.OptionalText()!, (P.OrchestrationStatus)fields.Byte());
+        var (created, updated, started, output, _) = (fields.Fixed64(), fields.Fixed64(), fields.OptionalBytes()!, fields.OptionalText(), fields.OptionalText());
         return new FinishedRecord(
-            fields.OptionalText()!,
-            fields.OptionalText()!,
-            (P.OrchestrationStatus)fields.Byte(),
-            fields.Fixed64(),
-            fields.Fixed64(),
-            fields.OptionalBytes()!,
-            fields.OptionalText(),
-            fields.OptionalText(),
+            id,
+            name,
+            status,
+            created,
+            updated,
+            started,
+            output,
             fields.OptionalBytes() is { } failure ? P.TaskFailureDetails.Parser.ParseFrom(failure) : null,
             fields.Rest.IsEmpty ? null : fields.OptionalBytes());
     }

@@ -6,7 +6,7 @@ namespace Mall.Embedded.DurableTask.Records;
 /// <summary>A message for an orchestrator. Messages are delivered in the order of the journal.</summary>
 /// <param name="TaskId">The action that the message answers; 0 for events.</param>
 /// <param name="Name">The event's name.</param>
-/// <param name="Payload">Result, event or output as JSON.</param>
+/// <param name="Payload">Result or event as JSON.</param>
 internal sealed record Message(MessageKind Kind, int TaskId, string? Name, string? Payload, P.TaskFailureDetails? Failure)
 {
     public static Message Completed(int taskId, string? result) => new(MessageKind.TaskCompleted, taskId, null, result, null);
@@ -14,8 +14,6 @@ internal sealed record Message(MessageKind Kind, int TaskId, string? Name, strin
     public static Message Failed(int taskId, P.TaskFailureDetails failure) => new(MessageKind.TaskFailed, taskId, null, null, failure);
 
     public static Message Event(string name, string? payload) => new(MessageKind.EventRaised, 0, name, payload, null);
-
-    public static Message Terminate(string? output) => new(MessageKind.Terminated, 0, null, output, null);
 
     /// <summary>Kind and task id come first: the replay at the start reads only these.</summary>
     public PayloadWriter Write(long number) => RecordHeader.Begin(RecordKind.Message, number)

@@ -6,7 +6,7 @@ internal enum RecordKind : byte
     /// <summary>A new execution: id, name, input.</summary>
     Created = 1,
 
-    /// <summary>A message for the orchestrator: a result, a failure or an event; or a termination.</summary>
+    /// <summary>A message for the orchestrator: a result, a failure or an event.</summary>
     Message = 2,
 
     /// <summary>One turn: what it consumed, and its actions.</summary>
@@ -18,13 +18,12 @@ internal enum RecordKind : byte
     Purged = 7,
 }
 
-/// <summary>The numbers are in the files.</summary>
+/// <summary>The numbers are in the files. 4 was a termination.</summary>
 internal enum MessageKind : byte
 {
     TaskCompleted = 1,
     TaskFailed = 2,
     EventRaised = 3,
-    Terminated = 4,
 }
 
 /// <summary>The numbers are in the files.</summary>

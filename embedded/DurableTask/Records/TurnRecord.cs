@@ -15,7 +15,7 @@ internal readonly record struct ScheduledAction(ActionKind Kind, int Id, string?
 /// <summary>One turn: a run of the orchestrator from one wait to the next.</summary>
 /// <param name="NowTicks">The current time for the orchestrator's code.</param>
 /// <param name="Consumed">The delivered items in order: <see cref="NextMessage"/>, or the id of a timer that fired.</param>
-internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<ScheduledAction> Actions, string? CustomStatus)
+internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IReadOnlyList<ScheduledAction> Actions)
 {
     public const int NextMessage = -1;
 
@@ -26,7 +26,7 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
     {
         get
         {
-            long bytes = Size(CustomStatus);
+            long bytes = 0;
             for (int i = 0; i < Actions.Count; i++)
             {
                 bytes += Size(Actions[i].Name) + Size(Actions[i].Input);
@@ -38,7 +38,8 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
 
     public PayloadWriter Write(long number)
     {
-        var writer = RecordHeader.Begin(RecordKind.Turn, number).Fixed64(NowTicks).OptionalText(CustomStatus).Number(Consumed.Count);
+        // The empty text was a custom status, and is still in the format.
+        var writer = RecordHeader.Begin(RecordKind.Turn, number).Fixed64(NowTicks).OptionalText(null).Number(Consumed.Count);
         foreach (int item in Consumed)
         {
             writer.Number(item + 1);
@@ -58,7 +59,7 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
     {
         RecordHeader.Read(record, out var fields);
         long now = fields.Fixed64();
-        string? customStatus = fields.OptionalText();
+        fields.TryOptional(out _);
         int[] consumed = new int[fields.Count()];
         for (int i = 0; i < consumed.Length; i++)
         {
@@ -75,7 +76,7 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
             }
         }
 
-        return new TurnRecord(now, consumed, actions, customStatus);
+        return new TurnRecord(now, consumed, actions);
     }
 
     private static int Size(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);

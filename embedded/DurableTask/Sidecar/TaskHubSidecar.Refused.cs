@@ -6,6 +6,10 @@ namespace Mall.Embedded.DurableTask.Sidecar;
 /// <content>Requests that the real service answers and the embedded host refuses.</content>
 internal sealed partial class TaskHubSidecar
 {
+    public override Task<P.GetInstanceResponse> WaitForInstanceStart(P.GetInstanceRequest request, ServerCallContext context) => throw Refused("waiting for the start of an instance");
+
+    public override Task<P.TerminateResponse> TerminateInstance(P.TerminateRequest request, ServerCallContext context) => throw Refused("terminating an instance");
+
     public override Task<P.SuspendResponse> SuspendInstance(P.SuspendRequest request, ServerCallContext context) => throw Refused("suspending an instance");
 
     public override Task<P.ResumeResponse> ResumeInstance(P.ResumeRequest request, ServerCallContext context) => throw Refused("resuming an instance");

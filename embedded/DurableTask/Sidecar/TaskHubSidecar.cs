@@ -25,9 +25,9 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
 
         InstanceIds.Validate(request.InstanceId);
         RefuseTooLarge(request.Input);
-        if (request.OrchestrationIdReusePolicy is not null)
+        if (Unsupported(request) is { } unsupported)
         {
-            throw Refused("DedupeStatuses");
+            throw Refused(unsupported);
         }
 
         long now = engine.UtcNow.Ticks;
@@ -35,7 +35,6 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
             request.InstanceId,
             request.Name,
             now,
-            request.ScheduledStartTimestamp?.ToDateTime().Ticks ?? 0,
             request.ParentTraceContext?.TraceParent,
             HistoryEvents.ExecutionStarted(request, request.Version ?? engine.Options.DefaultVersion, now).ToByteArray());
         JournalPosition position;
@@ -49,15 +48,10 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
             else
             {
                 instance = _store.Create(created);
-                engine.Begin(instance);
+                engine.Wake(instance);
             }
 
             position = instance.Last;
-        }
-
-        if (inTheWay is null)
-        {
-            engine.Waiters.Changed(created.Id);
         }
 
         // Also before a refusal: the caller relies on the existing instance.
@@ -70,29 +64,64 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
     public override async Task<P.RaiseEventResponse> RaiseEvent(P.RaiseEventRequest request, ServerCallContext context)
     {
         RefuseTooLarge(request.Input);
-        await DeliverAsync(request.InstanceId, Message.Event(request.Name, request.Input));
-        return new P.RaiseEventResponse();
-    }
+        JournalPosition position;
+        P.OrchestrationStatus? ended = null;
+        lock (_store.Lock)
+        {
+            if (!_store.TryGet(request.InstanceId, out var instance))
+            {
+                throw new RpcException(new Status(StatusCode.NotFound, $"No instance with the id '{request.InstanceId}' was found."));
+            }
 
-    public override async Task<P.TerminateResponse> TerminateInstance(P.TerminateRequest request, ServerCallContext context)
-    {
-        RefuseTooLarge(request.Output);
-        await DeliverAsync(request.InstanceId, Message.Terminate(request.Output));
-        return new P.TerminateResponse();
+            if (instance.Live is null)
+            {
+                ended = instance.Status;
+            }
+            else
+            {
+                _store.Deliver(instance, Message.Event(request.Name, request.Input));
+                engine.Wake(instance);
+            }
+
+            position = instance.Last;
+        }
+
+        // A refusal waits, too: until the end of the instance is written.
+        await _store.WrittenAsync(position);
+        return ended is null
+            ? new P.RaiseEventResponse()
+            : throw new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{request.InstanceId}' has already ended as {ended}."));
     }
 
     /// <summary>Purges finished instances only. Recursion has no effect: there are no sub-orchestrations.</summary>
     public override async Task<P.PurgeInstancesResponse> PurgeInstances(P.PurgeInstancesRequest request, ServerCallContext context)
     {
-        int count = request.RequestCase switch
+        if (request.PurgeInstanceFilter is not { } filter)
         {
-            P.PurgeInstancesRequest.RequestOneofCase.InstanceId => Purge(request.InstanceId),
-            P.PurgeInstancesRequest.RequestOneofCase.PurgeInstanceFilter => Purge(request.PurgeInstanceFilter),
-            _ => throw Refused("purging by a list of ids"),
-        };
+            throw Refused("purging by ids");
+        }
+
+        int count;
+        long from = filter.CreatedTimeFrom?.ToDateTime().Ticks ?? long.MinValue;
+        long to = filter.CreatedTimeTo?.ToDateTime().Ticks ?? long.MaxValue;
+        lock (_store.Lock)
+        {
+            var purged = _store.All.Where(instance => instance.Live is null
+                && instance.CreatedTicks >= from && instance.CreatedTicks <= to
+                && (filter.RuntimeStatus.Count == 0 || filter.RuntimeStatus.Contains(instance.Status))).ToList();
+            purged.ForEach(_store.Purge);
+            count = purged.Count;
+        }
+
         await _store.AllWrittenAsync();
         return new P.PurgeInstancesResponse { DeletedInstanceCount = count, IsComplete = true };
     }
+
+    private static string? Unsupported(P.CreateInstanceRequest request) =>
+        request.OrchestrationIdReusePolicy is not null ? "DedupeStatuses"
+        : request.ScheduledStartTimestamp is not null ? "StartAt"
+        : request.Tags.Count > 0 ? "tags"
+        : null;
 
     private static void RefuseTooLarge(string? value)
     {
@@ -103,65 +132,4 @@ internal sealed partial class TaskHubSidecar(DurableEngine engine) : P.TaskHubSi
     }
 
     private static RpcException Invalid(string sentence) => new(new Status(StatusCode.InvalidArgument, sentence));
-
-    private int Purge(string id)
-    {
-        lock (_store.Lock)
-        {
-            if (!_store.TryGet(id, out var instance) || instance.Live is not null)
-            {
-                return 0;
-            }
-
-            _store.Purge(instance);
-            return 1;
-        }
-    }
-
-    private int Purge(P.PurgeInstanceFilter filter)
-    {
-        var selection = new InstanceSelection(filter.CreatedTimeFrom, filter.CreatedTimeTo, filter.RuntimeStatus);
-        lock (_store.Lock)
-        {
-            var purged = _store.All.Where(instance => instance.Live is null && selection.Matches(instance)).ToList();
-            foreach (var instance in purged)
-            {
-                _store.Purge(instance);
-            }
-
-            return purged.Count;
-        }
-    }
-
-    /// <summary>Completes when the message is written. A refusal waits until the end of the instance is written.</summary>
-    private async Task DeliverAsync(string instanceId, Message message)
-    {
-        JournalPosition position;
-        P.OrchestrationStatus? ended = null;
-        lock (_store.Lock)
-        {
-            if (!_store.TryGet(instanceId, out var instance))
-            {
-                throw new RpcException(new Status(StatusCode.NotFound, $"No instance with the id '{instanceId}' was found."));
-            }
-
-            if (instance.Live is null)
-            {
-                ended = instance.Status;
-            }
-            else
-            {
-                _store.Deliver(instance, message);
-                engine.Wake(instance);
-            }
-
-            position = instance.Last;
-        }
-
-        await _store.WrittenAsync(position);
-        if (ended is not null)
-        {
-            throw new RpcException(new Status(StatusCode.FailedPrecondition, $"The instance '{instanceId}' has already ended as {ended}."));
-        }
-    }
 }

@@ -1,13 +1,11 @@
 namespace Mall.Embedded.DurableTask.Store;
 
 /// <summary>One armed timer of an execution.</summary>
-/// <param name="id">The action's id; <see cref="Start"/> for the delayed start of an execution.</param>
+/// <param name="id">The action's id.</param>
 /// <param name="dueTicks">UTC ticks.</param>
 /// <param name="fromTicks">UTC ticks: the execution's time when it asked for the timer. It is ahead of the clock if the clock was set back before.</param>
 internal sealed class DurableTimer(Instance instance, int id, long dueTicks, long fromTicks)
 {
-    public const int Start = -1;
-
     private volatile bool _cancelled;
 
     public Instance Instance { get; } = instance;

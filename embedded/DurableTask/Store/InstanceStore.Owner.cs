@@ -32,7 +32,7 @@ internal sealed partial class InstanceStore : IJournalOwner
         {
             case RecordKind.Created:
                 string id = fields.OptionalText()!;
-                AddCreated(position, payload.Length, header.Number, id, Shared(ref fields), fields.Fixed64(), fields.Fixed64());
+                AddCreated(position, payload.Length, header.Number, id, Shared(ref fields), fields.Fixed64());
                 break;
             case RecordKind.Message when instance is not null:
                 AddMessage(instance.Live!, position, payload.Length, (MessageKind)fields.Byte(), fields.Count(), null);

@@ -58,7 +58,7 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         var record = created.Write(number);
         var position = Append(record);
         HostMeters.CountDurable("start");
-        return AddCreated(position, record.Written.Length, number, created.Id, created.Name, created.CreatedTicks, created.StartAtTicks);
+        return AddCreated(position, record.Written.Length, number, created.Id, created.Name, created.CreatedTicks);
     }
 
     /// <summary>Under the lock.</summary>
@@ -96,25 +96,24 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     }
 
     /// <summary>Under the lock. For finished instances only.</summary>
-    public JournalPosition Purge(Instance instance)
+    public void Purge(Instance instance)
     {
-        var position = Append(RecordHeader.Begin(RecordKind.Purged, instance.Number).OptionalText(instance.Id));
+        Append(RecordHeader.Begin(RecordKind.Purged, instance.Number).OptionalText(instance.Id));
         Forget(instance);
-        return position;
     }
 
     public ValueTask DisposeAsync() => _journal.DisposeAsync();
 
     private JournalPosition Append(PayloadWriter record) => _last = _journal.Append(record.Written);
 
-    private Instance AddCreated(JournalPosition position, int bytes, long number, string id, string name, long createdTicks, long startAtTicks)
+    private Instance AddCreated(JournalPosition position, int bytes, long number, string id, string name, long createdTicks)
     {
         if (_byId.TryGetValue(id, out var old))
         {
             Forget(old);
         }
 
-        var instance = new Instance(number, id, Shared(name), createdTicks) { Live = new LiveState { StartAtTicks = startAtTicks } };
+        var instance = new Instance(number, id, Shared(name), createdTicks) { Live = new LiveState() };
         Own(instance.Live, position, bytes);
         _byId[id] = instance;
         _live[number] = instance;
@@ -125,14 +124,9 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     {
         Own(live, position, bytes);
         live.Inbox.Add(new InboxItem(position, new Arrival(message, 0, 0)));
-        switch (kind)
+        if (kind is MessageKind.TaskCompleted or MessageKind.TaskFailed)
         {
-            case MessageKind.TaskCompleted or MessageKind.TaskFailed:
-                live.Tasks.Remove(taskId);
-                break;
-            case MessageKind.Terminated:
-                live.Terminating = true;
-                break;
+            live.Tasks.Remove(taskId);
         }
     }
 
@@ -141,7 +135,6 @@ internal sealed partial class InstanceStore : IAsyncDisposable
         var live = instance.Live!;
         Own(live, position, bytes);
         live.Turns++;
-        live.CustomStatus = turn.CustomStatus;
         instance.UpdatedTicks = turn.NowTicks;
         instance.Status = P.OrchestrationStatus.Running;
         foreach (int item in turn.Consumed)

@@ -34,18 +34,8 @@ internal sealed class LiveState
 
     public int Turns { get; set; }
 
-    public string? CustomStatus { get; set; }
-
-    public long StartAtTicks { get; set; }
-
-    /// <summary>The start time has come.</summary>
-    public bool Due { get; set; }
-
-    /// <summary>A termination is in the inbox.</summary>
-    public bool Terminating { get; set; }
-
     /// <summary>A turn is queued or running.</summary>
     public bool Busy { get; set; }
 
-    public bool HasWork => Terminating || (Due && (Turns == 0 || Inbox.Count > 0));
+    public bool HasWork => Turns == 0 || Inbox.Count > 0;
 }

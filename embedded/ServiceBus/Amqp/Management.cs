@@ -61,14 +61,18 @@ internal sealed class Management(Broker broker, string path)
     private async Task<Message> SettleAsync(Map body)
     {
         var status = (string)body["disposition-status"];
-        var modified = EncodedMap.Encode(body["properties-to-modify"] as Map);
+        if (body["properties-to-modify"] is Map { Count: > 0 })
+        {
+            throw BrokerException.Unsupported(Broker.ChangedProperties);
+        }
+
         foreach (var token in (Guid[])body["lock-tokens"])
         {
             await broker.WrittenAsync(status switch
             {
                 "completed" => broker.Complete(token),
-                "abandoned" => broker.Abandon(token, modified),
-                "suspended" => broker.DeadLetter(token, modified, body["deadletter-reason"] as string, body["deadletter-description"] as string),
+                "abandoned" => broker.Abandon(token),
+                "suspended" => broker.DeadLetter(token, body["deadletter-reason"] as string, body["deadletter-description"] as string),
                 "defered" => throw BrokerException.Unsupported("deferred messages"),
                 _ => throw BrokerException.Unsupported($"the disposition {status}"),
             });

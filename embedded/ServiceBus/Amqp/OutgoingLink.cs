@@ -73,8 +73,9 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
         Accepted => broker.Complete(token),
         Released => broker.Return([token]),
         Modified { UndeliverableHere: true } => throw BrokerException.Unsupported("deferred messages"),
-        Modified modified => broker.Abandon(token, EncodedMap.Encode(modified.MessageAnnotations)),
-        Rejected rejected => broker.DeadLetter(token, EncodedMap.Encode(rejected.Error?.Info), null, null),
+        Modified { MessageAnnotations.Count: > 0 } => throw BrokerException.Unsupported(Broker.ChangedProperties),
+        Modified => broker.Abandon(token),
+        Rejected rejected => broker.DeadLetter(token, EncodedMap.Encode(rejected.Error?.Info)),
         _ => throw BrokerException.Unsupported($"the outcome {state}"),
     };
 

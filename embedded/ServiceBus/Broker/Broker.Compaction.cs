@@ -61,7 +61,6 @@ internal sealed partial class Broker : IJournalOwner
             case RecordKind.Return:
                 RewriteNumbers(kind, ref reader, kept);
                 return false;
-            case RecordKind.Modify:
             case RecordKind.DeadLetter:
                 return IsLive(reader.Text(), reader.Number());
             case RecordKind.DuplicateIds:

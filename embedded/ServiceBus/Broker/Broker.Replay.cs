@@ -17,9 +17,8 @@ internal sealed partial class Broker
             case RecordKind.Return:
                 ReplayNumbers(kind, ref reader);
                 break;
-            case RecordKind.Modify:
             case RecordKind.DeadLetter:
-                ReplayOverlay(kind, ref reader);
+                ReplayDeadLetter(ref reader);
                 break;
             case RecordKind.DuplicateIds:
                 ReplayDuplicateIds(ref reader);
@@ -129,23 +128,14 @@ internal sealed partial class Broker
         }
     }
 
-    private void ReplayOverlay(RecordKind kind, ref PayloadReader reader)
+    private void ReplayDeadLetter(ref PayloadReader reader)
     {
         var store = StoreOf(reader.Text());
         var message = store.Find(reader.Number());
         var overlay = reader.Bytes(reader.Count()).ToArray();
-        if (message is null)
-        {
-            return;
-        }
-
-        if (kind == RecordKind.DeadLetter)
+        if (message is not null)
         {
             ApplyDeadLetter(message, overlay);
-        }
-        else
-        {
-            message.Overlay = overlay;
         }
     }
 

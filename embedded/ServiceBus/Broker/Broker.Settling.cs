@@ -11,6 +11,9 @@ internal sealed partial class Broker
     /// <summary>Characters. The client refuses longer texts, too.</summary>
     private const int MaxReasonLength = 4096;
 
+    /// <summary>What the broker refuses under this name.</summary>
+    public const string ChangedProperties = "changing a message's properties";
+
     private const string DeadLetterReason = "DeadLetterReason";
     private const string DeadLetterErrorDescription = "DeadLetterErrorDescription";
 
@@ -49,20 +52,12 @@ internal sealed partial class Broker
         }
     }
 
-    /// <param name="lockToken">The delivery's.</param>
-    /// <param name="modified">An encoded map of application properties that replace the message's; null for none.</param>
-    public JournalPosition Abandon(Guid lockToken, byte[]? modified)
+    public JournalPosition Abandon(Guid lockToken)
     {
         lock (_gate)
         {
             var now = Enter();
             var message = Locked(lockToken);
-            if (modified is not null)
-            {
-                message.Overlay = Overlaid(message, modified);
-                Append(Records.Overlay(RecordKind.Modify, message.Store.Path, message.SequenceNumber, message.Overlay));
-            }
-
             Release(message, now);
             Arm();
             return _lastPosition;
@@ -113,10 +108,13 @@ internal sealed partial class Broker
     }
 
     /// <param name="lockToken">The delivery's.</param>
-    /// <param name="modified">As for <see cref="Abandon(Guid, byte[])"/>.</param>
     /// <param name="reason">At most 4,096 characters; null for none.</param>
     /// <param name="description">Likewise.</param>
-    public JournalPosition DeadLetter(Guid lockToken, byte[]? modified, string? reason, string? description)
+    public JournalPosition DeadLetter(Guid lockToken, string? reason, string? description) => DeadLetter(lockToken, Reasons(reason, description));
+
+    /// <param name="lockToken">The delivery's.</param>
+    /// <param name="properties">An encoded map of application properties that the message gets, the reason among them; null for none.</param>
+    public JournalPosition DeadLetter(Guid lockToken, byte[]? properties)
     {
         lock (_gate)
         {
@@ -127,7 +125,7 @@ internal sealed partial class Broker
                 throw new BrokerException(BrokerException.NotAllowed, "A dead-lettered message cannot be dead-lettered again.");
             }
 
-            MoveToDeadLetter(message, EncodedMap.Merge(modified, Reasons(reason, description)));
+            MoveToDeadLetter(message, properties ?? []);
             Signal(deadLetter);
             Arm();
             return _lastPosition;
@@ -260,10 +258,9 @@ internal sealed partial class Broker
         }
     }
 
-    private void MoveToDeadLetter(StoredMessage message, byte[] modified)
+    private void MoveToDeadLetter(StoredMessage message, byte[] overlay)
     {
-        var overlay = Overlaid(message, modified);
-        Append(Records.Overlay(RecordKind.DeadLetter, message.Store.Path, message.SequenceNumber, overlay));
+        Append(Records.DeadLetter(message.Store.Path, message.SequenceNumber, overlay));
         ApplyDeadLetter(message, overlay);
     }
 
@@ -277,7 +274,4 @@ internal sealed partial class Broker
         message.Store = message.Store.DeadLetter!;
         message.Store.Add(message);
     }
-
-    private static byte[] Overlaid(StoredMessage message, byte[] modified) =>
-        message.Overlay is null ? modified : EncodedMap.Merge(message.Overlay, modified);
 }

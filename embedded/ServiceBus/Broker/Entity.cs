@@ -47,8 +47,8 @@ internal sealed class Entity
             return [0];
         }
 
-        var message = MessageReader.Head(content);
-        return [.. Enumerable.Range(0, _topic.Subscriptions.Count).Where(index => _topic.Subscriptions[index].Takes(message)).Select(index => index + 1)];
+        var subject = MessageReader.Head(content).Properties?.Subject;
+        return [.. Enumerable.Range(0, _topic.Subscriptions.Count).Where(index => _topic.Subscriptions[index].Takes(subject)).Select(index => index + 1)];
     }
 
     /// <summary>The shortest time to live of the sender's, the topic's and the target's, in ticks; 0 for none.</summary>

@@ -12,9 +12,6 @@ internal enum RecordKind : byte
     /// <summary>Store, sequence numbers: completed, expired or cancelled.</summary>
     Remove = 0x13,
 
-    /// <summary>Store, sequence number, overlay: changed by an abandon.</summary>
-    Modify = 0x14,
-
     /// <summary>Root store, sequence number, overlay: the message moved to the store's dead-letter queue.</summary>
     DeadLetter = 0x15,
 
@@ -46,6 +43,6 @@ internal static class Records
 
     public static PayloadWriter One(RecordKind kind, string path, long sequenceNumber) => Start(kind, path).Number(1).Number(sequenceNumber);
 
-    public static PayloadWriter Overlay(RecordKind kind, string path, long sequenceNumber, ReadOnlySpan<byte> overlay) =>
-        Start(kind, path).Number(sequenceNumber).Number(overlay.Length).Bytes(overlay);
+    public static PayloadWriter DeadLetter(string path, long sequenceNumber, ReadOnlySpan<byte> overlay) =>
+        Start(RecordKind.DeadLetter, path).Number(sequenceNumber).Number(overlay.Length).Bytes(overlay);
 }

@@ -71,7 +71,24 @@ internal static class EntitiesFile
         var subscription = reader.Named("subscription", $"{topic}/{name}");
         var properties = subscription.Object("Properties", optional: true);
         properties.OnlyKnown("LockDuration", "MaxDeliveryCount", "DefaultMessageTimeToLive", "DeadLetteringOnMessageExpiration");
-        return new(name, Settings(properties), [.. subscription.Array("Rules").Select(rule => RuleReader.Read(rule, $"{topic}/{name}"))]);
+        return new(name, Settings(properties), [.. subscription.Array("Rules").Select(rule => Label(rule, $"{topic}/{name}"))]);
+    }
+
+    /// <summary>The one filter that rules may have.</summary>
+    private static string Label(EntitiesReader reader, string subscription)
+    {
+        var name = reader.Text("Name") ?? throw reader.Wrong("Name of a rule", "is missing");
+        var rule = reader.Named("rule", $"{name} of the subscription {subscription}");
+        var properties = rule.Object("Properties");
+        if (properties.Text("FilterType") != "Correlation")
+        {
+            throw rule.Wrong("FilterType", "must be Correlation: the embedded host supports no other filter");
+        }
+
+        properties.OnlyKnown("FilterType", "CorrelationFilter");
+        var filter = properties.Object("CorrelationFilter");
+        filter.OnlyKnown("Label");
+        return filter.Text("Label") ?? throw filter.Wrong("CorrelationFilter", "names no Label");
     }
 
     private static QueueSettings Settings(EntitiesReader properties) => new()
@@ -82,12 +99,8 @@ internal static class EntitiesFile
         DeadLetterOnExpiration = properties.Flag("DeadLetteringOnMessageExpiration"),
     };
 
-    /// <summary>Ticks; 0 for never: a thousand years, or more than a TimeSpan holds ("P10675199DT2H48M5.4775807S").</summary>
-    private static long TimeToLive(EntitiesReader properties)
-    {
-        var ticks = properties.Duration("DefaultMessageTimeToLive", TimeSpan.MaxValue, TimeSpan.FromSeconds(1), TimeSpan.MaxValue);
-        return ticks >= TimeSpan.FromDays(365 * 1000).Ticks ? 0 : ticks;
-    }
+    /// <summary>Ticks; 0 for never.</summary>
+    private static long TimeToLive(EntitiesReader properties) => properties.Duration("DefaultMessageTimeToLive", TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365 * 100));
 
     private static long DuplicateWindow(EntitiesReader properties)
     {

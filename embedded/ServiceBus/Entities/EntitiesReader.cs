@@ -82,18 +82,14 @@ internal readonly record struct EntitiesReader(string File, string Owner, JsonEl
         {
             span = XmlConvert.ToTimeSpan(text);
         }
-        catch (OverflowException)
-        {
-            span = TimeSpan.MaxValue;
-        }
-        catch (FormatException)
+        catch (Exception malformed) when (malformed is FormatException or OverflowException)
         {
             throw Wrong(property, $"must be an ISO 8601 duration such as PT1M, not \"{text}\"");
         }
 
         return span >= least && span <= most
             ? span.Ticks
-            : throw Wrong(property, $"must be from {XmlConvert.ToString(least)} to {(most == TimeSpan.MaxValue ? "forever" : XmlConvert.ToString(most))}");
+            : throw Wrong(property, $"must be from {XmlConvert.ToString(least)} to {XmlConvert.ToString(most)}");
     }
 
     public void OnlyKnown(params ReadOnlySpan<string> known)

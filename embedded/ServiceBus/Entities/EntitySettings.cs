@@ -1,5 +1,3 @@
-using Amqp;
-
 namespace Mall.Embedded.ServiceBus;
 
 /// <summary>Settings of a queue or a subscription in the entities file. Durations are ticks; 0 for none.</summary>
@@ -21,10 +19,13 @@ internal sealed record QueueSettings
 
 internal sealed record QueueDeclaration(string Name, QueueSettings Settings);
 
-internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<CorrelationFilter> Filters)
+/// <param name="Name">The name below the topic's.</param>
+/// <param name="Settings">Its settings.</param>
+/// <param name="Labels">The filters of its rules: what the client calls the message's subject (case-sensitive).</param>
+internal sealed record SubscriptionDeclaration(string Name, QueueSettings Settings, IReadOnlyList<string> Labels)
 {
     /// <summary>One matching rule is enough; a subscription without rules gets every message.</summary>
-    public bool Takes(Message message) => Filters.Count == 0 || Filters.Any(filter => filter.Matches(message));
+    public bool Takes(string? subject) => Labels.Count == 0 || Labels.Contains(subject, StringComparer.Ordinal);
 }
 
 internal sealed record TopicDeclaration(string Name, long DefaultTimeToLive, long DuplicateWindow, IReadOnlyList<SubscriptionDeclaration> Subscriptions);

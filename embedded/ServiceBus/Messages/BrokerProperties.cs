@@ -25,6 +25,6 @@ internal readonly struct BrokerProperties
 
     public bool IsScheduled { get; init; }
 
-    /// <summary>Application properties that an abandon or a dead-lettering changed, as an encoded AMQP map. They replace the sender's; null for none.</summary>
+    /// <summary>Application properties that a dead-lettering added, as an encoded AMQP map. They replace the sender's; null for none.</summary>
     public byte[]? Overlay { get; init; }
 }

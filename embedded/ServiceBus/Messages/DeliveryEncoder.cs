@@ -33,17 +33,6 @@ internal static class DeliveryEncoder
         var buffer = new ByteBuffer(content.Length + 256, true);
         Header(state, deliveryCount).Encode(buffer);
         annotations.Encode(buffer);
-        if (state.Overlay is null && state.TimeToLive == 0)
-        {
-            // The usual case: the remaining sections are copied unchanged.
-            if (isThere)
-            {
-                AmqpBitConverter.WriteBytes(buffer, content, reader.Start, content.Length - reader.Start);
-            }
-
-            return buffer;
-        }
-
         var overlay = state.Overlay;
         for (; isThere; isThere = reader.Next())
         {

@@ -3,15 +3,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>Resolves the names of settings in a trigger's <c>Connection</c> and <c>%name%</c>.</summary>
+/// <summary>Resolves the name of a setting in a trigger's <c>Connection</c>.</summary>
 /// <param name="configuration">Without settings that the host supplies itself.</param>
 /// <param name="host">Address and port of the host's own namespace.</param>
 internal sealed partial class Connections(IConfiguration configuration, string host)
 {
-    private const string DefaultSetting = "AzureWebJobsServiceBus";
-
-    /// <summary>The settings that the host supplies when nobody else sets them.</summary>
-    public static readonly string[] Supplied = ["ServiceBus", DefaultSetting];
+    /// <summary>The setting that the host supplies when nobody else sets it.</summary>
+    public const string Supplied = "ServiceBus";
 
     /// <summary>Refuses a connection to any namespace but this host's.</summary>
     /// <param name="who">The start of the error text: "Function 'X'".</param>
@@ -19,9 +17,9 @@ internal sealed partial class Connections(IConfiguration configuration, string h
     /// <exception cref="StartupException">The setting is missing, wrong, or names another namespace.</exception>
     public void Check(string who, string? connection)
     {
-        var name = string.IsNullOrWhiteSpace(connection) ? DefaultSetting : connection;
+        var name = string.IsNullOrWhiteSpace(connection) ? "AzureWebJobsServiceBus" : connection;
         var other = Endpoint(name);
-        if (other is null && !Supplied.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (other is null && !name.Equals(Supplied, StringComparison.OrdinalIgnoreCase))
         {
             throw new StartupException($"{who}: the Service Bus connection '{name}' is not set.");
         }
@@ -32,14 +30,6 @@ internal sealed partial class Connections(IConfiguration configuration, string h
                 $"{who} uses the Service Bus namespace {other} (setting {name}), for which the embedded host has no triggers. Remove the setting to use the host's own namespace.");
         }
     }
-
-    /// <exception cref="StartupException">A setting is missing.</exception>
-    public string Resolve(string who, string name) => Placeholder().Replace(name, match => configuration[match.Groups[1].Value] is { Length: > 0 } value
-        ? value
-        : throw new StartupException($"{who}: '%{match.Groups[1].Value}%' is not set."));
-
-    [GeneratedRegex("%([^%]+)%")]
-    private static partial Regex Placeholder();
 
     [GeneratedRegex("(?:^|;)\\s*Endpoint\\s*=\\s*sb://([^/;]+)", RegexOptions.IgnoreCase)]
     private static partial Regex EndpointPart();

@@ -119,10 +119,10 @@ internal abstract class FunctionLoop(TriggerTarget target, LoopServices services
 
         if (!succeeded)
         {
-            // Available again at once, whatever auto-complete says; MaxDeliveryCount ends it.
+            // Available again at once; MaxDeliveryCount ends it.
             await services.Broker.WrittenAsync(services.Broker.Abandon(open));
         }
-        else if (target.AutoComplete)
+        else
         {
             var (position, lost) = services.Broker.Complete(open);
             await services.Broker.WrittenAsync(position);

@@ -7,8 +7,6 @@ internal sealed record ServiceBusOptions
 {
     private const string Section = "extensions:serviceBus:";
 
-    public bool AutoCompleteMessages { get; init; } = true;
-
     /// <summary>How long the lock of a running message is renewed; single dispatch only.</summary>
     public TimeSpan MaxAutoLockRenewalDuration { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -25,6 +23,11 @@ internal sealed record ServiceBusOptions
             throw new StartupException("host.json: extensions.serviceBus.enableCrossEntityTransactions is not supported by the embedded host.");
         }
 
+        if (hostJson.GetBool(Section + "autoCompleteMessages") == false)
+        {
+            throw new StartupException("host.json: extensions.serviceBus.autoCompleteMessages must be true: the embedded host supports nothing else.");
+        }
+
         if (hostJson.GetInt(Section + "minMessageBatchSize") is not (null or 1))
         {
             throw new StartupException("host.json: extensions.serviceBus.minMessageBatchSize must be 1: the embedded host does not wait for a batch to fill.");
@@ -33,7 +36,6 @@ internal sealed record ServiceBusOptions
         var defaults = new ServiceBusOptions();
         return new ServiceBusOptions
         {
-            AutoCompleteMessages = hostJson.GetBool(Section + "autoCompleteMessages") ?? defaults.AutoCompleteMessages,
             MaxAutoLockRenewalDuration = hostJson.GetTimeSpan(Section + "maxAutoLockRenewalDuration") ?? defaults.MaxAutoLockRenewalDuration,
             MaxConcurrentCalls = AtLeastOne(hostJson, "maxConcurrentCalls") ?? defaults.MaxConcurrentCalls,
             MaxMessageBatchSize = AtLeastOne(hostJson, "maxMessageBatchSize") ?? defaults.MaxMessageBatchSize,

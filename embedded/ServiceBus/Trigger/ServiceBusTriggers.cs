@@ -21,7 +21,7 @@ internal sealed class ServiceBusTriggers(
 
     public IReadOnlyCollection<string> TriggerTypes => ["serviceBusTrigger"];
 
-    public void Load(FunctionEntry function) => _targets.Add(TriggerTarget.Create(function, broker.Value, connections, options));
+    public void Load(FunctionEntry function) => _targets.Add(TriggerTarget.Create(function, broker.Value, connections));
 
     public string Describe(FunctionEntry function) => _targets.Find(target => target.Function == function)?.Path ?? "";
 

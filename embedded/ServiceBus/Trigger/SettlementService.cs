@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Mall.Embedded.ServiceBus.Protocol;
@@ -13,10 +12,13 @@ internal sealed class SettlementService(Broker broker, RunningMessages running) 
     public override Task<Empty> Complete(CompleteRequest request, ServerCallContext context) => SettleAsync(request.Locktoken, broker.Complete);
 
     public override Task<Empty> Abandon(AbandonRequest request, ServerCallContext context) =>
-        SettleAsync(request.Locktoken, token => broker.Abandon(token, Modified(request.PropertiesToModify)));
+        SettleAsync(request.Locktoken, token => request.PropertiesToModify.IsEmpty ? broker.Abandon(token) : throw BrokerException.Unsupported(Broker.ChangedProperties));
 
     public override Task<Empty> Deadletter(DeadletterRequest request, ServerCallContext context) => SettleAsync(
-        request.Locktoken, token => broker.DeadLetter(token, Modified(request.PropertiesToModify), request.DeadletterReason, request.DeadletterErrorDescription));
+        request.Locktoken,
+        token => request.PropertiesToModify.IsEmpty
+            ? broker.DeadLetter(token, request.DeadletterReason, request.DeadletterErrorDescription)
+            : throw BrokerException.Unsupported(Broker.ChangedProperties));
 
     public override Task<Empty> Defer(DeferRequest request, ServerCallContext context) =>
         SettleAsync(request.Locktoken, _ => throw BrokerException.Unsupported("deferred messages"));
@@ -53,8 +55,6 @@ internal sealed class SettlementService(Broker broker, RunningMessages running) 
     private static Guid Token(string text) => Guid.TryParse(text, out var token)
         ? token
         : throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{text}' is not a lock token."));
-
-    private static byte[]? Modified(ByteString encoded) => encoded.IsEmpty ? null : encoded.ToByteArray();
 
     private static RpcException Failure(BrokerException refusal) => new(new Status(
         refusal.Condition switch

@@ -7,13 +7,12 @@ namespace Mall.Embedded.ServiceBus;
 /// <param name="Function">The function.</param>
 /// <param name="Path">Path of the queue or subscription.</param>
 /// <param name="IsBatched">Whether one invocation takes many messages.</param>
-/// <param name="AutoComplete">Whether the host completes messages that a successful function left unsettled.</param>
-internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool IsBatched, bool AutoComplete)
+internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool IsBatched)
 {
     public string Parameter => Function.Trigger.Name;
 
     /// <exception cref="StartupException">The embedded host cannot run the function; the message names it.</exception>
-    public static TriggerTarget Create(FunctionEntry function, Broker broker, Connections connections, ServiceBusOptions options)
+    public static TriggerTarget Create(FunctionEntry function, Broker broker, Connections connections)
     {
         var who = $"Function '{function.Name}'";
         var trigger = function.Trigger;
@@ -23,25 +22,30 @@ internal sealed record TriggerTarget(FunctionEntry Function, string Path, bool I
             throw new StartupException($"{who}: the embedded host does not support Service Bus sessions.");
         }
 
+        if (trigger.Flag("autoCompleteMessages") == false)
+        {
+            throw new StartupException($"{who}: the embedded host does not support AutoCompleteMessages = false.");
+        }
+
         if (!TakesMessages(trigger))
         {
             throw new StartupException($"{who}: the parameter '{trigger.Name}' must be a ServiceBusReceivedMessage or an array of them; the embedded host supports no other type.");
         }
 
-        var path = PathOf(who, trigger, connections);
+        var path = PathOf(who, trigger);
         if (!broker.HasReceivable(path))
         {
             throw new StartupException($"{who}: there is no Service Bus queue or subscription {path}.");
         }
 
         var isBatched = string.Equals(trigger.Text("cardinality"), "Many", StringComparison.OrdinalIgnoreCase);
-        return new(function, path, isBatched, trigger.Flag("autoCompleteMessages") ?? options.AutoCompleteMessages);
+        return new(function, path, isBatched);
     }
 
-    private static string PathOf(string who, FunctionBinding trigger, Connections connections) => (trigger.Text("queueName"), trigger.Text("topicName"), trigger.Text("subscriptionName")) switch
+    private static string PathOf(string who, FunctionBinding trigger) => (trigger.Text("queueName"), trigger.Text("topicName"), trigger.Text("subscriptionName")) switch
     {
-        ({ } queue, null, null) => connections.Resolve(who, queue),
-        (null, { } topic, { } subscription) => EntityPaths.Subscription(connections.Resolve(who, topic), connections.Resolve(who, subscription)),
+        ({ } queue, null, null) => queue,
+        (null, { } topic, { } subscription) => EntityPaths.Subscription(topic, subscription),
         _ => throw new StartupException($"{who}: its trigger must name either a queue, or a topic with a subscription."),
     };
 

@@ -14,13 +14,7 @@ internal sealed class Synonyms
         .ToLookup(entry => Key(entry.Units[0]), StringComparer.Ordinal);
 
     /// <summary>Those of the shop.</summary>
-    public static Synonyms Load()
-    {
-        using var stream = typeof(Synonyms).Assembly.GetManifestResourceStream("Mall.Functions.Catalog.Search.synonyms.txt")
-            ?? throw new InvalidOperationException("The synonyms are not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        return new Synonyms(reader.ReadToEnd().Split('\n'));
-    }
+    public static Synonyms Load() => new(TextResource.Read("Catalog.Search.synonyms.txt").Split('\n'));
 
     /// <summary>The longest one that begins at a unit of a query; null if there is none. The first alternative is the one that was found.</summary>
     public (int Length, IReadOnlyList<IReadOnlyList<SearchUnit>> Alternatives)? At(IReadOnlyList<SearchUnit> query, int at) =>

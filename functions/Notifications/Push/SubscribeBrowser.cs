@@ -10,7 +10,6 @@ internal sealed class SubscribeBrowser(UserStore users, PushKeys keys, PushHosts
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/notifications/push/subscriptions")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         if (keys.Public is null)
         {
             return NotificationErrors.PushOff.ToResult();
@@ -28,7 +27,7 @@ internal sealed class SubscribeBrowser(UserStore users, PushKeys keys, PushHosts
         }
 
         var subscription = body.Value.ToSubscription(keys.Id, time.GetUtcNow());
-        var changed = await users.ChangeAsync(caller.UserId, user => user.WithPush(subscription), cancellationToken);
+        var changed = await users.ChangeAsync(request.Caller().UserId, user => user.WithPush(subscription), cancellationToken);
         return changed.Is(out _, out var refusal)
             ? Results.Json(PushSubscriptionView.Of(subscription), Json.Options, statusCode: StatusCodes.Status201Created)
             : refusal.ToResult();

@@ -6,7 +6,6 @@ internal static class BillComparison
     /// <summary>In what bill or ledger differ from the payments. <see cref="Transaction"/> is the ledger's.</summary>
     public sealed record Mismatch(MismatchKind Kind, string PaymentId, string? RefundId, string? ProviderId, Money? Ours, Money? Theirs, string? Transaction = null);
 
-    /// <param name="bill">The lines of the bill.</param>
     /// <param name="expected">What the shop says happened on the bill's day.</param>
     /// <param name="known">All that the shop has of the money that the bill names, on whatever day, by its key.</param>
     public static (int Matched, IReadOnlyList<Mismatch> Mismatches) Of(

@@ -37,7 +37,10 @@ internal sealed partial class BillReconciliation(PaymentStore payments, LedgerCo
             var cases = ofBill.Concat(ofLedger).Select(mismatch => CaseOf(result, mismatch)).ToList();
             foreach (var found in cases)
             {
-                await OpenAsync(found, cancellationToken);
+                if (await store.TryOpenAsync(found, cancellationToken))
+                {
+                    LogMismatch(found.Provider, found.Date, TextOf(found.Kind), BillKey.Of(found.PaymentId, found.RefundId));
+                }
             }
 
             await CloseExplainedAsync(result, bill.Lines, cases, cancellationToken);
@@ -102,14 +105,6 @@ internal sealed partial class BillReconciliation(PaymentStore payments, LedgerCo
         Ours = mismatch.Ours,
         Theirs = mismatch.Theirs,
     };
-
-    private async Task OpenAsync(ReconciliationCase found, CancellationToken cancellationToken)
-    {
-        if (await store.TryOpenAsync(found, cancellationToken))
-        {
-            LogMismatch(found.Provider, found.Date, TextOf(found.Kind), BillKey.Of(found.PaymentId, found.RefundId));
-        }
-    }
 
     /// <summary>What was missing there on another day is in this bill; what differed on this day does not differ any more.</summary>
     private async Task CloseExplainedAsync(Reconciliation result, IReadOnlyList<BillLine> bill, IEnumerable<ReconciliationCase> found, CancellationToken cancellationToken)

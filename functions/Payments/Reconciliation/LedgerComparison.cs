@@ -6,10 +6,7 @@ namespace Mall.Functions.Payments;
 /// around midnight, or long after its payment, is looked up by its id.</summary>
 internal sealed class LedgerComparison(LedgerStore ledger, PaymentStore payments)
 {
-    /// <param name="provider">Whose money.</param>
-    /// <param name="day">The provider's day.</param>
     /// <param name="moved">All payments whose money moved on that day.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<BillComparison.Mismatch>> FindMismatchesAsync(string provider, BillDay day, IEnumerable<Payment> moved, CancellationToken cancellationToken)
     {
         var expected = moved.SelectMany(payment => LedgerMovement.Of(payment, provider)).Where(movement => day.Has(movement.At))

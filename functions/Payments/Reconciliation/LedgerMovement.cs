@@ -3,12 +3,8 @@ using Mall.Functions.Ledger;
 namespace Mall.Functions.Payments;
 
 /// <summary>A transaction that the ledger should have, by the shop's payments.</summary>
-/// <param name="Transaction">Its id.</param>
 /// <param name="PaymentId">Whose money it is.</param>
-/// <param name="RefundId">Of a refund.</param>
-/// <param name="Account">An account that it moves.</param>
 /// <param name="Net">Debits less credits there.</param>
-/// <param name="At">When it happened.</param>
 internal sealed record LedgerMovement(string Transaction, string PaymentId, string? RefundId, string Account, Money Net, DateTimeOffset At)
 {
     /// <summary>All of one payment's money that this provider took or sends back.</summary>

@@ -14,14 +14,8 @@ internal sealed partial class WeChatPayBills(WeChatPayClient client, ProviderRef
     public async Task<ProviderBill> FetchAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var trade = await FileAsync($"/v3/bill/tradebill?bill_date={date}&bill_type=ALL&tar_type=GZIP", cancellationToken);
-        if (trade is null)
-        {
-            return ProviderBill.Unknown;
-        }
-
-        var fund = await FileAsync($"/v3/bill/fundflowbill?bill_date={date}&account_type=BASIC&tar_type=GZIP", cancellationToken);
-        if (fund is null)
+        if (await FileAsync($"/v3/bill/tradebill?bill_date={date}&bill_type=ALL&tar_type=GZIP", cancellationToken) is not { } trade
+            || await FileAsync($"/v3/bill/fundflowbill?bill_date={date}&account_type=BASIC&tar_type=GZIP", cancellationToken) is not { } fund)
         {
             return ProviderBill.Unknown;
         }

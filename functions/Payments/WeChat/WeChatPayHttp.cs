@@ -19,10 +19,8 @@ internal sealed partial class WeChatPayHttp(IHttpClientFactory factory, WeChatPa
     /// <summary>A day's bill is larger than any other answer.</summary>
     private const long MaxBytes = 256L * 1024 * 1024;
 
-    /// <param name="method">GET or POST.</param>
     /// <param name="place">Path and query, or an absolute address that WeChat Pay named, which must be on its own host.</param>
     /// <param name="body">JSON; empty for none.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Null: there is no answer.</returns>
     public async Task<WeChatPayAnswer?> SendAsync(HttpMethod method, string place, byte[] body, CancellationToken cancellationToken)
     {

@@ -63,45 +63,18 @@ internal sealed class WeChatPayOptionsValidator : IValidateOptions<WeChatPayOpti
 
     private static IEnumerable<string> FaultsOf(WeChatPayOptions options)
     {
-        if (string.IsNullOrEmpty(options.AppId))
-        {
-            yield return "AppId is needed.";
-        }
-
-        if (string.IsNullOrEmpty(options.CertificateSerial))
-        {
-            yield return "CertificateSerial is needed.";
-        }
-
-        if (options.ApiV3Key is null || Encoding.UTF8.GetByteCount(options.ApiV3Key) != 32)
-        {
-            yield return "ApiV3Key must have 32 bytes.";
-        }
-
-        if (!IsKey(options.PrivateKey, isPrivate: true))
-        {
-            yield return "PrivateKey must be an RSA private key in PEM.";
-        }
-
-        if (options.HasPublicKey && !IsKey(options.PublicKey, isPrivate: false))
-        {
-            yield return "PublicKey must be an RSA public key in PEM.";
-        }
-
-        if (!options.HasPublicKey && options.PlatformCertificates == false)
-        {
-            yield return "PublicKeyId is needed, or platform certificates: nothing could be verified.";
-        }
-
-        if (options.CallbackUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "" })
-        {
-            yield return "CallbackUrl must be an absolute http or https address without a query.";
-        }
-
-        if (options.BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-        {
-            yield return "BaseUrl must be an absolute http or https address.";
-        }
+        (bool IsFault, string Text)[] faults =
+        [
+            (string.IsNullOrEmpty(options.AppId), "AppId is needed."),
+            (string.IsNullOrEmpty(options.CertificateSerial), "CertificateSerial is needed."),
+            (options.ApiV3Key is null || Encoding.UTF8.GetByteCount(options.ApiV3Key) != 32, "ApiV3Key must have 32 bytes."),
+            (!IsKey(options.PrivateKey, isPrivate: true), "PrivateKey must be an RSA private key in PEM."),
+            (options.HasPublicKey && !IsKey(options.PublicKey, isPrivate: false), "PublicKey must be an RSA public key in PEM."),
+            (!options.HasPublicKey && options.PlatformCertificates == false, "PublicKeyId is needed, or platform certificates: nothing could be verified."),
+            (options.CallbackUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "" }, "CallbackUrl must be an absolute http or https address without a query."),
+            (options.BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" }, "BaseUrl must be an absolute http or https address."),
+        ];
+        return faults.Where(fault => fault.IsFault).Select(fault => fault.Text);
     }
 
     private static bool IsKey(string? pem, bool isPrivate)

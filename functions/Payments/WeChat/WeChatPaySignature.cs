@@ -27,7 +27,6 @@ internal sealed class WeChatPaySignature(IOptions<WeChatPayOptions> options, Tim
 
     /// <summary>The value of the header Authorization.</summary>
     /// <param name="method">HTTP method in capitals.</param>
-    /// <param name="pathAndQuery">As it is sent.</param>
     /// <param name="body">As it is sent; empty for none.</param>
     public string Authorize(string method, string pathAndQuery, ReadOnlySpan<byte> body)
     {

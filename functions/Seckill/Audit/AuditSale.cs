@@ -8,10 +8,8 @@ internal sealed class AuditSale(SaleAudit audit)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/seckill/sales/{saleId}/audit")] HttpRequest request,
         string saleId,
-        CancellationToken cancellationToken)
-    {
-        return SaleBuckets.IsSale(saleId) && await audit.RunAsync(saleId, cancellationToken) is { } report
+        CancellationToken cancellationToken) =>
+        SaleBuckets.IsSale(saleId) && await audit.RunAsync(saleId, cancellationToken) is { } report
             ? Results.Json(report, Json.Options)
             : SeckillErrors.SaleNotFound.ToResult();
-    }
 }

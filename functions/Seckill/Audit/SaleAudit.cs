@@ -84,18 +84,9 @@ internal sealed class SaleAudit(SaleAuditReads reads, SaleStore sales, TimeProvi
         }
     }
 
-    private static IEnumerable<SaleMismatch> Differences(Sale sale, Sale sums)
-    {
-        if (sale.Initial != sums.Initial)
-        {
-            yield return new SaleMismatch("buckets-differ", null, sale.Initial, sums.Initial);
-        }
-
-        if (sale.Restocked != sums.Restocked)
-        {
-            yield return new SaleMismatch("buckets-restocked-differ", null, sale.Restocked, sums.Restocked);
-        }
-    }
+    private static IEnumerable<SaleMismatch> Differences(Sale sale, Sale sums) =>
+        new SaleMismatch[] { new("buckets-differ", null, sale.Initial, sums.Initial), new("buckets-restocked-differ", null, sale.Restocked, sums.Restocked) }
+            .Where(compared => compared.Expected != compared.Actual);
 
     private async Task<SaleAuditReport?> RunOneAsync(string saleId, CancellationToken cancellationToken)
     {
@@ -130,13 +121,10 @@ internal sealed class SaleAudit(SaleAuditReads reads, SaleStore sales, TimeProvi
 }
 
 /// <summary>A sale's data, read in the order in which a ticket travels: gate, queue, database. So a ticket on its way is seen at least once.</summary>
-/// <param name="Sale">Its document.</param>
 /// <param name="IsQuiet">Nothing changed while it was read, so the sums belong together.</param>
 /// <param name="Gate">Null when there is nothing to compare: Redis does not answer, the gate is not ready, or the sale is closed and forgotten there.</param>
-/// <param name="GateTickets">What the gate has.</param>
 /// <param name="Queued">Ticket ids and units of the messages in the queue.</param>
 /// <param name="Dead">The same of the dead letters.</param>
-/// <param name="Tickets">What the database has.</param>
 /// <param name="Orders">By their ids.</param>
 /// <param name="Payments">By the ids of their orders.</param>
 internal sealed record SalePicture(

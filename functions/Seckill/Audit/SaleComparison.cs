@@ -28,10 +28,7 @@ internal sealed class SaleComparison
     private void CompareCounters()
     {
         var sale = _picture.Sale;
-        if (!sale.IsBalanced)
-        {
-            _mismatches.Add(new SaleMismatch("sale-unbalanced", null, sale.Initial + sale.Restocked, sale.Available + sale.Held + sale.Sold + sale.Returned));
-        }
+        Check(sale.IsBalanced, "sale-unbalanced", null, sale.Initial + sale.Restocked, sale.Available + sale.Held + sale.Sold + sale.Returned);
 
         if (_picture.IsQuiet)
         {
@@ -44,15 +41,9 @@ internal sealed class SaleComparison
     {
         foreach (var buyer in _picture.Tickets.Where(IsHolding).GroupBy(ticket => ticket.UserId))
         {
-            if (buyer.Count() > 1)
-            {
-                _mismatches.Add(new SaleMismatch("buyer-has-two-tickets", buyer.Max(ticket => ticket.Id)));
-            }
-
-            if (buyer.Sum(ticket => ticket.Quantity) is var units && units > _picture.Sale.PerBuyerLimit)
-            {
-                _mismatches.Add(new SaleMismatch("over-buyer-limit", buyer.Max(ticket => ticket.Id), _picture.Sale.PerBuyerLimit, units));
-            }
+            var (last, units) = (buyer.Max(ticket => ticket.Id), buyer.Sum(ticket => ticket.Quantity));
+            Check(buyer.Count() == 1, "buyer-has-two-tickets", last);
+            Check(units <= _picture.Sale.PerBuyerLimit, "over-buyer-limit", last, _picture.Sale.PerBuyerLimit, units);
         }
     }
 
@@ -167,10 +158,7 @@ internal sealed class SaleComparison
             Check(inGate.Contains(ticket.Id), "ticket-not-in-gate", ticket.Id);
         }
 
-        if (gate.Taken > gate.Capacity)
-        {
-            _mismatches.Add(new SaleMismatch("gate-oversold", null, gate.Capacity, gate.Taken));
-        }
+        Check(gate.Taken <= gate.Capacity, "gate-oversold", null, gate.Capacity, gate.Taken);
 
         if (_picture.IsQuiet)
         {
@@ -198,19 +186,13 @@ internal sealed class SaleComparison
 
     private static bool IsHolding(Ticket ticket) => ticket.Status != TicketStatus.Released;
 
-    private void Check(bool isRight, string kind, string? ticketId)
+    private void Check(bool isRight, string kind, string? ticketId, long? expected = null, long? actual = null)
     {
         if (!isRight)
         {
-            _mismatches.Add(new SaleMismatch(kind, ticketId));
+            _mismatches.Add(new SaleMismatch(kind, ticketId, expected, actual));
         }
     }
 
-    private void Compare(string kind, long expected, long actual)
-    {
-        if (expected != actual)
-        {
-            _mismatches.Add(new SaleMismatch(kind, null, expected, actual));
-        }
-    }
+    private void Compare(string kind, long expected, long actual) => Check(expected == actual, kind, null, expected, actual);
 }

@@ -42,7 +42,6 @@ internal sealed class Door(
 
     /// <param name="sale">The sale's view.</param>
     /// <param name="view">The same, or that of the buyer's bucket.</param>
-    /// <param name="caller">The buyer.</param>
     private Task<IResult>? LocalAnswer(SaleView sale, SaleView view, Caller caller)
     {
         if (view.IsMissing)

@@ -50,7 +50,6 @@ internal sealed class SaleView
     public static bool NeedsHolders(GateState state) => state.Mode != SaleMode.Active || state.Taken >= state.Capacity || state.ServerTime >= state.EndsAt;
 
     /// <param name="gate">Of the state's generation.</param>
-    /// <param name="state">As read.</param>
     /// <param name="holders">Hashes of all winners' user ids; extra ones do no harm. Needed if <see cref="NeedsHolders"/>.</param>
     /// <param name="now">By this instance's clock, after the reading.</param>
     public static SaleView Open(SaleScripts gate, GateState state, HashSet<int>? holders, DateTimeOffset now) =>

@@ -11,18 +11,8 @@ internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
     private readonly ServiceBusReceiver _dead = client.CreateReceiver(SeckillNames.Tickets, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
 
     /// <summary>The sequence number of the sale's first message from <c>from</c> on; null when there is none.</summary>
-    public async Task<long?> FirstAsync(string saleId, long from, CancellationToken cancellationToken)
-    {
-        await foreach (var message in PeekAsync(_queue, from, cancellationToken))
-        {
-            if (IsOf(message, saleId))
-            {
-                return message.SequenceNumber;
-            }
-        }
-
-        return null;
-    }
+    public async Task<long?> FirstAsync(string saleId, long from, CancellationToken cancellationToken) =>
+        (await PeekAsync(_queue, from, cancellationToken).FirstOrDefaultAsync(message => IsOf(message, saleId), cancellationToken))?.SequenceNumber;
 
     /// <summary>The sale's messages that wait in the queue or are being worked on.</summary>
     public Task<List<ServiceBusReceivedMessage>> AllAsync(string saleId, CancellationToken cancellationToken) => AllAsync(_queue, saleId, cancellationToken);
@@ -42,19 +32,8 @@ internal sealed class QueuedIntents(ServiceBusClient client) : IAsyncDisposable
     private static bool IsOf(ServiceBusReceivedMessage message, string saleId) =>
         message.Subject == saleId || Ticket.SaleIdOf(message.MessageId ?? "") == saleId;
 
-    private static async Task<List<ServiceBusReceivedMessage>> AllAsync(ServiceBusReceiver receiver, string saleId, CancellationToken cancellationToken)
-    {
-        var found = new List<ServiceBusReceivedMessage>();
-        await foreach (var message in PeekAsync(receiver, 0, cancellationToken))
-        {
-            if (IsOf(message, saleId))
-            {
-                found.Add(message);
-            }
-        }
-
-        return found;
-    }
+    private static Task<List<ServiceBusReceivedMessage>> AllAsync(ServiceBusReceiver receiver, string saleId, CancellationToken cancellationToken) =>
+        PeekAsync(receiver, 0, cancellationToken).Where(message => IsOf(message, saleId)).ToListAsync(cancellationToken).AsTask();
 
     private static async IAsyncEnumerable<ServiceBusReceivedMessage> PeekAsync(
         ServiceBusReceiver receiver, long from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

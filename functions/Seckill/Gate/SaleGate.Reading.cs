@@ -100,11 +100,7 @@ internal sealed partial class SaleGate
     /// <summary>All current tickets. One that is won or released meanwhile may be missing or come twice.</summary>
     public async IAsyncEnumerable<GateTicket> TicketsAsync(string saleId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var unsent = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (ticketId, _) in EntriesAsync(saleId, SaleKeys.Outbox(saleId), cancellationToken))
-        {
-            unsent.Add(ticketId!);
-        }
+        var unsent = await EntriesAsync(saleId, SaleKeys.Outbox(saleId), cancellationToken).Select(entry => (string)entry.Name!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
 
         await foreach (var (userId, text) in EntriesAsync(saleId, SaleKeys.Buyers(saleId), cancellationToken))
         {

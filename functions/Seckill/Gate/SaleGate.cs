@@ -65,10 +65,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
     /// <summary>Frees the ticket's units but <paramref name="left"/> if Redis has it as held with more (else they were freed before) and offers free units to <paramref name="next"/>, in order.
     /// Null: nothing was done, the server has another generation or none.</summary>
     /// <param name="sale">As last read.</param>
-    /// <param name="ticketId">What is released.</param>
-    /// <param name="userId">Its buyer.</param>
     /// <param name="lapsed">The buyer did not pay in time, or cancelled; it counts towards his pause.</param>
-    /// <param name="next">Waiting buyers.</param>
     /// <param name="left">Units that he keeps; 0: he has no ticket any more.</param>
     public Task<GateRelease?> ReleaseAsync(Sale sale, string ticketId, string userId, bool lapsed, IReadOnlyList<OfferCandidate> next, int left = 0)
     {

@@ -15,7 +15,6 @@ internal sealed class SaleScripts
     private static readonly string TakeText = Text("take");
 
     /// <param name="saleId">An id of ours; it becomes part of the texts.</param>
-    /// <param name="generation">Of the gate.</param>
     /// <param name="edit">For tests: edits a text to let time pass.</param>
     public SaleScripts(string saleId, int generation, Func<string, string>? edit = null)
     {

@@ -21,7 +21,6 @@ internal sealed partial class BalanceBuckets(
     }
 
     /// <summary>Gives each of these buckets of one sale at least as many free units as wanted, if there are so many.</summary>
-    /// <param name="saleId">The split sale.</param>
     /// <param name="wanted">By the ids of its buckets.</param>
     /// <param name="cancellationToken">Ends it between two moves.</param>
     public async Task RunAsync(string saleId, IReadOnlyDictionary<string, int> wanted, CancellationToken cancellationToken)

@@ -7,8 +7,6 @@ namespace Mall.Functions.Seckill;
 internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, WaitingOffers offers, TimeProvider time, ILogger<OperatorChanges> logger)
 {
     /// <param name="entry">The log entry; a refusal is passed on.</param>
-    /// <param name="change">The step.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Outcome<Sale>> ChangeModeAsync(Outcome<SaleLogEntry> entry, Func<Sale, Outcome<Sale>> change, CancellationToken cancellationToken)
     {
         if (!entry.Is(out var log, out var refusal))

@@ -5,17 +5,10 @@ internal sealed record OperatorRequest(string? Reason, long? Quantity)
 {
     public const int MaxReason = 200;
 
-    /// <summary>Reads a request to <c>pause</c>, <c>resume</c> or <c>close</c> a sale into its log entry: who does it and why.</summary>
-    public static Task<Outcome<SaleLogEntry>> ReadAsync(HttpRequest request, string saleId, string action, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ReadAsync(request, saleId, action, now, needsQuantity: false, cancellationToken);
-
-    /// <summary>The same for <c>restock</c>, which needs a body and takes an <c>Idempotency-Key</c>.</summary>
-    public static Task<Outcome<SaleLogEntry>> ReadRestockAsync(HttpRequest request, string saleId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ReadAsync(request, saleId, "restock", now, needsQuantity: true, cancellationToken);
-
-    private static async Task<Outcome<SaleLogEntry>> ReadAsync(
-        HttpRequest request, string saleId, string action, DateTimeOffset now, bool needsQuantity, CancellationToken cancellationToken)
+    /// <summary>Reads a request to change a sale into its log entry: who does it and why. Only <c>restock</c> needs a body, and takes an <c>Idempotency-Key</c>.</summary>
+    public static async Task<Outcome<SaleLogEntry>> ReadAsync(HttpRequest request, string saleId, string action, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var needsQuantity = action == "restock";
         if (await JsonBody.ReadRawAsync(request, JsonBody.DefaultLimit, cancellationToken) is not { } raw)
         {
             return JsonBody.BodyTooLarge(JsonBody.DefaultLimit);

@@ -11,7 +11,7 @@ internal sealed class RestockSale(OperatorChanges changes, SaleSums sums, TimePr
         string saleId,
         CancellationToken cancellationToken)
     {
-        var log = await OperatorRequest.ReadRestockAsync(request, saleId, time.GetUtcNow(), cancellationToken);
+        var log = await OperatorRequest.ReadAsync(request, saleId, "restock", time.GetUtcNow(), cancellationToken);
         return await sums.ResultOfAsync(log.Is(out var entry, out var refusal) ? await changes.RestockAsync(entry, cancellationToken) : refusal, cancellationToken);
     }
 }

@@ -4,8 +4,6 @@ namespace Mall.Functions.Seckill;
 /// sold + returned</c>.</summary>
 public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0, long Moved = 0)
 {
-    public bool KeepsTheBalance => Initial + Restocked == Available + Held + Sold + Returned;
-
     /// <summary>The first units.</summary>
     public static SaleChange Begin(long quantity) => new(quantity, 0, 0, Initial: quantity);
 
@@ -49,7 +47,6 @@ public enum SaleMoveKind
 
 /// <summary>Units on their way between a sale and its product, or between two buckets of a sale.</summary>
 /// <param name="Id">Of the document that makes the product move once.</param>
-/// <param name="Kind">Which way.</param>
 /// <param name="Quantity">Units taken from the product, given back to it, or on their way between buckets; for a take as many as wanted.</param>
 /// <param name="Sold">With the close: units that the sale sold.</param>
 /// <param name="Log">The operators' log entry, written when it is done; a close was logged when it began.</param>

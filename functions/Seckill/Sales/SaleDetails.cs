@@ -20,8 +20,6 @@ public sealed record SaleDetails(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool NeedsSignature = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Buckets = null)
 {
-    /// <param name="sale">As the database has it.</param>
-    /// <param name="now">By the server's clock.</param>
     /// <param name="free">Units left in the gate; null when it was not asked or does not know.</param>
     public static SaleDetails Of(Sale sale, DateTimeOffset now, long? free = null) => new(
         sale.Id, sale.ProductId, sale.ProductName, sale.Price, sale.Initial + sale.Restocked, sale.PerBuyerLimit, sale.StartsAt, sale.EndsAt,
@@ -29,7 +27,4 @@ public sealed record SaleDetails(
 
     /// <summary>The same while Redis does not answer: nobody knows how many units are left.</summary>
     public static SaleDetails WithoutGate(Sale sale, DateTimeOffset now) => Of(sale, now) with { Available = null };
-
-    /// <summary>The answer to an operator who changed it.</summary>
-    public static IResult ResultOf(Outcome<Sale> outcome, DateTimeOffset now) => outcome.Is(out var sale, out var refusal) ? Results.Json(Of(sale, now), Json.Options) : refusal.ToResult();
 }

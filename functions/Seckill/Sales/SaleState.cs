@@ -16,8 +16,6 @@ public enum SaleState
 
 public static class SaleStates
 {
-    /// <param name="sale">As the database has it.</param>
-    /// <param name="now">By the server's clock.</param>
     /// <param name="free">Units left in the gate; null when only the sale's own count is known.</param>
     public static SaleState StateAt(this Sale sale, DateTimeOffset now, long? free = null) => sale switch
     {

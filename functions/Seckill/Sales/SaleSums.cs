@@ -15,7 +15,7 @@ internal sealed class SaleSums(SaleStore sales, TimeProvider time)
 
     /// <summary>The answer to an operator who changed it.</summary>
     public async Task<IResult> ResultOfAsync(Outcome<Sale> outcome, CancellationToken cancellationToken) =>
-        SaleDetails.ResultOf(outcome.Value is { } sale ? await OfAsync(sale, cancellationToken) : outcome, time.GetUtcNow());
+        outcome.Is(out var sale, out var refusal) ? Results.Json(SaleDetails.Of(await OfAsync(sale, cancellationToken), time.GetUtcNow()), Json.Options) : refusal.ToResult();
 
     public static Sale Of(Sale sale, IReadOnlyCollection<Sale> buckets) => sale with
     {

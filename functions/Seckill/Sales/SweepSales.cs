@@ -58,7 +58,6 @@ internal sealed partial class SweepSales(
     /// <param name="sale">A sale or a bucket.</param>
     /// <param name="isAhead">A bucket has another mode than this sale.</param>
     /// <param name="wanted">Gets the units that the first in line of a bucket waits for.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     private async Task SweepAsync(Sale sale, bool isAhead, Dictionary<string, int> wanted, CancellationToken cancellationToken)
     {
         if (isAhead)

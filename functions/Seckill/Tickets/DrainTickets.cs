@@ -54,7 +54,10 @@ internal sealed partial class DrainTickets(TicketMaker drain, DoorTraffic traffi
             if (time.GetElapsedTime(renewed) > RenewAfter)
             {
                 renewed = time.GetTimestamp();
-                await RenewAsync(left, actions, cancellationToken);
+                foreach (var (message, _) in left)
+                {
+                    await SettleAsync(message, () => actions.RenewMessageLockAsync(message, cancellationToken));
+                }
             }
         }
 
@@ -126,15 +129,6 @@ internal sealed partial class DrainTickets(TicketMaker drain, DoorTraffic traffi
         }
 
         return again;
-    }
-
-    private async Task RenewAsync(
-        IEnumerable<(ServiceBusReceivedMessage Message, TicketIntent Intent)> left, ServiceBusMessageActions actions, CancellationToken cancellationToken)
-    {
-        foreach (var (message, _) in left)
-        {
-            await SettleAsync(message, () => actions.RenewMessageLockAsync(message, cancellationToken));
-        }
     }
 
     private Task DeadLetterAsync(ServiceBusReceivedMessage message, string reason, string description, ServiceBusMessageActions actions, CancellationToken cancellationToken) =>

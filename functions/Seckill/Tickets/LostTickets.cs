@@ -16,7 +16,7 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
             return await ReleaseExistingAsync(sale, found, by, why, cancellationToken);
         }
 
-        if (await HeldAsync(sale.Id, ticketId, cancellationToken) is not { } held)
+        if (await gate.TicketsAsync(sale.Id, cancellationToken).FirstOrDefaultAsync(one => one.TicketId == ticketId, cancellationToken) is not { } held)
         {
             return SeckillErrors.TicketNotFound;
         }
@@ -78,17 +78,4 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
 
     private async Task<bool> IsQueuedAsync(string saleId, string ticketId, CancellationToken cancellationToken) =>
         (await queue.AllAsync(saleId, cancellationToken)).Any(message => QueuedIntents.TicketIdOf(message) == ticketId);
-
-    private async Task<GateTicket?> HeldAsync(string saleId, string ticketId, CancellationToken cancellationToken)
-    {
-        await foreach (var held in gate.TicketsAsync(saleId, cancellationToken))
-        {
-            if (held.TicketId == ticketId)
-            {
-                return held;
-            }
-        }
-
-        return null;
-    }
 }

@@ -41,7 +41,6 @@ internal sealed class PromisedTickets(SaleGate gate, SaleStore sales, TimeProvid
 }
 
 /// <summary>A buyer as the gate knows him.</summary>
-/// <param name="Ticket">His ticket.</param>
 /// <param name="Uncertain">The refusal "ask again", when it is uncertain what he has. A ticket in the database counts more.</param>
 /// <param name="HasHistory">Whether he may have had a ticket: false for nearly everybody, which saves a look into the database.</param>
 internal readonly record struct Promise(GateTicket? Ticket, Refusal? Uncertain, bool HasHistory);

@@ -62,14 +62,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             }
         }
 
-        batch.PatchItem(
-            sale.Id,
-            changes,
-            new TransactionalBatchPatchItemRequestOptions
-            {
-                EnableContentResponseOnWrite = false,
-                FilterPredicate = condition,
-            });
+        batch.PatchItem(sale.Id, changes, If(condition));
         using var response = await batch.RunAsync(cancellationToken);
         foreach (var ticket in tickets)
         {

@@ -69,12 +69,8 @@ public sealed record OfferEvent(string OrderId, string SaleId, string ProductId,
 }
 
 /// <summary>A place in line on the wire.</summary>
-/// <param name="SaleId">Of the sale.</param>
 /// <param name="Quantity">Units that he waits for.</param>
-/// <param name="Status">Whether he still waits.</param>
-/// <param name="JoinedAt">When he came.</param>
 /// <param name="Position">1 is the next; absent when he waits no more.</param>
-/// <param name="TicketId">His ticket.</param>
 public sealed record WaitingView(
     string SaleId,
     int Quantity,

@@ -93,7 +93,7 @@ public sealed class AttachedTests : IAsyncDisposable
         await container.UpsertItemAsync(new Thing { Id = "2" });
         await container.ReadItemAsync<Thing>("1", key);
         await container.PatchItemAsync<Thing>("1", key, [PatchOperation.Increment("/count", 1)]);
-        using (await container.CreateTransactionalBatch(key).ReadItem("1").ReadItem("2").DeleteItem("2").ExecuteAsync())
+        using (await container.CreateTransactionalBatch(key).DeleteItem("1").DeleteItem("2").UpsertItem(new Thing { Id = "3" }).ExecuteAsync())
         {
         }
 

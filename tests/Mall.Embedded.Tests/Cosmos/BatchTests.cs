@@ -16,12 +16,11 @@ public sealed class BatchTests : AccountTests
     }
 
     [Fact]
-    public async Task Batch_AllSixOperations_SeeEachOtherAndSucceed()
+    public async Task Batch_AllFiveOperations_SeeEachOtherAndSucceed()
     {
         using TransactionalBatchResponse response = await _container.CreateTransactionalBatch(Key)
             .CreateItem(new Thing { Id = "3", Count = 3 })
             .PatchItem("3", [PatchOperation.Increment("/count", 10)])
-            .ReadItem("3")
             .ReplaceItem("1", new Thing { Id = "1", Count = 11 })
             .UpsertItem(new Thing { Id = "4" })
             .DeleteItem("2")
@@ -29,14 +28,13 @@ public sealed class BatchTests : AccountTests
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.Equal(
-            [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.NoContent],
+            [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.NoContent],
             response.Select(result => result.StatusCode));
-        Assert.Equal(13, response.GetOperationResultAtIndex<Thing>(2).Resource.Count);
+        Assert.Equal(13, response.GetOperationResultAtIndex<Thing>(1).Resource.Count);
         Assert.Equal(11, (await ReadAsync("1")).Resource.Count);
-        Assert.Equal(response[3].ETag, (await ReadAsync("1")).ETag);
+        Assert.Equal(response[2].ETag, (await ReadAsync("1")).ETag);
         Assert.Equal(13, (await ReadAsync("3")).Resource.Count);
         await Account.FailsAsync(HttpStatusCode.NotFound, () => ReadAsync("2"));
-        Assert.True(response.RequestCharge > 5);
     }
 
     [Fact]
@@ -100,7 +98,7 @@ public sealed class BatchTests : AccountTests
     [Fact]
     public async Task Batch_MissingItem_404()
     {
-        using TransactionalBatchResponse response = await _container.CreateTransactionalBatch(Key).ReadItem("1").ReadItem("9").ExecuteAsync();
+        using TransactionalBatchResponse response = await _container.CreateTransactionalBatch(Key).DeleteItem("1").DeleteItem("9").ExecuteAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal(HttpStatusCode.FailedDependency, response[0].StatusCode);

@@ -32,15 +32,6 @@ public sealed class DatabaseTests : AccountTests
     public async Task Item_OfMissingContainer_NotFound() => await Account.FailsAsync(
         HttpStatusCode.NotFound, () => Account.Client.GetContainer("none", "none").ReadItemAsync<Thing>("1", new PartitionKey("p")));
 
-    [Fact]
-    public async Task Throughput_IsNotKept()
-    {
-        Database database = await Account.Client.CreateDatabaseAsync("db", throughput: 400);
-        Container container = await database.CreateContainerAsync("c", "/pk", throughput: 1000);
-
-        Assert.Null(await container.ReadThroughputAsync());
-    }
-
     [Theory]
     [InlineData("http://169.254.169.254/metadata/instance?api-version=2020-06-01")]
     [InlineData("https://elsewhere.example/")]

@@ -1,6 +1,7 @@
 using Mall.Embedded.Cosmos.Queries;
 using Mall.Embedded.Cosmos.Sql;
 using Microsoft.Azure.Cosmos;
+using PartitionKeyDefinition = Mall.Embedded.Cosmos.Store.PartitionKeyDefinition;
 using StoredContainer = Mall.Embedded.Cosmos.Store.Container;
 
 namespace Mall.Embedded.Tests.Cosmos;
@@ -102,18 +103,9 @@ public sealed class IndexTests : AccountTests
         await writing;
     }
 
-    [Fact]
-    public async Task Query_ForALongerPartitionKeyThanThereCanBe_FindsNothing()
-    {
-        using FeedIterator<Thing> pages = _container.GetItemQueryIterator<Thing>(
-            new QueryDefinition("SELECT * FROM c WHERE c.pk = @pk").WithParameter("@pk", new string('x', 3000)));
-
-        Assert.Empty(await pages.ReadNextAsync());
-    }
-
     private CandidateList Find(string sql, string? partition = null) => new CandidateFinder(Account.Store).FindAsync(
         _stored,
-        partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]"),
+        partition is null ? null : PartitionKeyDefinition.ParseHeader($"[\"{partition}\"]"),
         CosmosQuery.Parse(sql),
         QueryParameters.None,
         -1).AsTask().GetAwaiter().GetResult();

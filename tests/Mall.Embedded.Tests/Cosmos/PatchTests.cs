@@ -14,7 +14,7 @@ public sealed class PatchTests : AccountTests
     {
         _container = await Account.ContainerAsync();
         await _container.CreateItemAsync(JObject.Parse(
-            """{"id":"1","pk":"p","n":5,"name":"ü","tags":["a","b"],"deep":{"x":1,"a/b":2,"c~d":3}}"""));
+            """{"id":"1","pk":"p","n":5,"name":"ü","tags":["a","b"],"list":[{"y":1},{"y":2}],"deep":{"x":1,"a/b":2,"c~d":3}}"""));
     }
 
     [Fact]
@@ -26,8 +26,7 @@ public sealed class PatchTests : AccountTests
             PatchOperation.Set("/name", "new"),
             PatchOperation.Add("/tags/-", "z"),
             PatchOperation.Add("/added", 1),
-            PatchOperation.Set("/tags/1", "second"),
-            PatchOperation.Remove("/tags/0"),
+            PatchOperation.Set("/list/1/y", "second"),
             PatchOperation.Remove("/deep/x"),
             PatchOperation.Set<string?>("/deep/a~1b", null),
             PatchOperation.Set("/deep/c~0d", 4));
@@ -36,7 +35,8 @@ public sealed class PatchTests : AccountTests
         Assert.Equal(2, (int)patched["fresh"]!);
         Assert.Equal("new", (string)patched["name"]!);
         Assert.Equal(1, (int)patched["added"]!);
-        Assert.Equal(["second", "z"], patched["tags"]!.Select(tag => (string)tag!));
+        Assert.Equal(["a", "b", "z"], patched["tags"]!.Select(tag => (string)tag!));
+        Assert.Equal("second", (string)patched["list"]![1]!["y"]!);
         Assert.Equal("""{"a/b":null,"c~d":4}""", patched["deep"]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 
@@ -65,7 +65,10 @@ public sealed class PatchTests : AccountTests
     [
         PatchOperation.Remove("/missing"),
         PatchOperation.Replace("/n", 1),
-        PatchOperation.Set("/tags/2", "x"),
+        PatchOperation.Set("/tags/1", "x"),
+        PatchOperation.Remove("/tags/0"),
+        PatchOperation.Increment("/tags/0", 1),
+        PatchOperation.Set("/list/2/y", 1),
         PatchOperation.Set("/missing/child", 1),
         PatchOperation.Add("/tags/0", "x"),
         PatchOperation.Increment("/name", 1),

@@ -19,7 +19,7 @@ public sealed class RefusalTests : AccountTests
     }
 
     [Fact]
-    public async Task ItemsWithoutAQueryOrByAnOldETag_AreRefused()
+    public async Task ItemsWithoutAQueryOrByAnOldETagOrInABatch_AreRefused()
     {
         using FeedIterator<Thing> all = _container.GetItemQueryIterator<Thing>();
 
@@ -27,7 +27,8 @@ public sealed class RefusalTests : AccountTests
         await RefusedAsync("If-None-Match on items", () => _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfNoneMatchEtag = "*" }));
         using TransactionalBatchResponse batch = await _container.CreateTransactionalBatch(new PartitionKey("p"))
             .UpsertItem(new Thing { Id = "1" }, new TransactionalBatchItemRequestOptions { IfNoneMatchEtag = "*" }).ExecuteAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, batch.StatusCode);
+        using TransactionalBatchResponse read = await _container.CreateTransactionalBatch(new PartitionKey("p")).ReadItem("1").ExecuteAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (batch.StatusCode, read.StatusCode));
     }
 
     [Fact]
@@ -54,6 +55,13 @@ public sealed class RefusalTests : AccountTests
     }));
 
     [Fact]
+    public async Task PartitionKey_ThatIsNoText_IsRefused()
+    {
+        await RefusedAsync("partition keys that are not texts", () => _container.CreateItemAsync(new { id = "1", pk = 5 }, new PartitionKey(5)));
+        await RefusedAsync("partition keys that are not texts", () => _container.ReadItemAsync<Thing>("1", PartitionKey.None));
+    }
+
+    [Fact]
     public async Task DatabasesAndContainers_AreOnlyCreatedAndRead()
     {
         Database database = Account.Client.GetDatabase("db");
@@ -65,6 +73,7 @@ public sealed class RefusalTests : AccountTests
         await RefusedAsync("listing containers", () => containers.ReadNextAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.DeleteContainerAsync());
         await RefusedAsync("replacing and deleting containers", () => _container.ReplaceContainerAsync(new ContainerProperties(_container.Id, "/other")));
+        await RefusedAsync("throughput", () => _container.ReadThroughputAsync());
         await RefusedAsync("partition keys inside of objects", () => database.CreateContainerAsync(new ContainerProperties("n", "/owner/id")));
         await RefusedAsync("hierarchical partition keys", () => database.CreateContainerAsync(new ContainerProperties("h", new List<string> { "/tenant", "/user" })));
     }

@@ -3,6 +3,7 @@ using Mall.Embedded.Cosmos.Queries;
 using Mall.Embedded.Cosmos.Sql;
 using Mall.Embedded.Tests.Cosmos.Sql;
 using Microsoft.Azure.Cosmos;
+using PartitionKeyDefinition = Mall.Embedded.Cosmos.Store.PartitionKeyDefinition;
 using StoredContainer = Mall.Embedded.Cosmos.Store.Container;
 
 namespace Mall.Embedded.Tests.Cosmos;
@@ -145,7 +146,7 @@ public sealed class SortColumnTests : AccountTests
     {
         CosmosQuery query = CosmosQuery.Parse(sql);
         CosmosQuery everything = CosmosQuery.Parse("SELECT * FROM c");
-        byte[]? partitionKey = partition is null ? null : _stored.Settings.PartitionKey.ParseHeader($"[\"{partition}\"]");
+        byte[]? partitionKey = partition is null ? null : PartitionKeyDefinition.ParseHeader($"[\"{partition}\"]");
         string? continuation = null;
         for (int pages = 0; pages < 4; pages++)
         {

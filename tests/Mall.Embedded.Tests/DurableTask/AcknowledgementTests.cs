@@ -33,7 +33,7 @@ public class AcknowledgementTests
         await host.ScheduleAsync("O", id: "a");
         await host.StartedAsync("a");
         disk.Hold();
-        var first = Task.Run(() => host.Client.TerminateInstanceAsync("a"));
+        var first = Task.Run(() => host.Client.RaiseEventAsync("a", "E"));
         await disk.Writing.WaitAsync(DurableHost.Patience);
         while (!IsFinished(host))
         {

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Mall.Embedded.DurableTask.Protocol;
 using Mall.Embedded.DurableTask.Records;
+using Microsoft.DurableTask.Client;
 using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;
@@ -27,7 +28,7 @@ public class CompactionTests
         foreach (var one in new[] { host, restarted })
         {
             var finished = await one.FinishedAsync("i7");
-            Assert.Equal((100, 1000, "status"), (finished.ReadInputAs<string>()!.Length, finished.ReadOutputAs<int>(), finished.ReadCustomStatusAs<string>()));
+            Assert.Equal((100, 1000), (finished.ReadInputAs<string>()!.Length, finished.ReadOutputAs<int>()));
         }
     }
 
@@ -55,17 +56,10 @@ public class CompactionTests
     public async Task Compact_PurgedAndReplacedInstances_DoNotComeBack()
     {
         await using var host = DurableHost.Start(Functions());
-        foreach (string text in new[] { "a", "ab" })
-        {
-            await host.ScheduleAsync("O", id: "again");
-            await host.Client.RaiseEventAsync("again", "E", text);
-            await host.FinishedAsync("again");
-        }
-
-        string purged = await host.ScheduleAsync("O");
-        await host.Client.TerminateInstanceAsync(purged);
-        await host.FinishedAsync(purged);
-        await host.Client.PurgeInstanceAsync(purged);
+        string purged = await FinishAsync(host, "purged", "abc");
+        await PurgeAsync(host);
+        await FinishAsync(host, "again", "a");
+        await FinishAsync(host, "again", "ab");
 
         await host.Store.CompactAsync();
         await using var restarted = host.AfterCrash();
@@ -84,13 +78,9 @@ public class CompactionTests
         await using var host = DurableHost.Start(Functions());
         string waiting = await host.ScheduleAsync("O");
         await host.StartedAsync(waiting);
-        string finished = await host.ScheduleAsync("O");
-        await host.Client.RaiseEventAsync(finished, "E", "abc");
-        await host.FinishedAsync(finished);
-        string purged = await host.ScheduleAsync("O");
-        await host.Client.TerminateInstanceAsync(purged);
-        await host.FinishedAsync(purged);
-        await host.Client.PurgeInstanceAsync(purged);
+        await FinishAsync(host, "purged", "abc");
+        await PurgeAsync(host);
+        await FinishAsync(host, "finished", "abc");
 
         await using var restarted = host.AfterCrash();
 
@@ -126,9 +116,9 @@ public class CompactionTests
         {
             // The creation was still kept. Then the instance finished, and its message, which came next, was not; the turn and the end lie behind what was compacted.
             byte[] started = HistoryEvents.ExecutionStarted(new P.CreateInstanceRequest { InstanceId = "a", Name = "O" }, "", 1).ToByteArray();
-            journal.Append(new CreatedRecord("a", "O", 1, 0, null, started).Write(1).Written);
-            journal.Append(new TurnRecord(2, [TurnRecord.NextMessage], [], null).Write(1).Written);
-            var end = new FinishedRecord("a", "O", P.OrchestrationStatus.Completed, 1, 3, started, "5", null, null);
+            journal.Append(new CreatedRecord("a", "O", 1, null, started).Write(1).Written);
+            journal.Append(new TurnRecord(2, [TurnRecord.NextMessage], []).Write(1).Written);
+            var end = new FinishedRecord("a", "O", P.OrchestrationStatus.Completed, 1, 3, started, "5", null);
             await journal.WrittenAsync(journal.Append(end.Write(1).Written));
         }
 
@@ -137,15 +127,20 @@ public class CompactionTests
         Assert.Equal(5, (await host.FinishedAsync("a")).ReadOutputAs<int>());
     }
 
+    private static async Task<string> FinishAsync(DurableHost host, string id, string text)
+    {
+        await host.ScheduleAsync("O", id: id);
+        await host.Client.RaiseEventAsync(id, "E", text);
+        return (await host.FinishedAsync(id)).InstanceId;
+    }
+
+    private static Task PurgeAsync(DurableHost host) => host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter());
+
     private static long Size(DurableHost host) =>
         Directory.GetFiles(host.Folder.Path, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
     private static TestFunctions Functions() => new TestFunctions()
-        .Orchestrator("O", async context =>
-        {
-            context.SetCustomStatus("status");
-            return await context.CallActivityAsync<int>("Length", await context.WaitForExternalEvent<string>("E"));
-        })
+        .Orchestrator("O", async context => await context.CallActivityAsync<int>("Length", await context.WaitForExternalEvent<string>("E")))
         .Activity<string>("Length", text => text.Length);
 
     private sealed class Nobody : IJournalOwner

@@ -47,20 +47,6 @@ public class HistoryTests
     }
 
     [Fact]
-    public async Task GetOrchestrationHistory_Terminated_EndsSo()
-    {
-        await using var host = DurableHost.Start(Functions());
-        string id = await host.ScheduleAsync("O", "in");
-        await host.StartedAsync(id);
-        await host.Client.TerminateInstanceAsync(id, "why");
-        await host.FinishedAsync(id);
-
-        var end = Assert.IsType<ExecutionCompletedEvent>((await host.Client.GetOrchestrationHistoryAsync(id))[^1]);
-
-        Assert.Equal(OrchestrationStatus.Terminated, end.OrchestrationStatus);
-    }
-
-    [Fact]
     public async Task GetOrchestrationHistory_OfNobody_IsNotFound()
     {
         await using var host = DurableHost.Start(Functions());

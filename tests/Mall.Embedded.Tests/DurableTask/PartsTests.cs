@@ -182,7 +182,7 @@ public class PartsTests
         var cache = new HistoryCache(6_000);
         for (int i = 0; i < 10; i++)
         {
-            cache.Put(i, new History(i, new CreatedRecord("a", "O", 0, 0, null, new byte[500])));
+            cache.Put(i, new History(i, new CreatedRecord("a", "O", 0, null, new byte[500])));
         }
 
         Assert.InRange(cache.Count, 1, 3);
@@ -197,17 +197,16 @@ public class PartsTests
         Prop.ForAll<string?, byte[]?, NonNegativeInt>((text, payload, number) =>
         {
             string? name = text is null ? null : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
-            var created = new CreatedRecord(name + "x", name + "", number.Get, 7, name, payload ?? []);
+            var created = new CreatedRecord(name + "x", name + "", number.Get, name, payload ?? []);
             var readCreated = CreatedRecord.Read(created.Write(number.Get + 1L).Written.ToArray());
             var message = Message.Event(name + "", name);
             var action = ScheduledAction.Task(number.Get, name + "", name);
-            var turn = TurnRecord.Read(new TurnRecord(5, [TurnRecord.NextMessage, number.Get], [action, ScheduledAction.Timer(3, 9)], name).Write(1).Written, withInputs: true);
+            var turn = TurnRecord.Read(new TurnRecord(5, [TurnRecord.NextMessage, number.Get], [action, ScheduledAction.Timer(3, 9)]).Write(1).Written, withInputs: true);
             return readCreated with { Started = created.Started } == created
                 && readCreated.Started.AsSpan().SequenceEqual(created.Started)
                 && Message.Read(message.Write(number.Get).Written) == message
                 && turn.Consumed.SequenceEqual([TurnRecord.NextMessage, number.Get])
-                && turn.Actions.SequenceEqual([action, ScheduledAction.Timer(3, 9)])
-                && turn.CustomStatus == name;
+                && turn.Actions.SequenceEqual([action, ScheduledAction.Timer(3, 9)]);
         }).QuickCheckThrowOnFailure();
     }
 

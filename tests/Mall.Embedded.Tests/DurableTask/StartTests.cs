@@ -55,16 +55,6 @@ public class StartTests
         Assert.Equal($"O a {seen}", (await host.FinishedAsync("a")).ReadOutputAs<string>());
     }
 
-    [Fact]
-    public async Task Schedule_Tags_AreToldByTheInstance()
-    {
-        await using var host = DurableHost.Start(Functions());
-
-        await host.Client.ScheduleNewOrchestrationInstanceAsync("Echo", null, new StartOrchestrationOptions("a") { Tags = new Dictionary<string, string> { ["colour"] = "red" } });
-
-        Assert.Equal("red", (await host.FinishedAsync("a")).Tags["colour"]);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]

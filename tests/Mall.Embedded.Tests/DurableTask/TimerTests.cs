@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
@@ -120,29 +119,5 @@ public class TimerTests
         host.Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(30)], (await host.FinishedAsync(id)).ReadOutputAs<TimeSpan[]>()!);
-    }
-
-    [Fact]
-    public async Task Schedule_WithStartAt_IsPendingUntilThen()
-    {
-        var functions = new TestFunctions().Orchestrator("O", context => Task.FromResult<object?>(context.CurrentUtcDateTime));
-        await using var host = DurableHost.Start(functions);
-        var startAt = host.Clock.GetUtcNow().AddHours(1);
-
-        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions(null, startAt));
-        await host.Client.RaiseEventAsync(id, "Early");
-        await using var restarted = host.AfterCrash();
-
-        foreach (var one in new[] { host, restarted })
-        {
-            await one.Clock.ArmedAsync(TimeSpan.FromHours(1));
-            Assert.Equal(OrchestrationRuntimeStatus.Pending, (await one.Client.GetInstanceAsync(id))!.RuntimeStatus);
-        }
-
-        host.Clock.Advance(TimeSpan.FromHours(1));
-        foreach (var one in new[] { host, restarted })
-        {
-            Assert.True((await one.FinishedAsync(id)).ReadOutputAs<DateTime>() >= startAt.UtcDateTime);
-        }
     }
 }

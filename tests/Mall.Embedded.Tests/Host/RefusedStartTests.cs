@@ -14,9 +14,7 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Embedded__Fsync must be 'always' or 'interval', not 'sometimes'.", "--fsync", "sometimes")]
     [InlineData("App__Greeting must not be empty.", "--App:Greeting=")]
     [InlineData("Failed to convert configuration value 'soon' at 'App:Window' to type 'System.TimeSpan'.", "--App:Window=soon")]
-    [InlineData("Function 'Reserved': the route 'admin/things' begins with 'admin', which is reserved for the host.", "--AzureWebJobs.Reserved.Disabled=false")]
-    [InlineData("Functions 'First' and 'Second' have the same route 'api/conflict/{number:int}' and a method in common.", "--AzureWebJobs.First.Disabled=false")]
-    [InlineData("Function 'Tick': the schedule 'daily' is neither an NCRONTAB expression nor a positive time span.", "--Tick:Schedule=daily")]
+    [InlineData("Function 'Tick': the schedule 'daily' is neither an NCRONTAB expression of six fields nor a positive time span.", "--Tick:Schedule=daily")]
     public async Task Setting_ThatIsWrong_IsOneSentence(string expected, params string[] arguments) => await AssertRefusedAsync(AppProcess.Attached(_folder, arguments), expected);
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class LimitTests
     [InlineData(false)]
     public async Task Function_ThatTakesLongerThanFunctionTimeout_IsCancelledAndTheConnectionBreaks(bool isAttached)
     {
-        using var folder = new AppFolder(("host.json", """{ "functionTimeout": "00:00:01" }"""));
+        using var folder = new AppFolder(("host.json", """{ "functionTimeout": "00:00:05" }"""));
         await using var app = await AppProcess.Start(isAttached, folder).ListeningAsync();
 
         Task<string>[] requests = [app.GetAsync("wait/long"), app.GetAsync("deaf/deaf")];
@@ -43,6 +43,6 @@ public sealed class LimitTests
             await Assert.ThrowsAsync<HttpRequestException>(() => request);
         }
 
-        await app.LinesAsync(line => line.Contains("Timeout value of 00:00:01 was exceeded by function: ", StringComparison.Ordinal), 2);
+        await app.LinesAsync(line => line.Contains("Timeout value of 00:00:05 was exceeded by function: ", StringComparison.Ordinal), 2);
     }
 }

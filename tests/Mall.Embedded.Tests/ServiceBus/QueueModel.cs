@@ -108,9 +108,9 @@ public class QueueModel
     private static void Settle(Broker broker, Guid token, int what) => _ = what switch
     {
         5 => broker.Complete(token),
-        6 => broker.Abandon(token, null),
+        6 => broker.Abandon(token),
         10 => broker.Return([token]),
-        _ => broker.DeadLetter(token, null, null, null),
+        _ => broker.DeadLetter(token, null, null),
     };
 
     private static void ReleaseWhere(Dictionary<long, Entry> model, Func<Entry, bool> condition)

@@ -73,9 +73,8 @@ internal sealed class TriggerHost : IAsyncDisposable, IFunctionInvoker
     /// <param name="function">What the function does; nothing by default.</param>
     /// <param name="hostJson"><c>extensions.serviceBus</c>.</param>
     /// <param name="instances">Of the app.</param>
-    /// <param name="settings">Of the app.</param>
     public static async Task<TriggerHost> StartAsync(
-        string binding, Func<TriggerHost, Call, Task>? function = null, string hostJson = "{}", int instances = 1, Dictionary<string, string?>? settings = null)
+        string binding, Func<TriggerHost, Call, Task>? function = null, string hostJson = "{}", int instances = 1)
     {
         var bus = TestBus.Create(Entities);
         var running = new RunningMessages();
@@ -84,7 +83,9 @@ internal sealed class TriggerHost : IAsyncDisposable, IFunctionInvoker
         var triggers = new ServiceBusTriggers(
             new Lazy<Broker>(() => bus.Broker),
             running,
-            new Connections(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build(), "127.0.0.1:1"),
+            new Connections(
+                new ConfigurationBuilder().AddInMemoryCollection([new("Other", "Endpoint=sb://mall.servicebus.windows.net/;SharedAccessKeyName=n;SharedAccessKey=k")]).Build(),
+                "127.0.0.1:1"),
             ServiceBusOptions.Read(HostJson.Parse($$"""{ "extensions": { "serviceBus": {{hostJson}} } }""")),
             new EmbeddedOptions { State = "", AppFolder = "", Entities = "", Instances = instances },
             invoker,

@@ -133,29 +133,18 @@ public sealed class TimerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task RunOnStartup_RunsOnceAtTheStart(bool isPastDue)
+    [InlineData("""{ "runOnStartup": true }""")]
+    [InlineData("""{ "useMonitor": false }""")]
+    public void Option_NotSupported_IsRefused(string properties) =>
+        Assert.Equal(
+            "Function 'Tick': the embedded host does not support RunOnStartup and timers without UseMonitor.",
+            Assert.Throws<StartupException>(() => Start(Hourly, properties)).Message);
+
+    [Fact]
+    public async Task Timer_OfEveryMinute_HasNoStatusAndNoFile()
     {
-        if (isPastDue)
-        {
-            Store(last: Noon.AddHours(-5), next: Noon.AddHours(-4));
-        }
-
-        Start(Hourly, """{ "runOnStartup": true }""");
-
-        Assert.Equal(isPastDue, (await _runs.NextAsync()).IsPastDue);
-        await _clock.ArmedAsync();
-        Assert.Equal(1, _runs.Count);
-    }
-
-    [Theory]
-    [InlineData(Hourly, """{ "useMonitor": false }""", 60)]
-    [InlineData("*/10 * * * * *", "{}", 1)]
-    public async Task Timer_NotMonitored_HasNoStatusAndNoFile(string schedule, string properties, int minutes)
-    {
-        Start(schedule, properties);
-        await PassAsync(TimeSpan.FromMinutes(minutes));
+        Start("*/10 * * * * *");
+        await PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Null((await _runs.NextAsync()).ScheduleStatus);
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "timers")));
@@ -208,7 +197,8 @@ public sealed class TimerTests : IAsyncLifetime
     {
         var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _runs.Hold = hold.Task;
-        Start(Hourly, """{ "runOnStartup": true }""");
+        Store(last: Noon.AddHours(-5), next: Noon.AddHours(-4));
+        Start(Hourly);
         await _runs.NextAsync();
 
         var stop = _listener!.StopAsync(HangGuard.Token());

@@ -121,12 +121,6 @@ public sealed class FeatureRulesTests
         where ShopModel.FeatureOf(user) != ShopModel.FeatureOf(used)
         select new Use(user, used);
 
-    private static void AssertNone<T>(IEnumerable<T> offenders)
-    {
-        var all = offenders.Distinct().ToArray();
-        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
-    }
-
     private sealed record Use(Type User, Type Used)
     {
         public override string ToString() => $"{User.FullName} uses {Used.FullName}";

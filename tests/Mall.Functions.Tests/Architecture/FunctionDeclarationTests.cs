@@ -132,12 +132,6 @@ public sealed partial class FunctionDeclarationTests
 
     private static HttpTriggerAttribute Trigger(FunctionEntry function) => (HttpTriggerAttribute)function.Trigger;
 
-    private static void AssertNone<T>(IEnumerable<T> offenders)
-    {
-        var all = offenders.ToArray();
-        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
-    }
-
     [GeneratedRegex(@"^(/|admin(/|$)|runtime(/|$))", RegexOptions.IgnoreCase)]
     private static partial Regex ForbiddenRoute();
 

@@ -65,10 +65,7 @@ public sealed class FunctionSnapshotTests
         select $"{container.Name,-16} {container.PartitionKeyPath}{(container.DefaultTtl is { } ttl ? $", ttl {ttl}" : string.Empty)}";
 
     private static IEnumerable<string> Names() =>
-        from type in ShopModel.All
-        where type.Name.EndsWith("Names", StringComparison.Ordinal)
-        from constant in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where constant.IsLiteral
-        orderby type.Name, constant.Name
-        select $"{type.Name}.{constant.Name} = {constant.GetRawConstantValue()}";
+        from constant in ShopModel.NameConstants()
+        orderby constant.DeclaringType!.Name, constant.Name
+        select $"{constant.DeclaringType!.Name}.{constant.Name} = {constant.GetRawConstantValue()}";
 }

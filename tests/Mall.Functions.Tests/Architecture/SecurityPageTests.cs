@@ -34,12 +34,6 @@ public sealed partial class SecurityPageTests
          from method in Method().Matches(text).Select(match => match.Groups[1].Value)
          select $"{type}.{method}").ToHashSet(StringComparer.Ordinal);
 
-    private static void AssertNone(IEnumerable<string> offenders)
-    {
-        var all = offenders.Distinct().ToArray();
-        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
-    }
-
     [GeneratedRegex(@"`([A-Za-z]+\.[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)`")]
     private static partial Regex Name();
 

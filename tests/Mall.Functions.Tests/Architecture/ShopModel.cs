@@ -23,6 +23,14 @@ internal static class ShopModel
     /// <summary>The shop's own types that a type uses; nested ones count as the type they are nested in.</summary>
     public static IEnumerable<Type> OwnUsedBy(Type type) => Uses[type].Select(CodeReferences.Outermost).Where(Uses.ContainsKey).Distinct();
 
+    /// <summary>The constants of the features' names types.</summary>
+    public static IEnumerable<FieldInfo> NameConstants() =>
+        from type in All
+        where type.Name.EndsWith("Names", StringComparison.Ordinal)
+        from constant in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where constant.IsLiteral
+        select constant;
+
     /// <summary>Why a type is not pure: what it uses, itself or through the shop's other types, beyond the language's own library. Empty for a pure one.</summary>
     public static IEnumerable<string> Impurities(Type type)
     {

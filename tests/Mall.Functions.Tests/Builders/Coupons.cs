@@ -1,5 +1,3 @@
-using Mall.Functions.Coupons;
-
 namespace Mall.Functions.Tests.Builders;
 
 /// <summary>What tests of coupons do with a shop again and again.</summary>

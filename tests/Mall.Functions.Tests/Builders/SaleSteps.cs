@@ -1,4 +1,3 @@
-using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
 using User = Mall.Functions.Users.User;
 
@@ -8,26 +7,9 @@ internal static class AnOpenSale
 {
     public static readonly DateTimeOffset StartsAt = new(2026, 11, 11, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>One that has its units and is open.</summary>
-    public static Sale Of(long available = 10, SaleMode mode = SaleMode.Active) => new()
-    {
-        Id = "sale-1",
-        SaleId = "sale-1",
-        ProductId = "tea",
-        ProductName = "Green tea",
-        Price = new Money(990, "CNY"),
-        PerBuyerLimit = 2,
-        StartsAt = StartsAt,
-        EndsAt = StartsAt.AddHours(1),
-        CreatedAt = StartsAt.AddHours(-1),
-        CreatedBy = "admin-1",
-        Mode = mode,
-        Initial = available,
-        Available = available,
-        Version = 1,
-        Gate = GateStatus.Ready,
-        Generation = 1,
-    };
+    /// <summary>One that has its units and is open, at a time that is always the same.</summary>
+    public static Sale Of(long available = 10, SaleMode mode = SaleMode.Active) =>
+        Sales.ASale((int)available, limit: 2, id: "sale-1") with { Mode = mode, StartsAt = StartsAt, EndsAt = StartsAt.AddHours(1) };
 }
 
 /// <summary>What tests of sales do with a shop again and again.</summary>
@@ -47,6 +29,18 @@ internal static class SaleSteps
 
     public static Task<Answer> CreateSaleAsync(this TestShop shop, object body, string? idempotencyKey = null, User? caller = null) =>
         shop.CallAsync(caller ?? Admin, body, request => shop.Make<CreateSale>().Run(request, default), idempotencyKey: idempotencyKey);
+
+    public static Task<Answer> EnterAsync(this TestShop shop, string saleId, string userId, object? body = null) =>
+        shop.CallAsync(ShopSteps.Shopper(userId), body, request => shop.Make<EnterSeckill>().Run(request, saleId, default));
+
+    public static Task<Answer> MyTicketAsync(this TestShop shop, string saleId, string userId) =>
+        shop.CallAsync(ShopSteps.Shopper(userId), null, request => shop.Make<GetMyTicket>().Run(request, saleId, default));
+
+    public static Task<Answer> ShownSaleAsync(this TestShop shop, string saleId) =>
+        shop.CallAsync(null, null, request => shop.Make<GetSale>().Run(request, saleId, default));
+
+    public static Task<Answer> JoinWaitingListAsync(this TestShop shop, string saleId, string userId, object? body = null) =>
+        shop.CallAsync(ShopSteps.Shopper(userId), body, request => shop.Make<JoinWaitingList>().Run(request, saleId, default));
 
     /// <summary>A sale of a product of its own.</summary>
     public static async Task<Sale> SaleAsync(this TestShop shop, long stock = 10, int limit = 2, long productStock = 100, TimeSpan? opensIn = null)

@@ -1,5 +1,3 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Builders;
 
 internal static class Sales

@@ -1,5 +1,4 @@
 using Mall.Embedded.Redis;
-using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Tests.Builders;

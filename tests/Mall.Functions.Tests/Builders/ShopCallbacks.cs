@@ -15,7 +15,9 @@ internal sealed class ShopCallbacks(TestShop shop) : HttpMessageHandler
 internal static class CallbackSteps
 {
     /// <summary>A message for the door of the callbacks, as it is.</summary>
-    public static async Task<Answer> ReceiveCallbackAsync(this TestShop shop, byte[] body, params (string Name, string Value)[] headers)
+    public static Task<Answer> ReceiveCallbackAsync(this TestShop shop, byte[] body, params (string Name, string Value)[] headers) => shop.ReceiveCallbackAsync("simulated", body, headers);
+
+    public static async Task<Answer> ReceiveCallbackAsync(this TestShop shop, string provider, byte[] body, params IEnumerable<(string Name, string Value)> headers)
     {
         var request = shop.Request(body);
         foreach (var (name, value) in headers)
@@ -23,7 +25,7 @@ internal static class CallbackSteps
             request.Headers[name] = value;
         }
 
-        return await TestShop.AnswerAsync(request, await shop.Make<ReceivePaymentCallback>().Run(request, "simulated", shop.Durable.Client, CancellationToken.None));
+        return await TestShop.AnswerAsync(request, await shop.Make<ReceivePaymentCallback>().Run(request, provider, shop.Durable.Client, CancellationToken.None));
     }
 
     /// <summary>What the provider says of a payment, in a message of its own.</summary>

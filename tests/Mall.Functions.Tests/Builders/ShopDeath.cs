@@ -32,4 +32,20 @@ internal static class ShopDeath
 
         return death.IsCancellationRequested;
     }
+
+    /// <summary>Runs it with each cut in turn until the work is done before the cut comes.</summary>
+    /// <param name="run">Gets the number of the cut; false: the work was done before.</param>
+    /// <param name="first">The first cut.</param>
+    /// <param name="least">As many the last one is at least, or the cuts did not hit the work.</param>
+    /// <param name="most">And at most, or the work costs more than it should.</param>
+    public static async Task AtEachCutAsync(Func<int, Task<bool>> run, int first = 1, int least = 2, int most = int.MaxValue)
+    {
+        var cut = first;
+        while (await run(cut))
+        {
+            cut++;
+        }
+
+        Assert.InRange(cut, least, most);
+    }
 }

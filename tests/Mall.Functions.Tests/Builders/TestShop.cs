@@ -5,13 +5,11 @@ using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Settings;
 using Mall.Functions.Carts;
 using Mall.Functions.Catalog;
-using Mall.Functions.Coupons;
 using Mall.Functions.Demo;
 using Mall.Functions.Ledger;
 using Mall.Functions.Notifications;
 using Mall.Functions.Operations;
 using Mall.Functions.Recommendations;
-using Mall.Functions.Seckill;
 using Mall.Functions.Statistics;
 using Mall.Functions.Traffic;
 using Mall.Functions.Web;
@@ -208,4 +206,7 @@ internal sealed class TestShop : IAsyncDisposable
 internal sealed record Answer(int Status, IHeaderDictionary Headers, JsonElement Body)
 {
     public string? Code => Body.GetProperty("code").GetString();
+
+    /// <summary>The status, and the code of a refusal.</summary>
+    public (int Status, string? Code) Told => (Status, Status >= 400 ? Code : null);
 }

@@ -7,12 +7,11 @@ namespace Mall.Functions.Tests.Carts;
 
 public sealed class CartFunctionsTests : ShopTests
 {
-    private User _user = null!;
+    private readonly User _user = ShopSteps.Shopper("user-1");
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        _user = new User { Id = "user-1", PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
         for (var i = 0; i < 12; i++)
         {
             await Shop.Get<ProductStore>().TryCreateAsync(AProduct.Of($"tea-{i}", price: 100 + i), default);
@@ -53,7 +52,7 @@ public sealed class CartFunctionsTests : ShopTests
     [InlineData("no-such-product")]
     [InlineData("a/b")]
     public async Task Put_UnknownProduct_Is404(string productId) =>
-        Assert.Equal((404, "product-not-found"), await PutAsync(productId, new { quantity = 1 }) is var answer ? (answer.Status, answer.Code) : default);
+        Assert.Equal((404, "product-not-found"), (await PutAsync(productId, new { quantity = 1 })).Told);
 
     [Theory]
     [InlineData("{\"quantity\":0}")]
@@ -112,7 +111,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Anonymous_WithItsId_FindsItsCartAndNobodyElses()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
 
         Assert.Equal(2, Quantity(await AnonymousAsync(id, null)));
         Assert.Equal(0, Quantity(await AnonymousAsync(null, null)));
@@ -122,7 +121,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Anonymous_NotChangedForLong_IsForgotten()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
         await PutAsync("tea-2", new { quantity = 1 });
 
         Shop.Clock.Advance(TimeSpan.FromDays(31));
@@ -136,7 +135,7 @@ public sealed class CartFunctionsTests : ShopTests
     [InlineData(false)]
     public async Task Merge_Twice_AddsOnce(bool explicitly)
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
         await PutAsync("tea-1", new { quantity = 3 });
 
         Assert.Equal(5, Quantity(await MergeAsync(_user, id, explicitly)));
@@ -151,7 +150,7 @@ public sealed class CartFunctionsTests : ShopTests
     {
         var email = $"{Ids.New()}@example.com";
         var user = await Shop.ShopperAsync(email);
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
         var request = Shop.Request(new { email, password = password ?? "a long enough one" });
         request.Headers["X-Cart-Id"] = id;
 
@@ -173,7 +172,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Merge_ManyAtOnce_AddsOnce()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MergeAsync(_user, id, explicitly: true)));
 
@@ -183,7 +182,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Merge_AfterACrashInBetween_AddsOnce()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
         var given = (await Carts.ChangeAsync(AnonymousCart.DocumentId(id)!, cart => cart.GiveTo(_user.Id), default)).Value!;
         await Carts.ChangeAsync(_user.Id, cart => cart.Merge(given), default);
 
@@ -193,7 +192,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Merge_ByTwoUsers_IsTheFirstOnes()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
 
         Assert.Equal(2, Quantity(await MergeAsync(_user, id, explicitly: true)));
         Assert.Equal(0, Quantity(await MergeAsync(ShopSteps.Shopper(), id, explicitly: true)));
@@ -202,7 +201,7 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Anonymous_AfterTheMerge_IsANewCart()
     {
-        var id = (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+        var id = await NewCartAsync();
         await MergeAsync(_user, id, explicitly: false);
 
         var answer = await AnonymousAsync(id, 1);
@@ -214,9 +213,9 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Merge_WithoutAnId_Is400()
     {
-        var answer = await RunAsync(_user, null, request => Shop.Make<MergeCart>().Run(request, default));
+        var answer = await Shop.CallAsync(_user, null, request => Shop.Make<MergeCart>().Run(request, default));
 
-        Assert.Equal((400, "invalid-request"), (answer.Status, answer.Code));
+        Assert.Equal((400, "invalid-request"), answer.Told);
     }
 
     [Fact]
@@ -238,7 +237,7 @@ public sealed class CartFunctionsTests : ShopTests
         await PutAsync("tea-1", new { quantity = 1 });
         await PutAsync("tea-2", new { quantity = 1 });
 
-        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<RemoveCartItem>().Run(request, "tea-1", default))).Status);
+        Assert.Equal(204, (await Shop.CallAsync(_user, null, request => Shop.Make<RemoveCartItem>().Run(request, "tea-1", default))).Status);
 
         Assert.Equal("tea-2", Assert.Single((await Carts.FindAsync(_user.Id, default)).Lines).ProductId);
     }
@@ -246,9 +245,9 @@ public sealed class CartFunctionsTests : ShopTests
     [Fact]
     public async Task Empty_Is204AlsoWhenThereIsNoCart()
     {
-        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
+        Assert.Equal(204, (await Shop.CallAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
         await PutAsync("tea-1", new { quantity = 1 });
-        Assert.Equal(204, (await RunAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
+        Assert.Equal(204, (await Shop.CallAsync(_user, null, request => Shop.Make<EmptyCart>().Run(request, default))).Status);
 
         Assert.Empty((await Carts.FindAsync(_user.Id, default)).Lines);
     }
@@ -277,34 +276,23 @@ public sealed class CartFunctionsTests : ShopTests
     private static long Quantity(Answer answer) => answer.Body.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("quantity").GetInt64());
 
     /// <summary>As nobody: puts units of tea-1, or only looks.</summary>
-    private async Task<Answer> AnonymousAsync(string? cartId, int? quantity)
+    private Task<Answer> AnonymousAsync(string? cartId, int? quantity) => Shop.CallAsync(null, quantity is null ? null : new { quantity }, request =>
     {
-        var request = Shop.Request(quantity is null ? null : new { quantity });
-        if (cartId is not null)
-        {
-            request.Headers["X-Cart-Id"] = cartId;
-        }
-
-        return await TestShop.AnswerAsync(
-            request, quantity is null ? await Shop.Make<GetCart>().Run(request, default) : await Shop.Make<PutCartItem>().Run(request, "tea-1", default));
-    }
-
-    private async Task<Answer> MergeAsync(User user, string cartId, bool explicitly)
-    {
-        var request = Shop.Request(null, user);
         request.Headers["X-Cart-Id"] = cartId;
-        return await TestShop.AnswerAsync(
-            request, explicitly ? await Shop.Make<MergeCart>().Run(request, default) : await Shop.Make<GetCart>().Run(request, default));
-    }
+        return quantity is null ? Shop.Make<GetCart>().Run(request, default) : Shop.Make<PutCartItem>().Run(request, "tea-1", default);
+    });
 
-    private Task<Answer> GetAsync() => RunAsync(_user, null, request => Shop.Make<GetCart>().Run(request, default));
+    /// <summary>An anonymous cart with two units of tea-1.</summary>
+    private async Task<string> NewCartAsync() => (await AnonymousAsync(null, 2)).Headers["X-Cart-Id"].ToString();
+
+    private Task<Answer> MergeAsync(User user, string cartId, bool explicitly) => Shop.CallAsync(user, null, request =>
+    {
+        request.Headers["X-Cart-Id"] = cartId;
+        return explicitly ? Shop.Make<MergeCart>().Run(request, default) : Shop.Make<GetCart>().Run(request, default);
+    });
+
+    private Task<Answer> GetAsync() => Shop.CallAsync(_user, null, request => Shop.Make<GetCart>().Run(request, default));
 
     private Task<Answer> PutAsync(string productId, object body) =>
-        RunAsync(_user, body, request => Shop.Make<PutCartItem>().Run(request, productId, default));
-
-    private async Task<Answer> RunAsync(User? caller, object? body, Func<Microsoft.AspNetCore.Http.HttpRequest, Task<Microsoft.AspNetCore.Http.IResult>> run)
-    {
-        var request = Shop.Request(body, caller);
-        return await TestShop.AnswerAsync(request, await run(request));
-    }
+        Shop.CallAsync(_user, body, request => Shop.Make<PutCartItem>().Run(request, productId, default));
 }

@@ -147,17 +147,6 @@ public sealed class ProductPagesTests
     }
 
     [Fact]
-    public async Task Forget_NextOneReadsAgain()
-    {
-        await _pages.GetAsync("tea");
-        _read = id => Found(AProduct.Of(id, available: 3));
-
-        _pages.Forget("tea");
-
-        Assert.Equal(3, await AvailableAsync("tea"));
-    }
-
-    [Fact]
     public async Task Forget_WhileReading_WhatWasReadBeforeIsNotRemembered()
     {
         var reading = new TaskCompletionSource<Versioned<Product>?>();

@@ -1,6 +1,4 @@
-using Azure.Messaging.ServiceBus;
 using Mall.Functions.Catalog;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 
@@ -137,10 +135,9 @@ public sealed class SharedPagesTests(RealRedis redis) : IClassFixture<RealRedis>
         await _there.Pages.GetAsync("tea");
         await RenameAsync("tea", "Green tea");
         var @event = Event.Of(CatalogNames.Topic, CatalogNames.Changed, "tea.2", "", DateTimeOffset.UnixEpoch, new ProductEventData("tea", "Green tea", 1, 1));
-        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)), "1");
         var actions = new Mock<ServiceBusMessageActions>();
 
-        await new DropChangedPages(_here.Pages).Run(message, actions.Object, default);
+        await new DropChangedPages(_here.Pages).Run(@event.Message(), actions.Object, default);
 
         actions.VerifyNoOtherCalls();
         await _there.Heard.Task.WaitAsync(HangGuard.Time);
@@ -194,11 +191,7 @@ public sealed class SharedPagesTests(RealRedis redis) : IClassFixture<RealRedis>
     private Task RenameAsync(string id, string name) => _shop.Get<CosmosDatabase>().Container(CatalogNames.Products)
         .TryPatchAsync(id, id, [Microsoft.Azure.Cosmos.PatchOperation.Set("/name", name)], null, default);
 
-    private async Task<string> NameAsync(Instance instance)
-    {
-        var request = _shop.Request();
-        return (await TestShop.AnswerAsync(request, await instance.Pages.GetAsync("tea"))).Body.GetProperty("name").GetString()!;
-    }
+    private async Task<string> NameAsync(Instance instance) => (await _shop.CallAsync(null, null, _ => instance.Pages.GetAsync("tea"))).Body.Text("name");
 
     private async Task<(int Calls, T Result)> DatabaseCallsAsync<T>(Func<Task<T>> call)
     {

@@ -1,25 +1,19 @@
-using Mall.Functions.Coupons;
-
 namespace Mall.Functions.Tests.Coupons;
 
-public sealed class ClaimLimitsTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class ClaimLimitsTests(RealRedis redis) : RedisShopTests(
+    redis, ("Coupons:ClaimsPerAccount", "3"), ("Coupons:ClaimsPerDevice", "4"), ("Coupons:ClaimsPerNetwork", "6"), ("Coupons:NewAccountsWait", "00:10:00"))
 {
     private static readonly IPAddress Somewhere = IPAddress.Parse("203.0.113.7");
 
-    private TestShop _shop = null!;
+    private ClaimLimits Limits => Shop.Get<ClaimLimits>();
 
-    private ClaimLimits Limits => _shop.Get<ClaimLimits>();
+    private CouponClaims Claims => Shop.Get<CouponClaims>();
 
-    private CouponClaims Claims => _shop.Get<CouponClaims>();
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync(
-            [.. await redis.SettingsAsync(), ("Coupons:ClaimsPerAccount", "3"), ("Coupons:ClaimsPerDevice", "4"), ("Coupons:ClaimsPerNetwork", "6"), ("Coupons:NewAccountsWait", "00:10:00")]);
-        await redis.EmptyAsync();
+        await base.InitializeAsync();
+        await Redis.EmptyAsync();
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Add_BeyondTheLimitOfAnAccount_IsRefusedFromAnywhere()
@@ -72,19 +66,19 @@ public sealed class ClaimLimitsTests(RealRedis redis) : IClassFixture<RealRedis>
     [Fact]
     public async Task Add_ANewAccount_HasToWait()
     {
-        var userId = Ids.New(_shop.Clock.GetUtcNow().AddMinutes(-9));
+        var userId = Ids.New(Shop.Clock.GetUtcNow().AddMinutes(-9));
 
         var refusal = Assert.IsType<TooMany>(await Limits.AddAsync(ACoupon.From(userId)));
 
         Assert.Equal(("account-too-new", TimeSpan.FromMinutes(1)), (refusal.Code, refusal.RetryAfter));
-        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await Limits.AddAsync(ACoupon.From(userId)));
     }
 
     [Fact]
     public async Task ClaimByCode_AfterTenUnknownCodes_IsRefusedWhateverTheCode()
     {
-        var coupon = await _shop.CouponAsync(byCode: true);
+        var coupon = await Shop.CouponAsync(byCode: true);
         for (var i = 0; i < 10; i++)
         {
             Assert.Equal("coupon-not-found", (await ByCodeAsync("user-1", i % 2 == 0 ? CouponCode.New() : "SPRING2027")).Refusal?.Code);
@@ -100,7 +94,7 @@ public sealed class ClaimLimitsTests(RealRedis redis) : IClassFixture<RealRedis>
     [Fact]
     public async Task ClaimByCode_GoodCodes_DoNotCountAsUnknown()
     {
-        var coupon = await _shop.CouponAsync(byCode: true);
+        var coupon = await Shop.CouponAsync(byCode: true);
         await ByCodeAsync("user-1", coupon.Code!);
         for (var i = 0; i < 10; i++)
         {
@@ -120,7 +114,7 @@ public sealed class ClaimLimitsTests(RealRedis redis) : IClassFixture<RealRedis>
     [Fact]
     public void Issue_ForAnotherAccountOfTheDevice_KeepsTheDevice()
     {
-        var devices = _shop.Get<DeviceTokens>();
+        var devices = Shop.Get<DeviceTokens>();
         var first = devices.Verify(devices.Issue("user-1", null))!;
 
         var second = devices.Verify(devices.Issue("user-2", first))!;
@@ -131,7 +125,7 @@ public sealed class ClaimLimitsTests(RealRedis redis) : IClassFixture<RealRedis>
     private Task<Outcome<CouponClaim>> ByCodeAsync(string userId, string code) => Claims.ClaimByCodeAsync(ACoupon.From(userId), code, null, default);
 
     private string Token(string userId, string? device) =>
-        _shop.Get<DeviceTokens>() is var devices ? devices.Issue(userId, devices.Verify(device)) : throw new InvalidOperationException();
+        Shop.Get<DeviceTokens>() is var devices ? devices.Issue(userId, devices.Verify(device)) : throw new InvalidOperationException();
 
     private static IPAddress Network(int number) => IPAddress.Parse($"203.0.113.{number}");
 }

@@ -1,5 +1,3 @@
-using Mall.Functions.Coupons;
-
 namespace Mall.Functions.Tests.Coupons;
 
 public sealed class CouponCodeTests

@@ -1,7 +1,6 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Coupons;
 
 namespace Mall.Functions.Tests.Coupons;
 

@@ -5,18 +5,16 @@ using Moq;
 
 namespace Mall.Functions.Tests.Ledger;
 
-public sealed class AppendToLedgerTests
+public sealed class AppendToLedgerTests : ShopTests
 {
     private readonly Mock<ServiceBusMessageActions> _actions = new();
 
     [Fact]
     public async Task Events_OfOneBatch_AreWrittenInTheirOrder()
     {
-        await using var shop = await TestShop.OpenAsync();
+        await RunAsync(LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")), LedgerEvents.MessageOf(LedgerEvents.Paid("order-1")), LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")));
 
-        await RunAsync(shop, LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")), LedgerEvents.MessageOf(LedgerEvents.Paid("order-1")), LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")));
-
-        Assert.Equal(["order-2", "order-2", "order-1", "order-1"], (await shop.EntriesAsync()).Select(one => one.Entry.OrderId));
+        Assert.Equal(["order-2", "order-2", "order-1", "order-1"], (await Shop.EntriesAsync()).Select(one => one.Entry.OrderId));
         _actions.VerifyNoOtherCalls();
     }
 
@@ -27,12 +25,11 @@ public sealed class AppendToLedgerTests
     [InlineData("""{"id":"x","topic":"order.events","name":"order.unheard-of","version":1,"at":"2026-11-11T00:00:00Z","userId":"u","data":{}}""")]
     public async Task MessageThatCannotBeTaken_IsDeadLetteredAndTheOthersAreWritten(string body)
     {
-        await using var shop = await TestShop.OpenAsync();
         var poison = LedgerEvents.MessageOf(Encoding.UTF8.GetBytes(body));
 
-        await RunAsync(shop, LedgerEvents.MessageOf(LedgerEvents.Paid("order-1")), poison, LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")));
+        await RunAsync(LedgerEvents.MessageOf(LedgerEvents.Paid("order-1")), poison, LedgerEvents.MessageOf(LedgerEvents.Paid("order-2")));
 
-        Assert.Equal(4, (await shop.EntriesAsync()).Count);
+        Assert.Equal(4, (await Shop.EntriesAsync()).Count);
         _actions.Verify(a => a.DeadLetterMessageAsync(poison, null, "malformed", It.Is<string>(why => why.Length > 0), It.IsAny<CancellationToken>()), Times.Once);
         _actions.VerifyNoOtherCalls();
     }
@@ -40,12 +37,10 @@ public sealed class AppendToLedgerTests
     [Fact]
     public async Task NoEventOfABatch_CanBeTaken_WritesNothing()
     {
-        await using var shop = await TestShop.OpenAsync();
+        await RunAsync(LedgerEvents.MessageOf("null"u8.ToArray()));
 
-        await RunAsync(shop, LedgerEvents.MessageOf("null"u8.ToArray()));
-
-        Assert.Equal(0, (await shop.Get<LedgerStore>().ReadHeadAsync(default)).Size);
+        Assert.Equal(0, (await Shop.Get<LedgerStore>().ReadHeadAsync(default)).Size);
     }
 
-    private Task RunAsync(TestShop shop, params ServiceBusReceivedMessage[] messages) => shop.Make<AppendToLedger>().Run(messages, _actions.Object, default);
+    private Task RunAsync(params ServiceBusReceivedMessage[] messages) => Shop.Make<AppendToLedger>().Run(messages, _actions.Object, default);
 }

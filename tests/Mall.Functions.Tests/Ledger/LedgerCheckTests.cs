@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Mall.Functions.Ledger;
 
 namespace Mall.Functions.Tests.Ledger;
 
@@ -11,15 +10,7 @@ public sealed class LedgerCheckTests : ShopTests
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        foreach (var (from, count) in new[] { (0, 10), (10, 10), (20, 5) })
-        {
-            await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(count, from), default);
-            if (from < 20)
-            {
-                await Shop.Make<SignLedgerHead>().Run(null!, default);
-            }
-        }
-
+        await Shop.AppendSignedAsync();
         _lines = await Shop.ExportAsync();
     }
 

@@ -18,6 +18,16 @@ internal static class LedgerEvents
 
     public static Posting[] PaidOrders(int count, int from = 0) => [.. Enumerable.Range(from, count).Select(i => Posting.Of(Paid($"order-{i:D5}", 1000 + i)))];
 
+    /// <summary>Ten orders are signed, then ten more, then five come that no head covers yet: entries 0 to 19, 20 to 39, and 40 to 49.</summary>
+    public static async Task AppendSignedAsync(this TestShop shop)
+    {
+        foreach (var (from, count) in new[] { (0, 10), (10, 10), (20, 5) })
+        {
+            await shop.Get<LedgerStore>().AppendAsync(PaidOrders(count, from), default);
+            await (from < 20 ? shop.Make<SignLedgerHead>().Run(null!, default) : Task.CompletedTask);
+        }
+    }
+
     public static ServiceBusReceivedMessage MessageOf(Event @event) => MessageOf(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options));
 
     public static ServiceBusReceivedMessage MessageOf(byte[] body) => ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromBytes(body), "message-1");

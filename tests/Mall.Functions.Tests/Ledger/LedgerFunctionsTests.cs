@@ -136,7 +136,7 @@ public sealed class LedgerFunctionsTests : ShopTests
 
         var answer = await CallAsync(Shop.Make<GetInclusionProof>().Run, "?index=5");
 
-        Assert.Equal((409, "ledger-damaged"), (answer.Status, answer.Code));
+        Assert.Equal((409, "ledger-damaged"), answer.Told);
     }
 
     [Fact]
@@ -148,11 +148,7 @@ public sealed class LedgerFunctionsTests : ShopTests
         Assert.False(verification.TryGetProperty("firstBad", out _));
     }
 
-    private async Task<Answer> CallAsync(Func<HttpRequest, CancellationToken, Task<IResult>> function, string query = "")
-    {
-        var request = Shop.Request(query: query);
-        return await TestShop.AnswerAsync(request, await function(request, default));
-    }
+    private Task<Answer> CallAsync(Func<HttpRequest, CancellationToken, Task<IResult>> function, string query = "") => Shop.CallAsync(null, null, request => function(request, default), query);
 
     private static byte[] Hash(JsonElement proof, string name) => Convert.FromHexString(proof.GetProperty(name).GetString()!);
 

@@ -4,75 +4,68 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Tests.Ledger;
 
-public sealed class LedgerStoreTests
+public sealed class LedgerStoreTests : ShopTests
 {
+    private LedgerStore Store => Shop.Get<LedgerStore>();
+
     [Fact]
     public async Task Append_ManyEvents_GivesConsecutiveIndicesAndTheRoot()
     {
-        await using var shop = await TestShop.OpenAsync();
+        await Store.AppendAsync(LedgerEvents.PaidOrders(230), default);
 
-        await shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(230), default);
-
-        await AssertWholeAsync(shop, 230);
+        await AssertWholeAsync(Shop, 230);
     }
 
     [Fact]
     public async Task Append_EventsOfWhichSomeAreRepeated_SkipsThose()
     {
-        await using var shop = await TestShop.OpenAsync();
-        var store = shop.Get<LedgerStore>();
-        await store.AppendAsync(LedgerEvents.PaidOrders(10), default);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(10), default);
 
-        await store.AppendAsync([.. LedgerEvents.PaidOrders(10, from: 5), .. LedgerEvents.PaidOrders(3, from: 12)], default);
-        await store.AppendAsync(LedgerEvents.PaidOrders(15), default);
+        await Store.AppendAsync([.. LedgerEvents.PaidOrders(10, from: 5), .. LedgerEvents.PaidOrders(3, from: 12)], default);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(15), default);
 
-        await AssertWholeAsync(shop, 15);
+        await AssertWholeAsync(Shop, 15);
     }
 
     [Fact]
     public async Task Append_ByTwoInstancesAtOnce_HasEachEventOnce()
     {
-        await using var shop = await TestShop.OpenAsync();
-        LedgerStore[] instances = [shop.Get<LedgerStore>(), shop.Make<LedgerStore>(), shop.Make<LedgerStore>()];
+        LedgerStore[] instances = [Store, Shop.Make<LedgerStore>(), Shop.Make<LedgerStore>()];
 
-        await Task.WhenAll(instances.Select((store, i) => Task.Run(async () =>
+        await Task.WhenAll(instances.Select((instance, i) => Task.Run(async () =>
         {
             // Each gets some that another one has too.
             for (var from = 0; from < 200; from += 10)
             {
-                await store.AppendAsync(LedgerEvents.PaidOrders(15, from + (i * 5)), default);
+                await instance.AppendAsync(LedgerEvents.PaidOrders(15, from + (i * 5)), default);
             }
         })));
 
-        await AssertWholeAsync(shop, 215);
+        await AssertWholeAsync(Shop, 215);
     }
 
     /// <summary>As after a batch that was written and not answered: the head that this instance remembers is old, and some of the events are there.</summary>
     [Fact]
     public async Task Append_WithAnOldHead_GoesOnAfterTheNewOne()
     {
-        await using var shop = await TestShop.OpenAsync();
-        var store = shop.Get<LedgerStore>();
-        await store.AppendAsync(LedgerEvents.PaidOrders(3), default);
-        await shop.Make<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(6), default);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(3), default);
+        await Shop.Make<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(6), default);
 
-        await store.AppendAsync(LedgerEvents.PaidOrders(9, from: 2), default);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(9, from: 2), default);
 
-        await AssertWholeAsync(shop, 11);
+        await AssertWholeAsync(Shop, 11);
     }
 
     [Fact]
     public async Task Append_WhenTheDatabaseIsBusy_ThrowsAndTheRepetitionGoesOn()
     {
-        await using var shop = await TestShop.OpenAsync();
-        var store = shop.Get<LedgerStore>();
-        await store.AppendAsync(LedgerEvents.PaidOrders(3), default);
-        shop.Faults.Next(Fault.CosmosUnavailable);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(3), default);
+        Shop.Faults.Next(Fault.CosmosUnavailable);
 
-        await Assert.ThrowsAnyAsync<CosmosException>(() => store.AppendAsync(LedgerEvents.PaidOrders(6), default));
-        await store.AppendAsync(LedgerEvents.PaidOrders(6), default);
+        await Assert.ThrowsAnyAsync<CosmosException>(() => Store.AppendAsync(LedgerEvents.PaidOrders(6), default));
+        await Store.AppendAsync(LedgerEvents.PaidOrders(6), default);
 
-        await AssertWholeAsync(shop, 6);
+        await AssertWholeAsync(Shop, 6);
     }
 
     [Fact]
@@ -98,16 +91,15 @@ public sealed class LedgerStoreTests
     [Fact]
     public async Task Append_AfterAKillBetweenTwoStreams_MakesTheNext()
     {
-        await using var shop = await TestShop.OpenAsync();
-        await shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5), default);
-        var container = shop.Get<CosmosDatabase>().Container(LedgerNames.Container);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(5), default);
+        var container = Shop.Get<CosmosDatabase>().Container(LedgerNames.Container);
         var head = (await container.FindAsync<LedgerHead>(LedgerHead.DocumentId, "0", default))!;
         await container.TryReplaceAsync(head.Value with { IsSealed = true }, LedgerHead.DocumentId, "0", head.ETag, default);
 
-        await shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(7), default);
+        await Store.AppendAsync(LedgerEvents.PaidOrders(7), default);
 
-        await AssertWholeAsync(shop, 7);
-        var last = await shop.Get<LedgerStore>().ReadHeadAsync(default);
+        await AssertWholeAsync(Shop, 7);
+        var last = await Store.ReadHeadAsync(default);
         Assert.Equal(("1", 10L, 14L), (last.Stream, last.Start, last.Size));
     }
 

@@ -4,18 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Tests.Ledger;
 
-/// <summary>Ten orders are signed, then ten more, then five come that no head covers yet: entries 0 to 19, 20 to 39, and 40 to 49.</summary>
+/// <summary>With entries 0 to 19 and 20 to 39 signed, and 40 to 49 that no head covers yet.</summary>
 public sealed class LedgerVerificationTests : ShopTests
 {
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        var store = Shop.Get<LedgerStore>();
-        await store.AppendAsync(LedgerEvents.PaidOrders(10), default);
-        await SignAsync();
-        await store.AppendAsync(LedgerEvents.PaidOrders(10, from: 10), default);
-        await SignAsync();
-        await store.AppendAsync(LedgerEvents.PaidOrders(5, from: 20), default);
+        await Shop.AppendSignedAsync();
     }
 
     [Fact]

@@ -9,9 +9,6 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     private readonly TestShop _shop = shared.Shop;
     private readonly Mailroom _mail = new(shared.Shop);
 
-    private static Event Paid(string userId) =>
-        Event.Of(NotificationsNames.OrderEvents, NotificationsNames.OrderPaid, Ids.New(), userId, AnOrder.PlacedAt, new OrderEvent("order-1", AnOrder.Paid().Total, null));
-
     private IEnumerable<Event> TasksOf(string userId) => _shop.Sent.Where(e => e.UserId == userId && e.Topic == NotificationsNames.Tasks);
 
     [Fact]
@@ -19,7 +16,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     {
         var user = await _mail.UserAsync(mobile: true);
 
-        await _mail.NotifyAsync(Paid(user.Id));
+        await _mail.NotifyAsync(Mailroom.OrderEvent(user));
 
         var history = await _mail.HistoryAsync(user.Id);
         Assert.Equal(["email queued", "push delivered", "sms queued"], history.Select(n => $"{n.Channel} {n.Status}".ToLowerInvariant()).Order());
@@ -31,7 +28,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     public async Task Event_DeliveredAgain_TellsOnceAndSendsTheSameTaskAgain()
     {
         var user = await _mail.UserAsync();
-        var paid = Paid(user.Id);
+        var paid = Mailroom.OrderEvent(user);
 
         await _mail.NotifyAsync(paid);
         await _mail.NotifyAsync(paid);
@@ -44,7 +41,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     public async Task Event_DeliveredAgainAfterItsMailWasSent_SendsNothing()
     {
         var user = await _mail.UserAsync();
-        var paid = Paid(user.Id);
+        var paid = Mailroom.OrderEvent(user);
         await _mail.NotifyAsync(paid);
         await _mail.DeliverAsync(TasksOf(user.Id).Single());
 
@@ -60,7 +57,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
         var mail = new Mailroom(shop);
         var user = await mail.UserAsync();
         shop.ServiceBusIsDown = true;
-        var paid = Paid(user.Id);
+        var paid = Mailroom.OrderEvent(user);
 
         await mail.NotifyAsync(paid);
         mail.Actions.Verify(a => a.AbandonMessageAsync(It.IsAny<ServiceBusReceivedMessage>(), null, It.IsAny<CancellationToken>()), Times.Once);
@@ -79,7 +76,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     {
         var user = await _mail.UserAsync(optOuts: optOuts.Split(','), mobile: true);
 
-        await _mail.NotifyAsync(Paid(user.Id));
+        await _mail.NotifyAsync(Mailroom.OrderEvent(user));
 
         Assert.Equal(channels.Split(','), (await _mail.HistoryAsync(user.Id)).Select(n => Notification.Name(n.Channel)).Order());
     }
@@ -87,11 +84,11 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     [Fact]
     public async Task Event_OfNobodyKnown_IsInTheHistoryOnly()
     {
-        var userId = Ids.New();
+        var nobody = ShopSteps.Shopper();
 
-        await _mail.NotifyAsync(Paid(userId));
+        await _mail.NotifyAsync(Mailroom.OrderEvent(nobody));
 
-        Assert.Equal(NotificationChannel.Push, Assert.Single(await _mail.HistoryAsync(userId)).Channel);
+        Assert.Equal(NotificationChannel.Push, Assert.Single(await _mail.HistoryAsync(nobody.Id)).Channel);
     }
 
     [Fact]
@@ -99,7 +96,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     {
         var user = await _mail.UserAsync(language: "zh-CN");
 
-        await _mail.NotifyAsync(Paid(user.Id));
+        await _mail.NotifyAsync(Mailroom.OrderEvent(user));
 
         Assert.All(await _mail.HistoryAsync(user.Id), n => Assert.Equal("付款成功", n.Subject));
     }
@@ -109,7 +106,7 @@ public sealed class ChannelsOfEventsTests(SharedShop shared) : IClassFixture<Sha
     {
         var user = await _mail.UserAsync();
 
-        await _mail.NotifyAsync(Paid(user.Id) with { Data = System.Text.Json.JsonSerializer.SerializeToElement(new { }) });
+        await _mail.NotifyAsync(Mailroom.OrderEvent(user) with { Data = JsonSerializer.SerializeToElement(new { }) });
 
         Assert.Equal(["malformed"], _mail.Dead);
         Assert.Empty(await _mail.HistoryAsync(user.Id));

@@ -183,7 +183,7 @@ public sealed class DeliverNotificationsTests(SharedShop shared) : IClassFixture
     [InlineData("user.password-reset", "{}")]
     public async Task Nonsense_IsDeadLetteredAtOnce(string name, string data)
     {
-        var task = Event.Of(NotificationsNames.Tasks, name, Ids.New(), "nobody", AnOrder.PlacedAt, System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(data));
+        var task = Event.Of(NotificationsNames.Tasks, name, Ids.New(), "nobody", AnOrder.PlacedAt, JsonSerializer.Deserialize<JsonElement>(data));
 
         await _mail.DeliverAsync(task);
 
@@ -209,8 +209,7 @@ public sealed class DeliverNotificationsTests(SharedShop shared) : IClassFixture
     private async Task<(User User, Event Task)> QueuedAsync()
     {
         var user = await _mail.UserAsync();
-        await _mail.NotifyAsync(Event.Of(
-            NotificationsNames.OrderEvents, NotificationsNames.OrderPaid, Ids.New(), user.Id, AnOrder.PlacedAt, new OrderEvent("order-1", AnOrder.Paid().Total, null)));
+        await _mail.NotifyAsync(Mailroom.OrderEvent(user));
         return (user, _shop.Sent.Single(e => e.UserId == user.Id && e.Topic == NotificationsNames.Tasks));
     }
 

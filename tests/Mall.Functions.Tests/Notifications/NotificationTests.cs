@@ -111,7 +111,7 @@ public sealed class NotificationTests
     {
         var told = Notification.Of(EventOf(AnOrder.Paid()), "en", [NotificationChannel.Email]);
 
-        var json = System.Text.Json.JsonSerializer.Serialize(told[1].Task(), Json.Options);
+        var json = JsonSerializer.Serialize(told[1].Task(), Json.Options);
 
         Assert.DoesNotContain("@", json);
         Assert.Contains(told[1].Id, json);
@@ -122,7 +122,7 @@ public sealed class NotificationTests
     {
         var @event = EventOf(AnOrder.Paid());
 
-        var back = System.Text.Json.JsonSerializer.Deserialize<Event>(System.Text.Json.JsonSerializer.Serialize(@event, Json.Options), Json.Options)!;
+        var back = JsonSerializer.Deserialize<Event>(JsonSerializer.Serialize(@event, Json.Options), Json.Options)!;
 
         Assert.Equal((@event.Id, @event.Name, @event.Version, @event.At), (back.Id, back.Name, back.Version, back.At));
         Assert.Equal(@event.DataAs<OrderEvent>(), back.DataAs<OrderEvent>());

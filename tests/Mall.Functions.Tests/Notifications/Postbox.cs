@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using Mall.Functions.Notifications;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 
@@ -46,10 +45,11 @@ internal sealed class Mailroom(TestShop shop)
     public async Task NotifyAsync(Event @event)
     {
         var notify = new NotifyOnEvents(Events, shop.Get<Addressees>(), NullLogger<NotifyOnEvents>.Instance);
-        await notify.OnOrderEvents([Message(@event)], Recording(), default);
+        await notify.OnOrderEvents([@event.Message()], Recording(), default);
     }
 
-    public Task DeliverAsync(Event task, int attempt = 1) => DeliverAsync(Message(task, attempt));
+    public Task DeliverAsync(Event task, int attempt = 1) =>
+        DeliverAsync(task.Message(attempt == 1 ? null : new() { [NotificationsNames.Attempt] = attempt }));
 
     public async Task DeliverAsync(ServiceBusReceivedMessage message)
     {
@@ -65,6 +65,10 @@ internal sealed class Mailroom(TestShop shop)
     public async Task<IReadOnlyList<Notification>> HistoryAsync(string userId) =>
         (await shop.Get<NotificationStore>().HistoryAsync(userId, new PageRequest(100, null), default)).Page.Items;
 
+    /// <summary>What befell an order of his.</summary>
+    public static Event OrderEvent(User user, string name = NotificationsNames.OrderPaid, string order = "order-1") =>
+        Event.Of(NotificationsNames.OrderEvents, name, Ids.New(), user.Id, AnOrder.PlacedAt, new OrderEvent(order, AnOrder.Paid().Total, null));
+
     public async Task<User> UserAsync(string? language = null, string[]? optOuts = null, bool mobile = false)
     {
         var id = Ids.New();
@@ -72,12 +76,6 @@ internal sealed class Mailroom(TestShop shop)
         Assert.True(await shop.Get<UserStore>().TryCreateAsync(user, default));
         return user;
     }
-
-    public static ServiceBusReceivedMessage Message(Event @event, int attempt = 1) => ServiceBusModelFactory.ServiceBusReceivedMessage(
-        body: BinaryData.FromObjectAsJson(@event, Json.Options),
-        messageId: @event.Id,
-        subject: @event.Name,
-        properties: attempt == 1 ? null : new Dictionary<string, object> { [NotificationsNames.Attempt] = attempt });
 
     private ExternalChannels Channels => new(Postbox, new LimitedSms(Postbox, shop.Get<SmsBudget>(), shop.Get<IOptions<SmsOptions>>(), NullLogger<LimitedSms>.Instance), shop.Get<PushDelivery>());
 
@@ -87,11 +85,8 @@ internal sealed class Mailroom(TestShop shop)
     {
         Actions.Setup(a => a.DeadLetterMessageAsync(
                 It.IsAny<ServiceBusReceivedMessage>(), It.IsAny<Dictionary<string, object>>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Returns((ServiceBusReceivedMessage _, Dictionary<string, object> _, string reason, string _, CancellationToken _) =>
-            {
-                Dead.Add(reason);
-                return Task.CompletedTask;
-            });
+            .Callback((ServiceBusReceivedMessage _, Dictionary<string, object> _, string reason, string _, CancellationToken _) => Dead.Add(reason))
+            .Returns(Task.CompletedTask);
         return Actions.Object;
     }
 }

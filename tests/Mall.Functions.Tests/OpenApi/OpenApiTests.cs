@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Mall.EndToEnd.Tests.Support.OpenApi;
 using Mall.Functions.Tests.Architecture;
 using Microsoft.OpenApi;
 
@@ -119,12 +118,6 @@ public sealed partial class OpenApiTests
         select $"{method.ToUpperInvariant()} /{Constraint().Replace(http.Route!, "{$1}")}";
 
     private static IEnumerable<string> DescribedRoutes() => Contract.Operations.Select(operation => $"{operation.Method} {operation.Path}");
-
-    private static void AssertNone(IEnumerable<string> offenders)
-    {
-        var all = offenders.Distinct().ToArray();
-        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
-    }
 
     private sealed class Keywords : OpenApiVisitorBase
     {

@@ -28,16 +28,10 @@ public sealed class DeadLettersTests : IAsyncLifetime
     [Fact]
     public void Entities_AreThoseOfTheDeclaration()
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("infra/servicebus-emulator.json")));
-        var space = json.RootElement.GetProperty("UserConfig").GetProperty("Namespaces")[0];
-        var queues = space.GetProperty("Queues").EnumerateArray().Select(Name);
-        var subscriptions = from topic in space.GetProperty("Topics").EnumerateArray()
-                            from subscription in topic.GetProperty("Subscriptions").EnumerateArray()
-                            select $"{Name(topic)}.{Name(subscription)}";
+        var (queues, topics) = Topology.Read();
+        var subscriptions = topics.SelectMany(topic => topic.Subscriptions.Select(subscription => $"{topic.Name}.{subscription.Name}"));
 
-        Assert.Equal(queues.Concat(subscriptions).Order(), DeadLetterEntity.All.Select(entity => entity.Name).Order());
-
-        static string Name(JsonElement entity) => entity.GetProperty("Name").GetString()!;
+        Assert.Equal(queues.Select(queue => queue.Name).Concat(subscriptions).Order(), DeadLetterEntity.All.Select(entity => entity.Name).Order());
     }
 
     [Fact]

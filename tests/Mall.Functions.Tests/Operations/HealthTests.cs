@@ -9,9 +9,8 @@ public sealed class HealthTests
     {
         await using var shop = await TestShop.OpenAsync();
         shop.ServiceBusIsDown = true;
-        var request = shop.Request();
 
-        var answer = await TestShop.AnswerAsync(request, shop.Make<GetHealth>().Run(request));
+        var answer = await shop.CallAsync(null, null, request => Task.FromResult(shop.Make<GetHealth>().Run(request)));
 
         Assert.Equal((200, "ok"), (answer.Status, answer.Body.GetProperty("status").GetString()));
     }
@@ -21,9 +20,8 @@ public sealed class HealthTests
     {
         await using var shop = await TestShop.OpenAsync();
         shop.ServiceBusIsDown = true;
-        var request = shop.Request();
 
-        var answer = await TestShop.AnswerAsync(request, await shop.Make<GetReadiness>().Run(request, default));
+        var answer = await shop.CallAsync(null, null, request => shop.Make<GetReadiness>().Run(request, default));
 
         Assert.Equal((503, "not-ready"), (answer.Status, answer.Code));
         Assert.Equal("application/problem+json", answer.Headers.ContentType);
@@ -37,10 +35,9 @@ public sealed class HealthTests
     public async Task Ready_EverythingAnswers_Is200()
     {
         await using var shop = await TestShop.OpenAsync();
-        var request = shop.Request();
         var function = new GetReadiness([shop.Make<CosmosDependency>(), shop.Make<ServiceBusDependency>()]);
 
-        var answer = await TestShop.AnswerAsync(request, await function.Run(request, default));
+        var answer = await shop.CallAsync(null, null, request => function.Run(request, default));
 
         Assert.Equal((200, "ready"), (answer.Status, answer.Body.GetProperty("status").GetString()));
     }

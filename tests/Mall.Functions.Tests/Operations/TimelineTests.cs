@@ -9,8 +9,6 @@ namespace Mall.Functions.Tests.Operations;
 
 public sealed class TimelineTests : ShopTests
 {
-    private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
-
     [Fact]
     public async Task Timeline_OfAPaidOrder_IsEveryPartInTheOrderOfTime()
     {
@@ -52,7 +50,7 @@ public sealed class TimelineTests : ShopTests
     {
         var order = await Shop.AwaitingAsync();
         var cancelled = await Shop.CallAsync(
-            Admin, new { reason = "asked by telephone" }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
+            SaleSteps.Admin, new { reason = "asked by telephone" }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
         await Shop.DecideAsync(order);
 
         var entries = Entries(await TimelineAsync(order.Id));
@@ -60,7 +58,7 @@ public sealed class TimelineTests : ShopTests
         Assert.Equal(202, cancelled.Status);
         Assert.Equal("cancelled", entries.Last(entry => entry.Source == "order").Kind);
         var act = Assert.Single(entries, entry => entry.Source == "operator");
-        Assert.Equal(("cancel", Admin.Id, "asked by telephone"), (act.Kind, act.Detail.GetProperty("by").GetString(), act.Detail.GetProperty("reason").GetString()));
+        Assert.Equal(("cancel", SaleSteps.Admin.Id, "asked by telephone"), (act.Kind, act.Detail.GetProperty("by").GetString(), act.Detail.GetProperty("reason").GetString()));
         Assert.Equal("released", Assert.Single(entries, entry => entry.Source == "stock").Kind);
     }
 
@@ -73,7 +71,7 @@ public sealed class TimelineTests : ShopTests
 
         for (var i = 0; i < 2; i++)
         {
-            var refunded = await Shop.CallAsync(Admin, new { reason = "broken" }, request => Shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
+            var refunded = await Shop.CallAsync(SaleSteps.Admin, new { reason = "broken" }, request => Shop.Make<RefundOrderForShopper>().Run(request, order.Id, default));
             Assert.Equal((202, "refunded"), (refunded.Status, refunded.Body.GetProperty("status").GetString()));
         }
 
@@ -88,10 +86,9 @@ public sealed class TimelineTests : ShopTests
     {
         var order = await Shop.AwaitingAsync();
 
-        var answer = await Shop.CallAsync(Admin, new { reason }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
+        var answer = await Shop.CallAsync(SaleSteps.Admin, new { reason }, request => Shop.Make<CancelOrderForShopper>().Run(request, order.Id, Shop.Durable.Client, default));
 
-        Assert.Equal(400, answer.Status);
-        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("reason", out _));
+        Assert.Equal((400, "reason"), (answer.Status, answer.Field()));
     }
 
     [Fact]
@@ -141,7 +138,7 @@ public sealed class TimelineTests : ShopTests
     ];
 
     private Task<Answer> TimelineAsync(string orderId, DurableTaskClient? durable = null) => Shop.CallAsync(
-        Admin, null, request => Shop.Make<GetOrderTimeline>().Run(request, orderId, durable ?? Shop.Durable.Client, default));
+        SaleSteps.Admin, null, request => Shop.Make<GetOrderTimeline>().Run(request, orderId, durable ?? Shop.Durable.Client, default));
 
     private static IReadOnlyList<Entry> Entries(Answer answer) =>
     [

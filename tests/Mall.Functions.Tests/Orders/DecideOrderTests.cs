@@ -30,14 +30,17 @@ public sealed class DecideOrderTests : ShopTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Paid_IsPaidAlsoAtTheDeadline(bool deadlinePassed)
+    public async Task Paid_IsPaidOnceAlsoAtTheDeadline(bool deadlinePassed)
     {
         var order = await AwaitingAsync();
         await Shop.PayAsync(order);
 
         Assert.True(await Shop.DecideAsync(order, deadlinePassed));
+        var etag = (await Shop.ReadAsync(order)).ETag;
+        Assert.True(await Shop.DecideAsync(order, deadlinePassed));
 
         await AssertPaidAsync(order);
+        Assert.Equal(etag, (await Shop.ReadAsync(order)).ETag);
     }
 
     [Fact]
@@ -94,45 +97,36 @@ public sealed class DecideOrderTests : ShopTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Paid_AfterACrashBetweenTheSteps_SellsTheRest(int sold)
+    [InlineData(PaymentDecision.Paid, 0)]
+    [InlineData(PaymentDecision.Paid, 1)]
+    [InlineData(PaymentDecision.Paid, 2)]
+    [InlineData(PaymentDecision.Closed, 0)]
+    [InlineData(PaymentDecision.Closed, 1)]
+    [InlineData(PaymentDecision.Closed, 2)]
+    public async Task Decided_AfterACrashBetweenTheSteps_SettlesTheRest(PaymentDecision decision, int settled)
     {
         var order = await AwaitingAsync();
-        foreach (var line in order.Lines.Take(sold))
+        foreach (var line in order.Lines.Take(settled))
         {
-            await Stock.SellAsync(line.ProductId, order.Id, line.Quantity, default);
+            await (decision == PaymentDecision.Paid ? Stock.SellAsync(line.ProductId, order.Id, line.Quantity, default) : Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default));
         }
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, decision);
 
-        await AssertPaidAsync(order);
+        await (decision == PaymentDecision.Paid ? AssertPaidAsync(order) : AssertCancelledAsync(order, "unpaid"));
     }
 
-    [Fact]
-    public async Task Paid_Again_ChangesNothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Decided_TwiceAtOnce_IsOnce(bool isPaid)
     {
         var order = await AwaitingAsync();
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
-        var etag = (await Shop.ReadAsync(order)).ETag;
+        await (isPaid ? Shop.PayAsync(order) : Task.CompletedTask);
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Task.WhenAll(Task.Run(() => Shop.DecideAsync(order, deadlinePassed: !isPaid)), Task.Run(() => Shop.DecideAsync(order, deadlinePassed: !isPaid)));
 
-        await AssertPaidAsync(order);
-        Assert.Equal(etag, (await Shop.ReadAsync(order)).ETag);
-    }
-
-    [Fact]
-    public async Task Paid_TwiceAtOnce_IsOnce()
-    {
-        var order = await AwaitingAsync();
-
-        await Shop.PayAsync(order);
-
-        await Task.WhenAll(Task.Run(() => Shop.DecideAsync(order)), Task.Run(() => Shop.DecideAsync(order)));
-
-        await AssertPaidAsync(order);
+        await (isPaid ? AssertPaidAsync(order) : AssertCancelledAsync(order, "unpaid"));
     }
 
     /// <summary>It must not happen, and trying again cannot help: the buyer gets his money back, and is told.</summary>
@@ -164,60 +158,6 @@ public sealed class DecideOrderTests : ShopTests
         Assert.True(await Shop.DecideAsync(order));
 
         Assert.Equal(refunded.ETag, (await Shop.ReadAsync(order)).ETag);
-        Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(_tea));
-    }
-
-    [Theory]
-    [InlineData(CloseReason.Unpaid, "unpaid")]
-    [InlineData(CloseReason.Cancelled, "cancelled-by-shopper")]
-    public async Task Closed_GivesEverythingBackThenSaysWhy(CloseReason because, string reason)
-    {
-        var order = await AwaitingAsync();
-        await Shop.Get<PaymentStore>().CloseAsync(order.Id, because, default);
-
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
-
-        await AssertCancelledAsync(order, reason);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Closed_AfterACrashBetweenTheSteps_GivesTheRestBack(int released)
-    {
-        var order = await AwaitingAsync();
-        foreach (var line in order.Lines.Take(released))
-        {
-            await Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default);
-        }
-
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
-
-        await AssertCancelledAsync(order, "unpaid");
-    }
-
-    [Fact]
-    public async Task Closed_TwiceAtOnce_IsOnce()
-    {
-        var order = await AwaitingAsync();
-
-        await Task.WhenAll(Task.Run(() => Shop.DecideAsync(order, deadlinePassed: true)), Task.Run(() => Shop.DecideAsync(order, deadlinePassed: true)));
-
-        await AssertCancelledAsync(order, "unpaid");
-    }
-
-    [Fact]
-    public async Task Closed_BeforeThePaymentWasOpened_CancelsThePendingOrder()
-    {
-        var order = await Shop.PlacedAsync((_tea, 2), (_cup, 3));
-        await Shop.Get<PaymentStore>().OpenOnceAsync(Payment.Open(order.Id, order.UserId, order.Total, Shop.Clock.GetUtcNow()).Close(CloseReason.Cancelled), default);
-        Assert.False((await Shop.OpenAsync(order))!.IsOpen);
-
-        Assert.True(await Shop.DecideAsync(order));
-
-        var now = (await Shop.ReadAsync(order)).Value;
-        Assert.Equal([OrderStatus.Pending, OrderStatus.Cancelled], now.History.Select(step => step.Status));
         Assert.Equal(new Stock(10, 0, 0), await Shop.StockAsync(_tea));
     }
 

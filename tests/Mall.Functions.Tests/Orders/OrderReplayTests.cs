@@ -7,13 +7,19 @@ public sealed class OrderReplayTests
 {
     private readonly OrderReplay _order = new();
 
-    [Fact]
-    public void Paid_InTime_SettlesAsPaid()
+    /// <summary>The hint may come before the wait, and more than once.</summary>
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 2)]
+    [InlineData(true, 0)]
+    public void Hint_InTime_SettlesOnce(bool isHinted, int hints)
     {
         _order.Decide(PaymentDecision.Paid);
-        _order.Start();
-
-        _order.Hint();
+        _order.Start(isHinted);
+        for (var i = 0; i < hints; i++)
+        {
+            _order.Hint();
+        }
 
         AssertCompleted("open", "decide in time");
     }
@@ -29,39 +35,6 @@ public sealed class OrderReplayTests
         _order.Advance(TimeSpan.FromSeconds(1));
 
         AssertCompleted("open", "decide at the deadline");
-    }
-
-    [Fact]
-    public void Paid_WhenTheDocumentSaysSoAtTheDeadline_SettlesAsPaid()
-    {
-        _order.Decide(PaymentDecision.Paid);
-        _order.Start();
-
-        _order.Advance(_order.Window);
-
-        AssertCompleted("open", "decide at the deadline");
-    }
-
-    [Fact]
-    public void Hint_Repeated_SettlesOnce()
-    {
-        _order.Decide(PaymentDecision.Paid);
-        _order.Start();
-
-        _order.Hint();
-        _order.Hint();
-
-        AssertCompleted("open", "decide in time");
-    }
-
-    [Fact]
-    public void Hint_BeforeTheWait_IsNotLost()
-    {
-        _order.Decide(PaymentDecision.Paid);
-
-        _order.Start(isHinted: true);
-
-        AssertCompleted("open", "decide in time");
     }
 
     [Fact]

@@ -37,16 +37,6 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Pay_WhenAwaitingPayment_IsPaidAndTells()
-    {
-        var order = AnOrder.AwaitingPayment().Pay(Now).Value!;
-
-        Assert.Equal(OrderStatus.Paid, order.Status);
-        Assert.Equal("order-1.order.paid", order.Outbox![^1].Id);
-        Assert.Equal("user-1", order.Outbox![^1].UserId);
-    }
-
-    [Fact]
     public void Reject_WhenPending_SaysWhy()
     {
         var order = AnOrder.Pending().Reject("insufficient-stock", Now).Value!;
@@ -55,24 +45,13 @@ public sealed class OrderTests
         Assert.Equal("insufficient-stock", order.Outbox![^1].DataAs<OrderEvent>().Reason);
     }
 
-    [Theory]
-    [InlineData(OrderStatus.Pending)]
-    [InlineData(OrderStatus.AwaitingPayment)]
-    public void Cancel_BeforePayment_IsCancelledAndTells(OrderStatus status)
-    {
-        var order = AnOrder.In(status).Cancel("unpaid", Now).Value!;
-
-        Assert.Equal(OrderStatus.Cancelled, order.Status);
-        Assert.Equal("order.cancelled", order.Outbox![^1].Name);
-    }
-
     [Fact]
     public void Document_RoundTripsAndSaysWhatTheQueriesLookFor()
     {
         var order = AnOrder.Paid();
 
-        var json = System.Text.Json.JsonSerializer.SerializeToElement(order, Json.Options);
-        var back = System.Text.Json.JsonSerializer.Deserialize<Order>(json, Json.Options)!;
+        var json = JsonSerializer.SerializeToElement(order, Json.Options);
+        var back = JsonSerializer.Deserialize<Order>(json, Json.Options)!;
 
         Assert.Equal("paid", json.GetProperty("status").GetString());
         Assert.Equal("order", json.GetProperty("type").GetString());
@@ -80,6 +59,6 @@ public sealed class OrderTests
         Assert.True(json.GetProperty("outboxPending").GetBoolean());
         Assert.Equal(order.Lines, back.Lines);
         Assert.Equal(order.Outbox!.Select(e => e.Id), back.Outbox!.Select(e => e.Id));
-        Assert.False(System.Text.Json.JsonSerializer.SerializeToElement(order with { Outbox = null }, Json.Options).TryGetProperty("outboxPending", out _));
+        Assert.False(JsonSerializer.SerializeToElement(order with { Outbox = null }, Json.Options).TryGetProperty("outboxPending", out _));
     }
 }

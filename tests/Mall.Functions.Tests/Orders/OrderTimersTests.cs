@@ -51,18 +51,6 @@ public sealed class OrderTimersTests : ShopTests
     }
 
     [Fact]
-    public async Task Restart_WhenTheDurableBackendIsDown_Fails()
-    {
-        await Shop.WrittenAsync();
-        _durable.OnStart = _ => Task.FromException(new RpcException(new Status(StatusCode.Unavailable, "down")));
-        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        var failure = await Assert.ThrowsAsync<AggregateException>(RestartAsync);
-
-        Assert.IsType<RpcException>(Assert.Single(failure.InnerExceptions));
-    }
-
-    [Fact]
     public async Task Restart_OneThatCannotBeStarted_DoesNotKeepTheOthersFromIt()
     {
         Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
@@ -70,8 +58,9 @@ public sealed class OrderTimersTests : ShopTests
         _durable.OnStart = _ => failed++ == 0 ? Task.FromException(new RpcException(new Status(StatusCode.Internal, "broken"))) : Task.CompletedTask;
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Assert.ThrowsAsync<AggregateException>(RestartAsync);
+        var failure = await Assert.ThrowsAsync<AggregateException>(RestartAsync);
 
+        Assert.IsType<RpcException>(Assert.Single(failure.InnerExceptions));
         Assert.Equal(2, _durable.Started.Count);
     }
 

@@ -1,4 +1,3 @@
-using DurableTask.Core.Exceptions;
 using Grpc.Core;
 
 namespace Mall.Functions.Tests.Orders;
@@ -6,25 +5,7 @@ namespace Mall.Functions.Tests.Orders;
 /// <summary>What the durable client throws, and which of it is no failure.</summary>
 public sealed class StartOrderTests
 {
-    private static readonly PlacedOrder Placed = new("order-1", "user-1", default, [], default);
-
     private readonly RecordingDurable _durable = new();
-
-    [Fact]
-    public async Task Start_WhileItRuns_IsHarmless()
-    {
-        _durable.OnStart = _ => throw new OrchestrationAlreadyExistsException("It is running.");
-
-        await _durable.Client.StartOrderAsync(Placed, default);
-    }
-
-    [Fact]
-    public async Task Start_ThatFailsOtherwise_IsThrownOn()
-    {
-        _durable.OnStart = _ => throw new RpcException(new Status(StatusCode.Unavailable, ""));
-
-        await Assert.ThrowsAsync<RpcException>(() => _durable.Client.StartOrderAsync(Placed, default));
-    }
 
     [Theory]
     [InlineData(StatusCode.NotFound)]
@@ -33,6 +14,6 @@ public sealed class StartOrderTests
     {
         _durable.HintFails = new RpcException(new Status(status, ""));
 
-        await _durable.Client.HintPaymentChangedAsync(Placed.OrderId, default);
+        await _durable.Client.HintPaymentChangedAsync("order-1", default);
     }
 }

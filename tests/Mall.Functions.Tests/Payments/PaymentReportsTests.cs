@@ -2,6 +2,7 @@ using Grpc.Core;
 
 namespace Mall.Functions.Tests.Payments;
 
+/// <summary>What <see cref="ReceivePaymentCallbackTests"/> does not show.</summary>
 public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<SharedShop>
 {
     private readonly RecordingDurable _durable = new();
@@ -9,30 +10,6 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
     private TestShop Shop => shared.Shop;
 
     private PaymentStore Payments => Shop.Get<PaymentStore>();
-
-    [Fact]
-    public async Task Paid_DecidesAndHints()
-    {
-        var payment = await StartedAsync();
-
-        var outcome = await RecordAsync(payment, 1, paid: true);
-
-        Assert.Equal(PaymentStatus.Paid, outcome.Value!.Status);
-        Assert.Equal(PaymentStatus.Paid, (await Shop.PaymentAsync(payment.Id)).Status);
-        Assert.Equal([payment.Id], _durable.Hinted);
-    }
-
-    [Fact]
-    public async Task Paid_SaidAgain_ChangesNothingButHintsAgain()
-    {
-        var payment = await StartedAsync();
-
-        await RecordAsync(payment, 1, paid: true);
-        await RecordAsync(payment, 1, paid: true);
-
-        Assert.Equal([AttemptStatus.Paid], (await Shop.PaymentAsync(payment.Id)).Attempts.Select(attempt => attempt.Status));
-        Assert.Equal([payment.Id, payment.Id], _durable.Hinted);
-    }
 
     [Fact]
     public async Task Declined_LeavesItOpenAndHintsNothing()
@@ -43,20 +20,6 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
 
         Assert.Equal((PaymentStatus.Open, AttemptStatus.Declined), (outcome.Value!.Status, outcome.Value.Attempts[0].Status));
         Assert.Empty(_durable.Hinted);
-    }
-
-    [Fact]
-    public async Task Paid_AfterTheClose_IsRefundedAtOnceAndOnlyOnce()
-    {
-        var payment = await StartedAsync();
-        await Payments.CloseAsync(payment.Id, CloseReason.Unpaid, default);
-
-        var late = await RecordAsync(payment, 1, paid: true);
-        var again = await RecordAsync(payment, 1, paid: true);
-
-        Assert.All([late, again], outcome => Assert.Equal(AttemptStatus.Refunded, outcome.Value!.Statuses().First()));
-        Assert.Equal(PaymentStatus.Closed, (await Shop.PaymentAsync(payment.Id)).Status);
-        Assert.Null((await Shop.PaymentAsync(payment.Id)).RefundPending);
     }
 
     [Fact]
@@ -72,20 +35,6 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
         var after = await Shop.PaymentAsync(payment.Id);
         Assert.Equal([AttemptStatus.Paid, AttemptStatus.Refunded], after.Statuses().Order());
         Assert.Contains(payment.Id, _durable.Hinted);
-    }
-
-    [Theory]
-    [InlineData(".2")]
-    [InlineData("")]
-    [InlineData(".x")]
-    public async Task AnAttemptThatIsUnknown_Refuses(string attempt)
-    {
-        var payment = await StartedAsync();
-
-        var outcome = await Shop.ReportAsync(payment, payment.Id + attempt, paid: true, _durable);
-
-        Assert.Equal("payment-not-found", outcome.Refusal!.Code);
-        Assert.Empty(_durable.Hinted);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mall.Functions.Tests.Payments;
 
 /// <summary>A shop with real customers: nobody pays with a click, and no signature of the toy counts.</summary>
@@ -24,39 +22,31 @@ public sealed class SimulatedProviderOffTests : IAsyncLifetime
     {
         var answer = await _shop.CallAsync(_order.ShopperOf(), new { provider = "simulated" }, request => _shop.Make<PayOrder>().Run(request, _order.Id, default));
 
-        Assert.Equal((409, "provider-off"), (answer.Status, answer.Code));
+        Assert.Equal((409, "provider-off"), answer.Told);
         Assert.Empty((await _shop.PaymentAsync(_order.Id)).Attempts);
     }
 
     [Fact]
     public async Task Simulate_AnAttemptOfEarlier_Is404()
     {
-        var paymentId = await StartedBeforeAsync();
+        var paymentId = await _shop.StartPayingAsync(_order);
 
         var answer = await _shop.CallAsync(_order.ShopperOf(), new { outcome = "paid" }, request => _shop.Make<SimulatePayment>().Run(request, paymentId, default));
 
-        Assert.Equal((404, "provider-off"), (answer.Status, answer.Code));
+        Assert.Equal((404, "provider-off"), answer.Told);
         Assert.Equal(PaymentStatus.Open, (await _shop.PaymentAsync(_order.Id)).Status);
     }
 
     [Fact]
     public async Task Callback_Signed_Is404AndChangesNothing()
     {
-        var paymentId = await StartedBeforeAsync();
-        var body = Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(
-            PaymentReport.Of(await _shop.PaymentAsync(_order.Id), paymentId, "paid"), Mall.Functions.Platform.Json.Options));
+        var paymentId = await _shop.StartPayingAsync(_order);
+        var body = JsonSerializer.SerializeToUtf8Bytes(PaymentReport.Of(await _shop.PaymentAsync(_order.Id), paymentId, "paid"), Json.Options);
         var headers = _shop.Get<PaymentSignature>().Sign(body);
-        var request = _shop.Request(body);
-        request.Headers[CallbackHeaders.TimestampName] = headers.Timestamp;
-        request.Headers[CallbackHeaders.NonceName] = headers.Nonce;
-        request.Headers[CallbackHeaders.SignatureName] = headers.Signature;
+        var answer = await _shop.ReceiveCallbackAsync(
+            body, (CallbackHeaders.TimestampName, headers.Timestamp), (CallbackHeaders.NonceName, headers.Nonce), (CallbackHeaders.SignatureName, headers.Signature));
 
-        var answer = await TestShop.AnswerAsync(request, await _shop.Make<ReceivePaymentCallback>().Run(request, "simulated", _shop.Durable.Client, default));
-
-        Assert.Equal((404, "provider-off"), (answer.Status, answer.Code));
+        Assert.Equal((404, "provider-off"), answer.Told);
         Assert.Equal(PaymentStatus.Open, (await _shop.PaymentAsync(_order.Id)).Status);
     }
-
-    private async Task<string> StartedBeforeAsync() =>
-        (await _shop.Get<PaymentStore>().ChangeAsync(_order.Id, payment => payment.Start("simulated", _shop.Clock.GetUtcNow()), default)).Value!.Attempts[0].Id;
 }

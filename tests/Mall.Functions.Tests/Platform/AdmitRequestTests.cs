@@ -2,7 +2,6 @@ using System.Reflection;
 using Mall.Functions.Tests.Architecture;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Moq;
 
 namespace Mall.Functions.Tests.Platform;
 
@@ -51,7 +50,7 @@ public sealed class AdmitRequestTests
         Caller? seen = null;
 
         await new AdmitRequest(new CallerIdentity(_tokens)).Invoke(
-            Context(http, "GetProfile", "Mall.Functions.Users.GetProfile.Run"), _ => Task.FromResult(seen = http.Request.Caller()));
+            Contexts.Invocation(http, "GetProfile", "Mall.Functions.Users.GetProfile.Run").Object, _ => Task.FromResult(seen = http.Request.Caller()));
 
         Assert.Equal(new Caller("lilei", false), seen);
     }
@@ -87,20 +86,9 @@ public sealed class AdmitRequestTests
 
         http.Request.Headers["Idempotency-Key"] = key;
         var hasRun = false;
-        await new AdmitRequest(new CallerIdentity(_tokens)).Invoke(Context(http, name, entryPoint), _ => Task.FromResult(hasRun = true));
+        await new AdmitRequest(new CallerIdentity(_tokens)).Invoke(Contexts.Invocation(http, name, entryPoint).Object, _ => Task.FromResult(hasRun = true));
         return hasRun
             ? (0, null, "")
             : (http.Response.StatusCode, JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("code").GetString(), http.Response.Headers.WWWAuthenticate.ToString());
-    }
-
-    private static FunctionContext Context(HttpContext http, string name, string entryPoint)
-    {
-        var definition = new Mock<FunctionDefinition>();
-        definition.Setup(d => d.Name).Returns(name);
-        definition.Setup(d => d.EntryPoint).Returns(entryPoint);
-        var context = new Mock<FunctionContext>();
-        context.Setup(c => c.FunctionDefinition).Returns(definition.Object);
-        context.Setup(c => c.Items).Returns(new Dictionary<object, object> { ["HttpRequestContext"] = http });
-        return context.Object;
     }
 }

@@ -13,7 +13,7 @@ public sealed class ConsumerTests
         var sent = Event.Of("order.events", "order.paid", "order-1", "lilei", DateTimeOffset.UnixEpoch, new { orderId = "order-1" });
         Event? seen = null;
 
-        await Message(BinaryData.FromObjectAsJson(sent, Json.Options)).ConsumeAsync(_actions.Object, (@event, _) => Task.FromResult(seen = @event), default);
+        await sent.Message().ConsumeAsync(_actions.Object, (@event, _) => Task.FromResult(seen = @event), default);
 
         Assert.Equal((sent.Id, sent.Name), (seen!.Id, seen.Name));
         _actions.VerifyNoOtherCalls();
@@ -26,7 +26,7 @@ public sealed class ConsumerTests
     [InlineData("""{"id":"x","topic":"t","name":"user.password-reset","version":1,"at":"2026-11-11T00:00:00Z","userId":"u","data":{"code":493817}}""")]
     public async Task WhatCannotBeRead_IsDeadLetteredWithTheReasonAndNothingOfTheBody(string body)
     {
-        var message = Message(BinaryData.FromString(body));
+        var message = ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromString(body), "1", subject: "order.paid");
         string? why = null;
         _actions.Setup(a => a.DeadLetterMessageAsync(message, null, "malformed", It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((ServiceBusReceivedMessage _, Dictionary<string, object> _, string _, string description, CancellationToken _) => Task.FromResult(why = description));
@@ -43,10 +43,8 @@ public sealed class ConsumerTests
         var sent = Event.Of("order.events", "order.paid", "order-1", "lilei", DateTimeOffset.UnixEpoch, new { });
 
         await Assert.ThrowsAsync<TimeoutException>(() =>
-            Message(BinaryData.FromObjectAsJson(sent, Json.Options)).ConsumeAsync(_actions.Object, (_, _) => Task.FromException(new TimeoutException()), default));
+            sent.Message().ConsumeAsync(_actions.Object, (_, _) => Task.FromException(new TimeoutException()), default));
 
         _actions.VerifyNoOtherCalls();
     }
-
-    private static ServiceBusReceivedMessage Message(BinaryData body) => ServiceBusModelFactory.ServiceBusReceivedMessage(body, "1", subject: "order.paid");
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using Azure.Messaging.ServiceBus;
 using Grpc.Core;
 using Mall.Embedded.Settings;
@@ -53,7 +54,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         var secret = new InvalidOperationException("the password is 1234");
 
-        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, secret)));
+        await FailAsync(AsTheWorker(isWrapped, secret));
 
         var text = BodyText();
         Assert.Equal((500, "application/problem+json"), (_http.Response.StatusCode, _http.Response.ContentType));
@@ -71,7 +72,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     [InlineData(HttpStatusCode.RequestTimeout, true)]
     public async Task BusyDatabase_Is503ToComeBack(HttpStatusCode status, bool isWrapped)
     {
-        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, new CosmosException("busy", status, 0, "", 0))));
+        await FailAsync(AsTheWorker(isWrapped, new CosmosException("busy", status, 0, "", 0)));
 
         Assert.Equal((503, "1"), (_http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString()));
         Assert.Equal("try-again", Code(BodyText()));
@@ -83,7 +84,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     [InlineData(HttpStatusCode.Forbidden)]
     public async Task WrongDatabaseCall_Is500(HttpStatusCode status)
     {
-        await RunAsync(() => Task.FromException(new CosmosException("wrong", status, 0, "", 0)));
+        await FailAsync(new CosmosException("wrong", status, 0, "", 0));
 
         Assert.Equal(500, _http.Response.StatusCode);
     }
@@ -108,7 +109,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     [InlineData(408, "invalid-request")]
     public async Task UnreadableRequest_HasItsStatus(int status, string code)
     {
-        await RunAsync(() => Task.FromException(new BadHttpRequestException("Unexpected end of request content.", status)));
+        await FailAsync(new BadHttpRequestException("Unexpected end of request content.", status));
 
         Assert.Equal((status, code), (_http.Response.StatusCode, Code(BodyText())));
         Assert.Empty(_logged);
@@ -123,7 +124,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.RequestAborted = new CancellationToken(canceled: true);
 
-        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, isRpc ? new RpcException(new Status(StatusCode.Cancelled, "")) : new OperationCanceledException())));
+        await FailAsync(AsTheWorker(isWrapped, isRpc ? new RpcException(new Status(StatusCode.Cancelled, "")) : new OperationCanceledException()));
 
         Assert.Equal(0, _http.Response.Body.Length);
         Assert.Empty(_logged);
@@ -136,7 +137,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _cancelled = new CancellationToken(canceled: true);
 
-        await RunAsync(() => Task.FromException(AsTheWorker(isWrapped, new TaskCanceledException())));
+        await FailAsync(AsTheWorker(isWrapped, new TaskCanceledException()));
 
         Assert.Equal((503, "try-again"), (_http.Response.StatusCode, Code(BodyText())));
         Assert.Empty(_logged);
@@ -147,7 +148,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     [MemberData(nameof(Unreachable))]
     public async Task WhatIsNeededDoesNotAnswer_Is503ToComeBack(Exception e)
     {
-        await RunAsync(() => Task.FromException(AsTheWorker(true, e)));
+        await FailAsync(AsTheWorker(true, e));
 
         Assert.Equal((503, "1", "try-again"), (_http.Response.StatusCode, _http.Response.Headers.RetryAfter.ToString(), Code(BodyText())));
         Assert.Equal((LogLevel.Warning, e), Assert.Single(_logged));
@@ -178,7 +179,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.RequestAborted = new CancellationToken(canceled: true);
 
-        await RunAsync(() => Task.FromException(AsTheWorker(true, isReading ? new BadHttpRequestException("Unexpected end of request content.") : new IOException("reset"))));
+        await FailAsync(AsTheWorker(true, isReading ? new BadHttpRequestException("Unexpected end of request content.") : new IOException("reset")));
 
         Assert.Equal(0, _http.Response.Body.Length);
         Assert.Empty(_logged);
@@ -189,7 +190,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.RequestAborted = new CancellationToken(canceled: true);
 
-        await RunAsync(() => Task.FromException(new InvalidOperationException()));
+        await FailAsync(new InvalidOperationException());
 
         Assert.Equal(LogLevel.Error, Assert.Single(_logged).Level);
     }
@@ -204,7 +205,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         response.Setup(r => r.Headers).Returns(new HeaderDictionary());
         _http.Features.Set(response.Object);
 
-        await RunAsync(() => Task.FromException(new InvalidOperationException()));
+        await FailAsync(new InvalidOperationException());
 
         lifetime.Verify(l => l.Abort());
         Assert.Equal(LogLevel.Error, Assert.Single(_logged).Level);
@@ -215,7 +216,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         _http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
-        var edge = new HttpEdge(NoFrontDoor(), new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), Options.Create(new CallBudgetOptions()), this);
+        var edge = Edge(perAddress: 1);
         var calls = 0;
 
         for (var i = 0; i < 3; i++)
@@ -255,9 +256,7 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
     {
         _http.Request.Method = "POST";
         var (frontDoor, id) = (IPAddress.Parse("147.243.0.1"), Guid.NewGuid());
-        var edge = new HttpEdge(
-            new FrontDoor(Options.Create(new FrontDoorOptions { Id = id })),
-            new RateLimits(Options.Create(new RateLimitOptions { PerAddress = 1, PerUser = 0 }), null!, [], [], new TestClock()), NoCors(), Options.Create(new CallBudgetOptions()), this);
+        var edge = Edge(perAddress: 1, id);
         var calls = 0;
 
         for (var client = 1; client <= 6; client++)
@@ -277,37 +276,34 @@ public sealed class HttpEdgeTests : ILogger<HttpEdge>
         var context = Context();
         context.Items.Clear();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), Options.Create(new CallBudgetOptions()), this).Invoke(context, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Edge().Invoke(context, _ => throw new InvalidOperationException()));
 
         Assert.Empty(_logged);
     }
 
-    private static FrontDoor NoFrontDoor() => new(Options.Create(new FrontDoorOptions()));
-
     // Public functions are called as they are; of others the worker reads Task.Result.
     private static Exception AsTheWorker(bool isWrapped, Exception thrown) => isWrapped ? new AggregateException(thrown) : thrown;
 
-    private Task RunAsync(Func<Task> function) => new HttpEdge(NoFrontDoor(), NoLimits(), NoCors(), Options.Create(new CallBudgetOptions()), this).Invoke(Context(), _ => function());
+    private Task FailAsync(Exception e) => RunAsync(() => Task.FromException(e));
 
-    private static RateLimits NoLimits() => new(Options.Create(new RateLimitOptions { PerAddress = 0, PerUser = 0 }), null!, [], [], TimeProvider.System);
+    private Task RunAsync(Func<Task> function) => Edge().Invoke(Context(), _ => function());
 
-    private static Cors NoCors() => new(Options.Create(new CorsOptions()));
+    private HttpEdge Edge(int perAddress = 0, Guid? frontDoor = null) => new(
+        new FrontDoor(Options.Create(new FrontDoorOptions { Id = frontDoor })),
+        new RateLimits(Options.Create(new RateLimitOptions { PerAddress = perAddress, PerUser = 0 }), null!, [], [], new TestClock()),
+        new Cors(Options.Create(new CorsOptions())),
+        Options.Create(new CallBudgetOptions()),
+        this);
 
     private FunctionContext Context()
     {
-        var trace = new Mock<TraceContext>();
-        trace.Setup(t => t.TraceParent).Returns(TraceParent);
-        var definition = new Mock<FunctionDefinition>();
-        definition.Setup(d => d.Name).Returns("GetThing");
-        var context = new Mock<FunctionContext>();
-        context.Setup(c => c.TraceContext).Returns(trace.Object);
+        var context = Contexts.Invocation(_http, "GetThing");
+        context.Setup(c => c.TraceContext.TraceParent).Returns(TraceParent);
         context.Setup(c => c.CancellationToken).Returns(_cancelled);
-        context.Setup(c => c.FunctionDefinition).Returns(definition.Object);
-        context.Setup(c => c.Items).Returns(new Dictionary<object, object> { ["HttpRequestContext"] = _http });
         return context.Object;
     }
 
-    private string BodyText() => System.Text.Encoding.UTF8.GetString(((MemoryStream)_http.Response.Body).ToArray());
+    private string BodyText() => Encoding.UTF8.GetString(((MemoryStream)_http.Response.Body).ToArray());
 
     private static string? Code(string body) => JsonDocument.Parse(body).RootElement.GetProperty("code").GetString();
 

@@ -33,5 +33,5 @@ public sealed class MoneyTests
 
     [Fact]
     public void Json_IsAmountAndCurrency() =>
-        Assert.Equal("""{"amount":1250,"currency":"CNY"}""", System.Text.Json.JsonSerializer.Serialize(new Money(1250, "CNY"), Json.Options));
+        Assert.Equal("""{"amount":1250,"currency":"CNY"}""", JsonSerializer.Serialize(new Money(1250, "CNY"), Json.Options));
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace Mall.Functions.Tests.Platform;
 
 public sealed class OneByOneTests
@@ -9,10 +7,7 @@ public sealed class OneByOneTests
     private readonly List<string> _tried = [];
     private readonly HashSet<string> _bad = ["bad"];
 
-    public OneByOneTests()
-    {
-        _oneByOne = new OneByOne(_clock, NullLogger<OneByOne>.Instance);
-    }
+    public OneByOneTests() => _oneByOne = new OneByOne(_clock, NullLogger<OneByOne>.Instance);
 
     [Fact]
     public async Task Document_ThatFails_IsCountedAndHoldsNoOtherBack()

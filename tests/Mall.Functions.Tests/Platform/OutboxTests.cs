@@ -42,8 +42,7 @@ public sealed class OutboxTests : ShopTests
         await AssertWaitingAsync(order, OrdersNames.Created);
 
         Shop.ServiceBusIsDown = false;
-        Shop.Clock.Advance(AfterTheGrace);
-        await RunTimerAsync();
+        await RunTimerLaterAsync();
 
         Assert.Equal([$"{order.Id}.order.created"], Shop.Sent.Select(sent => sent.Id));
         await AssertEmptyAsync(order);
@@ -62,8 +61,7 @@ public sealed class OutboxTests : ShopTests
         await RelayAsync(order);
         await AssertWaitingAsync(order, OrdersNames.Created);
 
-        Shop.Clock.Advance(AfterTheGrace);
-        await RunTimerAsync();
+        await RunTimerLaterAsync();
 
         Assert.Equal([$"{order.Id}.order.created", $"{order.Id}.order.created"], Shop.Sent.Select(sent => sent.Id));
         await AssertEmptyAsync(order);
@@ -82,8 +80,7 @@ public sealed class OutboxTests : ShopTests
         await RelayAsync(order);
         await AssertWaitingAsync(order, OrdersNames.Created, OrdersNames.Cancelled);
 
-        Shop.Clock.Advance(AfterTheGrace);
-        await RunTimerAsync();
+        await RunTimerLaterAsync();
         Assert.Contains(Shop.Sent, sent => sent.Name == OrdersNames.Cancelled);
         await AssertEmptyAsync(order);
     }
@@ -124,9 +121,8 @@ public sealed class OutboxTests : ShopTests
         var order = await Shop.WrittenAsync();
         var stored = order.Outbox![0] with { Id = new string('x', 200) };
         await WriteAsync(order with { Outbox = [stored] });
-        Shop.Clock.Advance(AfterTheGrace);
 
-        await RunTimerAsync();
+        await RunTimerLaterAsync();
 
         Assert.Equal(stored.Id, Assert.Single(Shop.Sent).Id);
         Assert.InRange(Assert.Single(Shop.SentMessages).MessageId.Length, 1, 128);
@@ -140,9 +136,8 @@ public sealed class OutboxTests : ShopTests
         Order[] orders = [await Shop.WrittenAsync(), await Shop.WrittenAsync(), await Shop.WrittenAsync()];
         Shop.OnSending = sent => sent.UserId == orders[1].UserId ? throw new ArgumentOutOfRangeException() : Task.CompletedTask;
         await RelayAsync(orders[1]);
-        Shop.Clock.Advance(AfterTheGrace);
 
-        await RunTimerAsync();
+        await RunTimerLaterAsync();
 
         Assert.Equal(new[] { orders[0].UserId, orders[2].UserId }.Order(), Shop.Sent.Select(sent => sent.UserId).Order());
         await AssertWaitingAsync(orders[1], OrdersNames.Created);
@@ -186,6 +181,12 @@ public sealed class OutboxTests : ShopTests
     }
 
     private Task RelayAsync(Order order) => Shop.Get<OrderStore>().RelayAsync(order, default);
+
+    private Task RunTimerLaterAsync()
+    {
+        Shop.Clock.Advance(AfterTheGrace);
+        return RunTimerAsync();
+    }
 
     private Task RunTimerAsync() => Shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
 

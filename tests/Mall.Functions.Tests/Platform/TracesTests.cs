@@ -33,7 +33,7 @@ public sealed class TracesTests
         }
 
         shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        await shop.Make<RelayOutboxes>().Run(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        await shop.Make<RelayOutboxes>().Run(new TimerInfo(), default);
 
         Assert.Equal(cause, Assert.Single(shop.Sent).TraceParent);
     }

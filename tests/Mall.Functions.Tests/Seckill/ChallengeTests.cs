@@ -1,4 +1,3 @@
-using Mall.Functions.Seckill;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Tests.Seckill;

@@ -1,6 +1,5 @@
 using Mall.Functions.Catalog;
 using Mall.Functions.Operations;
-using Mall.Functions.Seckill;
 
 namespace Mall.Functions.Tests.Seckill;
 
@@ -33,7 +32,7 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
 
         var answer = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 6), "too-many");
 
-        Assert.Equal((409, "insufficient-stock"), (answer.Status, answer.Code));
+        Assert.Equal((409, "insufficient-stock"), answer.Told);
         Assert.Equal(new Stock(5, 0, 0), await Shop.StockAsync(product));
         Assert.DoesNotContain(await Shop.Get<SaleStore>().ListAliveOrDueAsync(100, default), sale => sale.ProductId == product);
     }
@@ -49,7 +48,7 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
         var other = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 31), "key-1");
 
         Assert.Equal((201, first.Body.GetProperty("id").GetString()), (second.Status, second.Body.GetProperty("id").GetString()));
-        Assert.Equal((422, "idempotency-key-reused"), (other.Status, other.Code));
+        Assert.Equal((422, "idempotency-key-reused"), other.Told);
         Assert.Equal(new Stock(70, 30, 0), await Shop.StockAsync(product));
     }
 
@@ -105,11 +104,14 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
         Assert.Equal(["endsAt", "price.amount", "productId", "startsAt", "stock"], answer.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
     }
 
-    /// <summary>A client's default value, the ends of the calendar: no date arithmetic may meet them.</summary>
+    /// <summary>A client's default value, the ends of the calendar: no date arithmetic may meet them. Or a time of no zone.</summary>
     [Theory]
     [InlineData("0001-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "startsAt")]
     [InlineData("1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "startsAt")]
     [InlineData("2026-11-11T00:00:00Z", "9999-12-31T23:59:59Z", "endsAt")]
+    [InlineData("2026-12-24T20:00:00", "2027-01-01T00:00:00Z", "startsAt")]
+    [InlineData("2026-12-24", "2027-01-01T00:00:00Z", "startsAt")]
+    [InlineData("2026-12-24T20:00:00Z", "2027-01-01T00:00:00", "endsAt")]
     public async Task Create_WithATimeThatNobodyMeans_NamesTheFieldAndLeavesNothing(string startsAt, string endsAt, string field)
     {
         var product = await Shop.ProductAsync(100);
@@ -178,27 +180,16 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
         { DateTimeOffset.MaxValue, DateTimeOffset.MaxValue },
     };
 
-    [Theory]
-    [InlineData("2026-12-24T20:00:00", "2027-01-01T00:00:00Z", "startsAt")]
-    [InlineData("2026-12-24", "2027-01-01T00:00:00Z", "startsAt")]
-    [InlineData("2026-12-24T20:00:00Z", "2027-01-01T00:00:00", "endsAt")]
-    public async Task Create_WithATimeOfNoZone_NamesTheField(string startsAt, string endsAt, string field)
-    {
-        var answer = await Shop.CreateSaleAsync(new { productId = "tea", price = new { amount = 1 }, stock = 1, startsAt, endsAt });
-
-        Assert.Equal((400, field), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
-    }
-
     [Fact]
     public async Task Get_AndList_ShowItToEverybody()
     {
         var sale = await Shop.SaleAsync(opensIn: TimeSpan.FromMinutes(30));
 
-        var one = await Shop.CallAsync(null, null, request => Shop.Make<GetSale>().Run(request, sale.Id, default));
+        var one = await Shop.ShownSaleAsync(sale.Id);
         var all = await Shop.CallAsync(null, null, request => Shop.Make<ListSales>().Run(request, default), "?pageSize=100");
 
         Assert.Equal((200, sale.Id), (one.Status, one.Body.GetProperty("id").GetString()));
         Assert.Contains(all.Body.GetProperty("items").EnumerateArray(), item => item.GetProperty("id").GetString() == sale.Id);
-        Assert.Equal(404, (await Shop.CallAsync(null, null, request => Shop.Make<GetSale>().Run(request, "nothing", default))).Status);
+        Assert.Equal(404, (await Shop.ShownSaleAsync("nothing")).Status);
     }
 }

@@ -1,5 +1,3 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Seckill;
 
 public sealed class DoorTrafficTests

@@ -1,32 +1,25 @@
 using System.Diagnostics;
-using Mall.Functions.Seckill;
 
 namespace Mall.Functions.Tests.Seckill;
 
-/// <summary>The door over a real Redis, a database and a queue that writes down what it is given. The background reading of views does not run: a test reads them when it says so.</summary>
-public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+/// <summary>The door over a real Redis, a database and a queue that writes down what it is given.</summary>
+public sealed class EnterSeckillTests(RealRedis redis) : RedisShopTests(redis, ("Seckill:BuyerBurst", "6"), ("Seckill:BuyerRate", "1"))
 {
-    private TestShop _shop = null!;
+    private SaleViews Views => Shop.Get<SaleViews>();
 
-    private SaleGate Gate => _shop.Get<SaleGate>();
-
-    private SaleViews Views => _shop.Get<SaleViews>();
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "6"), ("Seckill:BuyerRate", "1"), ("Seckill:SendTimeout", "00:01:00")]);
+        await base.InitializeAsync();
         var home = new Address("home", "Li Lei", "+8613800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true);
-        await _shop.Get<UserStore>().TryCreateAsync(ShopSteps.Shopper("lilei") with { Addresses = [home] }, default);
+        await Shop.Get<UserStore>().TryCreateAsync(ShopSteps.Shopper("lilei") with { Addresses = [home] }, default);
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Enter_AFreeUnit_IsAcceptedWithATicketAndItsIntentIsQueued()
     {
         var sale = await OpenedAsync(Sales.ASale(limit: 3));
 
-        var answer = await EnterAsync(sale, "lilei", new { quantity = 2, addressId = "home" });
+        var answer = await Shop.EnterAsync(sale.Id, "lilei", new { quantity = 2, addressId = "home" });
 
         var ticketId = answer.Body.GetProperty("ticketId").GetString()!;
         Assert.Equal(202, answer.Status);
@@ -34,7 +27,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         Assert.Equal(
             $$"""{"ticketId":"{{ticketId}}","saleId":"{{sale.Id}}","quantity":2,"status":"held","position":1,"orderId":"{{ticketId}}"}""", answer.Body.GetRawText());
         Assert.Equal(sale.Id, Ticket.SaleIdOf(ticketId));
-        var message = Assert.Single(Assert.Single(_shop.SentBatches));
+        var message = Assert.Single(Assert.Single(Shop.SentBatches));
         Assert.Equal((ticketId, sale.Id), (message.MessageId, message.Subject));
         var intent = message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!;
         Assert.Equal((ticketId, "lilei", 2, 1, 1, "home"), (intent.TicketId, intent.UserId, intent.Quantity, intent.Position, intent.Generation, intent.AddressId));
@@ -49,11 +42,11 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale(limit: 3));
         using var request = new Activity("request").SetParentId("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").Start();
         string? seen = null;
-        _shop.OnSendingBatch = async (_, _) => seen ??= Assert.Single(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).TraceParent;
+        Shop.OnSendingBatch = async (_, _) => seen ??= Assert.Single(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).TraceParent;
 
-        await EnterAsync(sale, "lilei", new { addressId });
+        await Shop.EnterAsync(sale.Id, "lilei", new { addressId });
 
-        var message = Assert.Single(Assert.Single(_shop.SentBatches));
+        var message = Assert.Single(Assert.Single(Shop.SentBatches));
         Assert.Equal((request.Id, request.Id), (seen, message.ApplicationProperties[MessageTraces.Property]));
         Assert.DoesNotContain(request.TraceId.ToHexString(), message.Body.ToString(), StringComparison.Ordinal);
         Assert.Equal(addressId, message.Body.ToObjectFromJson<TicketIntent>(Json.Options)!.AddressId);
@@ -65,9 +58,9 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale());
         using var request = new Activity("request").SetParentId("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00").Start();
 
-        await EnterAsync(sale, "lilei");
+        await Shop.EnterAsync(sale.Id, "lilei");
 
-        Assert.Empty(Assert.Single(Assert.Single(_shop.SentBatches)).ApplicationProperties);
+        Assert.Empty(Assert.Single(Assert.Single(Shop.SentBatches)).ApplicationProperties);
     }
 
     [Theory]
@@ -89,9 +82,9 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale());
         var before = Telemetry.Admissions.Counts;
 
-        await EnterAsync(sale, "lilei");
-        await EnterAsync(sale, "lilei");
-        await EnterAsync(sale, "hanmei", new { quantity = 999 });
+        await Shop.EnterAsync(sale.Id, "lilei");
+        await Shop.EnterAsync(sale.Id, "lilei");
+        await Shop.EnterAsync(sale.Id, "hanmei", new { quantity = 999 });
 
         var after = Telemetry.Admissions.Counts;
         Assert.All(["won", "had-it", "buyer-limit"], outcome => Assert.True(after[outcome] > before.GetValueOrDefault(outcome), outcome));
@@ -104,10 +97,10 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        var answer = await EnterAsync(sale, userId, new { addressId });
+        var answer = await Shop.EnterAsync(sale.Id, userId, new { addressId });
 
         Assert.Equal((400, "addressId"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
-        Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
+        Assert.Equal(0, await TakenAsync(sale));
     }
 
     /// <summary>Who is told no by the local view costs no look at the database, and who names no address none either.</summary>
@@ -115,13 +108,13 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     public async Task Enter_WithoutAnAddressOrInVain_ReadsNoAccount()
     {
         var (open, soldOut) = (await OpenedAsync(Sales.ASale()), await OpenedAsync(Sales.ASale(units: 1)));
-        await EnterAsync(soldOut, "lilei");
+        await Shop.EnterAsync(soldOut.Id, "lilei");
         await Views.RefreshAllAsync(default);
         var reads = 0;
-        _shop.BeforeRequest = request => Task.FromResult(request.RequestUri!.AbsolutePath.Contains("/users/", StringComparison.Ordinal) ? ++reads : 0);
+        Shop.BeforeRequest = request => Task.FromResult(request.RequestUri!.AbsolutePath.Contains("/users/", StringComparison.Ordinal) ? ++reads : 0);
 
-        Assert.Equal(202, (await EnterAsync(open, "hanmei")).Status);
-        Assert.Equal("sold-out", (await EnterAsync(soldOut, "hanmei", new { addressId = "home" })).Code);
+        Assert.Equal(202, (await Shop.EnterAsync(open.Id, "hanmei")).Status);
+        Assert.Equal("sold-out", (await Shop.EnterAsync(soldOut.Id, "hanmei", new { addressId = "home" })).Code);
         Assert.Equal(0, reads);
     }
 
@@ -130,7 +123,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        Assert.Equal(1, (await EnterAsync(sale, "lilei")).Body.GetProperty("quantity").GetInt32());
+        Assert.Equal(1, (await Shop.EnterAsync(sale.Id, "lilei")).Body.GetProperty("quantity").GetInt32());
     }
 
     [Theory]
@@ -148,10 +141,19 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        var answer = await EnterAsync(sale, "lilei", System.Text.Encoding.UTF8.GetBytes(body));
+        var answer = await Shop.EnterAsync(sale.Id, "lilei", System.Text.Encoding.UTF8.GetBytes(body));
 
         Assert.Equal((400, "invalid-request"), (answer.Status, answer.Code));
-        Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
+        Assert.Equal(0, await TakenAsync(sale));
+    }
+
+    [Fact]
+    public async Task Enter_BeyondTheLimit_IsRefusedAndTakesNothing()
+    {
+        var sale = await OpenedAsync(Sales.ASale(limit: 2));
+
+        Assert.Equal((409, "buyer-limit"), (await Shop.EnterAsync(sale.Id, "lilei", new { quantity = 3 })).Told);
+        Assert.Equal(0, await TakenAsync(sale));
     }
 
     [Fact]
@@ -159,75 +161,70 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        Assert.Equal(413, (await EnterAsync(sale, "lilei", new { addressId = new string('a', 5000) })).Status);
+        Assert.Equal(413, (await Shop.EnterAsync(sale.Id, "lilei", new { addressId = new string('a', 5000) })).Status);
     }
 
     [Theory]
     [InlineData("no-such-sale")]
     [InlineData("'; drop")]
-    public async Task Enter_AnUnknownSale_IsNotFound(string saleId)
-    {
-        var request = _shop.Request(caller: Buyer("lilei"));
-
-        Assert.Equal((404, "sale-not-found"), Told(await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, saleId, default))));
-    }
+    public async Task Enter_AnUnknownSale_IsNotFound(string saleId) => Assert.Equal((404, "sale-not-found"), (await Shop.EnterAsync(saleId, "lilei")).Told);
 
     [Fact]
     public async Task Enter_ASaleThatWasUnknownASecondAgo_IsRead()
     {
         var sale = Sales.ASale();
-        await EnterAsync(sale, "lilei");
+        await Shop.EnterAsync(sale.Id, "lilei");
         await OpenedAsync(sale);
 
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1.1));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1.1));
 
-        Assert.Equal(202, (await EnterAsync(sale, "lilei")).Status);
+        Assert.Equal(202, (await Shop.EnterAsync(sale.Id, "lilei")).Status);
     }
 
     [Fact]
     public async Task Enter_Again_IsTheSameTicketWith200()
     {
         var sale = await OpenedAsync(Sales.ASale());
-        var first = await EnterAsync(sale, "lilei");
+        var first = await Shop.EnterAsync(sale.Id, "lilei");
         await SentAsync(sale, first);
 
-        var second = await EnterAsync(sale, "lilei");
+        var second = await Shop.EnterAsync(sale.Id, "lilei");
 
         Assert.Equal((202, 200), (first.Status, second.Status));
         Assert.Equal(first.Body.GetRawText(), second.Body.GetRawText());
-        Assert.Single(_shop.SentBatches);
+        Assert.Single(Shop.SentBatches);
     }
 
     [Fact]
     public async Task Enter_WhenTheQueueIsDown_PromisesNothingAndThenSendsTheSameTicket()
     {
         var sale = await OpenedAsync(Sales.ASale());
-        _shop.ServiceBusIsDown = true;
-        var refused = await EnterAsync(sale, "lilei");
+        Shop.ServiceBusIsDown = true;
+        var refused = await Shop.EnterAsync(sale.Id, "lilei");
         var held = await Gate.TicketOfAsync(sale.Id, "lilei");
-        _shop.ServiceBusIsDown = false;
+        Shop.ServiceBusIsDown = false;
 
-        var answer = await EnterAsync(sale, "lilei");
+        var answer = await Shop.EnterAsync(sale.Id, "lilei");
 
         Assert.Equal((503, "try-again", "1"), (refused.Status, refused.Code, refused.Headers.RetryAfter.ToString()));
         Assert.Equal((202, held!.TicketId), (answer.Status, answer.Body.GetProperty("ticketId").GetString()));
-        Assert.Equal(held.TicketId, Assert.Single(Assert.Single(_shop.SentBatches)).MessageId);
+        Assert.Equal(held.TicketId, Assert.Single(Assert.Single(Shop.SentBatches)).MessageId);
     }
 
     [Fact]
     public async Task Enter_ASoldOutSale_IsToldSoAndByTheViewWithoutRedis()
     {
         var sale = await OpenedAsync(Sales.ASale(units: 1));
-        var won = await EnterAsync(sale, "lilei");
+        var won = await Shop.EnterAsync(sale.Id, "lilei");
         await SentAsync(sale, won);
-        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "hanmeimei")));
+        Assert.Equal((409, "sold-out"), (await Shop.EnterAsync(sale.Id, "hanmeimei")).Told);
         await Views.RefreshAllAsync(default);
 
         // A gate that was asked would say that it is shut.
         await Gate.ShutAsync(sale);
 
-        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "wei")));
-        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "lilei")));
+        Assert.Equal((409, "sold-out"), (await Shop.EnterAsync(sale.Id, "wei")).Told);
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.EnterAsync(sale.Id, "lilei")).Told);
     }
 
     [Fact]
@@ -236,9 +233,9 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var sale = await OpenedAsync(Sales.ASale(units: 1));
         var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
         await Views.ReadAsync(sale.Id, default);
-        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "hanmeimei")));
+        Assert.Equal((409, "sold-out"), (await Shop.EnterAsync(sale.Id, "hanmeimei")).Told);
 
-        var answer = await EnterAsync(sale, "lilei");
+        var answer = await Shop.EnterAsync(sale.Id, "lilei");
 
         Assert.Equal((202, won.TicketId), (answer.Status, answer.Body.GetProperty("ticketId").GetString()));
     }
@@ -248,7 +245,7 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var sale = await OpenedAsync(Sales.ASale(units: 1));
         var won = (await Gate.EnterAsync(sale, "lilei")).Intent!;
-        await using var other = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var other = await OpenShopAsync();
         using var ears = other.Make<Broadcasts>();
         await ears.StartAsync(default);
         var channel = RedisConnection.ChannelOf(SeckillNames.Changed);
@@ -266,28 +263,21 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     [Theory]
     [InlineData(SaleMode.Paused, 0, "sale-paused")]
     [InlineData(SaleMode.Closing, 0, "sale-closed")]
+    [InlineData(SaleMode.Closed, 0, "sale-closed")]
     [InlineData(SaleMode.Active, 1, "sale-not-open")]
     [InlineData(SaleMode.Active, -2, "sale-closed")]
     public async Task Enter_WhenItIsNotOpen_IsToldSoByViewAndGate(SaleMode mode, int hours, string code)
     {
         var sale = Sales.ASale();
         sale = await OpenedAsync(sale with { Mode = mode, StartsAt = sale.StartsAt.AddHours(hours), EndsAt = sale.EndsAt.AddHours(hours) });
-        Assert.Equal((409, code), Told(await EnterAsync(sale, "lilei")));
+        Assert.Equal((409, code), (await Shop.EnterAsync(sale.Id, "lilei")).Told);
 
         // A view from before the change.
         var changed = await OpenedAsync(Sales.ASale());
-        Assert.Equal(202, (await EnterAsync(changed, "lilei")).Status);
+        Assert.Equal(202, (await Shop.EnterAsync(changed.Id, "lilei")).Status);
         await Gate.ApplyAsync(sale with { Id = changed.Id, Version = 2 }, []);
 
-        Assert.Equal((409, code), Told(await EnterAsync(changed, "hanmeimei")));
-    }
-
-    [Fact]
-    public async Task Enter_BeyondTheLimit_IsRefused()
-    {
-        var sale = await OpenedAsync(Sales.ASale(limit: 2));
-
-        Assert.Equal((409, "buyer-limit"), Told(await EnterAsync(sale, "lilei", new { quantity = 3 })));
+        Assert.Equal((409, code), (await Shop.EnterAsync(changed.Id, "hanmeimei")).Told);
     }
 
     [Fact]
@@ -298,85 +288,80 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
         var answers = new List<Answer>();
         while (answers.Count < 1000 && answers.LastOrDefault()?.Status != 429)
         {
-            answers.Add(await EnterAsync(sale, "lilei"));
+            answers.Add(await Shop.EnterAsync(sale.Id, "lilei"));
         }
 
         Assert.Equal((429, "rate-limited", "1"), (answers[^1].Status, answers[^1].Code, answers[^1].Headers.RetryAfter.ToString()));
         Assert.InRange(answers.Count, 7, 100);
-        Assert.Equal(202, (await EnterAsync(sale, "hanmeimei")).Status);
+        Assert.Equal(202, (await Shop.EnterAsync(sale.Id, "hanmeimei")).Status);
     }
 
     [Fact]
     public async Task Enter_AfterTheServerLostItsScripts_IsRebuildingUntilTheyAreLoaded()
     {
         var sale = await OpenedAsync(Sales.ASale());
-        Assert.Equal(202, (await EnterAsync(sale, "lilei")).Status);
-        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
+        Assert.Equal(202, (await Shop.EnterAsync(sale.Id, "lilei")).Status);
+        await Shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
 
-        var answer = await EnterAsync(sale, "hanmeimei");
+        var answer = await Shop.EnterAsync(sale.Id, "hanmeimei");
 
         Assert.Equal((503, "sale-rebuilding", "1"), (answer.Status, answer.Code, answer.Headers.RetryAfter.ToString()));
-        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "hanmeimei")));
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.EnterAsync(sale.Id, "hanmeimei")).Told);
 
         await Gate.LoadAsync(sale);
         await Views.RefreshAllAsync(default);
-        Assert.Equal(202, (await EnterAsync(sale, "hanmeimei")).Status);
+        Assert.Equal(202, (await Shop.EnterAsync(sale.Id, "hanmeimei")).Status);
     }
 
     [Fact]
     public async Task Enter_AfterARebuild_GoesOnInTheNewGeneration()
     {
         var sale = await OpenedAsync(Sales.ASale(units: 2));
-        var won = await EnterAsync(sale, "lilei");
+        var won = await Shop.EnterAsync(sale.Id, "lilei");
         var ticketId = won.Body.GetProperty("ticketId").GetString()!;
         await Gate.OpenAsync(sale with { Generation = 2 }, new GateBuyer("lilei", ticketId, 1, 1, DateTimeOffset.UtcNow, 0, null));
 
         // The view is of the old generation; the gate says so.
-        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(sale, "hanmeimei")));
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.EnterAsync(sale.Id, "hanmeimei")).Told);
         await Views.RefreshAllAsync(default);
 
-        Assert.Equal((200, ticketId), (await EnterAsync(sale, "lilei")) is var again ? (again.Status, again.Body.GetProperty("ticketId").GetString()) : default);
-        Assert.Equal(2, (await EnterAsync(sale, "hanmeimei")).Body.GetProperty("position").GetInt32());
+        Assert.Equal((200, ticketId), (await Shop.EnterAsync(sale.Id, "lilei")) is var again ? (again.Status, again.Body.GetProperty("ticketId").GetString()) : default);
+        Assert.Equal(2, (await Shop.EnterAsync(sale.Id, "hanmeimei")).Body.GetProperty("position").GetInt32());
     }
 
     [Fact]
     public async Task Enter_ASaleThatRedisDoesNotKnow_IsToldFromTheDatabase()
     {
-        var started = Sales.ASale() with { Gate = GateStatus.Cold, Generation = 0, StartsAt = _shop.Clock.GetUtcNow(), EndsAt = _shop.Clock.GetUtcNow().AddHours(1) };
+        var started = Sales.ASale() with { Gate = GateStatus.Cold, Generation = 0, StartsAt = Shop.Clock.GetUtcNow(), EndsAt = Shop.Clock.GetUtcNow().AddHours(1) };
         var scheduled = started with { Id = Ids.New(), StartsAt = started.StartsAt.AddMinutes(1) };
         scheduled = scheduled with { SaleId = scheduled.Id };
-        await _shop.Get<SaleStore>().TryCreateAsync(started, default);
-        await _shop.Get<SaleStore>().TryCreateAsync(scheduled, default);
+        await Shop.Get<SaleStore>().TryCreateAsync(started, default);
+        await Shop.Get<SaleStore>().TryCreateAsync(scheduled, default);
 
-        Assert.Equal((409, "sale-not-open"), Told(await EnterAsync(scheduled, "lilei")));
-        Assert.Equal((503, "sale-rebuilding"), Told(await EnterAsync(started, "lilei")));
+        Assert.Equal((409, "sale-not-open"), (await Shop.EnterAsync(scheduled.Id, "lilei")).Told);
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.EnterAsync(started.Id, "lilei")).Told);
     }
 
     [Fact]
     public async Task Enter_WithoutRedis_IsTryAgain()
     {
         await using var shop = await TestShop.OpenAsync();
-        var request = shop.Request(caller: Buyer("lilei"));
 
-        Assert.Equal((503, "try-again"), Told(await TestShop.AnswerAsync(request, await shop.Make<EnterSeckill>().Run(request, "sale-1", default))));
+        Assert.Equal((503, "try-again"), (await shop.EnterAsync("sale-1", "lilei")).Told);
     }
 
     [Fact]
     public async Task Sweep_WhatACrashLeft_IsQueuedAndLeavesTheOutbox()
     {
-        var sale = await _shop.SaleAsync(stock: 5);
-        await _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).PatchItemAsync<object>(
-            sale.Id, new(sale.Id), [Microsoft.Azure.Cosmos.PatchOperation.Set("/gate", GateStatus.Ready), Microsoft.Azure.Cosmos.PatchOperation.Set("/generation", 1)]);
-        sale = Sales.ASale(id: sale.Id);
-        await OpenedAsync(sale);
+        var sale = await OpenSaleAsync(stock: 5);
         var old = DateTimeOffset.UtcNow.AddSeconds(-10).ToUnixTimeMilliseconds();
-        await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.1", $"lilei|1|1|{old}|1|0|"));
-        await _shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.2", $"wei|1|2|{old}|1|1|home"));
+        await Shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.1", $"lilei|1|1|{old}|1|0|"));
+        await Shop.Get<RedisConnection>().CallAsync(db => db.HashSetAsync(SaleKeys.Outbox(sale.Id), "t.2", $"wei|1|2|{old}|1|1|home"));
         await Gate.EnterAsync(sale, "hanmeimei");
 
-        await _shop.Make<SweepSales>().SweepAsync(default);
+        await Shop.Make<SweepSales>().SweepAsync(default);
 
-        Assert.Equal(["t.1", "t.2"], _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Order());
+        Assert.Equal(["t.1", "t.2"], Shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Order());
         await Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).Count == 1);
     }
 
@@ -385,10 +370,9 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     public async Task Sweep_ThousandsThatAnOutageLeft_AreAllQueuedAndLeaveTheOutbox()
     {
         const int Count = 2500;
-        var sale = await _shop.OpenSaleAsync(stock: 5, generation: 1);
-        await OpenedAsync(sale);
+        var sale = await OpenSaleAsync(stock: 5);
         var old = DateTimeOffset.UtcNow.AddSeconds(-10).ToUnixTimeMilliseconds();
-        await _shop.Get<RedisConnection>().CallAsync(async db =>
+        await Shop.Get<RedisConnection>().CallAsync(async db =>
         {
             await db.HashSetAsync(
                 SaleKeys.Outbox(sale.Id), [.. Enumerable.Range(1, Count).Select(i => new StackExchange.Redis.HashEntry($"{sale.Id}.{i}", $"user-{i}|1|{i}|{old}|1|0|"))]);
@@ -399,33 +383,31 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
 
         await Eventually.BecomesTrueAsync(async () =>
         {
-            await _shop.Make<SweepSales>().SweepAsync(default);
+            await Shop.Make<SweepSales>().SweepAsync(default);
             return !await Gate.HasUnsentAsync(sale.Id);
         });
 
-        Assert.Equal(Count, _shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Distinct().Count());
+        Assert.Equal(Count, Shop.SentBatches.SelectMany(batch => batch).Select(message => message.MessageId).Distinct().Count());
     }
 
     [Fact]
     public async Task GetMyTicket_OfTheGateOrTheDatabase_IsTheOneHeHas()
     {
         var sale = await OpenedAsync(Sales.ASale());
-        Assert.Equal((404, "ticket-not-found"), Told(await MineAsync(sale, "lilei")));
+        Assert.Equal((404, "ticket-not-found"), (await Shop.MyTicketAsync(sale.Id, "lilei")).Told);
 
-        var won = await EnterAsync(sale, "lilei");
-        Assert.Equal(won.Body.GetRawText(), (await MineAsync(sale, "lilei")).Body.GetRawText());
+        var won = await Shop.EnterAsync(sale.Id, "lilei");
+        Assert.Equal(won.Body.GetRawText(), (await Shop.MyTicketAsync(sale.Id, "lilei")).Body.GetRawText());
 
         var ticketId = won.Body.GetProperty("ticketId").GetString()!;
-        await WriteAsync(new Ticket
-        {
-            Id = ticketId, SaleId = sale.Id, UserId = "lilei", Quantity = 1, Position = 1, Status = TicketStatus.Sold, WonAt = _shop.Clock.GetUtcNow(),
-        });
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("sold", (await MineAsync(sale, "lilei")).Body.GetProperty("status").GetString());
-        Assert.Equal((404, "ticket-not-found"), Told(await MineAsync(sale, "hanmeimei")));
+        var ticket = new Ticket { Id = ticketId, SaleId = sale.Id, UserId = "lilei", Quantity = 1, Position = 1, Status = TicketStatus.Sold, WonAt = Shop.Clock.GetUtcNow() };
+        await Shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(ticket, sale.Id, default);
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("sold", (await Shop.MyTicketAsync(sale.Id, "lilei")).Body.GetProperty("status").GetString());
+        Assert.Equal((404, "ticket-not-found"), (await Shop.MyTicketAsync(sale.Id, "hanmeimei")).Told);
 
         await Gate.ReleaseAsync(sale, ticketId, "lilei", false, []);
-        Assert.Equal(ticketId, (await MineAsync(sale, "lilei")).Body.GetProperty("ticketId").GetString());
+        Assert.Equal(ticketId, (await Shop.MyTicketAsync(sale.Id, "lilei")).Body.GetProperty("ticketId").GetString());
     }
 
     [Fact]
@@ -433,35 +415,11 @@ public sealed class EnterSeckillTests(RealRedis redis) : IClassFixture<RealRedis
     {
         var trigger = typeof(EnterSeckill).GetMethod(nameof(EnterSeckill.Run))!.GetParameters()[0].GetCustomAttributes(false).OfType<HttpTriggerAttribute>().Single();
 
-        var path = Assert.Single(_shop.Get<IEnumerable<CrowdedPath>>(), crowded => crowded.Is("/" + trigger.Route!.Replace("{saleId}", "a", StringComparison.Ordinal)));
+        var path = Assert.Single(Shop.Get<IEnumerable<CrowdedPath>>(), crowded => crowded.Is("/" + trigger.Route!.Replace("{saleId}", "a", StringComparison.Ordinal)));
         Assert.Equal(SeckillOptions.DefaultPerAddress, path.PerAddress);
-    }
-
-    private Task WriteAsync(Ticket ticket) => _shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(ticket, ticket.SaleId, default);
-
-    private static User Buyer(string id) => new() { Id = id, PasswordHash = "", Roles = ["shopper"], CreatedAt = default };
-
-    private static (int, string?) Told(Answer answer) => (answer.Status, answer.Status >= 400 ? answer.Code : null);
-
-    private async Task<Answer> EnterAsync(Sale sale, string userId, object? body = null)
-    {
-        var request = _shop.Request(body, Buyer(userId));
-        return await TestShop.AnswerAsync(request, await _shop.Make<EnterSeckill>().Run(request, sale.Id, default));
-    }
-
-    private async Task<Answer> MineAsync(Sale sale, string userId)
-    {
-        var request = _shop.Request(caller: Buyer(userId));
-        return await TestShop.AnswerAsync(request, await _shop.Make<GetMyTicket>().Run(request, sale.Id, default));
     }
 
     /// <summary>The intent leaves the outbox in the background.</summary>
     private Task SentAsync(Sale sale, Answer won) =>
         Eventually.BecomesTrueAsync(async () => (await Gate.OutboxAsync(sale.Id, TimeSpan.Zero)).All(intent => intent.TicketId != won.Body.GetProperty("ticketId").GetString()));
-
-    private async Task<Sale> OpenedAsync(Sale sale)
-    {
-        await Gate.OpenAsync(sale);
-        return sale;
-    }
 }

@@ -1,25 +1,15 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>The door of a shop that asks for challenges, over a real Redis.</summary>
-public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckill:ChallengeBits", "6"))
+public sealed class FairEntryTests(RealRedis redis) : RedisShopTests(redis, ("Seckill:ChallengeBits", "6"))
 {
-    [Fact]
-    public async Task Enter_WithASolution_Wins()
-    {
-        var sale = await OpenedAsync(Sales.ASale());
-
-        Assert.Equal(202, (await EnterAsync(sale, "lilei", Solved(sale, "lilei"))).Status);
-    }
-
     [Fact]
     public async Task Enter_WithoutOrWithSomebodyElsesSolution_IsChallengeNeededAndTakesNothing()
     {
         var sale = await OpenedAsync(Sales.ASale());
 
-        Assert.Equal((403, "challenge-needed"), Told(await EnterAsync(sale, "lilei")));
-        Assert.Equal((403, "challenge-needed"), Told(await EnterAsync(sale, "lilei", Solved(sale, "hanmei"))));
+        Assert.Equal((403, "challenge-needed"), (await Shop.EnterAsync(sale.Id, "lilei")).Told);
+        Assert.Equal((403, "challenge-needed"), (await Shop.EnterAsync(sale.Id, "lilei", Solved(sale, "hanmei"))).Told);
         Assert.Equal(0, (await Gate.StateAsync(sale.Id))!.Taken);
     }
 
@@ -28,9 +18,9 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
     public async Task Enter_AgainByAHolder_IsHisTicketWithoutASolution()
     {
         var sale = await OpenedAsync(Sales.ASale());
-        var first = await EnterAsync(sale, "lilei", Solved(sale, "lilei"));
+        var first = await Shop.EnterAsync(sale.Id, "lilei", Solved(sale, "lilei"));
 
-        var again = await EnterAsync(sale, "lilei");
+        var again = await Shop.EnterAsync(sale.Id, "lilei");
 
         Assert.Equal(first.Body.GetProperty("ticketId").GetString(), again.Body.GetProperty("ticketId").GetString());
     }
@@ -40,17 +30,17 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
     {
         var sale = await OpenedAsync(Sales.ASale());
         var used = Solved(sale, "lilei");
-        var won = await EnterAsync(sale, "lilei", used);
+        var won = await Shop.EnterAsync(sale.Id, "lilei", used);
         var ticketId = won.Body.GetProperty("ticketId").GetString()!;
         var at = (await Gate.TicketOfAsync(sale.Id, "lilei"))!.At;
         await Gate.ReleaseAsync(sale, ticketId, "lilei", lapsed: true, []);
 
-        Assert.Equal((403, "challenge-needed"), Told(await EnterAsync(sale, "lilei", used)));
+        Assert.Equal((403, "challenge-needed"), (await Shop.EnterAsync(sale.Id, "lilei", used)).Told);
 
         await Gate.OpenAsync(sale, new GateBuyer("lilei", null, 0, 1, at, 1, null));
-        Assert.Equal((403, "challenge-needed"), Told(await EnterAsync(sale, "lilei", used)));
+        Assert.Equal((403, "challenge-needed"), (await Shop.EnterAsync(sale.Id, "lilei", used)).Told);
         Shop.Clock.Advance(at + TimeSpan.FromMilliseconds(1) - Shop.Clock.GetUtcNow());
-        Assert.Equal(202, (await EnterAsync(sale, "lilei", Solved(sale, "lilei"))).Status);
+        Assert.Equal(202, (await Shop.EnterAsync(sale.Id, "lilei", Solved(sale, "lilei"))).Status);
     }
 
     /// <summary>Nobody works in vain: who would win nothing is told so first.</summary>
@@ -60,7 +50,7 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
         var sale = await OpenedAsync(Sales.ASale(units: 1));
         await Gate.EnterAsync(sale, "lilei");
 
-        Assert.Equal((409, "sold-out"), Told(await EnterAsync(sale, "hanmei")));
+        Assert.Equal((409, "sold-out"), (await Shop.EnterAsync(sale.Id, "hanmei")).Told);
     }
 
     [Fact]
@@ -73,8 +63,7 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
 
         var answer = await ChallengeAsync(sale, "lilei");
 
-        var shown = Shop.Request();
-        Assert.True((await TestShop.AnswerAsync(shown, await Shop.Make<GetSale>().Run(shown, sale.Id, default))).Body.GetProperty("needsChallenge").GetBoolean());
+        Assert.True((await Shop.ShownSaleAsync(sale.Id)).Body.GetProperty("needsChallenge").GetBoolean());
         Assert.Equal((200, 6, 0), (answer.Status, answer.Body.GetProperty("bits").GetInt32(), writes));
     }
 
@@ -84,23 +73,19 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
         var sale = Sales.ASale() with { Mode = SaleMode.Closed };
         await Shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
 
-        Assert.Equal((409, "sale-closed"), Told(await ChallengeAsync(sale, "lilei")));
-        Assert.Equal((404, "sale-not-found"), Told(await ChallengeAsync(Sales.ASale(), "lilei")));
+        Assert.Equal((409, "sale-closed"), (await ChallengeAsync(sale, "lilei")).Told);
+        Assert.Equal((404, "sale-not-found"), (await ChallengeAsync(Sales.ASale(), "lilei")).Told);
     }
 
     [Fact]
     public async Task Challenge_WhileTheShopAsksForNone_Is204AndTheSaleDoesNotSpeakOfIt()
     {
-        await using var shop = await OpenDefaultShopAsync();
+        await using var shop = await OpenShopAsync();
         var sale = Sales.ASale() with { Gate = GateStatus.Cold };
         await shop.Get<CosmosDatabase>().Container(SeckillNames.Container).TryCreateAsync(sale, sale.Id, default);
-        var request = shop.Request(caller: Buyer("lilei"));
-
-        Assert.Equal(204, (await TestShop.AnswerAsync(request, await shop.Make<GetChallenge>().Run(request, sale.Id, default))).Status);
-        Assert.False((await TestShop.AnswerAsync(request, await shop.Make<GetSale>().Run(request, sale.Id, default))).Body.TryGetProperty("needsChallenge", out _));
+        Assert.Equal(204, (await ChallengeAsync(sale, "lilei", shop)).Status);
+        Assert.False((await shop.ShownSaleAsync(sale.Id)).Body.TryGetProperty("needsChallenge", out _));
     }
-
-    private static (int, string?) Told(Answer answer) => (answer.Status, answer.Status >= 400 ? answer.Code : null);
 
     private object Solved(Sale sale, string userId)
     {
@@ -108,15 +93,6 @@ public sealed class FairEntryTests(RealRedis redis) : EntryTests(redis, ("Seckil
         return new { challenge = challenge.Challenge, solution = ChallengeTests.Solve(challenge) };
     }
 
-    private async Task<Answer> ChallengeAsync(Sale sale, string userId)
-    {
-        var request = Shop.Request(caller: Buyer(userId));
-        return await TestShop.AnswerAsync(request, await Shop.Make<GetChallenge>().Run(request, sale.Id, default));
-    }
-
-    private async Task<Answer> EnterAsync(Sale sale, string userId, object? body = null)
-    {
-        var request = Shop.Request(body, Buyer(userId));
-        return await TestShop.AnswerAsync(request, await Shop.Make<EnterSeckill>().Run(request, sale.Id, default));
-    }
+    private Task<Answer> ChallengeAsync(Sale sale, string userId, TestShop? shop = null) =>
+        (shop ?? Shop).CallAsync(ShopSteps.Shopper(userId), null, request => (shop ?? Shop).Make<GetChallenge>().Run(request, sale.Id, default));
 }

@@ -1,5 +1,3 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>What the gate of one sale should do, in plain words: one call after the other, numbers in memory, a clock that is told what time it is.</summary>

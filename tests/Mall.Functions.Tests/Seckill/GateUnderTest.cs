@@ -1,4 +1,3 @@
-using Mall.Functions.Seckill;
 using StackExchange.Redis;
 
 namespace Mall.Functions.Tests.Seckill;

@@ -1,30 +1,22 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Seckill;
 
-public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class GetTicketTests(RealRedis redis) : RedisShopTests(redis)
 {
-    private TestShop _shop = null!;
     private Sale _sale = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync(await redis.SettingsAsync());
-        _sale = await _shop.OpenSaleAsync(stock: 10);
-        await Gate.OpenAsync(_sale);
+        await base.InitializeAsync();
+        _sale = await OpenSaleAsync();
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private SaleGate Gate => _shop.Get<SaleGate>();
 
     [Fact]
     public async Task Ticket_IsHeldFromTheMomentTheQueueHasItAndSaysWhenToPay()
     {
-        var intent = await WinAsync("li-lei", 2);
+        var intent = await WinAsync(_sale, "li-lei", 2);
 
         var won = await GetAsync(intent.TicketId, "li-lei");
-        await _shop.DrainAsync(_sale, intent);
+        await Shop.DrainAsync(_sale, intent);
         var drained = await GetAsync(intent.TicketId, "li-lei");
 
         Assert.All(new[] { won, drained }, answer => Assert.Equal(
@@ -32,7 +24,7 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
             (answer.Status, answer.Body.GetProperty("status").GetString(), answer.Body.GetProperty("quantity").GetInt32(), answer.Body.GetProperty("position").GetInt32(),
                 answer.Body.GetProperty("orderId").GetString())));
         Assert.False(won.Body.TryGetProperty("payBy", out _));
-        Assert.Equal(_shop.Clock.GetUtcNow().AddMinutes(5), drained.Body.GetProperty("payBy").GetDateTimeOffset());
+        Assert.Equal(Shop.Clock.GetUtcNow().AddMinutes(5), drained.Body.GetProperty("payBy").GetDateTimeOffset());
     }
 
     /// <summary>He won and was told nothing: a crash of Redis may undo it, so nobody says that he has a ticket, nor that he has none.</summary>
@@ -41,14 +33,14 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
 
-        Assert.Equal((503, "try-again"), Told(await GetAsync(intent.TicketId, "li-lei")));
-        Assert.Equal((503, "try-again"), Told(await MineAsync("li-lei")));
+        Assert.Equal((503, "try-again"), (await GetAsync(intent.TicketId, "li-lei")).Told);
+        Assert.Equal((503, "try-again"), (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told);
         Assert.Equal(404, (await GetAsync($"{_sale.Id}.another", "li-lei")).Status);
-        Assert.Equal((503, "try-again"), Told(await _shop.CallAsync(ShopSteps.Shopper("li-lei"), null, request => _shop.Make<JoinWaitingList>().Run(request, _sale.Id, default))));
+        Assert.Equal((503, "try-again"), (await Shop.JoinWaitingListAsync(_sale.Id, "li-lei")).Told);
 
         await Gate.SentAsync(_sale.Id, [intent.TicketId]);
 
-        Assert.Equal((200, 200), ((await GetAsync(intent.TicketId, "li-lei")).Status, (await MineAsync("li-lei")).Status));
+        Assert.Equal((200, 200), ((await GetAsync(intent.TicketId, "li-lei")).Status, (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Status));
     }
 
     /// <summary>Behind a 202 the intent leaves the outbox in the background.</summary>
@@ -57,7 +49,7 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
 
-        var asked = MineAsync("li-lei");
+        var asked = Shop.MyTicketAsync(_sale.Id, "li-lei");
         await Gate.SentAsync(_sale.Id, [intent.TicketId]);
 
         Assert.Equal(200, (await asked).Status);
@@ -67,28 +59,28 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     [Fact]
     public async Task Ticket_WhileTheGateIsShut_IsToldOfOnlyFromTheDatabase()
     {
-        var (drained, promised) = (await WinAsync("li-lei"), await WinAsync("han-meimei"));
-        await _shop.DrainAsync(_sale, drained);
+        var (drained, promised) = (await WinAsync(_sale, "li-lei"), await WinAsync(_sale, "han-meimei"));
+        await Shop.DrainAsync(_sale, drained);
         await Gate.ShutAsync(_sale);
 
-        Assert.Equal(((200, null), (200, null)), (Told(await GetAsync(drained.TicketId, "li-lei")), Told(await MineAsync("li-lei"))));
-        Assert.Equal((503, "sale-rebuilding"), Told(await GetAsync(promised.TicketId, "han-meimei")));
-        Assert.Equal((503, "sale-rebuilding"), Told(await MineAsync("han-meimei")));
-        Assert.Equal((503, "sale-rebuilding"), Told(await MineAsync("wei")));
+        Assert.Equal(((200, null), (200, null)), ((await GetAsync(drained.TicketId, "li-lei")).Told, (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told));
+        Assert.Equal((503, "sale-rebuilding"), (await GetAsync(promised.TicketId, "han-meimei")).Told);
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.MyTicketAsync(_sale.Id, "han-meimei")).Told);
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.MyTicketAsync(_sale.Id, "wei")).Told);
     }
 
     /// <summary>An earlier ticket of his was released; whether he has another one nobody knows now.</summary>
     [Fact]
     public async Task MyTicket_WhileTheGateIsShut_IsNotTheOneThatHeLost()
     {
-        var intent = await WinAsync("li-lei");
-        await _shop.DrainAsync(_sale, intent);
-        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, PaymentDecision.Closed);
-        Assert.Equal((200, null), Told(await MineAsync("li-lei")));
+        var intent = await WinAsync(_sale, "li-lei");
+        await Shop.DrainAsync(_sale, intent);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        Assert.Equal((200, null), (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told);
 
         await Gate.ShutAsync(_sale);
 
-        Assert.Equal((503, "sale-rebuilding"), Told(await MineAsync("li-lei")));
+        Assert.Equal((503, "sale-rebuilding"), (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told);
     }
 
     [Theory]
@@ -97,10 +89,10 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     public async Task Ticket_OfASaleWithoutAGate_IsWhatTheDatabaseHas(SaleMode mode, GateStatus gate)
     {
         await Gate.ShutAsync(_sale);
-        await _shop.PatchSaleAsync(_sale.Id, Microsoft.Azure.Cosmos.PatchOperation.Set("/mode", mode), Microsoft.Azure.Cosmos.PatchOperation.Set("/gate", gate));
+        await Shop.PatchSaleAsync(_sale.Id, Microsoft.Azure.Cosmos.PatchOperation.Set("/mode", mode), Microsoft.Azure.Cosmos.PatchOperation.Set("/gate", gate));
 
-        Assert.Equal((404, "ticket-not-found"), Told(await GetAsync($"{_sale.Id}.nothing", "li-lei")));
-        Assert.Equal((404, "ticket-not-found"), Told(await MineAsync("li-lei")));
+        Assert.Equal((404, "ticket-not-found"), (await GetAsync($"{_sale.Id}.nothing", "li-lei")).Told);
+        Assert.Equal((404, "ticket-not-found"), (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told);
     }
 
     [Fact]
@@ -109,7 +101,7 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
         Assert.Equal("ticket-not-found", (await GetAsync(intent.TicketId, "han-meimei")).Code);
 
-        await _shop.DrainAsync(_sale, intent);
+        await Shop.DrainAsync(_sale, intent);
 
         Assert.Equal("ticket-not-found", (await GetAsync(intent.TicketId, "han-meimei")).Code);
         Assert.Equal(404, (await GetAsync($"{_sale.Id}.nothing", "li-lei")).Status);
@@ -121,8 +113,8 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     public async Task Released_SaysWhy()
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
-        await _shop.DrainAsync(_sale, intent);
-        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        await Shop.DrainAsync(_sale, intent);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
 
         var answer = await GetAsync(intent.TicketId, "li-lei");
 
@@ -134,9 +126,9 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     public async Task Order_OfAWinThatIsNotDrainedYet_IsWaitedFor()
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
-        var asked = _shop.CallAsync(ShopSteps.Shopper("li-lei"), null, request => _shop.Make<GetOrder>().Run(request, intent.TicketId, default));
+        var asked = Shop.CallAsync(ShopSteps.Shopper("li-lei"), null, request => Shop.Make<GetOrder>().Run(request, intent.TicketId, default));
 
-        await _shop.DrainAsync(_sale, intent);
+        await Shop.DrainAsync(_sale, intent);
 
         Assert.Equal((200, intent.TicketId), ((await asked).Status, (await asked).Body.GetProperty("id").GetString()));
     }
@@ -146,9 +138,9 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
 
-        Assert.False(await _shop.Get<ISaleUnits>().IsComingAsync("han-meimei", intent.TicketId, default));
-        Assert.True(await _shop.Get<ISaleUnits>().IsComingAsync("li-lei", intent.TicketId, default));
-        Assert.Equal(404, (await _shop.CallAsync(ShopSteps.Shopper("han-meimei"), null, request => _shop.Make<GetOrder>().Run(request, intent.TicketId, default))).Status);
+        Assert.False(await Shop.Get<ISaleUnits>().IsComingAsync("han-meimei", intent.TicketId, default));
+        Assert.True(await Shop.Get<ISaleUnits>().IsComingAsync("li-lei", intent.TicketId, default));
+        Assert.Equal(404, (await Shop.CallAsync(ShopSteps.Shopper("han-meimei"), null, request => Shop.Make<GetOrder>().Run(request, intent.TicketId, default))).Status);
     }
 
     [Fact]
@@ -156,25 +148,12 @@ public sealed class GetTicketTests(RealRedis redis) : IClassFixture<RealRedis>, 
     {
         await Gate.EnterAsync(_sale, "li-lei", 3);
 
-        var answer = await _shop.CallAsync(null, null, request => _shop.Make<GetSale>().Run(request, _sale.Id, default));
+        var answer = await Shop.ShownSaleAsync(_sale.Id);
 
         Assert.Equal(7, answer.Body.GetProperty("available").GetInt64());
-        await _shop.AssertCountsAsync(_sale, 10, 0, 0);
+        await Shop.AssertCountsAsync(_sale, 10, 0, 0);
     }
-
-    /// <summary>He was told 202.</summary>
-    private async Task<TicketIntent> WinAsync(string userId, int quantity = 1)
-    {
-        var intent = (await Gate.EnterAsync(_sale, userId, quantity)).Intent!;
-        await Gate.SentAsync(_sale.Id, [intent.TicketId]);
-        return intent;
-    }
-
-    private static (int, string?) Told(Answer answer) => (answer.Status, answer.Status >= 400 ? answer.Code : null);
-
-    private Task<Answer> MineAsync(string userId) =>
-        _shop.CallAsync(ShopSteps.Shopper(userId), null, request => _shop.Make<GetMyTicket>().Run(request, _sale.Id, default));
 
     private Task<Answer> GetAsync(string ticketId, string userId) =>
-        _shop.CallAsync(ShopSteps.Shopper(userId), null, request => _shop.Make<GetTicket>().Run(request, ticketId, default));
+        Shop.CallAsync(ShopSteps.Shopper(userId), null, request => Shop.Make<GetTicket>().Run(request, ticketId, default));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Seckill;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 
@@ -7,20 +6,18 @@ namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>Thousands look at a sale again and again, and the partition that they would read is the one that sells. Each test asks 10,000 times within one second, more often than 10,000 open pages:
 /// one asks of the sale 15 times a minute and of what is its shopper's 3 times, 20 in the waiting list (LongStayTests counts it in a browser).</summary>
-public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class PollersTests(RealRedis redis) : RedisShopTests(redis, ("Seckill:BuyerBurst", "10000"))
 {
     private const int Polls = 10_000;
 
     private readonly ConcurrentQueue<string> _reads = [];
-    private TestShop _shop = null!;
     private Sale _sale = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "10000")]);
-        _sale = await _shop.OpenSaleAsync(stock: 3);
-        await Gate.OpenAsync(_sale);
-        _shop.BeforeRequest = request =>
+        await base.InitializeAsync();
+        _sale = await OpenSaleAsync(stock: 3);
+        Shop.BeforeRequest = request =>
         {
             if (request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal))
             {
@@ -31,27 +28,23 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
         };
     }
 
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    private SaleGate Gate => _shop.Get<SaleGate>();
-
     [Fact]
     public async Task Sale_AskedForByThousands_IsOneReadInASecond()
     {
-        var answer = await PollAsync(1, request => _shop.Make<GetSale>().Run(request, _sale.Id, default));
+        var answer = await PollAsync(1, request => Shop.Make<GetSale>().Run(request, _sale.Id, default));
 
         Assert.Equal((200, "open", 3), (answer.Status, answer.Body.GetProperty("state").GetString(), answer.Body.GetProperty("available").GetInt32()));
     }
 
     [Fact]
     public async Task Sale_ThatThereIsNot_IsOneReadInASecond() =>
-        Assert.Equal(404, (await PollAsync(1, request => _shop.Make<GetSale>().Run(request, "nothing", default))).Status);
+        Assert.Equal(404, (await PollAsync(1, request => Shop.Make<GetSale>().Run(request, "nothing", default))).Status);
 
     [Fact]
     public async Task Sales_AskedForByThousands_AreOneReadInASecond()
     {
         // The query's plan is asked for once; the rest is one query of one page.
-        var answer = await PollAsync(2, request => _shop.Make<ListSales>().Run(request, default));
+        var answer = await PollAsync(2, request => Shop.Make<ListSales>().Run(request, default));
 
         Assert.Equal(200, answer.Status);
     }
@@ -59,7 +52,7 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task MyTicket_OfThousandsWhoHaveNone_IsNoRead()
     {
-        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await MineAsync($"loser-{i}")).Status));
+        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await Shop.MyTicketAsync(_sale.Id, $"loser-{i}")).Status));
 
         Assert.Empty(_reads);
     }
@@ -67,10 +60,10 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task MyTicket_BeforeTheSaleOpens_IsOneReadInASecondForAll()
     {
-        var coming = await _shop.SaleAsync(opensIn: TimeSpan.FromMinutes(30));
+        var coming = await Shop.SaleAsync(opensIn: TimeSpan.FromMinutes(30));
         _reads.Clear();
 
-        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await MineAsync($"early-{i}", coming)).Status));
+        await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(404, (await Shop.MyTicketAsync(coming.Id, $"early-{i}")).Status));
 
         Assert.Single(_reads);
     }
@@ -79,11 +72,11 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task MyTicket_OfSomebodyWhoHasOne_IsReadOnceInASecond()
     {
-        var intent = await WinAsync("li-lei");
-        await _shop.DrainAsync(_sale, intent);
+        var intent = await WinAsync(_sale, "li-lei");
+        await Shop.DrainAsync(_sale, intent);
         _reads.Clear();
 
-        var answer = await PollAsync(2, request => _shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
+        var answer = await PollAsync(2, request => Shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
 
         Assert.Equal("held", answer.Body.GetProperty("status").GetString());
     }
@@ -91,12 +84,12 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task MyTicket_OfSomebodyWhoseTicketWasReleased_IsReadOnceInASecond()
     {
-        var intent = await WinAsync("li-lei");
-        await _shop.DrainAsync(_sale, intent);
-        await _shop.SettleAsync((await _shop.OrderAsync(intent))!, Mall.Functions.Payments.PaymentDecision.Closed);
+        var intent = await WinAsync(_sale, "li-lei");
+        await Shop.DrainAsync(_sale, intent);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
         _reads.Clear();
 
-        var answer = await PollAsync(1, request => _shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
+        var answer = await PollAsync(1, request => Shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");
 
         Assert.Equal("released", answer.Body.GetProperty("status").GetString());
     }
@@ -105,17 +98,20 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     public async Task Place_OfThousandsInLine_IsOneReadInASecondForAll()
     {
         const int Waiting = 100;
-        await WinAsync("li-lei", 3);
-        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(i => _shop.Get<WaitingList>().JoinAsync(Entry(i), default)));
+        await WinAsync(_sale, "li-lei", 3);
+        for (var i = 0; i < Waiting; i++)
+        {
+            Assert.Equal(201, (await Shop.JoinWaitingListAsync(_sale.Id, $"waiting-{i}")).Status);
+        }
         await PlaceAsync(0);
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         _reads.Clear();
 
         await Parallel.ForAsync(0, Polls, async (i, _) => Assert.Equal(1 + (i % Waiting), (await PlaceAsync(i % Waiting)).Body.GetProperty("position").GetInt32()));
 
         // The sale and the line.
         Assert.Equal(2, _reads.Count);
-        await _shop.Get<WaitingList>().LeaveAsync(_sale.Id, "waiting-0", default);
+        await Shop.Get<WaitingList>().LeaveAsync(_sale.Id, "waiting-0", default);
         Assert.Equal(404, (await PlaceAsync(0)).Status);
         Assert.Equal(1, (await PlaceAsync(1)).Body.GetProperty("position").GetInt32());
     }
@@ -124,13 +120,13 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task Sale_ThatAnotherInstancePaused_IsReadOnceMore()
     {
-        await GetSaleAsync();
-        await _shop.PatchSaleAsync(_sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Set("/version", _sale.Version + 1));
+        await Shop.ShownSaleAsync(_sale.Id);
+        await Shop.PatchSaleAsync(_sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Set("/version", _sale.Version + 1));
         await Gate.ApplyAsync(_sale with { Mode = SaleMode.Paused, Version = _sale.Version + 1 }, []);
-        await _shop.Get<SaleViews>().RefreshAllAsync(default);
+        await Shop.Get<SaleViews>().RefreshAllAsync(default);
         _reads.Clear();
 
-        await Parallel.ForAsync(0, Polls, async (_, _) => Assert.Equal("paused", (await GetSaleAsync()).Body.GetProperty("state").GetString()));
+        await Parallel.ForAsync(0, Polls, async (_, _) => Assert.Equal("paused", (await Shop.ShownSaleAsync(_sale.Id)).Body.GetProperty("state").GetString()));
 
         Assert.Single(_reads);
     }
@@ -139,10 +135,10 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     [Fact]
     public async Task Sale_WhoseGateWasNotReadLately_DoesNotSayHowManyAreLeft()
     {
-        await GetSaleAsync();
-        _shop.Clock.Advance(SaleView.MaxAge + TimeSpan.FromSeconds(1));
+        await Shop.ShownSaleAsync(_sale.Id);
+        Shop.Clock.Advance(SaleView.MaxAge + TimeSpan.FromSeconds(1));
 
-        var answer = await GetSaleAsync();
+        var answer = await Shop.ShownSaleAsync(_sale.Id);
 
         Assert.Equal("open", answer.Body.GetProperty("state").GetString());
         Assert.False(answer.Body.TryGetProperty("available", out _));
@@ -152,42 +148,19 @@ public sealed class PollersTests(RealRedis redis) : IClassFixture<RealRedis>, IA
     private async Task<Answer> PollAsync(int reads, Func<HttpRequest, Task<IResult>> function, string? userId = null)
     {
         var caller = userId is null ? null : ShopSteps.Shopper(userId);
-        await _shop.CallAsync(caller, null, function);
-        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Shop.CallAsync(caller, null, function);
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         for (var second = 0; second < 2; second++)
         {
             _reads.Clear();
-            await Parallel.ForAsync(0, Polls, async (_, _) => await _shop.CallAsync(caller, null, function));
+            await Parallel.ForAsync(0, Polls, async (_, _) => await Shop.CallAsync(caller, null, function));
             Assert.True(_reads.Count <= reads, string.Join('\n', _reads));
-            _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+            Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        return await _shop.CallAsync(caller, null, function);
+        return await Shop.CallAsync(caller, null, function);
     }
-
-    private Task<Answer> MineAsync(string userId, Sale? sale = null) =>
-        _shop.CallAsync(ShopSteps.Shopper(userId), null, request => _shop.Make<GetMyTicket>().Run(request, (sale ?? _sale).Id, default));
-
-    private Task<Answer> GetSaleAsync() => _shop.CallAsync(null, null, request => _shop.Make<GetSale>().Run(request, _sale.Id, default));
 
     private Task<Answer> PlaceAsync(int i) =>
-        _shop.CallAsync(ShopSteps.Shopper($"waiting-{i}"), null, request => _shop.Make<GetWaitingPlace>().Run(request, _sale.Id, default));
-
-    private WaitingEntry Entry(int i) => new()
-    {
-        SaleId = _sale.Id,
-        UserId = $"waiting-{i}",
-        Quantity = 1,
-        Status = WaitingStatus.Waiting,
-        Place = $"place-{i:000}",
-        JoinedAt = _shop.Clock.GetUtcNow(),
-        Ttl = 1000,
-    };
-
-    private async Task<TicketIntent> WinAsync(string userId, int quantity = 1)
-    {
-        var intent = (await Gate.EnterAsync(_sale, userId, quantity)).Intent!;
-        await Gate.SentAsync(_sale.Id, [intent.TicketId]);
-        return intent;
-    }
+        Shop.CallAsync(ShopSteps.Shopper($"waiting-{i}"), null, request => Shop.Make<GetWaitingPlace>().Run(request, _sale.Id, default));
 }

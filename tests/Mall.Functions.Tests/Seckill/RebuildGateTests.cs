@@ -1,4 +1,3 @@
-using Mall.Functions.Seckill;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Tests.Seckill;
@@ -35,9 +34,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.KillRedisAsync();
         Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
 
-        await RebuildAsync(sale, drains: 1);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await RebuildAsync(sale, drains: 1);
         Assert.Equal(2, now.Generation);
         Assert.Equal(won.TicketId, (await Gate.EnterAsync(now, "lilei")).Intent!.TicketId);
         Assert.Equal(GateCode.Won, (await Gate.EnterAsync(now, "hanmeimei")).Code);
@@ -58,9 +55,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         // It has a unit that was sold. Nobody can buy it.
         Assert.True((await Gate.StateAsync(sale.Id)) is { Taken: < 3 });
         Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "min")).Code);
-        await RebuildAsync(sale, drains: 3);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await RebuildAsync(sale, drains: 3);
         Assert.Equal((3, 3), await TakenAsync(now));
         Assert.Equal(GateCode.SoldOut, (await Gate.EnterAsync(now, "min")).Code);
         Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "hanmeimei")).Code);
@@ -74,9 +69,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.CommandAsync("FLUSHALL");
 
         Assert.Equal(GateCode.Rebuilding, (await Gate.EnterAsync(sale, "hanmeimei")).Code);
-        await RebuildAsync(sale, drains: 1);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await RebuildAsync(sale, drains: 1);
         Assert.Equal((1, 1), await TakenAsync(now));
         Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "lilei")).Code);
     }
@@ -104,10 +97,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var sale = await _shop.OpenSaleAsync();
         await _shop.WinAsync(sale, "lilei");
-        await _shop.CommandAsync("FLUSHALL");
-
-        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
-        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        var rebuild = await LoseAndBeginRebuildAsync(sale);
         Assert.False(rebuild.IsCompleted);
         await _shop.DrainAsync();
 
@@ -122,10 +112,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         var won = await _shop.WinAsync(sale, "lilei");
         await using var receiver = _shop.Bus.Client.CreateReceiver(SeckillNames.Tickets);
         var held = await receiver.ReceiveMessageAsync(HangGuard.Time);
-        await _shop.CommandAsync("FLUSHALL");
-
-        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
-        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        var rebuild = await LoseAndBeginRebuildAsync(sale);
         await _shop.WriteTicketAsync(won);
         Assert.False(rebuild.IsCompleted);
         await receiver.CompleteMessageAsync(held);
@@ -152,12 +139,9 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         var won = await _shop.WinAsync(sale, "lilei", 2);
         await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
 
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await LoseAndRebuildAsync(sale);
         Assert.Equal((2, 1), await TakenAsync(now));
-        Assert.Equal((GateCode.Yours, won.TicketId), await AskAsync(now, "lilei"));
+        Assert.Equal((GateCode.Yours, won.TicketId), await Gate.EnterAsync(now, "lilei") is var answer ? (answer.Code, answer.Intent!.TicketId) : default);
         Assert.Equal(2, (await Gate.ReleaseAsync(now, won.TicketId, "lilei", false, []))!.Freed);
     }
 
@@ -168,8 +152,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.Bus.SendAsync(SeckillNames.Tickets, $"{sale.Id}.t1", "{ not json", sale.Id);
         await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
 
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
+        await LoseAndRebuildAsync(sale);
 
         Assert.Equal(2, (await Gate.StateAsync(sale.Id))!.Taken);
     }
@@ -181,8 +164,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.WriteTicketAsync(await _shop.WinAsync(sale, "lilei"));
         await _shop.Bus.DeadLetterNextAsync(SeckillNames.Tickets);
 
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
+        await LoseAndRebuildAsync(sale);
 
         Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
     }
@@ -195,10 +177,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "wei"), TicketStatus.Released, "unpaid");
         await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "min"), TicketStatus.Released, "cancelled-by-shopper");
 
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await LoseAndRebuildAsync(sale);
         Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
         Assert.Equal(GateCode.Yours, (await Gate.EnterAsync(now, "lilei")).Code);
         var again = await Gate.EnterAsync(now, "wei");
@@ -218,10 +197,9 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
             await _shop.WriteTicketAsync(won, TicketStatus.Released, reason);
         }
 
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
+        var now = await LoseAndRebuildAsync(sale);
 
-        Assert.Equal(GateCode.Lapsed, (await Gate.EnterAsync(await _shop.SaleAsync(sale.Id), "lilei")).Code);
+        Assert.Equal(GateCode.Lapsed, (await Gate.EnterAsync(now, "lilei")).Code);
     }
 
     [Fact]
@@ -229,9 +207,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var sale = await _shop.OpenSaleAsync(units: 1);
         var ticket = await _shop.WriteTicketAsync(await _shop.EnterAsync(sale, "lilei"));
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await LoseAndRebuildAsync(sale);
 
         Assert.Null(await Gate.ReleaseAsync(sale, ticket.Id, "lilei", false, []));
         Assert.Equal(1, (await Gate.StateAsync(sale.Id))!.Taken);
@@ -245,9 +221,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         var sale = await _shop.OpenSaleAsync(units: 1);
         var won = await _shop.EnterAsync(sale, "lilei");
         await _shop.WriteTicketAsync(won, TicketStatus.Released, "unpaid");
-        await _shop.CommandAsync("FLUSHALL");
-        await RebuildAsync(sale, drains: 0);
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await LoseAndRebuildAsync(sale);
         await _shop.EnterAsync(now, "wei");
 
         Assert.Equal(0, (await Gate.ReleaseAsync(now, won.TicketId, "lilei", true, []))!.Freed);
@@ -259,9 +233,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var sale = await _shop.OpenSaleAsync();
         await _shop.WinAsync(sale, "lilei");
-        await _shop.CommandAsync("FLUSHALL");
-        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
-        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        var rebuild = await LoseAndBeginRebuildAsync(sale);
         await _shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Paused), PatchOperation.Increment("/version", 1));
         Assert.Null(await Gate.ApplyAsync(await _shop.SaleAsync(sale.Id), []));
         await _shop.DrainAsync();
@@ -333,8 +305,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var older = await _shop.OpenSaleAsync(units: 2);
         await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(older.Id)!);
-        await RebuildAsync(older, drains: 0);
-        var now = await _shop.SaleAsync(older.Id);
+        var now = await RebuildAsync(older);
         Assert.InRange(await KeptForAsync(SaleKeys.Filling(now.Id)), TimeSpan.FromHours(1), TimeSpan.FromDays(1));
         await _shop.CommandAsync("DEL", (string)SaleKeys.Filling(now.Id)!);
 
@@ -358,9 +329,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         Assert.Equal(GateStatus.Rebuilding, (await _shop.SaleAsync(sale.Id)).Gate);
         await Gate.SentAsync(sale.Id, [second.TicketId, third.TicketId]);
 
-        await RebuildAsync(sale, drains: 0);
-
-        var now = await _shop.SaleAsync(sale.Id);
+        var now = await RebuildAsync(sale);
         Assert.Equal((GateStatus.Ready, 2), (now.Gate, now.Generation));
         Assert.Equal(2, (await Gate.StateAsync(sale.Id))!.Taken);
         Assert.Equal(
@@ -432,9 +401,7 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     {
         var sale = await _shop.OpenSaleAsync(units: 2);
         await _shop.WinAsync(sale, "lilei");
-        await _shop.CommandAsync("FLUSHALL");
-        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
-        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        var rebuild = await LoseAndBeginRebuildAsync(sale);
         await _shop.KillRedisAsync();
         await _shop.DrainAsync();
 
@@ -531,17 +498,28 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
     private async Task<TimeSpan> KeptForAsync(StackExchange.Redis.RedisKey key) =>
         await _shop.Shop.Get<GateCalls>().CallAsync("any", db => db.KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue;
 
-    private async Task RebuildAsync(Sale sale, int drains)
+    /// <summary>The sale afterwards.</summary>
+    private async Task<Sale> RebuildAsync(Sale sale, int drains = 0)
     {
-        var drained = await _shop.DrainAsync();
-        Assert.Equal(drains, drained);
+        Assert.Equal(drains, await _shop.DrainAsync());
         Assert.Equal(RebuildOutcome.Ready, await _shop.Rebuild.RunAsync(sale.Id, default).WaitAsync(HangGuard.Time));
+        return await _shop.SaleAsync(sale.Id);
     }
 
-    private async Task<(GateCode, string)> AskAsync(Sale sale, string userId)
+    /// <summary>Redis loses all, and the sale is rebuilt.</summary>
+    private async Task<Sale> LoseAndRebuildAsync(Sale sale, int drains = 0)
     {
-        var answer = await Gate.EnterAsync(sale, userId);
-        return (answer.Code, answer.Intent!.TicketId);
+        await _shop.CommandAsync("FLUSHALL");
+        return await RebuildAsync(sale, drains);
+    }
+
+    /// <summary>Redis loses all, and a rebuild waits for what is in the queue.</summary>
+    private async Task<Task<RebuildOutcome>> LoseAndBeginRebuildAsync(Sale sale)
+    {
+        await _shop.CommandAsync("FLUSHALL");
+        var rebuild = _shop.Rebuild.RunAsync(sale.Id, default);
+        await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+        return rebuild;
     }
 
     private async Task<(long, long)> TakenAsync(Sale sale)

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Seckill;
 
 namespace Mall.Functions.Tests.Seckill;
 
@@ -26,18 +25,14 @@ internal enum BucketAct
 /// <param name="Number">Anything else that it takes.</param>
 internal readonly record struct BucketStep(BucketAct Act, int Bucket, int Number);
 
-public sealed class SaleBucketsProperties(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class SaleBucketsProperties(RealRedis redis) : RedisShopTests(redis, ("Seckill:BuyerBurst", "10000"))
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "10000")]);
-        _shop.Clock.Advance(DateTimeOffset.UtcNow - _shop.Clock.GetUtcNow());
-        _shop.Clock.JumpsToTimers = true;
+        await base.InitializeAsync();
+        Shop.Clock.Advance(DateTimeOffset.UtcNow - Shop.Clock.GetUtcNow());
+        Shop.Clock.JumpsToTimers = true;
     }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     /// <summary>Whatever is done to the buckets of a sale, in any order, with moves that stop half-way and go on late: the sum of their units is that of the sale, each promise has its unit, and in the end every unit can be
     /// won by whoever asks.</summary>
@@ -55,7 +50,7 @@ public sealed class SaleBucketsProperties(RealRedis redis) : IClassFixture<RealR
 
     private async Task HoldsAsync(BucketStep[] steps)
     {
-        var test = new BucketsUnderTest(_shop);
+        var test = new BucketsUnderTest(Shop);
         await test.OpenAsync();
         foreach (var step in steps)
         {

@@ -1,5 +1,3 @@
-using Mall.Functions.Seckill;
-
 namespace Mall.Functions.Tests.Seckill;
 
 /// <summary>Names, shares and the way of a buyer to his bucket.</summary>

@@ -1,22 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mall.Functions.Seckill;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Tests.Seckill;
 
-public sealed class SaleGateProperties(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class SaleGateProperties(RealRedis redis) : RedisShopTests(
+    redis, ("Seckill:BuyerBurst", "3"), ("Seckill:BuyerRate", "2"), ("Seckill:EntriesPerSecond", "2"), ("Seckill:MaxLapsed", "2"), ("Seckill:LapsePause", "00:02:00"))
 {
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync(
-    [
-        .. await redis.SettingsAsync(), ("Seckill:BuyerBurst", "3"), ("Seckill:BuyerRate", "2"), ("Seckill:EntriesPerSecond", "2"), ("Seckill:MaxLapsed", "2"),
-        ("Seckill:LapsePause", "00:02:00"),
-    ]);
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
     /// <summary>Whatever buyers, operators, the clock and rebuilds do to a gate, in any order and as often as they like: each answer is that of the model, and after each Redis has
     /// what the model has.</summary>
     [Fact]
@@ -37,9 +27,9 @@ public sealed class SaleGateProperties(RealRedis redis) : IClassFixture<RealRedi
 
     private async Task AgreesAsync(GateStep[] steps)
     {
-        var options = _shop.Get<IOptions<SeckillOptions>>();
-        var gate = new SaleGate(_shop.Get<GateCalls>(), options) { EditScripts = GateUnderTest.WithToldClock };
-        var test = new GateUnderTest(gate, _shop.Get<RedisConnection>(), options.Value);
+        var options = Shop.Get<IOptions<SeckillOptions>>();
+        var gate = new SaleGate(Shop.Get<GateCalls>(), options) { EditScripts = GateUnderTest.WithToldClock };
+        var test = new GateUnderTest(gate, Shop.Get<RedisConnection>(), options.Value);
         await test.OpenAsync();
         foreach (var step in steps)
         {

@@ -1,6 +1,4 @@
 using Mall.Functions.Notifications;
-using Mall.Functions.Seckill;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Cosmos;
 using User = Mall.Functions.Users.User;
 
@@ -63,20 +61,20 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
     {
         var open = await _shop.OpenSaleAsync(units: 3, limit: 2);
 
-        Assert.Equal((409, "not-sold-out"), Refusal(await JoinAsync(open, ShopSteps.Shopper())));
+        Assert.Equal((409, "not-sold-out"), (await JoinAsync(open, ShopSteps.Shopper())).Told);
         await _shop.EnterAsync(open, "lilei", 2);
         Assert.Equal(201, (await JoinAsync(open, ShopSteps.Shopper(), new { quantity = 2 })).Status);
     }
 
     [Fact]
-    public async Task Join_WithATicket_IsRefused() => Assert.Equal((409, "has-ticket"), Refusal(await JoinAsync(_sale, ShopSteps.Shopper("first"))));
+    public async Task Join_WithATicket_IsRefused() => Assert.Equal((409, "has-ticket"), (await JoinAsync(_sale, ShopSteps.Shopper("first"))).Told);
 
     [Fact]
     public async Task Join_OfASaleThatIsOver_IsRefused()
     {
         await _shop.PatchSaleAsync(_sale.Id, PatchOperation.Set("/mode", SaleMode.Closing));
 
-        Assert.Equal((409, "sale-closed"), Refusal(await JoinAsync(_sale, ShopSteps.Shopper())));
+        Assert.Equal((409, "sale-closed"), (await JoinAsync(_sale, ShopSteps.Shopper())).Told);
     }
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
     {
         await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(_sale.Id)!);
 
-        Assert.Equal((503, "try-again"), Refusal(await JoinAsync(_sale, ShopSteps.Shopper())));
+        Assert.Equal((503, "try-again"), (await JoinAsync(_sale, ShopSteps.Shopper())).Told);
     }
 
     [Fact]
@@ -102,8 +100,8 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         await JoinAsync(_sale, lilei);
 
         Assert.Equal(204, (await LeaveAsync(_sale, lilei)).Status);
-        Assert.Equal((404, "not-waiting"), Refusal(await PlaceAsync(_sale, lilei)));
-        Assert.Equal((404, "not-waiting"), Refusal(await LeaveAsync(_sale, lilei)));
+        Assert.Equal((404, "not-waiting"), (await PlaceAsync(_sale, lilei)).Told);
+        Assert.Equal((404, "not-waiting"), (await LeaveAsync(_sale, lilei)).Told);
         await ReleaseAsync(_sale, _only);
         Assert.Null(await _shop.Gate.TicketOfAsync(_sale.Id, lilei.Id));
     }
@@ -238,13 +236,9 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         [.. (await _shop.Shop.Get<QueuedIntents>().AllAsync(_sale.Id, default)).Select(message => TicketIntent.Read(message.Body))];
 
     private Task<Answer> JoinAsync(Sale sale, User? shopper, object? body = null) =>
-        CallAsync(shopper, body, request => _shop.Shop.Make<JoinWaitingList>().Run(request, sale.Id, default));
+        _shop.Shop.CallAsync(shopper, body, request => _shop.Shop.Make<JoinWaitingList>().Run(request, sale.Id, default));
 
-    private Task<Answer> PlaceAsync(Sale sale, User shopper) => CallAsync(shopper, null, request => _shop.Shop.Make<GetWaitingPlace>().Run(request, sale.Id, default));
+    private Task<Answer> PlaceAsync(Sale sale, User shopper) => _shop.Shop.CallAsync(shopper, null, request => _shop.Shop.Make<GetWaitingPlace>().Run(request, sale.Id, default));
 
-    private Task<Answer> LeaveAsync(Sale sale, User shopper) => CallAsync(shopper, null, request => _shop.Shop.Make<LeaveWaitingList>().Run(request, sale.Id, default));
-
-    private Task<Answer> CallAsync(User? shopper, object? body, Func<HttpRequest, Task<IResult>> function) => _shop.Shop.CallAsync(shopper, body, function);
-
-    private static (int, string?) Refusal(Answer answer) => (answer.Status, answer.Code);
+    private Task<Answer> LeaveAsync(Sale sale, User shopper) => _shop.Shop.CallAsync(shopper, null, request => _shop.Shop.Make<LeaveWaitingList>().Run(request, sale.Id, default));
 }

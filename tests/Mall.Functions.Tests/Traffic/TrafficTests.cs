@@ -1,7 +1,6 @@
 using Mall.Functions.Carts;
 using Mall.Functions.Traffic;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Mall.Functions.Tests.Traffic;
@@ -61,17 +60,15 @@ public sealed class TrafficTests : ShopTests
     }
 
     [Theory]
-    [InlineData("""{"page":"/products/1"}""", 400)]
-    [InlineData("""{"page":"/console"}""", 400)]
-    [InlineData("""{"page":"/","referrer":"https://news.example/article?me"}""", 400)]
-    [InlineData("""{"page":"/","sale":"a b"}""", 400)]
-    [InlineData("{}", 400)]
-    [InlineData("", 400)]
-    [InlineData("nonsense", 400)]
-    public async Task Visit_ThatIsNone_IsRefused(string body, int status)
-    {
-        Assert.Equal(status, await VisitAsync(body.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(body), Desktop, "203.0.113.1"));
-    }
+    [InlineData("""{"page":"/products/1"}""")]
+    [InlineData("""{"page":"/console"}""")]
+    [InlineData("""{"page":"/","referrer":"https://news.example/article?me"}""")]
+    [InlineData("""{"page":"/","sale":"a b"}""")]
+    [InlineData("{}")]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    public async Task Visit_ThatIsNone_IsRefused(string body) =>
+        Assert.Equal(400, await VisitAsync(body.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(body), Desktop, "203.0.113.1"));
 
     [Fact]
     public async Task Visit_TooLong_IsRefused() => Assert.Equal(413, await VisitAsync(new { page = new string('x', 2000) }, Desktop, "203.0.113.1"));

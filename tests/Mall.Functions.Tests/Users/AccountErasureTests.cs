@@ -7,30 +7,20 @@ using Moq;
 namespace Mall.Functions.Tests.Users;
 
 /// <summary>What the event <c>user.deleted</c> leads to.</summary>
-public sealed class AccountErasureTests : ShopTests
+public sealed class AccountErasureTests : AccountTests
 {
-    private const string Email = "lilei@example.com";
-
     private readonly Mock<ServiceBusMessageActions> _actions = new();
-    private User _user = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _user = await Shop.ShopperAsync(Email);
-    }
-
     [Fact]
     public async Task EraseCart_LeavesNoneAndDoesItAgain()
     {
-        await PutAsync(_user.Id);
+        await PutAsync(Account.Id);
         await PutAsync("hanmeimei");
         var @event = await DeleteAsync();
 
         await RunAsync(@event, (message, actions) => Shop.Make<EraseCart>().Run(message, actions, default));
         await RunAsync(@event, (message, actions) => Shop.Make<EraseCart>().Run(message, actions, default));
 
-        Assert.Null(await Shop.Get<CosmosDatabase>().Container(CartsNames.Carts).FindAsync<Cart>(_user.Id, _user.Id, default));
+        Assert.Null(await Shop.Get<CosmosDatabase>().Container(CartsNames.Carts).FindAsync<Cart>(Account.Id, Account.Id, default));
         Assert.Single((await Shop.Get<CartStore>().FindAsync("hanmeimei", default)).Lines);
         _actions.VerifyNoOtherCalls();
     }
@@ -56,7 +46,7 @@ public sealed class AccountErasureTests : ShopTests
         await DeleteAsync();
 
         await RunAsync(OrderEvent("order-1"), (message, actions) => Shop.Make<NotifyOnEvents>().OnOrderEvents([message], actions, default));
-        var code = Event.Of(NotificationsNames.Tasks, NotificationsNames.PasswordReset, $"{_user.Id}.1", _user.Id, Shop.Clock.GetUtcNow(), new CodeMessage("email", "12345678", Shop.Clock.GetUtcNow()));
+        var code = Event.Of(NotificationsNames.Tasks, NotificationsNames.PasswordReset, $"{Account.Id}.1", Account.Id, Shop.Clock.GetUtcNow(), new CodeMessage("email", "12345678", Shop.Clock.GetUtcNow()));
         await RunAsync(code, (message, actions) => Shop.Make<DeliverNotifications>().Run(message, actions, default));
 
         Assert.Empty(await HistoryAsync());
@@ -65,17 +55,17 @@ public sealed class AccountErasureTests : ShopTests
     [Fact]
     public async Task FinishDeletion_AfterACrash_FreesTheNameAndForgetsItsDigest()
     {
-        await Shop.Get<Sessions>().BeginAsync(_user, default);
+        await Sessions.BeginAsync(Account, default);
         var @event = await DeleteAsync();
-        Assert.NotEmpty(await Shop.Get<UserStore>().NamesOfDeletedAsync(_user.Id, default));
+        Assert.NotEmpty(await Shop.Get<UserStore>().NamesOfDeletedAsync(Account.Id, default));
 
         await FinishAsync(@event);
         await FinishAsync(@event);
 
         Assert.Null(await Shop.Get<UserNameStore>().FindUserIdAsync(AccountName.Email(Email)!, default));
-        Assert.Empty(await Shop.Get<UserStore>().NamesOfDeletedAsync(_user.Id, default));
-        Assert.Empty(await Shop.Get<SessionStore>().ListAsync(_user.Id, default));
-        Assert.True(await Shop.Get<UserStore>().IsDeletedAsync(_user.Id, default));
+        Assert.Empty(await Shop.Get<UserStore>().NamesOfDeletedAsync(Account.Id, default));
+        Assert.Empty(await Shop.Get<SessionStore>().ListAsync(Account.Id, default));
+        Assert.True(await Shop.Get<UserStore>().IsDeletedAsync(Account.Id, default));
     }
 
     [Fact]
@@ -129,23 +119,21 @@ public sealed class AccountErasureTests : ShopTests
 
     private Task FinishAsync(Event @event) => RunAsync(@event, (message, actions) => Shop.Make<FinishDeletion>().Run(message, actions, default));
 
-    private Task RunAsync(Event @event, Func<ServiceBusReceivedMessage, ServiceBusMessageActions, Task> function) => function(
-        ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)), @event.Id, subject: @event.Name),
-        _actions.Object);
+    private Task RunAsync(Event @event, Func<ServiceBusReceivedMessage, ServiceBusMessageActions, Task> function) => function(@event.Message(), _actions.Object);
 
     /// <summary>Deletes the account and nothing else, as a crash right after it would; the event.</summary>
     private async Task<Event> DeleteAsync()
     {
-        Assert.Null(await Shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default));
+        Assert.Null(await Shop.Get<UserStore>().DeleteAsync(Account.Id, _ => null, default));
         return Shop.Sent.Last(@event => @event.Name == UsersNames.Deleted);
     }
 
     private Event OrderEvent(string orderId) =>
-        Event.Of(OrdersNames.Topic, OrdersNames.Paid, orderId, _user.Id, AnOrder.PlacedAt, new OrderEvent(orderId, AnOrder.Pending().Total, null));
+        Event.Of(OrdersNames.Topic, OrdersNames.Paid, orderId, Account.Id, AnOrder.PlacedAt, new OrderEvent(orderId, AnOrder.Pending().Total, null));
 
     private async Task PutAsync(string userId) =>
         Assert.Null((await Shop.Get<CartStore>().ChangeAsync(userId, cart => cart.Put(new CartLine("tea", 1, "Tea", new Money(100, "CNY"))), default)).Refusal);
 
     private async Task<IReadOnlyList<Notification>> HistoryAsync() =>
-        (await Shop.Get<NotificationStore>().HistoryAsync(_user.Id, new PageRequest(100, null), default)).Page.Items;
+        (await Shop.Get<NotificationStore>().HistoryAsync(Account.Id, new PageRequest(100, null), default)).Page.Items;
 }

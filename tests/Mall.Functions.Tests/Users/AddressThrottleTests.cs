@@ -1,20 +1,10 @@
 namespace Mall.Functions.Tests.Users;
 
-public sealed class AddressThrottleTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class AddressThrottleTests(RealRedis redis) : RedisShopTests(redis, ("Registration:PerAddress", "2"))
 {
     private static readonly IPAddress Somebody = IPAddress.Parse("203.0.113.7");
 
-    private TestShop _shop = null!;
-
-    private AddressThrottle Throttle => _shop.Get<AddressThrottle>();
-
-    public async Task InitializeAsync()
-    {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("Registration:PerAddress", "2")]);
-        await redis.EmptyAsync();
-    }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
+    private AddressThrottle Throttle => Shop.Get<AddressThrottle>();
 
     [Fact]
     public async Task Count_BeyondTheLimit_IsRefusedUntilTheHourEnds()
@@ -59,9 +49,9 @@ public sealed class AddressThrottleTests(RealRedis redis) : IClassFixture<RealRe
         Assert.Null(await shop.Get<AddressThrottle>().CountAsync("things", Somebody, 1));
     }
 
-    private Task<Answer> RegisterAsync(string email) => _shop.CallAsync(null, new { email, password = "a long enough one" }, request =>
+    private Task<Answer> RegisterAsync(string email) => Shop.CallAsync(null, new { email, password = "a long enough one" }, request =>
     {
         request.HttpContext.Connection.RemoteIpAddress = Somebody;
-        return _shop.Make<RegisterUser>().Run(request, default);
+        return Shop.Make<RegisterUser>().Run(request, default);
     });
 }

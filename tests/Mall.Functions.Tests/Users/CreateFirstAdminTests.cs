@@ -39,6 +39,22 @@ public sealed class CreateFirstAdminTests
         Assert.Equal(["shopper"], (await shop.Get<UserStore>().FindAsync(shopper.Id, default))!.Roles);
     }
 
+    [Fact]
+    public async Task Start_AfterTheRoleWasTaken_DoesNotGiveItBack()
+    {
+        await using var shop = await TestShop.OpenAsync(("Admin:Email", "admin@mall.example"), ("Admin:Password", "admin-of-the-demo"));
+        await StartAsync(shop);
+        var first = (await shop.Get<UserNameStore>().FindUserIdAsync(Email, default))!;
+        var other = await shop.ShopperAsync();
+        await shop.Get<Administrators>().GrantAsync(other.Id, default);
+        Assert.True((await shop.Get<Administrators>().TakeAsync(first, default)).Is(out _, out _));
+
+        await StartAsync(shop);
+
+        Assert.DoesNotContain("admin", (await shop.Get<UserStore>().FindAsync(first, default))!.Roles);
+        Assert.Equal("last-admin", (await shop.Get<Administrators>().TakeAsync(other.Id, default)).Refusal!.Code);
+    }
+
     [Theory]
     [InlineData(null, null, null)]
     [InlineData("", "", null)]

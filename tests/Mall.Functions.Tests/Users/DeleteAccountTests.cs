@@ -2,44 +2,33 @@ using System.Text.Json.Nodes;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class DeleteAccountTests : ShopTests
+public sealed class DeleteAccountTests : AccountTests
 {
-    private const string Email = "lilei@example.com";
-    private const string Password = "a long enough one";
-
-    private User _user = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _user = await Shop.ShopperAsync(Email, Password);
-    }
-
     [Fact]
     public async Task Delete_LeavesNothingPersonal()
     {
         await Shop.Get<UserStore>().ChangeAsync(
-            _user.Id, user => AddressBook.Add(user, new Address("a", "Li Lei", "13800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true)), default);
+            Account.Id, user => AddressBook.Add(user, new Address("a", "Li Lei", "13800138000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN", true)), default);
 
         Assert.Equal(204, (await DeleteAsync(Password)).Status);
 
-        var left = (await Shop.Get<CosmosDatabase>().Container(UsersNames.Users).FindAsync<JsonObject>(_user.Id, _user.Id, default))!.Value.ToJsonString();
+        var left = (await Shop.Get<CosmosDatabase>().Container(UsersNames.Users).FindAsync<JsonObject>(Account.Id, Account.Id, default))!.Value.ToJsonString();
         Assert.DoesNotContain("lilei", left);
         Assert.DoesNotContain("Li Lei", left);
         Assert.DoesNotContain("Nanjing", left);
-        Assert.Null(await Shop.Get<UserStore>().FindAsync(_user.Id, default));
+        Assert.Null(await Shop.Get<UserStore>().FindAsync(Account.Id, default));
     }
 
     [Fact]
     public async Task Delete_EndsEverySessionAndFreesTheName()
     {
-        var session = RefreshToken.Parse((await Shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
+        var session = await BeginAsync();
 
         await DeleteAsync(Password);
 
-        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
-        Assert.Empty(await Shop.Get<SessionStore>().ListAsync(_user.Id, default));
-        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
+        Assert.NotNull((await Sessions.RefreshAsync(session, default)).Refusal);
+        Assert.Empty(await Shop.Get<SessionStore>().ListAsync(Account.Id, default));
+        Assert.NotEqual(Account.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
@@ -48,7 +37,7 @@ public sealed class DeleteAccountTests : ShopTests
         await DeleteAsync(Password);
 
         var told = Shop.Sent.Last();
-        Assert.Equal(("user.events", "user.deleted", _user.Id), (told.Topic, told.Name, told.UserId));
+        Assert.Equal(("user.events", "user.deleted", Account.Id), (told.Topic, told.Name, told.UserId));
         Assert.DoesNotContain("lilei", told.Data.GetRawText());
     }
 
@@ -56,10 +45,10 @@ public sealed class DeleteAccountTests : ShopTests
     [Fact]
     public async Task Names_ThatACrashLeft_CanBeRegisteredAgain()
     {
-        await Shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+        await Shop.Get<UserStore>().DeleteAsync(Account.Id, _ => null, default);
         Shop.Clock.Advance(UserNameStore.Grace);
 
-        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
+        Assert.NotEqual(Account.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
@@ -67,14 +56,14 @@ public sealed class DeleteAccountTests : ShopTests
     {
         var answer = await DeleteAsync("a wrong long one");
 
-        Assert.Equal((400, "password"), (answer.Status, Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name));
-        Assert.NotNull(await Shop.Get<UserStore>().FindAsync(_user.Id, default));
+        Assert.Equal((400, "password"), (answer.Status, answer.Field()));
+        Assert.NotNull(await Shop.Get<UserStore>().FindAsync(Account.Id, default));
     }
 
     [Fact]
     public async Task Delete_OfAnAdministrator_Is409()
     {
-        await Shop.Get<Administrators>().GrantAsync(_user.Id, default);
+        await Shop.Get<Administrators>().GrantAsync(Account.Id, default);
 
         Assert.Equal("admin-account", (await DeleteAsync(Password)).Code);
     }
@@ -95,21 +84,21 @@ public sealed class DeleteAccountTests : ShopTests
             if (request.Method == HttpMethod.Put)
             {
                 Shop.BeforeRequest = null;
-                await Shop.Get<UserStore>().DeleteAsync(_user.Id, _ => null, default);
+                await Shop.Get<UserStore>().DeleteAsync(Account.Id, _ => null, default);
             }
         };
 
         Assert.Equal(204, (await DeleteAsync(Password)).Status);
         Assert.Null(Shop.BeforeRequest);
-        Assert.NotEqual(_user.Id, (await Shop.ShopperAsync(Email)).Id);
+        Assert.NotEqual(Account.Id, (await Shop.ShopperAsync(Email)).Id);
     }
 
     [Fact]
     public async Task Export_HasWhatTheShopKeepsAndNoSecret()
     {
-        await Shop.Get<Sessions>().BeginAsync(_user, default);
+        await BeginAsync();
 
-        var answer = await Shop.CallAsync(_user, null, request => Shop.Make<ExportAccount>().Run(request, default));
+        var answer = await Shop.CallAsync(Account, null, request => Shop.Make<ExportAccount>().Run(request, default));
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(Email, answer.Body.GetProperty("profile").GetProperty("email").GetString());
@@ -120,5 +109,5 @@ public sealed class DeleteAccountTests : ShopTests
     }
 
     private Task<Answer> DeleteAsync(string password) =>
-        Shop.CallAsync(_user, new { password }, request => Shop.Make<DeleteAccount>().Run(request, default));
+        Shop.CallAsync(Account, new { password }, request => Shop.Make<DeleteAccount>().Run(request, default));
 }

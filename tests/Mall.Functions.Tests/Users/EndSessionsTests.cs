@@ -1,27 +1,17 @@
 namespace Mall.Functions.Tests.Users;
 
-public sealed class EndSessionsTests : ShopTests
+public sealed class EndSessionsTests : AccountTests
 {
-    private User _user = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _user = await Shop.ShopperAsync();
-    }
-
-    private Sessions Sessions => Shop.Get<Sessions>();
-
     [Fact]
     public async Task End_EverySession_IsRefusedAndTheNextLogInIsGood()
     {
-        var (phone, laptop) = (await BeginAsync(_user), await BeginAsync(_user));
+        var (phone, laptop) = (await BeginAsync(), await BeginAsync());
 
-        Assert.Equal(204, (await EndAsync(_user)).Status);
+        Assert.Equal(204, (await EndAsync(Account)).Status);
 
         Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(phone, default)).Refusal!.Code);
         Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(laptop, default)).Refusal!.Code);
-        var next = await BeginAsync((await Shop.Get<UserStore>().FindAsync(_user.Id, default))!);
+        var next = await BeginAsync((await Shop.Get<UserStore>().FindAsync(Account.Id, default))!);
         Assert.NotNull((await Sessions.RefreshAsync(next, default)).Value);
     }
 
@@ -30,15 +20,13 @@ public sealed class EndSessionsTests : ShopTests
     {
         var other = await BeginAsync(await Shop.ShopperAsync("other@example.com"));
 
-        await EndAsync(_user);
+        await EndAsync(Account);
 
         Assert.NotNull((await Sessions.RefreshAsync(other, default)).Value);
     }
 
     [Fact]
-    public async Task End_OfAnAccountThatIsGone_Is404() => Assert.Equal(404, (await EndAsync(_user with { Id = "nobody" })).Status);
-
-    private async Task<RefreshToken> BeginAsync(User user) => RefreshToken.Parse((await Sessions.BeginAsync(user, default)).RefreshToken)!;
+    public async Task End_OfAnAccountThatIsGone_Is404() => Assert.Equal(404, (await EndAsync(Account with { Id = "nobody" })).Status);
 
     private Task<Answer> EndAsync(User caller) => Shop.CallAsync(caller, null, request => Shop.Make<EndSessions>().Run(request, default));
 }

@@ -2,8 +2,6 @@ namespace Mall.Functions.Tests.Users;
 
 public sealed class FindUsersTests : ShopTests
 {
-    private static readonly User Admin = new() { Id = "admin-1", PasswordHash = "", Roles = ["admin"], CreatedAt = default };
-
     [Fact]
     public async Task Users_ByIdOrWholeName_AreFoundAndTheirNamesAreMasked()
     {
@@ -22,11 +20,11 @@ public sealed class FindUsersTests : ShopTests
     public async Task Users_OfTheRoleAdmin_AreThoseThatHaveItNow()
     {
         var user = await Shop.ShopperAsync();
-        await Shop.CallAsync(Admin, null, request => Shop.Make<GrantRole>().Run(request, user.Id, "admin", default));
+        await Shop.CallAsync(SaleSteps.Admin, null, request => Shop.Make<GrantRole>().Run(request, user.Id, "admin", default));
 
         Assert.Equal(user.Id, Assert.Single(await FindAsync("?role=admin")).GetProperty("id").GetString());
         var act = Assert.Single((await Shop.Get<OperatorActs>().PageAsync(OperatorAct.OfUser(user.Id), new PageRequest(10, null), default)).Page.Items);
-        Assert.Equal(("grant-admin", Admin.Id), (act.Action, act.By));
+        Assert.Equal(("grant-admin", SaleSteps.Admin.Id), (act.Action, act.By));
     }
 
     [Theory]
@@ -34,8 +32,9 @@ public sealed class FindUsersTests : ShopTests
     [InlineData("?role=shopper")]
     [InlineData("?q=a&role=admin")]
     public async Task Users_WithoutAQuestionThatCanBeAnswered_Is400(string query) =>
-        Assert.Equal(400, (await Shop.CallAsync(Admin, null, request => Shop.Make<FindUsers>().Run(request, default), query)).Status);
+        Assert.Equal(400, (await AskAsync(query)).Status);
 
-    private async Task<IReadOnlyList<System.Text.Json.JsonElement>> FindAsync(string query) =>
-        [.. (await Shop.CallAsync(Admin, null, request => Shop.Make<FindUsers>().Run(request, default), query)).Body.GetProperty("items").EnumerateArray()];
+    private async Task<IEnumerable<JsonElement>> FindAsync(string query) => (await AskAsync(query)).Items();
+
+    private Task<Answer> AskAsync(string query) => Shop.CallAsync(SaleSteps.Admin, null, request => Shop.Make<FindUsers>().Run(request, default), query);
 }

@@ -1,20 +1,12 @@
 using Azure.Messaging.ServiceBus;
+using Mall.Functions.Notifications;
 using Moq;
 
 namespace Mall.Functions.Tests.Users;
 
-public sealed class ForgottenPasswordTests : ShopTests
+public sealed class ForgottenPasswordTests : AccountTests
 {
-    private const string Email = "lilei@example.com";
     private const string New = "another long enough one";
-
-    private User _user = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _user = await Shop.ShopperAsync(Email);
-    }
 
     [Fact]
     public async Task Forgotten_KnownAndUnknown_AnswerAndDoTheSame()
@@ -43,7 +35,7 @@ public sealed class ForgottenPasswordTests : ShopTests
     {
         var answer = await Shop.CallAsync(null, new { email, mobile }, request => Shop.Make<ForgetPassword>().Run(request, default));
 
-        Assert.Equal((400, field), (answer.Status, FieldOf(answer)));
+        Assert.Equal((400, field), (answer.Status, answer.Field()));
     }
 
     [Fact]
@@ -68,9 +60,9 @@ public sealed class ForgottenPasswordTests : ShopTests
         var sent = shop.Sent.Where(@event => @event.Topic == UsersNames.NotificationTasks).ToArray();
         var code = sent[0].DataAs<CodeMessage>();
         Assert.Equal(expected + code.Code, code.Link?.ToString());
-        var letter = Mall.Functions.Notifications.NotificationText.Of(sent[0], "en")!;
+        var letter = NotificationText.Of(sent[0], "en")!;
         Assert.Contains(expected + code.Code, letter.Body);
-        var kept = Mall.Functions.Notifications.NotificationText.WithoutSecret(sent[0], "en")!;
+        var kept = NotificationText.WithoutSecret(sent[0], "en")!;
         Assert.DoesNotContain(code.Code, kept.Body);
         Assert.Null(sent[1].DataAs<CodeMessage>().Link);
     }
@@ -94,7 +86,7 @@ public sealed class ForgottenPasswordTests : ShopTests
         await Shop.Make<SendPasswordCode>().SendAsync(task, default);
 
         var message = Assert.Single(Sent(UsersNames.PasswordReset));
-        Assert.Equal(("notification.tasks", _user.Id), (message.Topic, message.UserId));
+        Assert.Equal(("notification.tasks", Account.Id), (message.Topic, message.UserId));
         var data = message.DataAs<CodeMessage>();
         Assert.Equal("email", data.Channel);
         Assert.Matches("^[0-9]{8}$", data.Code);
@@ -107,8 +99,8 @@ public sealed class ForgottenPasswordTests : ShopTests
         var code = await CodeAsync();
 
         var stored = await Shop.Get<CosmosDatabase>().Container(UsersNames.Sessions)
-            .FindAsync<Dictionary<string, object>>(OneTimeCode.IdOf(CodePurpose.PasswordReset), _user.Id, default);
-        Assert.DoesNotContain(code, System.Text.Json.JsonSerializer.Serialize(stored!.Value));
+            .FindAsync<Dictionary<string, object>>(OneTimeCode.IdOf(CodePurpose.PasswordReset), Account.Id, default);
+        Assert.DoesNotContain(code, JsonSerializer.Serialize(stored!.Value));
     }
 
     [Fact]
@@ -151,14 +143,14 @@ public sealed class ForgottenPasswordTests : ShopTests
     [Fact]
     public async Task Reset_WithTheCode_SetsThePasswordAndEndsEverySession()
     {
-        var session = RefreshToken.Parse((await Shop.Get<Sessions>().BeginAsync(_user, default)).RefreshToken)!;
+        var session = await BeginAsync();
         var code = await CodeAsync();
 
         Assert.Equal(204, (await ResetAsync(code)).Status);
 
-        Assert.Equal(200, (await Shop.CallAsync(null, new { email = Email, password = New }, request => Shop.Make<LogIn>().Run(request, default))).Status);
-        Assert.NotNull((await Shop.Get<Sessions>().RefreshAsync(session, default)).Refusal);
-        Assert.True((await Shop.Get<UserStore>().FindAsync(_user.Id, default))!.EmailVerified);
+        Assert.Equal(200, (await LogInAsync(New)).Status);
+        Assert.NotNull((await Sessions.RefreshAsync(session, default)).Refusal);
+        Assert.True((await Shop.Get<UserStore>().FindAsync(Account.Id, default))!.EmailVerified);
     }
 
     [Fact]
@@ -211,7 +203,7 @@ public sealed class ForgottenPasswordTests : ShopTests
 
         var answer = await ResetAsync(code, password: "password123");
 
-        Assert.Equal((400, "newPassword"), (answer.Status, FieldOf(answer)));
+        Assert.Equal((400, "newPassword"), (answer.Status, answer.Field()));
         Assert.Equal(204, (await ResetAsync(code)).Status);
     }
 
@@ -219,14 +211,12 @@ public sealed class ForgottenPasswordTests : ShopTests
     [Fact]
     public async Task Reset_WithACodeOfAVerification_Is400()
     {
-        await Shop.Get<OneTimeCodes>().SendAsync(_user.Id, CodePurpose.VerifyEmail, AccountNameKind.Email, "request", default);
+        await Shop.Get<OneTimeCodes>().SendAsync(Account.Id, CodePurpose.VerifyEmail, AccountNameKind.Email, "request", default);
 
         Assert.Equal((400, "code"), await StatusAndFieldAsync(Sent(UsersNames.Verification)[^1].DataAs<CodeMessage>().Code));
     }
 
     private Event[] Sent(string name) => [.. Shop.Sent.Where(@event => @event.Name == name)];
-
-    private static string FieldOf(Answer answer) => Assert.Single(answer.Body.GetProperty("errors").EnumerateObject()).Name;
 
     private Task<Answer> ForgetAsync(string email) => Shop.CallAsync(null, new { email }, request => Shop.Make<ForgetPassword>().Run(request, default));
 
@@ -243,6 +233,6 @@ public sealed class ForgottenPasswordTests : ShopTests
     private async Task<(int, string)> StatusAndFieldAsync(string code)
     {
         var answer = await ResetAsync(code);
-        return (answer.Status, FieldOf(answer));
+        return (answer.Status, answer.Field());
     }
 }

@@ -1,31 +1,13 @@
 namespace Mall.Functions.Tests.Users;
 
-public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class LogInThrottleTests(RealRedis redis) : RedisShopTests(
+    redis, ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAccountOverall", "6"), ("LogIn:FailuresPerAddress", "5"), ("LogIn:PerAccount", "10"), ("LogIn:PerAddress", "15"))
 {
     private static readonly KnownDevice Device = new("user-1", "phone");
 
     private readonly LogInAttempt _lilei = Attempt("lilei", "203.0.113.7");
-    private TestShop _shop = null!;
 
-    private LogInThrottle Throttle => _shop.Get<LogInThrottle>();
-
-    public async Task InitializeAsync()
-    {
-        _shop = await TestShop.OpenAsync([.. await redis.SettingsAsync(), ("LogIn:FailuresPerAccount", "3"), ("LogIn:FailuresPerAccountOverall", "6"), ("LogIn:FailuresPerAddress", "5"), ("LogIn:PerAccount", "10"), ("LogIn:PerAddress", "15")]);
-        await redis.EmptyAsync();
-    }
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
-
-    [Fact]
-    public async Task Allows_AsManyFailuresAsTheLimit_IsRefusedUntilTheWindowEnds()
-    {
-        await FailAsync(_lilei, 3);
-
-        var refusal = Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
-        Assert.Equal("too-many-attempts", refusal.Code);
-        Assert.InRange(refusal.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
-    }
+    private LogInThrottle Throttle => Shop.Get<LogInThrottle>();
 
     [Fact]
     public async Task Failed_TheLastAllowedOne_IsStillAnsweredAndTheNextIsNot()
@@ -89,7 +71,9 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     {
         await FailAsync(_lilei, 3);
 
-        Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        var refusal = Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
+        Assert.Equal("too-many-attempts", refusal.Code);
+        Assert.InRange(refusal.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
         Assert.Null(await Throttle.AllowsAsync(Attempt("lilei", "203.0.113.8")));
     }
 
@@ -119,8 +103,8 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     [Fact]
     public async Task LogIn_OfALockedAccount_LetsTheDeviceInThatItKnows()
     {
-        await _shop.ShopperAsync("lilei@example.com", "a long enough one");
-        await _shop.ShopperAsync("hanmeimei@example.com", "a long enough one");
+        await Shop.ShopperAsync("lilei@example.com", "a long enough one");
+        await Shop.ShopperAsync("hanmeimei@example.com", "a long enough one");
         var known = (await LogInAsync("a long enough one")).Body.GetProperty("deviceToken").GetString();
         var another = (await LogInAsync("a long enough one", email: "hanmeimei@example.com")).Body.GetProperty("deviceToken").GetString();
         for (var i = 0; i < 3; i++)
@@ -160,7 +144,7 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     public async Task Failed_AfterTheServerLostItsScripts_IsCounted()
     {
         await FailAsync(_lilei, 2);
-        await _shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
+        await Shop.Get<RedisConnection>().CallAsync(db => db.ExecuteAsync("SCRIPT", "FLUSH"));
         await FailAsync(_lilei, 1);
 
         Assert.IsType<TooMany>(await Throttle.AllowsAsync(_lilei));
@@ -169,7 +153,7 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     [Fact]
     public async Task LogIn_TooManyFailures_RefusesTheRightPasswordToo()
     {
-        await _shop.ShopperAsync("lilei@example.com", "a long enough one");
+        await Shop.ShopperAsync("lilei@example.com", "a long enough one");
         for (var i = 0; i < 3; i++)
         {
             Assert.Equal(401, (await LogInAsync("a wrong long one")).Status);
@@ -194,7 +178,7 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
     }
 
     private static LogInAttempt Attempt(string username, string? address) =>
-        LogInAttempt.Of(AccountName.Username(username), address is null ? null : System.Net.IPAddress.Parse(address));
+        LogInAttempt.Of(AccountName.Username(username), address is null ? null : IPAddress.Parse(address));
 
     private async Task FailAsync(LogInAttempt attempt, int times)
     {
@@ -204,9 +188,6 @@ public sealed class LogInThrottleTests(RealRedis redis) : IClassFixture<RealRedi
         }
     }
 
-    private async Task<Answer> LogInAsync(string password, string? deviceToken = null, string email = "lilei@example.com")
-    {
-        var request = _shop.Request(new { email, password, deviceToken });
-        return await TestShop.AnswerAsync(request, await _shop.Make<LogIn>().Run(request, default));
-    }
+    private Task<Answer> LogInAsync(string password, string? deviceToken = null, string email = "lilei@example.com") =>
+        Shop.CallAsync(null, new { email, password, deviceToken }, request => Shop.Make<LogIn>().Run(request, default));
 }

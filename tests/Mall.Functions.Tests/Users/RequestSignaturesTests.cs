@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Mall.Functions.Tests.Users;
 
 /// <summary>Over a real Redis.</summary>
-public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<RealRedis>, IAsyncLifetime
+public sealed class RequestSignaturesTests(RealRedis redis) : RedisShopTests(redis)
 {
     private const string Path = "/api/v1/seckill/sales/s1/tickets";
     private const string Body = """{"quantity":1}""";
@@ -13,11 +13,6 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
     private const string LiLeisToken = "lilei.0123456789abcdef0123456789abcdef.1800000000.2wMoy229Uau73dDhkOoKZW8iy1GMRgwXRfy7uWKmgas";
 
     private readonly string _nonce = RequestSigner.NewNonce();
-    private TestShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await TestShop.OpenAsync(await redis.SettingsAsync());
-
-    public Task DisposeAsync() => _shop.DisposeAsync().AsTask();
 
     /// <summary>Made with another implementation (Python's hmac); clients that are written elsewhere may test themselves with it.</summary>
     [Fact]
@@ -31,7 +26,7 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
         ];
 
         Assert.Null(await CheckAsync(headers));
-        Assert.Equal(headers, RequestSigner.Sign(LiLeisToken, "POST", Path, Body, _shop.Clock.GetUtcNow(), "4Zq0LhGmJk5y0b2T"));
+        Assert.Equal(headers, RequestSigner.Sign(LiLeisToken, "POST", Path, Body, Shop.Clock.GetUtcNow(), "4Zq0LhGmJk5y0b2T"));
     }
 
     [Fact]
@@ -39,7 +34,7 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
     {
         var request = Request(Signed(), Path, Body);
 
-        await _shop.Get<RequestSignatures>().CheckAsync(request, "lilei", 4096, default);
+        await Shop.Get<RequestSignatures>().CheckAsync(request, "lilei", 4096, default);
 
         Assert.Equal(Body, await new StreamReader(request.Body).ReadToEndAsync());
     }
@@ -47,7 +42,7 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
     [Fact]
     public async Task Check_TheSameRequestAgain_IsReplayedOnEveryInstance()
     {
-        await using var other = await TestShop.OpenAsync(await redis.SettingsAsync());
+        await using var other = await TestShop.OpenAsync(await Redis.SettingsAsync());
 
         Assert.Null(await CheckAsync(Signed()));
         Assert.Equal("signature-replayed", await CheckAsync(Signed()));
@@ -57,18 +52,12 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
     [Theory]
     [InlineData(-31)]
     [InlineData(31)]
-    public async Task Check_SignedByAClockThatIsTooFarOff_IsExpired(int seconds)
-    {
-        var signed = RequestSigner.Sign(LiLeisToken, "POST", Path, Body, _shop.Clock.GetUtcNow().AddSeconds(seconds), _nonce);
-
-        Assert.Equal("signature-expired", await CheckAsync(signed));
-    }
+    public async Task Check_SignedByAClockThatIsTooFarOff_IsExpired(int seconds) => Assert.Equal("signature-expired", await CheckAsync(Signed(after: seconds)));
 
     [Theory]
     [InlineData(-30)]
     [InlineData(30)]
-    public async Task Check_SignedByAClockThatIsALittleOff_IsGood(int seconds) =>
-        Assert.Null(await CheckAsync(RequestSigner.Sign(LiLeisToken, "POST", Path, Body, _shop.Clock.GetUtcNow().AddSeconds(seconds), _nonce)));
+    public async Task Check_SignedByAClockThatIsALittleOff_IsGood(int seconds) => Assert.Null(await CheckAsync(Signed(after: seconds)));
 
     [Theory]
     [InlineData("POST", Path, """{"quantity":2}""")]
@@ -101,41 +90,34 @@ public sealed class RequestSignaturesTests(RealRedis redis) : IClassFixture<Real
     public async Task Check_WithoutAHeader_IsInvalid(string name) => Assert.Equal("signature-invalid", await CheckAsync([.. Signed().Where(header => header.Name != name)]));
 
     [Fact]
-    public async Task Check_WithTheDeviceOfSomebodyElse_IsInvalid()
-    {
-        var hanmeis = _shop.Get<DeviceTokens>().Issue("hanmei", null);
-
-        Assert.Equal("signature-invalid", await CheckAsync(RequestSigner.Sign(hanmeis, "POST", Path, Body, _shop.Clock.GetUtcNow(), _nonce)));
-    }
+    public async Task Check_WithTheDeviceOfSomebodyElse_IsInvalid() =>
+        Assert.Equal("signature-invalid", await CheckAsync(Signed(Shop.Get<DeviceTokens>().Issue("hanmei", null))));
 
     [Fact]
-    public async Task Check_WithAMadeUpSecret_IsInvalid()
-    {
-        var made = LiLeisToken[..LiLeisToken.LastIndexOf('.')] + "." + new string('A', 43);
-
-        Assert.Equal("signature-invalid", await CheckAsync(RequestSigner.Sign(made, "POST", Path, Body, _shop.Clock.GetUtcNow(), _nonce)));
-    }
+    public async Task Check_WithAMadeUpSecret_IsInvalid() =>
+        Assert.Equal("signature-invalid", await CheckAsync(Signed(LiLeisToken[..LiLeisToken.LastIndexOf('.')] + "." + new string('A', 43))));
 
     [Fact]
     public async Task Check_WithADeviceTokenThatEnded_IsInvalid()
     {
-        var token = _shop.Get<DeviceTokens>().Issue("lilei", null);
-        _shop.Clock.Advance(TimeSpan.FromDays(180));
+        var token = Shop.Get<DeviceTokens>().Issue("lilei", null);
+        Shop.Clock.Advance(TimeSpan.FromDays(180));
 
-        Assert.Equal("signature-invalid", await CheckAsync(RequestSigner.Sign(token, "POST", Path, Body, _shop.Clock.GetUtcNow(), _nonce)));
+        Assert.Equal("signature-invalid", await CheckAsync(Signed(token)));
     }
 
     [Fact]
     public async Task Check_ABodyBeyondTheLimit_IsTooLarge() => Assert.Equal("body-too-large", await CheckAsync(Signed(), body: new string('x', 4097)));
 
-    private (string Name, string Value)[] Signed() => RequestSigner.Sign(LiLeisToken, "POST", Path, Body, _shop.Clock.GetUtcNow(), _nonce);
+    private (string Name, string Value)[] Signed(string token = LiLeisToken, int after = 0) =>
+        RequestSigner.Sign(token, "POST", Path, Body, Shop.Clock.GetUtcNow().AddSeconds(after), _nonce);
 
     private async Task<string?> CheckAsync((string Name, string Value)[] headers, string method = "POST", string path = Path, string body = Body) =>
-        (await _shop.Get<RequestSignatures>().CheckAsync(Request(headers, path, body, method), "lilei", 4096, default))?.Code;
+        (await Shop.Get<RequestSignatures>().CheckAsync(Request(headers, path, body, method), "lilei", 4096, default))?.Code;
 
     private HttpRequest Request((string Name, string Value)[] headers, string path, string body, string method = "POST")
     {
-        var request = _shop.Request(Encoding.UTF8.GetBytes(body));
+        var request = Shop.Request(Encoding.UTF8.GetBytes(body));
         (request.Method, request.Path) = (method, path);
         foreach (var (name, value) in headers)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Mall.Functions.Tests.Users;
 
 public sealed class RolesTests : ShopTests
@@ -46,7 +48,7 @@ public sealed class RolesTests : ShopTests
     {
         var answer = await GrantAsync(_admin, _shopper.Id, body: new { reason = new string('x', 201) });
 
-        Assert.Equal((400, true), (answer.Status, answer.Body.GetProperty("errors").TryGetProperty("reason", out _)));
+        Assert.Equal((400, "reason"), (answer.Status, answer.Field()));
         Assert.DoesNotContain("admin", await RolesAsync(_shopper));
     }
 
@@ -84,8 +86,8 @@ public sealed class RolesTests : ShopTests
         var third = await Shop.ShopperAsync("third@example.com");
         await GrantAsync(_admin, third.Id);
         var users = Shop.Get<CosmosDatabase>().Container(UsersNames.Users);
-        var register = (await users.FindAsync<System.Text.Json.Nodes.JsonObject>("administrators", "administrators", default))!;
-        register.Value["pending"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "crashed", ["userId"] = third.Id, ["grant"] = false };
+        var register = (await users.FindAsync<JsonObject>("administrators", "administrators", default))!;
+        register.Value["pending"] = new JsonObject { ["id"] = "crashed", ["userId"] = third.Id, ["grant"] = false };
         await users.TryReplaceAsync(register.Value, "administrators", "administrators", register.ETag, default);
 
         Assert.Equal(409, (await TakeAsync(_admin, _admin.Id)).Status);
@@ -107,30 +109,7 @@ public sealed class RolesTests : ShopTests
     {
         var answer = await GrantAsync(_admin, _shopper.Id, role);
 
-        Assert.Equal((400, true), (answer.Status, answer.Body.GetProperty("errors").TryGetProperty("role", out _)));
-    }
-
-    [Fact]
-    public async Task FirstAdmin_WhoseRoleWasTaken_DoesNotGetItBackByARestart()
-    {
-        await using var shop = await TestShop.OpenAsync(("Admin:Email", "admin@mall.example"), ("Admin:Password", "admin-of-the-demo"));
-        await StartAsync(shop);
-        var first = (await shop.Get<UserNameStore>().FindUserIdAsync(AccountName.Email("admin@mall.example")!, default))!;
-        var other = await shop.ShopperAsync();
-        await shop.Get<Administrators>().GrantAsync(other.Id, default);
-        Assert.True((await shop.Get<Administrators>().TakeAsync(first, default)).Is(out _, out _));
-
-        await StartAsync(shop);
-
-        Assert.DoesNotContain("admin", (await shop.Get<UserStore>().FindAsync(first, default))!.Roles);
-        Assert.Equal("last-admin", (await shop.Get<Administrators>().TakeAsync(other.Id, default)).Refusal!.Code);
-    }
-
-    private static async Task StartAsync(TestShop shop)
-    {
-        using var service = shop.Make<CreateFirstAdmin>();
-        await service.StartAsync(default);
-        await service.ExecuteTask!.WaitAsync(HangGuard.Time);
+        Assert.Equal((400, "role"), (answer.Status, answer.Field()));
     }
 
     private async Task<IReadOnlyList<string>> RolesAsync(User user) => (await Shop.Get<UserStore>().FindAsync(user.Id, default))!.Roles;

@@ -1,17 +1,7 @@
 namespace Mall.Functions.Tests.Users;
 
-public sealed class SessionsTests : ShopTests
+public sealed class SessionsTests : AccountTests
 {
-    private User _user = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _user = await Shop.ShopperAsync();
-    }
-
-    private Sessions Sessions => Shop.Get<Sessions>();
-
     [Fact]
     public async Task Refresh_GivesANewPairForTheSameUser()
     {
@@ -20,7 +10,7 @@ public sealed class SessionsTests : ShopTests
         var second = (await Sessions.RefreshAsync(first, default)).Value!;
 
         Assert.NotEqual(first.ToString(), second.RefreshToken);
-        Assert.Equal(_user.Id, Shop.Get<Mall.Functions.Platform.AccessTokens>().Verify(second.AccessToken)!.UserId);
+        Assert.Equal(Account.Id, Shop.Get<AccessTokens>().Verify(second.AccessToken)!.UserId);
     }
 
     /// <summary>The answer was lost, or another page of the browser was faster.</summary>
@@ -70,7 +60,7 @@ public sealed class SessionsTests : ShopTests
 
     [Fact]
     public async Task Refresh_UnknownFamily_IsInvalid() =>
-        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(RefreshToken.Begin(_user.Id), default)).Refusal!.Code);
+        Assert.Equal("invalid-refresh-token", (await Sessions.RefreshAsync(RefreshToken.Begin(Account.Id), default)).Refusal!.Code);
 
     [Fact]
     public async Task Refresh_WithAnotherUsersId_IsInvalid()
@@ -84,11 +74,11 @@ public sealed class SessionsTests : ShopTests
     public async Task Refresh_TakesTheRolesOfNow()
     {
         var token = await BeginAsync();
-        await Shop.Get<UserStore>().ChangeAsync(_user.Id, user => user with { Roles = ["shopper", "admin"] }, default);
+        await Shop.Get<UserStore>().ChangeAsync(Account.Id, user => user with { Roles = ["shopper", "admin"] }, default);
 
         var pair = (await Sessions.RefreshAsync(token, default)).Value!;
 
-        Assert.True(Shop.Get<Mall.Functions.Platform.AccessTokens>().Verify(pair.AccessToken)!.IsAdmin);
+        Assert.True(Shop.Get<AccessTokens>().Verify(pair.AccessToken)!.IsAdmin);
     }
 
     [Fact]
@@ -103,7 +93,5 @@ public sealed class SessionsTests : ShopTests
     }
 
     [Fact]
-    public async Task End_Unknown_IsNoError() => Assert.Null(await Sessions.EndAsync(RefreshToken.Begin(_user.Id), default));
-
-    private async Task<RefreshToken> BeginAsync() => RefreshToken.Parse((await Sessions.BeginAsync(_user, default)).RefreshToken)!;
+    public async Task End_Unknown_IsNoError() => Assert.Null(await Sessions.EndAsync(RefreshToken.Begin(Account.Id), default));
 }

@@ -40,8 +40,7 @@ public sealed class UserFunctionsTests : ShopTests
     {
         var answer = await RegisterAsync(new { username = "lilei", password = "password123" });
 
-        Assert.Equal(400, answer.Status);
-        Assert.True(answer.Body.GetProperty("errors").TryGetProperty("password", out _));
+        Assert.Equal((400, "password"), (answer.Status, answer.Field()));
     }
 
     [Theory]
@@ -87,13 +86,10 @@ public sealed class UserFunctionsTests : ShopTests
     public async Task Profile_ChangedName_IsTrimmedAndShown()
     {
         var user = await Shop.ShopperAsync();
-        var change = Shop.Request(new { displayName = "  Han Meimei " }, user);
-        Assert.Equal(200, (await TestShop.AnswerAsync(change, await Shop.Make<ChangeProfile>().Run(change, default))).Status);
 
-        var request = Shop.Request(caller: user);
-        var answer = await TestShop.AnswerAsync(request, await Shop.Make<GetProfile>().Run(request, default));
+        Assert.Equal(200, (await ChangeProfileAsync(user, new { displayName = "  Han Meimei " })).Status);
 
-        Assert.Equal("Han Meimei", answer.Body.GetProperty("displayName").GetString());
+        Assert.Equal("Han Meimei", (await ProfileAsync(user)).Body.Text("displayName"));
     }
 
     [Theory]
@@ -103,26 +99,19 @@ public sealed class UserFunctionsTests : ShopTests
     {
         var user = await Shop.ShopperAsync();
 
-        var answer = await Shop.CallAsync(user, new { displayName = "Li Lei", language }, request => Shop.Make<ChangeProfile>().Run(request, default));
+        var answer = await ChangeProfileAsync(user, new { displayName = "Li Lei", language });
 
         Assert.Equal(status, answer.Status);
         Assert.Equal(status == 200 ? language : null, (await Shop.Get<UserStore>().FindAsync(user.Id, default))!.Language);
     }
 
     [Fact]
-    public async Task Profile_OfATokenWhoseAccountIsGone_Is404()
-    {
-        var request = Shop.Request(caller: new User { Id = "gone", PasswordHash = "", Roles = [], CreatedAt = default });
-
-        Assert.Equal(404, (await TestShop.AnswerAsync(request, await Shop.Make<GetProfile>().Run(request, default))).Status);
-    }
+    public async Task Profile_OfATokenWhoseAccountIsGone_Is404() => Assert.Equal(404, (await ProfileAsync(ShopSteps.Shopper("gone"))).Status);
 
     [Fact]
     public async Task Refresh_GarbageToken_Is401()
     {
-        var request = Shop.Request(new { refreshToken = "garbage" });
-
-        var answer = await TestShop.AnswerAsync(request, await Shop.Make<RefreshAccess>().Run(request, default));
+        var answer = await RefreshAsync("garbage");
 
         Assert.Equal((401, "invalid-refresh-token"), (answer.Status, answer.Code));
     }
@@ -133,22 +122,18 @@ public sealed class UserFunctionsTests : ShopTests
         await RegisterAsync(new { username = "lilei", password = Password });
         var token = (await LogInAsync(new { username = "lilei", password = Password })).Body.GetProperty("refreshToken").GetString();
 
-        var logOut = Shop.Request(new { refreshToken = token });
-        Assert.Equal(204, (await TestShop.AnswerAsync(logOut, await Shop.Make<LogOut>().Run(logOut, default))).Status);
+        Assert.Equal(204, (await Shop.CallAsync(null, new { refreshToken = token }, request => Shop.Make<LogOut>().Run(request, default))).Status);
 
-        var refresh = Shop.Request(new { refreshToken = token });
-        Assert.Equal(401, (await TestShop.AnswerAsync(refresh, await Shop.Make<RefreshAccess>().Run(refresh, default))).Status);
+        Assert.Equal(401, (await RefreshAsync(token)).Status);
     }
 
-    private async Task<Answer> RegisterAsync(object body)
-    {
-        var request = Shop.Request(body);
-        return await TestShop.AnswerAsync(request, await Shop.Make<RegisterUser>().Run(request, default));
-    }
+    private Task<Answer> RegisterAsync(object body) => Shop.CallAsync(null, body, request => Shop.Make<RegisterUser>().Run(request, default));
 
-    private async Task<Answer> LogInAsync(object body)
-    {
-        var request = Shop.Request(body);
-        return await TestShop.AnswerAsync(request, await Shop.Make<LogIn>().Run(request, default));
-    }
+    private Task<Answer> LogInAsync(object body) => Shop.CallAsync(null, body, request => Shop.Make<LogIn>().Run(request, default));
+
+    private Task<Answer> RefreshAsync(string? refreshToken) => Shop.CallAsync(null, new { refreshToken }, request => Shop.Make<RefreshAccess>().Run(request, default));
+
+    private Task<Answer> ProfileAsync(User caller) => Shop.CallAsync(caller, null, request => Shop.Make<GetProfile>().Run(request, default));
+
+    private Task<Answer> ChangeProfileAsync(User caller, object body) => Shop.CallAsync(caller, body, request => Shop.Make<ChangeProfile>().Run(request, default));
 }

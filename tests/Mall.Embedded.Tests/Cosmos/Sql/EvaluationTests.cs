@@ -17,7 +17,7 @@ public sealed class EvaluationTests
         { "c.n = 5", "true" }, { "c.n = '5'", "false" }, { "c.n != '5'", "true" }, { "c.missing = 5", null }, { "c.missing != 5", null }, { "c.missing = c.missing", null },
         { "c.nil = null", "true" }, { "c.nil != null", "false" }, { "c.s != null", "true" }, { "c.missing != null", null },
         { "c.zero = false", "false" }, { "c.zero = -0", "true" }, { "c.n = 5.0", "true" }, { "c.o.k = @m", "true" }, { "c.a[4] = @two", "true" }, { "c.a[4] = @list", "false" },
-        { "c.s = 'Stra\\u00dfe'", "true" }, { "'a' = \"a\"", "true" }, { "c.s = 'straße'", "false" }, { "c.n <> 5", "false" },
+        { "c.s = 'Stra\\u00dfe'", "true" }, { "'a' = \"a\"", "true" }, { "c.s = 'straße'", "false" },
 
         // Relations: only within one primitive type
         { "c.n < 6", "true" }, { "c.n >= 6", "false" }, { "c.n < '6'", null }, { "c.s < 'T'", "true" }, { "'B' < 'a'", "true" }, { "'a' < 'B'", "false" }, { "false < true", "true" },
@@ -34,15 +34,14 @@ public sealed class EvaluationTests
 
         // IN
         { "c.n IN (1, 5)", "true" }, { "c.n IN (1, '5')", "false" }, { "c.missing IN (1)", null }, { "c.n IN (c.missing, 5)", "true" }, { "c.n IN (c.missing)", "false" },
-        { "c.nil IN (null)", "true" }, { "c.n NOT IN (5)", "false" }, { "c.missing NOT IN (5)", null }, { "c.o.k IN (@m)", "true" },
+        { "c.nil IN (null)", "true" }, { "c.o.k IN (@m)", "true" },
 
         // Sums
         { "10 - 3 - 2", "5" }, { "c.n + -7", "-2" }, { "0.1 + 0.2", "0.30000000000000004" }, { "c.n + 'x'", null }, { "+5", "5" }, { "1e3", "1000" }, { ".5 + 5.", "5.5" },
         { "1e308 + 1e308", null }, { "9007199254740993", "9007199254740992" },
 
         // Functions of strings
-        { "CONTAINS(c.s, 'raß')", "true" }, { "CONTAINS(c.s, 'STR')", "false" }, { "CONTAINS(c.s, '')", "true" }, { "CONTAINS(c.n, '5')", null }, { "CONTAINS(c.missing, 'a')", null },
-        { "STARTSWITH(c.s, 'Str')", "true" }, { "startswith(c.s, 'STR')", "false" }, { "STARTSWITH(c.missing, 'a')", null }, { "ENDSWITH(c.s, 'ße')", "true" }, { "ENDSWITH(c.s, 'E')", "false" },
+        { "STARTSWITH(c.s, 'Str')", "true" }, { "startswith(c.s, 'STR')", "false" }, { "STARTSWITH(c.s, '')", "true" }, { "STARTSWITH(c.n, '5')", null }, { "STARTSWITH(c.missing, 'a')", null },
 
         // Functions of arrays
         { "ARRAY_CONTAINS(c.a, 'x')", "true" }, { "ARRAY_CONTAINS(c.a, null)", "true" }, { "ARRAY_CONTAINS(c.a, 'X')", "false" }, { "ARRAY_CONTAINS(c.a, @m)", "false" },
@@ -50,7 +49,7 @@ public sealed class EvaluationTests
         { "ARRAY_CONTAINS(c.a, c.missing)", null }, { "ARRAY_LENGTH(c.a)", "5" }, { "ARRAY_LENGTH(c.s)", null },
 
         // Functions that know undefined
-        { "IS_DEFINED(c.nil)", "true" }, { "IS_DEFINED(c.missing)", "false" }, { "IS_NULL(c.nil)", "true" }, { "IS_NULL(c.missing)", "false" },
+        { "IS_DEFINED(c.nil)", "true" }, { "IS_DEFINED(c.missing)", "false" },
 
         // Parameters
         { "@n + 1", "4" }, { "c.s = @s", "true" }, { "@absent", null }, { "@absent = 1", null },

@@ -65,7 +65,7 @@ public sealed class PlannerOracleTests
                 0 => $"({Inner()})",
                 1 => $"NOT {Inner()}",
                 2 => $"{Inner()} IN ({Inner()}, {Inner()})",
-                3 => $"IS_NULL({Inner()})",
+                3 => $"IS_DEFINED({Inner()})",
                 _ => $"{Inner()} {random.GetItems(operators, 1)[0]} {Inner()}",
             };
     }

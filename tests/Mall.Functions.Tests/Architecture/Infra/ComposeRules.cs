@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Mall.EndToEnd.Tests.Support.OpenApi;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 
@@ -19,49 +18,29 @@ internal static partial class ComposeRules
         var services = compose["services"]!.AsObject();
         var volumes = compose["volumes"]!.AsObject().Select(volume => volume.Key).ToHashSet();
         var checkedByOthers = services.SelectMany(service => (string[])[.. HostsIn(service.Value!)]).ToHashSet();
-        foreach (var (name, node) in services)
-        {
-            var service = node!.AsObject();
-            if (!PinnedImage().IsMatch(Text(service["image"])))
-            {
-                yield return $"{name}: {Text(service["image"])} is not pinned to a version.";
-            }
+        return
+        [
+            .. services.SelectMany(service => OfService(service.Key, service.Value!.AsObject())),
+            .. from expected in Published
+               where !List(services[expected.Service]?["ports"]).Contains($"127.0.0.1:{expected.Port}:{expected.Port}")
+               select $"{expected.Service} must listen on {expected.Port}.",
+            .. services.SelectMany(service => List(service.Value!["ports"])).GroupBy(port => port.Split(':')[1]).Where(same => same.Count() > 1)
+                .Select(twice => $"The port {twice.Key} is there twice."),
+        ];
 
-            if (service["healthcheck"] is null && !checkedByOthers.Contains(name))
-            {
-                yield return $"{name}: nobody checks whether it is well.";
-            }
-
-            foreach (var profile in List(service["profiles"]).Except(Profiles))
-            {
-                yield return $"{name}: {profile} is no profile.";
-            }
-
-            foreach (var port in List(service["ports"]).Where(port => !LoopbackPort().IsMatch(port)))
-            {
-                yield return $"{name}: {port} is open to the network.";
-            }
-
-            foreach (var mount in List(service["volumes"]).Select(mount => mount.Split(':')[0]).Where(source => source.StartsWith("./", StringComparison.Ordinal) ? !exists(source[2..]) : !volumes.Contains(source)))
-            {
-                yield return $"{name}: there is no {mount}.";
-            }
-
-            foreach (var other in DependenciesOf(service).Where(other => !services.ContainsKey(other) || !IsThereWith(services[other]!, service)))
-            {
-                yield return $"{name}: waits for {other}, which is not there then.";
-            }
-        }
-
-        foreach (var (service, port) in Published.Where(expected => !List(services[expected.Service]?["ports"]).Contains($"127.0.0.1:{expected.Port}:{expected.Port}")))
-        {
-            yield return $"{service} must listen on {port}.";
-        }
-
-        foreach (var twice in services.SelectMany(service => List(service.Value!["ports"])).GroupBy(port => port.Split(':')[1]).Where(same => same.Count() > 1))
-        {
-            yield return $"The port {twice.Key} is there twice.";
-        }
+        IEnumerable<string> OfService(string name, JsonObject service) =>
+        [
+            .. When(!PinnedImage().IsMatch(Text(service["image"])), $"{name}: {Text(service["image"])} is not pinned to a version."),
+            .. When(service["healthcheck"] is null && !checkedByOthers.Contains(name), $"{name}: nobody checks whether it is well."),
+            .. List(service["profiles"]).Except(Profiles).Select(profile => $"{name}: {profile} is no profile."),
+            .. List(service["ports"]).Where(port => !LoopbackPort().IsMatch(port)).Select(port => $"{name}: {port} is open to the network."),
+            .. from source in List(service["volumes"]).Select(mount => mount.Split(':')[0])
+               where source.StartsWith("./", StringComparison.Ordinal) ? !exists(source[2..]) : !volumes.Contains(source)
+               select $"{name}: there is no {source}.",
+            .. from other in DependenciesOf(service)
+               where !services.ContainsKey(other) || !IsThereWith(services[other]!, service)
+               select $"{name}: waits for {other}, which is not there then.",
+        ];
     }
 
     private static IEnumerable<string> DependenciesOf(JsonObject service) => service["depends_on"] switch

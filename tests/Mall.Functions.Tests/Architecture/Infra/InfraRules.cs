@@ -64,23 +64,12 @@ internal static partial class InfraRules
         ("mall", "properties.siteConfig.ftpsState", "Disabled"),
     ];
 
-    public static IEnumerable<string> All(InfraFolder infra) =>
-        CosmosContainers(infra)
-            .Concat(CosmosIndexes(infra))
-            .Concat(CosmosTemplate(infra))
-            .Concat(ServiceBus(infra))
-            .Concat(Roles(infra))
-            .Concat(LedgerHeads(infra))
-            .Concat(Settings(infra))
-            .Concat(Hardened(infra))
-            .Concat(Diagnosed(infra))
-            .Concat(Locked(infra))
-            .Concat(Metrics(infra))
-            .Concat(AlwaysReady(infra))
-            .Concat(Azd(infra))
-            .Concat(Versions(infra))
-            .Concat(Orphans(infra))
-            .Concat(Secrets(infra));
+    private static readonly Func<InfraFolder, IEnumerable<string>>[] Rules =
+    [
+        CosmosContainers, CosmosIndexes, CosmosTemplate, ServiceBus, Roles, LedgerHeads, Settings, Hardened, Diagnosed, Locked, Metrics, AlwaysReady, Azd, Versions, Orphans, Secrets,
+    ];
+
+    public static IEnumerable<string> All(InfraFolder infra) => Rules.SelectMany(rule => rule(infra));
 
     /// <summary>Every container with its key and its life time, in code and deployed, both ways.</summary>
     public static IEnumerable<string> CosmosContainers(InfraFolder infra)
@@ -89,21 +78,13 @@ internal static partial class InfraRules
             container.GetProperty("name").GetString()!,
             container.GetProperty("partitionKey").GetString()!,
             container.TryGetProperty("defaultTtl", out var ttl) ? ttl.GetInt32() : null)).ToArray();
-        var inCode = ContainersInCode().ToArray();
-        foreach (var missing in inCode.Where(container => !deployed.Contains(container)))
-        {
-            yield return $"The code has {missing}, {Containers} has not.";
-        }
-
-        foreach (var unknown in deployed.Where(container => !inCode.Contains(container)))
-        {
-            yield return $"{Containers} has {unknown}, the code has not.";
-        }
-
-        foreach (var twice in deployed.GroupBy(container => container.Name).Where(same => same.Count() > 1))
-        {
-            yield return $"{Containers} has {twice.Key} twice.";
-        }
+        var inCode = Wiring.Registered().Select(service => service.ImplementationInstance).OfType<ContainerDefinition>().ToArray();
+        return
+        [
+            .. inCode.Except(deployed).Select(missing => $"The code has {missing}, {Containers} has not."),
+            .. deployed.Except(inCode).Select(unknown => $"{Containers} has {unknown}, the code has not."),
+            .. deployed.GroupBy(container => container.Name).Where(same => same.Count() > 1).Select(twice => $"{Containers} has {twice.Key} twice."),
+        ];
     }
 
     /// <summary>Every property that a query filters or sorts by is indexed in a container of its feature: without, each such query reads the whole container.</summary>
@@ -121,16 +102,10 @@ internal static partial class InfraRules
     public static IEnumerable<string> CosmosTemplate(InfraFolder infra)
     {
         var cosmos = infra.Template("cosmos")!;
-        if (!IsLoaded(infra, cosmos, Containers))
-        {
-            yield return $"cosmos does not read {Containers}.";
-        }
-
         var used = InfraFolder.Say(InfraFolder.Resources(cosmos).Single(resource => resource.Symbol == "containers").Definition);
-        foreach (var unused in new[] { "[copyIndex()].name", "[copyIndex()].partitionKey", "'defaultTtl'", "[copyIndex()].indexed", "'hot'" }.Where(name => !used.Contains(name, StringComparison.Ordinal)))
-        {
-            yield return $"cosmos does not use {unused} of a container.";
-        }
+        string[] needed = ["[copyIndex()].name", "[copyIndex()].partitionKey", "'defaultTtl'", "[copyIndex()].indexed", "'hot'"];
+        return When(!IsLoaded(infra, cosmos, Containers), $"cosmos does not read {Containers}.")
+            .Concat(needed.Where(name => !used.Contains(name, StringComparison.Ordinal)).Select(unused => $"cosmos does not use {unused} of a container."));
     }
 
     /// <summary>The entities come from the file that the emulator reads, with Azure's own times instead of the emulator's; and no subscription lets everything through.</summary>
@@ -139,59 +114,46 @@ internal static partial class InfraRules
         var space = infra.Template("serviceBus")!;
         if (infra.Template("serviceBus/topics") is not { } topic || infra.Template("serviceBus/topics/subscriptions") is not { } subscription)
         {
-            yield return "Topics or subscriptions are not deployed.";
-            yield break;
+            return ["Topics or subscriptions are not deployed."];
         }
 
-        if (!IsLoaded(infra, space, Entities))
-        {
-            yield return $"serviceBus does not read {Entities}.";
-        }
+        return
+        [
+            .. When(!IsLoaded(infra, space, Entities), $"serviceBus does not read {Entities}."),
+            .. from time in new[] { (Name: "timeToLive", Value: "P14D"), (Name: "duplicateWindow", Value: "P1D") }
+               where InfraFolder.Say(space, $"variables.{time.Name}") != time.Value
+               select $"serviceBus: {time.Name} must be {time.Value}.",
+            .. TimesOf(space, "queues"),
+            .. TimesOf(topic, "topics"),
+            .. TimesOf(subscription, "subscriptions"),
+            // The template turns these into rules; others it would deploy as something else.
+            .. from each in infra.Json(Entities).GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Topics").EnumerateArray()
+               from receiver in each.GetProperty("Subscriptions").EnumerateArray()
+               from rule in receiver.GetProperty("Rules").EnumerateArray()
+               where !IsCorrelationByLabel(rule.GetProperty("Properties"))
+               select $"{Entities}: the rule {rule.GetProperty("Name").GetString()} is no correlation by label.",
+            .. When(
+                !InfraFolder.Resources(subscription).Any(resource => InfraFolder.Say(resource.Definition, "name").Contains("if(equals(copyIndex(), 0), '$Default', ", StringComparison.Ordinal)),
+                "serviceBus/topics/subscriptions: the rule $Default stays, so the subscriptions get every event."),
+        ];
 
-        foreach (var (name, value) in new[] { ("timeToLive", "P14D"), ("duplicateWindow", "P1D") })
-        {
-            if (InfraFolder.Say(space, $"variables.{name}") != value)
-            {
-                yield return $"serviceBus: {name} must be {value}.";
-            }
-        }
-
-        foreach (var (template, type) in new[] { (space, "queues"), (topic, "topics"), (subscription, "subscriptions") })
+        static IEnumerable<string> TimesOf(JsonObject template, string type)
         {
             var entity = InfraFolder.Resources(template).Single(resource => InfraFolder.Say(resource.Definition, "type").EndsWith($"/{type}", StringComparison.Ordinal)).Definition;
-            if (!IsNamed(entity, "properties.defaultMessageTimeToLive", "timeToLive"))
-            {
-                yield return $"serviceBus: messages of {type} live as long as the emulator can.";
-            }
-
-            if (type != "topics" && InfraFolder.Say(entity, "properties.deadLetteringOnMessageExpiration") != "true")
-            {
-                yield return $"serviceBus: expired messages of {type} are lost.";
-            }
-
-            if (type != "subscriptions" && !IsNamed(entity, "properties.duplicateDetectionHistoryTimeWindow", "duplicateWindow"))
-            {
-                yield return $"serviceBus: {type} know a copy only as long as the emulator can.";
-            }
+            return
+            [
+                .. When(!IsNamed(entity, "properties.defaultMessageTimeToLive", "timeToLive"), $"serviceBus: messages of {type} live as long as the emulator can."),
+                .. When(type != "topics" && InfraFolder.Say(entity, "properties.deadLetteringOnMessageExpiration") != "true", $"serviceBus: expired messages of {type} are lost."),
+                .. When(
+                    type != "subscriptions" && !IsNamed(entity, "properties.duplicateDetectionHistoryTimeWindow", "duplicateWindow"),
+                    $"serviceBus: {type} know a copy only as long as the emulator can."),
+            ];
         }
 
-        // The template turns these into rules; others it would deploy as something else.
-        foreach (var rule in infra.Json(Entities).GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Topics").EnumerateArray()
-            .SelectMany(each => each.GetProperty("Subscriptions").EnumerateArray()).SelectMany(each => each.GetProperty("Rules").EnumerateArray()))
-        {
-            var properties = rule.GetProperty("Properties");
-            if (properties.GetProperty("FilterType").GetString() != "Correlation"
-                || !properties.TryGetProperty("CorrelationFilter", out var filter)
-                || filter.EnumerateObject().Any(condition => condition.Name != "Label"))
-            {
-                yield return $"{Entities}: the rule {rule.GetProperty("Name").GetString()} is no correlation by label.";
-            }
-        }
-
-        if (!InfraFolder.Resources(subscription).Any(resource => InfraFolder.Say(resource.Definition, "name").Contains("if(equals(copyIndex(), 0), '$Default', ", StringComparison.Ordinal)))
-        {
-            yield return "serviceBus/topics/subscriptions: the rule $Default stays, so the subscriptions get every event.";
-        }
+        static bool IsCorrelationByLabel(JsonElement rule) =>
+            rule.GetProperty("FilterType").GetString() == "Correlation"
+            && rule.TryGetProperty("CorrelationFilter", out var filter)
+            && filter.EnumerateObject().All(condition => condition.Name == "Label");
     }
 
     /// <summary>The app's identity has exactly the roles of the list above, by their ids.</summary>
@@ -199,14 +161,6 @@ internal static partial class InfraRules
     {
         var roles = infra.Template("roles")!;
         var variables = roles["variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => InfraFolder.Say(variable.Value));
-        foreach (var (role, value) in variables.Where(variable => Guid.TryParse(variable.Value, out _)))
-        {
-            if (RoleIds.GetValueOrDefault(role) != value)
-            {
-                yield return $"roles: {role} is not {value}.";
-            }
-        }
-
         var given =
             (from resource in InfraFolder.Resources(roles)
              where InfraFolder.Say(resource.Definition).Contains("parameters('identityPrincipalId')", StringComparison.Ordinal)
@@ -216,36 +170,31 @@ internal static partial class InfraRules
              from role in RoleIds.ContainsKey(used) ? [used] : VariableName().Matches(variables[used]).Select(match => match.Groups[1].Value)
              select (Resource: scope, Role: role)).ToHashSet();
         var needed = RolesOfTheApp.SelectMany(resource => resource.Value.Select(role => (Resource: resource.Key, Role: role))).ToHashSet();
-        foreach (var (resource, role) in needed.Except(given))
-        {
-            yield return $"roles: the app lacks {role} on {resource}.";
-        }
-
-        foreach (var (resource, role) in given.Except(needed))
-        {
-            yield return $"roles: the app has {role} on {resource}, which it does not need.";
-        }
+        return
+        [
+            .. from role in variables
+               where Guid.TryParse(role.Value, out _) && RoleIds.GetValueOrDefault(role.Key) != role.Value
+               select $"roles: {role.Key} is not {role.Value}.",
+            .. needed.Except(given).Select(lacking => $"roles: the app lacks {lacking.Role} on {lacking.Resource}."),
+            .. given.Except(needed).Select(useless => $"roles: the app has {useless.Role} on {useless.Resource}, which it does not need."),
+        ];
     }
 
     /// <summary>Signed heads of the ledger cannot be changed or deleted, and the app can only add to them.</summary>
     public static IEnumerable<string> LedgerHeads(InfraFolder infra)
     {
         var resources = InfraFolder.Resources(infra.Template("ledger")!).ToLookup(resource => InfraFolder.Say(resource.Definition, "type"), resource => resource.Definition);
-        if (resources["Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"].SingleOrDefault() is not { } retention
-            || InfraFolder.Say(retention, "properties.immutabilityPeriodSinceCreationInDays") != "[parameters('retentionDays')]"
-            || InfraFolder.Say(retention, "properties.allowProtectedAppendWrites") != "false"
-            || !InfraFolder.Say(retention, "name").Contains("'ledger-heads'", StringComparison.Ordinal))
-        {
-            yield return "ledger: blobs are not kept.";
-        }
+        var areKept = resources["Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"].SingleOrDefault() is { } retention
+            && InfraFolder.Say(retention, "properties.immutabilityPeriodSinceCreationInDays") == "[parameters('retentionDays')]"
+            && InfraFolder.Say(retention, "properties.allowProtectedAppendWrites") == "false"
+            && InfraFolder.Say(retention, "name").Contains("'ledger-heads'", StringComparison.Ordinal);
 
         const string blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
         var permission = resources["Microsoft.Authorization/roleDefinitions"].Single()["properties"]!["permissions"]!.AsArray().Single()!;
-        if (permission["actions"]!.AsArray().Count > 0 || !permission["dataActions"]!.AsArray().Select(action => InfraFolder.Say(action)).Order().SequenceEqual([$"{blobs}/add/action", $"{blobs}/read"])
-            || resources["Microsoft.Authorization/roleAssignments"].Count() != 1)
-        {
-            yield return "ledger: the app may do more than add and read.";
-        }
+        var isOnlyAddedTo = permission["actions"]!.AsArray().Count == 0
+            && permission["dataActions"]!.AsArray().Select(action => InfraFolder.Say(action)).Order().SequenceEqual([$"{blobs}/add/action", $"{blobs}/read"])
+            && resources["Microsoft.Authorization/roleAssignments"].Count() == 1;
+        return When(!areKept, "ledger: blobs are not kept.").Concat(When(!isOnlyAddedTo, "ledger: the app may do more than add and read."));
     }
 
     /// <summary>What the app is told it understands, and what it cannot do without it is told. Secrets are references to the vault, which the hook fills.</summary>
@@ -256,30 +205,22 @@ internal static partial class InfraRules
         // What is written into the resource itself is there always; the groups that variables hold depend on what is asked for.
         var always = ArmObjects.In(InfraFolder.Resources(mall).Select(resource => InfraFolder.Say(resource.Definition, "properties")).Single(text => text.StartsWith("[union(", StringComparison.Ordinal))).ToArray();
         var settings = always.Concat(mall["variables"]!.AsObject().SelectMany(variable => ArmObjects.In(InfraFolder.Say(variable.Value)))).ToArray();
-        foreach (var unknown in settings.Where(setting => !AppSettings.IsKnown(setting.Name)))
-        {
-            yield return $"mall: no code reads {unknown.Name}.";
-        }
-
         // Of Cosmos DB and Service Bus the options let either form do.
-        foreach (var missing in AppSettings.Required.Concat(["Cosmos__AccountEndpoint", "Cosmos__ClientId", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
-            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage"]).Except(always.Select(setting => setting.Name)))
-        {
-            yield return $"mall: {missing} is not passed.";
-        }
-
-        foreach (var plain in settings.Where(setting => SecretSetting().IsMatch(setting.Name) && !IsReference(setting.Value)))
-        {
-            yield return $"mall: {plain.Name} must be a reference to the vault.";
-        }
-
+        string[] needed =
+        [
+            "Cosmos__AccountEndpoint", "Cosmos__ClientId", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage", .. AppSettings.Required,
+        ];
         var hook = infra.Text("infra/hooks/postprovision.sh");
         var made = settings.Where(setting => IsReference(setting.Value)).Select(setting => setting.Value.Split("secrets/")[1].Split(')')[0]).Where(name =>
             name is not ("{1}" or "email-password" or "sms-api-key") && !name.StartsWith("wechat-pay-", StringComparison.Ordinal));
-        foreach (var missing in made.Where(name => !hook.Contains($"ensure {name} ", StringComparison.Ordinal)))
-        {
-            yield return $"Nothing makes the secret {missing}.";
-        }
+        return
+        [
+            .. settings.Where(setting => !AppSettings.IsKnown(setting.Name)).Select(unknown => $"mall: no code reads {unknown.Name}."),
+            .. needed.Except(always.Select(setting => setting.Name)).Select(missing => $"mall: {missing} is not passed."),
+            .. settings.Where(setting => SecretSetting().IsMatch(setting.Name) && !IsReference(setting.Value)).Select(plain => $"mall: {plain.Name} must be a reference to the vault."),
+            .. made.Where(name => !hook.Contains($"ensure {name} ", StringComparison.Ordinal)).Select(missing => $"Nothing makes the secret {missing}."),
+        ];
     }
 
     public static IEnumerable<string> Hardened(InfraFolder infra) =>
@@ -305,22 +246,20 @@ internal static partial class InfraRules
     public static IEnumerable<string> Metrics(InfraFolder infra)
     {
         var names = infra.Json(Telemetry).EnumerateObject().Select(metric => metric.Value.GetProperty("name").GetString()!).ToHashSet();
-        foreach (var unknown in ShopMetric().Matches(infra.Text("infra/workbook.json")).Select(match => match.Groups[1].Value).Where(name => !names.Contains(name)))
-        {
-            yield return $"infra/workbook.json: {Telemetry} has no {unknown}.";
-        }
-
         var sources = string.Join('\n', Repository.FunctionSources().Select(source => source.Text));
-        foreach (var message in LoggedMessage().Matches(infra.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value).Where(message => !sources.Contains(message, StringComparison.Ordinal)))
-        {
-            yield return $"infra/modules/alerts.bicep: no code logs \"{message}\".";
-        }
-
         var alerts = InfraFolder.Say(infra.Template("alerts"));
-        foreach (var needed in new[] { "mismatches", "queueAge", "outboxLag", "stuckOrders", "payments", "probe" }.Where(name => !alerts.Contains($"variables('metrics').{name}.name", StringComparison.Ordinal)))
-        {
-            yield return $"alerts: no alert for {needed}.";
-        }
+        return
+        [
+            .. from unknown in ShopMetric().Matches(infra.Text("infra/workbook.json")).Select(match => match.Groups[1].Value)
+               where !names.Contains(unknown)
+               select $"infra/workbook.json: {Telemetry} has no {unknown}.",
+            .. from message in LoggedMessage().Matches(infra.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value)
+               where !sources.Contains(message, StringComparison.Ordinal)
+               select $"infra/modules/alerts.bicep: no code logs \"{message}\".",
+            .. from needed in (string[])["mismatches", "queueAge", "outboxLag", "stuckOrders", "payments", "probe"]
+               where !alerts.Contains($"variables('metrics').{needed}.name", StringComparison.Ordinal)
+               select $"alerts: no alert for {needed}.",
+        ];
     }
 
     /// <summary>Instances that wait for somebody wait for a group of the platform, or for a function that is there.</summary>
@@ -335,20 +274,14 @@ internal static partial class InfraRules
     public static IEnumerable<string> Azd(InfraFolder infra)
     {
         var main = infra.Template("")!;
-        foreach (var output in main["outputs"]!.AsObject().Select(output => output.Key).Where(name => !OutputName().IsMatch(name)))
-        {
-            yield return $"infra/main.bicep: the output {output} is not in upper case.";
-        }
-
-        if (InfraFolder.Say(main, "variables.tags.azd-env-name") != "[parameters('environmentName')]")
-        {
-            yield return "infra/main.bicep: the tag azd-env-name must be environmentName.";
-        }
-
-        if (!InfraFolder.Say(main, "resources.mall.properties.parameters.tags.value").Contains("createObject('azd-service-name', 'mall')", StringComparison.Ordinal))
-        {
-            yield return "infra/main.bicep: the tag azd-service-name must be mall.";
-        }
+        return
+        [
+            .. main["outputs"]!.AsObject().Where(output => !OutputName().IsMatch(output.Key)).Select(output => $"infra/main.bicep: the output {output.Key} is not in upper case."),
+            .. When(InfraFolder.Say(main, "variables.tags.azd-env-name") != "[parameters('environmentName')]", "infra/main.bicep: the tag azd-env-name must be environmentName."),
+            .. When(
+                !InfraFolder.Say(main, "resources.mall.properties.parameters.tags.value").Contains("createObject('azd-service-name', 'mall')", StringComparison.Ordinal),
+                "infra/main.bicep: the tag azd-service-name must be mall."),
+        ];
     }
 
     /// <summary>Of one type of resource one version, so that what is known of it is known everywhere; also of those that are there already, which the compiled templates name no more.</summary>
@@ -372,9 +305,6 @@ internal static partial class InfraRules
         where SecretMember().IsMatch(InfraFolder.Say(output.Value, "value"))
         select $"{module.Modules}: the output {output.Key} has a secret.";
 
-    private static IEnumerable<ContainerDefinition> ContainersInCode() =>
-        Wiring.Registered().Select(service => service.ImplementationInstance).OfType<ContainerDefinition>();
-
     /// <summary>What queries in the sources filter and sort by, as paths of an indexing policy, and the containers that can be meant.</summary>
     private static IEnumerable<(string Source, string Path, string[] Containers)> QueriedPaths()
     {
@@ -395,16 +325,9 @@ internal static partial class InfraRules
 
                 var isArray = match.Value.StartsWith("ARRAY_CONTAINS", StringComparison.Ordinal);
                 var indexed = $"/{path.Replace('.', '/')}{(isArray ? "/[]" : "")}/?";
-                if (path == "outboxPending")
+                foreach (var containers in path == "outboxPending" ? outboxes.Chunk(1) : [ContainersOf(feature)])
                 {
-                    foreach (var container in outboxes)
-                    {
-                        yield return (source.Path, indexed, [container]);
-                    }
-                }
-                else
-                {
-                    yield return (source.Path, indexed, ContainersOf(feature));
+                    yield return (source.Path, indexed, containers);
                 }
             }
         }

@@ -107,12 +107,6 @@ public sealed partial class LocalSettingsTests
         return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
     }
 
-    private static void AssertNone(IEnumerable<string> offenders)
-    {
-        var all = offenders.Distinct().ToArray();
-        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
-    }
-
     [GeneratedRegex("(?i)(password|secret|key)$")]
     private static partial Regex SecretName();
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mall.EndToEnd.Tests.Support.OpenApi;
 
 namespace Mall.Functions.Tests.Architecture.Infra;
 

@@ -16,11 +16,11 @@ public sealed class PushDeliveryTests : PushShop
 
         var pushed = Assert.Single(Service.Received);
         var text = JsonDocument.Parse(keys.Read(pushed.Body)).RootElement;
-        Assert.Equal(("order.paid", "付款成功", "order-1"), (Text(text, "kind"), Text(text, "title"), Text(text, "about")));
-        Assert.Contains("order-1", Text(text, "body"), StringComparison.Ordinal);
+        Assert.Equal(("order.paid", "付款成功", "order-1"), (text.Text("kind"), text.Text("title"), text.Text("about")));
+        Assert.Contains("order-1", text.Text("body"), StringComparison.Ordinal);
         var (signer, claims) = pushed.Sender();
         Assert.Equal(Key, signer);
-        Assert.Equal(("https://localhost", "mailto:mall@mall.example"), (Text(claims, "aud"), Text(claims, "sub")));
+        Assert.Equal(("https://localhost", "mailto:mall@mall.example"), (claims.Text("aud"), claims.Text("sub")));
         Assert.InRange(claims.GetProperty("exp").GetInt64() - DateTimeOffset.UtcNow.ToUnixTimeSeconds(), 1, 24 * 60 * 60);
         Assert.Equal(("aes128gcm", "86400"), (pushed.Headers["Content-Encoding"], pushed.Headers["TTL"]));
         Assert.False(pushed.Headers.ContainsKey("Urgency"));
@@ -30,8 +30,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task News_OfOneOrder_HaveOneTopicSoThatTheNewerTakesThePlaceOfTheOlder()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
 
         await TellAsync(user, NotificationsNames.OrderPaid);
         await TellAsync(user, NotificationsNames.OrderShipped);
@@ -45,8 +44,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Offer_IsUrgentAndGoodUntilItsDeadline()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         await NotifyAsync(user, Offer(user));
         Shop.Clock.Advance(TimeSpan.FromSeconds(50));
 
@@ -59,8 +57,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Offer_AfterItsDeadline_IsNotSent()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         await NotifyAsync(user, Offer(user));
         Shop.Clock.Advance(TimeSpan.FromMinutes(2));
 
@@ -77,8 +74,7 @@ public sealed class PushDeliveryTests : PushShop
     [InlineData(NotificationsNames.OrderCompleted)]
     public async Task OtherNews_AreNotPushed(string name)
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
 
         await NotifyAsync(user, EventOf(user, name));
 
@@ -88,8 +84,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Event_AndTaskTwice_ArePushedOnce()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         var paid = EventOf(user, NotificationsNames.OrderPaid);
 
         await NotifyAsync(user, paid);
@@ -107,8 +102,7 @@ public sealed class PushDeliveryTests : PushShop
     [InlineData(410)]
     public async Task Subscription_ThatIsGone_IsDeletedAndTheOthersStay(int status)
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         await SubscribedAsync(user, "gone");
         Service.Answer = name => (name == "gone" ? status : 201, null, null);
 
@@ -123,8 +117,7 @@ public sealed class PushDeliveryTests : PushShop
     [InlineData(503)]
     public async Task Service_ThatIsBusy_IsAskedAgainLaterAndOtherBrowsersAreNotToldTwice(int status)
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         await SubscribedAsync(user, "busy");
         Service.Answer = name => name == "busy" ? (status, "Retry-After", "120") : (201, null, null);
         await NotifyAsync(user, EventOf(user, NotificationsNames.OrderPaid));
@@ -144,8 +137,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Service_BusyToTheLastTry_IsADeadLetter()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         Service.Answer = _ => (500, null, null);
         await NotifyAsync(user, EventOf(user, NotificationsNames.OrderPaid));
 
@@ -160,8 +152,7 @@ public sealed class PushDeliveryTests : PushShop
     [InlineData(413)]
     public async Task Message_ThatIsRefused_IsDropped(int status)
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         Service.Answer = _ => (status, null, null);
 
         await TellAsync(user, NotificationsNames.OrderPaid);
@@ -176,8 +167,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Redirect_IsNotFollowed()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         Service.Answer = name => name == Phone ? (307, "Location", Service.EndpointOf("elsewhere")) : (201, null, null);
 
         await TellAsync(user, NotificationsNames.OrderPaid);
@@ -189,8 +179,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Subscription_OfAnotherKeyOrOfAHostThatIsNotAllowedAnyMore_IsDeletedUnasked()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         var now = (await StoredAsync(user)).Single();
         PushSubscription[] old = [now with { Id = "old-key", KeyId = "old" }, now with { Id = "old-host", Endpoint = "https://127.0.0.1/push" }];
         await Shop.Get<UserStore>().ChangeAsync(user.Id, u => u with { PushSubscriptions = [.. old, now] }, default);
@@ -204,8 +193,7 @@ public sealed class PushDeliveryTests : PushShop
     [Fact]
     public async Task Account_ThatIsDeleted_IsToldNothingAndLeavesNoEndpoint()
     {
-        var user = await Mail.UserAsync();
-        await SubscribedAsync(user, Phone);
+        var user = await WithBrowserAsync(Phone);
         await NotifyAsync(user, EventOf(user, NotificationsNames.OrderPaid));
 
         Assert.Null(await Shop.Get<UserStore>().DeleteAsync(user.Id, _ => null, default));
@@ -223,8 +211,7 @@ public sealed class PushDeliveryTests : PushShop
         var users = new List<User>();
         foreach (var name in new[] { "first", "second", "shopper" })
         {
-            users.Add(await Mail.UserAsync());
-            await SubscribedAsync(users[^1], name);
+            users.Add(await WithBrowserAsync(name));
         }
 
         await Shop.Get<Administrators>().GrantAsync(users[0].Id, default);
@@ -273,6 +260,4 @@ public sealed class PushDeliveryTests : PushShop
     private async Task<Notification> PushedAsync(User user) => (await Mail.HistoryAsync(user.Id)).Single(n => n.Channel == NotificationChannel.Browser);
 
     private static (NotificationStatus, string?) Outcome(Notification notification) => (notification.Status, notification.Reason);
-
-    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

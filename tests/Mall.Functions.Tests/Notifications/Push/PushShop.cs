@@ -42,8 +42,16 @@ public abstract class PushShop : IAsyncLifetime
         return keys;
     }
 
+    /// <summary>A user with a browser of that name.</summary>
+    private protected async Task<User> WithBrowserAsync(string name)
+    {
+        var user = await Mail.UserAsync();
+        await SubscribedAsync(user, name);
+        return user;
+    }
+
     private protected async Task<IReadOnlyList<PushSubscription>> StoredAsync(User user) => (await Shop.Get<UserStore>().FindAsync(user.Id, default))!.PushSubscriptions ?? [];
 
     private protected async Task<IReadOnlyList<string>> ListedAsync(User user) =>
-        [.. (await Shop.CallAsync(user, null, request => Shop.Make<ListPushSubscriptions>().Run(request, default))).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+        (await Shop.CallAsync(user, null, request => Shop.Make<ListPushSubscriptions>().Run(request, default))).ItemIds();
 }

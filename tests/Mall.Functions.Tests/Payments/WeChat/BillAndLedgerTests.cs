@@ -94,7 +94,7 @@ public sealed class BillAndLedgerTests : WeChatPayBilledShop
     {
         Shop.Clock.Advance(TimeSpan.FromHours(16) - TimeSpan.FromSeconds(1));
         var day = Today;
-        var order = await ChargedAsync();
+        var order = await ReportedAsync();
         Shop.Clock.Advance(TimeSpan.FromSeconds(2));
         await Shop.DecideAsync(order);
         await BookAsync();

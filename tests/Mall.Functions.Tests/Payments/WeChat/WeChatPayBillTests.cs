@@ -98,24 +98,14 @@ public sealed class WeChatPayBillTests : WeChatPayBilledShop
     [Fact]
     public async Task Compare_AnotherAmount_IsACaseWithBoth()
     {
-        await PaidAsync();
-        Server.ChangeBill = rows => rows[0]["订单金额"] = "24.99";
-
-        await ReconcileAsync();
-
-        var found = Assert.Single(await CasesAsync());
+        var found = await CaseOfAsync(rows => rows[0]["订单金额"] = "24.99");
         Assert.Equal((MismatchKind.Amount, 2500, 2499), (found.Kind, found.Ours!.Value.Amount, found.Theirs!.Value.Amount));
     }
 
     [Fact]
     public async Task Compare_ALineTwice_IsADuplicate()
     {
-        await PaidAsync();
-        Server.ChangeBill = rows => rows.Add(new(rows[0]));
-
-        await ReconcileAsync();
-
-        Assert.Equal(MismatchKind.Duplicate, Assert.Single(await CasesAsync()).Kind);
+        Assert.Equal(MismatchKind.Duplicate, (await CaseOfAsync(rows => rows.Add(new(rows[0])))).Kind);
         Assert.Equal(1, (await Store.FindAsync("wechat", Today, default))!.Matched);
     }
 
@@ -138,10 +128,7 @@ public sealed class WeChatPayBillTests : WeChatPayBilledShop
     [Fact]
     public async Task Compare_Again_ChangesNothing()
     {
-        await PaidAsync();
-        Server.ChangeBill = rows => rows[0]["订单金额"] = "24.99";
-        await ReconcileAsync();
-        var before = Assert.Single(await CasesAsync());
+        var before = await CaseOfAsync(rows => rows[0]["订单金额"] = "24.99");
         await Store.CloseAsync(before.Date, before.Id, "admin", "a coupon of the bank", Shop.Clock.GetUtcNow(), default);
 
         await ReconcileAsync();
@@ -185,11 +172,7 @@ public sealed class WeChatPayBillTests : WeChatPayBilledShop
     [Fact]
     public async Task Close_OfACase_NeedsAReasonAndIsLogged()
     {
-        await PaidAsync();
-        Server.ChangeBill = rows => rows[0]["订单金额"] = "24.99";
-        await ReconcileAsync();
-        var found = Assert.Single(await CasesAsync());
-        var admin = ShopSteps.Shopper() with { Roles = ["admin"] };
+        var found = await CaseOfAsync(rows => rows[0]["订单金额"] = "24.99");
 
         Assert.Equal(400, (await CloseAsync(found.Id, new { reason = " " })).Status);
         Assert.Equal(404, (await CloseAsync("nothing", new { reason = "why" })).Status);
@@ -198,14 +181,14 @@ public sealed class WeChatPayBillTests : WeChatPayBilledShop
         Assert.Equal(200, (await CloseAsync(found.Id, new { reason = "why" })).Status);
         Assert.Equal(409, (await CloseAsync(found.Id, new { reason = "another" })).Status);
 
-        var day = await Shop.CallAsync(admin, null, request => Shop.Make<GetReconciliation>().Run(request, found.Date, default));
+        var day = await Shop.CallAsync(SaleSteps.Admin, null, request => Shop.Make<GetReconciliation>().Run(request, found.Date, default));
         Assert.Equal("closed", day.Body.GetProperty("items")[0].GetProperty("cases")[0].GetProperty("state").GetString());
-        var list = await Shop.CallAsync(admin, null, request => Shop.Make<ListReconciliations>().Run(request, default));
+        var list = await Shop.CallAsync(SaleSteps.Admin, null, request => Shop.Make<ListReconciliations>().Run(request, default));
         Assert.Equal(2500 - 1, list.Body.GetProperty("items")[0].GetProperty("settlements")[0].GetProperty("taken").GetInt64());
         Assert.Single((await Shop.Get<OperatorActs>().PageAsync(OperatorAct.OfReconciliation(found.Date), new PageRequest(10, null), default)).Page.Items);
 
         Task<Answer> CloseAsync(string id, object body) =>
-            Shop.CallAsync(admin, body, request => Shop.Make<CloseReconciliationCase>().Run(request, found.Date, id, default));
+            Shop.CallAsync(SaleSteps.Admin, body, request => Shop.Make<CloseReconciliationCase>().Run(request, found.Date, id, default));
     }
 
     [Theory]

@@ -32,18 +32,26 @@ public abstract class WeChatPayBilledShop : WeChatPayShop
     /// <summary>An order that is paid; the ledger has not heard of it.</summary>
     private protected async Task<Order> SoldAsync()
     {
-        var order = await ChargedAsync();
+        var order = await ReportedAsync();
         await Shop.DecideAsync(order);
         return order;
     }
 
     /// <summary>The money is there; the order has not heard of it.</summary>
-    private protected async Task<Order> ChargedAsync()
+    private protected async Task<Order> ReportedAsync()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         await DeliverAsync(Server.CallbackOf(number));
         return order;
+    }
+
+    /// <summary>Of one payment: its bill is changed on the way, and the one case that comes of it.</summary>
+    private protected async Task<ReconciliationCase> CaseOfAsync(Action<List<Dictionary<string, string>>> changeBill)
+    {
+        await PaidAsync();
+        Server.ChangeBill = changeBill;
+        await ReconcileAsync();
+        return Assert.Single(await CasesAsync());
     }
 
     /// <summary>The ledger hears of all that was told, as its subscription does: some of it again.</summary>

@@ -9,7 +9,7 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
     private const long Total = 2500;
 
     [Fact]
-    public Task Pay_KilledBetweenAnyTwoWrites_IsOneAttemptWhenPressedAgain() => ForEachWriteAsync(atLeast: 3, async write =>
+    public Task Pay_KilledBetweenAnyTwoWrites_IsOneAttemptWhenPressedAgain() => ShopDeath.AtEachCutAsync(first: 0, least: 3, most: 20, run: async write =>
     {
         var order = await Shop.AwaitingAsync();
         var isDead = await Shop.DiesBeforeAsync(write, () => PayAsync(order));
@@ -24,7 +24,7 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
     });
 
     [Fact]
-    public Task Pay_KilledBetweenAnyTwoWrites_AndNeverPressedAgain_IsClosedAtTheDeadline() => ForEachWriteAsync(atLeast: 3, async write =>
+    public Task Pay_KilledBetweenAnyTwoWrites_AndNeverPressedAgain_IsClosedAtTheDeadline() => ShopDeath.AtEachCutAsync(first: 0, least: 3, most: 20, run: async write =>
     {
         var order = await Shop.AwaitingAsync();
         var isDead = await Shop.DiesBeforeAsync(write, () => PayAsync(order));
@@ -41,10 +41,9 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task Callback_KilledBetweenAnyTwoWrites_SellsOnce(bool isRepeated) => ForEachWriteAsync(atLeast: 3, async write =>
+    public Task Callback_KilledBetweenAnyTwoWrites_SellsOnce(bool isRepeated) => ShopDeath.AtEachCutAsync(first: 0, least: 3, most: 20, run: async write =>
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         var callback = Server.CallbackOf(number);
         var isDead = await Shop.DiesBeforeAsync(write, async () =>
         {
@@ -70,7 +69,7 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task Deadline_KilledBetweenAnyTwoWrites_SellsWhatWasPaidAndCancelsWhatWasNot(bool isPaid) => ForEachWriteAsync(atLeast: 3, async write =>
+    public Task Deadline_KilledBetweenAnyTwoWrites_SellsWhatWasPaidAndCancelsWhatWasNot(bool isPaid) => ShopDeath.AtEachCutAsync(first: 0, least: 3, most: 20, run: async write =>
     {
         var (order, number) = await StartedAsync();
         Assert.True(!isPaid || Server.Pay(number));
@@ -86,7 +85,7 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
 
     /// <summary>He cancels, the process dies, and he pays with the code that he still has, if WeChat Pay lets him.</summary>
     [Fact]
-    public Task Cancel_KilledBetweenAnyTwoWrites_ThenPaid_SellsOrGivesBack() => ForEachWriteAsync(atLeast: 2, async write =>
+    public Task Cancel_KilledBetweenAnyTwoWrites_ThenPaid_SellsOrGivesBack() => ShopDeath.AtEachCutAsync(first: 0, least: 2, most: 20, run: async write =>
     {
         var (order, number) = await StartedAsync();
         var isDead = await Shop.DiesBeforeAsync(write, () => Shop.Get<OrderCancellation>().CancelAsync(order, Shop.Durable.Client, default));
@@ -100,17 +99,6 @@ public sealed class WeChatPayCrashTests : WeChatPayShop
         await AssertExactAsync(order, isCharged ? OrderStatus.Paid : OrderStatus.Cancelled);
         return isDead;
     });
-
-    private static async Task ForEachWriteAsync(int atLeast, Func<int, Task<bool>> run)
-    {
-        var write = 0;
-        while (await run(write))
-        {
-            write++;
-        }
-
-        Assert.InRange(write, atLeast, 20);
-    }
 
     private string NumberOf(Order order) => Server.NumberOf($"{order.Id}.1")!;
 

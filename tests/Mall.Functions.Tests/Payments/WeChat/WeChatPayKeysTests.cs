@@ -11,8 +11,7 @@ public sealed class WeChatPayKeysTests : WeChatPayShop
         foreach (var signing in (Signing[])[Signing.ByCertificate, Signing.ByPublicKey, Signing.ByCertificate])
         {
             Server.Signing = signing is Signing.ByCertificate ? Signing.ByCertificate : Signing.ByPublicKey;
-            var (order, number) = await StartedAsync();
-            Server.Pay(number);
+            var (order, number) = await ChargedAsync();
 
             Assert.Equal(200, (await DeliverAsync(Server.CallbackOf(number))).Status);
             Assert.Equal(PaymentStatus.Paid, (await Shop.PaymentAsync(order.Id)).Status);
@@ -52,19 +51,16 @@ public sealed class WeChatPayKeysTests : WeChatPayShop
     {
         Server.ReplaceCertificate(Shop.Clock.GetUtcNow().AddHours(6));
         Server.Signing = Signing.ByCertificate;
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Shop.Clock.Advance(TimeSpan.FromHours(7));
 
-        Assert.Equal(401, (await DeliverAsync(Server.CallbackOf(number))).Status);
-        Assert.Equal(PaymentStatus.Open, (await Shop.PaymentAsync(order.Id)).Status);
+        await AssertRefusedAsync(401, "callback-not-authentic", order, Server.CallbackOf(number));
     }
 
     [Fact]
     public async Task UnknownSerials_ManyAtOnce_AreOneDownloadAMinute()
     {
-        var (_, number) = await StartedAsync();
-        Server.Pay(number);
+        var (_, number) = await ChargedAsync();
         Server.Signing = Signing.UnknownSerial;
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => DeliverAsync(Server.CallbackOf(number)))));

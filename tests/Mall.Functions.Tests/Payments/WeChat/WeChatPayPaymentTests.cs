@@ -93,8 +93,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [InlineData(Signing.Missing)]
     public async Task AnAnswer_ThatCannotBeVerified_IsUnknownNeitherPaidNorFailed(Signing signing)
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Server.Signing = signing;
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -113,8 +112,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [Fact]
     public async Task ALostCallback_IsMadeGoodByAskingAndWakesTheOrder()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await AskAsync();
@@ -126,8 +124,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [Fact]
     public async Task Deadline_WithALostCallback_AsksFirstAndSells()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Shop.Clock.Advance(TimeSpan.FromMinutes(16));
 
         Assert.True(await Shop.DecideAsync(order, deadlinePassed: true));
@@ -154,8 +151,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [Fact]
     public async Task Deadline_WhileWeChatPayIsDown_WaitsThenCancelsAndGivesBackWhatTurnsOutPaid()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Server.IsDown = true;
         Shop.Clock.Advance(TimeSpan.FromMinutes(16));
 
@@ -177,8 +173,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [Fact]
     public async Task Cancel_OfWhatWasPaidMeanwhile_IsRefused()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
 
         var outcome = await Shop.Get<OrderCancellation>().CancelAsync((await Shop.ReadAsync(order)).Value, Shop.Durable.Client, default);
 
@@ -201,8 +196,7 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     [Fact]
     public async Task AnAnswer_AboutAnotherAmount_IsUnknown()
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         Server.Payment(number)["amount"]!["total"] = 1;
 
         var said = await Shop.Get<PaymentProviders>().Of("wechat").QueryAsync(new ProviderAttempt($"{order.Id}.1", order.Id, new Money(2500, "CNY")), default);

@@ -107,8 +107,7 @@ public sealed class WeChatPayRefundTests : WeChatPayShop
 
     private async Task<ProviderRefundRequest> RequestAsync(long amount)
     {
-        var (order, number) = await StartedAsync();
-        Server.Pay(number);
+        var (order, number) = await ChargedAsync();
         await DeliverAsync(Server.CallbackOf(number));
         return new ProviderRefundRequest($"{order.Id}.refund.1", new ProviderAttempt($"{order.Id}.1", order.Id, new Money(2500, "CNY")), new Money(amount, "CNY"), "broken");
     }

@@ -36,15 +36,21 @@ public abstract class WeChatPayShop : IAsyncLifetime
         return (order, WeChatPayNumbers.OfPayment(answer.Body.GetProperty("paymentId").GetString()!));
     }
 
-    private protected async Task<Answer> DeliverAsync(Callback callback)
-    {
-        var request = Shop.Request(callback.Body);
-        foreach (var (name, value) in callback.Headers)
-        {
-            request.Headers[name] = value;
-        }
+    private protected Task<Answer> DeliverAsync(Callback callback) => Shop.ReceiveCallbackAsync("wechat", callback.Body, callback.Headers);
 
-        return await TestShop.AnswerAsync(request, await Shop.Make<ReceivePaymentCallback>().Run(request, "wechat", Shop.Durable.Client, default));
+    /// <summary>A started payment that WeChat Pay took; the shop has not heard of it.</summary>
+    private protected async Task<(Order Order, string Number)> ChargedAsync()
+    {
+        var (order, number) = await StartedAsync();
+        Server.Pay(number);
+        return (order, number);
+    }
+
+    /// <summary>The callback is refused, and the payment is as it was.</summary>
+    private protected async Task AssertRefusedAsync(int status, string code, Order order, Callback callback)
+    {
+        Assert.Equal((status, code), (await DeliverAsync(callback)).Told);
+        Assert.Equal(PaymentStatus.Open, (await Shop.PaymentAsync(order.Id)).Status);
     }
 
     /// <summary>The timer's run.</summary>

@@ -25,7 +25,7 @@ public sealed class RecommendationTests(Storefront mall)
     {
         await using var visitor = await mall.VisitAsync(new Visit(Width: 390, Height: 844));
         var page = visitor.Page;
-        await page.GotoAsync(path);
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var section = page.Locator("section[aria-labelledby=recommendations]");
         await ScrollToAsync(page, section);
 
@@ -42,12 +42,15 @@ public sealed class RecommendationTests(Storefront mall)
         await ScrollToAsync(page, section);
     }
 
-    /// <summary>They come before the reader is there.</summary>
+    /// <summary>They come before the reader is there. A page that was just opened may still grow meanwhile.</summary>
     private static async Task ScrollToAsync(IPage page, ILocator section)
     {
-        await Expect(page.Locator("main .skeleton")).ToHaveCountAsync(0);
-        await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight - 2.3 * innerHeight)");
-        await Expect(section.Locator(".product-card").First).ToBeAttachedAsync();
+        await page.WaitForFunctionAsync("""
+            () => {
+                scrollTo(0, document.body.scrollHeight - 2.3 * innerHeight);
+                return document.querySelector("section[aria-labelledby=recommendations] .product-card");
+            }
+            """);
         await section.ScrollIntoViewIfNeededAsync();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ChaosMall(string state, int seed, (string Name, string Val
     /// <summary>Within a moment of it, the host answers 500 for the instance that is gone; the shop says nothing.</summary>
     public DateTimeOffset InstanceKilledAt { get; private set; }
 
-    /// <summary>Microsoft's worker gives a request up whose invocation does not reach it within five seconds, and the host answers an empty 500. That takes a machine that has far too much to do.</summary>
+    /// <summary>Microsoft's worker gives a request up whose invocation does not reach it in its time, and the host answers an empty 500. That takes a machine that has far too much to do.</summary>
     public bool IsStarved => Output.Contains("Timed out waiting for the function start call", StringComparison.Ordinal);
 
     /// <summary>The one that is up, as soon as one is.</summary>

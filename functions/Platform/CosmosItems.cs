@@ -240,6 +240,14 @@ internal static class CosmosItems
     }
 
     /// <summary>False if the document changed or went meanwhile.</summary>
-    private static bool IsDone(ResponseMessage response) =>
-        response.StatusCode is not (HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound) && response.EnsureSuccessStatusCode().IsSuccessStatusCode;
+    private static bool IsDone(ResponseMessage response)
+    {
+        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return true;
+    }
 }

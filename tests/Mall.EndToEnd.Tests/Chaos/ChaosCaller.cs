@@ -3,9 +3,6 @@ namespace Mall.EndToEnd.Tests.Chaos;
 /// <summary>Somebody who asks the mall for things and has every answer written down. No answer, or one that promises nothing (429, 5xx), is null: he does not know what became of it.</summary>
 internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisposable
 {
-    /// <summary>An answer of the host and not of the shop.</summary>
-    public const string EmptyError = "-> 500 ";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
@@ -33,7 +30,7 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
             told.Write(asked, Who, what, $"{(int)answer.Status} {answer.Body}");
             if (answer.Status == HttpStatusCode.InternalServerError && (answer.ContentType is not null || mall.InstanceKilledAt > DateTimeOffset.UtcNow || asked - mall.InstanceKilledAt > Moment))
             {
-                told.WriteNever(Who, what, $"500 {answer.Body}");
+                told.WriteNever(Who, what, $"500 {answer.Body}", isOfHost: answer.ContentType is null);
             }
 
             return answer.Status >= HttpStatusCode.InternalServerError || answer.Status == HttpStatusCode.TooManyRequests ? null : answer;

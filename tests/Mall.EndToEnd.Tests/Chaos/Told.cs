@@ -16,16 +16,16 @@ internal sealed class Told
     private const int LongestLine = 600;
 
     private readonly ConcurrentQueue<(DateTimeOffset Asked, DateTimeOffset Answered, string Who, string What, string Answer)> _entries = new();
-    private readonly ConcurrentBag<string> _never = [];
+    private readonly ConcurrentBag<(string Text, bool IsOfHost)> _never = [];
 
     public int Count => _entries.Count;
 
-    /// <summary>Answers that nobody should ever get: a 500, a body that docs/openapi.yaml does not know, none within half a minute.</summary>
-    public IReadOnlyCollection<string> Never => _never;
+    /// <summary>Answers that nobody should ever get: a 500, a body that docs/openapi.yaml does not know, none within half a minute. An empty 500 is the host's; the shop always says something.</summary>
+    public IReadOnlyCollection<(string Text, bool IsOfHost)> Never => _never;
 
     public void Write(DateTimeOffset asked, string who, string what, string answer) => _entries.Enqueue((asked, DateTimeOffset.UtcNow, who, what, answer));
 
-    public void WriteNever(string who, string what, string answer) => _never.Add($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {who}: {what} -> {Short(answer)}");
+    public void WriteNever(string who, string what, string answer, bool isOfHost = false) => _never.Add(($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {who}: {what} -> {Short(answer)}", isOfHost));
 
     /// <summary>What was asked and answered about any of these ids; without lists that happen to have them.</summary>
     public string Story(params string[] about)

@@ -7,7 +7,7 @@ namespace Mall.Embedded.Storage;
 internal sealed class StateFolder : IDisposable
 {
     /// <summary>Format of everything in the folder. Raised when this release can no longer read some older part; there are no migrations.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const string FormatFile = "format";
 

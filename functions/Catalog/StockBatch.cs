@@ -34,9 +34,6 @@ internal static class StockBatch
         return document;
     }
 
-    public static CosmosException Failure(this TransactionalBatchResponse response) =>
-        new($"A batch of a product failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
-
     private static List<PatchOperation> Increments(StockChange change)
     {
         var operations = new List<PatchOperation>(4);

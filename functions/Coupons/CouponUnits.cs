@@ -70,7 +70,7 @@ internal sealed class CouponUnits(CosmosDatabase database)
         using var response = await TakeAsync(partition, units, CancellationToken.None);
         return response.IsSuccessStatusCode ? TakeOutcome.Taken
             : response.Any(result => result.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound) ? null
-            : throw NotTaken(couponId, response);
+            : throw response.Failure();
     }
 
     /// <summary>Tells all shards what the coupon is now; creates those that are missing. A shard that knows more already stays as it is.</summary>
@@ -101,7 +101,7 @@ internal sealed class CouponUnits(CosmosDatabase database)
             (_, HttpStatusCode.PreconditionFailed) => await RefuseAsync(couponId, shard, unit, cancellationToken),
             // The coupon was created a moment ago and its shards are not all there. Or a crash left it so, and the timer creates them.
             (_, HttpStatusCode.NotFound) => throw new CosmosException($"The coupon {couponId} has no shard {shard} yet.", HttpStatusCode.ServiceUnavailable, 0, response.ActivityId, 0),
-            _ => throw NotTaken(couponId, response),
+            _ => throw response.Failure(),
         };
     }
 
@@ -126,9 +126,6 @@ internal sealed class CouponUnits(CosmosDatabase database)
 
         return response;
     }
-
-    private static CosmosException NotTaken(string couponId, TransactionalBatchResponse response) =>
-        new($"No unit of the coupon {couponId} could be taken: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 
     /// <summary>There are none here: makes that final for the claim, so that it may ask another shard and never gets two.</summary>
     private async Task<TakeOutcome> RefuseAsync(string couponId, int shard, string unit, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Coupons;
@@ -47,19 +46,6 @@ internal sealed class CouponWallet(CosmosDatabase database)
         new QueryDefinition("SELECT * FROM c WHERE c.type = 'couponClaim' AND c.status = 'pending' AND c.createdAt < @before").WithParameter("@before", before), null, limit, cancellationToken);
 
     /// <summary>Deletes all claims of a shopper; his orders stay.</summary>
-    public async Task EraseAsync(string userId, CancellationToken cancellationToken)
-    {
-        var ids = new QueryDefinition("SELECT VALUE c.id FROM c WHERE c.type = 'couponClaim'");
-        while (await Wallets.ListAsync<string>(ids, userId, PageRequest.MaxSize, cancellationToken) is { Count: > 0 } left)
-        {
-            foreach (var id in left)
-            {
-                using var response = await Wallets.DeleteItemStreamAsync(id, new PartitionKey(userId), cancellationToken: cancellationToken);
-                if (response.StatusCode != HttpStatusCode.NotFound)
-                {
-                    response.EnsureSuccessStatusCode();
-                }
-            }
-        }
-    }
+    public Task EraseAsync(string userId, CancellationToken cancellationToken) =>
+        Wallets.EmptyPartitionAsync(userId, cancellationToken, "SELECT VALUE c.id FROM c WHERE c.type = 'couponClaim'");
 }

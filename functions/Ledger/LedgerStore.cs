@@ -161,7 +161,7 @@ internal sealed class LedgerStore(CosmosDatabase database, IOptions<LedgerOption
 
                 return response.Count > 0 && response[0].StatusCode == HttpStatusCode.PreconditionFailed
                     ? null
-                    : throw new CosmosException($"The ledger could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+                    : throw response.Failure();
             },
             cancellationToken);
     }

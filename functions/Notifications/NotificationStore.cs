@@ -27,14 +27,7 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
         }
 
         using var response = await batch.RunAsync(cancellationToken);
-        if (response.StatusCode == HttpStatusCode.Conflict)
-        {
-            return false;
-        }
-
-        return response.IsSuccessStatusCode
-            ? true
-            : throw new CosmosException($"The notifications could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.Failure());
     }
 
     public async Task<Notification?> FindAsync(string userId, string id, CancellationToken cancellationToken) =>

@@ -5,9 +5,6 @@ namespace Mall.Functions.Orders;
 /// <summary>The units of a ticket's order. Every call may be repeated and takes effect once.</summary>
 public interface ISaleUnits
 {
-    /// <summary>Whether the ticket has its units; false when there were none.</summary>
-    Task<bool> HasUnitsAsync(PlacedOrder order, CancellationToken cancellationToken);
-
     /// <summary>Whether the user was promised this ticket, so its order comes in a moment if it is not there yet.</summary>
     Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken);
 

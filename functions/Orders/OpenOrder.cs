@@ -12,14 +12,14 @@ public sealed record PaymentWindow(DateTimeOffset PayBy, bool IsOpen);
 /// <remarks>Two runs may overlap, and one may find units where the other found none. So the payment document decides here, too: the run with all units creates it open, the run that lacks
 /// some creates it closed, and the second run follows the first.</remarks>
 internal sealed partial class OpenOrder(
-    OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, CartStore carts, ISaleUnits sales, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
+    OrderStore orders, PaymentStore payments, StockReservations stock, ProductStore products, CartStore carts, Outbox outbox, IOptions<OrdersOptions> options, TimeProvider time)
 {
     /// <returns>Null: the order is over.</returns>
     [Function(nameof(OpenOrder))]
     public async Task<PaymentWindow?> Run([ActivityTrigger] PlacedOrder order, CancellationToken cancellationToken)
     {
         var shortage = await TakeUnitsAsync(order, cancellationToken);
-        var payment = Payment.Open(order.OrderId, order.UserId, order.Total, time.GetUtcNow() + (order.PaymentWindow ?? options.Value.PaymentWindow));
+        var payment = Payment.Open(order.OrderId, order.UserId, order.Total, time.GetUtcNow() + options.Value.PaymentWindow);
         payment = await payments.OpenOnceAsync(shortage is null ? payment : payment.Close(CloseReason.Rejected), cancellationToken);
         if (payment.ClosedBecause == CloseReason.Rejected)
         {
@@ -39,11 +39,6 @@ internal sealed partial class OpenOrder(
     /// <returns>Null when it has all units, else a stable word why not.</returns>
     private async Task<string?> TakeUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
     {
-        if (order.SaleId is not null)
-        {
-            return await sales.HasUnitsAsync(order, cancellationToken) ? null : "sold-out";
-        }
-
         foreach (var line in order.Lines)
         {
             if (await stock.ReserveAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken) != ReserveOutcome.Reserved)
@@ -59,13 +54,10 @@ internal sealed partial class OpenOrder(
 
     private async Task RejectAsync(PlacedOrder order, string reason, CancellationToken cancellationToken)
     {
-        if (order.SaleId is null)
+        // All lines, also untried ones: a late second run of this activity elsewhere must find that it is over.
+        foreach (var line in order.Lines)
         {
-            // All lines, also untried ones: a late second run of this activity elsewhere must find that it is over.
-            foreach (var line in order.Lines)
-            {
-                await stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken);
-            }
+            await stock.ReleaseAsync(line.ProductId, order.OrderId, line.Quantity, cancellationToken);
         }
 
         var found = await orders.GetAsync(order.Key, cancellationToken);

@@ -17,9 +17,8 @@ public sealed record OrderLine(
     [JsonIgnore]
     public Money Paid => LineDiscount is { } discount ? LineTotal - discount : LineTotal;
 
-    /// <summary>The product's category when the order was placed. Absent in orders of earlier versions.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Category { get; init; }
+    /// <summary>The product's category when the order was placed.</summary>
+    public required string Category { get; init; }
 
     /// <summary>Units whose money went back. Only on the wire.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -75,10 +74,6 @@ public sealed partial record Order : IHasOutbox
     /// <summary>Its lines came from the shopper's cart, and go back if there are too few units.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FromCart { get; init; }
-
-    /// <summary>Its time to pay; absent: the shop's default. Only in sale orders that an earlier version placed and did not open.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public TimeSpan? PaymentWindow { get; init; }
 
     /// <summary>Its deadline to pay.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

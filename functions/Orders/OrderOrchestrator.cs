@@ -4,10 +4,10 @@ using Microsoft.DurableTask;
 namespace Mall.Functions.Orders;
 
 /// <summary>The life of an order from placed to paid, cancelled or rejected. Instance id = order id. Stored histories are replayed through this code:
-/// a change in the order or the names of its steps needs a new version (<c>defaultVersion</c> in host.json).</summary>
+/// a change in the order or the names of its steps needs a new version (<c>defaultVersion</c> in host.json), and this code for orders of the old one (<c>context.CompareVersionTo</c>).</summary>
 /// <remarks>Open the order (reserve its units, open its payment), wait for the payment until the deadline, let the payment document decide and settle. A paid order costs six durable
 /// actions: two activities, one event, one timer. The order of a sale is open from the start and costs four.</remarks>
-public static partial class OrderOrchestrator
+public static class OrderOrchestrator
 {
     // Every activity may run more than once; each is idempotent by the order's id. After ten tries (about six minutes) the instance fails
     // and RestartOverdueOrders begins again.
@@ -15,12 +15,9 @@ public static partial class OrderOrchestrator
         TaskOptions.FromRetryPolicy(new RetryPolicy(maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(1)));
 
     [Function(nameof(OrderOrchestrator))]
-    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CompareVersionTo("2.0") < 0 ? RunV1Async(context) : RunAsync(context);
-
-    private static async Task RunAsync(TaskOrchestrationContext context)
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var order = InputOf(context);
+        var order = context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
 
         var window = order.PayBy is { } payBy
             ? new PaymentWindow(payBy, IsOpen: true)
@@ -33,9 +30,6 @@ public static partial class OrderOrchestrator
             isSettled = await context.CallActivityAsync<bool>(nameof(DecideOrder), new DecideOrderInput(order, deadlinePassed), Retry);
         }
     }
-
-    private static PlacedOrder InputOf(TaskOrchestrationContext context) =>
-        context.GetInput<PlacedOrder>() ?? throw new InvalidOperationException("An order orchestration needs an order.");
 
     // The event is only a hint to look; the payment document decides.
     private static async Task<bool> PaymentChangedInTimeAsync(TaskOrchestrationContext context, DateTimeOffset payBy)

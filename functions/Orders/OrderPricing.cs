@@ -53,7 +53,7 @@ internal sealed class OrderPricing(ProductStore products, CartStore carts, Coupo
             return refusal;
         }
 
-        var discounts = claim.Terms.DiscountsOn([.. lines.Select(line => new DiscountableLine(line.ProductId, line.LineTotal.Amount, line.Category!))]);
+        var discounts = claim.Terms.DiscountsOn([.. lines.Select(line => new DiscountableLine(line.ProductId, line.LineTotal.Amount, line.Category))]);
         return discounts.Is(out var amounts, out refusal)
             ? new PricedLines(
                 [.. lines.Zip(amounts.Amounts, (line, amount) => amount == 0 ? line : line with { LineDiscount = new Money(amount, line.Price.Currency) })],

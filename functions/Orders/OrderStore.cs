@@ -45,7 +45,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
 
         if (!response.IsSuccessStatusCode)
         {
-            throw Failure(response);
+            throw response.Failure();
         }
 
         Count(order.Status);
@@ -179,7 +179,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// <summary>Orders that are overdue: placed before <paramref name="placedBefore"/> and still pending, or with a deadline to pay before <paramref name="dueBefore"/>. Something, most
     /// likely a crash, left them without an orchestration.</summary>
     public Task<List<PlacedOrder>> ListOverdueAsync(DateTimeOffset placedBefore, DateTimeOffset dueBefore, int limit, CancellationToken cancellationToken) =>
-        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.paymentWindow, c.payBy, c.coupon, c.discount", placedBefore, dueBefore, limit, cancellationToken);
+        QueryOverdueAsync<PlacedOrder>("c.lines, c.total, c.saleId, c.payBy, c.coupon, c.discount", placedBefore, dueBefore, limit, cancellationToken);
 
     /// <summary>The orders that the restarting timer finds at <paramref name="now"/>, with status and times.</summary>
     public Task<List<OverdueOrder>> ListStuckAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
@@ -202,7 +202,7 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
             // The shopper deleted his account, and the claim went with it.
             || (IsClaimGone(response) ? await writeAlone()
                 : response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? false
-                : throw Failure(response));
+                : throw response.Failure());
     }
 
     private static Action<TransactionalBatch>? StepOf(OrderCoupon coupon, Order order) => order.Status switch
@@ -215,9 +215,6 @@ internal sealed class OrderStore(CosmosDatabase database, Outbox outbox)
     /// <summary>The claim, which is the batch's last document, is missing or is not this order's.</summary>
     private static bool IsClaimGone(TransactionalBatchResponse response) =>
         response.Count > 0 && response[response.Count - 1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound;
-
-    private static CosmosException Failure(TransactionalBatchResponse response) =>
-        new($"The order could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 
     /// <summary>Counts one more order in this status.</summary>
     private static void Count(OrderStatus status) => Telemetry.Orders.Of(Word(status)).Add();

@@ -12,11 +12,7 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SaleId { get; init; }
 
-    /// <summary>As in <see cref="Order.PaymentWindow"/>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public TimeSpan? PaymentWindow { get; init; }
-
-    /// <summary>Its deadline to pay. Absent: its units are not taken and its payment is not open yet.</summary>
+    /// <summary>Its deadline to pay. Absent: its units are not taken and its payment is not open yet. The order of a ticket has one from the start.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PayBy { get; init; }
 
@@ -35,7 +31,6 @@ public sealed record PlacedOrder(string OrderId, string UserId, DateTimeOffset C
         new(order.Id, order.UserId, order.CreatedAt, [.. order.Lines.Select(line => new OrderedUnits(line.ProductId, line.Quantity))], order.Total)
         {
             SaleId = order.SaleId,
-            PaymentWindow = order.PaymentWindow,
             PayBy = order.PayBy,
             Coupon = order.Coupon,
             Discount = order.Discount,

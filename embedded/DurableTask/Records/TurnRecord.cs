@@ -38,8 +38,7 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
 
     public PayloadWriter Write(long number)
     {
-        // The empty text was a custom status, and is still in the format.
-        var writer = RecordHeader.Begin(RecordKind.Turn, number).Fixed64(NowTicks).OptionalText(null).Number(Consumed.Count);
+        var writer = RecordHeader.Begin(RecordKind.Turn, number).Fixed64(NowTicks).Number(Consumed.Count);
         foreach (int item in Consumed)
         {
             writer.Number(item + 1);
@@ -59,7 +58,6 @@ internal sealed record TurnRecord(long NowTicks, IReadOnlyList<int> Consumed, IR
     {
         RecordHeader.Read(record, out var fields);
         long now = fields.Fixed64();
-        fields.TryOptional(out _);
         int[] consumed = new int[fields.Count()];
         for (int i = 0; i < consumed.Length; i++)
         {

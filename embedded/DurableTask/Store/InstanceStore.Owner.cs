@@ -20,12 +20,6 @@ internal sealed partial class InstanceStore : IJournalOwner
     {
         _last = position;
         var header = RecordHeader.Read(payload, out var fields);
-        if (header.Version != RecordHeader.Current)
-        {
-            throw new StartupException(
-                $"The state folder {_folder} was written by another version of this program (orchestrations in format {header.Version}, this one reads {RecordHeader.Current}); delete the folder, or choose another with --state.");
-        }
-
         _nextNumber = Math.Max(_nextNumber, header.Number + 1);
         _live.TryGetValue(header.Number, out var instance);
         switch (header.Kind)

@@ -27,9 +27,6 @@ internal sealed partial class Broker
                 var store = StoreOf(reader.Text());
                 store.LastSequenceNumber = Math.Max(store.LastSequenceNumber, reader.Number());
                 break;
-            case < RecordKind.Enqueue:
-                throw new StartupException(
-                    $"The state of Service Bus in {Path.Combine(_options.Folder, JournalName)} was written by an older version and cannot be read; delete the folder {_options.Folder} or move it away.");
             default:
                 throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}; a newer version wrote it. Start that version, or move the state folder away.");
         }

@@ -1,28 +1,28 @@
 namespace Mall.Embedded.ServiceBus;
 
-/// <summary>The kind of a journal record: its first byte. Kinds below <see cref="Enqueue"/> belong to an old format that is no longer read.</summary>
+/// <summary>The kind of a journal record: its first byte.</summary>
 internal enum RecordKind : byte
 {
     /// <summary>Messages accepted by one send, or one scheduled message that becomes active. See <see cref="EnqueueRecord"/>.</summary>
-    Enqueue = 0x11,
+    Enqueue = 1,
 
     /// <summary>Store, sequence numbers: one more delivery each.</summary>
-    Deliver = 0x12,
+    Deliver = 2,
 
     /// <summary>Store, sequence numbers: completed, expired or cancelled.</summary>
-    Remove = 0x13,
+    Remove = 3,
 
     /// <summary>Root store, sequence number, overlay: the message moved to the store's dead-letter queue.</summary>
-    DeadLetter = 0x15,
+    DeadLetter = 4,
 
     /// <summary>Entity, (time, key) pairs: written by compaction for settled messages whose ids duplicate detection still needs.</summary>
-    DuplicateIds = 0x16,
+    DuplicateIds = 5,
 
     /// <summary>Store, number: the highest sequence number given, written when compaction drops the message that has it.</summary>
-    Counter = 0x17,
+    Counter = 6,
 
     /// <summary>Store, sequence numbers: takes one delivery back from each count, because no receiver had the message.</summary>
-    Return = 0x18,
+    Return = 7,
 }
 
 /// <summary>Writes the simple records with the thread's <see cref="PayloadWriter"/>.</summary>

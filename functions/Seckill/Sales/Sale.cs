@@ -38,9 +38,9 @@ public sealed record Sale
     public required string ProductId { get; init; }
     public required string ProductName { get; init; }
 
-    /// <summary>The product's, when the sale was created. Absent in sales of earlier versions.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Category { get; init; }
+    /// <summary>The product's, when the sale was created.</summary>
+    public required string Category { get; init; }
+
     public required Money Price { get; init; }
     public required int PerBuyerLimit { get; init; }
     public required DateTimeOffset StartsAt { get; init; }

@@ -17,10 +17,10 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
 
     public static SaleChange Sell(long quantity) => new(0, -quantity, quantity);
 
-    /// <summary>An unpaid ticket's units become free; after the sale was closed they go to the product.</summary>
-    public static SaleChange Release(long quantity, bool closed) => closed ? new(0, -quantity, 0, quantity) : new(quantity, -quantity, 0);
+    /// <summary>An unpaid ticket's units become free.</summary>
+    public static SaleChange Release(long quantity) => new(quantity, -quantity, 0);
 
-    /// <summary>Units of a paid ticket come back.</summary>
+    /// <summary>Units of a paid ticket come back; after the sale was closed they go to the product.</summary>
     public static SaleChange Refund(long quantity, bool closed) => closed ? new(0, 0, -quantity, quantity) : new(quantity, 0, -quantity);
 
     /// <summary>The sale is closed: its unsold units go to the product.</summary>

@@ -151,7 +151,7 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
             .ReplaceItemStream(closed.Id, CosmosItems.Serialize(closed), new TransactionalBatchItemRequestOptions { IfMatchEtag = read.ETag, EnableContentResponseOnWrite = false })
             .CreateItemStream(CosmosItems.Serialize(log));
         using var response = await batch.RunAsync(cancellationToken);
-        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.SaleFailure());
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.PreconditionFailed ? false : throw response.Failure());
     }
 
     /// <summary>Adds a movement's increments, without those of 0.</summary>
@@ -191,12 +191,6 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
         return response.IsSuccessStatusCode ? Written.Yes
             : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? Written.ChangedMeanwhile
             : response[1].StatusCode == HttpStatusCode.Conflict ? Written.LoggedBefore
-            : throw response.SaleFailure();
+            : throw response.Failure();
     }
-}
-
-internal static class SaleBatches
-{
-    public static CosmosException SaleFailure(this TransactionalBatchResponse response) =>
-        new($"A batch of a sale failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge);
 }

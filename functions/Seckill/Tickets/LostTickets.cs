@@ -64,8 +64,7 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
             return SeckillErrors.TicketInFlight;
         }
 
-        if (await tickets.SettleAsync(
-                ticket.Id, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity, closed: false), isClosed: false, cancellationToken) != TicketStore.SettleOutcome.Settled)
+        if (!await tickets.TrySettleAsync(ticket.Id, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity), cancellationToken))
         {
             return SeckillErrors.Busy;
         }

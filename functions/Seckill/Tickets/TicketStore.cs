@@ -72,7 +72,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
         return response.IsSuccessStatusCode ? HoldOutcome.Held
             : response.Any(result => result.StatusCode == HttpStatusCode.Conflict) ? HoldOutcome.Exists
             : response.Count > 0 && response[^1].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? HoldOutcome.SaleChanged
-            : throw response.SaleFailure();
+            : throw response.Failure();
     }
 
     /// <summary>Writes a ticket that takes no units, with its log entry; false when it exists.</summary>
@@ -82,46 +82,27 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             .CreateItemStream(CosmosItems.Serialize(ticket))
             .CreateItemStream(CosmosItems.Serialize(log))
             .RunAsync(cancellationToken);
-        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.SaleFailure());
+        return response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.Conflict ? false : throw response.Failure());
     }
 
-    public enum SettleOutcome
-    {
-        Settled,
-
-        /// <summary>The ticket's status is another one; nothing was written.</summary>
-        TicketDiffers,
-
-        /// <summary>The caller was wrong on whether the sale is closed; nothing was written.</summary>
-        SaleDiffers,
-    }
-
-    /// <summary>A held ticket is sold or released, with the sale's units. For a closed sale Redis need not be told.</summary>
-    public async Task<SettleOutcome> SettleAsync(
-        string ticketId, TicketStatus to, string? reason, SaleChange change, bool isClosed, CancellationToken cancellationToken)
+    /// <summary>A held ticket is sold or released, with the sale's units; false when it is not held. The sale is not closed, because none is with a ticket that is held.</summary>
+    public async Task<bool> TrySettleAsync(string ticketId, TicketStatus to, string? reason, SaleChange change, CancellationToken cancellationToken)
     {
         var saleId = Ticket.SaleIdOf(ticketId) ?? throw new InvalidOperationException($"{ticketId} is not the id of a ticket.");
-        var step = new List<PatchOperation> { PatchOperation.Set("/status", to) };
+        List<PatchOperation> step = [PatchOperation.Set("/status", to)];
         if (to == TicketStatus.Released)
         {
-            step.Add(PatchOperation.Set("/reason", reason));
-            if (!isClosed)
-            {
-                step.Add(PatchOperation.Set("/gatePending", true));
-            }
+            step.AddRange([PatchOperation.Set("/reason", reason), PatchOperation.Set("/gatePending", true)]);
         }
 
         var units = new List<PatchOperation>();
         SaleStore.AddIncrements(units, change);
         var batch = Tickets.CreateTransactionalBatch(new PartitionKey(saleId))
             .PatchItem(ticketId, step, If("FROM c WHERE c.status = 'held'"))
-            .PatchItem(saleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
+            .PatchItem(saleId, units, If("FROM c WHERE c.mode != 'closed'"));
         using var response = await batch.RunAsync(cancellationToken);
         shown.Forget(ticketId);
-        return response.IsSuccessStatusCode ? SettleOutcome.Settled
-            : response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? SettleOutcome.TicketDiffers
-            : response[1].StatusCode == HttpStatusCode.PreconditionFailed ? SettleOutcome.SaleDiffers
-            : throw response.SaleFailure();
+        return response.IsSuccessStatusCode || (response[0].StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound ? false : throw response.Failure());
     }
 
     /// <summary>Units of a sold ticket come back, with those of the sale; the last ones release it. For a closed sale Redis need not be told. False: ticket or sale is not as read; nothing was
@@ -144,7 +125,7 @@ internal sealed partial class TicketStore(CosmosDatabase database, ShownTickets 
             .PatchItem(read.SaleId, units, If($"FROM c WHERE c.mode {(isClosed ? "=" : "!=")} 'closed'"));
         using var response = await batch.RunAsync(cancellationToken);
         shown.Forget(read.Id);
-        return response.IsSuccessStatusCode || (response.Any(result => result.StatusCode == HttpStatusCode.PreconditionFailed) ? false : throw response.SaleFailure());
+        return response.IsSuccessStatusCode || (response.Any(result => result.StatusCode == HttpStatusCode.PreconditionFailed) ? false : throw response.Failure());
     }
 
     /// <summary>Redis knows that the ticket has no more units than this. If more came back meanwhile, it must be told again.</summary>

@@ -19,14 +19,6 @@ internal sealed partial class TicketUnits(
     /// <summary>Whether a ticket released for this reason counts against its buyer: otherwise holding units, giving them up and taking them again would be free.</summary>
     public static bool IsLapse(string? reason) => reason is Unpaid or Cancelled;
 
-    public async Task<bool> HasUnitsAsync(PlacedOrder order, CancellationToken cancellationToken)
-    {
-        var ticket = await GetAsync(order.OrderId, cancellationToken);
-
-        // This order released the ticket and was cut short: it goes on to the payment, which is closed, and settles once more.
-        return ticket.Status != TicketStatus.Released || IsLapse(ticket.Reason);
-    }
-
     public async Task<bool> IsComingAsync(string userId, string ticketId, CancellationToken cancellationToken)
     {
         if (Ticket.SaleIdOf(ticketId) is not { } saleId)
@@ -46,10 +38,11 @@ internal sealed partial class TicketUnits(
         }
     }
 
-    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) => SettleAsync(order, TicketStatus.Sold, null, cancellationToken);
+    public Task SellAsync(PlacedOrder order, CancellationToken cancellationToken) =>
+        SettleAsync(order, TicketStatus.Sold, null, SaleChange.Sell(order.Lines[0].Quantity), cancellationToken);
 
     public Task ReleaseAsync(PlacedOrder order, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(order, TicketStatus.Released, reason, cancellationToken);
+        SettleAsync(order, TicketStatus.Released, reason, SaleChange.Release(order.Lines[0].Quantity), cancellationToken);
 
     /// <summary>While the sale is not closed its units are free again there, afterwards they go to the product. The ticket remembers the refund in the same batch, and its quantity, which only
     /// falls, is the condition: whoever read it before another refund tries again.</summary>
@@ -90,47 +83,18 @@ internal sealed partial class TicketUnits(
         throw new InvalidOperationException($"The ticket {order.OrderId} changes too fast to return units.");
     }
 
-    private async Task SettleAsync(PlacedOrder order, TicketStatus to, string? reason, CancellationToken cancellationToken)
+    private async Task SettleAsync(PlacedOrder order, TicketStatus to, string? reason, SaleChange change, CancellationToken cancellationToken)
     {
-        var quantity = order.Lines[0].Quantity;
-        var isClosed = false;
-        for (var attempt = 0; attempt < Tries; attempt++)
+        if (!await tickets.TrySettleAsync(order.OrderId, to, reason, change, cancellationToken))
         {
-            switch (await tickets.SettleAsync(order.OrderId, to, reason, ChangeOf(to, quantity, isClosed), isClosed, cancellationToken))
+            if (await GetAsync(order.OrderId, cancellationToken) is var ticket && ticket.Status != to)
             {
-                case TicketStore.SettleOutcome.Settled:
-                    if (to == TicketStatus.Released && !isClosed)
-                    {
-                        await TellGateAsync(order, reason, left: 0, cancellationToken);
-                    }
-
-                    return;
-
-                case TicketStore.SettleOutcome.TicketDiffers:
-                    await CheckAsync(order, to, cancellationToken);
-                    return;
-
-                default:
-                    isClosed = await IsClosedAsync(order, cancellationToken);
-                    if (isClosed && (await GetAsync(order.OrderId, cancellationToken)).Status == TicketStatus.Held)
-                    {
-                        // The product has the sale's units back, so it moves first, once per ticket; a crash in between leads here again.
-                        var (name, change) = to == TicketStatus.Sold ? ("sold", StockChange.Sell(quantity)) : ("released", StockChange.Release(quantity));
-                        await MoveAsync(order, Ids.Of(order.OrderId, name), change, cancellationToken);
-                    }
-
-                    break;
+                throw new UnitsGoneException($"The ticket {order.OrderId} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
             }
         }
-
-        throw new InvalidOperationException($"The ticket {order.OrderId} changes too fast to be settled.");
-    }
-
-    private async Task CheckAsync(PlacedOrder order, TicketStatus to, CancellationToken cancellationToken)
-    {
-        if (await GetAsync(order.OrderId, cancellationToken) is var ticket && ticket.Status != to)
+        else if (to == TicketStatus.Released)
         {
-            throw new UnitsGoneException($"The ticket {order.OrderId} is {ticket.Status} ({ticket.Reason}) and cannot become {to}.");
+            await TellGateAsync(order, reason, left: 0, cancellationToken);
         }
     }
 
@@ -167,8 +131,6 @@ internal sealed partial class TicketUnits(
             throw new InvalidOperationException($"The product {productId} did not move the units of {order.OrderId}: {refused}.");
         }
     }
-
-    private static SaleChange ChangeOf(TicketStatus to, int quantity, bool isClosed) => to == TicketStatus.Sold ? SaleChange.Sell(quantity) : SaleChange.Release(quantity, isClosed);
 
     private async Task<Ticket> GetAsync(string ticketId, CancellationToken cancellationToken) =>
         await tickets.FindAsync(ticketId, cancellationToken) ?? throw new InvalidOperationException($"There is no ticket {ticketId}.");

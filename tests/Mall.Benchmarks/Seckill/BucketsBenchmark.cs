@@ -49,7 +49,7 @@ internal static class BucketsBenchmark
         var now = DateTimeOffset.UtcNow;
         var sale = new Sale
         {
-            Id = Ids.New(), SaleId = "", ProductId = "product", ProductName = "A phone", Price = new Money(100, "CNY"), PerBuyerLimit = 1, StartsAt = now.AddMinutes(-1), EndsAt = now.AddDays(1),
+            Id = Ids.New(), SaleId = "", ProductId = "product", ProductName = "A phone", Category = "phones", Price = new Money(100, "CNY"), PerBuyerLimit = 1, StartsAt = now.AddMinutes(-1), EndsAt = now.AddDays(1),
             CreatedAt = now, Mode = SaleMode.Active, Initial = int.MaxValue, Available = int.MaxValue, Version = 1, Gate = GateStatus.Ready, Generation = 1, Buckets = count == 1 ? null : count,
         };
         var gates = new List<(SaleGate Gate, SaleScripts Scripts)>();

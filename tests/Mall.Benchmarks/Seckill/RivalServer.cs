@@ -72,7 +72,7 @@ internal static class RivalServer
         var gate = new SaleGate(new GateCalls(redis, new SeckillBreakers()), Options.Create(new SeckillOptions()));
         var sale = new Sale
         {
-            Id = "bare", SaleId = "bare", ProductId = "bare", ProductName = "bare", Price = new Money(1, Money.DefaultCurrency), PerBuyerLimit = 1, Mode = SaleMode.Active,
+            Id = "bare", SaleId = "bare", ProductId = "bare", ProductName = "bare", Category = "bare", Price = new Money(1, Money.DefaultCurrency), PerBuyerLimit = 1, Mode = SaleMode.Active,
             CreatedAt = DateTimeOffset.UtcNow, StartsAt = DateTimeOffset.UtcNow.AddMinutes(-1), EndsAt = DateTimeOffset.UtcNow.AddDays(1),
             Initial = 10_000_000, Available = 10_000_000, Version = 1, Generation = 1,
         };

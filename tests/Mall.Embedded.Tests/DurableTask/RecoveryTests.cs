@@ -124,18 +124,6 @@ public class RecoveryTests
     }
 
     [Fact]
-    public async Task Start_StateOfAnotherVersion_IsRefusedNamingTheFolderAndTheWayOut()
-    {
-        using var folder = await WriteAsync([[1, (byte)RecordKind.Created, 1]]);
-
-        var exception = Assert.Throws<StartupException>(() => DurableHost.Start(new TestFunctions(), folder));
-
-        Assert.Equal(
-            $"The state folder {folder.Path} was written by another version of this program (orchestrations in format 1, this one reads {RecordHeader.Current}); delete the folder, or choose another with --state.",
-            exception.Message);
-    }
-
-    [Fact]
     public async Task Start_HistoryReadFromTheJournal_IsByteForByteTheOneInMemory()
     {
         var functions = new OrderFunctions();

@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Mall.Embedded.ServiceBus;
 
 namespace Mall.Embedded.Tests.ServiceBus;
 
@@ -108,48 +107,5 @@ public class RestartTests : BusTests
 
         await Bus.RestartAsync(TestBus.Entities);
         Assert.Equal(["1"], await Bus.BodiesAsync("q"));
-    }
-
-    [Fact]
-    public void Open_StateOfAnOlderFormat_IsRefusedWithTheWayOut()
-    {
-        using var folder = new TestFolder();
-        using (var journal = new OlderJournal(folder.Path))
-        {
-            journal.Append([1, 0, 0]);
-        }
-
-        var options = new BrokerOptions { Folder = folder.Path, Entities = new([], []) };
-        var thrown = Assert.Throws<StartupException>(() => Broker.Open(options));
-
-        Assert.Contains("older version", thrown.Message, StringComparison.Ordinal);
-        Assert.Contains($"delete the folder {folder.Path} or move it away", thrown.Message, StringComparison.Ordinal);
-    }
-
-    private sealed class OlderJournal(string folder) : IJournalOwner, IDisposable
-    {
-        private Embedded.Storage.Journal? _journal;
-
-        public long LiveBytes => 0;
-
-        public void Append(byte[] record)
-        {
-            _journal = Embedded.Storage.Journal.Open(folder, "servicebus", this, new JournalOptions());
-            _journal.Append(record);
-        }
-
-        public void Replay(JournalPosition position, ReadOnlySpan<byte> payload)
-        {
-        }
-
-        public void Rewrite(JournalPosition position, ReadOnlySpan<byte> payload, JournalRewriter rewriter)
-        {
-        }
-
-        public void Moved(IReadOnlyList<(JournalPosition From, JournalPosition To)> moves)
-        {
-        }
-
-        public void Dispose() => _journal!.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

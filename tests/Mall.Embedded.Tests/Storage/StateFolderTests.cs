@@ -70,7 +70,7 @@ public sealed class StateFolderTests : FolderTests
         File.WriteAllText(path, "old");
         StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
         Assert.Equal(
-            $"The state folder {State} has format 1, but this release reads only format 2: move the folder away or delete it to start empty, or use the release that wrote it.",
+            $"The state folder {State} has format 1, but this release reads only format {StateFolder.Format}: move the folder away or delete it to start empty, or use the release that wrote it.",
             refusal.Message);
         Assert.Equal("old", File.ReadAllText(path));
 
@@ -82,9 +82,9 @@ public sealed class StateFolderTests : FolderTests
     public void Open_StateOfALaterRelease_IsRefused()
     {
         StateFolder.Open(State).Dispose();
-        File.WriteAllText(Path.Combine(State, "format"), "3");
+        File.WriteAllText(Path.Combine(State, "format"), $"{StateFolder.Format + 1}");
         StartupException refusal = Assert.Throws<StartupException>(() => StateFolder.Open(State));
-        Assert.StartsWith($"The state folder {State} has format 3, but this release reads only format 2: ", refusal.Message);
+        Assert.StartsWith($"The state folder {State} has format {StateFolder.Format + 1}, but this release reads only format {StateFolder.Format}: ", refusal.Message);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class AnOrder
     public static readonly ShippingAddress Address = new("Li Lei", "+8613800000000", "1 Nanjing Road", null, "Shanghai", "Shanghai", "200000", "CN");
 
     public static OrderLine Line(string productId = "tea", long price = 1250, int quantity = 2, string currency = "CNY") =>
-        new(productId, "Tea", new Money(price, currency), quantity);
+        new(productId, "Tea", new Money(price, currency), quantity) { Category = "tea" };
 
     public static Order Pending(params OrderLine[] lines) =>
         Order.Place("order-1", "user-1", lines.Length == 0 ? [Line()] : lines, null, PlacedAt).Value!;

@@ -13,6 +13,7 @@ internal static class Sales
             SaleId = id,
             ProductId = "product-1",
             ProductName = "A phone",
+            Category = "phones",
             Price = new Money(100, "CNY"),
             PerBuyerLimit = limit,
             StartsAt = now.AddMinutes(-1),

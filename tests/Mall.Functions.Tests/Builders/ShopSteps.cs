@@ -77,11 +77,11 @@ internal static class ShopSteps
         shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), deadlinePassed), default);
 
     /// <summary>The payment is decided, unless it was before, and the order does its last step.</summary>
-    public static async Task SettleAsync(this TestShop shop, Order order, PaymentDecision decision)
+    public static async Task SettleAsync(this TestShop shop, Order order, PaymentStatus decision)
     {
         if ((await shop.PaymentAsync(order.Id)).Status == PaymentStatus.Open)
         {
-            await (decision == PaymentDecision.Paid ? shop.PayAsync(order) : shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
+            await (decision == PaymentStatus.Paid ? shop.PayAsync(order) : shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
         }
 
         await shop.DecideAsync(order);

@@ -97,7 +97,7 @@ public sealed class OrderCouponTests : ShopTests
     {
         var order = await AwaitingAsync();
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         Assert.Equal(ClaimStatus.Used, (await ClaimAsync())!.Status);
         var paid = Assert.Single(Shop.Sent, told => told.Name == "order.paid").Data;
@@ -122,7 +122,7 @@ public sealed class OrderCouponTests : ShopTests
     public async Task RefundedWhole_RestoresTheCoupon()
     {
         var order = await AwaitingAsync();
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         Assert.NotNull((await Shop.Get<OrderStore>().ChangeAsync(order.UserId, order.Id, current => current with { Status = OrderStatus.Refunded }, default)).Value);
 
@@ -134,9 +134,9 @@ public sealed class OrderCouponTests : ShopTests
     public async Task Restored_StepsThatRunAgain_TakeTheCouponFromNobody()
     {
         var first = await AwaitingAsync();
-        await Shop.SettleAsync(first, PaymentDecision.Closed);
+        await Shop.SettleAsync(first, PaymentStatus.Closed);
         var second = await AwaitingAsync();
-        await Shop.SettleAsync(second, PaymentDecision.Paid);
+        await Shop.SettleAsync(second, PaymentStatus.Paid);
 
         await Shop.DecideAsync(first);
         await Shop.OpenAsync(first);
@@ -146,14 +146,14 @@ public sealed class OrderCouponTests : ShopTests
 
     /// <summary>The process dies before any request of the step, which then runs again.</summary>
     [Theory]
-    [InlineData(PaymentDecision.Paid, ClaimStatus.Used)]
-    [InlineData(PaymentDecision.Closed, ClaimStatus.Available)]
-    public Task Settle_CutOffBeforeAnyRequest_MovesOrderAndCouponTogether(PaymentDecision decision, ClaimStatus expected) => ShopDeath.AtEachCutAsync(async cutOff =>
+    [InlineData(PaymentStatus.Paid, ClaimStatus.Used)]
+    [InlineData(PaymentStatus.Closed, ClaimStatus.Available)]
+    public Task Settle_CutOffBeforeAnyRequest_MovesOrderAndCouponTogether(PaymentStatus decision, ClaimStatus expected) => ShopDeath.AtEachCutAsync(async cutOff =>
     {
         _coupon = await Shop.CouponAsync();
         _claim = (await Shop.ClaimAsync(_coupon, "user-1")).Value!;
         var order = await AwaitingAsync();
-        await (decision == PaymentDecision.Paid ? Shop.PayAsync(order) : Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
+        await (decision == PaymentStatus.Paid ? Shop.PayAsync(order) : Shop.Get<PaymentStore>().CloseAsync(order.Id, CloseReason.Unpaid, default));
         var isCutOff = await Shop.CutOffAsync(cutOff, token => Shop.Make<DecideOrder>().Run(new DecideOrderInput(PlacedOrder.Of(order), false), token));
 
         var (claim, now) = ((await ClaimAsync())!, (await Shop.ReadAsync(order)).Value);
@@ -164,9 +164,9 @@ public sealed class OrderCouponTests : ShopTests
     });
 
     [Theory]
-    [InlineData(PaymentDecision.Paid, OrderStatus.Paid)]
-    [InlineData(PaymentDecision.Closed, OrderStatus.Cancelled)]
-    public async Task Settle_AfterTheAccountWasDeleted_GoesOn(PaymentDecision decision, OrderStatus expected)
+    [InlineData(PaymentStatus.Paid, OrderStatus.Paid)]
+    [InlineData(PaymentStatus.Closed, OrderStatus.Cancelled)]
+    public async Task Settle_AfterTheAccountWasDeleted_GoesOn(PaymentStatus decision, OrderStatus expected)
     {
         var order = await AwaitingAsync();
         await Shop.Get<CouponWallet>().EraseAsync("user-1", default);
@@ -198,7 +198,7 @@ public sealed class OrderCouponTests : ShopTests
     public async Task Statistics_CountWhatOrdersCameTo()
     {
         var used = await AwaitingAsync();
-        await Shop.SettleAsync(used, PaymentDecision.Paid);
+        await Shop.SettleAsync(used, PaymentStatus.Paid);
         var second = (await Shop.ClaimAsync(_coupon, "user-2")).Value!;
         await PostAsync(second.Code, by: ShopSteps.Shopper("user-2"));
 

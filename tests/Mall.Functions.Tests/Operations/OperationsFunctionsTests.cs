@@ -212,7 +212,7 @@ public sealed class OperationsFunctionsTests : IAsyncLifetime
     public async Task Overview_MoneyOfToday_IsByWhatBecameOfIt()
     {
         var paid = await _shop.AwaitingAsync();
-        await _shop.SettleAsync(paid, PaymentDecision.Paid);
+        await _shop.SettleAsync(paid, PaymentStatus.Paid);
         var awaiting = await _shop.AwaitingAsync();
 
         var money = (await OverviewAsync()).GetProperty("money");

@@ -67,7 +67,7 @@ public sealed class TimelineTests : ShopTests
     {
         var product = await Shop.ProductAsync(available: 5);
         var order = await Shop.AwaitingAsync(product, quantity: 2);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         for (var i = 0; i < 2; i++)
         {

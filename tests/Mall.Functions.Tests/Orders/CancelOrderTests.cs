@@ -42,7 +42,7 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
     public async Task Post_OfACancelledOrder_IsAccepted()
     {
         var order = await Shop.AwaitingAsync();
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        await Shop.SettleAsync(order, PaymentStatus.Closed);
 
         var answer = await PostAsync(order);
 
@@ -66,7 +66,7 @@ public sealed class CancelOrderTests(SharedShop shared) : IClassFixture<SharedSh
     {
         var order = await Shop.AwaitingAsync();
         await Shop.PayAsync(order);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         Assert.Equal((409, "order-status"), (await PostAsync(order)).Told);
     }

@@ -91,29 +91,29 @@ public sealed class DecideOrderTests : ShopTests
         Stock? heard = null;
         Shop.OnSending = async sent => heard = sent.Name == OrdersNames.Paid ? await Shop.StockAsync(_cup) : heard;
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         Assert.Equal(new Stock(7, 0, 3), heard);
     }
 
     [Theory]
-    [InlineData(PaymentDecision.Paid, 0)]
-    [InlineData(PaymentDecision.Paid, 1)]
-    [InlineData(PaymentDecision.Paid, 2)]
-    [InlineData(PaymentDecision.Closed, 0)]
-    [InlineData(PaymentDecision.Closed, 1)]
-    [InlineData(PaymentDecision.Closed, 2)]
-    public async Task Decided_AfterACrashBetweenTheSteps_SettlesTheRest(PaymentDecision decision, int settled)
+    [InlineData(PaymentStatus.Paid, 0)]
+    [InlineData(PaymentStatus.Paid, 1)]
+    [InlineData(PaymentStatus.Paid, 2)]
+    [InlineData(PaymentStatus.Closed, 0)]
+    [InlineData(PaymentStatus.Closed, 1)]
+    [InlineData(PaymentStatus.Closed, 2)]
+    public async Task Decided_AfterACrashBetweenTheSteps_SettlesTheRest(PaymentStatus decision, int settled)
     {
         var order = await AwaitingAsync();
         foreach (var line in order.Lines.Take(settled))
         {
-            await (decision == PaymentDecision.Paid ? Stock.SellAsync(line.ProductId, order.Id, line.Quantity, default) : Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default));
+            await (decision == PaymentStatus.Paid ? Stock.SellAsync(line.ProductId, order.Id, line.Quantity, default) : Stock.ReleaseAsync(line.ProductId, order.Id, line.Quantity, default));
         }
 
         await Shop.SettleAsync(order, decision);
 
-        await (decision == PaymentDecision.Paid ? AssertPaidAsync(order) : AssertCancelledAsync(order, "unpaid"));
+        await (decision == PaymentStatus.Paid ? AssertPaidAsync(order) : AssertCancelledAsync(order, "unpaid"));
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class DecideOrderTests : ShopTests
     public async Task Paid_LateAfterTheRefund_ChangesNothing()
     {
         var order = await AwaitingAsync();
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         await Shop.RefundAsync(order);
         var refunded = await Shop.ReadAsync(order);
 
@@ -167,7 +167,7 @@ public sealed class DecideOrderTests : ShopTests
         var order = await AwaitingAsync();
         Shop.ServiceBusIsDown = true;
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
 
         var now = (await Shop.ReadAsync(order)).Value;
         Assert.Equal(OrderStatus.Paid, now.Status);

@@ -90,9 +90,9 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
     }
 
     [Theory]
-    [InlineData(PaymentDecision.Paid, 2)]
-    [InlineData(PaymentDecision.Closed, 0)]
-    public async Task Run_OfASettledOrder_IsNotOpenAndTakesNothing(PaymentDecision decision, long sold)
+    [InlineData(PaymentStatus.Paid, 2)]
+    [InlineData(PaymentStatus.Closed, 0)]
+    public async Task Run_OfASettledOrder_IsNotOpenAndTakesNothing(PaymentStatus decision, long sold)
     {
         var tea = await Shop.ProductAsync();
         var order = await Shop.AwaitingAsync(tea, 2);
@@ -182,7 +182,7 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
 
         Assert.Equal(new PaymentWindow(payBy, IsOpen: false), await RunAsync(order));
 
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         var now = (await Shop.ReadAsync(order)).Value;
         Assert.Equal([OrderStatus.Pending, OrderStatus.AwaitingPayment, OrderStatus.Paid], now.History.Select(step => step.Status));
         Assert.Equal(payBy, now.PayBy);
@@ -247,17 +247,6 @@ public sealed class OpenOrderTests(SharedShop shared) : IClassFixture<SharedShop
         var window = await shop.OpenAsync(order);
 
         Assert.Equal(shop.Clock.GetUtcNow().AddMinutes(5), window!.PayBy);
-    }
-
-    /// <summary>An order of a sale that an earlier version placed says itself how long it may wait.</summary>
-    [Fact]
-    public async Task Run_OfAnOrderWithAWindowOfItsOwn_UsesIt()
-    {
-        var order = (await Shop.PlacedAsync((await Shop.ProductAsync(), 2))) with { PaymentWindow = TimeSpan.FromMinutes(5) };
-
-        var window = await RunAsync(order);
-
-        Assert.Equal(Shop.Clock.GetUtcNow().AddMinutes(5), window!.PayBy);
     }
 
     private Task<PaymentWindow?> RunAsync(Order order) => Shop.OpenAsync(order);

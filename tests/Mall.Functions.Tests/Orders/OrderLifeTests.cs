@@ -152,7 +152,7 @@ public sealed class OrderLifeTests : ShopTests
     {
         var product = await Shop.ProductAsync();
         var order = await Shop.AwaitingAsync(product);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         if (withAddress)
         {
             await SendToAsync(order, order.ShopperOf(), new { address = AnOrder.Address });

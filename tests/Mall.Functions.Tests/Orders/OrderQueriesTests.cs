@@ -15,7 +15,7 @@ public sealed class OrderQueriesTests(SharedShop shared) : IClassFixture<SharedS
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(["id", "status", "items", "total", "createdAt", "history"], answer.Body.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(["productId", "name", "price", "quantity", "lineTotal"], answer.Body.GetProperty("items")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["productId", "name", "price", "quantity", "lineTotal", "category"], answer.Body.GetProperty("items")[0].EnumerateObject().Select(member => member.Name));
         Assert.Equal("pending", answer.Body.GetProperty("history")[0].GetProperty("status").GetString());
     }
 

@@ -178,7 +178,7 @@ public sealed class OrderRefundTests
         Prop.ForAll(line.Zip(Gen.Choose(1, 20).ListOf()).ToArbitrary(), sample =>
         {
             var ((quantity, paid), portions) = sample;
-            var full = new OrderLine("tea", "Tea", new Money(2000, "CNY"), quantity);
+            var full = AnOrder.Line(price: 2000, quantity: quantity);
             full = full with { LineDiscount = full.LineTotal - new Money(Math.Min(paid, full.LineTotal.Amount), "CNY") };
             var (before, sum) = (0, 0L);
             foreach (var portion in portions.Select(wanted => Math.Min(wanted, quantity - before)).Append(int.MaxValue).Select(wanted => Math.Min(wanted, quantity - before)))

@@ -8,9 +8,8 @@ namespace Mall.Functions.Tests.Orders;
 
 /// <summary>The orchestration of one order in the worker's own replay engine: every turn runs it from the top through its whole history, as after a restart. Activities answer by a script,
 /// and time passes when the test says so.</summary>
-/// <param name="version">Of the orchestration, as it is in the history.</param>
 /// <param name="payBy">When the order is open from the start: until when.</param>
-internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy = null)
+internal sealed class OrderReplay(DateTimeOffset? payBy = null)
 {
     public static readonly DateTime Began = new(2026, 11, 11, 0, 0, 0, DateTimeKind.Utc);
 
@@ -19,7 +18,7 @@ internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy 
     private readonly List<HistoryEvent> _history = [];
     private readonly List<HistoryEvent> _timers = [];
     private readonly Dictionary<string, int> _failures = [];
-    private readonly Queue<PaymentDecision> _decisions = [];
+    private readonly Queue<PaymentStatus> _decisions = [];
     private DateTime _now = Began;
 
     public List<string> Steps { get; } = [];
@@ -38,7 +37,7 @@ internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy 
     /// <summary>Pending until it is over.</summary>
     public OrchestrationStatus Status { get; private set; } = OrchestrationStatus.Pending;
 
-    public void Decide(params PaymentDecision[] decisions)
+    public void Decide(params PaymentStatus[] decisions)
     {
         foreach (var decision in decisions)
         {
@@ -57,8 +56,7 @@ internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy 
             ExecutionStarted = new ExecutionStartedEvent
             {
                 Name = nameof(OrderOrchestrator),
-                Version = version,
-                Input = JsonDataConverter.Default.Serialize(version == "1.0" ? _input.Key : _input),
+                Input = JsonDataConverter.Default.Serialize(_input),
                 OrchestrationInstance = new OrchestrationInstance { InstanceId = _input.OrderId, ExecutionId = "1" },
             },
         };
@@ -155,21 +153,7 @@ internal sealed class OrderReplay(string version = "2.0", DateTimeOffset? payBy 
                 return Reserved ? new PaymentWindow(_now + Window, IsOpen) : null;
             case nameof(DecideOrder):
                 Enter("decide", When(JsonDataConverter.Default.Deserialize<DecideOrderInput>(argument)!.DeadlinePassed));
-                return _decisions.Dequeue() != PaymentDecision.Open;
-
-            // Of version 1.0: these names are in stored histories.
-            case "ReserveStock":
-                Enter("reserve");
-                return Reserved;
-            case "OpenPayment":
-                Enter("open");
-                return new PaymentWindow(_now + Window, IsOpen);
-            case "DecidePayment":
-                Enter("decide", When(JsonDataConverter.Default.Deserialize<DecidePaymentInput>(argument)!.DeadlinePassed));
-                return _decisions.Dequeue();
-            case "SettleOrder":
-                Enter("settle", JsonDataConverter.Default.Deserialize<SettleOrderInput>(argument)!.Decision.ToString());
-                return null;
+                return _decisions.Dequeue() != PaymentStatus.Open;
             default:
                 throw new ArgumentException($"An order has no activity {name}.", nameof(name));
         }

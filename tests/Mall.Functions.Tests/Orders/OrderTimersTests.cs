@@ -29,8 +29,8 @@ public sealed class OrderTimersTests : ShopTests
     [Fact]
     public async Task Restart_SettledOrders_AreLeftAlone()
     {
-        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentDecision.Paid);
-        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentDecision.Closed);
+        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentStatus.Paid);
+        await Shop.SettleAsync(await Shop.AwaitingAsync(), PaymentStatus.Closed);
         Shop.Clock.Advance(TimeSpan.FromDays(1));
 
         await RestartAsync();

@@ -84,9 +84,9 @@ public sealed class PayOrderTests(SharedShop shared) : IClassFixture<SharedShop>
         Assert.Equal(404, (await Shop.CallAsync(ShopSteps.Shopper(), Simulated, request => Shop.Make<PayOrder>().Run(request, orderId, default))).Status);
 
     [Theory]
-    [InlineData(PaymentDecision.Paid, "The order is already paid.")]
-    [InlineData(PaymentDecision.Closed, "The order can no longer be paid.")]
-    public async Task Post_OfASettledOrder_Is409AndSaysWhy(PaymentDecision decision, string why)
+    [InlineData(PaymentStatus.Paid, "The order is already paid.")]
+    [InlineData(PaymentStatus.Closed, "The order can no longer be paid.")]
+    public async Task Post_OfASettledOrder_Is409AndSaysWhy(PaymentStatus decision, string why)
     {
         var order = await Shop.AwaitingAsync();
         await Shop.SettleAsync(order, decision);

@@ -285,7 +285,7 @@ public sealed class PlaceOrderTests : ShopTests
         Assert.Equal(orders[1].Id, (await PlaceAsync("key-1")).Body.GetProperty("id").GetString());
 
         await shop.OpenAsync(orders[0]);
-        await shop.SettleAsync(orders[0], PaymentDecision.Paid);
+        await shop.SettleAsync(orders[0], PaymentStatus.Paid);
         shop.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(202, (await PlaceAsync("key-3")).Status);
         Assert.Equal(409, (await PlaceAsync("key-4")).Status);

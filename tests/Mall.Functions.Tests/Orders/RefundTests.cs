@@ -273,7 +273,7 @@ public sealed class RefundTests : ShopTests
     private async Task<Order> PaidAsync(string first, string second)
     {
         var order = await Shop.AwaitingAsync([(first, 2), (second, 3)]);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         return (await Shop.ReadAsync(order)).Value;
     }
 

@@ -51,4 +51,23 @@ public sealed class CosmosItemsTests(SharedShop shared) : IClassFixture<SharedSh
 
         Assert.Equal(Math.Min(limit, 1004), rows.Distinct().Count());
     }
+
+    /// <summary>A release whose Bicep has not run must not take what it cannot find for deleted.</summary>
+    [Fact]
+    public async Task Access_ToAContainerThatDoesNotExist_Throws()
+    {
+        var missing = shared.Shop.Get<CosmosDatabase>().Container("no-such-container");
+        Func<Task>[] accesses =
+        [
+            () => missing.FindAsync<Cart>("lilei", "lilei", default),
+            () => missing.TryPatchAsync("lilei", "lilei", [PatchOperation.Remove("/lines")], null, default),
+            () => missing.TryDeleteAsync("lilei", "lilei", "*", default),
+            () => missing.CreateTransactionalBatch(new PartitionKey("lilei")).DeleteItem("lilei").RunAsync(default),
+        ];
+
+        foreach (var access in accesses)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<CosmosException>(access)).StatusCode);
+        }
+    }
 }

@@ -301,7 +301,7 @@ public sealed class RecommendationFunctionsTests : ShopTests
     private async Task<Event> BuyAsync(string userId, params string[] productIds)
     {
         var order = await Shop.AwaitingAsync([.. productIds.Select(id => (id, 1))], userId);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         var paid = Shop.Sent.Last(@event => @event.Name == OrdersNames.Paid && @event.UserId == userId);
         await OnOrderEventAsync(paid);
         return paid;

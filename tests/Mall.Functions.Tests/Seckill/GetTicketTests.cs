@@ -75,7 +75,7 @@ public sealed class GetTicketTests(RealRedis redis) : RedisShopTests(redis)
     {
         var intent = await WinAsync(_sale, "li-lei");
         await Shop.DrainAsync(_sale, intent);
-        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentStatus.Closed);
         Assert.Equal((200, null), (await Shop.MyTicketAsync(_sale.Id, "li-lei")).Told);
 
         await Gate.ShutAsync(_sale);
@@ -114,7 +114,7 @@ public sealed class GetTicketTests(RealRedis redis) : RedisShopTests(redis)
     {
         var intent = (await Gate.EnterAsync(_sale, "li-lei")).Intent!;
         await Shop.DrainAsync(_sale, intent);
-        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentStatus.Closed);
 
         var answer = await GetAsync(intent.TicketId, "li-lei");
 

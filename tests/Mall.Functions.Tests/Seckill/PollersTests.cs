@@ -86,7 +86,7 @@ public sealed class PollersTests(RealRedis redis) : RedisShopTests(redis, ("Seck
     {
         var intent = await WinAsync(_sale, "li-lei");
         await Shop.DrainAsync(_sale, intent);
-        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentStatus.Closed);
         _reads.Clear();
 
         var answer = await PollAsync(1, request => Shop.Make<GetMyTicket>().Run(request, _sale.Id, default), "li-lei");

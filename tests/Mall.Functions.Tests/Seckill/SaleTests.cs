@@ -45,7 +45,7 @@ public sealed class SaleTests
     {
         Step.Hold => sale.After(SaleChange.Hold(quantity)) ?? sale,
         Step.Sell => sale.After(SaleChange.Sell(quantity)) ?? sale,
-        Step.Release => sale.After(SaleChange.Release(quantity, sale.Mode == SaleMode.Closed)) ?? sale,
+        Step.Release => sale.After(SaleChange.Release(quantity)) ?? sale,
         Step.Refund => sale.After(SaleChange.Refund(quantity, sale.Mode == SaleMode.Closed)) ?? sale,
         Step.Restock => sale.IsOver ? sale : sale.After(SaleChange.Restock(quantity))!,
         Step.Pause => sale.Pause().Value ?? sale,

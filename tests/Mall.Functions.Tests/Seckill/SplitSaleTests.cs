@@ -298,7 +298,7 @@ public sealed class SplitSaleTests(RealRedis redis) : RedisShopTests(redis, ("Se
         Assert.Equal(("closing", 2), (closing.Body.GetProperty("state").GetString(), Number(closing, "available")));
         await SweepAsync();
         Assert.Equal(SaleMode.Closing, (await Shop.SaleAsync(sale.Id)).Mode);
-        await Shop.SettleAsync(held, PaymentDecision.Closed);
+        await Shop.SettleAsync(held, PaymentStatus.Closed);
         await SweepAsync();
 
         var closed = await Shop.SaleAsync(sale.Id);
@@ -337,7 +337,7 @@ public sealed class SplitSaleTests(RealRedis redis) : RedisShopTests(redis, ("Se
         var joined = await Shop.JoinWaitingListAsync(sale.Id, waits);
         Assert.Equal((201, sale.Id), (joined.Status, joined.Body.GetProperty("saleId").GetString()));
 
-        await Shop.SettleAsync(held, PaymentDecision.Closed);
+        await Shop.SettleAsync(held, PaymentStatus.Closed);
         await SweepAsync();
 
         var offered = await Gate.TicketOfAsync(SaleBuckets.IdsOf(sale)[1], waits);
@@ -426,5 +426,5 @@ public sealed class SplitSaleTests(RealRedis redis) : RedisShopTests(redis, ("Se
         return (await Shop.OrderAsync(intent))!;
     }
 
-    private async Task SellAsync(Sale sale, string userId) => await Shop.SettleAsync(await HoldAsync(sale, userId), PaymentDecision.Paid);
+    private async Task SellAsync(Sale sale, string userId) => await Shop.SettleAsync(await HoldAsync(sale, userId), PaymentStatus.Paid);
 }

@@ -221,7 +221,7 @@ public sealed class TicketMakerTests(SharedShop shared) : IClassFixture<SharedSh
             Shop.ServiceBusIsDown = false;
         }
 
-        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentDecision.Closed);
+        await Shop.SettleAsync((await Shop.OrderAsync(intent))!, PaymentStatus.Closed);
 
         Assert.Equal([intent.TicketId], await Shop.DrainAsync(sale, intent));
 

@@ -19,7 +19,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
         var order = await WonAsync(_sale, 2);
         await Shop.PayAsync(order);
 
-        await TwiceAtOnceAsync(() => Shop.SettleAsync(order, PaymentDecision.Paid));
+        await TwiceAtOnceAsync(() => Shop.SettleAsync(order, PaymentStatus.Paid));
 
         await Shop.AssertCountsAsync(_sale, 8, 0, 2);
         Assert.Equal((TicketStatus.Sold, null), await StateAsync(order));
@@ -36,8 +36,8 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
         var order = await WonAsync(_sale, 2);
         await Shop.Get<PaymentStore>().CloseAsync(order.Id, because, default);
 
-        await TwiceAtOnceAsync(() => Shop.SettleAsync(order, PaymentDecision.Closed));
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        await TwiceAtOnceAsync(() => Shop.SettleAsync(order, PaymentStatus.Closed));
+        await Shop.SettleAsync(order, PaymentStatus.Closed);
 
         await Shop.AssertCountsAsync(_sale, 10, 0, 0);
         var ticket = (await Shop.TicketAsync(order.Id))!;
@@ -51,7 +51,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
     {
         var order = await WonAsync(_sale, 2);
         await Shop.PayAsync(order);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         await Shop.BeginRefundAsync(order);
 
         await TwiceAtOnceAsync(() => Shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default));
@@ -212,7 +212,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
         var order = await WonAsync(_sale, 2);
         await Gate.ShutAsync(_sale.Id);
 
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        await Shop.SettleAsync(order, PaymentStatus.Closed);
 
         await Shop.AssertCountsAsync(_sale, 10, 0, 0);
         Assert.True((await Shop.TicketAsync(order.Id))!.GatePending);
@@ -232,7 +232,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
     {
         var order = await WonAsync(_sale, 2);
         await Gate.ShutAsync(_sale.Id);
-        await Shop.SettleAsync(order, PaymentDecision.Closed);
+        await Shop.SettleAsync(order, PaymentStatus.Closed);
         await Gate.OpenAsync(_sale, new GateBuyer("other", $"{_sale.Id}.other", 3, 2, _sale.StartsAt, 0, null));
 
         await SweepAsync();
@@ -258,17 +258,17 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
     }
 
     [Theory]
-    [InlineData(PaymentDecision.Paid, PaymentDecision.Closed)]
-    [InlineData(PaymentDecision.Closed, PaymentDecision.Paid)]
-    public async Task Settled_TheOppositeForTheTicket_Throws(PaymentDecision first, PaymentDecision then)
+    [InlineData(PaymentStatus.Paid, PaymentStatus.Closed)]
+    [InlineData(PaymentStatus.Closed, PaymentStatus.Paid)]
+    public async Task Settled_TheOppositeForTheTicket_Throws(PaymentStatus first, PaymentStatus then)
     {
         var order = await WonAsync(_sale, 1);
         await Shop.SettleAsync(order, first);
         var units = Shop.Get<ISaleUnits>();
 
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => then == PaymentDecision.Paid ? units.SellAsync(PlacedOrder.Of(order), default) : units.ReleaseAsync(PlacedOrder.Of(order), "unpaid", default));
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => then == PaymentStatus.Paid ? units.SellAsync(PlacedOrder.Of(order), default) : units.ReleaseAsync(PlacedOrder.Of(order), "unpaid", default));
 
-        await Shop.AssertCountsAsync(_sale, first == PaymentDecision.Paid ? 9 : 10, 0, first == PaymentDecision.Paid ? 1 : 0);
+        await Shop.AssertCountsAsync(_sale, first == PaymentStatus.Paid ? 9 : 10, 0, first == PaymentStatus.Paid ? 1 : 0);
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
     private async Task<Order> SoldAsync(int quantity, Sale? sale = null)
     {
         var order = await WonAsync(sale ?? _sale, quantity);
-        await Shop.SettleAsync(order, PaymentDecision.Paid);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
         return (await Shop.ReadAsync(order)).Value;
     }
 

@@ -7,7 +7,7 @@ namespace Mall.Functions.Tests.Statistics;
 /// <summary>Orders that were paid and refunded at given times, and the events of it.</summary>
 internal static class Trade
 {
-    public static OrderLine Line(string productId, long price = 1000, int quantity = 1, string? category = "tea", long discount = 0) =>
+    public static OrderLine Line(string productId, long price = 1000, int quantity = 1, string category = "tea", long discount = 0) =>
         new(productId, productId, LedgerEvents.Cny(price), quantity, discount == 0 ? null : LedgerEvents.Cny(discount)) { Category = category };
 
     /// <summary>A paid order; the event of its payment at that time, which nobody has heard of yet.</summary>

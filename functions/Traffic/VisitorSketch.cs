@@ -35,7 +35,8 @@ internal sealed class VisitorSketch
         }
     }
 
-    /// <summary>How many were added, by Ertl's estimator (arXiv:1702.01284, algorithm 6), which needs no table of corrections.</summary>
+    /// <summary>How many were added, by Ertl's estimator (arXiv:1702.01284, algorithm 6), which needs no table of corrections. Its term for full registers (tau) is left out: one visitor in
+    /// 2^52 fills one.</summary>
     public long Estimate()
     {
         var counts = new int[MaxRank + 1];
@@ -44,8 +45,8 @@ internal sealed class VisitorSketch
             counts[rank]++;
         }
 
-        var sum = Registers * Tau(1 - ((double)counts[MaxRank] / Registers));
-        for (var rank = MaxRank - 1; rank > 0; rank--)
+        var sum = 0.0;
+        for (var rank = MaxRank; rank > 0; rank--)
         {
             sum = 0.5 * (sum + counts[rank]);
         }
@@ -91,24 +92,5 @@ internal sealed class VisitorSketch
         }
 
         return sum;
-    }
-
-    private static double Tau(double x)
-    {
-        if (x is 0 or 1)
-        {
-            return 0;
-        }
-
-        var (y, sum, before) = (1.0, 1 - x, 0.0);
-        while (sum != before)
-        {
-            x = Math.Sqrt(x);
-            before = sum;
-            y *= 0.5;
-            sum -= (1 - x) * (1 - x) * y;
-        }
-
-        return sum / 3;
     }
 }

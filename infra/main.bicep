@@ -18,6 +18,9 @@ param principalId string = ''
 @allowed(['User', 'ServicePrincipal', 'Group'])
 param principalType string = 'User'
 
+@description('Object id of the identity that probes run as (docs/runbook.md, Probes): it may publish metrics. Empty: none.')
+param probePrincipalId string = ''
+
 @description('A virtual network with private endpoints for everything that has one, and no public access to data. Service Bus has them in Premium only.')
 param vnetEnabled bool = false
 
@@ -93,7 +96,7 @@ param schedulerCapacity int = 1
 @minLength(1)
 param schedulerAllowlist array = ['0.0.0.0/0']
 
-@description('Email of the first administrator; his password is made by the postprovision hook and kept in the vault. Empty: none is made.')
+@description('Email of the first administrator; his password is made by infra/hooks/secrets.sh and kept in the vault. Empty: none is made.')
 param adminEmail string = ''
 
 @description('Who gets the mails of the shop to its operators.')
@@ -308,6 +311,7 @@ module roles 'modules/roles.bicep' = {
     identityPrincipalId: identity.outputs.principalId
     deployerPrincipalId: principalId
     deployerPrincipalType: principalType
+    probePrincipalId: probePrincipalId
     storageName: storage.outputs.name
     serviceBusName: serviceBus.outputs.name
     cosmosName: cosmos.outputs.name
@@ -331,12 +335,17 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
       [
         { name: 'blob', serviceId: storage.outputs.id, groupId: 'blob', zone: 'privatelink.blob.${environment().suffixes.storage}' }
         { name: 'ledger', serviceId: ledger.outputs.id, groupId: 'blob', zone: 'privatelink.blob.${environment().suffixes.storage}' }
-        { name: 'queue', serviceId: storage.outputs.id, groupId: 'queue', zone: 'privatelink.queue.${environment().suffixes.storage}' }
-        { name: 'table', serviceId: storage.outputs.id, groupId: 'table', zone: 'privatelink.table.${environment().suffixes.storage}' }
         { name: 'cosmos', serviceId: cosmos.outputs.id, groupId: 'Sql', zone: 'privatelink.documents.azure.com' }
         { name: 'redis', serviceId: redis.outputs.id, groupId: 'redisEnterprise', zone: 'privatelink.redis.azure.net' }
         { name: 'vault', serviceId: vault.outputs.id, groupId: 'vault', zone: 'privatelink.vaultcore.azure.net' }
       ],
+      // Only orchestrations on storage use queues and tables.
+      usesScheduler
+        ? []
+        : [
+            { name: 'queue', serviceId: storage.outputs.id, groupId: 'queue', zone: 'privatelink.queue.${environment().suffixes.storage}' }
+            { name: 'table', serviceId: storage.outputs.id, groupId: 'table', zone: 'privatelink.table.${environment().suffixes.storage}' }
+          ],
       serviceBusSku == 'Premium'
         ? [{ name: 'servicebus', serviceId: serviceBus.outputs.id, groupId: 'namespace', zone: 'privatelink.servicebus.windows.net' }]
         : []

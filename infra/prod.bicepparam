@@ -10,6 +10,7 @@ param budgetStartDate = readEnvironmentVariable('MALL_BUDGET_START', '2026-12-01
 param alertEmail = readEnvironmentVariable('MALL_ALERT_EMAIL', '')
 param adminEmail = readEnvironmentVariable('MALL_ADMIN_EMAIL', '')
 param operatorsEmail = readEnvironmentVariable('MALL_OPERATORS_EMAIL', '')
+param probePrincipalId = readEnvironmentVariable('MALL_PROBE_PRINCIPAL_ID', '')
 param emailHost = readEnvironmentVariable('MALL_EMAIL_HOST', '')
 param emailUser = readEnvironmentVariable('MALL_EMAIL_USER', '')
 param emailFrom = readEnvironmentVariable('MALL_EMAIL_FROM', 'mall@mall.example')

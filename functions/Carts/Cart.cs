@@ -10,7 +10,7 @@ public sealed record CartLine(string ProductId, int Quantity, string Name, Money
 public sealed record CartItemsAdded(IReadOnlyList<string> ProductIds);
 
 /// <summary>A shopper's intended purchase. It reserves nothing. Every change gives a new cart; an empty change gives the same one.</summary>
-public sealed record Cart : IHasOutbox
+public sealed record Cart
 {
     public const int MaxLines = 100;
 

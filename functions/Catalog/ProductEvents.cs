@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Mall.Functions.Catalog;
 
 /// <summary>A product's events to be sent: a document in the batch that caused them, so that sending does not change the product and its ETag. Once sent, it is useless and expires.</summary>
-public sealed record ProductEvents(string Id, string ProductId, IReadOnlyList<Event>? Outbox) : IHasOutbox
+public sealed record ProductEvents(string Id, string ProductId, IReadOnlyList<Event>? Outbox)
 {
     public string Type => "events";
 

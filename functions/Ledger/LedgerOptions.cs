@@ -18,9 +18,6 @@ public sealed class LedgerOptions
     /// <summary>Address of the blob container for signed heads, which must be immutable; the app signs in with its managed identity.</summary>
     public string? HeadsContainer { get; set; }
 
-    /// <summary>The managed identity, if it is a user-assigned one.</summary>
-    public string? ClientId { get; set; }
-
     /// <summary>A file for signed heads, to which is only appended; for machines without such a container.</summary>
     public string? HeadsFile { get; set; }
 

@@ -21,6 +21,6 @@ internal static class LedgerServices
     }
 
     private static ISignedHeads HeadsOf(LedgerOptions options) => options.HeadsContainer is { Length: > 0 } address
-        ? new BlobHeads(new BlobContainerClient(new Uri(address), new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId })))
+        ? new BlobHeads(new BlobContainerClient(new Uri(address), new DefaultAzureCredential()))
         : new FileHeads(options.HeadsFile!);
 }

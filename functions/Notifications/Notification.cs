@@ -31,7 +31,7 @@ public enum NotificationStatus
 
 /// <summary>One message to a shopper per event and channel: its id is made of both. Document of container <c>notifications</c>, partition <c>userId</c>.</summary>
 public sealed record Notification(
-    string Id, string UserId, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt) : IHasOutbox
+    string Id, string UserId, NotificationChannel Channel, string Kind, string Subject, string Body, NotificationStatus Status, DateTimeOffset CreatedAt)
 {
     public string Type => "notification";
 

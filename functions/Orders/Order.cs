@@ -42,7 +42,7 @@ public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
 
 /// <summary>An order and its document (container <c>orders</c>, partition <c>userId</c>). Each state change is a method that refuses in a wrong state and puts its event into the outbox, so
 /// both are one write.</summary>
-public sealed partial record Order : IHasOutbox
+public sealed partial record Order
 {
     public const int MaxLines = 100;
     public const int MaxQuantity = 999;

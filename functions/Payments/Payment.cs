@@ -59,7 +59,7 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
 
 /// <summary>The payment of one order (document id = order id): its attempts, and the decision. One conditional write of this document makes the decision, open to paid or open to closed, and
 /// it never changes.</summary>
-public sealed partial record Payment : IHasOutbox
+public sealed partial record Payment
 {
     public const int MaxAttempts = 20;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(30);

@@ -13,10 +13,8 @@ public sealed class CosmosOptions
 
     public string? ConnectionString { get; set; }
 
-    /// <summary>Used without a connection string, with the managed identity (<see cref="ClientId"/> if it is a user-assigned one).</summary>
+    /// <summary>Used without a connection string, with the managed identity (that of <c>AZURE_CLIENT_ID</c> if it is a user-assigned one).</summary>
     public string? AccountEndpoint { get; set; }
-
-    public string? ClientId { get; set; }
 
     [Required]
     public string Database { get; set; } = "mall";
@@ -92,6 +90,6 @@ internal sealed class CosmosDatabase : IDisposable
 
         return options.ConnectionString is { Length: > 0 } connection
             ? new CosmosClient(connection, client)
-            : new CosmosClient(options.AccountEndpoint, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId }), client);
+            : new CosmosClient(options.AccountEndpoint, new DefaultAzureCredential(), client);
     }
 }

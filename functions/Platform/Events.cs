@@ -28,15 +28,6 @@ public sealed record Event(string Id, string Topic, string Name, int Version, Da
     public T DataAs<T>() => Data.Deserialize<T>(Complete) ?? throw new JsonException($"The event {Id} has no data.");
 }
 
-/// <summary>A document that keeps the events it caused until they are sent.</summary>
-public interface IHasOutbox
-{
-    IReadOnlyList<Event>? Outbox { get; }
-
-    /// <summary>True or absent, never false. The relaying timer queries for it.</summary>
-    bool? OutboxPending { get; }
-}
-
 /// <summary>Sends events to their topics.</summary>
 internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
 {
@@ -80,8 +71,7 @@ internal sealed class EventPublisher(ServiceBusClient client) : IAsyncDisposable
     {
         var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(@event, Json.Options)))
         {
-            // Events stored before ids were bounded still have to leave their outbox.
-            MessageId = Ids.Bounded(@event.Id),
+            MessageId = @event.Id,
             Subject = @event.Name,
             ContentType = "application/json",
         };

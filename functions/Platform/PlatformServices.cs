@@ -10,6 +10,7 @@ internal static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
+        RefuseUnresolved(configuration);
         TelemetryExport.Add(services, configuration);
         services.AddLogging(logging => KeepQuiet(logging, configuration));
         services.AddHttpClient();
@@ -21,6 +22,7 @@ internal static class PlatformServices
         services.AddHostedService<CreateContainers>();
 
         services.AddSettings<RedisOptions>(RedisOptions.Section);
+        services.AddSingleton<IValidateOptions<RedisOptions>, RedisOptionsValidator>();
         services.AddSingleton<RedisConnection>();
         services.AddSingleton<OptionalRedis>();
         services.AddSingleton<HourlyCounts>();
@@ -49,6 +51,16 @@ internal static class PlatformServices
         services.AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>();
         services.AddSingleton<Cors>();
         return services;
+    }
+
+    /// <summary>Azure passes a reference to the key vault as it is written while the secret cannot be read. It must not become a password.</summary>
+    private static void RefuseUnresolved(IConfiguration configuration)
+    {
+        if (configuration.AsEnumerable().FirstOrDefault(setting => setting.Value?.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal) is true).Key is { } key)
+        {
+            throw new InvalidOperationException(
+                $"The setting {key.Replace(":", "__", StringComparison.Ordinal)} is a reference to a secret of the key vault that cannot be read: make the secret, and have the app read its references again (docs/runbook.md, Rotate keys).");
+        }
     }
 
     /// <summary>Libraries log only warnings and errors: a line per request and call costs more than the request. The settings <c>Logging__LogLevel__{category}</c> override this.</summary>

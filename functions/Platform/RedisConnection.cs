@@ -21,6 +21,24 @@ public sealed class RedisOptions
     public TimeSpan OptionalTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 }
 
+/// <summary>A connection string that the client cannot read would fail only at the first call.</summary>
+internal sealed class RedisOptionsValidator : IValidateOptions<RedisOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RedisOptions options)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(options.ConnectionString).EndPoints.Count > 0
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail("The setting Redis__ConnectionString names no server.");
+        }
+        catch (ArgumentException e)
+        {
+            return ValidateOptionsResult.Fail($"The setting Redis__ConnectionString cannot be read: {e.Message}");
+        }
+    }
+}
+
 /// <summary>The process's only multiplexer. It connects and reconnects in the background, so that a shop without Redis still starts and sells. Every call must be bounded by
 /// <see cref="RedisOptions.CallTimeout"/>: the client's own calls may wait for ever.</summary>
 internal sealed class RedisConnection(IOptions<RedisOptions> options) : IDisposable

@@ -53,7 +53,7 @@ internal static class TelemetryExport
                 // The deployed resource accepts the app's identity only, no keys.
                 if (!string.IsNullOrEmpty(identity))
                 {
-                    options.Credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity });
+                    options.Credential = new DefaultAzureCredential();
                 }
             });
         }

@@ -35,7 +35,7 @@ internal sealed class ConfirmVerification(UserStore users, OneTimeCodes codes)
             return Results.Json(Profile.Of(user), Json.Options);
         }
 
-        if (await codes.TakeAsync(user.Id, VerificationChannel.PurposeOf(kind.Value), body.Value.Code!.Trim(), cancellationToken) is { } wrong)
+        if ((await codes.TakeAsync(user.Id, VerificationChannel.PurposeOf(kind.Value), body.Value.Code!.Trim(), cancellationToken)).Refusal is { } wrong)
         {
             return wrong.ToResult();
         }

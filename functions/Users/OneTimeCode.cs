@@ -12,7 +12,7 @@ public enum CodePurpose
 
 /// <summary>The last code sent to an account for one purpose, and the times of recent ones. One document per account and purpose, in container <c>sessions</c>, so that limits hold whatever else
 /// is lost.</summary>
-public sealed record OneTimeCode : IHasOutbox
+public sealed record OneTimeCode
 {
     /// <summary>Characters of a typed code, trimmed.</summary>
     public const int MaxLength = 20;
@@ -25,6 +25,9 @@ public sealed record OneTimeCode : IHasOutbox
 
     /// <summary>The request for the code: a repeated request sends no second one.</summary>
     public required string RequestId { get; init; }
+
+    /// <summary>Where it was sent: who has the code, has that.</summary>
+    public required AccountNameKind To { get; init; }
 
     /// <summary>Hash of the code; null once used.</summary>
     public string? Hash { get; init; }
@@ -52,7 +55,7 @@ public sealed record OneTimeCode : IHasOutbox
 
     /// <summary>A new code that replaces and invalidates <paramref name="earlier"/>.</summary>
     public static Outcome<OneTimeCode> Send(
-        OneTimeCode? earlier, string userId, CodePurpose purpose, string requestId, string hash, CodeLimits limits, DateTimeOffset now, Event message)
+        OneTimeCode? earlier, string userId, CodePurpose purpose, AccountNameKind to, string requestId, string hash, CodeLimits limits, DateTimeOffset now, Event message)
     {
         var lately = (earlier?.SentAt ?? []).Where(at => at + CodeLimits.Window > now).ToArray();
         if (lately.Length >= limits.PerAccount)
@@ -65,6 +68,7 @@ public sealed record OneTimeCode : IHasOutbox
             Id = IdOf(purpose),
             UserId = userId,
             RequestId = requestId,
+            To = to,
             Hash = hash,
             ExpiresAt = now + limits.Lifetime,
             AttemptsLeft = limits.Attempts,

@@ -37,7 +37,7 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
                     userId,
                     now,
                     new CodeMessage(to == AccountNameKind.Email ? "email" : "sms", code, now + Limits.Lifetime, LinkOf(purpose, to, code)));
-                return Task.FromResult(earlier?.RequestId == requestId ? earlier : OneTimeCode.Send(earlier, userId, purpose, requestId, hash, Limits, now, message));
+                return Task.FromResult(earlier?.RequestId == requestId ? earlier : OneTimeCode.Send(earlier, userId, purpose, to, requestId, hash, Limits, now, message));
             },
             UserErrors.Busy,
             cancellationToken);
@@ -49,8 +49,8 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
     private Uri? LinkOf(CodePurpose purpose, AccountNameKind to, string code) =>
         purpose == CodePurpose.PasswordReset && to == AccountNameKind.Email && options.Value.PasswordPage is { } page ? new Uri(page, $"#code={code}") : null;
 
-    /// <summary>Uses up a code. Null if it was right. Without an account it refuses, after the same time.</summary>
-    public async Task<Refusal?> TakeAsync(string? userId, CodePurpose purpose, string code, CancellationToken cancellationToken)
+    /// <summary>Uses up a code, which was right. Without an account it refuses, after the same time.</summary>
+    public async Task<Outcome<OneTimeCode>> TakeAsync(string? userId, CodePurpose purpose, string code, CancellationToken cancellationToken)
     {
         // Count the attempt before checking the code: many tries at once must get no more attempts than successive ones.
         var id = OneTimeCode.IdOf(purpose);
@@ -73,8 +73,7 @@ internal sealed class OneTimeCodes(CosmosDatabase database, Outbox outbox, Passw
         }
 
         // A wrong attempt or an emptied outbox in between does not invalidate the right code. A newly sent or a used code does.
-        var used = await Codes.ChangeAsync<OneTimeCode>(
+        return await Codes.ChangeAsync<OneTimeCode>(
             id, userId!, now => Task.FromResult(now is not null && now.Hash == tried.Hash ? now.Use() : (Outcome<OneTimeCode>)UserErrors.InvalidCode), UserErrors.Busy, cancellationToken);
-        return used.Refusal;
     }
 }

@@ -27,16 +27,7 @@ internal sealed class Passwords
 
     /// <param name="hash">Null if there is no account: then a decoy is checked, to take the same time.</param>
     /// <param name="password">As typed.</param>
-    public PasswordVerdict Verify(string? hash, string password)
-    {
-        var form = CompatibilityForm.Of(password);
-        var verdict = VerifyAsIs(hash, form);
-
-        // Old hashes were made of the typed text.
-        return verdict == PasswordVerdict.Wrong && form != password && VerifyAsIs(hash, password) != PasswordVerdict.Wrong ? PasswordVerdict.RightButHashedOtherwise : verdict;
-    }
-
-    private PasswordVerdict VerifyAsIs(string? hash, string password) => _hasher.VerifyHashedPassword(NoAccount, hash ?? _decoy, password) switch
+    public PasswordVerdict Verify(string? hash, string password) => _hasher.VerifyHashedPassword(NoAccount, hash ?? _decoy, CompatibilityForm.Of(password)) switch
     {
         _ when hash is null => PasswordVerdict.Wrong,
         PasswordVerificationResult.Success => PasswordVerdict.Right,

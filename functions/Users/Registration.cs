@@ -12,7 +12,7 @@ internal sealed class Registration(UserNameStore names, UserStore users, Passwor
         var claimed = new List<AccountName>(wanted.Count);
         foreach (var name in wanted)
         {
-            if (await names.ClaimAsync(name, id, cancellationToken) == ClaimOutcome.Taken)
+            if (!await names.ClaimAsync(name, id, cancellationToken))
             {
                 await ReleaseAsync(claimed, id, cancellationToken);
                 return UserErrors.Exists;

@@ -43,13 +43,14 @@ internal sealed class ResetPassword(UserNameStore names, UserStore users, OneTim
         }
 
         var userId = await names.FindUserIdAsync(name, cancellationToken);
-        if (await codes.TakeAsync(userId, CodePurpose.PasswordReset, body.Value.Code!.Trim(), cancellationToken) is { } wrong)
+        var taken = await codes.TakeAsync(userId, CodePurpose.PasswordReset, body.Value.Code!.Trim(), cancellationToken);
+        if (!taken.Is(out var code, out refusal))
         {
-            return (await throttle.FailedAsync(attempt) ?? wrong).ToResult();
+            return (await throttle.FailedAsync(attempt) ?? refusal).ToResult();
         }
 
         var hash = passwords.Hash(body.Value.NewPassword!);
-        var changed = await users.ChangeAsync(userId!, user => user.WithNewPassword(hash).WithVerified(name.Kind), cancellationToken);
+        var changed = await users.ChangeAsync(userId!, user => user.WithNewPassword(hash).WithVerified(code.To), cancellationToken);
         if (!changed.Is(out var user, out refusal))
         {
             return refusal.ToResult();

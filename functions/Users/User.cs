@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Mall.Functions.Users;
 
 /// <summary>An account, as stored.</summary>
-public sealed record User : IHasOutbox
+public sealed record User
 {
     public const string DocumentType = "user";
     public const int MaxDisplayName = 64;

@@ -2,13 +2,6 @@ using Microsoft.Azure.Cosmos;
 
 namespace Mall.Functions.Users;
 
-public enum ClaimOutcome
-{
-    /// <summary>The name is ours, from now or from before.</summary>
-    Claimed,
-    Taken,
-}
-
 /// <summary>One document per name, created once, makes names unique. A name is claimed first; its account is written afterwards, in another partition, so a crash can leave a claim without an
 /// account. Such a claim may be taken over once <see cref="UserStore.TryPreventAsync"/> has made sure that its account will never exist. Whichever of the two documents is written first wins, so
 /// no clock decides it.</summary>
@@ -29,14 +22,15 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
     public async Task<string?> FindUserIdAsync(string nameId, CancellationToken cancellationToken) =>
         (await Names.FindAsync<Claim>(nameId, nameId, cancellationToken))?.Value.UserId;
 
-    public async Task<ClaimOutcome> ClaimAsync(AccountName name, string userId, CancellationToken cancellationToken)
+    /// <summary>Whether the name is ours, from now or from before.</summary>
+    public async Task<bool> ClaimAsync(AccountName name, string userId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var claim = new Claim(name.Id, userId, time.GetUtcNow());
             if (await Names.TryCreateAsync(claim, name.Id, cancellationToken) is not null)
             {
-                return ClaimOutcome.Claimed;
+                return true;
             }
 
             if (await Names.FindAsync<Claim>(name.Id, name.Id, cancellationToken) is not { } held)
@@ -46,21 +40,21 @@ internal sealed class UserNameStore(CosmosDatabase database, UserStore users, Ti
 
             if (held.Value.UserId == userId)
             {
-                return ClaimOutcome.Claimed;
+                return true;
             }
 
             if (!await IsAbandonedAsync(held.Value, cancellationToken))
             {
-                return ClaimOutcome.Taken;
+                return false;
             }
 
             if (await Names.TryReplaceAsync(claim, name.Id, name.Id, held.ETag, cancellationToken) is not null)
             {
-                return ClaimOutcome.Claimed;
+                return true;
             }
         }
 
-        return ClaimOutcome.Taken;
+        return false;
     }
 
     /// <summary>Releases a name, if this account still holds it.</summary>

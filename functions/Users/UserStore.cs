@@ -117,7 +117,7 @@ internal sealed class UserStore(CosmosDatabase database, Outbox outbox, TimeProv
     /// <param name="NameIds">Digests of its names, until freed.</param>
     /// <param name="Outbox">Events still to be sent.</param>
     private sealed record Deleted(
-        string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : BesideAccounts, IHasOutbox
+        string Id, int Ttl, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? NameIds, IReadOnlyList<Event>? Outbox) : BesideAccounts
     {
         public const string DocumentType = "deleted";
 

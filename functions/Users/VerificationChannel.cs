@@ -3,11 +3,11 @@ namespace Mall.Functions.Users;
 /// <summary>The channels to verify, and their names in requests.</summary>
 internal static class VerificationChannel
 {
-    /// <summary><c>email</c> or <c>mobile</c>; <c>sms</c>, the mobile's message channel, means the mobile too. Null for anything else.</summary>
+    /// <summary>Null for anything but <c>email</c> and <c>mobile</c>.</summary>
     public static AccountNameKind? Parse(string? text) => text switch
     {
         "email" => AccountNameKind.Email,
-        "mobile" or "sms" => AccountNameKind.Mobile,
+        "mobile" => AccountNameKind.Mobile,
         _ => null,
     };
 

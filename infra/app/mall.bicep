@@ -124,7 +124,7 @@ var platformSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   // The host's own page says which runtime and version answers; "/" is nobody's here.
   AzureWebJobsDisableHomepage: 'true'
-  // What DefaultAzureCredential signs in as, where code does not name the identity.
+  // What DefaultAzureCredential signs in as. Service Bus names the identity once more, because its triggers read their own setting.
   AZURE_CLIENT_ID: identityClientId
 }
 
@@ -133,7 +133,6 @@ var shopSettings = {
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identityClientId
   Cosmos__AccountEndpoint: cosmosEndpoint
-  Cosmos__ClientId: identityClientId
   Cosmos__Database: cosmosDatabase
   Cosmos__ConnectionMode: 'Direct'
   Cosmos__CreateContainers: 'false'
@@ -142,7 +141,6 @@ var shopSettings = {
   Payments__CallbackSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/payments-callback-secret)'
   Ledger__SigningKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/ledger-signing-key)'
   Ledger__HeadsContainer: ledgerHeadsContainer
-  Ledger__ClientId: identityClientId
   Payments__Simulated__Enabled: string(simulatedPayments)
   Payments__SimulatedCallbackUrl: 'https://${app.properties.defaultHostName}/api/v1/payments/callbacks/simulated'
   Cors__AllowedOrigins: join(allowedOrigins, ',')

@@ -14,3 +14,8 @@ Write-Host "Parameters: infra/$name.bicepparam"
 if (-not $env:MALL_BUDGET_START) {
     azd env set MALL_BUDGET_START ([DateTime]::UtcNow.ToString('yyyy-MM-01'))
 }
+
+# A shop that runs must not be told of a secret before it is there. A new one has no vault yet.
+if ($env:AZURE_KEY_VAULT_ID) {
+    & (Join-Path $PSScriptRoot 'secrets.ps1')
+}

@@ -16,3 +16,8 @@ echo "Parameters: infra/$profile.bicepparam"
 if [ -z "${MALL_BUDGET_START:-}" ]; then
   azd env set MALL_BUDGET_START "$(date -u +%Y-%m-01)"
 fi
+
+# A shop that runs must not be told of a secret before it is there. A new one has no vault yet.
+if [ -n "${AZURE_KEY_VAULT_ID:-}" ]; then
+  sh hooks/secrets.sh
+fi

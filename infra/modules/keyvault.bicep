@@ -1,5 +1,5 @@
 // Secrets that nobody else can hold: signing keys, the payment provider's secret, the Redis key. Their values never pass through parameters: the
-// postprovision hook makes those that are missing.
+// hook secrets makes those that are missing.
 param location string
 param tags object
 param name string

@@ -2,6 +2,7 @@
 param identityPrincipalId string
 param deployerPrincipalId string
 param deployerPrincipalType string
+param probePrincipalId string
 param storageName string
 param serviceBusName string
 param cosmosName string
@@ -127,13 +128,13 @@ resource deployerOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-// Probes run as the deployer, and say how they went.
-resource deployerOnApplicationInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerPrincipalId)) {
+// Probes say how they went, and may do nothing else.
+resource probeOnApplicationInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(probePrincipalId)) {
   scope: applicationInsights
-  name: guid(applicationInsights.id, deployerPrincipalId, monitoringMetricsPublisher)
+  name: guid(applicationInsights.id, probePrincipalId, monitoringMetricsPublisher)
   properties: {
-    principalId: deployerPrincipalId
-    principalType: deployerPrincipalType
+    principalId: probePrincipalId
+    principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
   }
 }

@@ -78,7 +78,7 @@ public sealed record ReconciliationCase
 }
 
 /// <summary>A provider's bill of one day, compared.</summary>
-public sealed record Reconciliation : IHasOutbox
+public sealed record Reconciliation
 {
     public required string Id { get; init; }
     public required string Date { get; init; }

@@ -14,7 +14,7 @@ public enum WaitingStatus
 }
 
 /// <summary>A buyer who came too late and waits for units to come back (container <c>seckill</c>, partition <c>saleId</c>; one per buyer and sale).</summary>
-public sealed record WaitingEntry : IHasOutbox
+public sealed record WaitingEntry
 {
     public required string SaleId { get; init; }
     public required string UserId { get; init; }

@@ -114,21 +114,6 @@ public sealed class OutboxTests : ShopTests
         await AssertWaitingAsync(order, OrdersNames.Created);
     }
 
-    /// <summary>It was stored when ids were not bounded: Service Bus takes no MessageId of more than 128 characters.</summary>
-    [Fact]
-    public async Task Timer_AStoredEventWhoseIdIsTooLong_IsSentToo()
-    {
-        var order = await Shop.WrittenAsync();
-        var stored = order.Outbox![0] with { Id = new string('x', 200) };
-        await WriteAsync(order with { Outbox = [stored] });
-
-        await RunTimerLaterAsync();
-
-        Assert.Equal(stored.Id, Assert.Single(Shop.Sent).Id);
-        Assert.InRange(Assert.Single(Shop.SentMessages).MessageId.Length, 1, 128);
-        await AssertEmptyAsync(order);
-    }
-
     /// <summary>Not a refusal of Service Bus: something that nobody thought of.</summary>
     [Fact]
     public async Task Relay_WhateverFails_IsLeftToTheTimerWhichHoldsNoOtherBack()

@@ -216,6 +216,24 @@ public sealed class ForgottenPasswordTests : AccountTests
         Assert.Equal((400, "code"), await StatusAndFieldAsync(Sent(UsersNames.Verification)[^1].DataAs<CodeMessage>().Code));
     }
 
+    /// <summary>Anybody may register somebody else's number beside his own address.</summary>
+    [Fact]
+    public async Task Reset_ByANumberWithTheCodeOfAMail_VerifiesTheAddressAndNotTheNumber()
+    {
+        const string Mobile = "+8613800138000";
+        var registered = await Shop.CallAsync(null, new { email = "wei@example.com", mobile = Mobile, password = New }, request => Shop.Make<RegisterUser>().Run(request, default));
+        Assert.Equal(201, registered.Status);
+        var userId = (await Shop.Get<UserNameStore>().FindUserIdAsync(AccountName.Email("wei@example.com")!, default))!;
+        await Shop.Get<OneTimeCodes>().SendAsync(userId, CodePurpose.PasswordReset, AccountNameKind.Email, "request", default);
+        var code = Sent(UsersNames.PasswordReset)[^1].DataAs<CodeMessage>().Code;
+
+        var answer = await Shop.CallAsync(null, new { mobile = Mobile, code, newPassword = "yet another long enough one" }, request => Shop.Make<ResetPassword>().Run(request, default));
+
+        Assert.Equal(204, answer.Status);
+        var user = (await Shop.Get<UserStore>().FindAsync(userId, default))!;
+        Assert.Equal((true, false), (user.EmailVerified, user.MobileVerified));
+    }
+
     private Event[] Sent(string name) => [.. Shop.Sent.Where(@event => @event.Name == name)];
 
     private Task<Answer> ForgetAsync(string email) => Shop.CallAsync(null, new { email }, request => Shop.Make<ForgetPassword>().Run(request, default));

@@ -49,5 +49,5 @@ public sealed class OneTimeCodeTests
     public void Send_IsKeptByTheDatabaseForAsLongAsItIsCounted() => Assert.True(Send(null).Value!.Ttl >= CodeLimits.Window.TotalSeconds);
 
     private static Outcome<OneTimeCode> Send(OneTimeCode? earlier, DateTimeOffset? now = null) =>
-        OneTimeCode.Send(earlier, "lilei", CodePurpose.VerifyEmail, Ids.New(), "hash", Limits, now ?? Now, Message);
+        OneTimeCode.Send(earlier, "lilei", CodePurpose.VerifyEmail, AccountNameKind.Email, Ids.New(), "hash", Limits, now ?? Now, Message);
 }

@@ -14,7 +14,6 @@ public sealed class VerificationTests : ShopTests
     [Theory]
     [InlineData("email", "email", true, false)]
     [InlineData("mobile", "sms", false, true)]
-    [InlineData("sms", "sms", false, true)]
     public async Task Confirm_WithTheCode_VerifiesThatChannel(string channel, string sentBy, bool email, bool mobile)
     {
         Assert.Equal(202, (await RequestAsync(channel)).Status);

@@ -208,10 +208,10 @@ internal static partial class InfraRules
         // Of Cosmos DB and Service Bus the options let either form do.
         string[] needed =
         [
-            "Cosmos__AccountEndpoint", "Cosmos__ClientId", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
+            "Cosmos__AccountEndpoint", "AZURE_CLIENT_ID", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
             "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage", .. AppSettings.Required,
         ];
-        var hook = infra.Text("infra/hooks/postprovision.sh");
+        var hook = infra.Text("infra/hooks/secrets.sh");
         var made = settings.Where(setting => IsReference(setting.Value)).Select(setting => setting.Value.Split("secrets/")[1].Split(')')[0]).Where(name =>
             name is not ("{1}" or "email-password" or "sms-api-key") && !name.StartsWith("wechat-pay-", StringComparison.Ordinal));
         return

@@ -45,6 +45,22 @@ public sealed partial class WorkflowTests
         Assert.Contains(WorkflowRules.All(text.Replace(old, broken, StringComparison.Ordinal)), offence => offence.Contains(expected, StringComparison.Ordinal));
     }
 
+    /// <summary>All settings are written at each deployment, so a variable that a workflow does not pass switches off what somebody switched on.</summary>
+    [Theory]
+    [InlineData("deploy.yml", "dev")]
+    [InlineData("deploy.yml", "prod")]
+    [InlineData("sale-day.yml", "prod")]
+    [InlineData("sale-day.yml", "sale-day")]
+    public void Workflow_ThatDeploys_PassesEveryVariableOfItsParameters(string workflow, string parameters)
+    {
+        var text = Read(workflow);
+        var asked = Asked().Matches(File.ReadAllText(Repository.PathOf($"infra/{parameters}.bicepparam"))).Select(match => match.Groups[1].Value).ToArray();
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, name => Assert.Contains($"{name}: ${{{{ vars.{name} }}}}", text, StringComparison.Ordinal));
+        Assert.All(asked, name => Assert.Matches($"for name in .*\\b{name}\\b", text));
+    }
+
     /// <summary>azd finds what azure.yaml names: the projects, and every hook for both kinds of shells.</summary>
     [Fact]
     public void AzureYaml_Paths_AreThere()
@@ -76,6 +92,9 @@ public sealed partial class WorkflowTests
     }
 
     private static string Read(string name) => File.ReadAllText(Repository.PathOf($".github/workflows/{name}"));
+
+    [GeneratedRegex(@"readEnvironmentVariable\('(MALL_\w+)'")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<![\w./$-])(infra/[\w/]+\.(sh|bicep|json)|azurite-compose\.yml|\.ci/run|Mall\.Functions\.sln|global\.json|tests/Mall\.[A-Za-z.]+(?=\s)|local\.settings\.sample\.json)")]
     private static partial Regex LocalPath();

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes the secrets of the shop that the vault does not have yet. Through the management plane, so it works from outside a private network as well and
-# needs no role on the vault's data; a secret that is there is never read and never changed.
+# Makes the secrets of the shop that the vault does not have yet, and has the app read its references to them again: it does that by itself once a day,
+# and until then a secret that was missing is the text of its reference. Through the management plane, so it works from outside a private network as
+# well and needs no role on the vault's data; a secret that is there is never read and never changed.
 set -eu
 
 api="https://management.azure.com${AZURE_KEY_VAULT_ID}/secrets"
@@ -31,3 +32,6 @@ fi
 if [ -n "${MALL_ADMIN_EMAIL:-}" ]; then
   ensure admin-password 24
 fi
+
+app="https://management.azure.com/subscriptions/${AZURE_SUBSCRIPTION_ID}/resourceGroups/${AZURE_RESOURCE_GROUP}/providers/Microsoft.Web/sites/${AZURE_FUNCTION_APP_NAME}"
+az rest --only-show-errors --method post --url "$app/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none

@@ -65,6 +65,23 @@ public sealed class ConsoleTests(Storefront mall)
     }
 
     [BrowserFact]
+    public async Task Price_WithAComma_IsRefusedAtItsField()
+    {
+        await using var visitor = await mall.OperateAsync("/console/sales");
+        var page = visitor.Page;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "New sale" }).ClickAsync();
+        foreach (var (name, value) in new[] { ("productId", Product), ("price.amount", "1,299"), ("stock", "3") })
+        {
+            await page.Locator($"dialog [name='{name}']").FillAsync(value);
+        }
+
+        await page.Locator("dialog button[type=submit]").ClickAsync();
+
+        await Expect(page.Locator("dialog [name='price.amount']")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [BrowserFact]
     public async Task Order_ShippedInTheConsole_TellsItsStoryFromEverySource()
     {
         using var shopper = await mall.Anybody.NewShopperAsync();

@@ -101,6 +101,7 @@ public sealed class PurchaseTests(Storefront mall)
 
         await page.GotoAsync("/orders");
         await Expect(page.Locator(".order-card")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".order-card-name")).Not.ToContainTextAsync("more");
     }
 
     [BrowserFact]
@@ -119,6 +120,75 @@ public sealed class PurchaseTests(Storefront mall)
 
         await page.GotoAsync("/orders");
         await Expect(page.Locator(".order-card")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task PlaceOrder_FailedAndCheckoutIsOpenedAgain_PlacesItWithoutAPress()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await ToCheckoutAsync(visitor, Book);
+        await FailToPlaceAsync(page);
+
+        await page.ReloadAsync();
+
+        await page.OrderIdAsync();
+        await page.SeesOrderAsync("awaitingPayment");
+    }
+
+    /// <summary>Nobody ordered the cart that there is now, until somebody presses.</summary>
+    [BrowserFact]
+    public async Task PlaceOrder_FailedAndCartIsAnotherNow_WaitsForAPress()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await ToCheckoutAsync(visitor, Book);
+        var key = await FailToPlaceAsync(page);
+        await page.AddToCartAsync(Tea);
+        var sent = KeysOfOrders(page);
+
+        await page.GotoAsync("/checkout");
+        await Expect(page.Locator(".summary-lines li")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".choice input:checked")).ToHaveCountAsync(1);
+        Assert.Empty(sent);
+        await page.PlaceOrderAsync();
+
+        Assert.NotEqual(key, Assert.Single(sent));
+        await Expect(page.Locator("section[aria-labelledby=order-lines] .line")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
+    public async Task PlaceOrder_FailedAndPressedWithAnotherAddress_SendsItThere()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await ToCheckoutAsync(visitor, Book);
+        var key = await FailToPlaceAsync(page);
+        var sent = KeysOfOrders(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an address" }).ClickAsync();
+        await page.GiveAddressAsync("2 Chang'an Avenue");
+        await Expect(page.Locator(".choice")).ToHaveCountAsync(2);
+        await page.PlaceOrderAsync();
+
+        Assert.NotEqual(key, Assert.Single(sent));
+        await Expect(page.Locator("main address")).ToContainTextAsync("2 Chang'an Avenue");
+    }
+
+    [BrowserFact]
+    public async Task Cart_CannotBeRead_SaysSoAndIsReadAgain()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await page.AddToCartAsync(Book);
+        await page.RouteAsync("**/api/v1/cart", FailAsync);
+
+        await page.GotoAsync("/cart");
+        await Expect(page.GetByText("Something went wrong on our side.")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(page.Locator(".line")).ToHaveCountAsync(1);
     }
 
     [BrowserFact]
@@ -195,6 +265,29 @@ public sealed class PurchaseTests(Storefront mall)
 
         await page.GotoAsync("/orders");
         await Expect(page.Locator(".order-card")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Presses while the shop fails; the key that was sent.</summary>
+    private static async Task<string> FailToPlaceAsync(IPage page)
+    {
+        await page.RouteAsync("**/api/v1/orders", FailAsync);
+        var request = await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Place the order" }).ClickAsync(), "**/api/v1/orders");
+        await Expect(page.GetByText("Something went wrong on our side.")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+        return request.Headers["idempotency-key"];
+    }
+
+    private static Task FailAsync(IRoute route) => route.FulfillAsync(new()
+    {
+        Status = 500, ContentType = "application/problem+json", Body = """{"status":500,"code":"internal-error","detail":"It failed."}""",
+    });
+
+    /// <summary>The keys of the orders that the page sends from now on.</summary>
+    private static List<string> KeysOfOrders(IPage page)
+    {
+        var keys = new List<string>();
+        page.Request += (_, request) => keys.AddRange(request.Url.EndsWith("/api/v1/orders", StringComparison.Ordinal) ? [request.Headers["idempotency-key"]] : []);
+        return keys;
     }
 
     private static Task AwaitProductsAsync(IPage page) =>

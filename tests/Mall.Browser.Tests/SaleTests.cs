@@ -131,6 +131,28 @@ public sealed class SaleTests(Storefront mall)
         await Expect(page.GetByTestId("ticket")).ToHaveAttributeAsync("data-status", "sold");
     }
 
+    /// <summary>A sale asks for no address, so a winner gives it afterwards.</summary>
+    [BrowserFact]
+    public async Task Winner_WithoutAnAddress_GivesOneOnTheOrder()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await visitor.RegisterAsync();
+        var saleId = await mall.Anybody.CreateSaleAsync(stock: 5, DateTimeOffset.UtcNow.AddSeconds(-1));
+        await page.GotoAsync($"/sales/{saleId}");
+        await page.Locator(Enter).ClickAsync();
+        await page.Locator("[data-testid=ticket] a").ClickAsync();
+        await page.SeesOrderAsync("awaitingPayment");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an address" }).ClickAsync();
+        await page.GiveAddressAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it there" }).ClickAsync();
+
+        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main address")).ToContainTextAsync("1 Chang'an Avenue");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Change the address" })).ToBeVisibleAsync();
+    }
+
     /// <summary>One unit in each bucket, and a shopper who wants them all: they come to his while the page asks again.</summary>
     [BrowserFact]
     public async Task Sale_SplitInTheConsole_IsBoughtWholeByOneShopper()

@@ -40,6 +40,55 @@ public sealed class TabsTests(Storefront mall)
     }
 
     [BrowserFact]
+    public async Task Token_ThatTheShopRefuses_IsNotHandedFromTabToTab()
+    {
+        await using var visitor = await mall.VisitAsync();
+        await visitor.RegisterAsync("/orders");
+        await Expect(visitor.Page.Locator(".empty")).ToBeVisibleAsync();
+        var other = await visitor.OpenTabAsync();
+        var orders = await other.RunAndWaitForRequestAsync(() => other.GotoAsync("/orders"), request => request.Url.Contains("/api/v1/orders?", StringComparison.Ordinal));
+        var refused = orders.Headers["authorization"];
+        await Expect(other.Locator(".empty")).ToBeVisibleAsync();
+        await other.RouteAsync("**/api/v1/orders?*", route => route.Request.Headers["authorization"] == refused
+            ? route.FulfillAsync(new() { Status = 401, ContentType = "application/problem+json", Body = """{"status":401,"code":"unauthenticated","detail":"Log in."}""" })
+            : route.ContinueAsync());
+
+        await other.ReloadAsync();
+
+        await Expect(other.GetByRole(AriaRole.Heading, new() { Name = "No orders here" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The shop's answer to a refresh that was on its way logs nobody in again.</summary>
+    [BrowserFact]
+    public async Task LogOut_WhileATokenIsRefreshed_StaysLoggedOut()
+    {
+        await using var visitor = await mall.VisitAsync();
+        var page = visitor.Page;
+        await visitor.RegisterAsync();
+        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/token/refresh", async route =>
+        {
+            var answer = await route.FetchAsync();
+            asked.TrySetResult();
+            await answered.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await page.GotoAsync("/account");
+        await asked.Task;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
+        var refresh = page.WaitForResponseAsync("**/token/refresh");
+        answered.SetResult();
+        await (await refresh).FinishedAsync();
+        // Another answer came after it, so the page has dealt with that one.
+        await page.EvaluateAsync("fetch('/api/v1/products?pageSize=1').then(answer => answer.text())");
+
+        Assert.Null(await page.EvaluateAsync<string?>("localStorage.getItem('mall.session')"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task LogOut_InOneTab_IsSeenInAll()
     {
         await using var visitor = await mall.VisitAsync();

@@ -37,7 +37,7 @@ export class ApiError extends Error {
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {number} [patience] milliseconds after which a call that finds no answer is given up
- * @property {(tries: number) => void} [onRetry]
+ * @property {() => void} [onRetry]
  *
  * @typedef {{ status: number, body: any, headers: Headers, sent: number, received: number }} Answer sent, received: by performance.now()
  */
@@ -60,7 +60,7 @@ export async function send(method, path, options = {}) {
       if (!(error instanceof ApiError) || !repeatable || !isPassing(error)) throw error;
       const pause = Math.max(error.retryAfter, Math.min(longestPause, firstPause * 2 ** (tries - 1)) * (0.5 + Math.random()));
       if (performance.now() + pause > deadline) throw error;
-      options.onRetry?.(tries);
+      options.onRetry?.();
       await wait(pause, options.signal);
     }
   }
@@ -148,7 +148,7 @@ export function wait(milliseconds, signal) {
 }
 
 /** @param {number} bytes */
-export function randomHex(bytes) {
+function randomHex(bytes) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

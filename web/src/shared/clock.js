@@ -15,7 +15,8 @@ let margin = Infinity;
 export const serverNow = () => (origin === null ? Date.now() : origin + performance.now());
 
 /**
- * Learns from one answer: the shop read its clock between the two moments.
+ * Learns from one answer: the shop read its clock between the two moments. One that is less exact says nothing new, unless it contradicts what is known: the monotonic clock may stand still
+ * while the device sleeps.
  * @param {number} serverTime
  * @param {number} sent by performance.now()
  * @param {number} received by performance.now()
@@ -23,8 +24,9 @@ export const serverNow = () => (origin === null ? Date.now() : origin + performa
  */
 export function observe(serverTime, sent, received, grain = 1) {
   const itsMargin = (received - sent + grain) / 2;
-  if (itsMargin >= margin) return;
-  origin = serverTime + grain / 2 - (sent + received) / 2;
+  const itsOrigin = serverTime + grain / 2 - (sent + received) / 2;
+  if (origin !== null && itsMargin >= margin && Math.abs(itsOrigin - origin) <= itsMargin + margin) return;
+  origin = itsOrigin;
   margin = itsMargin;
 }
 

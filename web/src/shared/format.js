@@ -31,10 +31,9 @@ export const clockTime = (time) =>
 /**
  * How long ago, or in how long.
  * @param {string | number | Date} time
- * @param {number} [now]
  */
-export function ago(time, now = Date.now()) {
-  const seconds = (new Date(time).getTime() - now) / 1000;
+export function ago(time) {
+  const seconds = (new Date(time).getTime() - Date.now()) / 1000;
   const format = once("ago", () => new Intl.RelativeTimeFormat(language.value, { numeric: "auto" }));
   /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
   const units = [

@@ -92,19 +92,8 @@ export function t(name, values = {}) {
 }
 
 /**
- * The same with markup in it: what comes back is a list of texts and of what was given.
  * @param {string} name
- * @param {Record<string, any>} values
- */
-export function rich(name, values) {
-  return pattern(name, values)
-    .split(/\{(\w+)\}/)
-    .map((part, i) => (i % 2 === 0 ? part : typeof values[part] === "number" ? shown(values[part]) : values[part]));
-}
-
-/**
- * @param {string} name
- * @param {Record<string, any>} values
+ * @param {Record<string, string | number>} values
  */
 function pattern(name, values) {
   const message = catalogues[language.value][name];

@@ -9,7 +9,7 @@ export function problemText(error) {
   if (!(error instanceof ApiError)) throw error;
   const name = `problem.${error.code}`;
   if (hasMessage(name)) return t(name);
-  return language.value === "en" ? error.detail : t("problem.other");
+  return (language.value === "en" && error.detail) || t("problem.other");
 }
 
 /**

@@ -5,13 +5,12 @@ import { useLayoutEffect, useState } from "preact/hooks";
  * @template T
  * @param {(signal: AbortSignal) => Promise<T>} read
  * @param {any[]} keys what it is read for: read again when one changes
- * @param {{ initial?: T }} [options] initial: shown until it is read
  * @returns {{ data: T | undefined, error: unknown, isLoading: boolean, reload: () => void, set: (data: T) => void }}
  */
-export function useResource(read, keys, options = {}) {
+export function useResource(read, keys) {
   const [state, setState] = useState(
     /** @type {{ data: T | undefined, error: unknown, isLoading: boolean }} */ ({
-      data: options.initial,
+      data: undefined,
       error: undefined,
       isLoading: true,
     }),
@@ -21,7 +20,7 @@ export function useResource(read, keys, options = {}) {
   useLayoutEffect(() => {
     const abort = new AbortController();
     setState((old) => {
-      const data = turn > 0 ? old.data : options.initial;
+      const data = turn > 0 ? old.data : undefined;
       return old.isLoading && old.data === data ? old : { data, error: undefined, isLoading: true };
     });
     read(abort.signal).then(

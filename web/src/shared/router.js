@@ -164,9 +164,9 @@ function place(top) {
   })();
 }
 
-/** Who cannot see it is told that there is another page. */
+/** Who cannot see it is told that there is another page. One whose heading is still on its way is focused as a whole. */
 function focusHeading() {
-  const heading = document.querySelector("main h1");
+  const heading = document.querySelector("main h1") ?? document.querySelector("main");
   if (heading instanceof HTMLElement) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -38,6 +38,7 @@ const tabs = new BroadcastChannel("mall-session");
 tabs.addEventListener("message", ({ data }) => {
   if (data.ask) tabs.postMessage({ access: isFresh(access) ? access : null });
   if (data.access && data.access.userId === session.value?.userId) access = data.access;
+  if (data.refused) forgetAccess(data.refused);
 });
 
 // Another tab logged in, refreshed or logged out.
@@ -52,6 +53,14 @@ addEventListener("storage", (event) => {
 
 /** @param {Access | null} token */
 const isFresh = (token) => token !== null && token.userId === session.value?.userId && token.goodUntil - earlier > Date.now();
+
+/**
+ * Nobody hands on a token that the shop refuses. Another one may have come meanwhile; that one stays.
+ * @param {string} refused
+ */
+function forgetAccess(refused) {
+  if (access?.token === refused) access = null;
+}
 
 /**
  * What has to go when nobody is logged in any more: caches, what pages keep.
@@ -115,11 +124,14 @@ function take(tokens) {
 
 /**
  * An access token that is good for some time yet; null when nobody is logged in.
- * @param {boolean} [refused] the shop does not take the one that we have
+ * @param {string} [refused] the shop does not take this one
  */
-export async function accessToken(refused = false) {
+export async function accessToken(refused) {
   if (session.value === null) return null;
-  if (refused) access = null;
+  if (refused) {
+    forgetAccess(refused);
+    tabs.postMessage({ refused });
+  }
   if (isFresh(access)) return /** @type {Access} */ (access).token;
   refreshing ??= refresh().finally(() => (refreshing = null));
   return refreshing;
@@ -131,11 +143,17 @@ const refresh = () =>
     if (session.value === null) return null;
     if (!isFresh(access)) await askTabs(await countOtherTabs());
     if (isFresh(access)) return /** @type {Access} */ (access).token;
+    const { refreshToken } = session.value;
+    // Who logged out meanwhile stays so, whatever the shop answers.
+    const isOver = () => load(sessionKey)?.refreshToken !== refreshToken;
     try {
-      take((await send("POST", "/token/refresh", { body: { refreshToken: session.value.refreshToken }, repeatable: true })).body);
-      return /** @type {Access} */ (/** @type {unknown} */ (access)).token;
+      const { body } = await send("POST", "/token/refresh", { body: { refreshToken }, repeatable: true });
+      if (isOver()) return null;
+      take(body);
+      return body.accessToken;
     } catch (error) {
       if (!(error instanceof ApiError) || (error.status !== 401 && error.status !== 400)) throw error;
+      if (isOver()) return null;
       await end();
       wasEnded.value = true;
       return null;
@@ -182,7 +200,7 @@ export async function call(method, path, options = {}) {
     return await send(method, path, as(token, options));
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== "unauthenticated" || token === null) throw error;
-    return send(method, path, as(await accessToken(true), options));
+    return send(method, path, as(await accessToken(token), options));
   }
 }
 

@@ -6,7 +6,7 @@ import { messages } from "./boot.js";
 import { App } from "./layout/App.js";
 import { install } from "./offline/install.js";
 // From the start, so that a log-out wipes it on every page.
-import "./offline/kept.js";
+import "../shared/answers.js";
 import { keepPush } from "./notifications/push.js";
 import { notFound, routes } from "./routes.js";
 import { countPages } from "./traffic.js";

@@ -12,8 +12,8 @@ export function BarList({ label, bars }) {
       ${bars.map(
         (bar) =>
           html`<li key=${bar.name} class=${bar.value === 0 ? "zero" : ""}>
-            <span class="bar-label">${bar.href ? html`<a href=${bar.href}>${bar.label}</a>` : bar.label}</span>
-            <svg class="bar-track" width="100%" height="10" aria-hidden="true" preserveAspectRatio="none">
+            <span>${bar.href ? html`<a href=${bar.href}>${bar.label}</a>` : bar.label}</span>
+            <svg width="100%" height="10" aria-hidden="true" preserveAspectRatio="none">
               <rect class="track" width="100%" height="10" rx="2" />
               <rect class="fill" data-kind=${bar.kind ?? "neutral"} width=${`${(100 * bar.value) / most}%`} height="10" rx="2" />
             </svg>

@@ -16,7 +16,7 @@ export function DayBars({ label, days, format }) {
   const y = (value) => 8 + ((top - value) / (top - bottom)) * (height - 28);
   return html`
     <div class="chart" ref=${ref}>
-      <svg class="plot" width=${width} height=${height} role="img" aria-label=${label}>
+      <svg width=${width} height=${height} role="img" aria-label=${label}>
         <line class="grid-line" x1="0" x2=${width} y1=${y(0)} y2=${y(0)} />
         ${days.map(
           ({ date, value }, i) =>

@@ -7,7 +7,7 @@ export function Legend({ entries }) {
       ${entries.map(
         ({ name, color, value }) =>
           html`<li key=${name}>
-            <svg class="swatch" width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" data-color=${color} /></svg>
+            <svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" data-color=${color} /></svg>
             <span>${name}</span> <strong>${value}</strong>
           </li>`,
       )}

@@ -5,6 +5,7 @@ import { Legend } from "./Legend.js";
 import { useWidth } from "./useWidth.js";
 
 const minute = 60_000;
+const height = 160;
 const inset = { left: 44, right: 8, top: 8, bottom: 20 };
 
 /**
@@ -13,9 +14,9 @@ const inset = { left: 44, right: 8, top: 8, bottom: 20 };
 
 /**
  * Lines over the last minutes, the present at the right. Who cannot see it reads the latest values in the legend.
- * @param {{ label: string, series: Series[], span: number, height?: number, format?: (value: number) => string }} props span: milliseconds from left to right, when as much is known
+ * @param {{ label: string, series: Series[], span: number, format?: (value: number) => string }} props span: milliseconds from left to right, when as much is known
  */
-export function LineChart({ label, series, span, height = 160, format = short }) {
+export function LineChart({ label, series, span, format = short }) {
   const [ref, width] = useWidth();
   const end = Math.max(...series.flatMap(({ points }) => points.slice(-1).map(({ at }) => at)), 0);
   const first = Math.min(end, ...series.flatMap(({ points }) => points.slice(0, 1).map(({ at }) => at)));
@@ -29,7 +30,7 @@ export function LineChart({ label, series, span, height = 160, format = short })
   const isEmpty = end === 0;
   return html`
     <div class="chart" ref=${ref}>
-      <svg class="plot" width=${Math.max(width, inset.left + inset.right)} height=${height} role="img" aria-label=${label}>
+      <svg width=${Math.max(width, inset.left + inset.right)} height=${height} role="img" aria-label=${label}>
         ${[0, top / 2, top].map(
           (value) =>
             html`<line class="grid-line" x1=${inset.left} x2=${width - inset.right} y1=${y(value)} y2=${y(value)} />

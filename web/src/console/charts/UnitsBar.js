@@ -14,7 +14,10 @@ export function UnitsBar({ label, available, held, sold, returned = 0 }) {
     { name: t("sale.available"), color: 1, value: available },
     ...(returned > 0 ? [{ name: t("sale.returned"), color: 5, value: returned }] : []),
   ];
-  const total = Math.max(1, ...[parts.reduce((sum, { value }) => sum + value, 0)]);
+  const total = Math.max(
+    1,
+    parts.reduce((sum, { value }) => sum + value, 0),
+  );
   let before = 0;
   return html`
     <div class="units">

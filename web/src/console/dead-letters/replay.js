@@ -11,6 +11,8 @@ import { post } from "../../shared/session.js";
 export function replayOf(letters, onDone) {
   /** @param {any} letter */
   const path = (letter) => `/operations/dead-letters/${encodeURIComponent(letter.entity)}/${encodeURIComponent(letter.id)}/replay`;
+  // Pressed again after a refusal, it goes on with those that are left.
+  const left = [...letters];
   return {
     title: letters.length === 1 ? t("dead.replayTitleOne") : t("dead.replayTitle", { count: letters.length }),
     effects: [t("dead.replayEffect"), t("dead.replayOnce"), t("dead.replayAgain")],
@@ -24,7 +26,10 @@ export function replayOf(letters, onDone) {
       return found;
     },
     run: async () => {
-      for (const letter of letters) await post(path(letter));
+      while (left.length > 0) {
+        await post(path(left[0]));
+        left.shift();
+      }
     },
     done: t("dead.replayed", { count: letters.length }),
     onDone,

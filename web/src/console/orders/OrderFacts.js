@@ -26,10 +26,7 @@ export function OrderFacts({ order, timeline }) {
           [
             t("order.orchestration"),
             orchestration
-              ? html`<${Badge}
-                  kind=${orchestration.status === "failed" ? "bad" : orchestration.status === "completed" ? "neutral" : "neutral"}
-                  >${orchestration.status}<//
-                >`
+              ? html`<${Badge} kind=${orchestration.status === "failed" ? "bad" : "neutral"}>${orchestration.status}<//>`
               : t("order.noOrchestration"),
           ],
           orchestration?.failure && [t("order.failure"), orchestration.failure],

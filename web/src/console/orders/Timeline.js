@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Notice } from "../../shared/components/Notice.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { Section } from "../parts/Section.js";
@@ -31,9 +32,9 @@ export function Timeline({ timeline }) {
       </fieldset>
       ${
         timeline.missing.length > 0 &&
-        html`<p class="problem" role="alert">
+        html`<${Notice} kind="error">
           ${t("timeline.missing", { sources: timeline.missing.map((/** @type {string} */ source) => t(`timeline.${source}`)).join(", ") })}
-        </p>`
+        <//>`
       }
       ${timeline.truncated && html`<p class="note">${t("timeline.truncated")}</p>`}
       <ol class="timeline">

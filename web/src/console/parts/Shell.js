@@ -17,7 +17,7 @@ export function Shell() {
         <a class="brand" href="/console"><${Icon} name="box" />${t("shell.name")}</a>
         <div class="row">
           <${Settings} />
-          <${Button} kind="neutral" size="small" href="/">${t("shell.shop")}<//>
+          <${Button} size="small" href="/">${t("shell.shop")}<//>
           <${Button} size="small" onClick=${() => void logOut()}>${t("shell.logOut")}<//>
         </div>
       </header>

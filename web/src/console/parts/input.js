@@ -1,8 +1,8 @@
 /**
- * What was typed as an amount of the major unit, in minor units; NaN when it is none.
+ * What was typed as an amount of the major unit, in minor units; NaN when it is none. A comma is none: it may stand before thousands as well as before cents.
  * @param {string} text
  */
-export const minorUnits = (text) => Math.round(Number(text.replace(",", ".")) * 100);
+export const minorUnits = (text) => (/^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : NaN);
 
 /** @param {number} amount minor units */
 export const majorUnits = (amount) => (amount / 100).toFixed(2);

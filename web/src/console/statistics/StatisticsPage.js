@@ -17,7 +17,7 @@ import { Problem } from "../parts/Problem.js";
 import { Section } from "../parts/Section.js";
 import { Stat } from "../parts/Stat.js";
 import { Table } from "../parts/Table.js";
-import { download } from "./csv.js";
+import { downloadCsv } from "./csv.js";
 
 const figures = /** @type {const} */ (["orders", "units", "gross", "discounts", "refunds", "net"]);
 const counts = ["orders", "units"];
@@ -68,7 +68,9 @@ function Answer({ data }) {
     <${Section}
       title=${t("statistics.days")}
       wide
-      actions=${html`<${Button} size="small" onClick=${() => download(`statistics-${data.from}-${data.to}.csv`, ["date", ...figures], days)}
+      actions=${html`<${Button}
+        size="small"
+        onClick=${() => downloadCsv(`statistics-${data.from}-${data.to}.csv`, ["date", ...figures], days)}
         >${t("statistics.csv")}<//
       >`}
     >

@@ -1,15 +1,14 @@
+import { download } from "../../shared/download.js";
+
 /**
  * A table as a file (RFC 4180), kept by the browser. A text that a spreadsheet would take for a formula begins with an apostrophe.
  * @param {string} name
  * @param {string[]} columns
  * @param {Record<string, any>[]} rows
  */
-export function download(name, columns, rows) {
+export function downloadCsv(name, columns, rows) {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.map(cell).join(","));
-  const url = URL.createObjectURL(new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
+  download(name, "text/csv", `\uFEFF${lines.join("\r\n")}\r\n`);
 }
 
 /** @param {string | number} value */

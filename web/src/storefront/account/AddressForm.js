@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Button } from "../../shared/components/Button.js";
 import { Checkbox } from "../../shared/components/Checkbox.js";
 import { Field } from "../../shared/components/Field.js";
@@ -6,6 +5,7 @@ import { Notice } from "../../shared/components/Notice.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { fieldProblem, problemText } from "../../shared/problems.js";
+import { useForm } from "../../shared/useForm.js";
 
 /**
  * @typedef {{ id: string, recipient: string, mobile: string, line1: string, line2?: string | null, city: string, region: string, postalCode: string, country: string, isDefault?: boolean }} Address
@@ -24,28 +24,20 @@ const fields = [
 ];
 
 /**
- * @param {{ address?: Partial<Address>, submit: string, onSubmit: (address: any) => Promise<any>, onCancel?: () => void }} props submit: the words of the button
+ * @param {{ address?: Partial<Address>, save: string, onSubmit: (address: any) => Promise<any>, onCancel?: () => void }} props save: the words of the button
  */
-export function AddressForm({ address = {}, submit, onSubmit, onCancel }) {
-  const [form, setForm] = useState(/** @type {Record<string, any>} */ ({ country: "CN", ...address }));
-  const [state, setState] = useState(/** @type {{ busy?: boolean, tried?: boolean, error?: unknown }} */ ({}));
-  const value = (/** @type {string} */ name) => String(form[name] ?? "");
-  const send = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (fields.some(([name, , optional]) => !optional && !value(name).trim())) return setState({ tried: true });
-    setState({ busy: true });
-    try {
-      await onSubmit({
-        ...Object.fromEntries(fields.map(([name]) => [name, value(name).trim() || null])),
-        isDefault: form.isDefault ?? null,
-      });
-      setState({});
-    } catch (error) {
-      setState({ error });
-    }
-  };
-  return html`<form class="stack address-form" onSubmit=${send} novalidate>
-    ${state.error && html`<${Notice} kind="error">${problemText(state.error)}<//>`}
+export function AddressForm({ address = {}, save, onSubmit, onCancel }) {
+  const { form, set, busy, tried, error, submit } = useForm(
+    /** @type {Record<string, any>} */ ({ country: "CN", ...address }),
+    (now) =>
+      onSubmit({
+        ...Object.fromEntries(fields.map(([name]) => [name, textOf(now, name) || null])),
+        isDefault: now.isDefault ?? null,
+      }),
+    (now) => fields.every(([name, , optional]) => optional || textOf(now, name)),
+  );
+  return html`<form class="stack address-form" onSubmit=${submit} novalidate>
+    ${error && html`<${Notice} kind="error">${problemText(error)}<//>`}
     <div class="form-grid">
       ${fields.map(
         ([name, autocomplete, optional]) =>
@@ -56,20 +48,22 @@ export function AddressForm({ address = {}, submit, onSubmit, onCancel }) {
             autocomplete=${autocomplete}
             optional=${optional}
             class=${name.startsWith("line") ? "form-wide" : ""}
-            value=${value(name)}
-            onInput=${(/** @type {string} */ text) => setForm({ ...form, [name]: text })}
-            error=${state.tried && !optional && !value(name).trim() ? t("login.missing") : fieldProblem(state.error, name)}
+            value=${form[name] ?? ""}
+            onInput=${set(name)}
+            error=${tried && !optional && !textOf(form, name) ? t("login.missing") : fieldProblem(error, name)}
           />`,
       )}
     </div>
-    <${Checkbox}
-      label=${t("address.isDefault")}
-      checked=${form.isDefault ?? false}
-      onChange=${(/** @type {boolean} */ isDefault) => setForm({ ...form, isDefault })}
-    />
+    <${Checkbox} label=${t("address.isDefault")} checked=${form.isDefault ?? false} onChange=${set("isDefault")} />
     <div class="actions">
-      <${Button} kind="primary" type="submit" busy=${state.busy}>${submit}<//>
+      <${Button} kind="primary" type="submit" busy=${busy}>${save}<//>
       ${onCancel && html`<${Button} kind="quiet" onClick=${onCancel}>${t("dialog.cancel")}<//>`}
     </div>
   </form>`;
 }
+
+/**
+ * @param {Record<string, any>} form
+ * @param {string} name
+ */
+const textOf = (form, name) => String(form[name] ?? "").trim();

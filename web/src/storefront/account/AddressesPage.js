@@ -35,7 +35,7 @@ function Addresses() {
   };
   if (edited) {
     return html`<div class="card">
-      <${AddressForm} address=${edited === "new" ? {} : edited} submit=${t("save")} onSubmit=${save} onCancel=${() => setEdited(null)} />
+      <${AddressForm} address=${edited === "new" ? {} : edited} save=${t("save")} onSubmit=${save} onCancel=${() => setEdited(null)} />
     </div>`;
   }
   return html`${items.length === 0 && html`<${EmptyState} title=${t("addresses.none")}>${t("addresses.none.hint")}<//>`}

@@ -23,12 +23,15 @@ function Channels() {
   if (channels.error) return html`<${ErrorState} error=${channels.error} onRetry=${channels.reload} />`;
   if (!channels.data) return html`<${Skeleton} height="3rem" count=${2} />`;
   const choose = async (/** @type {any} */ next) => {
+    const before = channels.data;
+    // At once, so that another choice meanwhile does not take this one back.
+    channels.set(next);
     try {
       channels.set(await put("/notifications/preferences", next));
       toast(t("saved"), "success");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      channels.set({ ...channels.data });
+      channels.set(before);
       toast(problemText(error), "error");
     }
   };

@@ -4,6 +4,7 @@ import { ApiError } from "../../shared/api.js";
 import { Button } from "../../shared/components/Button.js";
 import { ConfirmDialog } from "../../shared/components/ConfirmDialog.js";
 import { Field } from "../../shared/components/Field.js";
+import { download } from "../../shared/download.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
 import { problemText } from "../../shared/problems.js";
@@ -20,10 +21,10 @@ function Data() {
   const [isLeaving, setLeaving] = useState(false);
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
-  const download = async () => {
+  const take = async () => {
     setBusy(true);
     try {
-      offer(JSON.stringify(await get("/profile/export"), null, 2), "mall-account.json");
+      download("mall-account.json", "application/json", JSON.stringify(await get("/profile/export"), null, 2));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       toast(problemText(error), "error");
@@ -39,7 +40,7 @@ function Data() {
   return html`<section class="card stack">
       <h2>${t("data.export")}</h2>
       <p class="muted">${t("data.export.words")}</p>
-      <div><${Button} busy=${busy} onClick=${download}>${t("data.download")}<//></div>
+      <div><${Button} busy=${busy} onClick=${take}>${t("data.download")}<//></div>
     </section>
     <section class="card stack">
       <h2>${t("data.delete")}</h2>
@@ -60,16 +61,4 @@ function Data() {
         <${Field} label=${t("login.password")} type="password" autocomplete="current-password" value=${password} onInput=${setPassword} />
       <//>`
     }`;
-}
-
-/**
- * Gives a file to keep.
- * @param {string} text
- * @param {string} name
- */
-function offer(text, name) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

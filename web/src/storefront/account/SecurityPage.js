@@ -46,7 +46,8 @@ function Everywhere() {
 /** A new password ends all sessions, this one as well. */
 function Password() {
   const { form, set, busy, error, submit } = useForm({ currentPassword: "", newPassword: "" }, async (values) => {
-    await put("/profile/password", values);
+    // Asked again after a lost answer, the current password would be the old one.
+    await put("/profile/password", values, { repeatable: false });
     toast(t("password.changed"), "success");
     navigate("/login");
     await logOut();

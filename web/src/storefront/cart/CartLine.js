@@ -12,7 +12,7 @@ import { Quantity } from "../product/Quantity.js";
 export function CartLine({ line, busy, onChange }) {
   const available = useProduct(line.productId)?.stock.available;
   return html`<li class="line" aria-busy=${busy ? "true" : undefined}>
-    <a class="line-picture" href=${`/products/${encodeURIComponent(line.productId)}`} tabindex="-1" aria-hidden="true"
+    <a href=${`/products/${encodeURIComponent(line.productId)}`} tabindex="-1" aria-hidden="true"
       ><${PictureOf} productId=${line.productId} name=${line.name}
     /></a>
     <div class="line-text">

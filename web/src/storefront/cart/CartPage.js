@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../shared/components/Button.js";
 import { EmptyState } from "../../shared/components/EmptyState.js";
+import { ErrorState } from "../../shared/components/ErrorState.js";
 import { Notice } from "../../shared/components/Notice.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { money } from "../../shared/format.js";
@@ -10,7 +11,7 @@ import { isOnline } from "../../shared/online.js";
 import { problemText } from "../../shared/problems.js";
 import { useTitle } from "../../shared/router.js";
 import { isLoggedIn } from "../../shared/session.js";
-import { cart, openCart, setQuantity } from "./cart.js";
+import { cart, cartError, openCart, setQuantity } from "./cart.js";
 import { CartLine } from "./CartLine.js";
 
 /** What will be bought, with the prices of now. */
@@ -28,6 +29,7 @@ export default function CartPage() {
     }
   };
   if (cart.value === null) {
+    if (cartError.value && isOnline.value) return html`<${ErrorState} heading="h1" error=${cartError.value} onRetry=${openCart} />`;
     return isOnline.value
       ? html`<${Skeleton} height="6rem" count=${3} />`
       : html`<${EmptyState} heading="h1" icon="offline" title=${t("offline.cart")}>${t("offline.noBuying")}<//>`;

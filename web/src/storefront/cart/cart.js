@@ -16,10 +16,13 @@ const header = "X-Cart-Id";
 
 /** null until it was read. @type {import("@preact/signals-core").Signal<Cart | null>} */
 export const cart = signal(null);
+/** Why it could not be read, the last time that it was asked for. @type {import("@preact/signals-core").Signal<ApiError | null>} */
+export const cartError = signal(null);
 export const cartCount = computed(() => cart.value?.items.reduce((sum, line) => sum + line.quantity, 0) ?? 0);
 
 onLogOut(() => {
   cart.value = null;
+  cartError.value = null;
 });
 
 /** Names the anonymous cart, so that a log-in takes it in. @returns {Record<string, string>} */
@@ -36,11 +39,18 @@ export const forgetAnonymousCart = () => save(key, null);
  * @param {() => void} [onRetry]
  */
 export async function loadCart(onRetry) {
+  cartError.value = null;
   if (session.value === null && load(key) === null) {
     cart.value = { items: [], total: { amount: 0, currency: "CNY" } };
     return;
   }
-  await quietly(() => ask("GET", reads.cart, undefined, onRetry));
+  try {
+    await ask("GET", reads.cart, undefined, onRetry);
+  } catch (error) {
+    // The header shows the count when it is there, and nothing when it is not; pages say what is wrong.
+    if (!(error instanceof ApiError)) throw error;
+    cartError.value = error;
+  }
 }
 
 /** @type {Promise<void> | null} */
@@ -93,17 +103,5 @@ async function ask(method, path, body, onRetry) {
     if (!(error instanceof ApiError) || error.code !== "cart-merged") throw error;
     forgetAnonymousCart();
     return ask(method, path, body, onRetry);
-  }
-}
-
-/**
- * The header shows the count when it is there, and nothing when it is not.
- * @param {() => Promise<void>} action
- */
-async function quietly(action) {
-  try {
-    await action();
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
   }
 }

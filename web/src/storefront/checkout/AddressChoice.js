@@ -41,7 +41,7 @@ export function AddressChoice({ addresses, value, onChange }) {
     ${
       isNew || items.length === 0
         ? html`<div class="card">
-            <${AddressForm} submit=${t("address.use")} onSubmit=${add} onCancel=${items.length > 0 ? () => setNew(false) : undefined} />
+            <${AddressForm} save=${t("address.use")} onSubmit=${add} onCancel=${items.length > 0 ? () => setNew(false) : undefined} />
           </div>`
         : html`<div><${Button} onClick=${() => setNew(true)}>${t("address.add")}<//></div>`
     }

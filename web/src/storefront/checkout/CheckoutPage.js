@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../shared/components/Button.js";
 import { EmptyState } from "../../shared/components/EmptyState.js";
+import { ErrorState } from "../../shared/components/ErrorState.js";
 import { Notice } from "../../shared/components/Notice.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { money } from "../../shared/format.js";
@@ -12,11 +13,11 @@ import { useResource } from "../../shared/resource.js";
 import { navigate, useTitle } from "../../shared/router.js";
 import { get } from "../../shared/session.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
-import { cart, loadCart, openCart } from "../cart/cart.js";
+import { cart, cartError, loadCart, openCart } from "../cart/cart.js";
 import * as reads from "../reads.js";
 import { AddressChoice } from "./AddressChoice.js";
 import { CouponChoice } from "./CouponChoice.js";
-import { isUnanswered, placeOrder } from "./placeOrder.js";
+import { isTaken, placeOrder, requestOf, unanswered } from "./placeOrder.js";
 
 export default function CheckoutPage() {
   useTitle(t("checkout.title"), t("brand"));
@@ -33,10 +34,10 @@ function Checkout() {
     /** @type {{ busy?: boolean, again?: boolean, tried?: boolean, changed?: boolean, error?: unknown }} */ ({}),
   );
 
-  const place = async (/** @type {{ addressId: string, couponCode: string | null } | null} */ body) => {
+  const place = async (/** @type {import("./placeOrder.js").Sent} */ sent) => {
     setState({ busy: true });
     try {
-      const order = await placeOrder(body, () => setState({ busy: true, again: true }));
+      const order = await placeOrder(sent, () => setState({ busy: true, again: true }));
       navigate(`/orders/${encodeURIComponent(order.id)}`, { replace: true });
     } catch (error) {
       setState({ error });
@@ -44,25 +45,28 @@ function Checkout() {
     await loadCart();
   };
 
-  useEffect(() => {
-    if (isUnanswered()) void place(null);
-    else void openCart();
-  }, []);
+  const open = async () => {
+    await openCart();
+    const sent = unanswered();
+    if (sent && !cartError.value) await place(sent);
+  };
+  useEffect(() => void open(), []);
 
   const press = async () => {
-    if (isUnanswered()) return place(null);
-    if (addressId === null) return setState({ tried: true });
+    if (addressId === null && !isTaken()) return setState({ tried: true });
     // What is ordered is what was shown: another tab may have changed it, and prices move.
     const seen = JSON.stringify(cart.value);
     setState({ busy: true });
     await loadCart(() => setState({ busy: true, again: true }));
-    return JSON.stringify(cart.value) === seen ? place({ addressId, couponCode }) : setState({ changed: true });
+    if (JSON.stringify(cart.value) !== seen && !isTaken()) return setState({ changed: true });
+    return place(requestOf({ addressId, couponCode }));
   };
 
   // Both together, so that nothing moves under a finger.
+  if (cart.value === null && cartError.value) return html`<${ErrorState} heading="h1" error=${cartError.value} onRetry=${open} />`;
   if (cart.value === null || (addresses.isLoading && !addresses.data)) return html`<${Skeleton} height="calc(50dvh - 5rem)" count=${2} />`;
   const { items, total } = cart.value;
-  if (items.length === 0 && !isUnanswered()) {
+  if (items.length === 0 && !isTaken()) {
     return html`<${EmptyState}
       heading="h1"
       icon="cart"
@@ -104,7 +108,7 @@ function Checkout() {
               size="large"
               wide
               busy=${state.busy}
-              disabled=${couponCode !== null && priced === null}
+              disabled=${couponCode !== null && priced === null && !isTaken()}
               onClick=${press}
               >${t("checkout.place")}<//
             >`

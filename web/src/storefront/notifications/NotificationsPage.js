@@ -42,11 +42,12 @@ function History() {
     void read(null, abort.signal);
     return () => abort.abort();
   }, [latest.value?.id]);
-  if (state.error && !list) return html`<${ErrorState} error=${state.error} onRetry=${() => read(null, new AbortController().signal)} />`;
-  if (!list) return html`<${Skeleton} height="4rem" count=${4} />`;
+  const problem = state.error && html`<${ErrorState} error=${state.error} onRetry=${() => read(null, new AbortController().signal)} />`;
+  if (!list) return problem || html`<${Skeleton} height="4rem" count=${4} />`;
   if (list.items.length === 0 && !list.token)
-    return html`<${EmptyState} icon="bell" title=${t("notifications.none")}>${t("notifications.none.hint")}<//>`;
-  return html`<ul class="stack">
+    return html`${problem}<${EmptyState} icon="bell" title=${t("notifications.none")}>${t("notifications.none.hint")}<//>`;
+  return html`${problem}
+    <ul class="stack">
       ${list.items.map(
         (one) =>
           html`<li key=${one.id} class="card stack notification">

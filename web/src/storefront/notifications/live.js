@@ -73,7 +73,7 @@ async function read(end) {
         pause = firstPause;
         await readEvents(response.body, end);
       } else if (response.status === 401) {
-        await accessToken(true);
+        await accessToken(token);
       }
     } catch (error) {
       if (end.aborted) return;

@@ -1,47 +1,12 @@
-// What was last seen of the catalogue and of my orders, for times without a network. Kept in IndexedDB by path, with the time it was read; a log-out wipes it.
+// What was last seen of the catalogue and of my orders, for times without a network.
 import { useEffect } from "preact/hooks";
 import { ApiError } from "../../shared/api.js";
+import { findKept, keep, whoever } from "../../shared/answers.js";
 import { useResource } from "../../shared/resource.js";
-import { get, isEnding, onLogOut, session } from "../../shared/session.js";
+import { get } from "../../shared/session.js";
 
-const store = "answers";
 // Then what was last seen is shown.
 const patience = 5_000;
-
-/** @type {Promise<IDBDatabase | null> | null} */
-let opened = null;
-
-/** null where the browser keeps nothing (some private windows). @returns {Promise<IDBDatabase | null>} */
-function open() {
-  opened ??= new Promise((resolve) => {
-    const request = indexedDB.open("mall", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => resolve(null);
-  });
-  return opened;
-}
-
-/**
- * @template T
- * @param {IDBTransactionMode} mode
- * @param {(answers: IDBObjectStore) => IDBRequest<T>} action
- * @returns {Promise<T | undefined>}
- */
-async function within(mode, action) {
-  const database = await open();
-  if (!database) return undefined;
-  return new Promise((resolve) => {
-    const request = action(database.transaction(store, mode).objectStore(store));
-    request.onsuccess = () => resolve(request.result);
-    // A full disk: then nothing is kept.
-    request.onerror = () => resolve(undefined);
-  });
-}
-
-onLogOut(async () => {
-  await within("readwrite", (answers) => answers.clear());
-});
 
 /**
  * Reads a path; when the shop cannot be reached, what was read last and when.
@@ -50,13 +15,13 @@ onLogOut(async () => {
  * @returns {Promise<{ body: any, readAt: number, isOld: boolean }>}
  */
 export async function getKept(path, signal) {
-  const whose = session.value?.userId;
+  const whose = whoever();
   try {
     const answer = { body: await get(path, { signal, patience: navigator.onLine ? patience : 0 }), readAt: Date.now() };
-    if (whose === session.value?.userId && !isEnding.value) void within("readwrite", (answers) => answers.put(answer, path));
+    keep(path, answer, whose);
     return { ...answer, isOld: false };
   } catch (error) {
-    const kept = error instanceof ApiError && error.status === 0 ? await within("readonly", (answers) => answers.get(path)) : undefined;
+    const kept = error instanceof ApiError && error.status === 0 ? await findKept(path) : null;
     if (!kept) throw error;
     return { ...kept, isOld: true };
   }

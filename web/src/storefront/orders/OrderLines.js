@@ -11,7 +11,7 @@ export function OrderLines({ order }) {
       ${order.items.map(
         (line) =>
           html`<li key=${line.productId} class="line line-still">
-            <span class="line-picture"><${PictureOf} productId=${line.productId} name=${line.name} /></span>
+            <span><${PictureOf} productId=${line.productId} name=${line.name} /></span>
             <div class="line-text">
               <a class="line-name" href=${`/products/${encodeURIComponent(line.productId)}`}>${line.name}</a>
               <span class="small muted">${t("order.each", { price: money(line.price), count: line.quantity })}</span>

@@ -3,10 +3,12 @@ import { Badge } from "../../shared/components/Badge.js";
 import { Button } from "../../shared/components/Button.js";
 import { EmptyState } from "../../shared/components/EmptyState.js";
 import { ErrorState } from "../../shared/components/ErrorState.js";
+import { Notice } from "../../shared/components/Notice.js";
 import { Skeleton } from "../../shared/components/Skeleton.js";
 import { dateTime } from "../../shared/format.js";
 import { html } from "../../shared/html.js";
 import { t } from "../../shared/i18n.js";
+import { isOnline } from "../../shared/online.js";
 import { useTitle } from "../../shared/router.js";
 import { RequireLogIn } from "../auth/RequireLogIn.js";
 import { Age } from "../offline/Age.js";
@@ -54,6 +56,7 @@ function LiveOrder({ id }) {
         <p class="small muted">${t("order.placed", { time: dateTime(order.createdAt), id: order.id })}</p>
       </header>
       <${Age} of=${{ readAt }} />
+      ${error && isOnline.value && html`<${Notice} kind="warning">${t("order.noWord")}<//>`}
       <${PaymentPanel} order=${order} onChanged=${look} />
       <${OrderLines} order=${order} />
       <${OrderRefunds} order=${order} onChanged=${look} />

@@ -73,7 +73,7 @@ function Orders({ status }) {
       </ul>
     </nav>
     ${list && html`<${Age} of=${list} />`}
-    ${state.error && !list && html`<${ErrorState} error=${state.error} onRetry=${() => read(null, new AbortController().signal)} />`}
+    ${state.error && html`<${ErrorState} error=${state.error} onRetry=${() => read(null, new AbortController().signal)} />`}
     ${!list && state.busy && html`<${Skeleton} height="7rem" count=${3} />`}
     ${
       list?.items.length === 0 &&
@@ -90,18 +90,17 @@ function Orders({ status }) {
 
 /** @param {{ order: import("./orders.js").Order }} props */
 function OrderCard({ order }) {
+  const [{ name }, ...more] = order.items;
   return html`<a class="card order-card" href=${`/orders/${encodeURIComponent(order.id)}`}>
     <span class="row spread">
       <span class="small muted">${date(order.createdAt)}</span>
       <${Badge} kind=${badgeOf[order.status]}>${t(`order.status.${order.status}`)}<//>
     </span>
-    <span class="row order-card-items">
+    <span class="row">
       <span class="row order-card-pictures"
         >${order.items.slice(0, 4).map((line) => html`<${PictureOf} key=${line.productId} productId=${line.productId} name=${line.name} />`)}</span
       >
-      <span class="order-card-name"
-        >${t("orders.items", { name: order.items[0].name, count: order.items.length - 1, more: order.items.length - 1 })}</span
-      >
+      <span class="order-card-name">${more.length > 0 ? t("orders.items", { name, count: more.length }) : name}</span>
       <b class="price">${money(order.total)}</b>
     </span>
   </a>`;

@@ -30,7 +30,8 @@ export const isMovingOn = (order) =>
 /** Whether nothing more happens to it: it has come to its end, and no money is on its way, neither to the shop nor back. @param {Order} order */
 export const isOver = (order) =>
   ["completed", "rejected", "cancelled", "refunded"].includes(order.status) &&
-  !["pending", "refundDue"].includes(order.payment?.status ?? "");
+  !["pending", "refundDue"].includes(order.payment?.status ?? "") &&
+  !(order.refunds ?? []).some((refund) => ["requested", "processing"].includes(refund.status));
 
 /** Whether no money was taken for an order that came to nothing. @param {Order} order */
 export const isUncharged = (order) =>

@@ -60,7 +60,7 @@ export default function SalePage({ id }) {
   const opens = isComing(sale) && new Date(sale.startsAt).getTime() <= serverNow();
   const now = opens ? { ...sale, state: /** @type {const} */ ("open"), available: sale.available ?? sale.stock } : sale;
   const clock = clockOf(now);
-  return html`<article class="product sale">
+  return html`<article class="product">
     <${PictureOf} productId=${sale.productId} name=${sale.productName} eager />
     <div class="stack">
       <p class="row">

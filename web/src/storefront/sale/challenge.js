@@ -1,4 +1,5 @@
 // Work that the shop asks of a device before a win, when it asks for any: done by a worker, before the sale opens where there is time.
+import { ApiError } from "../../shared/api.js";
 import { serverNow } from "../../shared/clock.js";
 import { get } from "../../shared/session.js";
 
@@ -53,7 +54,7 @@ function solve(task) {
   const worker = new Worker(solver);
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = (event) => reject(new Error(`The worker failed: ${event.message}`));
+    worker.onerror = (event) => reject(new ApiError(0, "no-answer", `The worker failed: ${event.message}`));
     worker.postMessage(task);
   }).finally(() => worker.terminate());
 }

@@ -10,13 +10,10 @@
 export const isComing = (sale) => sale.state === "scheduled";
 
 /** @param {Sale} sale */
-export const isRunning = (sale) => ["open", "paused", "soldOut", "rebuilding"].includes(sale.state);
+const isRunning = (sale) => ["open", "paused", "soldOut", "rebuilding"].includes(sale.state);
 
 /**
  * Those that may be bought from, then those that will be, the next one first.
  * @param {Sale[]} sales as the shop lists them
  */
 export const announced = (sales) => [...sales.filter(isRunning), ...sales.filter(isComing).reverse()];
-
-/** @param {Sale} sale */
-export const isOver = (sale) => sale.state === "closing" || sale.state === "closed";

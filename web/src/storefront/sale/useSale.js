@@ -3,7 +3,6 @@ import { ApiError, send, wait } from "../../shared/api.js";
 import { takeBegun } from "../../shared/begun.js";
 import { serverNow, synchronize } from "../../shared/clock.js";
 import * as reads from "../reads.js";
-import { isOver } from "./sales.js";
 
 // How often an open page asks; each pause is between half and one and a half of this, so that pages that were opened together do not ask together.
 /** @type {Record<import("./sales.js").SaleState, number>} */
@@ -79,5 +78,5 @@ export function useSale(id) {
     }
   }, [id, turn]);
 
-  return { ...state, reload: () => setTurn((n) => n + 1), isOver: state.sale !== undefined && isOver(state.sale) };
+  return { ...state, reload: () => setTurn((n) => n + 1) };
 }

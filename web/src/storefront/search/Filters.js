@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { Checkbox } from "../../shared/components/Checkbox.js";
 import { Field } from "../../shared/components/Field.js";
 import { html } from "../../shared/html.js";
@@ -76,11 +77,13 @@ function Band({ band: { min, max, count }, query, onChange }) {
  * @param {{ label: string, value: string | null, onChange: (value: string) => void }} props
  */
 function Price({ label, value, onChange }) {
+  const [typed, setTyped] = useState(value ?? "");
+  useEffect(() => setTyped(value ?? ""), [value]);
   return html`<${Field}
     label=${label}
     inputmode="decimal"
-    value=${value ?? ""}
-    onInput=${() => {}}
+    value=${typed}
+    onInput=${setTyped}
     onChange=${(/** @type {any} */ event) => onChange(event.currentTarget.value.trim())}
   />`;
 }

@@ -171,8 +171,9 @@ public sealed class PurchaseTests(Storefront mall)
         await Expect(page.Locator(".choice")).ToHaveCountAsync(2);
         await page.PlaceOrderAsync();
 
-        Assert.NotEqual(key, Assert.Single(sent));
+        await Expect(page.Locator("section[aria-labelledby=order-lines] .line")).ToHaveCountAsync(1);
         await Expect(page.Locator("main address")).ToContainTextAsync("2 Chang'an Avenue");
+        Assert.NotEqual(key, Assert.Single(sent));
     }
 
     [BrowserFact]

@@ -45,6 +45,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         // The worker looks for host.json in this folder.
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
         var settings = new HostSettings(Environment.GetCommandLineArgs()[1..], AppContext.BaseDirectory);
+        settings.RefuseWorkers();
         var stop = new CancellationTokenSource();
         services.AddSingleton(new StopSignals(stop.Cancel));
         FunctionsHost? created = null;
@@ -79,7 +80,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
             kestrel.Limits.MaxRequestBodySize = host.Services.GetRequiredService<Http.HttpOptions>().MaxRequestBodySize;
         });
         services.Configure<HostOptions>(options => options.ShutdownTimeout = FunctionsHost.DrainTime + TimeSpan.FromSeconds(5));
-        services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        services.AddSingleton<IHostLifetime, NoSignals>();
 
         // Registered before all hosted services of the app and the worker: it starts first and stops last.
         var starting = host.StartAsync(CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Mall.Embedded.Settings;
+using Microsoft.Extensions.Hosting;
 
 namespace Mall.Embedded.Host;
 
@@ -30,4 +31,12 @@ internal sealed class StopSignals : IDisposable
     }
 
     public void Dispose() => Array.ForEach(_registrations, registration => registration.Dispose());
+}
+
+/// <summary>In place of the app's own handling of signals: whichever of the two heard one first would decide how a start that is cut short ends.</summary>
+internal sealed class NoSignals : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -146,6 +146,16 @@ internal sealed class HostSettings
         var file => throw new StartupException($"There is no file {file}; {key.Replace(":", "__", StringComparison.Ordinal)} names it."),
     };
 
+    /// <summary>A host that is attached to an app is one process with it.</summary>
+    /// <exception cref="StartupException">Workers are asked for.</exception>
+    public void RefuseWorkers()
+    {
+        if (Configuration["Embedded:Worker"] is not null || Configuration["Embedded:Instances"] is not null)
+        {
+            throw new StartupException("--worker and --instances are for the host as a program of its own, with a published app: dotnet Mall.Embedded.dll --worker FOLDER --instances N (embedded/README.md).");
+        }
+    }
+
     private string FolderOfWorker()
     {
         if (Configuration["Embedded:Worker"] is not { Length: > 0 } folder)

@@ -90,22 +90,19 @@ internal sealed class GetOverview(
 
     private async Task<MoneyToday> MoneyAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        return new MoneyToday(
-            Money.DefaultCurrency,
-            await SumAsync(OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Completed),
-            await SumAsync(OrderStatus.AwaitingPayment),
-            await SumAsync(OrderStatus.Refunding, OrderStatus.Refunded));
-
-        async Task<long> SumAsync(params OrderStatus[] statuses)
+        var (paid, inParts, refunded) = (0L, 0L, 0L);
+        foreach (var status in (OrderStatus[])[OrderStatus.Paid, OrderStatus.Shipped, OrderStatus.Completed])
         {
-            var sum = 0L;
-            foreach (var status in statuses)
-            {
-                sum += await search.SumAsync(status, since, cancellationToken);
-            }
-
-            return sum;
+            paid += await search.SumAsync(status, since, cancellationToken);
+            inParts += await search.SumRefundedAsync(status, since, cancellationToken);
         }
+
+        foreach (var status in (OrderStatus[])[OrderStatus.Refunding, OrderStatus.Refunded])
+        {
+            refunded += await search.SumAsync(status, since, cancellationToken);
+        }
+
+        return new MoneyToday(Money.DefaultCurrency, paid - inParts, await search.SumAsync(OrderStatus.AwaitingPayment, since, cancellationToken), refunded + inParts);
     }
 
     private async Task<DeadLetterCount> DeadLettersAsync(CancellationToken cancellationToken)

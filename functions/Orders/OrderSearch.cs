@@ -70,8 +70,12 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
     /// <summary>Their total, in minor units of the shop's one currency.</summary>
     public Task<long> SumAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) => OfStatusAsync("SUM(c.total.amount)", status, since, cancellationToken);
 
-    private Task<long> OfStatusAsync(string value, OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) => SumAsync(
-        new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since")
+    /// <summary>What went back of them in parts, in the same units.</summary>
+    public Task<long> SumRefundedAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) =>
+        OfStatusAsync("SUM(c.refunded.amount)", status, since, cancellationToken, " AND IS_DEFINED(c.refunded)");
+
+    private Task<long> OfStatusAsync(string value, OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken, string and = "") => SumAsync(
+        new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since{and}")
             .WithParameter("@status", status)
             .WithParameter("@since", since),
         cancellationToken);

@@ -19,7 +19,7 @@ internal sealed partial class Refunds(PaymentStore payments, PaymentProviders pr
         foreach (var refund in payment.Refunds?.Where(refund => refund.IsDue(now) && which(refund)) ?? [])
         {
             var answer = await AskAsync(payment, refund, cancellationToken);
-            LogAnswered(answer.Status == ProviderRefundStatus.Failed ? LogLevel.Warning : LogLevel.Information, refund.Id, answer.Status, answer.Why);
+            LogAnswered(answer.Status == ProviderRefundStatus.Failed ? LogLevel.Warning : LogLevel.Information, refund.Id, answer.Status, answer.Why ?? "it gave no reason");
             outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefund(refund.Id, answer, time.GetUtcNow()), cancellationToken);
         }
 
@@ -34,8 +34,8 @@ internal sealed partial class Refunds(PaymentStore payments, PaymentProviders pr
         return refund.Status == RefundStatus.Requested ? provider.RefundAsync(request, cancellationToken) : provider.QueryRefundAsync(request, cancellationToken);
     }
 
-    [LoggerMessage(EventId = 20, Message = "The refund {RefundId} is {Status} at its provider ({Why}).")]
-    private partial void LogAnswered(LogLevel level, string refundId, ProviderRefundStatus status, string? why);
+    [LoggerMessage(EventId = 20, Message = "The refund {RefundId} is {Status} at its provider: {Why}")]
+    private partial void LogAnswered(LogLevel level, string refundId, ProviderRefundStatus status, string why);
 }
 
 /// <summary>Every fifteen seconds: asks about money that is not kept and did not go back yet: a crash left it, or it takes its time.</summary>

@@ -12,13 +12,13 @@ internal sealed partial class OptionalRedis(IOptions<RedisOptions> options, Time
 
     private readonly TimeSpan _patience = options.Value.OptionalTimeout;
     private long _silentSince;
-    private bool _isSilent;
+    private int _failures;
 
     /// <summary>Null means no answer; the call may have taken effect all the same.</summary>
     public async Task<T?> TryAsync<T>(Func<Task<T>> call)
         where T : class
     {
-        if (Volatile.Read(ref _isSilent) && time.GetElapsedTime(Volatile.Read(ref _silentSince)) < Pause)
+        if (Volatile.Read(ref _failures) > 0 && time.GetElapsedTime(Volatile.Read(ref _silentSince)) < Pause)
         {
             return null;
         }
@@ -26,13 +26,15 @@ internal sealed partial class OptionalRedis(IOptions<RedisOptions> options, Time
         try
         {
             var answer = await call().WaitAsync(_patience);
-            Volatile.Write(ref _isSilent, false);
+            Volatile.Write(ref _failures, 0);
             return answer;
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
             Volatile.Write(ref _silentSince, time.GetTimestamp());
-            if (!Interlocked.Exchange(ref _isSilent, true))
+
+            // The first call of a process may come before the connection is made.
+            if (Interlocked.Increment(ref _failures) == 2)
             {
                 LogSilent(e);
             }

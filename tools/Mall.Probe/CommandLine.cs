@@ -11,7 +11,7 @@ internal static class CommandLine
           ADDRESS   base address of the shop, such as http://127.0.0.1:7071
           --once    one round; without it one each minute, or each so many seconds (--every)
           --budget  time that each step may take (10)
-          --product what is bought and given back; without it the product in stock with most units
+          --product what is bought and given back; without it the one with most units of the newest in stock
         """;
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)

@@ -30,7 +30,10 @@ export function SimulatedPayment({ paymentId }) {
     try {
       const { status } = await action();
       if (status === "paid" || status === "declined") navigate(back, { replace: true });
-      else setState({ status });
+      else {
+        setState({ status });
+        order.reload();
+      }
     } catch (error) {
       setState({ error });
     }

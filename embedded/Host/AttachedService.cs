@@ -9,9 +9,12 @@ internal sealed class AttachedService(FunctionsHost host, Task starting) : IHost
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public bool HasStarted { get; private set; }
+
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await host.Workers.Loaded.WaitAsync(cancellationToken);
+        HasStarted = true;
         host.StartTriggers();
         Announcement.Write(host);
     }

@@ -49,7 +49,9 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         var stop = new CancellationTokenSource();
         services.AddSingleton(new StopSignals(stop.Cancel));
         FunctionsHost? created = null;
-        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => ExitIfForeseen((Exception)unhandled.ExceptionObject, created?.Failure, stop.Token);
+        AttachedService? service = null;
+        AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
+            ExitIfForeseen((Exception)unhandled.ExceptionObject, created?.Failure, isCutShort: stop.IsCancellationRequested && service?.HasStarted is not true);
         var host = created = FunctionsHost.Create(settings, services, stop.Cancel);
         IConfigurationBuilder sources = configuration;
         foreach (var file in sources.Sources.OfType<FileConfigurationSource>())
@@ -83,12 +85,12 @@ public sealed class AttachedStartup : WorkerExtensionStartup
         services.AddSingleton<IHostLifetime, NoSignals>();
 
         // Registered before all hosted services of the app and the worker: it starts first and stops last.
-        var starting = host.StartAsync(CancellationToken.None);
+        service = new AttachedService(host, host.StartAsync(CancellationToken.None));
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider =>
         {
             // The app may already have been told to stop.
             stop.Token.Register(provider.GetRequiredService<IHostApplicationLifetime>().StopApplication);
-            return new AttachedService(host, starting);
+            return service;
         }));
     }
 
@@ -96,7 +98,7 @@ public sealed class AttachedStartup : WorkerExtensionStartup
     private static void AddSources(IServiceCollection services) =>
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("Microsoft.AspNetCore", DurableTask.DurableTrace.SourceName, Rpc.Traces.SourceName));
 
-    private static void ExitIfForeseen(Exception exception, HostFailure? failure, CancellationToken stop)
+    private static void ExitIfForeseen(Exception exception, HostFailure? failure, bool isCutShort)
     {
         if (failure?.IsRaised == true)
         {
@@ -104,10 +106,10 @@ public sealed class AttachedStartup : WorkerExtensionStartup
             Environment.Exit(1);
         }
 
-        if (exception is OperationCanceledException && stop.IsCancellationRequested)
+        if (isCutShort)
         {
-            // Stopped during the start.
-            Environment.Exit(Environment.ExitCode);
+            // Told to stop during the start. What has only begun then fails in many ways, and nothing was acknowledged yet.
+            Environment.Exit(0);
         }
 
         if (StartupFailure.TryDescribe(exception, out _))

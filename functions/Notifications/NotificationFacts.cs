@@ -13,7 +13,7 @@ internal sealed record NotificationFacts
     [JsonPropertyName("amount")]
     public Money? Part { get; init; }
 
-    /// <summary>Of a refund that succeeded: all that was paid went back, and the order tells it.</summary>
+    /// <summary>Of a refund that succeeded: of all units, and the order tells it.</summary>
     public bool IsWhole { get; init; }
     public string? Reason { get; init; }
     public string? Carrier { get; init; }

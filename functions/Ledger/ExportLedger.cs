@@ -24,6 +24,8 @@ internal sealed class ExportLedger(LedgerStore store, ISignedHeads heads, Ledger
             return invalid.ToResult();
         }
 
+        // The head last: what was signed was there by then.
+        var signed = await heads.ListSizesAsync(cancellationToken);
         var head = await store.ReadHeadAsync(cancellationToken);
         var to = from >= head.Size ? head.Size : Math.Min(head.Size, from + EntriesAtOnce);
         var lines = new ArrayBufferWriter<byte>();
@@ -43,17 +45,16 @@ internal sealed class ExportLedger(LedgerStore store, ISignedHeads heads, Ledger
         }
         else
         {
-            await AddHeadsAsync(head, lines, cancellationToken);
+            await AddHeadsAsync(signed, head, lines, cancellationToken);
         }
 
         return new BytesResult(StatusCodes.Status200OK, "application/x-ndjson", lines.WrittenMemory);
     }
 
-    private async Task AddHeadsAsync(LedgerHead head, ArrayBufferWriter<byte> lines, CancellationToken cancellationToken)
+    private async Task AddHeadsAsync(IReadOnlyList<long> sizes, LedgerHead head, ArrayBufferWriter<byte> lines, CancellationToken cancellationToken)
     {
-        var sizes = (await heads.ListSizesAsync(cancellationToken)).ToArray();
         var kept = await heads.ReadAsync(EvenSample.Of(sizes, Heads), cancellationToken);
-        foreach (var signed in kept.Append(SignedHead.Sign(head, time.GetUtcNow(), keys)))
+        foreach (var signed in kept.Append(SignedHead.Sign(head.Tree(), time.GetUtcNow(), keys)))
         {
             lines.Write(JsonSerializer.SerializeToUtf8Bytes(signed, Json.Options));
             lines.Write("\n"u8);

@@ -7,5 +7,5 @@ internal sealed class GetLedgerHead(LedgerStore store, LedgerKeys keys, TimeProv
     [Function(nameof(GetLedgerHead))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/payments/ledger/head")] HttpRequest request, CancellationToken cancellationToken) =>
-        Results.Json(SignedHead.Sign(await store.ReadHeadAsync(cancellationToken), time.GetUtcNow(), keys), Json.Options);
+        Results.Json(SignedHead.Sign((await store.ReadHeadAsync(cancellationToken)).Tree(), time.GetUtcNow(), keys), Json.Options);
 }

@@ -30,7 +30,4 @@ public static class LedgerNames
 
     /// <summary>A provider kept fees of a day's money.</summary>
     public const string Settled = "order.payments-settled";
-
-    /// <summary>The provider of events that name none.</summary>
-    public const string UnnamedProvider = "simulated";
 }

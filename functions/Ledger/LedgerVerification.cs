@@ -10,8 +10,10 @@ namespace Mall.Functions.Ledger;
 /// <param name="FirstBad">The first index that is missing or bad.</param>
 /// <param name="LedgerSize">Entries that there are.</param>
 /// <param name="Since">The oldest reading that this answer relies on.</param>
+/// <param name="Part">What was read and found right.</param>
 public sealed record LedgerVerdict(
-    bool Valid, long Size, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? FirstBad, long LedgerSize, DateTimeOffset Since)
+    bool Valid, long Size, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? FirstBad, long LedgerSize, DateTimeOffset Since,
+    [property: JsonIgnore] VerifiedPart Part)
 {
     /// <summary>False: the entries after <see cref="Size"/> are still to be read in the background.</summary>
     public bool Complete => Size == LedgerSize;
@@ -29,24 +31,26 @@ internal sealed class LedgerVerification(LedgerStore store, ISignedHeads heads, 
 
     public async Task<LedgerVerdict> AnswerAsync(CancellationToken cancellationToken)
     {
+        // The head last: what was signed or verified was there by then.
+        var signed = await heads.ListSizesAsync(cancellationToken);
+        var stored = await store.FindVerificationAsync(cancellationToken);
         var head = await store.ReadHeadAsync(cancellationToken);
-        var state = head.Size <= EntriesOfARequest ? null : (await store.FindVerificationAsync(cancellationToken))?.Value;
+        var state = head.Size <= EntriesOfARequest ? null : stored?.Value;
         var from = state?.Furthest ?? VerifiedPart.Nothing(time.GetUtcNow());
-        var walk = await WalkAsync(from, head, EntriesOfARequest, cancellationToken);
+        var walk = await WalkAsync(from, head, signed, EntriesOfARequest, cancellationToken);
         var firstBad = Earlier(state?.FirstBad, walk.FirstBad);
-        return new LedgerVerdict(firstBad is null, walk.Size, firstBad, head.Size, from.Since);
+        return new LedgerVerdict(firstBad is null, walk.Size, firstBad, head.Size, from.Since, walk.Part);
     }
 
     /// <summary>One turn in the background. The state afterwards.</summary>
     public async Task<VerificationState> TurnAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var signed = await heads.ListSizesAsync(cancellationToken);
         var stored = await store.FindVerificationAsync(cancellationToken);
         var state = stored?.Value ?? new VerificationState { Round = VerifiedPart.Nothing(now) };
-
-        // Read after the state: what was verified was there by then.
         var head = await store.ReadHeadAsync(cancellationToken);
-        var walk = await WalkAsync(state.Round, head, EntriesOfATurn, cancellationToken);
+        var walk = await WalkAsync(state.Round, head, signed, EntriesOfATurn, cancellationToken);
         var next = walk.FirstBad is { } bad ? new VerificationState { Round = VerifiedPart.Nothing(now), FirstBad = bad }
             : walk.Size < head.Size ? state with { Round = walk.Part }
             : new VerificationState { Whole = walk.Part, Round = now - walk.Part.Since < options.Value.VerifyEvery ? walk.Part : VerifiedPart.Nothing(now) };
@@ -58,11 +62,10 @@ internal sealed class LedgerVerification(LedgerStore store, ISignedHeads heads, 
 
     private static long? Earlier(long? one, long? other) => one is null || other < one ? other : one;
 
-    private async Task<LedgerWalk> WalkAsync(VerifiedPart from, LedgerHead head, int limit, CancellationToken cancellationToken)
+    private async Task<LedgerWalk> WalkAsync(VerifiedPart from, LedgerHead head, IReadOnlyList<long> sizes, int limit, CancellationToken cancellationToken)
     {
         var to = Math.Min(head.Size, from.Size + limit);
         IReadOnlyDictionary<long, string?> roots;
-        var sizes = await heads.ListSizesAsync(cancellationToken);
         try
         {
             roots = await ReadRootsAsync([.. sizes.Where(size => size > from.Size && size <= to)], cancellationToken);

@@ -5,7 +5,7 @@ namespace Mall.Functions.Ledger;
 /// <param name="roots">Signed roots in hex by size; null: a head of that size is there, but is not signed by the shop.</param>
 internal sealed class LedgerWalk(VerifiedPart from, IReadOnlyDictionary<long, string?> roots)
 {
-    private readonly MerkleFrontier _tree = new(from.Size, from.Frontier);
+    private readonly MerkleFrontier _tree = from.Tree();
     private long _vouched = from.Vouched;
 
     public long Size => _tree.Size;

@@ -110,11 +110,10 @@ public sealed record Posting
     private static long AmountOf(Money money) =>
         money.Amount is > 0 and <= Money.MaxAmount ? money.Amount : throw new JsonException("The amount is not above zero, or too large.");
 
-    private static string FundsOf(string? provider)
+    private static string FundsOf(string provider)
     {
-        var name = provider ?? LedgerNames.UnnamedProvider;
-        RequireWord(name, "provider", 32);
-        return LedgerAccounts.FundsAt(name);
+        RequireWord(provider, "provider", 32);
+        return LedgerAccounts.FundsAt(provider);
     }
 
     /// <summary>Letters, digits, dot, dash and underscore need no escape in JSON, so an entry has one form in bytes. Other documents' ids begin with a dollar sign.</summary>
@@ -126,9 +125,9 @@ public sealed record Posting
         }
     }
 
-    private sealed record PaidData(string OrderId, Money Total, Money? Discount = null, string? PaymentId = null, string? Provider = null);
+    private sealed record PaidData(string OrderId, Money Total, string Provider, Money? Discount = null, string? PaymentId = null);
 
     private sealed record SettledData(string Provider, string Date, Money Fees);
 
-    private sealed record MoneyBackData(string OrderId, string? RefundId = null, string? PaymentId = null, string? Provider = null, Money? Amount = null, Money? Total = null);
+    private sealed record MoneyBackData(string OrderId, string Provider, string? RefundId = null, string? PaymentId = null, Money? Amount = null, Money? Total = null);
 }

@@ -10,21 +10,24 @@ internal sealed partial class SignLedgerHead(LedgerStore store, LedgerVerificati
     {
         var signed = await heads.ListSizesAsync(cancellationToken);
         var head = await store.ReadHeadAsync(cancellationToken);
-        if (head.Size == (signed.Count > 0 ? signed[^1] : 0))
+        var last = signed.Count > 0 ? signed[^1] : 0;
+        if (head.Size == last)
         {
             return;
         }
 
-        if (await verification.AnswerAsync(cancellationToken) is { Valid: false } verdict)
+        var verdict = await verification.AnswerAsync(cancellationToken);
+        if (!verdict.Valid)
         {
             Telemetry.Mismatches.Set(1, LedgerNames.Check);
             LogNotSigned(verdict.FirstBad!.Value);
             return;
         }
 
-        if (await heads.TryAddAsync(SignedHead.Sign(head, time.GetUtcNow(), keys), cancellationToken))
+        // No more than was read: what is after it comes later, when the background has read so far.
+        if (verdict.Size > last && await heads.TryAddAsync(SignedHead.Sign(verdict.Part.Tree(), time.GetUtcNow(), keys), cancellationToken))
         {
-            LogSigned(head.Size);
+            LogSigned(verdict.Size);
         }
     }
 

@@ -10,9 +10,9 @@ namespace Mall.Functions.Ledger;
 /// <param name="Signature">Base64 of the signature of <see cref="SignedBytes"/>.</param>
 public sealed record SignedHead(long Size, string RootHash, DateTimeOffset At, string Signature, string KeyId)
 {
-    internal static SignedHead Sign(LedgerHead head, DateTimeOffset at, LedgerKeys keys)
+    internal static SignedHead Sign(MerkleFrontier tree, DateTimeOffset at, LedgerKeys keys)
     {
-        var unsigned = new SignedHead(head.Size, Convert.ToHexStringLower(head.Tree().Root), at, "", keys.Current.KeyId);
+        var unsigned = new SignedHead(tree.Size, Convert.ToHexStringLower(tree.Root), at, "", keys.Current.KeyId);
         return unsigned with { Signature = Convert.ToBase64String(keys.Sign(unsigned.SignedBytes())) };
     }
 

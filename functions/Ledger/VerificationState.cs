@@ -8,6 +8,8 @@ namespace Mall.Functions.Ledger;
 /// <param name="Vouched">Of those, how many a signed head covers.</param>
 public sealed record VerifiedPart(long Size, IReadOnlyList<string> Frontier, long Vouched, DateTimeOffset Since)
 {
+    internal MerkleFrontier Tree() => new(Size, Frontier);
+
     public static VerifiedPart Nothing(DateTimeOffset now) => new(0, [], 0, now);
 }
 

@@ -3,13 +3,13 @@ namespace Mall.Functions.Notifications;
 /// <summary>Tells a user of an event: one notification in the shop, and one per external channel, whose tasks are enqueued.</summary>
 internal sealed class EventNotifications(NotificationStore notifications, ExternalChannels channels, NotificationTasks tasks, NotificationStreams streams)
 {
-    /// <summary>Repeated, it tells once.</summary>
+    /// <summary>Repeated, it tells once; and nobody if there is no account: what would be written for a deleted one, nobody erases.</summary>
     /// <exception cref="System.Text.Json.JsonException">The event does not fit its name.</exception>
     public async Task TellAsync(Event @event, Addressee addressee, CancellationToken cancellationToken)
     {
         using var activity = MessageTraces.Continue("notify", @event.TraceParent);
-        IReadOnlyList<Notification> told = addressee.IsDeleted ? [] : Notification.Of(@event, addressee.Language, channels.Of(addressee, @event.Name, @event.DataAs<NotificationFacts>()));
-        if (told.Count > 0)
+        var told = Notification.Of(@event, addressee.Language, channels.Of(addressee, @event.Name, @event.DataAs<NotificationFacts>()));
+        if (told.Count > 0 && addressee.IsKnown)
         {
             // The event stays in its queue until its tasks are enqueued.
             var queued = await notifications.TryCreateAsync(told, cancellationToken) ? told.Where(n => n.IsExternal) : await QueuedAsync(told, cancellationToken);

@@ -3,13 +3,8 @@ namespace Mall.Functions.Notifications;
 /// <summary>The external channels that the settings open.</summary>
 internal sealed class ExternalChannels(IEmailProvider? email, LimitedSms? sms, PushDelivery push)
 {
-    public bool IsOpen(NotificationChannel channel) => channel switch
-    {
-        NotificationChannel.Email => email is not null,
-        NotificationChannel.Sms => sms is not null,
-        NotificationChannel.Browser => push.IsOpen,
-        _ => false,
-    };
+    /// <summary>For mails or text messages.</summary>
+    public bool IsOpen(NotificationChannel channel) => channel is NotificationChannel.Email ? email is not null : sms is not null;
 
     /// <summary>Whether the shop sends to an address of an open channel.</summary>
     public bool Serves(NotificationChannel channel, string address) => channel is not NotificationChannel.Sms || sms?.Serves(address) == true;

@@ -95,8 +95,8 @@ public sealed record Notification(
         _ => "push",
     };
 
-    /// <summary>The task to send it: names it and its owner, but no address.</summary>
-    public Event Task() => Event.Of(NotificationsNames.Tasks, NotificationsNames.Send, Id, UserId, CreatedAt, new NotificationTask(Id));
+    /// <summary>The task to send it: names it and its owner, but no address. Another user's notification may have the same id, if its sender gave both one key.</summary>
+    public Event Task() => Event.Of(NotificationsNames.Tasks, NotificationsNames.Send, Ids.Of(UserId, Id), UserId, CreatedAt, new NotificationTask(Id));
 }
 
 /// <summary>The data of the task <c>notification.send</c>.</summary>

@@ -15,7 +15,6 @@ internal sealed class NotificationDelivery(
     /// <exception cref="DeliveryException">Not accepted.</exception>
     public async Task DeliverAsync(Event task, CancellationToken cancellationToken)
     {
-        task = OfSomebody(task);
         if (task.Name == NotificationsNames.StockLow)
         {
             await TellAdministratorsAsync(task, cancellationToken);
@@ -33,32 +32,28 @@ internal sealed class NotificationDelivery(
         }
         else if ((notification.To ?? addressee.AddressOf(notification.Channel)) is not { } address)
         {
-            await notifications.MarkAsync(notification, NotificationStatus.Failed, "no-address", cancellationToken);
+            await notifications.MarkAsync(notification, "no-address", cancellationToken);
         }
         else if (!job.IsNeeded && !addressee.Wants(notification.Channel))
         {
-            await notifications.MarkAsync(notification, NotificationStatus.Failed, "opted-out", cancellationToken);
+            await notifications.MarkAsync(notification, "opted-out", cancellationToken);
         }
         else
         {
             await channels.SendAsync(notification.Channel, notification.Id, address, job.Letter, cancellationToken);
-            await notifications.MarkAsync(notification, NotificationStatus.Sent, null, cancellationToken);
+            await notifications.MarkAsync(notification, null, cancellationToken);
         }
     }
 
     /// <summary>Records that there will be no more tries.</summary>
     public async Task GiveUpAsync(Event task, string reason, CancellationToken cancellationToken)
     {
-        task = OfSomebody(task);
         var addressee = await addresses.FindAsync(task.UserId, cancellationToken);
         if (await JobAsync(task, addressee, cancellationToken) is { } job)
         {
-            await notifications.MarkAsync(job.Notification, NotificationStatus.Failed, reason, cancellationToken);
+            await notifications.MarkAsync(job.Notification, reason, cancellationToken);
         }
     }
-
-    /// <summary>Tasks without a user go to the operators.</summary>
-    private static Event OfSomebody(Event task) => task.UserId.Length == 0 ? task with { UserId = NotificationsNames.Operators } : task;
 
     /// <summary>Those who have subscribed a browser; all others have the operators' mail.</summary>
     private async Task TellAdministratorsAsync(Event task, CancellationToken cancellationToken)
@@ -81,11 +76,6 @@ internal sealed class NotificationDelivery(
 
     private async Task<Job?> JobAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
     {
-        if (addressee.IsDeleted)
-        {
-            return null;
-        }
-
         if (task.Name != NotificationsNames.Send)
         {
             return await DirectAsync(task, addressee, cancellationToken);
@@ -97,13 +87,17 @@ internal sealed class NotificationDelivery(
             : null;
     }
 
-    /// <summary>A task that is no event of the shop (a code, a mail to the operators) enters the history only now, without its code.</summary>
-    private async Task<Job> DirectAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
+    /// <summary>A task that is no event of the shop (a code, a mail to the operators) enters the history only now, without its code. Null: there is no account any more.</summary>
+    private async Task<Job?> DirectAsync(Event task, Addressee addressee, CancellationToken cancellationToken)
     {
         var facts = task.DataAs<NotificationFacts>();
-        var channel = facts.Channel ?? (addressee.Email is null && addressee.Mobile is not null ? NotificationChannel.Sms : NotificationChannel.Email);
         var letter = NotificationText.Of(task, addressee.Language) ?? throw new JsonException($"There is no letter for {task.Name}.");
-        var notification = Notification.New(task, channel, NotificationText.WithoutSecret(task, addressee.Language)!);
+        if (!addressee.IsKnown)
+        {
+            return null;
+        }
+
+        var notification = Notification.New(task, facts.Channel ?? NotificationChannel.Email, NotificationText.WithoutSecret(task, addressee.Language)!);
         if (!await notifications.TryCreateAsync([notification], cancellationToken))
         {
             notification = await notifications.FindAsync(notification.UserId, notification.Id, cancellationToken) ?? notification;

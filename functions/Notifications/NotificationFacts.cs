@@ -13,17 +13,19 @@ internal sealed record NotificationFacts
     [JsonPropertyName("amount")]
     public Money? Part { get; init; }
 
-    /// <summary>Of a refund that succeeded: all that was paid went back, and the order tells it.</summary>
+    /// <summary>Of a refund that succeeded: of all units, and the order tells it.</summary>
     public bool IsWhole { get; init; }
     public string? Reason { get; init; }
     public string? Carrier { get; init; }
     public string? TrackingNumber { get; init; }
 
-    /// <summary>A one-time code; or <see cref="Link"/>, or both.</summary>
+    /// <summary>A one-time code.</summary>
     public string? Code { get; init; }
+
+    /// <summary>The page for the code, if there is one.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The channel for a code. Null: email, if there is one.</summary>
+    /// <summary>The channel for a code. Null: email.</summary>
     public NotificationChannel? Channel { get; init; }
 
     public string? ProductId { get; init; }
@@ -42,11 +44,5 @@ internal sealed record NotificationFacts
 
     public string Product => Name ?? ProductId ?? throw new JsonException("The event names no product.");
 
-    public string Secret => (Code, Link) switch
-    {
-        ({ } code, { } link) => $"{code}\n{link}",
-        ({ } code, null) => code,
-        (null, { } link) => link,
-        _ => throw new JsonException("The task has neither code nor link."),
-    };
+    public string Secret => (Code ?? throw new JsonException("The task has no code.")) + (Link is null ? "" : $"\n{Link}");
 }

@@ -34,13 +34,15 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
         (await Notifications.FindAsync<Notification>(id, userId, cancellationToken))?.Value;
 
     /// <summary>Records the outcome. "Sent" is final: a failing second copy of the task changes nothing.</summary>
-    public Task MarkAsync(Notification notification, NotificationStatus status, string? reason, CancellationToken cancellationToken) =>
+    /// <param name="notification">The notification.</param>
+    /// <param name="reason">Why it failed; null: it was sent.</param>
+    public Task MarkAsync(Notification notification, string? reason, CancellationToken cancellationToken) =>
         Notifications.TryPatchAsync(
             notification.Id,
             notification.UserId,
             reason is null
-                ? [PatchOperation.Set("/status", Word(status))]
-                : [PatchOperation.Set("/status", Word(status)), PatchOperation.Set("/reason", reason)],
+                ? [PatchOperation.Set("/status", "sent")]
+                : [PatchOperation.Set("/status", "failed"), PatchOperation.Set("/reason", reason)],
             "FROM c WHERE c.status != 'sent'",
             cancellationToken);
 
@@ -78,12 +80,4 @@ internal sealed class NotificationStore(CosmosDatabase database, Outbox outbox)
 
     /// <summary>Deletes all of a user's history.</summary>
     public Task EraseAsync(string userId, CancellationToken cancellationToken) => Notifications.EmptyPartitionAsync(userId, cancellationToken);
-
-    private static string Word(NotificationStatus status) => status switch
-    {
-        NotificationStatus.Queued => "queued",
-        NotificationStatus.Sent => "sent",
-        NotificationStatus.Failed => "failed",
-        _ => "delivered",
-    };
 }

@@ -21,8 +21,7 @@ internal static class NotificationText
     /// <summary>The history's text of a task, without code or link.</summary>
     public static Letter? WithoutSecret(Event task, string language)
     {
-        var facts = task.DataAs<NotificationFacts>();
-        var hidden = facts.Code is null && facts.Link is null ? facts : facts with { Code = "******", Link = null };
+        var hidden = task.DataAs<NotificationFacts>() with { Code = "******", Link = null };
         return language == Chinese ? ChineseText.Of(task.Name, hidden) : EnglishText.Of(task.Name, hidden);
     }
 

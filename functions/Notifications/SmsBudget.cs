@@ -33,11 +33,11 @@ internal sealed class SmsBudget(CosmosDatabase database, IOptions<SmsOptions> op
 
         var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        // One more of today, or the first of a new day. Both fail for the very first one, which makes the document, and if another is first at that moment: then as before.
+        // One more of today (or of tomorrow, which began by the clock of another instance), or the first of a new day. Both fail for the very first one, which makes the document, and if another is first at that moment: then as before.
         return await CountAsync() || await Notifications.TryCreateAsync(new Today(day, 1), Id, cancellationToken) is not null || await CountAsync();
 
         async Task<bool> CountAsync() =>
-            await PatchAsync([PatchOperation.Increment("/sent", 1)], string.Create(CultureInfo.InvariantCulture, $"FROM c WHERE c.day = '{day}' AND c.sent < {budget}"))
+            await PatchAsync([PatchOperation.Increment("/sent", 1)], string.Create(CultureInfo.InvariantCulture, $"FROM c WHERE c.day >= '{day}' AND c.sent < {budget}"))
             || await PatchAsync([PatchOperation.Set("/day", day), PatchOperation.Set("/sent", 1)], $"FROM c WHERE c.day < '{day}'");
 
         Task<bool> PatchAsync(IReadOnlyList<PatchOperation> operations, string condition) => Notifications.TryPatchAsync(Id, Id, operations, condition, cancellationToken);

@@ -93,7 +93,7 @@ internal sealed partial class StreamNotifications(
 
     private async Task<ShownNotifications> BeginAsync(string userId, string lastId, CancellationToken cancellationToken)
     {
-        if (Ids.IsPlausible(lastId) && await notifications.FindShownAsync(userId, lastId, cancellationToken) is { } last)
+        if (lastId.Length <= Ids.MaxLength && Ids.IsWord(lastId) && await notifications.FindShownAsync(userId, lastId, cancellationToken) is { } last)
         {
             return ShownNotifications.After(last, await notifications.ShownSinceAsync(userId, last.WrittenAt - ShownNotifications.Overlap, cancellationToken));
         }

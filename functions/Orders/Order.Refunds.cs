@@ -33,6 +33,9 @@ public sealed partial record Order
 
     public OrderRefund? RefundOf(string refundId) => Refunds?.FirstOrDefault(refund => refund.Id == refundId);
 
+    /// <summary>Whether one refund is of all units, those that cost nothing too: then the end of it is the order's.</summary>
+    public bool IsWhole(OrderRefund refund) => refund.Items.Sum(item => item.Quantity) == Lines.Sum(line => line.Quantity);
+
     /// <summary>Units of a product whose money went back.</summary>
     public int RefundedOf(string productId) => AskedOf(productId, refund => refund.Status == RefundStatus.Succeeded);
 
@@ -68,7 +71,7 @@ public sealed partial record Order
     }
 
     /// <summary>What the payment says of the refund. When all went back, and with it the units that should, the order is refunded. The same again changes nothing.</summary>
-    public Outcome<Order> SettleRefund(string refundId, RefundStatus status, DateTimeOffset? nextAt, string provider, DateTimeOffset now)
+    public Outcome<Order> SettleRefund(string refundId, RefundStatus status, DateTimeOffset? nextAt, DateTimeOffset now)
     {
         if (RefundOf(refundId) is not { } refund)
         {

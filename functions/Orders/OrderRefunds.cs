@@ -47,34 +47,32 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
             await units.ReturnAsync(PlacedOrder.Of(order), refund, cancellationToken);
         }
 
-        var outcome = await orders.ChangeAsync(found, current => current.SettleRefund(refund.Id, money.Status, money.NextAt, money.Provider, time.GetUtcNow()), cancellationToken);
+        var outcome = await orders.ChangeAsync(found, current => current.SettleRefund(refund.Id, money.Status, money.NextAt, time.GetUtcNow()), cancellationToken);
         return outcome.Is(out var settled, out var refusal) ? settled : throw new InvalidOperationException($"The refund {refund.Id} could not be settled: {refusal.Detail}");
     }
 
-    private async Task<PaymentSide> MoneyAsync(Order order, OrderRefund refund, CancellationToken cancellationToken)
+    /// <summary>What the payment says of a refund.</summary>
+    private async Task<(RefundStatus Status, DateTimeOffset? NextAt)> MoneyAsync(Order order, OrderRefund refund, CancellationToken cancellationToken)
     {
         if (!refund.Amount.IsPositive)
         {
-            return new PaymentSide(RefundStatus.Succeeded, null, "");
+            return (RefundStatus.Succeeded, null);
         }
 
         var outcome = await payments.ChangeAsync(
-            order.Id, current => current.RequestRefund(refund.Id, refund.Amount, refund.Reason, refund.Retries, time.GetUtcNow()), cancellationToken);
+            order.Id, current => current.RequestRefund(refund.Id, refund.Amount, order.IsWhole(refund), refund.Reason, refund.Retries, time.GetUtcNow()), cancellationToken);
         if (!outcome.Is(out var payment, out var refusal) || !(await refunds.ContinueAsync(payment, refund.Id, cancellationToken)).Is(out payment, out refusal))
         {
             throw new InvalidOperationException($"The refund {refund.Id} could not go on: {refusal.Detail}");
         }
 
         var recorded = payment.RefundOf(refund.Id)!;
-        return new PaymentSide(recorded.Status, recorded.NextAt, payment.ProviderOf(recorded));
+        return (recorded.Status, recorded.NextAt);
     }
 
     /// <summary>Who has the money of an order; nobody for one that is not paid, which refuses.</summary>
     private async Task<string> ProviderOfAsync(string orderId, CancellationToken cancellationToken) =>
         (await payments.FindAsync(orderId, cancellationToken))?.Kept?.Provider ?? PaymentsNames.Simulated;
-
-    /// <summary>What the payment says of a refund.</summary>
-    private sealed record PaymentSide(RefundStatus Status, DateTimeOffset? NextAt, string Provider);
 }
 
 /// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted, and looks after those that take their time.</summary>

@@ -43,7 +43,8 @@ public sealed partial record Payment
     }
 
     /// <summary>An order gives money back. Asked again, nothing changes, but with more <paramref name="retries"/> a failed refund is tried again.</summary>
-    public Outcome<Payment> RequestRefund(string refundId, Money amount, string reason, int retries, DateTimeOffset now)
+    /// <param name="isWhole">All units of the order, which tells the end.</param>
+    public Outcome<Payment> RequestRefund(string refundId, Money amount, bool isWhole, string reason, int retries, DateTimeOffset now)
     {
         if (RefundOf(refundId) is { } earlier)
         {
@@ -52,7 +53,7 @@ public sealed partial record Payment
 
         return Kept is not { } kept ? PaymentErrors.NotPaid
             : amount.Amount > LeftOf(kept) ? PaymentErrors.RefundExceedsPayment
-            : this with { Refunds = [.. Refunds ?? [], new PaymentRefund(refundId, kept.Id, amount, reason, RefundStatus.Requested, now) { NextAt = now, Retries = retries }] };
+            : this with { Refunds = [.. Refunds ?? [], new PaymentRefund(refundId, kept.Id, amount, reason, RefundStatus.Requested, now) { IsWhole = isWhole, NextAt = now, Retries = retries }] };
     }
 
     /// <summary>The shop cannot deliver what was paid: the money goes back, and the payment tells why. Asking again changes nothing.</summary>
@@ -106,7 +107,7 @@ public sealed partial record Payment
 
     private string WhyNotKept => Status == PaymentStatus.Paid ? "paid-twice" : "paid-too-late";
 
-    private RefundEvent EventOf(PaymentRefund refund) => new(OrderId, refund.Id, refund.AttemptId, ProviderOf(refund), refund.Amount, refund.Reason, refund.Amount == Amount && !refund.IsNotKept);
+    private RefundEvent EventOf(PaymentRefund refund) => new(OrderId, refund.Id, refund.AttemptId, ProviderOf(refund), refund.Amount, refund.Reason, refund.IsWhole);
 
     private long LeftOf(PaymentAttempt attempt) => Amount.Amount - (Refunds ?? []).Where(refund => refund.AttemptId == attempt.Id).Sum(refund => refund.Amount.Amount);
 

@@ -26,6 +26,10 @@ public sealed record PaymentRefund(string Id, string AttemptId, Money Amount, st
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsNotKept { get; init; }
 
+    /// <summary>Of all units of the order, which tells when it is done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWhole { get; init; }
+
     /// <summary>How often an operator had it tried again.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Retries { get; init; }
@@ -88,7 +92,7 @@ public sealed record PaymentDueBackEvent(string OrderId, string PaymentId, strin
 /// <summary>Money that was not to be kept went back.</summary>
 public sealed record PaymentRefundedEvent(string OrderId, string PaymentId, string Provider, Money Total, string Reason);
 
-/// <summary>What became of a refund. <see cref="IsWhole"/>: it is all that was paid, and the order tells when that is done.</summary>
+/// <summary>What became of a refund. <see cref="IsWhole"/>: of all units of the order, which tells when that is done.</summary>
 public sealed record RefundEvent(
     string OrderId,
     string RefundId,

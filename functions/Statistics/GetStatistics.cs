@@ -5,7 +5,7 @@ using Mall.Functions.Traffic;
 namespace Mall.Functions.Statistics;
 
 /// <summary>For administrators: what was sold in some days of a time zone, by day, product and category, and how many visits became orders.</summary>
-internal sealed class GetStatistics(StatisticsReading reading, StatisticsStore store, LedgerStore ledger, ProductStore products, TrafficStore traffic)
+internal sealed class GetStatistics(StatisticsReading reading, LedgerStore ledger, ProductStore products, TrafficStore traffic)
 {
     private const string Utc = "UTC";
 
@@ -24,8 +24,7 @@ internal sealed class GetStatistics(StatisticsReading reading, StatisticsStore s
             return invalid.ToResult();
         }
 
-        var generations = await store.GenerationsAsync(cancellationToken);
-        return await reading.ReadAsync(new LocalDays(range.From, range.To, rules!), generations.Shown, cancellationToken) is var (sums, progress)
+        return await reading.ReadAsync(new LocalDays(range.From, range.To, rules!), cancellationToken) is var (sums, progress, generations)
             ? Results.Json(await ViewAsync(range, zone, generations, sums, progress, cancellationToken), Json.Options)
             : StatisticsErrors.Busy.ToResult();
     }

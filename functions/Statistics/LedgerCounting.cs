@@ -12,20 +12,28 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
     // Each may bring its quarter and its day, and a batch takes 100 operations.
     private const int QuartersAtOnce = 48;
 
+    // And 2 MB.
+    private const int ProductsAtOnce = 2 * StatisticsBucket.MaxProducts;
+
     private const int OrdersAtOnce = 100;
+
+    // Those who are shown and a rebuild both fit into functionTimeout of host.json.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
     // Until an order is written that was placed just before midnight.
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <summary>Counts the ledger up to <paramref name="size"/> entries and sums up the days that are over. False: another instance counts; nothing is counted twice.</summary>
+    /// <summary>Counts the ledger up to <paramref name="size"/> entries and sums up the days that are over. False: another instance counts, and nothing is counted twice; or there is more than one
+    /// turn can do, and the next goes on.</summary>
     public async Task<bool> CatchUpAsync(string generation, long size, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         var (progress, etag) = await ReadAsync(generation, cancellationToken);
         while (progress.Counted < size)
         {
-            if (!await CountAsync(progress, etag, size, cancellationToken))
+            if (time.GetElapsedTime(started) > LongestTurn || !await CountAsync(progress, etag, size, cancellationToken))
             {
                 return false;
             }
@@ -35,7 +43,7 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
 
         while (progress.DaysUntil is { } day && day + OneDay + Rest <= time.GetUtcNow())
         {
-            if (!await SumUpAsync(progress, etag, day, cancellationToken))
+            if (time.GetElapsedTime(started) > LongestTurn || !await SumUpAsync(progress, etag, day, cancellationToken))
             {
                 return false;
             }
@@ -61,27 +69,35 @@ internal sealed class LedgerCounting(LedgerStore ledger, OrderSearch orders, Sta
             }
         }
 
-        CountedTransaction[] counted = [.. transactions.Select(transaction => CountedTransaction.Of(transaction, byId.GetValueOrDefault(transaction.OrderId ?? ""))).OfType<CountedTransaction>()];
+        var all = transactions.ConvertAll(transaction => (Transaction: transaction, Counted: CountedTransaction.Of(transaction, byId.GetValueOrDefault(transaction.OrderId ?? ""))));
+        CountedTransaction[] counted = [.. all.Select(one => one.Counted).OfType<CountedTransaction>()];
         if (progress.DaysUntil is null && counted.Length > 0)
         {
             progress = progress with { DaysUntil = await FirstDayAsync(counted, cancellationToken) };
         }
 
         var buckets = await BucketsAsync(progress, counted, cancellationToken);
-        foreach (var one in counted)
+        var (after, written, products) = (progress, new HashSet<StatisticsBucket>(), 0);
+        foreach (var (transaction, one) in all)
         {
-            foreach (var bucket in BucketsOf(progress, one))
+            StatisticsBucket[] into = one is null ? [] : [.. BucketsOf(progress, one).Select(bucket => buckets[bucket.Id])];
+            products += into.Sum(bucket => (written.Contains(bucket) ? 0 : bucket.Products.Count) + one!.Parts.Count(part => !bucket.Products.ContainsKey(part.ProductId)));
+            if (products > ProductsAtOnce && after != progress)
             {
-                buckets[bucket.Id].Add(one);
+                // The next batch begins here.
+                break;
             }
+
+            foreach (var bucket in into)
+            {
+                bucket.Add(one!);
+                written.Add(bucket);
+            }
+
+            after = after with { Counted = transaction.FirstIndex + transaction.Lines.Count, Total = after.Total + (one?.All ?? default) };
         }
 
-        var after = progress with
-        {
-            Counted = transactions[^1].FirstIndex + transactions[^1].Lines.Count,
-            Total = counted.Aggregate(progress.Total, (sum, one) => sum + one.All),
-        };
-        return await store.TryWriteAsync(after, etag, buckets.Values, cancellationToken);
+        return await store.TryWriteAsync(after, etag, written, cancellationToken);
     }
 
     /// <summary>The next transactions: as many as one batch can take.</summary>

@@ -9,8 +9,8 @@ public sealed class StatisticsBucket
     public const string QuarterType = "quarter";
     public const string DayType = "day";
 
-    /// <summary>Products of one bucket: the document may have 2 MB. What is sold of further ones counts for the product without a name.</summary>
-    public const int MaxProducts = 20_000;
+    /// <summary>Products of one bucket: a quarter and its day together may have 2 MB, as a batch. What is sold of further ones counts for the product without a name.</summary>
+    public const int MaxProducts = 15_000;
 
     public static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 

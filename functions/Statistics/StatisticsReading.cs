@@ -10,17 +10,20 @@ internal sealed class StatisticsReading(StatisticsStore store, OrderSearch order
     // Counting takes a moment every few seconds.
     private const int MaxTries = 5;
 
-    /// <summary>The sums, and what they were made of: exactly the entries that the progress says. Null if it moved every time.</summary>
-    public async Task<(StatisticsSums Sums, StatisticsProgress Progress)?> ReadAsync(LocalDays days, string generation, CancellationToken cancellationToken)
+    /// <summary>The sums, and what they were made of: exactly the entries that the progress says, of the generation that is shown. Null if they moved every time.</summary>
+    public async Task<(StatisticsSums Sums, StatisticsProgress Progress, StatisticsGenerations Generations)?> ReadAsync(LocalDays days, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
+            var generations = await store.GenerationsAsync(cancellationToken);
+            var generation = generations.Shown;
             var before = await store.FindProgressAsync(generation, cancellationToken);
             var progress = before?.Value ?? new StatisticsProgress { Generation = generation };
             var sums = await SumAsync(days, progress, cancellationToken);
-            if ((await store.FindProgressAsync(generation, cancellationToken))?.ETag == before?.ETag)
+            if ((await store.FindProgressAsync(generation, cancellationToken))?.ETag == before?.ETag
+                && (await store.GenerationsAsync(cancellationToken)).Shown == generation)
             {
-                return (sums, progress);
+                return (sums, progress, generations);
             }
         }
 

@@ -67,17 +67,12 @@ internal sealed class TrafficCounts(TimeProvider time)
         }
     }
 
-    /// <summary>Gives a day its salt, and forgets those of days that are over.</summary>
+    /// <summary>Gives a day its salt. It is forgotten when the day is over.</summary>
     public void Salt(DateOnly day, byte[] salt)
     {
         lock (_lock)
         {
             _salts[day] = salt;
-            foreach (var over in _salts.Keys.Where(known => known < Today).ToList())
-            {
-                CryptographicOperations.ZeroMemory(_salts[over]);
-                _salts.Remove(over);
-            }
         }
     }
 
@@ -114,10 +109,16 @@ internal sealed class TrafficCounts(TimeProvider time)
 
     private Counted Now()
     {
+        // A clock that is set back over midnight changes nothing: the day that began goes on.
         var today = Today;
-        if (_today.Day != today)
+        if (_today.Day < today)
         {
             (_yesterday, _today) = (_today, new Counted(today));
+            foreach (var over in _salts.Keys.Where(known => known < today).ToList())
+            {
+                CryptographicOperations.ZeroMemory(_salts[over]);
+                _salts.Remove(over);
+            }
         }
 
         return _today;

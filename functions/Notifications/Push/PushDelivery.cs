@@ -25,7 +25,7 @@ internal sealed class PushDelivery(PushKeys keys, PushSender sender, UserStore u
         var left = notification.GoodUntil - time.GetUtcNow();
         if (left is null || left <= TimeSpan.Zero)
         {
-            await notifications.MarkAsync(notification, NotificationStatus.Failed, "too-late", cancellationToken);
+            await notifications.MarkAsync(notification, "too-late", cancellationToken);
             return;
         }
 
@@ -54,8 +54,8 @@ internal sealed class PushDelivery(PushKeys keys, PushSender sender, UserStore u
         }
 
         await (told.ContainsValue(true)
-            ? notifications.MarkAsync(notification, NotificationStatus.Sent, null, cancellationToken)
-            : notifications.MarkAsync(notification, NotificationStatus.Failed, results.FirstOrDefault().Result?.Reason ?? "no-address", cancellationToken));
+            ? notifications.MarkAsync(notification, null, cancellationToken)
+            : notifications.MarkAsync(notification, results.FirstOrDefault().Result?.Reason ?? "no-address", cancellationToken));
     }
 
     private Task<PushResult> SendAsync(Notification notification, PushSubscription browser, TimeSpan left, CancellationToken cancellationToken)

@@ -87,6 +87,6 @@ internal static class LedgerBenchmark
         }
 
         var head = LedgerHead.First with { Size = tree.Size, Frontier = tree.Subtrees };
-        await file.WriteAsync(JsonSerializer.Serialize(SignedHead.Sign(head, DateTimeOffset.UnixEpoch, keys), Json.Options) + "\n");
+        await file.WriteAsync(JsonSerializer.Serialize(SignedHead.Sign(head.Tree(), DateTimeOffset.UnixEpoch, keys), Json.Options) + "\n");
     }
 }

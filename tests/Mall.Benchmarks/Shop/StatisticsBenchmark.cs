@@ -31,9 +31,10 @@ internal static class StatisticsBenchmark
             var generation = ordersADay.ToString(CultureInfo.InvariantCulture);
             var bytes = await FillAsync(store, generation, ordersADay);
             report.Fact($"a year of {ordersADay:N0} orders a day of {Products:N0} products: {bytes.Days / 1e6:0.0} MB of days, {bytes.Quarters / 1e6:0.0} MB of quarters");
+            await store.ChangeAsync(generations => generations with { Shown = generation }, default);
             var clock = Stopwatch.StartNew();
             var days = new LocalDays(new DateOnly(2028, 1, 1), new DateOnly(2028, 12, 31), LocalDays.FindZone("Asia/Kathmandu")!);
-            var (sums, _) = (await new StatisticsReading(store, new OrderSearch(database, null!)).ReadAsync(days, generation, default))!.Value;
+            var sums = (await new StatisticsReading(store, new OrderSearch(database, null!)).ReadAsync(days, default))!.Value.Sums;
             report.Fact($"its question of 366 days in Asia/Kathmandu: about {bytes.Days / 4096:N0} request units for its days at one for 4 KB, {clock.Elapsed.TotalMilliseconds:0} ms, {sums.Total.Orders:N0} orders, {sums.Products.Count:N0} products");
         }
     }

@@ -33,7 +33,7 @@ public sealed class LedgerOptionsTests
     public void Keys_OfAPreviousOne_VerifyWhatItSigned()
     {
         using var old = new LedgerKeys(Options.Create(new LedgerOptions { SigningKey = Convert.ToBase64String([.. Enumerable.Repeat((byte)9, 32)]) }));
-        var signed = SignedHead.Sign(LedgerHead.First, LedgerEvents.At, old);
+        var signed = SignedHead.Sign(LedgerHead.First.Tree(), LedgerEvents.At, old);
         var pem = string.Concat(old.Current.PublicKey.Split('\n')[1..^1]);
 
         using var keys = new LedgerKeys(Options.Create(new LedgerOptions { SigningKey = Key, PreviousKeys = { ["old"] = pem } }));

@@ -1,3 +1,4 @@
+using System.Text;
 using Mall.Functions.Ledger;
 using Mall.Functions.Tests.Support;
 using Microsoft.Extensions.Options;
@@ -107,6 +108,20 @@ public sealed class LedgerVerificationTests : ShopTests
         Assert.Equal([20, 40], await Shop.Get<ISignedHeads>().ListSizesAsync(default));
     }
 
+    /// <summary>The damage is not covered by a head, so that later ones would not fit.</summary>
+    [Fact]
+    public async Task Signing_OfMoreThanARequestReads_SignsWhatWasRead()
+    {
+        await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
+        await Shop.ChangeAsync(5220, document => document["lines"]![0]!["debit"] = 5);
+
+        await SignAsync();
+        await SignAsync();
+
+        Assert.Equal([20, 40, 10_000], await Shop.Get<ISignedHeads>().ListSizesAsync(default));
+        Assert.Equal(10_440, (await Shop.Get<LedgerVerification>().TurnAsync(default)).FirstBad);
+    }
+
     [Fact]
     public async Task SigningAgain_WithoutNewEntries_AddsNothing()
     {
@@ -143,6 +158,43 @@ public sealed class LedgerVerificationTests : ShopTests
         Assert.Equal(4, (await verification.TurnAsync(default)).FirstBad);
     }
 
+    [Fact]
+    public async Task Verification_WhileSomethingIsAppendedAndSigned_FindsNothingMissing()
+    {
+        var verification = VerificationWith(new BusyHeads(Shop));
+
+        Assert.True((await verification.AnswerAsync(default)).Valid);
+        Assert.Null((await verification.TurnAsync(default)).FirstBad);
+    }
+
+    [Fact]
+    public async Task Export_WhileSomethingIsAppendedAndSigned_IsFoundRight()
+    {
+        var request = Shop.Request();
+        var export = new ExportLedger(Shop.Get<LedgerStore>(), new BusyHeads(Shop), Shop.Get<LedgerKeys>(), Shop.Clock);
+        await (await export.Run(request, default)).ExecuteAsync(request.HttpContext);
+        var lines = Encoding.UTF8.GetString(((MemoryStream)request.HttpContext.Response.Body).ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(0, Shop.Check(lines).ExitCode);
+    }
+
+    [Fact]
+    public async Task LargeLedger_WhileTheBackgroundComesFurther_IsValid()
+    {
+        await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5200, from: 25), default);
+        Shop.BeforeRequest = async request =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("verification", StringComparison.Ordinal))
+            {
+                Shop.BeforeRequest = null;
+                await Shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: 5225), default);
+                await Shop.Get<LedgerVerification>().TurnAsync(default);
+            }
+        };
+
+        Assert.True((await VerifyAsync()).Complete);
+    }
+
     /// <summary>A request reads the newest 10,000 entries. What is before them it takes from the background, and says so as long as the background has not come that far.</summary>
     [Fact]
     public async Task LargeLedger_ForARequest_ReliesOnTheBackground()
@@ -159,6 +211,25 @@ public sealed class LedgerVerificationTests : ShopTests
         Assert.Equal((true, 10_000L, 10_450L, false), (before.Valid, before.Size, before.LedgerSize, before.Complete));
         Assert.Equal((true, 10_450L, true), (after.Valid, after.Size, after.Complete));
         Assert.Equal((false, 10_456L), (damaged.Valid, damaged.FirstBad));
+    }
+
+    /// <summary>Each time somebody lists the heads, another instance has just appended something and signed it.</summary>
+    private sealed class BusyHeads(TestShop shop) : ISignedHeads
+    {
+        private readonly ISignedHeads _heads = shop.Get<ISignedHeads>();
+        private int _orders = 25;
+
+        public Task<bool> TryAddAsync(SignedHead head, CancellationToken cancellationToken) => _heads.TryAddAsync(head, cancellationToken);
+
+        public async Task<IReadOnlyList<long>> ListSizesAsync(CancellationToken cancellationToken)
+        {
+            await shop.Get<LedgerStore>().AppendAsync(LedgerEvents.PaidOrders(5, from: _orders), cancellationToken);
+            _orders += 5;
+            await shop.Make<SignLedgerHead>().Run(null!, cancellationToken);
+            return await _heads.ListSizesAsync(cancellationToken);
+        }
+
+        public Task<IReadOnlyList<SignedHead>> ReadAsync(IReadOnlyList<long> sizes, CancellationToken cancellationToken) => _heads.ReadAsync(sizes, cancellationToken);
     }
 
     private LedgerVerification VerificationWith(ISignedHeads heads) => new(

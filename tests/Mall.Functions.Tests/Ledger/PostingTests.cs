@@ -10,8 +10,7 @@ public sealed class PostingTests
         LedgerEvents.Paid("order-1", 900, discount: 100), "debit funds:wechat 900", "debit discounts 100", "credit sales 1000");
 
     [Fact]
-    public void Paid_WithoutDiscountAndProvider_IsOfTheOneProviderThatThereWas() => AssertLines(
-        LedgerEvents.Of("order.paid", "order-1", new { orderId = "order-1", total = LedgerEvents.Cny(900), reason = (string?)null }), "debit funds:simulated 900", "credit sales 900");
+    public void Paid_WithoutDiscount_IsSoldForWhatCameIn() => AssertLines(LedgerEvents.Paid("order-1", 900), "debit funds:wechat 900", "credit sales 900");
 
     [Fact]
     public void PaymentDueBack_IsOwed() => AssertLines(
@@ -33,9 +32,9 @@ public sealed class PostingTests
 
     [Fact]
     public void PaymentRefunded_IsOwedNoMore() => AssertLines(
-        LedgerEvents.Of("order.payment-refunded", "order-1.2", new { orderId = "order-1", paymentId = "order-1.2", total = LedgerEvents.Cny(900), reason = "paid-twice" }),
+        LedgerEvents.Of("order.payment-refunded", "order-1.2", new { orderId = "order-1", paymentId = "order-1.2", provider = "wechat", total = LedgerEvents.Cny(900), reason = "paid-twice" }),
         "debit refunds-due 900",
-        "credit funds:simulated 900");
+        "credit funds:wechat 900");
 
     [Theory]
     [InlineData(15, "debit fees 15", "credit funds:wechat 15")]
@@ -52,23 +51,24 @@ public sealed class PostingTests
     public void Reference_IsTheRefundElseThePayment()
     {
         Assert.Equal("order-1.1", Posting.Of(LedgerEvents.Paid("order-1")).Reference);
-        Assert.Equal("refund-1", Posting.Of(LedgerEvents.Of("order.refund-succeeded", "refund-1", new { orderId = "order-1", refundId = "refund-1", paymentId = "order-1.1", amount = LedgerEvents.Cny(1) })).Reference);
+        Assert.Equal("refund-1", Posting.Of(LedgerEvents.Of("order.refund-succeeded", "refund-1", new { orderId = "order-1", refundId = "refund-1", paymentId = "order-1.1", provider = "wechat", amount = LedgerEvents.Cny(1) })).Reference);
     }
 
     [Theory]
-    [InlineData("order.shipped", """{"orderId":"o","total":{"amount":1,"currency":"CNY"}}""")]
-    [InlineData("order.refund-failed", """{"orderId":"o","total":{"amount":1,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"total":{"amount":1,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"orderId":"o"}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":0,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":-5,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":9000000000000,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":5,"currency":"CNY"},"discount":{"amount":1,"currency":"USD"}}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":5,"currency":"CNY"},"discount":{"amount":-1,"currency":"CNY"}}""")]
-    [InlineData("order.paid", """{"orderId":"o","total":{"amount":5,"currency":"C\"Y"}}""")]
-    [InlineData("order.paid", """{"orderId":"o/1","total":{"amount":5,"currency":"CNY"}}""")]
+    [InlineData("order.shipped", """{"provider":"wechat","orderId":"o","total":{"amount":1,"currency":"CNY"}}""")]
+    [InlineData("order.refund-failed", """{"provider":"wechat","orderId":"o","total":{"amount":1,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","total":{"amount":1,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o"}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":0,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":-5,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":9000000000000,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":5,"currency":"CNY"},"discount":{"amount":1,"currency":"USD"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":5,"currency":"CNY"},"discount":{"amount":-1,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o","total":{"amount":5,"currency":"C\"Y"}}""")]
+    [InlineData("order.paid", """{"provider":"wechat","orderId":"o/1","total":{"amount":5,"currency":"CNY"}}""")]
+    [InlineData("order.paid", """{"orderId":"o","total":{"amount":5,"currency":"CNY"}}""")]
     [InlineData("order.paid", """{"orderId":"o","provider":"a:b","total":{"amount":5,"currency":"CNY"}}""")]
-    [InlineData("order.refund-requested", """{"orderId":"o","refundId":"r"}""")]
+    [InlineData("order.refund-requested", """{"provider":"wechat","orderId":"o","refundId":"r"}""")]
     [InlineData("order.payments-settled", """{"provider":"wechat","date":"2026-11-10","fees":{"amount":0,"currency":"CNY"}}""")]
     [InlineData("order.payments-settled", """{"provider":"wechat","date":"2026-11-10","fees":{"amount":-9223372036854775808,"currency":"CNY"}}""")]
     [InlineData("order.payments-settled", """{"provider":"wechat","fees":{"amount":1,"currency":"CNY"}}""")]

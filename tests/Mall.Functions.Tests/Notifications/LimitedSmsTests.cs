@@ -40,6 +40,16 @@ public sealed class LimitedSmsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Budget_ByAClockThatIsStillInYesterday_IsThatOfToday()
+    {
+        Assert.True(await _shop.Make<SmsBudget>().TryTakeAsync(default));
+        _shop.Clock.Set(_shop.Clock.GetUtcNow().AddSeconds(-1));
+
+        Assert.True(await _shop.Make<SmsBudget>().TryTakeAsync(default));
+        Assert.False(await _shop.Make<SmsBudget>().TryTakeAsync(default));
+    }
+
+    [Fact]
     public async Task Number_OfAnotherCountry_GetsNothing()
     {
         var user = await _mail.UserAsync(mobile: true);

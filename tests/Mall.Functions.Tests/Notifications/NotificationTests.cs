@@ -117,6 +117,15 @@ public sealed class NotificationTests
         Assert.Contains(told[1].Id, json);
     }
 
+    /// <summary>The queue drops the second of two messages with one id.</summary>
+    [Fact]
+    public void Task_OfAnotherUsersNotificationWithTheSameId_HasAnotherId()
+    {
+        var message = Push(EventOf(AnOrder.Paid()));
+
+        Assert.NotEqual(message.Task().Id, (message with { UserId = "user-2" }).Task().Id);
+    }
+
     [Fact]
     public void Event_RoundTrips()
     {

@@ -6,12 +6,16 @@ using CosmosException = Microsoft.Azure.Cosmos.CosmosException;
 
 namespace Mall.Functions.Tests.Notifications;
 
-public sealed class NotifyOnEventsTests(SharedShop shared) : IClassFixture<SharedShop>
+public sealed class NotifyOnEventsTests(SharedShop shared) : IClassFixture<SharedShop>, IAsyncLifetime
 {
     private readonly Mock<ServiceBusMessageActions> _actions = new();
     private readonly User _shopper = ShopSteps.Shopper();
 
     private TestShop Shop => shared.Shop;
+
+    public Task InitializeAsync() => Shop.Get<UserStore>().TryCreateAsync(_shopper, default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task OrderEvent_IsTold()

@@ -75,6 +75,20 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
         Assert.Equal("order.completed", await KindAsync(again));
     }
 
+    [Fact]
+    public async Task Stream_WithALastEventIdAsLongAsIdsMayBe_BeginsWithWhatWasMissed()
+    {
+        var seen = new string('n', Ids.MaxLength);
+        foreach (var (id, at) in new[] { (seen, AnOrder.PlacedAt), ("missed", AnOrder.PlacedAt.AddMinutes(1)) })
+        {
+            await Shop.Get<NotificationStore>().TryCreateAsync([new Notification(id, _shopper.Id, NotificationChannel.Push, "order.paid", "s", "b", NotificationStatus.Delivered, at)], default);
+        }
+
+        await using var stream = await OpenAsync(lastEventId: seen);
+
+        Assert.Equal("missed", (await stream.NextAsync()).Id);
+    }
+
     [Theory]
     [InlineData("no-such-notification")]
     [InlineData("../..")]
@@ -211,6 +225,7 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
 
     private async Task TellAsync(string name, int minute, User? user = null)
     {
+        await Shop.Get<UserStore>().TryCreateAsync(user ?? _shopper, default);
         var userId = (user ?? _shopper).Id;
         var @event = Event.Of(OrdersNames.Topic, name, $"order-1.{userId}", userId, AnOrder.PlacedAt.AddMinutes(minute), new OrderEvent("order-1", AnOrder.Pending().Total, null));
         await Shop.Make<NotifyOnEvents>().OnOrderEvents([@event.Message()], Mock.Of<ServiceBusMessageActions>(), default);

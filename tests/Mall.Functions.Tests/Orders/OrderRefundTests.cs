@@ -138,7 +138,7 @@ public sealed class OrderRefundTests
     {
         var next = Now.AddMinutes(1);
         var asked = Ask(null).Value!;
-        var processing = asked.SettleRefund(asked.Refunds![0].Id, RefundStatus.Processing, next, "simulated", Now).Value!;
+        var processing = asked.SettleRefund(asked.Refunds![0].Id, RefundStatus.Processing, next, Now).Value!;
         var failed = Settled(processing, RefundStatus.Failed);
 
         Assert.Equal((OrderStatus.Refunding, true, next), (processing.Status, processing.RefundPending, processing.RefundNextAt));
@@ -217,8 +217,8 @@ public sealed class OrderRefundTests
     {
         0 => Ask([new OrderedUnits(order.Lines[number % 3].ProductId, number)], order, byOperator: true).Value,
         1 => Ask(number == 4 ? null : [new OrderedUnits("tea", number), new OrderedUnits("gift", 1)], order, byOperator: true).Value,
-        2 => order.Refunds is { } refunds ? order.SettleRefund(refunds[number % refunds.Count].Id, RefundStatus.Succeeded, null, "simulated", Now).Value : order,
-        _ => order.Refunds is { } some ? order.SettleRefund(some[number % some.Count].Id, RefundStatus.Failed, null, "simulated", Now).Value : order,
+        2 => order.Refunds is { } refunds ? order.SettleRefund(refunds[number % refunds.Count].Id, RefundStatus.Succeeded, null, Now).Value : order,
+        _ => order.Refunds is { } some ? order.SettleRefund(some[number % some.Count].Id, RefundStatus.Failed, null, Now).Value : order,
     };
 
     private static Outcome<Order> Ask(
@@ -227,7 +227,7 @@ public sealed class OrderRefundTests
 
     private static OrderedUnits[] Tea(int quantity) => [new("tea", quantity)];
 
-    private static Order Settled(Order order, RefundStatus status) => order.SettleRefund(order.Refunds![^1].Id, status, null, "simulated", Now).Value!;
+    private static Order Settled(Order order, RefundStatus status) => order.SettleRefund(order.Refunds![^1].Id, status, null, Now).Value!;
 
     private static Order Paid(params OrderLine[] lines)
     {

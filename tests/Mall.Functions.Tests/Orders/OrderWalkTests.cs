@@ -32,7 +32,7 @@ public sealed class OrderWalkTests
         order => order.Cancel("unpaid", Now),
         order => order.RequestRefund(new WantedRefund([new OrderedUnits("tea", 1)], "test", ByOperator: true), "simulated", default, Now),
         order => order.RequestRefund(new WantedRefund(null, "test", ByOperator: true), "simulated", default, Now),
-        order => order.SettleRefund(order.Refunds?.FirstOrDefault(refund => refund.IsPending)?.Id ?? "none", RefundStatus.Succeeded, null, "simulated", Now),
+        order => order.SettleRefund(order.Refunds?.FirstOrDefault(refund => refund.IsPending)?.Id ?? "none", RefundStatus.Succeeded, null, Now),
         order => order.Ship("SF", "1", Now.AddDays(7), Now),
         order => order.Receive(Now),
         order => order.SendTo(AnOrder.Address),

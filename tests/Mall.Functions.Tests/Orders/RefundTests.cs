@@ -46,6 +46,23 @@ public sealed class RefundTests : ShopTests
         await AssertAllIsBackAsync(order);
     }
 
+    /// <summary>An order is refunded when the units that cost nothing came back too, and tells it then. Until then the refund has to.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Post_OfAllThatWasPaid_IsToldByTheOrderOnlyIfTheGiftGoesBackToo(bool withGift)
+    {
+        var gift = AnOrder.Line(_cup);
+        var order = await Shop.WrittenAsync(AnOrder.Line(_tea), gift with { LineDiscount = gift.LineTotal });
+        await Shop.OpenAsync(order);
+        await Shop.SettleAsync(order, PaymentStatus.Paid);
+
+        await PostAsync(order, withGift ? new { reason = "all" } : Some(_tea, 2));
+
+        Assert.Equal(withGift, Told(order).Contains("order.refunded"));
+        Assert.Equal(withGift, Shop.Sent.Single(sent => sent.Name == "order.refund-succeeded").DataAs<RefundEvent>().IsWhole);
+    }
+
     [Fact]
     public async Task Post_FiftyAtOnce_IsOneRefund()
     {

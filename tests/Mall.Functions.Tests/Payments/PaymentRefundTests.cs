@@ -54,9 +54,9 @@ public sealed class PaymentRefundTests
     }
 
     [Fact]
-    public void Answer_SucceededForAll_SaysSo()
+    public void Answer_SucceededForAllUnits_SaysSo()
     {
-        var payment = Answer(Ask(2500).Value!, ProviderRefundStatus.Succeeded);
+        var payment = Answer(Ask(2500, isWhole: true).Value!, ProviderRefundStatus.Succeeded);
 
         Assert.Equal([AttemptStatus.Refunded], payment.Statuses());
         Assert.True(Assert.Single(payment.Outbox!).DataAs<RefundEvent>().IsWhole);
@@ -152,8 +152,8 @@ public sealed class PaymentRefundTests
         Assert.Equal("payment-not-paid", APayment.Started().GiveBack("no-units", Now).Refusal!.Code);
     }
 
-    private static Outcome<Payment> Ask(long amount, Payment? payment = null, string id = "r1", int retries = 0) =>
-        (payment ?? APayment.Paid()).RequestRefund(id, new Money(amount, "CNY"), "too many", retries, Now);
+    private static Outcome<Payment> Ask(long amount, Payment? payment = null, string id = "r1", int retries = 0, bool isWhole = false) =>
+        (payment ?? APayment.Paid()).RequestRefund(id, new Money(amount, "CNY"), isWhole, "too many", retries, Now);
 
     private static Payment Answer(Payment payment, ProviderRefundStatus status) => payment.RecordRefund("r1", new ProviderRefund(status), Now).Value!;
 

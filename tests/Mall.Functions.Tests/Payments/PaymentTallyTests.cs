@@ -6,7 +6,7 @@ public sealed class PaymentTallyTests
 
     private static readonly Payment Open = Payment.Open("o1", "u1", new Money(100, "CNY"), Now.AddMinutes(15)).Start("simulated", Now).Value!;
     private static readonly Payment Paid = Open.RecordPaid("o1.1", Now).Value!;
-    private static readonly Payment Refunding = Paid.RequestRefund("r1", new Money(40, "CNY"), "", 0, Now).Value!;
+    private static readonly Payment Refunding = Paid.RequestRefund("r1", new Money(40, "CNY"), false, "", 0, Now).Value!;
     private static readonly Payment Unpaid = Open.Close(CloseReason.Unpaid);
 
     public static TheoryData<string, Payment, Payment> Changes => new()
@@ -21,7 +21,7 @@ public sealed class PaymentTallyTests
         { "", Refunding, After(ProviderRefundStatus.Processing) },
         { "refunded", Refunding, After(ProviderRefundStatus.Succeeded) },
         { "refund-failed", Refunding, After(ProviderRefundStatus.Failed) },
-        { "refund-due", After(ProviderRefundStatus.Failed), After(ProviderRefundStatus.Failed).RequestRefund("r1", new Money(40, "CNY"), "", 1, Now).Value! },
+        { "refund-due", After(ProviderRefundStatus.Failed), After(ProviderRefundStatus.Failed).RequestRefund("r1", new Money(40, "CNY"), false, "", 1, Now).Value! },
         { "", Paid, Paid },
     };
 

@@ -127,7 +127,7 @@ public sealed class PaymentTests
             "paid" => payment.RecordPaid(attempt, APayment.InTime),
             "declined" => payment.RecordDeclined(attempt),
             "refunded" => payment.RecordRefund(PaymentRefund.IdOfNotKept(attempt), APayment.Sent, APayment.InTime),
-            "refund" => payment.RequestRefund($"refund-of-{attempt}", new Money(1500, "CNY"), "test", 0, APayment.InTime),
+            "refund" => payment.RequestRefund($"refund-of-{attempt}", new Money(1500, "CNY"), false, "test", 0, APayment.InTime),
             "give-back" => payment.GiveBack("no-units", APayment.InTime),
             "close" => payment.Close(CloseReason.Unpaid),
             _ => payment.Close(CloseReason.Cancelled),

@@ -59,7 +59,7 @@ public sealed class StatisticsProperties
         foreach (var zone in (string[])["UTC", "Asia/Kathmandu", "America/New_York"])
         {
             var days = new LocalDays(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 20), LocalDays.FindZone(zone)!);
-            var (sums, _) = (await shop.Get<StatisticsReading>().ReadAsync(days, "first", default))!.Value;
+            var sums = (await shop.Get<StatisticsReading>().ReadAsync(days, default))!.Value.Sums;
             Assert.Equal(Sums(expected, one => days.IndexOf(one.At)!.Value), sums.Days.Where(day => day.Value != default).OrderBy(day => day.Key));
             Assert.Equal(Sums(expected, one => one.Product), sums.Products.OrderBy(product => product.Key));
             Assert.Equal(sums.Total, sums.Categories.Values.Aggregate(default(Figures), (sum, one) => sum + one));

@@ -142,6 +142,51 @@ public sealed class StatisticsTests : ShopTests
         }
     }
 
+    /// <summary>Three quarters with as many products as a quarter may have are more than a batch takes.</summary>
+    [Fact]
+    public async Task Counting_IntoQuartersThatAreFull_WritesAsManyAtOnceAsABatchTakes()
+    {
+        var store = Shop.Get<StatisticsStore>();
+        for (var i = 0; i < 3; i++)
+        {
+            var full = StatisticsBucket.OfQuarter("first", Noon.AddMinutes(15 * i));
+            for (var product = 0; product < StatisticsBucket.MaxProducts; product++)
+            {
+                full.Products[Ids.New()] = new Figures(1, 1, 1000, 0, 0);
+            }
+
+            var before = await store.FindProgressAsync("first", default);
+            await store.TryWriteAsync(before?.Value ?? new StatisticsProgress { Generation = "first" }, before?.ETag, [full], default);
+            await Shop.HearAsync((await Shop.SellAsync(full.At, Trade.Line("a"))).Paid);
+        }
+
+        await Shop.CountAsync();
+
+        Assert.Equal("[3,3,3000,0,0,3000]", Numbers((await Shop.StatisticsAsync("2026-11-10", "2026-11-10")).Body.GetProperty("total")));
+    }
+
+    [Fact]
+    public async Task Counting_OfMoreThanATurnHasTimeFor_GoesOnInTheNext()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await Shop.HearAsync((await Shop.SellAsync(Noon.AddMinutes(20 * i), Trade.Line("a"))).Paid);
+        }
+
+        var size = (await Shop.Get<LedgerStore>().ReadHeadAsync(default)).Size;
+        Shop.BeforeRequest = request =>
+        {
+            Shop.Clock.Advance(request.Headers.Contains("x-ms-cosmos-is-batch-request") ? TimeSpan.FromMinutes(3) : default);
+            return Task.CompletedTask;
+        };
+        Assert.False(await Shop.Make<LedgerCounting>().CatchUpAsync("first", size, default));
+        Shop.BeforeRequest = null;
+        Assert.InRange((await Shop.Get<StatisticsStore>().FindProgressAsync("first", default))!.Value.Counted, 1, size - 1);
+
+        await Shop.CountAsync();
+        Assert.Equal("[60,60,60000,0,0,60000]", Numbers((await Shop.StatisticsAsync("2026-11-10", "2026-11-11")).Body.GetProperty("total")));
+    }
+
     /// <summary>The write is done, and its answer is lost: as a crash, or a network that breaks.</summary>
     [Fact]
     public async Task Counting_AfterAWriteWithoutAnAnswer_CountsOnce()
@@ -195,6 +240,28 @@ public sealed class StatisticsTests : ShopTests
 
         var after = (await Shop.StatisticsAsync("2026-11-01", "2026-11-30")).Body;
         Assert.Equal(("different", before), (StateOf(after), Without(after)));
+    }
+
+    [Fact]
+    public async Task Question_WhileARebuildTakesTheOthersPlace_IsAnsweredFromIt()
+    {
+        await TradeForDaysAsync();
+        var before = Without((await Shop.StatisticsAsync("2026-11-01", "2026-11-30")).Body);
+        await Shop.CallAsync(null, null, request => Shop.Make<RebuildStatistics>().Run(request, default));
+        Shop.BeforeRequest = async request =>
+        {
+            if (request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/colls/statistics/docs", StringComparison.Ordinal))
+            {
+                Shop.BeforeRequest = null;
+                await Shop.CountAsync();
+                await Shop.CountAsync();
+            }
+        };
+
+        var meanwhile = Without((await Shop.StatisticsAsync("2026-11-01", "2026-11-30")).Body);
+
+        Assert.Empty(await DocumentsAsync("first"));
+        Assert.Equal(before, meanwhile);
     }
 
     [Theory]

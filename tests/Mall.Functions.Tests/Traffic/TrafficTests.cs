@@ -186,6 +186,33 @@ public sealed class TrafficTests : ShopTests
         Assert.Equal([1, 1], (await TrafficAsync()).GetProperty("days").EnumerateArray().Select(day => day.GetProperty("views").GetInt32()));
     }
 
+    [Fact]
+    public async Task Midnight_ByAClockThatIsSetBackOverIt_LosesNothing()
+    {
+        foreach (var seconds in (int[])[86_400, -1, 1])
+        {
+            Shop.Clock.Set(Shop.Clock.GetUtcNow().AddSeconds(seconds));
+            Add(new Visit("/", null, null));
+        }
+
+        await WriteAsync();
+
+        Assert.Equal(3, (await TrafficAsync()).GetProperty("days")[0].GetProperty("views").GetInt32());
+    }
+
+    /// <summary>Also if nobody visits: the loop asks what is to be written.</summary>
+    [Fact]
+    public void Midnight_ForgetsTheSaltOfTheDay()
+    {
+        var counts = Shop.Get<TrafficCounts>();
+        counts.Salt(new DateOnly(2026, 11, 12), new byte[16]);
+        Shop.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(counts.Unwritten("one"));
+
+        Assert.Equal((false, true), (counts.HasSalt(new DateOnly(2026, 11, 11)), counts.HasSalt(new DateOnly(2026, 11, 12))));
+    }
+
     private void Add(Visit visit, string address = "203.0.113.1", int count = 1)
     {
         for (var i = 0; i < count; i++)

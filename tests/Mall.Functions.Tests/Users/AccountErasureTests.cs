@@ -40,10 +40,14 @@ public sealed class AccountErasureTests : AccountTests
         Assert.Empty(await HistoryAsync());
     }
 
-    [Fact]
-    public async Task LaterEvents_OfTheDeletedAccount_AreWrittenDownForNobody()
+    /// <summary>Whether or not the shop still knows that there was one.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    public async Task LaterEvents_OfTheDeletedAccount_AreWrittenDownForNobody(int days)
     {
         await DeleteAsync();
+        Shop.Clock.Advance(TimeSpan.FromDays(days));
 
         await RunAsync(OrderEvent("order-1"), (message, actions) => Shop.Make<NotifyOnEvents>().OnOrderEvents([message], actions, default));
         var code = Event.Of(NotificationsNames.Tasks, NotificationsNames.PasswordReset, $"{Account.Id}.1", Account.Id, Shop.Clock.GetUtcNow(), new CodeMessage("email", "12345678", Shop.Clock.GetUtcNow()));

@@ -108,13 +108,19 @@ internal sealed partial class WeChatPayProvider(
 
     public async Task<ProviderRefund> RefundAsync(ProviderRefundRequest refund, CancellationToken cancellationToken)
     {
+        if (Merchant.CallbackUrl is not { } callbackUrl)
+        {
+            // WeChat Pay is switched off.
+            return ProviderRefund.Unknown;
+        }
+
         var number = WeChatPayNumbers.OfRefund(refund.RefundId);
         await references.WriteAsync(Name, number, refund.Attempt.PaymentId, refund.RefundId, cancellationToken);
         var order = new WeChatPayRefundOrder(
             WeChatPayNumbers.OfPayment(refund.Attempt.PaymentId),
             number,
             Shortened(refund.Reason, MaxReason),
-            Merchant.CallbackUrl!.AbsoluteUri,
+            callbackUrl.AbsoluteUri,
             new WeChatPayAmount(refund.Attempt.Amount.Amount, WeChatPayJson.Currency, refund.Amount.Amount));
         var reply = await client.PostAsync<WeChatPayRefund>("/v3/refund/domestic/refunds", order, cancellationToken);
         return reply is { Code: { } code } ? new ProviderRefund(ProviderRefundStatus.Failed, Why: code) : StateOf(reply?.Value, refund, number);

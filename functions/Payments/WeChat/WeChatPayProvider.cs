@@ -162,9 +162,9 @@ internal sealed partial class WeChatPayProvider(
 
             return notification!.EventType switch
             {
-                "TRANSACTION.SUCCESS" => OfPayment(notification, JsonSerializer.Deserialize<WeChatPayTransaction>(plain, WeChatPayJson.Options)),
+                "TRANSACTION.SUCCESS" => OfPayment(JsonSerializer.Deserialize<WeChatPayTransaction>(plain, WeChatPayJson.Options)),
                 "REFUND.SUCCESS" or "REFUND.ABNORMAL" or "REFUND.CLOSED" =>
-                    await OfRefundAsync(notification, JsonSerializer.Deserialize<WeChatPayRefund>(plain, WeChatPayJson.Options), cancellationToken),
+                    await OfRefundAsync(JsonSerializer.Deserialize<WeChatPayRefund>(plain, WeChatPayJson.Options), cancellationToken),
                 _ => Invalid.Field("event_type", "The shop does not know this event."),
             };
         }
@@ -176,7 +176,7 @@ internal sealed partial class WeChatPayProvider(
 
     public Task<ProviderBill> FetchBillAsync(DateOnly day, CancellationToken cancellationToken) => bills.FetchAsync(day, cancellationToken);
 
-    private Outcome<ProviderNotice> OfPayment(WeChatPayNotification notification, WeChatPayTransaction? transaction)
+    private Outcome<ProviderNotice> OfPayment(WeChatPayTransaction? transaction)
     {
         if (transaction is not { Attach: { } paymentId, Amount.Total: { } total } || !Ids.IsPlausible(paymentId) || !IsOurs(transaction, WeChatPayNumbers.OfPayment(paymentId)))
         {
@@ -184,10 +184,10 @@ internal sealed partial class WeChatPayProvider(
         }
 
         var attempt = new ProviderAttempt(paymentId, PaymentReports.OrderIdOf(paymentId), new Money(total, transaction.Amount.Currency ?? WeChatPayJson.Currency));
-        return new ProviderNotice(null, notification.Id ?? "", attempt, StateOf(transaction));
+        return new ProviderNotice(null, attempt, StateOf(transaction));
     }
 
-    private async Task<Outcome<ProviderNotice>> OfRefundAsync(WeChatPayNotification notification, WeChatPayRefund? refund, CancellationToken cancellationToken)
+    private async Task<Outcome<ProviderNotice>> OfRefundAsync(WeChatPayRefund? refund, CancellationToken cancellationToken)
     {
         if (refund is not { OutRefundNo: { } number, Amount: { Total: { } total, Refund: not null } } || refund.Mchid != Merchant.MerchantId)
         {
@@ -201,7 +201,7 @@ internal sealed partial class WeChatPayProvider(
 
         var attempt = new ProviderAttempt(reference.PaymentId, PaymentReports.OrderIdOf(reference.PaymentId), new Money(total, WeChatPayJson.Currency));
         return refund.OutTradeNo == WeChatPayNumbers.OfPayment(reference.PaymentId)
-            ? new ProviderNotice(null, notification.Id ?? "", attempt, null, refundId, StateOf(refund, refund.RefundStatus))
+            ? new ProviderNotice(null, attempt, null, refundId, StateOf(refund, refund.RefundStatus))
             : PaymentErrors.Mismatch;
     }
 

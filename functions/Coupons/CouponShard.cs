@@ -26,7 +26,8 @@ public sealed record CouponShard(string CouponId, int Number, long Taken, long S
     public static CouponShard Of(Coupon coupon, int number) => new(coupon.Id, number, 0, coupon.ShareOf(number), coupon.ClaimLimit, coupon.Stop is not null, coupon.Revision);
 }
 
-/// <summary>The answer of a shard to one claim, given once. It names the unit and no person, and lives far longer than any attempt that may repeat the question.</summary>
+/// <summary>The answer of a shard to one claim, given once. It names the unit and no person, and lives for 90 days, as a settled reservation does: far longer than a shop may be down while a claim is pending,
+/// whose question is then repeated.</summary>
 /// <param name="Id">The unit: <see cref="CouponClaim.Unit"/>.</param>
 /// <param name="IsGranted">False: the shard had none, and will not give one to this claim later.</param>
 public sealed record UnitGrant(string Id, string Partition, bool IsGranted)
@@ -35,5 +36,5 @@ public sealed record UnitGrant(string Id, string Partition, bool IsGranted)
 
     public int SchemaVersion => 1;
 
-    public int Ttl => 24 * 60 * 60;
+    public int Ttl => 90 * 24 * 60 * 60;
 }

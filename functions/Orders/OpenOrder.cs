@@ -30,7 +30,7 @@ internal sealed partial class OpenOrder(
         // Also when paid: an earlier run may have stopped after it opened the payment, and the shopper was quick.
         if (payment.Status != PaymentStatus.Closed)
         {
-            payment = await AwaitPaymentAsync(order, payment, cancellationToken);
+            await AwaitPaymentAsync(order, payment.PayBy, cancellationToken);
         }
 
         return new PaymentWindow(payment.PayBy, payment.Status == PaymentStatus.Open);
@@ -75,24 +75,15 @@ internal sealed partial class OpenOrder(
         await orders.MoveAsync(found, OrderStatus.Rejected, current => current.Reject(reason, time.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>Moves the order to awaiting payment; returns the payment.</summary>
-    private async Task<Payment> AwaitPaymentAsync(PlacedOrder order, Payment payment, CancellationToken cancellationToken)
+    private async Task AwaitPaymentAsync(PlacedOrder order, DateTimeOffset payBy, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var placed = order.As(OrderStatus.Pending).TellCreated();
-        if (await outbox.TryPublishAsync(placed.Outbox!, cancellationToken)
-            && await orders.TryMoveAsync(placed, current => current.AwaitPayment(payment.PayBy, now).Told(), cancellationToken))
+        if (!await outbox.TryPublishAsync(placed.Outbox!, cancellationToken)
+            || !await orders.TryMoveAsync(placed, current => current.AwaitPayment(payBy, now).Told(), cancellationToken))
         {
-            return payment;
+            // The order is not as placed: an earlier run moved it, the timer sent its event, or it could not be sent now.
+            await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payBy, now), cancellationToken);
         }
-
-        // The order is not as placed: an earlier run moved it, the timer sent its event, or it could not be sent now.
-        if (await orders.MoveUnlessSettledAsync(order.Key, OrderStatus.AwaitingPayment, current => current.AwaitPayment(payment.PayBy, now), cancellationToken))
-        {
-            return payment;
-        }
-
-        // A late run after the order was settled: nobody may pay for it any more.
-        return payment.Status == PaymentStatus.Open ? (await payments.CloseAsync(order.OrderId, CloseReason.Unpaid, cancellationToken))! : payment;
     }
 }

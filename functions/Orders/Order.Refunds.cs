@@ -41,7 +41,7 @@ public sealed partial record Order
 
     /// <summary>Asks for money back. Before shipment of all that is left: then the order cannot be shipped any more. Afterwards the order keeps its status until all went back.</summary>
     /// <param name="within">How long after receipt a shopper may ask.</param>
-    public Outcome<Order> RequestRefund(WantedRefund wanted, string provider, TimeSpan within, DateTimeOffset now)
+    public Outcome<Order> RequestRefund(WantedRefund wanted, TimeSpan within, DateTimeOffset now)
     {
         var id = RefundIdOf(Id, wanted.Key?.Id ?? $"{(Refunds?.Count ?? 0) + 1}");
         if (RefundOf(id) is { } earlier)
@@ -67,7 +67,7 @@ public sealed partial record Order
         };
         var after = this with { Refunds = [.. Refunds ?? [], refund] };
         after = Status == OrderStatus.Paid && after.IsAllAsked ? after.Become(OrderStatus.Refunding, now) : after;
-        return after.TellRequested(refund, provider, now);
+        return after.TellRequested(refund, now);
     }
 
     /// <summary>What the payment says of the refund. When all went back, and with it the units that should, the order is refunded. The same again changes nothing.</summary>
@@ -137,10 +137,10 @@ public sealed partial record Order
     private Order With(OrderRefund changed) => this with { Refunds = [.. Refunds!.Select(refund => refund.Id == changed.Id ? changed : refund)] };
 
     /// <summary>Not if the units cost nothing: then no money moves.</summary>
-    private Order TellRequested(OrderRefund refund, string provider, DateTimeOffset now) => refund.Amount.IsPositive
+    private Order TellRequested(OrderRefund refund, DateTimeOffset now) => refund.Amount.IsPositive
         ? this with
         {
-            Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, OrdersNames.RefundRequested, refund.Id, UserId, now, new RefundRequestedEvent(Id, refund.Id, provider, refund.Amount, refund.Reason))],
+            Outbox = [.. Outbox ?? [], Event.Of(OrdersNames.Topic, OrdersNames.RefundRequested, refund.Id, UserId, now, new RefundRequestedEvent(Id, refund.Id, refund.Amount, refund.Reason))],
         }
         : this;
 }

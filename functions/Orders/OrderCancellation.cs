@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace Mall.Functions.Orders;
 
 /// <summary>Cancels an unpaid order: closes its payment, which decides; then the orchestration returns the stock.</summary>
-internal sealed class OrderCancellation(PaymentStore payments, PaymentClosing closing, TimeProvider time)
+internal sealed class OrderCancellation(PaymentClosing closing, TimeProvider time)
 {
     /// <summary>Returns the order as read: it is cancelled, or will be soon.</summary>
     public async Task<Outcome<Order>> CancelAsync(Order order, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -14,20 +14,14 @@ internal sealed class OrderCancellation(PaymentStore payments, PaymentClosing cl
             return order.Status == OrderStatus.Cancelled ? order : OrderErrors.WrongStatus(order.Status);
         }
 
-        // The payment may not be open yet: then it is created closed, and the orchestration finds it so.
-        var closed = Payment.Open(order.Id, order.UserId, order.Total, time.GetUtcNow()).Close(CloseReason.Cancelled);
-        var payment = await payments.OpenOnceAsync(closed, cancellationToken);
-        if (payment.Status == PaymentStatus.Open && !(await closing.CloseAsync(order.Id, CloseReason.Cancelled, cancellationToken)).Is(out payment, out var refusal))
+        var unopened = Payment.Open(order.Id, order.UserId, order.Total, time.GetUtcNow());
+        if (!(await closing.CloseAsync(unopened, CloseReason.Cancelled, cancellationToken)).Is(out var payment, out var refusal))
         {
             return refusal;
         }
 
-        if (payment.Status == PaymentStatus.Paid)
-        {
-            return OrderErrors.AlreadyPaid;
-        }
-
+        // Also if it was paid: this may be the first who hears of it.
         await durable.HintPaymentChangedAsync(order.Id, cancellationToken);
-        return order;
+        return payment.Status == PaymentStatus.Paid ? OrderErrors.AlreadyPaid : order;
     }
 }

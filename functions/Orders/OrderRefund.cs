@@ -41,4 +41,4 @@ public sealed record WantedRefund(IReadOnlyList<OrderedUnits>? Items, string Rea
 public sealed record RefundKey(string Id, string BodyHash);
 
 /// <summary>A refund was asked for: its money is due.</summary>
-public sealed record RefundRequestedEvent(string OrderId, string RefundId, string Provider, Money Amount, string Reason);
+public sealed record RefundRequestedEvent(string OrderId, string RefundId, Money Amount, string Reason);

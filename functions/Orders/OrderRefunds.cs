@@ -21,25 +21,21 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
     public async Task<Order> ContinueAsync(OrderKey key, CancellationToken cancellationToken)
     {
         var found = await orders.GetAsync(key, cancellationToken);
-        var order = found.Value;
-        foreach (var refund in order.Refunds?.Where(refund => refund.Status != RefundStatus.Succeeded) ?? [])
+        foreach (var refund in found.Value.Refunds?.Where(refund => refund.Status != RefundStatus.Succeeded) ?? [])
         {
-            order = await ContinueAsync(found, refund, cancellationToken);
+            await ContinueAsync(found, refund, cancellationToken);
+            found = await orders.GetAsync(key, cancellationToken);
         }
 
-        return order;
+        return found.Value;
     }
 
     Task IRefundedOrders.ContinueAsync(string orderId, string userId, CancellationToken cancellationToken) => ContinueAsync(new OrderKey(orderId, userId), cancellationToken);
 
-    private async Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, Func<Order, bool> isBegun, CancellationToken cancellationToken)
-    {
-        var provider = await ProviderOfAsync(key.OrderId, cancellationToken);
-        return await orders.ChangeAsync(
-            key.UserId, key.OrderId, order => isBegun(order) ? order : order.RequestRefund(wanted, provider, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
-    }
+    private Task<Outcome<Order>> BeginAsync(OrderKey key, WantedRefund wanted, Func<Order, bool> isBegun, CancellationToken cancellationToken) => orders.ChangeAsync(
+        key.UserId, key.OrderId, order => isBegun(order) ? order : order.RequestRefund(wanted, options.Value.RefundWithin, time.GetUtcNow()), cancellationToken);
 
-    private async Task<Order> ContinueAsync(Versioned<Order> found, OrderRefund refund, CancellationToken cancellationToken)
+    private async Task ContinueAsync(Versioned<Order> found, OrderRefund refund, CancellationToken cancellationToken)
     {
         var (order, money) = (found.Value, await MoneyAsync(found.Value, refund, cancellationToken));
         if (money.Status == RefundStatus.Succeeded && refund.Restock)
@@ -47,8 +43,17 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
             await units.ReturnAsync(PlacedOrder.Of(order), refund, cancellationToken);
         }
 
-        var outcome = await orders.ChangeAsync(found, current => current.SettleRefund(refund.Id, money.Status, money.NextAt, time.GetUtcNow()), cancellationToken);
-        return outcome.Is(out var settled, out var refusal) ? settled : throw new InvalidOperationException($"The refund {refund.Id} could not be settled: {refusal.Detail}");
+        // What the payment said before an operator had it tried again is over.
+        var outcome = await orders.ChangeAsync(
+            found,
+            current => money.Status != RefundStatus.Succeeded && current.RefundOf(refund.Id)?.Retries != refund.Retries
+                ? current
+                : current.SettleRefund(refund.Id, money.Status, money.NextAt, time.GetUtcNow()),
+            cancellationToken);
+        if (!outcome.Is(out _, out var refusal))
+        {
+            throw new InvalidOperationException($"The refund {refund.Id} could not be settled: {refusal.Detail}");
+        }
     }
 
     /// <summary>What the payment says of a refund.</summary>
@@ -69,10 +74,6 @@ internal sealed class OrderRefunds(OrderStore orders, PaymentStore payments, Ref
         var recorded = payment.RefundOf(refund.Id)!;
         return (recorded.Status, recorded.NextAt);
     }
-
-    /// <summary>Who has the money of an order; nobody for one that is not paid, which refuses.</summary>
-    private async Task<string> ProviderOfAsync(string orderId, CancellationToken cancellationToken) =>
-        (await payments.FindAsync(orderId, cancellationToken))?.Kept?.Provider ?? PaymentsNames.Simulated;
 }
 
 /// <summary>Every fifteen seconds: goes on with refunds that a crash interrupted, and looks after those that take their time.</summary>

@@ -9,18 +9,15 @@ internal static class OrderSteps
     /// <summary>The order after its events were sent.</summary>
     public static Outcome<Order> Told(this Outcome<Order> outcome) => outcome.Is(out var order, out var refusal) ? order with { Outbox = null } : refusal;
 
-    /// <summary>Reads the order and makes the step. False: the order is settled, and stays as it is.</summary>
-    public static async Task<bool> MoveUnlessSettledAsync(
+    /// <summary>Reads the order and makes the step. One that is settled stays as it is.</summary>
+    public static async Task MoveUnlessSettledAsync(
         this OrderStore orders, OrderKey key, OrderStatus to, Func<Order, Outcome<Order>> step, CancellationToken cancellationToken)
     {
         var found = await orders.GetAsync(key, cancellationToken);
-        if (found.Value.IsSettled)
+        if (!found.Value.IsSettled)
         {
-            return false;
+            await orders.MoveAsync(found, to, step, cancellationToken);
         }
-
-        await orders.MoveAsync(found, to, step, cancellationToken);
-        return true;
     }
 
     /// <summary>Makes the step unless it was made already.</summary>

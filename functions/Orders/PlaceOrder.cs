@@ -118,11 +118,7 @@ internal sealed partial class PlaceOrder(
             return PlatformErrors.IdempotencyKeyReused.ToResult();
         }
 
-        if (await orders.FindAsync(earlier.UserId, earlier.OrderId, cancellationToken) is not { } order)
-        {
-            return null;
-        }
-
+        var order = (await orders.GetAsync(new OrderKey(earlier.OrderId, earlier.UserId), cancellationToken)).Value;
         if (time.GetUtcNow() - order.CreatedAt < StillFresh)
         {
             await EmptyCartAsync(order, cancellationToken);

@@ -97,7 +97,7 @@ public sealed record ProviderRefund(ProviderRefundStatus Status, Money? Amount =
 
 /// <summary>A verified callback: about a payment, or about a refund. <see cref="Nonce"/> is new in every message, and is written together with what the message changes, so that a repeated one
 /// is refused; null: the provider's reader has looked after repetitions itself. <see cref="Attempt"/> has the amount that the message names.</summary>
-public sealed record ProviderNotice(string? Nonce, string EventId, ProviderAttempt Attempt, ProviderPayment? Payment, string? RefundId = null, ProviderRefund? Refund = null);
+public sealed record ProviderNotice(string? Nonce, ProviderAttempt Attempt, ProviderPayment? Payment, string? RefundId = null, ProviderRefund? Refund = null);
 
 /// <summary>One line of a bill: money in (<see cref="RefundId"/> absent) or back. The ids are ours; an id that the provider names and the shop never gave is the provider's own word for it.</summary>
 public sealed record BillLine(string PaymentId, string? RefundId, string TransactionId, Money Amount, Money Fee, DateTimeOffset At);

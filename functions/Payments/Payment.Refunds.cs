@@ -71,14 +71,16 @@ public sealed partial record Payment
     };
 
     /// <summary>The provider answered. Its last word on a refund is told in the same write; a repeated answer changes nothing.</summary>
-    public Outcome<Payment> RecordRefund(string refundId, ProviderRefund answer, DateTimeOffset now)
+    /// <param name="asked">The retries when it was asked: the answer to an earlier try counts only if the money went. Null: the provider says it by itself.</param>
+    public Outcome<Payment> RecordRefund(string refundId, ProviderRefund answer, DateTimeOffset now, int? asked = null)
     {
         if (RefundOf(refundId) is not { } refund)
         {
             return PaymentErrors.RefundNotFound;
         }
 
-        var after = refund.After(answer, now);
+        var isOld = asked is { } retries && retries != refund.Retries && answer.Status != ProviderRefundStatus.Succeeded;
+        var after = isOld ? refund : refund.After(answer, now);
         if (after == refund)
         {
             return this;

@@ -37,7 +37,7 @@ public sealed record PaymentAttempt(string Id, string Provider, AttemptStatus St
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Method { get; init; }
 
-    /// <summary>When the provider took the money: its own word, by which the payment is in the bill of a day. Absent: not yet, or it was paid before this was kept.</summary>
+    /// <summary>When the provider took the money: its own word, by which the payment is in the bill of a day. Absent: not yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? PaidAt { get; init; }
 
@@ -143,7 +143,7 @@ public sealed partial record Payment
 
         return payment.Status switch
         {
-            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, now, payment.At ?? now, payment.TransactionId),
+            ProviderPaymentStatus.Paid => RecordPaid(attempt.PaymentId, now, payment.At, payment.TransactionId),
             ProviderPaymentStatus.Declined or ProviderPaymentStatus.Closed => RecordDeclined(attempt.PaymentId),
             _ => this,
         };
@@ -151,6 +151,7 @@ public sealed partial record Payment
 
     /// <summary>The provider says that the attempt was paid. The first paid attempt decides; late or second money becomes due for refund in the same write. A repeated report changes
     /// nothing.</summary>
+    /// <param name="paidAt">The provider's word; null: it has none, and it counts from now.</param>
     public Outcome<Payment> RecordPaid(string attemptId, DateTimeOffset now, DateTimeOffset? paidAt = null, string? transactionId = null)
     {
         if (Find(attemptId) is not { } attempt)
@@ -163,7 +164,7 @@ public sealed partial record Payment
             return this;
         }
 
-        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt, TransactionId = transactionId, AskAt = null };
+        attempt = attempt with { Status = AttemptStatus.Paid, PaidAt = paidAt ?? now, TransactionId = transactionId, AskAt = null };
         return Status == PaymentStatus.Open
             ? With(attempt) with { Status = PaymentStatus.Paid }
             : With(attempt).DueBack(attempt, WhyNotKept, now);

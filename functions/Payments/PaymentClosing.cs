@@ -6,6 +6,10 @@ internal sealed class PaymentClosing(PaymentStore payments, PaymentInquiries inq
     // Longer than this after the deadline nobody waits for a silent provider: the units go back, and money that turns out to be there is refunded. The tries of an order's activity reach so far.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>The same of a payment that may not be open yet: then it is created closed, and whoever comes to open it finds it so.</summary>
+    public async Task<Outcome<Payment>> CloseAsync(Payment unopened, CloseReason reason, CancellationToken cancellationToken) =>
+        await payments.OpenOnceAsync(unopened.Close(reason), cancellationToken) is { Status: not PaymentStatus.Open } decided ? decided : await CloseAsync(unopened.OrderId, reason, cancellationToken);
+
     /// <summary>The payment is then closed, or paid if that came first. <see cref="PaymentErrors.ProviderDown"/>: a provider does not say what it took; nothing is decided, ask again.</summary>
     public async Task<Outcome<Payment>> CloseAsync(string orderId, CloseReason reason, CancellationToken cancellationToken)
     {

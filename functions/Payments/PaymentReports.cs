@@ -39,8 +39,8 @@ internal sealed class PaymentReports(PaymentStore payments, Refunds refunds, Ref
     {
         var now = time.GetUtcNow();
         var once = notice.Nonce is { } nonce ? CallbackNonce.Of(nonce, orderId) : null;
-        if (said.Status == ProviderPaymentStatus.Paid && once is not null
-            && await payments.TryRecordPaidAsync(provider, notice.Attempt, said.At ?? now, said.TransactionId, once, cancellationToken) is { } paid)
+        if (said is { Status: ProviderPaymentStatus.Paid, At: null, TransactionId: null } && once is not null
+            && await payments.TryRecordPaidAsync(provider, notice.Attempt, now, once, cancellationToken) is { } paid)
         {
             return paid;
         }

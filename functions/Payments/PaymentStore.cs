@@ -117,9 +117,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
         return Payments.TryPatchAsync<Payment>(orderId, orderId, changes, condition, cancellationToken);
     }
 
-    /// <summary>Records that a provider's pending attempt paid an open payment, without reading it. Null: the payment differs, or the nonce was used; read it to learn which.</summary>
-    public async Task<Payment?> TryRecordPaidAsync(
-        string provider, ProviderAttempt paid, DateTimeOffset at, string? transactionId, CallbackNonce nonce, CancellationToken cancellationToken)
+    /// <summary>Records that a provider's pending attempt paid an open payment just now, without reading it. Null: the payment differs, or the nonce was used; read it to learn which.</summary>
+    public async Task<Payment?> TryRecordPaidAsync(string provider, ProviderAttempt paid, DateTimeOffset now, CallbackNonce nonce, CancellationToken cancellationToken)
     {
         if (!PaymentAttempt.TryNumberOf(paid.PaymentId, out var number) || !Ids.IsPlausible(paid.PaymentId) || !Ids.IsPlausible(paid.OrderId) || !Ids.IsPlausible(paid.Amount.Currency))
         {
@@ -131,13 +130,8 @@ internal sealed class PaymentStore(CosmosDatabase database, Outbox outbox)
             + $" AND c.attempts[{attempt}].provider = '{provider}' AND c.amount.amount = {paid.Amount.Amount} AND c.amount.currency = '{paid.Amount.Currency}'";
         List<PatchOperation> changes =
             [PatchOperation.Set("/status", PaymentStatus.Paid), PatchOperation.Set($"/attempts/{attempt}/status", AttemptStatus.Paid),
-             PatchOperation.Set($"/attempts/{attempt}/paidAt", at),
-             PatchOperation.Set("/billDays", new[] { Payment.DayOf(at) })];
-        if (transactionId is not null)
-        {
-            changes.Add(PatchOperation.Set($"/attempts/{attempt}/transactionId", transactionId));
-        }
-
+             PatchOperation.Set($"/attempts/{attempt}/paidAt", now),
+             PatchOperation.Set("/billDays", new[] { Payment.DayOf(now) })];
         using var response = await Payments.CreateTransactionalBatch(new PartitionKey(nonce.OrderId))
             .CreateItemStream(CosmosItems.Serialize(nonce), new TransactionalBatchItemRequestOptions { EnableContentResponseOnWrite = false })
             .PatchItem(nonce.OrderId, changes, new TransactionalBatchPatchItemRequestOptions { FilterPredicate = condition })

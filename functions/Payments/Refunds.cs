@@ -20,7 +20,7 @@ internal sealed partial class Refunds(PaymentStore payments, PaymentProviders pr
         {
             var answer = await AskAsync(payment, refund, cancellationToken);
             LogAnswered(answer.Status == ProviderRefundStatus.Failed ? LogLevel.Warning : LogLevel.Information, refund.Id, answer.Status, answer.Why ?? "it gave no reason");
-            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefund(refund.Id, answer, time.GetUtcNow()), cancellationToken);
+            outcome = await payments.ChangeAsync(payment.OrderId, current => current.RecordRefund(refund.Id, answer, time.GetUtcNow(), refund.Retries), cancellationToken);
         }
 
         return outcome;

@@ -42,6 +42,8 @@ internal static class SeckillErrors
 
     public static Refusal TicketHasOrder { get; } = new Conflict("ticket-has-order", "It is a ticket: its order decides what becomes of it.");
 
+    public static Refusal TicketPaid { get; } = new Conflict("ticket-paid", "It is paid: its order comes when its dead letter is replayed.");
+
     public static Refusal TicketInFlight { get; } = new Conflict("ticket-in-flight", "It is on its way to become a ticket.");
 
     public static Refusal Busy { get; } = new Unavailable("try-again", "The sale is being changed; please try again.", TimeSpan.FromSeconds(1));

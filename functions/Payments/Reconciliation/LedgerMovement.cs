@@ -14,7 +14,7 @@ internal sealed record LedgerMovement(string Transaction, string PaymentId, stri
         foreach (var attempt in payment.Attempts.Where(attempt => attempt.Provider == provider && attempt.Status == AttemptStatus.Paid))
         {
             var transaction = attempt == payment.Kept ? Ids.Of(payment.OrderId, LedgerNames.Paid) : Ids.Of(attempt.Id, LedgerNames.PaymentDueBack);
-            yield return new LedgerMovement(transaction, attempt.Id, null, funds, payment.Amount, attempt.PaidAt ?? attempt.At);
+            yield return new LedgerMovement(transaction, attempt.Id, null, funds, payment.Amount, attempt.PaidAt!.Value);
         }
 
         foreach (var refund in (payment.Refunds ?? []).Where(refund => payment.ProviderOf(refund) == provider))
@@ -28,7 +28,7 @@ internal sealed record LedgerMovement(string Transaction, string PaymentId, stri
             if (refund.Status == RefundStatus.Succeeded)
             {
                 var transaction = refund.IsNotKept ? Ids.Of(refund.AttemptId, LedgerNames.PaymentRefunded) : Ids.Of(refund.Id, LedgerNames.RefundSucceeded);
-                yield return new LedgerMovement(transaction, refund.AttemptId, refund.Id, funds, back, refund.At ?? refund.CreatedAt);
+                yield return new LedgerMovement(transaction, refund.AttemptId, refund.Id, funds, back, refund.At!.Value);
             }
         }
     }

@@ -47,7 +47,7 @@ internal static class OurBill
     {
         foreach (var attempt in payment.Attempts.Where(attempt => attempt.Provider == provider && attempt.Status == AttemptStatus.Paid))
         {
-            yield return new OurLine(attempt.Id, null, attempt.TransactionId, payment.Amount, attempt.PaidAt ?? attempt.At);
+            yield return new OurLine(attempt.Id, null, attempt.TransactionId, payment.Amount, attempt.PaidAt!.Value);
         }
 
         foreach (var refund in (payment.Refunds ?? []).Where(refund => payment.ProviderOf(refund) == provider && refund.Status is RefundStatus.Processing or RefundStatus.Succeeded))

@@ -62,6 +62,6 @@ internal sealed class SimulatedProvider(IOptions<SimulatedProviderOptions> optio
 
         var attempt = new ProviderAttempt(report!.PaymentId!, report.OrderId!, report.Amount!.Value);
         var status = report.IsPaid ? ProviderPaymentStatus.Paid : ProviderPaymentStatus.Declined;
-        return new ProviderNotice(signed.Nonce, report.EventId!, attempt, new ProviderPayment(status, report.Amount));
+        return new ProviderNotice(signed.Nonce, attempt, new ProviderPayment(status, report.Amount));
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Mall.Functions.Payments;
 
 /// <summary>An encrypted part of a message: base64 of AES-256-GCM's cipher text with its tag of 16 bytes at the end (AEAD_AES_256_GCM, RFC 5116).</summary>
-internal sealed record WeChatPayEncrypted(string? Algorithm, string? Ciphertext, string? Nonce, string? AssociatedData, string? OriginalType = null);
+internal sealed record WeChatPayEncrypted(string? Algorithm, string? Ciphertext, string? Nonce, string? AssociatedData);
 
 internal static class WeChatPayCipher
 {

@@ -21,9 +21,14 @@ internal sealed partial class WeChatPayHttp(IHttpClientFactory factory, WeChatPa
 
     /// <param name="place">Path and query, or an absolute address that WeChat Pay named, which must be on its own host.</param>
     /// <param name="body">JSON; empty for none.</param>
-    /// <returns>Null: there is no answer.</returns>
+    /// <returns>Null: there is no answer; also while WeChat Pay is switched off and earlier attempts and refunds are still looked after.</returns>
     public async Task<WeChatPayAnswer?> SendAsync(HttpMethod method, string place, byte[] body, CancellationToken cancellationToken)
     {
+        if (!options.Value.IsSet)
+        {
+            return null;
+        }
+
         var address = new Uri(options.Value.BaseUrl, place);
         if (address.Authority != options.Value.BaseUrl.Authority || address.Scheme != options.Value.BaseUrl.Scheme)
         {

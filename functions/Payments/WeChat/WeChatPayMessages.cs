@@ -54,12 +54,12 @@ internal sealed record WeChatPayRefundOrder(string OutTradeNo, string OutRefundN
 internal sealed record WeChatPayRefund(
     string? Mchid, string? OutTradeNo, string? OutRefundNo, string? RefundId, string? Status, string? RefundStatus, DateTimeOffset? SuccessTime, WeChatPayAmount? Amount);
 
-internal sealed record WeChatPayNotification(string? Id, string? EventType, WeChatPayEncrypted? Resource);
+internal sealed record WeChatPayNotification(string? EventType, WeChatPayEncrypted? Resource);
 
 internal sealed record WeChatPayBillPlace(string? HashType, string? HashValue, string? DownloadUrl);
 
 internal sealed record WeChatPayCertificates(IReadOnlyList<WeChatPayCertificate>? Data);
 
-internal sealed record WeChatPayCertificate(string? SerialNo, DateTimeOffset EffectiveTime, DateTimeOffset ExpireTime, WeChatPayEncrypted? EncryptCertificate);
+internal sealed record WeChatPayCertificate(WeChatPayEncrypted? EncryptCertificate);
 
-internal sealed record WeChatPayProblem(string? Code, string? Message);
+internal sealed record WeChatPayProblem(string? Code);

@@ -108,13 +108,19 @@ internal sealed partial class WeChatPayProvider(
 
     public async Task<ProviderRefund> RefundAsync(ProviderRefundRequest refund, CancellationToken cancellationToken)
     {
+        if (Merchant.CallbackUrl is not { } callbackUrl)
+        {
+            // WeChat Pay is switched off.
+            return ProviderRefund.Unknown;
+        }
+
         var number = WeChatPayNumbers.OfRefund(refund.RefundId);
         await references.WriteAsync(Name, number, refund.Attempt.PaymentId, refund.RefundId, cancellationToken);
         var order = new WeChatPayRefundOrder(
             WeChatPayNumbers.OfPayment(refund.Attempt.PaymentId),
             number,
             Shortened(refund.Reason, MaxReason),
-            Merchant.CallbackUrl!.AbsoluteUri,
+            callbackUrl.AbsoluteUri,
             new WeChatPayAmount(refund.Attempt.Amount.Amount, WeChatPayJson.Currency, refund.Amount.Amount));
         var reply = await client.PostAsync<WeChatPayRefund>("/v3/refund/domestic/refunds", order, cancellationToken);
         return reply is { Code: { } code } ? new ProviderRefund(ProviderRefundStatus.Failed, Why: code) : StateOf(reply?.Value, refund, number);
@@ -156,9 +162,9 @@ internal sealed partial class WeChatPayProvider(
 
             return notification!.EventType switch
             {
-                "TRANSACTION.SUCCESS" => OfPayment(notification, JsonSerializer.Deserialize<WeChatPayTransaction>(plain, WeChatPayJson.Options)),
+                "TRANSACTION.SUCCESS" => OfPayment(JsonSerializer.Deserialize<WeChatPayTransaction>(plain, WeChatPayJson.Options)),
                 "REFUND.SUCCESS" or "REFUND.ABNORMAL" or "REFUND.CLOSED" =>
-                    await OfRefundAsync(notification, JsonSerializer.Deserialize<WeChatPayRefund>(plain, WeChatPayJson.Options), cancellationToken),
+                    await OfRefundAsync(JsonSerializer.Deserialize<WeChatPayRefund>(plain, WeChatPayJson.Options), cancellationToken),
                 _ => Invalid.Field("event_type", "The shop does not know this event."),
             };
         }
@@ -170,7 +176,7 @@ internal sealed partial class WeChatPayProvider(
 
     public Task<ProviderBill> FetchBillAsync(DateOnly day, CancellationToken cancellationToken) => bills.FetchAsync(day, cancellationToken);
 
-    private Outcome<ProviderNotice> OfPayment(WeChatPayNotification notification, WeChatPayTransaction? transaction)
+    private Outcome<ProviderNotice> OfPayment(WeChatPayTransaction? transaction)
     {
         if (transaction is not { Attach: { } paymentId, Amount.Total: { } total } || !Ids.IsPlausible(paymentId) || !IsOurs(transaction, WeChatPayNumbers.OfPayment(paymentId)))
         {
@@ -178,10 +184,10 @@ internal sealed partial class WeChatPayProvider(
         }
 
         var attempt = new ProviderAttempt(paymentId, PaymentReports.OrderIdOf(paymentId), new Money(total, transaction.Amount.Currency ?? WeChatPayJson.Currency));
-        return new ProviderNotice(null, notification.Id ?? "", attempt, StateOf(transaction));
+        return new ProviderNotice(null, attempt, StateOf(transaction));
     }
 
-    private async Task<Outcome<ProviderNotice>> OfRefundAsync(WeChatPayNotification notification, WeChatPayRefund? refund, CancellationToken cancellationToken)
+    private async Task<Outcome<ProviderNotice>> OfRefundAsync(WeChatPayRefund? refund, CancellationToken cancellationToken)
     {
         if (refund is not { OutRefundNo: { } number, Amount: { Total: { } total, Refund: not null } } || refund.Mchid != Merchant.MerchantId)
         {
@@ -195,7 +201,7 @@ internal sealed partial class WeChatPayProvider(
 
         var attempt = new ProviderAttempt(reference.PaymentId, PaymentReports.OrderIdOf(reference.PaymentId), new Money(total, WeChatPayJson.Currency));
         return refund.OutTradeNo == WeChatPayNumbers.OfPayment(reference.PaymentId)
-            ? new ProviderNotice(null, notification.Id ?? "", attempt, null, refundId, StateOf(refund, refund.RefundStatus))
+            ? new ProviderNotice(null, attempt, null, refundId, StateOf(refund, refund.RefundStatus))
             : PaymentErrors.Mismatch;
     }
 

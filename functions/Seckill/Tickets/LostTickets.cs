@@ -1,9 +1,11 @@
 using Mall.Functions.Orders;
+using Mall.Functions.Payments;
 
 namespace Mall.Functions.Seckill;
 
 /// <summary>Promises without an order, because their intent is a dead letter: their units are held until an operator gives them up.</summary>
-internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderStore orders, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
+internal sealed class LostTickets(
+    SaleStore sales, TicketStore tickets, OrderStore orders, PaymentClosing closing, SaleGate gate, QueuedIntents queue, GateReleases releases, TimeProvider time)
 {
     /// <summary>Why such a ticket is released.</summary>
     public const string Reason = "operator";
@@ -51,7 +53,8 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
 
     private static Outcome<Ticket> Existing(Ticket ticket) => ticket is { Status: TicketStatus.Released, Reason: Reason } ? ticket : SeckillErrors.TicketHasOrder;
 
-    /// <summary>A rebuild makes tickets, but no orders, of readable dead letters. Such a ticket holds its units until somebody replays the letter.</summary>
+    /// <summary>A rebuild makes tickets, but no orders, of readable dead letters; a drain may die between the two, and after it opened the payment. Such a ticket holds its units until somebody
+    /// replays the letter.</summary>
     private async Task<Outcome<Ticket>> ReleaseExistingAsync(Sale sale, Ticket ticket, string by, string why, CancellationToken cancellationToken)
     {
         if (ticket.Status != TicketStatus.Held || await orders.FindAsync(ticket.UserId, ticket.Id, cancellationToken) is not null)
@@ -62,6 +65,18 @@ internal sealed class LostTickets(SaleStore sales, TicketStore tickets, OrderSto
         if (await IsQueuedAsync(sale.Id, ticket.Id, cancellationToken))
         {
             return SeckillErrors.TicketInFlight;
+        }
+
+        // No order looks after what the shopper pays: money that comes from now on goes back by itself.
+        var unopened = Payment.Open(ticket.Id, ticket.UserId, sale.Price * ticket.Quantity, time.GetUtcNow());
+        if (!(await closing.CloseAsync(unopened, CloseReason.Unpaid, cancellationToken)).Is(out var payment, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (payment.Status == PaymentStatus.Paid)
+        {
+            return SeckillErrors.TicketPaid;
         }
 
         if (!await tickets.TrySettleAsync(ticket.Id, TicketStatus.Released, Reason, SaleChange.Release(ticket.Quantity), cancellationToken))

@@ -34,7 +34,6 @@ internal static class CallbackSteps
             "simulated",
             new ProviderNotice(
                 Ids.New(),
-                "event-1",
                 new ProviderAttempt(paymentId, payment.OrderId, payment.Amount),
                 new ProviderPayment(paid ? ProviderPaymentStatus.Paid : ProviderPaymentStatus.Declined)),
             durable.Client,

@@ -217,6 +217,20 @@ public sealed class CouponClaimsTests : ShopTests
         return isCutOff;
     });
 
+    /// <summary>Nobody finishes the claim before the shop is up again.</summary>
+    [Fact]
+    public async Task Claim_CutOffAfterItTookItsUnitByAShopThatIsThenDownForDays_TakesNoSecondOne()
+    {
+        var coupon = await Shop.CouponAsync();
+        Assert.True(await Shop.DiesBeforeAsync(2, () => Shop.ClaimAsync(coupon, "user-1")));
+        Assert.Equal((ClaimStatus.Pending, 1), ((await Shop.StoredAsync(coupon, "user-1"))!.Status, await Shop.ClaimedAsync(coupon)));
+        Shop.Clock.Advance(TimeSpan.FromDays(30));
+
+        await Shop.SweepAsync();
+
+        Assert.Equal((ClaimStatus.Available, 1), ((await Shop.StoredAsync(coupon, "user-1"))!.Status, await Shop.ClaimedAsync(coupon)));
+    }
+
     /// <summary>There is a unit, but in the last shard that is asked; the loser finds none at all. Wherever he is cut off, nothing is left of it.</summary>
     [Fact]
     public Task Claim_OfALoserCutOffBeforeAnyWrite_LeavesNothing() => ShopDeath.AtEachCutAsync(least: 6, run: async cutOff =>

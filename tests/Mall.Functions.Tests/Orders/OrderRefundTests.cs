@@ -19,7 +19,7 @@ public sealed class OrderRefundTests
         Assert.Equal(("order-1.refund.1", new Money(1250, "CNY"), true, Now), (refund.Id, refund.Amount, refund.Restock, order.RefundNextAt));
         Assert.Equal([new RefundedItem("tea", 1, new Money(1250, "CNY"))], refund.Items);
         var told = order.Outbox!.Single(told => told.Name == "order.refund-requested").DataAs<RefundRequestedEvent>();
-        Assert.Equal(new RefundRequestedEvent("order-1", refund.Id, "simulated", refund.Amount, "too many"), told);
+        Assert.Equal(new RefundRequestedEvent("order-1", refund.Id, refund.Amount, "too many"), told);
         Assert.Null(order.Refunded);
     }
 
@@ -223,7 +223,7 @@ public sealed class OrderRefundTests
 
     private static Outcome<Order> Ask(
         IReadOnlyList<OrderedUnits>? items, Order? order = null, bool byOperator = false, bool? restock = null, RefundKey? key = null, DateTimeOffset? now = null) =>
-        (order ?? AnOrder.Paid()).RequestRefund(new WantedRefund(items, "too many", byOperator, restock, key), "simulated", Within, now ?? Now);
+        (order ?? AnOrder.Paid()).RequestRefund(new WantedRefund(items, "too many", byOperator, restock, key), Within, now ?? Now);
 
     private static OrderedUnits[] Tea(int quantity) => [new("tea", quantity)];
 

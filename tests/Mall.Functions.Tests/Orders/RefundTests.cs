@@ -202,6 +202,48 @@ public sealed class RefundTests : ShopTests
         await AssertAllIsBackAsync(order);
     }
 
+    /// <summary>Whoever asked first is the last to write its failure into the order: an operator has the refund tried again meanwhile.</summary>
+    [Fact]
+    public async Task Provider_ThatRefused_WhoeverHearsItLateLeavesTheNextTryAlone()
+    {
+        var order = await PaidAsync();
+        Provider.Refunds = ProviderRefundStatus.Failed;
+        var replaced = 0;
+        Shop.BeforeRequest = async request =>
+        {
+            if (request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith($"/colls/{OrdersNames.Container}/docs/{order.Id}", StringComparison.Ordinal) && ++replaced == 2)
+            {
+                Shop.BeforeRequest = null;
+                await TimersAsync();
+                Provider.Refunds = ProviderRefundStatus.Processing;
+                Assert.Equal("processing", Text(await RetryAsync(order, Order.RefundIdOf(order.Id, "1")), "status"));
+            }
+        };
+
+        Assert.Equal("processing", Text(await PostAsync(order, new { reason = "refused" }), "status"));
+
+        Provider.Refunds = ProviderRefundStatus.Succeeded;
+        Shop.Clock.Advance(TimeSpan.FromSeconds(15));
+        await TimersAsync();
+        await AssertAllIsBackAsync(order);
+    }
+
+    [Fact]
+    public async Task Continue_OfManyRefunds_AnswersTheOrderAsItIsThen()
+    {
+        var order = await PaidAsync();
+        Provider.Refunds = ProviderRefundStatus.Processing;
+        await PostAsync(order, Some(_tea, 1));
+        Provider.Refunds = ProviderRefundStatus.Failed;
+        await PostAsync(order, Some(_cup, 1));
+        Provider.Refunds = ProviderRefundStatus.Succeeded;
+        Shop.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        var now = await Shop.Get<OrderRefunds>().ContinueAsync(order.Key(), default);
+
+        Assert.Equal([RefundStatus.Succeeded, RefundStatus.Failed], now.Refunds!.Select(refund => refund.Status));
+    }
+
     /// <summary>A callback may come before the shop asks again; and failure is not always the last word.</summary>
     [Theory]
     [InlineData(ProviderRefundStatus.Processing)]

@@ -111,6 +111,17 @@ public sealed class PaymentRefundTests
         Assert.Equal(2, Answer(again, ProviderRefundStatus.Failed).Outbox!.Select(told => told.Id).Distinct().Count());
     }
 
+    /// <summary>Two asked at once, and an operator was faster than the slower one. Only that the money went is true of every try.</summary>
+    [Fact]
+    public void Answer_ToAnEarlierTry_ChangesNothingUnlessItSucceeded()
+    {
+        var again = Ask(1000, Answer(Ask(1000).Value!, ProviderRefundStatus.Failed), retries: 1).Value!;
+
+        Assert.Same(again, again.RecordRefund("r1", new ProviderRefund(ProviderRefundStatus.Failed), Now, asked: 0).Value);
+        Assert.Equal(RefundStatus.Failed, again.RecordRefund("r1", new ProviderRefund(ProviderRefundStatus.Failed), Now, asked: 1).Value!.RefundOf("r1")!.Status);
+        Assert.Equal(RefundStatus.Succeeded, again.RecordRefund("r1", APayment.Sent, Now, asked: 0).Value!.RefundOf("r1")!.Status);
+    }
+
     /// <summary>Providers report that money went after they said that it would not.</summary>
     [Fact]
     public void Answer_SucceededAfterAFailure_Counts() =>

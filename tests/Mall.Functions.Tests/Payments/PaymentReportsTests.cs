@@ -23,6 +23,19 @@ public sealed class PaymentReportsTests(SharedShop shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Paid_WithTheProvidersTimeAndId_KeepsBoth()
+    {
+        var payment = await StartedAsync();
+        var said = new ProviderPayment(ProviderPaymentStatus.Paid, payment.Amount, "transaction-1", Shop.Clock.GetUtcNow().AddDays(-1));
+
+        await Shop.Get<PaymentReports>().RecordAsync(
+            PaymentsNames.Simulated, new ProviderNotice(Ids.New(), ProviderAttempt.Of(payment, payment.Attempts[0]), said), _durable.Client, default);
+
+        var paid = (await Shop.PaymentAsync(payment.Id)).Attempts[0];
+        Assert.Equal((AttemptStatus.Paid, said.TransactionId, said.At), (paid.Status, paid.TransactionId, paid.PaidAt));
+    }
+
+    [Fact]
     public async Task Paid_ByTwoAttemptsAtOnce_OnePaysAndTheOtherIsRefunded()
     {
         var payment = await StartedAsync();

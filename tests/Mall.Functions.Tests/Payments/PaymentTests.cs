@@ -64,6 +64,16 @@ public sealed class PaymentTests
         Assert.Same(paid, paid.Close(CloseReason.Cancelled));
     }
 
+    /// <summary>By it the payment is in the bill of a day and in the ledger.</summary>
+    [Fact]
+    public void RecordPaid_AtATimeThatTheProviderDoesNotSay_CountsFromNow()
+    {
+        var paid = APayment.Started().RecordPaid(APayment.First, APayment.PayBy).Value!;
+
+        Assert.Equal(APayment.PayBy, paid.Attempts[0].PaidAt);
+        Assert.Equal([Payment.DayOf(APayment.PayBy)], paid.BillDays!);
+    }
+
     [Fact]
     public void RecordPaid_AfterTheClose_IsDueForRefundInTheSameWrite()
     {

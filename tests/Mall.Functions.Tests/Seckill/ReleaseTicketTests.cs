@@ -81,6 +81,37 @@ public sealed class ReleaseTicketTests(SharedSeckillShop shared) : IClassFixture
 
         Assert.Equal((TicketStatus.Released, "operator"), await _shop.Shop.TicketAsync(intent.TicketId) is { } ticket ? (ticket.Status, ticket.Reason) : default);
         await _shop.Shop.AssertCountsAsync(sale, 3, 0, 0);
+        Assert.Equal(PaymentStatus.Closed, (await _shop.Shop.PaymentAsync(intent.TicketId)).Status);
+    }
+
+    /// <summary>The drain died after it opened the payment, and a shopper can pay that.</summary>
+    [Fact]
+    public async Task Release_OfATicketWithoutAnOrderThatIsPaid_IsRefusedUntilAReplayMakesItsOrder()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var intent = await OpenedAsync(sale, "lilei");
+        await PayAsync(intent);
+
+        Assert.Equal((409, "ticket-paid"), (await ReleaseAsync(sale, intent.TicketId)).Told);
+
+        await _shop.Shop.AssertCountsAsync(sale, 2, 1, 0);
+        await _shop.Shop.DrainAsync(sale, intent);
+        Assert.True(await _shop.Shop.DecideAsync((await _shop.Shop.OrderAsync(intent))!));
+        Assert.Equal(OrderStatus.Paid, (await _shop.Shop.OrderAsync(intent))!.Status);
+        await _shop.Shop.AssertCountsAsync(sale, 2, 0, 1);
+    }
+
+    [Fact]
+    public async Task Release_OfATicketWithoutAnOrderThatIsPaidAfterwards_GivesTheMoneyBack()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        var intent = await OpenedAsync(sale, "lilei");
+
+        Assert.Equal(200, (await ReleaseAsync(sale, intent.TicketId)).Status);
+        await PayAsync(intent);
+
+        Assert.Equal([AttemptStatus.Refunded], (await _shop.Shop.PaymentAsync(intent.TicketId)).Statuses());
+        await _shop.Shop.AssertCountsAsync(sale, 3, 0, 0);
     }
 
     [Fact]
@@ -105,6 +136,21 @@ public sealed class ReleaseTicketTests(SharedSeckillShop shared) : IClassFixture
         Assert.Equal((404, "ticket-not-found"), (await ReleaseAsync(sale, "another.ticket")).Told);
         Assert.Equal((404, "sale-not-found"), (await ReleaseAsync(sale with { Id = "nothing" }, won.TicketId)).Told);
     }
+
+    /// <summary>A dead letter's ticket, whose payment is open and was tried; its drain died before it wrote the order.</summary>
+    private async Task<TicketIntent> OpenedAsync(Sale sale, string userId)
+    {
+        var intent = await _shop.EnterAsync(sale, userId);
+        await _shop.Shop.Get<SaleGate>().SentAsync(sale.Id, [intent.TicketId]);
+        Assert.True(await _shop.Shop.DiesBeforeAsync(2, () => _shop.Shop.DrainAsync(sale, intent)));
+        Assert.Null(await _shop.Shop.OrderAsync(intent));
+        var started = await _shop.Shop.Get<PaymentStore>().TryStartFirstAsync(intent.TicketId, userId, PaymentsNames.Simulated, _shop.Shop.Clock.GetUtcNow(), default);
+        Assert.NotNull(started);
+        return intent;
+    }
+
+    private async Task PayAsync(TicketIntent intent) =>
+        await _shop.Shop.ReportAsync(await _shop.Shop.PaymentAsync(intent.TicketId), $"{intent.TicketId}.1", paid: true, _shop.Shop.Durable);
 
     private async Task<TicketIntent> DeadAsync(Sale sale, string userId)
     {

@@ -171,13 +171,14 @@ public sealed class WeChatPayPaymentTests : WeChatPayShop
     }
 
     [Fact]
-    public async Task Cancel_OfWhatWasPaidMeanwhile_IsRefused()
+    public async Task Cancel_OfWhatWasPaidMeanwhile_IsRefusedAndWakesTheOrder()
     {
         var (order, number) = await ChargedAsync();
 
         var outcome = await Shop.Get<OrderCancellation>().CancelAsync((await Shop.ReadAsync(order)).Value, Shop.Durable.Client, default);
 
         Assert.Equal("order-already-paid", outcome.Refusal!.Code);
+        Assert.Contains(order.Id, Shop.Durable.Hinted);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal abstract class RedisProgram
     protected static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>redis-server, 6 or later.</summary>
+/// <summary>redis-server, 7 or later: the shop opens no sale on an older one.</summary>
 internal sealed class InstalledRedis(string path) : RedisProgram
 {
     public override string Name => "redis-server";

@@ -24,8 +24,10 @@ internal sealed class GateCalls(RedisConnection redis, SeckillBreakers breakers)
     }
 
     /// <summary>A command without a key, for the server that has the sale's keys.</summary>
-    public static Task<RedisResult> AskServerAsync(IDatabase db, string saleId, string command, params object[] arguments) =>
-        db.Multiplexer.GetServer(SaleKeys.Sale(saleId), flags: Primary).ExecuteAsync(command, arguments);
+    public static Task<RedisResult> AskServerAsync(IDatabase db, string saleId, string command, params object[] arguments) => ServerOf(db, saleId).ExecuteAsync(command, arguments);
+
+    /// <summary>The server that has the sale's keys.</summary>
+    public static IServer ServerOf(IDatabase db, string saleId) => db.Multiplexer.GetServer(SaleKeys.Sale(saleId), flags: Primary);
 
     /// <summary>Reads an answer. An unreadable one counts as none: somebody wrote other things under our keys.</summary>
     public static T Read<T>(Func<T> read)

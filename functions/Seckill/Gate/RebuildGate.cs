@@ -28,6 +28,7 @@ internal sealed partial class RebuildGate(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="GateUnavailableException">Redis does not answer; the sale stays shut.</exception>
+    /// <exception cref="NotSupportedException">Redis is too old; the sale stays shut.</exception>
     public async Task<RebuildOutcome> RunAsync(string saleId, CancellationToken cancellationToken)
     {
         await using var lease = await leases.TryTakeAsync(saleId, cancellationToken);
@@ -41,8 +42,9 @@ internal sealed partial class RebuildGate(
             return RebuildOutcome.NotNeeded;
         }
 
-        // Fails here if Redis is gone: nothing is raised.
+        // Fails here if Redis is gone or too old: nothing is raised.
         await gate.StateAsync(saleId);
+        await gate.RequireVersionAsync(saleId);
         try
         {
             return await RebuildAsync(sale, lease, cancellationToken);

@@ -8,6 +8,20 @@ internal sealed partial class SaleGate
     // A script blocks the server for everybody; this many take a few milliseconds.
     private const int BuyersPerStep = 1000;
 
+    private static readonly Version OldestServer = new(7, 0);
+
+    /// <summary>Throws when the server that has the sale would keep scripts over a restart, or give them to its replicas: then a gate that lost wins would go on selling. Ask it something first: the client
+    /// learns the version when it connects.</summary>
+    /// <exception cref="NotSupportedException">It is older than 7.0.</exception>
+    public async Task RequireVersionAsync(string saleId)
+    {
+        var version = await calls.CallAsync(saleId, db => Task.FromResult(GateCalls.ServerOf(db, saleId).Version));
+        if (version < OldestServer)
+        {
+            throw new NotSupportedException($"The Redis server has version {version}. A sale needs {OldestServer} or later: an older one keeps scripts when it restarts and gives them to its replicas.");
+        }
+    }
+
     /// <summary>Stops all selling until the gate is filled for this generation or a newer one. False: there is a newer one.</summary>
     /// <exception cref="GateServerLostException">The server forgot the script that it just got.</exception>
     public async Task<bool> ShutAsync(Sale sale)

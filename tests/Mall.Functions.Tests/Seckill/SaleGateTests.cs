@@ -19,6 +19,21 @@ public sealed class SaleGateTests(RealRedis redis) : RedisShopTests(redis, ("Sec
         Assert.Empty(await Gate.OutboxAsync(sale.Id, TimeSpan.Zero));
     }
 
+    /// <summary>Such a server gives its scripts to replicas and keeps them when it restarts, so a gate that lost wins would go on selling.</summary>
+    [Fact]
+    public async Task Rebuild_OnAServerBeforeSeven_IsRefusedAndTheSaleStaysShut()
+    {
+        // The client takes the version from the connection string if it may not ask the server.
+        await using var shop = await OpenShopAsync(("Redis:ConnectionString", (await Redis.SettingsAsync())[0].Value + ",version=6.2,$INFO=,$HELLO="));
+        var sale = await shop.SaleAsync();
+
+        var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => shop.Get<RebuildGate>().RunAsync(sale.Id, default));
+
+        Assert.Contains("6.2", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((GateStatus.Cold, 0), await shop.SaleAsync(sale.Id) is var now ? (now.Gate, now.Generation) : default);
+        Assert.Null(await Gate.StateAsync(sale.Id));
+    }
+
     [Fact]
     public async Task Enter_ManyAtOnce_SellsExactlyWhatIsThere()
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Mall.Functions.Seckill;
 
 /// <summary>Keeps the gate of every sale that is open, or will be soon, selling: fills it before the opening and again when Redis may have lost something, finishes what a crash left, and
-/// applies operators' changes that did not arrive. Looks each second, and at once when a door asks.</summary>
+/// applies operators' changes that did not arrive. Looks each second, and at once when a door asks. A sale that takes long is not waited for: it is looked at again when that is over.</summary>
 internal sealed partial class GateWatch(SaleStore sales, GateCheck check, RebuildGate rebuild, WaitingOffers offers, TimeProvider time, ILogger<GateWatch> logger)
     : BackgroundLoop(Period, time, logger)
 {
@@ -13,6 +13,8 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
     private readonly SemaphoreSlim _told = new(0, 1);
 
     private readonly ConcurrentDictionary<string, bool> _troubled = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, Task> _looks = new(StringComparer.Ordinal);
 
     /// <summary>Looks at once: a door found a gate that must be filled, or a new sale is open already.</summary>
     public void Notify()
@@ -27,15 +29,14 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
         }
     }
 
-    public async Task LookAsync(CancellationToken cancellationToken)
-    {
-        if (await sales.ListLiveAsync(cancellationToken) is not { Count: > 0 } live)
-        {
-            return;
-        }
+    /// <summary>Looks once, at every sale.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken) => await Task.WhenAll(await BeginAsync(cancellationToken));
 
-        Tell(live);
-        await Task.WhenAll(live.Select(sale => LookAfterAsync(sale, cancellationToken)));
+    /// <summary>A rebuild that was under way gives its lease back.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_looks.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public override void Dispose()
@@ -46,11 +47,26 @@ internal sealed partial class GateWatch(SaleStore sales, GateCheck check, Rebuil
 
     protected override async Task<bool> TurnAsync(CancellationToken stoppingToken)
     {
-        await LookAsync(stoppingToken);
+        await BeginAsync(stoppingToken);
         return true;
     }
 
     protected override Task PauseAsync(CancellationToken stoppingToken) => _told.WaitAsync(Period, stoppingToken);
+
+    private async Task<List<Task>> BeginAsync(CancellationToken cancellationToken)
+    {
+        var live = await sales.ListLiveAsync(cancellationToken);
+        Tell(live);
+        foreach (var (saleId, look) in _looks)
+        {
+            if (look.IsCompleted)
+            {
+                _looks.TryRemove(saleId, out _);
+            }
+        }
+
+        return [.. live.Where(sale => !_looks.ContainsKey(sale.Id)).Select(sale => _looks[sale.Id] = LookAfterAsync(sale, cancellationToken))];
+    }
 
     private static void Tell(IEnumerable<Sale> sales)
     {

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Mall.Functions.Seckill;
 
-/// <summary>Every five seconds, for live sales and those with work left: checks gates, closes sales whose time is over, tells Redis of released tickets, sends intents that a crash left in
+/// <summary>Every five seconds, for live sales and those with work left: closes sales whose time is over, tells Redis of released tickets, sends intents that a crash left in
 /// an outbox, offers free units to waiting buyers, and has buckets do what their sale does. A sale that fails does not stop the others.</summary>
 internal sealed partial class SweepSales(
-    SaleStore sales, OperatorChanges changes, SaleClosing closing, SaleMoves moves, BalanceBuckets balance, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers, GateWatch watch,
+    SaleStore sales, OperatorChanges changes, SaleClosing closing, SaleMoves moves, BalanceBuckets balance, TicketStore tickets, GateReleases releases, SaleGate gate, IntentSender sender, WaitingOffers offers,
     TimeProvider time, ILogger<SweepSales> logger)
 {
     private const int MaxSales = 10_000;
@@ -18,12 +18,7 @@ internal sealed partial class SweepSales(
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     [Function(nameof(SweepSales))]
-    public async Task Run([TimerTrigger("*/5 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
-    {
-        // Every instance does this each second; the timer does it when no instance runs.
-        await watch.LookAsync(cancellationToken);
-        await SweepAsync(cancellationToken);
-    }
+    public Task Run([TimerTrigger("*/5 * * * * *")] TimerInfo timer, CancellationToken cancellationToken) => SweepAsync(cancellationToken);
 
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {

@@ -253,6 +253,39 @@ public sealed class RebuildGateTests(SharedSeckillShop shared, Xunit.Abstraction
         Assert.Equal(GateCode.Paused, (await Gate.EnterAsync(sale, "wei")).Code);
     }
 
+    [Fact]
+    public async Task SaleThatWaitsForItsPromises_KeepsTheWatchFromNoOtherAndGivesItsLeaseBackAtTheEnd()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.WinAsync(sale, "lilei");
+        await _shop.CommandAsync("DEL", (string)SaleKeys.Sale(sale.Id)!);
+        using var watch = _shop.Shop.Make<GateWatch>();
+        await watch.StartAsync(default);
+        try
+        {
+            await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(sale.Id)).Gate == GateStatus.Rebuilding);
+            var other = await _shop.CreateSaleAsync();
+            watch.Notify();
+            await Eventually.BecomesTrueAsync(async () => (await _shop.SaleAsync(other.Id)).Gate == GateStatus.Ready);
+        }
+        finally
+        {
+            await watch.StopAsync(default);
+        }
+
+        Assert.Equal(GateStatus.Rebuilding, (await _shop.SaleAsync(sale.Id)).Gate);
+        await RebuildAsync(sale, drains: 1);
+    }
+
+    [Fact]
+    public async Task SaleThatWasClosedMeanwhile_IsNotRaised()
+    {
+        var sale = await _shop.OpenSaleAsync();
+        await _shop.PatchSaleAsync(sale.Id, PatchOperation.Set("/mode", SaleMode.Closed));
+
+        Assert.Null(await _shop.Store.TryRaiseAsync(sale, default));
+    }
+
     /// <summary>The instance is killed behind each of its steps; its lease stays. The buyer's promise is in the queue all the time.</summary>
     [Theory]
     [InlineData("raised")]

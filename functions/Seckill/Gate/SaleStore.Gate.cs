@@ -6,7 +6,7 @@ namespace Mall.Functions.Seckill;
 /// <summary>The gate in the sale document: generation and status. Changes are patches that are conditional on both.</summary>
 internal sealed partial class SaleStore
 {
-    /// <summary>Raises the generation; null when another instance did. A first filling has no older promises to wait for.</summary>
+    /// <summary>Raises the generation; null when another instance did, or closed the sale. A first filling has no older promises to wait for.</summary>
     public async Task<Sale?> TryRaiseAsync(Sale sale, CancellationToken cancellationToken)
     {
         var generation = sale.Generation + 1;
@@ -28,7 +28,7 @@ internal sealed partial class SaleStore
 
     private async Task<bool> TryPatchAsync(Sale sale, IReadOnlyList<PatchOperation> operations, CancellationToken cancellationToken)
     {
-        var condition = $"FROM c WHERE c.generation = {sale.Generation} AND c.gate = '{JsonNamingPolicy.CamelCase.ConvertName(sale.Gate.ToString())}'";
+        var condition = $"FROM c WHERE c.generation = {sale.Generation} AND c.gate = '{JsonNamingPolicy.CamelCase.ConvertName(sale.Gate.ToString())}' AND c.mode != 'closed'";
         var isPatched = await Sales.TryPatchAsync(sale.Id, sale.Id, operations, condition, cancellationToken);
         Forget(sale.Id);
         return isPatched;

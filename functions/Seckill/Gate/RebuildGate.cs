@@ -78,7 +78,7 @@ internal sealed partial class RebuildGate(
             }
 
             var shutAt = time.GetTimestamp();
-            await SendLeftAsync(found, cancellationToken);
+            await SendLeftAsync(found, lease, cancellationToken);
             lost = await WaitForPromisesAsync(raised, shutAt, lease, cancellationToken);
             if (await sales.TryMoveAsync(raised, GateStatus.Filling, cancellationToken) is null)
             {
@@ -128,7 +128,7 @@ internal sealed partial class RebuildGate(
     }
 
     /// <summary>Sends what the server's outbox still has, so winners who heard nothing keep their tickets; not what the last filling gave up.</summary>
-    private async Task SendLeftAsync(Sale found, CancellationToken cancellationToken)
+    private async Task SendLeftAsync(Sale found, GateLease lease, CancellationToken cancellationToken)
     {
         // Sent intents leave the outbox while it is read, which may hide others: read until nothing new is found.
         var sent = new HashSet<string>(StringComparer.Ordinal);
@@ -136,9 +136,10 @@ internal sealed partial class RebuildGate(
         do
         {
             before = sent.Count;
-            var left = gate.UnsentAsync(found.Id, TimeSpan.Zero, cancellationToken).Where(intent => intent.Generation >= found.CountsFrom && !sent.Contains(intent.TicketId));
+            var left = gate.UnsentAsync(found.Id, null, cancellationToken).Where(intent => intent.Generation >= found.CountsFrom && !sent.Contains(intent.TicketId));
             await foreach (var some in left.Chunk(AtOnce).WithCancellation(cancellationToken))
             {
+                await lease.RenewAsync(cancellationToken);
                 await Task.WhenAll(some.Select(sender.SendAsync));
                 sent.UnionWith(some.Select(intent => intent.TicketId));
             }
@@ -176,7 +177,7 @@ internal sealed partial class RebuildGate(
                 var after = await queue.DeadAsync(sale.Id, cancellationToken);
                 if (before.All(letter => after.Exists(other => other.SequenceNumber == letter.SequenceNumber)))
                 {
-                    return await LostAsync(sale, after, cancellationToken);
+                    return await LostAsync(sale, after, lease, cancellationToken);
                 }
             }
         }
@@ -184,24 +185,30 @@ internal sealed partial class RebuildGate(
 
     /// <summary>Makes tickets of the readable letters now: once the gate is filled, intents of older generations no longer count, and these must when they are replayed. Nobody knows the
     /// buyer or the units of the others; when in doubt, undersell.</summary>
-    private async Task<IReadOnlyList<GateBuyer>> LostAsync(Sale sale, List<ServiceBusReceivedMessage> letters, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GateBuyer>> LostAsync(Sale sale, List<ServiceBusReceivedMessage> letters, GateLease lease, CancellationToken cancellationToken)
     {
         var unreadable = new Dictionary<string, GateBuyer>(StringComparer.Ordinal);
-        foreach (var letter in letters)
+        foreach (var some in letters.Chunk(TicketStore.MaxPerBatch))
         {
-            var ticketId = QueuedIntents.TicketIdOf(letter);
-            if (await tickets.FindAsync(ticketId, cancellationToken) is not null)
+            await lease.RenewAsync(cancellationToken);
+            var known = await tickets.FindAsync(sale.Id, [.. some.Select(QueuedIntents.TicketIdOf)], cancellationToken);
+            var missing = new List<TicketIntent>();
+            foreach (var letter in some.Where(letter => !known.ContainsKey(QueuedIntents.TicketIdOf(letter))))
             {
-                continue;
+                if (IntentIn(letter) is { } intent && intent.SaleId == sale.Id)
+                {
+                    missing.Add(intent);
+                }
+                else
+                {
+                    var ticketId = QueuedIntents.TicketIdOf(letter);
+                    unreadable[ticketId] = new GateBuyer(UnknownBuyer(ticketId), ticketId, sale.PerBuyerLimit, 0, DateTimeOffset.UnixEpoch, 0, null);
+                }
             }
 
-            if (IntentIn(letter) is { } intent && intent.SaleId == sale.Id)
+            if (missing.Count > 0)
             {
-                await maker.HoldAsync(sale.Id, [intent], cancellationToken);
-            }
-            else
-            {
-                unreadable[ticketId] = new GateBuyer(UnknownBuyer(ticketId), ticketId, sale.PerBuyerLimit, 0, DateTimeOffset.UnixEpoch, 0, null);
+                await maker.HoldAsync(sale.Id, [.. missing.DistinctBy(intent => intent.TicketId)], cancellationToken);
             }
         }
 

@@ -40,10 +40,11 @@ internal sealed partial class SaleGate
         GateTicket? TicketIn(string? text) => text is null ? null : GateCalls.Read(() => BuyerEntry.TicketOf(userId, text, _ => false));
     }
 
-    /// <summary>Intents that have been in the outbox for longer, by Redis' clock. One that enters or leaves meanwhile may be missing or come twice.</summary>
-    public async IAsyncEnumerable<TicketIntent> UnsentAsync(string saleId, TimeSpan olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Intents in the outbox. One that enters or leaves meanwhile may be missing or come twice.</summary>
+    /// <param name="olderThan">Only those that won longer ago, by Redis' clock. A win by a challenge of an instance whose clock is ahead is later than now.</param>
+    public async IAsyncEnumerable<TicketIntent> UnsentAsync(string saleId, TimeSpan? olderThan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var before = await TimeAsync(saleId) - olderThan;
+        var before = olderThan is { } age ? await TimeAsync(saleId) - age : DateTimeOffset.MaxValue;
         await foreach (var (ticketId, text) in EntriesAsync(saleId, SaleKeys.Outbox(saleId), cancellationToken))
         {
             if (TicketIntent.Parse(saleId, ticketId!, text!) is var intent && intent.At <= before)

@@ -41,7 +41,8 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
     public Refusal? Validate(Product product) =>
         Price!.Amount > product.Price.Amount ? Invalid.Field("price.amount", $"The product costs {product.Price.Amount}; a sale must not cost more.") : null;
 
-    /// <summary>The sale without units yet; its move announces them.</summary>
+    /// <summary>The sale without units yet; its move announces them. Each attempt has its own move: a move that the product refused stays refused, and the same request, or a corrected one, may come
+    /// again.</summary>
     public Sale ToSale(string saleId, Product product, string createdBy, DateTimeOffset now, string? bodyHash = null) => new()
     {
         Id = saleId,
@@ -62,6 +63,6 @@ internal sealed record NewSale(string? ProductId, PriceInput? Price, long? Stock
         Available = 0,
         Version = 0,
         PendingMove = new SaleMove(
-            $"{saleId}.create", SaleMoveKind.Begin, Stock!.Value, Log: SaleLogEntry.Of(saleId, "create", createdBy, now, quantity: Stock.Value, key: "create")),
+            Ids.Of(saleId, $"create.{Ids.New(now)}"), SaleMoveKind.Begin, Stock!.Value, Log: SaleLogEntry.Of(saleId, "create", createdBy, now, quantity: Stock.Value, key: "create")),
     };
 }

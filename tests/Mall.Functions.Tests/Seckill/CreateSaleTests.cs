@@ -38,6 +38,18 @@ public sealed class CreateSaleTests(SharedShop shared) : IClassFixture<SharedSho
     }
 
     [Fact]
+    public async Task Create_CorrectedAfterARefusalWithTheSameKey_IsCreated()
+    {
+        var product = await Shop.ProductAsync(5);
+        Assert.Equal(409, (await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 6), "corrected")).Status);
+
+        var answer = await Shop.CreateSaleAsync(Shop.NewSale(product, stock: 5), "corrected");
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal(new Stock(0, 5, 0), await Shop.StockAsync(product));
+    }
+
+    [Fact]
     public async Task Create_AgainWithTheSameKey_IsTheSameSale()
     {
         var product = await Shop.ProductAsync(100);

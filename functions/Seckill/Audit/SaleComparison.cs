@@ -85,13 +85,13 @@ internal sealed class SaleComparison
     /// <summary>Units move first, then the order: it may be one step behind its ticket, never ahead.</summary>
     private static bool Fits(Ticket ticket, OrderStatus order) => ticket.Status switch
     {
-        TicketStatus.Held => order is OrderStatus.Pending or OrderStatus.AwaitingPayment,
+        TicketStatus.Held => order is OrderStatus.AwaitingPayment,
         TicketStatus.Sold => order is OrderStatus.AwaitingPayment or OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding or OrderStatus.Refunded,
         _ => ticket.Reason switch
         {
             "refunded" => order is OrderStatus.Shipped or OrderStatus.Completed or OrderStatus.Refunding or OrderStatus.Refunded,
-            "no-unit" => order is OrderStatus.Pending or OrderStatus.Rejected,
-            _ => order is OrderStatus.Pending or OrderStatus.AwaitingPayment or OrderStatus.Cancelled or OrderStatus.Rejected,
+            "no-unit" => order is OrderStatus.Rejected,
+            _ => order is OrderStatus.AwaitingPayment or OrderStatus.Cancelled or OrderStatus.Rejected,
         },
     };
 

@@ -183,11 +183,14 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
     [Theory]
     [InlineData(TicketStatus.Held, null, OrderStatus.Cancelled, "order-status-differs")]
     [InlineData(TicketStatus.Held, null, OrderStatus.Paid, "order-status-differs")]
+    [InlineData(TicketStatus.Held, null, OrderStatus.Pending, "order-status-differs")]
     [InlineData(TicketStatus.Sold, null, OrderStatus.Pending, "order-status-differs")]
     [InlineData(TicketStatus.Sold, null, OrderStatus.Rejected, "order-status-differs")]
     [InlineData(TicketStatus.Released, "unpaid", OrderStatus.Paid, "order-status-differs")]
+    [InlineData(TicketStatus.Released, "unpaid", OrderStatus.Pending, "order-status-differs")]
     [InlineData(TicketStatus.Released, "refunded", OrderStatus.Paid, "order-status-differs")]
     [InlineData(TicketStatus.Released, "no-unit", OrderStatus.AwaitingPayment, "order-status-differs")]
+    [InlineData(TicketStatus.Released, "no-unit", OrderStatus.Pending, "order-status-differs")]
     [InlineData(TicketStatus.Sold, null, OrderStatus.Refunded, "ticket-units-differ")]
     [InlineData(TicketStatus.Released, "refunded", OrderStatus.Completed, "ticket-units-differ")]
     public async Task OrderThatSaysSomethingElseThanItsTicket_IsNamed(TicketStatus status, string? reason, OrderStatus order, string kind)
@@ -296,7 +299,7 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
         return ticket;
     }
 
-    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.Pending, int quantity = 1)
+    private async Task OrderAsync(string id, string userId, OrderStatus status = OrderStatus.AwaitingPayment, int quantity = 1)
     {
         var order = Order.Place(id, userId, [AnOrder.Line(quantity: quantity)], null, _shop.Shop.Clock.GetUtcNow()).Value!;
         var refund = new OrderRefund(

@@ -55,10 +55,7 @@ public sealed record GateBuyer(string UserId, string? TicketId, int Quantity, lo
 
 /// <summary>The result of a release or a change: units freed, offers made to waiting buyers (their intents are in the outbox and must be sent), and waiting buyers who already have a
 /// ticket.</summary>
-public sealed record GateRelease(int Freed, IReadOnlyList<TicketIntent> Offers, IReadOnlyList<string> Holders)
-{
-    public static GateRelease Nothing { get; } = new(0, [], []);
-}
+public sealed record GateRelease(int Freed, IReadOnlyList<TicketIntent> Offers, IReadOnlyList<string> Holders);
 
 /// <summary>Redis does not answer, or its breaker is open. The command may have run all the same: ask again to learn it.</summary>
 public sealed class GateUnavailableException(Exception? inner = null) : Exception("The gate of the sale does not answer.", inner);

@@ -95,8 +95,7 @@ internal sealed partial class SaleGate(GateCalls calls, IOptions<SeckillOptions>
         var result = await calls.RunAsync(sale.Id, script(gate), gate.Keys, values);
         if (result is null || (RedisResult[])result! is not [_, _, ..] parts)
         {
-            // A closed sale sells nothing any more and Redis forgets it after a while: there is nothing to tell.
-            return sale.Mode == SaleMode.Closed ? GateRelease.Nothing : null;
+            return null;
         }
 
         var offers = new TicketIntent[(int)parts[1]];

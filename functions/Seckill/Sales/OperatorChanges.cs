@@ -85,19 +85,21 @@ internal sealed partial class OperatorChanges(SaleStore sales, SaleMoves moves, 
         await ApplyAsync(id, cancellationToken);
     }));
 
-    /// <summary>Tells Redis. False: it does not know yet.</summary>
-    public async Task<bool> ApplyAsync(string saleId, CancellationToken cancellationToken)
+    /// <summary>Tells Redis, if it answers.</summary>
+    public async Task ApplyAsync(string saleId, CancellationToken cancellationToken)
     {
         await sales.ForgetEverywhereAsync(saleId);
         try
         {
             // Read again: units may have moved, and a stale capacity with a newer version would stay.
-            return await sales.FindAsync(saleId, cancellationToken) is { Gate: GateStatus.Ready } current && await offers.ApplyAsync(current, cancellationToken);
+            if (await sales.FindAsync(saleId, cancellationToken) is { Gate: GateStatus.Ready } current)
+            {
+                await offers.ApplyAsync(current, cancellationToken);
+            }
         }
         catch (GateUnavailableException e)
         {
             LogLater(e, saleId);
-            return false;
         }
     }
 

@@ -122,22 +122,6 @@ public sealed record Sale
         };
     }
 
-    /// <summary>The sale after units moved; null if it has too few.</summary>
-    public Sale? After(SaleChange change)
-    {
-        var after = this with
-        {
-            Initial = checked(Initial + change.Initial),
-            Moved = checked(Moved + change.Moved),
-            Restocked = checked(Restocked + change.Restocked),
-            Available = checked(Available + change.Available),
-            Held = checked(Held + change.Held),
-            Sold = checked(Sold + change.Sold),
-            Returned = checked(Returned + change.Returned),
-        };
-        return after.Available < 0 || after.Held < 0 || after.Sold < 0 ? null : after;
-    }
-
     public Outcome<Sale> Pause() => Mode switch
     {
         SaleMode.Paused => this,
@@ -162,5 +146,5 @@ public sealed record Sale
     /// <summary>Returns the units left to the product in one move. Only when none are in flight or held.</summary>
     public Sale FinishClosing(SaleMove back) => Mode != SaleMode.Closing || PendingMove is not null || Held > 0
         ? throw new InvalidOperationException($"The sale {Id} is {Mode} and cannot be closed now.")
-        : After(SaleChange.GiveBack(Available))! with { Mode = SaleMode.Closed, Version = Version + 1, PendingMove = back };
+        : this with { Mode = SaleMode.Closed, Version = Version + 1, Available = 0, Returned = Returned + Available, PendingMove = back };
 }

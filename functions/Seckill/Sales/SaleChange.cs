@@ -1,6 +1,6 @@
 namespace Mall.Functions.Seckill;
 
-/// <summary>A movement of units within a sale. The database applies it as conditional increments, <see cref="Sale.After"/> in memory. Each keeps <c>initial + restocked = available + held +
+/// <summary>A movement of units within a sale. The database applies it as conditional increments. Each keeps <c>initial + restocked = available + held +
 /// sold + returned</c>.</summary>
 public readonly record struct SaleChange(long Available, long Held, long Sold, long Returned = 0, long Restocked = 0, long Initial = 0, long Moved = 0)
 {
@@ -12,9 +12,6 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
 
     public static SaleChange Restock(long quantity) => new(quantity, 0, 0, Restocked: quantity);
 
-    /// <summary>A ticket takes units.</summary>
-    public static SaleChange Hold(long quantity) => new(-quantity, quantity, 0);
-
     public static SaleChange Sell(long quantity) => new(0, -quantity, quantity);
 
     /// <summary>An unpaid ticket's units become free.</summary>
@@ -22,9 +19,6 @@ public readonly record struct SaleChange(long Available, long Held, long Sold, l
 
     /// <summary>Units of a paid ticket come back; after the sale was closed they go to the product.</summary>
     public static SaleChange Refund(long quantity, bool closed) => closed ? new(0, 0, -quantity, quantity) : new(quantity, 0, -quantity);
-
-    /// <summary>The sale is closed: its unsold units go to the product.</summary>
-    public static SaleChange GiveBack(long quantity) => new(-quantity, 0, 0, quantity);
 }
 
 public enum SaleMoveKind

@@ -127,21 +127,16 @@ internal sealed partial class SaleStore(CosmosDatabase database, Broadcasts broa
     public async Task<bool> TryEndMoveAsync(string saleId, SaleMove move, SaleChange? change, CancellationToken cancellationToken)
     {
         var condition = $"FROM c WHERE c.pendingMove.id = '{move.Id}'";
-        PatchOperation[] forget = [PatchOperation.Remove("/pendingMove")];
+        List<PatchOperation> operations = [PatchOperation.Remove("/pendingMove")];
         if (change is not { } units)
         {
-            return await Sales.TryPatchAsync(saleId, saleId, forget, condition, cancellationToken);
+            return await Sales.TryPatchAsync(saleId, saleId, operations, condition, cancellationToken);
         }
 
-        List<PatchOperation> operations = [.. forget, PatchOperation.Increment("/version", 1)];
+        operations.Add(PatchOperation.Increment("/version", 1));
         AddIncrements(operations, units);
 
-        // The log entry exists: the same request came twice, and its units are counted.
-        return await PatchAsync(saleId, operations, condition, move.Log!, cancellationToken) switch
-        {
-            Written.LoggedBefore => await Sales.TryPatchAsync(saleId, saleId, forget, condition, cancellationToken),
-            var written => written == Written.Yes,
-        };
+        return await PatchAsync(saleId, operations, condition, move.Log!, cancellationToken) == Written.Yes;
     }
 
     /// <summary>Closes the sale if nothing changed since it was read.</summary>

@@ -33,16 +33,13 @@ internal sealed class WaitingOffers(
         return wanted;
     }
 
-    /// <summary>Gives the gate an operator's change; added units go to waiting buyers. False: the gate has another generation and was told nothing.</summary>
-    public async Task<bool> ApplyAsync(Sale sale, CancellationToken cancellationToken)
+    /// <summary>Gives the gate an operator's change; added units go to waiting buyers. A gate of another generation is told nothing.</summary>
+    public async Task ApplyAsync(Sale sale, CancellationToken cancellationToken)
     {
-        if (await gate.ApplyAsync(sale, await NextAsync(sale.Id, cancellationToken)) is not { } release)
+        if (await gate.ApplyAsync(sale, await NextAsync(sale.Id, cancellationToken)) is { } release)
         {
-            return false;
+            await FollowAsync(sale, release, cancellationToken);
         }
-
-        await FollowAsync(sale, release, cancellationToken);
-        return true;
     }
 
     /// <summary>After the gate made offers: sends their intents to the queue and tells the buyers. After a crash in between, the gate names them as holders next time.</summary>

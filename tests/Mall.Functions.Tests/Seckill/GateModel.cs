@@ -77,7 +77,7 @@ internal sealed class GateModel(SeckillOptions options)
     {
         if (!Knows(sale))
         {
-            return NotDone(sale);
+            return null;
         }
 
         var buyer = Find(user);
@@ -105,7 +105,7 @@ internal sealed class GateModel(SeckillOptions options)
     {
         if (!Knows(sale))
         {
-            return NotDone(sale);
+            return null;
         }
 
         var isNewer = sale.Version > _rules!.Version;
@@ -147,8 +147,6 @@ internal sealed class GateModel(SeckillOptions options)
     }
 
     private bool Knows(Sale sale) => _isLoaded && _rules?.Generation == sale.Generation;
-
-    private static GateRelease? NotDone(Sale sale) => sale.Mode == SaleMode.Closed ? GateRelease.Nothing : null;
 
     private GateAnswer? Refusal(Buyer buyer, int quantity, long solved)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -20,8 +21,8 @@ public sealed class ConsoleTests(Storefront mall)
     {
         await using var visitor = await mall.VisitAsync();
         await visitor.RegisterAsync();
-        var asked = new List<string>();
-        visitor.Page.Request += (_, request) => asked.Add(request.Url);
+        var asked = new ConcurrentQueue<string>();
+        visitor.Page.Request += (_, request) => asked.Enqueue(request.Url);
 
         await visitor.Page.GotoAsync("/console/orders");
 

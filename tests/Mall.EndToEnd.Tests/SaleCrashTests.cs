@@ -50,6 +50,11 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
                 // The last two sales are running: the newer one sells, of the older one tickets are paid, lapse and come back.
                 var buying = Enumerable.Range(0, Buyers).Select(_ => buyers.BuyAsync(mall.BaseAddress, _sales.TakeLast(2).ToArray(), killed.Token)).ToArray();
                 await Task.Delay(random.Next(20, 1200));
+                if (kill == 0)
+                {
+                    await Eventually.Async(() => Task.FromResult(buyers.Promised.Count), promised => promised > 0, "a promise to be kept");
+                }
+
                 mall = await KillAsync(mall, state, (Victim)random.Next(3), killed);
                 await Task.WhenAll(buying);
             }

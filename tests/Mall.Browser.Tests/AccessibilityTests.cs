@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Storefront mall)
         "/checkout", "/orders", "/notifications", "/account", "/account/addresses", "/account/security", "/account/notifications", "/account/data", "/sales/demo-sale",
     ];
 
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;
@@ -16,8 +17,8 @@ public sealed class BudgetTests(Storefront mall)
     {
         await using var visitor = await mall.VisitAsync(new Visit(Width: 390, Height: 844));
         var page = visitor.Page;
-        var requests = new List<IRequest>();
-        page.Request += (_, request) => requests.Add(request);
+        var requests = new ConcurrentQueue<IRequest>();
+        page.Request += (_, request) => requests.Enqueue(request);
 
         await page.GotoAsync(path);
         await Expect(page.Locator("main img").First).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mall.Embedded.Settings;
 using static Microsoft.Playwright.Assertions;
 
 namespace Mall.Browser.Tests;
@@ -67,7 +68,7 @@ public sealed class PurchaseTests(Storefront mall)
     public async Task Payment_AfterTheTimeIsOver_GoesBackAndTheOrderSaysSo()
     {
         using var state = new TempFolder();
-        await using var hurried = await MallProcess.StartAsync(state.Path, ("Orders__PaymentWindow", "00:00:10"));
+        await using var hurried = await MallProcess.StartAsync(state.Path, ("Orders__PaymentWindow", "00:00:30"));
         await using var visitor = await mall.VisitAsync(new Visit(Address: hurried.BaseAddress));
         var page = visitor.Page;
         await AwaitProductsAsync(page);
@@ -249,7 +250,8 @@ public sealed class PurchaseTests(Storefront mall)
     public async Task Checkout_HostKilledInTheMiddleOfIt_PlacesOneOrder()
     {
         using var state = new TempFolder();
-        await using var first = await MallProcess.StartAsync(state.Path);
+        string[] port = ["--port", LoopbackPort.Choose().ToString(CultureInfo.InvariantCulture)];
+        await using var first = await MallProcess.StartAsync(state.Path, port, []);
         await using var visitor = await mall.VisitAsync(new Visit(Address: first.BaseAddress));
         var page = visitor.Page;
         await AwaitProductsAsync(page);
@@ -258,7 +260,7 @@ public sealed class PurchaseTests(Storefront mall)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Place the order" }).ClickAsync();
         await Expect(page.GetByText("We ask again")).ToBeVisibleAsync();
-        await using var second = await MallProcess.StartAsync(state.Path, ["--port", first.BaseAddress.Port.ToString(CultureInfo.InvariantCulture)], []);
+        await using var second = await MallProcess.StartAsync(state.Path, port, []);
         await page.OrderIdAsync();
         await page.SeesOrderAsync("awaitingPayment");
         await page.PayAsync();

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Mall.Functions.Platform;
-using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;
@@ -13,8 +11,7 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
     private const int ClaimLimit = 60;
     private const int PerUserLimit = 5;
 
-    private static readonly string Key = Convert.ToBase64String(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
-    private static readonly AccessTokens Tokens = new(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(12) }), TimeProvider.System);
+
 
     private readonly List<string> _coupons = [];
 
@@ -35,7 +32,7 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
         for (var kill = 0; kill < kills; kill++)
         {
             await using var mall = await StartAsync(state);
-            using (var admin = Client(mall, "coupon-admin", "admin"))
+            using (var admin = mall.As("coupon-admin", "admin"))
             {
                 product ??= await admin.NewProductAsync(1_000_000);
                 _coupons.Add((await admin.NewCouponAsync(ClaimLimit, PerUserLimit)).Text("id"));
@@ -64,12 +61,12 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
     {
         using var state = new TempFolder();
         await using var mall = await StartAsync(state);
-        using var admin = Client(mall, "coupon-admin", "admin");
+        using var admin = mall.As("coupon-admin", "admin");
         var coupon = (await admin.NewCouponAsync(100)).Text("id");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(async number =>
         {
-            using var shopper = Client(mall, $"rush-{number}");
+            using var shopper = mall.As($"rush-{number}");
             return await shopper.ClaimUntilAnsweredAsync(coupon);
         }));
 
@@ -87,15 +84,13 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
 
     private static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(
         state.Path,
-        ("Jwt__SigningKey", Key), ("Jwt__AccessTokenLifetime", "12:00:00"), ("Orders__PaymentWindow", "00:00:02"), ("Orders__MaxUnpaid", "10000"), ("Coupons__ClaimsPerAccount", "0"), ("Demo__Seed", "false"));
-
-    private static MallClient Client(MallProcess mall, string userId, params string[] roles) => new(mall.BaseAddress, Tokens.Issue(userId, ["shopper", .. roles]));
+        [.. OwnTokens.Settings, ("Orders__PaymentWindow", "00:00:02"), ("Orders__MaxUnpaid", "10000"), ("Coupons__ClaimsPerAccount", "0"), ("Demo__Seed", "false")]);
 
     private static string UserId(int shopper) => $"coupon-shopper-{shopper}";
 
     private async Task ShopAsync(MallProcess mall, int number, string product, Random random, CancellationToken killed)
     {
-        using var shopper = Client(mall, UserId(number));
+        using var shopper = mall.As(UserId(number));
         try
         {
             while (!killed.IsCancellationRequested)
@@ -161,12 +156,12 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
 
     private async Task CountAsync(MallProcess mall)
     {
-        using var admin = Client(mall, "coupon-admin", "admin");
+        using var admin = mall.As("coupon-admin", "admin");
         var inWallets = _coupons.ToDictionary(coupon => coupon, _ => 0L);
         var statuses = new Dictionary<string, int>();
         for (var number = 0; number < Shoppers; number++)
         {
-            using var shopper = Client(mall, UserId(number));
+            using var shopper = mall.As(UserId(number));
             var orders = await Eventually.Async(
                 () => shopper.ListAllAsync("/orders"), list => list.TrueForAll(order => Status(order) is "paid" or "cancelled"), "every order to be settled");
             var wallet = await shopper.ListAllAsync("/profile/coupons");
@@ -221,7 +216,7 @@ public sealed class CouponCrashTests(ITestOutputHelper output)
         var sum = 0;
         for (var number = 0; number < Shoppers; number++)
         {
-            using var shopper = Client(mall, UserId(number));
+            using var shopper = mall.As(UserId(number));
             sum += (await shopper.ListAllAsync("/profile/coupons")).Count(claim => claim.GetProperty("couponId").GetString() == coupon);
         }
 

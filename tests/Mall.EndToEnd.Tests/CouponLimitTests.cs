@@ -1,5 +1,4 @@
 using Mall.Functions.Platform;
-using Microsoft.Extensions.Options;
 
 namespace Mall.EndToEnd.Tests;
 
@@ -50,8 +49,7 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
 
     public sealed class LimitedMall : IAsyncLifetime
     {
-        private static readonly string Key = Convert.ToBase64String(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
-        private static readonly AccessTokens Tokens = new(Options.Create(new JwtOptions { SigningKey = Key }), TimeProvider.System);
+
 
         private readonly TempFolder _state = new();
         private MallProcess? _process;
@@ -62,8 +60,7 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
             {
                 _process = await MallProcess.StartAsync(
                     _state.Path,
-                    ("Jwt__SigningKey", Key), ("FrontDoor__Id", FrontDoorId), ("Demo__Seed", "false"),
-                    ("Coupons__ClaimsPerAccount", "5"), ("Coupons__ClaimsPerNetwork", "3"));
+                    [.. OwnTokens.Settings, ("FrontDoor__Id", FrontDoorId), ("Demo__Seed", "false"), ("Coupons__ClaimsPerAccount", "5"), ("Coupons__ClaimsPerNetwork", "3")]);
             }
         }
 
@@ -77,14 +74,14 @@ public sealed class CouponLimitTests(CouponLimitTests.LimitedMall limited) : ICl
             _state.Dispose();
         }
 
-        internal MallClient Shopper() => Client(Ids.New(), "shopper");
+        internal MallClient Shopper() => _process!.As(Ids.New());
 
         internal async Task<string> NewCouponAsync()
         {
-            using var admin = Client("limit-admin", "shopper", "admin");
+            using var admin = _process!.As("limit-admin", "admin");
             return (await admin.NewCouponAsync(perUserLimit: 20)).Text("id");
         }
 
-        private MallClient Client(string userId, params string[] roles) => new(_process!.BaseAddress, Tokens.Issue(userId, roles));
+
     }
 }

@@ -45,7 +45,7 @@ public sealed class PaymentCrashTests(ITestOutputHelper output)
     }
 
     private static Task<MallProcess> StartAsync(TempFolder state, WeChatPayServer weChat) => MallProcess.StartAsync(
-        state.Path, [.. weChat.Environment(), ("Orders__PaymentWindow", "00:00:05"), ("Orders__MaxUnpaid", "1000"), ("Demo__Seed", "false"), ("Jwt__AccessTokenLifetime", "01:00:00")]);
+        state.Path, [.. weChat.Environment(), ("Orders__PaymentWindow", "00:00:20"), ("Orders__MaxUnpaid", "1000"), ("Demo__Seed", "false"), ("Jwt__AccessTokenLifetime", "01:00:00")]);
 
     /// <summary>One order. Whoever gets no answer goes on in the next round with what was not answered.</summary>
     private static async Task<Purchase> BuyAsync(MallClient shopper, string product, Purchase purchase, WeChatPayServer weChat)

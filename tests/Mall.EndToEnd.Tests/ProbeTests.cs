@@ -16,7 +16,7 @@ public sealed partial class ProbeTests(SharedMall shared)
         var admin = await shared.Client.LogInAsAdminAsync();
         var product = await admin.NewProductAsync(stock: 5);
 
-        var (code, lines) = await ProbeAsync(shared.Client.Address, "--product", product);
+        var (code, lines) = await ProbeAsync(shared.Client.Address, "--product", product, "--budget", "120");
 
         Assert.Equal(Steps.Select(step => $"{step} ok"), lines);
         Assert.Equal(0, code);
@@ -47,7 +47,7 @@ public sealed partial class ProbeTests(SharedMall shared)
         using var state = new TempFolder();
         await using var mall = await MallProcess.StartAsync(state.Path, ("Payments__Simulated__Enabled", "false"));
 
-        var (code, lines) = await ProbeAsync(mall.BaseAddress);
+        var (code, lines) = await ProbeAsync(mall.BaseAddress, "--budget", "120");
 
         Assert.Equal(Steps.Select(step => $"{step} {(step is "pay" or "refund" ? "skipped" : "ok")}"), lines);
         Assert.Equal(0, code);

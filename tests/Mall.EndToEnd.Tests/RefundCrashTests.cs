@@ -85,8 +85,8 @@ public sealed class RefundCrashTests(ITestOutputHelper output)
             await late;
         }
 
-        var start = Stopwatch.GetTimestamp();
         await using var second = await StartAsync(state);
+        var start = Stopwatch.GetTimestamp();
         using var anybody = new MallClient(second.BaseAddress);
         var owner = await anybody.LogInAsync(Credentials);
         if (await StatusAsync(owner, orderId) == "pending")

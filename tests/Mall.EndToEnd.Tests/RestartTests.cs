@@ -4,7 +4,7 @@ namespace Mall.EndToEnd.Tests;
 public sealed class RestartTests
 {
     // Long enough that a busy machine comes from order to payment within it.
-    private static readonly (string, string) ShortWindow = ("Orders__PaymentWindow", "00:00:10");
+    private static readonly (string, string) ShortWindow = ("Orders__PaymentWindow", "00:00:25");
 
     [LocalFact]
     public async Task UnpaidOrder_AfterTheWindow_IsCancelledAndTheStockIsBackOnce()

@@ -1,5 +1,3 @@
-using Mall.Functions.Platform;
-using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
 namespace Mall.EndToEnd.Tests;
@@ -11,10 +9,6 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
     private const int Buyers = 8;
     private const int Units = 25;
     private const int KillsPerSale = 4;
-
-    private static readonly string Key = Convert.ToBase64String(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
-    private static readonly AccessTokens Tokens =
-        new(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(12) }), TimeProvider.System);
 
     private readonly List<string> _sales = [];
     private readonly List<string> _products = [];
@@ -33,7 +27,7 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
         var seed = Setting.CrashSeed();
         output.WriteLine($"MALL_CRASH_SEED={seed}");
         var random = new Random(seed);
-        var buyers = new SaleBuyers(seed, userId => Tokens.Issue(userId, ["shopper"]));
+        var buyers = new SaleBuyers(seed, userId => OwnTokens.Of(userId));
         using var state = new TempFolder();
         var mall = await StartAsync(state);
         try
@@ -50,6 +44,11 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
                 // The last two sales are running: the newer one sells, of the older one tickets are paid, lapse and come back.
                 var buying = Enumerable.Range(0, Buyers).Select(_ => buyers.BuyAsync(mall.BaseAddress, _sales.TakeLast(2).ToArray(), killed.Token)).ToArray();
                 await Task.Delay(random.Next(20, 1200));
+                if (kill == 0)
+                {
+                    await Eventually.Async(() => Task.FromResult(buyers.Promised.Count), promised => promised > 0, "a promise to be kept");
+                }
+
                 mall = await KillAsync(mall, state, (Victim)random.Next(3), killed);
                 await Task.WhenAll(buying);
             }
@@ -82,19 +81,14 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
     }
 
     private static Task<MallProcess> StartAsync(TempFolder state) => MallProcess.StartAsync(
-        state.Path, ("Jwt__SigningKey", Key), ("Jwt__AccessTokenLifetime", "12:00:00"), ("Seckill__PaymentWindow", "00:00:02"), ("Demo__Seed", "false"));
+        state.Path, [.. OwnTokens.Settings, ("Seckill__PaymentWindow", "00:00:02"), ("Demo__Seed", "false")]);
 
     private async Task OpenSaleAsync(MallProcess mall)
     {
         using var admin = Admin(mall);
         var product = await admin.NewProductAsync(Units);
-        var now = DateTimeOffset.UtcNow;
-        var sale = (await admin.PostAsync(
-            "/seckill/sales",
-            new { productId = product, price = new { amount = 100, currency = "CNY" }, stock = Units, perBuyerLimit = 1, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(6) }))
-            .Expect(HttpStatusCode.Created);
         _products.Add(product);
-        _sales.Add(sale.Text("id"));
+        _sales.Add(await admin.NewSaleAsync(product, Units));
     }
 
     /// <summary>By itself, whatever was killed before.</summary>
@@ -115,7 +109,7 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
         var (sold, released) = (0, 0);
         foreach (var ticket in buyers.Promised.Values)
         {
-            using var buyer = new MallClient(mall.BaseAddress, Tokens.Issue(ticket.UserId, ["shopper"]));
+            using var buyer = mall.As(ticket.UserId);
             var found = await Eventually.Async(
                 () => buyer.GetAsync($"/seckill/tickets/{ticket.TicketId}"),
                 answer => answer.Status == HttpStatusCode.OK && answer.Text("status") is "sold" or "released",
@@ -147,7 +141,7 @@ public sealed class SaleCrashTests(ITestOutputHelper output)
         Assert.True(sold + released > 0, "the test did not do what it is for");
     }
 
-    private static MallClient Admin(MallProcess mall) => new(mall.BaseAddress, Tokens.Issue("sale-admin", ["shopper", "admin"]));
+    private static MallClient Admin(MallProcess mall) => mall.As("sale-admin", "admin");
 
     private static long Number(Answer answer, string name) => answer.Body.GetProperty(name).GetInt64();
 }

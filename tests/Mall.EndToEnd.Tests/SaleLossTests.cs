@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Mall.Functions.Platform;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace Mall.EndToEnd.Tests;
@@ -17,20 +14,13 @@ public sealed class SaleLossTests : IAsyncLifetime, IDisposable
     private const int BeforeTheLoss = 12;
     private const int DuringTheLoss = 6;
 
-    private static readonly string Key = Convert.ToBase64String(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
-    private static readonly AccessTokens Tokens =
-        new(Options.Create(new JwtOptions { SigningKey = Key, AccessTokenLifetime = TimeSpan.FromHours(12) }), TimeProvider.System);
-
     private readonly TempFolder _state = new();
-    private readonly ConcurrentDictionary<string, string> _promised = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _refusals = new(StringComparer.Ordinal);
     private MallProcess? _mall;
-    private string _saleId = "";
 
     private string RedisFolder => Path.Combine(_state.Path, "redis");
 
     public async Task InitializeAsync() =>
-        _mall = SharedMall.BaseUrl is null ? await MallProcess.StartAsync(_state.Path, ("Jwt__SigningKey", Key), ("Jwt__AccessTokenLifetime", "12:00:00"), ("Demo__Seed", "false")) : null;
+        _mall = SharedMall.BaseUrl is null ? await MallProcess.StartAsync(_state.Path, [.. OwnTokens.Settings, ("Demo__Seed", "false")]) : null;
 
     public async Task DisposeAsync()
     {
@@ -45,86 +35,57 @@ public sealed class SaleLossTests : IAsyncLifetime, IDisposable
     [LocalFact]
     public async Task RedisEmptied_WhileItSells_IsFilledAgainAndSellsTheRest()
     {
-        var generation = await SellAsync(_ => CommandAsync("FLUSHALL"));
+        var (generation, refusals) = await SellAsync(_ => CommandAsync("FLUSHALL"));
 
         Assert.InRange(generation, 2, int.MaxValue);
-        Assert.Contains("sale-rebuilding", _refusals.Keys);
+        Assert.Contains("sale-rebuilding", refusals);
     }
 
     [LocalFact]
     public async Task RedisRolledBack_WhileItSells_IsFilledAgainAndSellsTheRest()
     {
-        var generation = await SellAsync(RollBackAsync);
+        var (generation, refusals) = await SellAsync(RollBackAsync);
 
         Assert.InRange(generation, 2, int.MaxValue);
-        Assert.Contains("sale-rebuilding", _refusals.Keys);
+        Assert.Contains("sale-rebuilding", refusals);
     }
 
     [LocalFact]
     public async Task ScriptsFlushed_WhileItSells_ShutTheGateUntilItIsRebuilt()
     {
-        var generation = await SellAsync(_ => CommandAsync("SCRIPT", "FLUSH"));
+        var (generation, _) = await SellAsync(_ => CommandAsync("SCRIPT", "FLUSH"));
 
         Assert.Equal(2, generation);
     }
 
-    /// <summary>Sells all units to more buyers than there are, with a loss in the middle, and counts. Answers the generation of the gate in the end.</summary>
-    private async Task<int> SellAsync(Func<string, Task> loseAsync)
+    /// <summary>Sells all units to more buyers than there are, with a loss in the middle, and counts. Answers the generation of the gate in the end, and what buyers were refused with.</summary>
+    private async Task<(int Generation, IEnumerable<string> Refusals)> SellAsync(Func<string, Task> loseAsync)
     {
-        using var admin = Client("sale-admin", "admin");
-        _saleId = await admin.NewSaleAsync(await admin.NewProductAsync(Units), Units);
+        using var admin = _mall!.As("sale-admin", "admin");
+        var saleId = await admin.NewSaleAsync(await admin.NewProductAsync(Units), Units);
+        var buyers = new PatientBuyers(_mall!, saleId);
 
-        await Task.WhenAll(Enumerable.Range(0, BeforeTheCopy).Select(BuyAsync));
+        await buyers.BuyAsync(0, BeforeTheCopy);
         var older = Path.Combine(_state.Path, "older");
         Copy(RedisFolder, older);
-        await Task.WhenAll(Enumerable.Range(BeforeTheCopy, BeforeTheLoss - BeforeTheCopy).Select(BuyAsync));
+        await buyers.BuyAsync(BeforeTheCopy, BeforeTheLoss - BeforeTheCopy);
 
         // Some are at it when it happens, the others come while the sale is shut.
-        var others = Enumerable.Range(BeforeTheLoss, DuringTheLoss).Select(BuyAsync).ToList();
+        var some = buyers.BuyAsync(BeforeTheLoss, DuringTheLoss);
         await loseAsync(older);
-        others.AddRange(Enumerable.Range(BeforeTheLoss + DuringTheLoss, Buyers - BeforeTheLoss - DuringTheLoss).Select(BuyAsync));
-        await Task.WhenAll(others);
+        await Task.WhenAll(some, buyers.BuyAsync(BeforeTheLoss + DuringTheLoss, Buyers - BeforeTheLoss - DuringTheLoss));
 
-        Assert.Equal(Units, _promised.Count);
-        Assert.Equal(Units, _promised.Values.Distinct().Count());
-        Assert.Contains("sold-out", _refusals.Keys);
-        var audit = await admin.AwaitBalanceAsync(_saleId);
+        Assert.Equal(Units, buyers.Promised.Count);
+        Assert.Equal(Units, buyers.Promised.Values.Distinct().Count());
+        Assert.Contains("sold-out", buyers.Refusals);
+        var audit = await admin.AwaitBalanceAsync(saleId);
         Assert.Equal(
             (0, Units, 0, 0),
             (audit.Body.GetProperty("available").GetInt32(), audit.Body.GetProperty("held").GetInt32(), audit.Body.GetProperty("sold").GetInt32(), audit.Body.GetProperty("mismatches").GetArrayLength()));
-        foreach (var (userId, ticketId) in _promised)
-        {
-            using var buyer = Client(userId);
-            await buyer.AwaitOrderAsync(ticketId, "awaitingPayment");
-            Assert.Equal(ticketId, (await buyer.GetAsync($"/seckill/sales/{_saleId}/ticket")).Expect(HttpStatusCode.OK).Text("ticketId"));
-        }
+        await buyers.AssertServedAsync();
 
         using var redis = await ConnectAsync();
-        return (int)await redis.GetDatabase().HashGetAsync($"seckill:{{{_saleId}}}:sale", "generation");
-    }
-
-    /// <summary>Asks until he has a ticket or nothing is left.</summary>
-    private async Task BuyAsync(int buyer)
-    {
-        var userId = $"buyer-{buyer}";
-        using var client = Client(userId);
-        var answer = await Eventually.Async(
-            async () =>
-            {
-                var answer = await client.PostAsync($"/seckill/sales/{_saleId}/tickets");
-                if (answer.Code is { } code)
-                {
-                    _refusals[code] = true;
-                }
-
-                return answer;
-            },
-            answer => answer.Status is HttpStatusCode.Accepted or HttpStatusCode.OK || answer.Code == "sold-out",
-            "a ticket, or none to be left");
-        if (answer.Code is null)
-        {
-            _promised[userId] = answer.Text("ticketId");
-        }
+        return ((int)await redis.GetDatabase().HashGetAsync($"seckill:{{{saleId}}}:sale", "generation"), buyers.Refusals);
     }
 
     /// <summary>The server dies and comes back with older files. The mall, which would start it at once, stands still meanwhile.</summary>
@@ -168,7 +129,7 @@ public sealed class SaleLossTests : IAsyncLifetime, IDisposable
         return note.RootElement.GetProperty(name).GetInt32();
     }
 
-    private MallClient Client(string userId, params string[] roles) => new(_mall!.BaseAddress, Tokens.Issue(userId, ["shopper", .. roles]));
+
 
     private static string? StateOf(int processId)
     {

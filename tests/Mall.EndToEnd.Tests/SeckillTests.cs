@@ -164,7 +164,7 @@ public sealed class SeckillTests(SharedMall shared)
     public async Task Unpaid_ComesBackAndIsSoldToAnother()
     {
         using var state = new TempFolder();
-        await using var process = await MallProcess.StartAsync(state.Path, ("Seckill__PaymentWindow", "00:00:06"), ("Demo__Seed", "false"));
+        await using var process = await MallProcess.StartAsync(state.Path, ("Seckill__PaymentWindow", "00:00:25"), ("Demo__Seed", "false"));
         using var mall = new MallClient(process.BaseAddress);
         var admin = await mall.LogInAsAdminAsync();
         var (first, second) = (await mall.NewShopperAsync(), await mall.NewShopperAsync());

@@ -25,7 +25,7 @@ public sealed partial class TraceTests
         var credentials = new { email, password = "correct horse battery", displayName = Name };
         (await client.PostAsync("/register", credentials)).Expect(HttpStatusCode.Created);
         var shopper = await client.LogInAsync(new { email, credentials.password });
-        var saleId = await NewSaleAsync(admin, await admin.NewProductAsync(stock: 5));
+        var saleId = await admin.NewSaleAsync(await admin.NewProductAsync(stock: 5), stock: 2);
 
         var clicked = await Eventually.Async(
             () => shopper.PostAsync($"/seckill/sales/{saleId}/tickets", new { quantity = 1 }), answer => answer.Status == HttpStatusCode.Accepted, "the sale is entered");
@@ -97,13 +97,7 @@ public sealed partial class TraceTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
-    private static async Task<string> NewSaleAsync(MallClient admin, string productId)
-    {
-        var now = DateTimeOffset.UtcNow;
-        var price = new { amount = 990, currency = "CNY" };
-        return (await admin.PostAsync(
-            "/seckill/sales", new { productId, price, stock = 2, perBuyerLimit = 1, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(1) })).Expect(HttpStatusCode.Created).Text("id");
-    }
+
 
     /// <summary>Each was caused by the next one.</summary>
     private static void AssertChain(Span[] trace, params string[] names)

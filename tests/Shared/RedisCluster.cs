@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
+using Mall.Embedded.Settings;
 
 namespace Mall.Tests;
 
@@ -125,27 +125,13 @@ internal sealed class RedisCluster : IAsyncDisposable
     /// <summary>One whose bus port is free, too.</summary>
     private static int FreePort()
     {
-        while (true)
+        int port;
+        do
         {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            if (port + BusOffset > IPEndPoint.MaxPort)
-            {
-                continue;
-            }
-
-            try
-            {
-                using var bus = new TcpListener(IPAddress.Loopback, port + BusOffset);
-                bus.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it.
-            }
+            port = LoopbackPort.Choose();
         }
+        while (!LoopbackPort.IsFree(port + BusOffset));
+        return port;
     }
 
     private static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

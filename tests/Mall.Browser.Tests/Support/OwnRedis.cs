@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
+using Mall.Embedded.Settings;
 
 namespace Mall.Browser.Tests.Support;
 
@@ -15,9 +15,7 @@ internal sealed class OwnRedis : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         _folder = folder;
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        _port = ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        _port = LoopbackPort.Choose().ToString(CultureInfo.InvariantCulture);
         Come();
     }
 

@@ -1,6 +1,7 @@
-using DurableTask.Core.Exceptions;
 using Grpc.Core;
+using Mall.Embedded.DurableTask.Sidecar;
 using Microsoft.Win32.SafeHandles;
+using P = Microsoft.DurableTask.Protobuf;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
@@ -16,12 +17,13 @@ public class AcknowledgementTests
         var first = Task.Run(() => host.ScheduleAsync("O", id: "a"));
         await disk.Writing.WaitAsync(DurableHost.Patience);
 
-        var second = host.ScheduleAsync("O", id: "a");
+        // Called in this process: over a socket nothing would be there at once.
+        var second = new TaskHubSidecar(host.Engine).StartInstance(new P.CreateInstanceRequest { InstanceId = "a", Name = "O" }, null!);
         bool early = second.IsCompleted;
         disk.Release();
 
         Assert.False(early);
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => second);
+        Assert.Equal(StatusCode.AlreadyExists, (await Assert.ThrowsAsync<RpcException>(() => second)).StatusCode);
         await first;
     }
 
@@ -40,7 +42,7 @@ public class AcknowledgementTests
             await Task.Yield();
         }
 
-        var second = host.Client.RaiseEventAsync("a", "E");
+        var second = new TaskHubSidecar(host.Engine).RaiseEvent(new P.RaiseEventRequest { InstanceId = "a", Name = "E" }, null!);
         bool early = second.IsCompleted;
         disk.Release();
 

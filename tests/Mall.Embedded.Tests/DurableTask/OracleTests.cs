@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using Mall.Embedded.Settings;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
@@ -80,7 +80,7 @@ public class OracleTests
                 .AddActivityFunc<int, object>("Double", (_, number) => Double(number))
                 .AddActivityFunc<int, object>("Fail", (_, number) => Fail(number))
                 .AddOrchestratorFunc(name, Orchestrators[name]),
-            new DurableTaskTestHostOptions { Port = FreePort() });
+            new DurableTaskTestHostOptions { Port = LoopbackPort.Choose() });
 
         string expected = await EndAsync(oracle.Client, name, id => oracle.Client.WaitForInstanceCompletionAsync(id, true, HangGuard.Token()));
         Assert.Equal(expected, await EndAsync(host.Client, name, host.FinishedAsync));
@@ -114,10 +114,4 @@ public class OracleTests
         return string.Join(Environment.NewLine, ends);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -121,7 +121,7 @@ public sealed class ClientTests : FolderTests
 
     private static async Task<ConnectionMultiplexer> ConnectAsync(RedisServer server, RedisProtocol protocol)
     {
-        ConfigurationOptions options = ConfigurationOptions.Parse(server.ConnectionString);
+        ConfigurationOptions options = ConfigurationOptions.Parse(server.ConnectionString + ",connectTimeout=60000");
         options.Protocol = protocol;
         ConnectionMultiplexer client = await ConnectionMultiplexer.ConnectAsync(options);
         Assert.Equal(protocol, client.GetServers()[0].Protocol);

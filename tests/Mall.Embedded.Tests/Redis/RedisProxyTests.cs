@@ -34,7 +34,7 @@ public sealed class RedisProxyTests : FolderTests
     {
         await using RedisServer server = await RedisServers.StartAsync(RedisServers.Options(kind, Folder.Path));
         await using var proxy = new RedisProxy(IPEndPoint.Parse(server.ConnectionString), _faults);
-        await using ConnectionMultiplexer client = await ConnectionMultiplexer.ConnectAsync(proxy.ConnectionString);
+        await using ConnectionMultiplexer client = await ConnectionMultiplexer.ConnectAsync(proxy.ConnectionString + ",connectTimeout=60000");
         IDatabase database = client.GetDatabase();
         await database.StringIncrementAsync("n");
         _faults.Next(Fault.RedisDisconnected);

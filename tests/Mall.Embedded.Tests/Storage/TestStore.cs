@@ -25,12 +25,14 @@ internal sealed class TestStore : IJournalOwner, IAsyncDisposable
         {
             lock (_gate)
             {
-                return LiveBytesOverride ?? _index.Values.Sum(entry => (long)entry.Length);
+                LiveBytesAsked++;
+                return _index.Values.Sum(entry => (long)entry.Length);
             }
         }
     }
 
-    public long? LiveBytesOverride { get; set; }
+    /// <summary>How often the journal wanted to know whether a compaction is worth it.</summary>
+    public int LiveBytesAsked { get; private set; }
 
     public Action? BeforeMoved { get; set; }
 

@@ -30,7 +30,7 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
         foreach (var purchase in account.Purchases)
         {
             var order = Stored(purchase.OrderId!, "was acknowledged");
-            Must(
+            told.Must(
                 purchase.Quantities.Count == 0 || purchase.Quantities.OrderBy(q => q.Key).SequenceEqual(order.Quantities.OrderBy(q => q.Key)),
                 $"The order {order.Id} is not what was ordered: {order.Json}", order.Id, purchase.Key);
         }
@@ -38,18 +38,18 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
         var known = account.KnownOrders.ToHashSet();
         foreach (var order in stored.Orders.Values.Where(order => order.UserId == account.UserId && !known.Contains(order.Id)))
         {
-            Must(order.SaleId is { } sale && account.Entered.Contains(sale), $"The account {account.UserId} has an order that it was never told of: {order.Json}", order.Id, account.UserId);
+            told.Must(order.SaleId is { } sale && account.Entered.Contains(sale), $"The account {account.UserId} has an order that it was never told of: {order.Json}", order.Id, account.UserId);
         }
     }
 
     /// <summary>Never more than was paid, and no unit twice.</summary>
     private void CheckRefunds(StoredOrder order)
     {
-        Must(order.Refunds.Count == order.Refunds.Select(refund => refund.Id).Distinct().Count(), $"A refund is there twice: {order.Json}", order.Id);
+        told.Must(order.Refunds.Count == order.Refunds.Select(refund => refund.Id).Distinct().Count(), $"A refund is there twice: {order.Json}", order.Id);
         foreach (var (productId, quantity) in order.Quantities)
         {
             var back = order.Refunds.Sum(refund => refund.Quantities.GetValueOrDefault(productId));
-            Must(back <= quantity && (order.Status != "refunded" || back == quantity), $"Of {quantity} units of {productId}, {back} were given back: {order.Json}", order.Id);
+            told.Must(back <= quantity && (order.Status != "refunded" || back == quantity), $"Of {quantity} units of {productId}, {back} were given back: {order.Json}", order.Id);
         }
     }
 
@@ -62,27 +62,27 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
 
         foreach (var id in account.Cancelled)
         {
-            Must(Stored(id, "was cancelled").Status is "cancelled" or "rejected", $"The cancellation of {id} was accepted: {stored.Orders[id].Json}", id);
+            told.Must(Stored(id, "was cancelled").Status is "cancelled" or "rejected", $"The cancellation of {id} was accepted: {stored.Orders[id].Json}", id);
         }
 
         foreach (var id in account.Refunded)
         {
-            Must(Stored(id, "was refunded").Status == "refunded", $"The refund of {id} was accepted: {stored.Orders[id].Json}", id);
+            told.Must(Stored(id, "was refunded").Status == "refunded", $"The refund of {id} was accepted: {stored.Orders[id].Json}", id);
         }
 
         foreach (var (id, refundId) in account.PartlyRefunded)
         {
-            Must(Stored(id, "was refunded in part").Refunds.Any(refund => refund.Id == refundId && refund.Status == "succeeded"), $"The refund {refundId} was accepted: {stored.Orders[id].Json}", id);
+            told.Must(Stored(id, "was refunded in part").Refunds.Any(refund => refund.Id == refundId && refund.Status == "succeeded"), $"The refund {refundId} was accepted: {stored.Orders[id].Json}", id);
         }
 
         foreach (var (id, status) in account.SeenOrders)
         {
-            Must(!Ends.TryGetValue(status, out var ends) || ends.Contains(Stored(id, "was shown").Status), $"The order {id} was shown as {status}: {stored.Orders[id].Json}", id);
+            told.Must(!Ends.TryGetValue(status, out var ends) || ends.Contains(Stored(id, "was shown").Status), $"The order {id} was shown as {status}: {stored.Orders[id].Json}", id);
         }
 
         foreach (var (attempt, status) in account.Answered)
         {
-            Must(
+            told.Must(
                 status != "paid" || Stored(attempt.OrderId, "was paid").IsSold || stored.Orders[attempt.OrderId].Status == "refunded",
                 $"The payment {attempt.PaymentId} was answered with {status}: {stored.Orders[attempt.OrderId].Json}", attempt.OrderId);
         }
@@ -101,19 +101,19 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
 
             using var owner = anybody.As(account.Token);
             var ticket = await owner.GetAsync($"/seckill/tickets/{id}");
-            Must(ticket.Status == HttpStatusCode.OK, $"The promised ticket {id} is not there: {(int)ticket.Status} {ticket.Body}", id);
+            told.Must(ticket.Status == HttpStatusCode.OK, $"The promised ticket {id} is not there: {(int)ticket.Status} {ticket.Body}", id);
             var status = ticket.Text("status");
-            Must(status == (order.IsSold ? "sold" : "released") || (status == "sold" && order.Status == "refunded"), $"The ticket {id} is {status}, its order {order.Status}: {ticket.Body}", id);
-            Must(status != "released" || order.Status is "cancelled" or "rejected" or "refunded", $"The ticket {id} was released without a word: {order.Json}", id);
+            told.Must(status == (order.IsSold ? "sold" : "released") || (status == "sold" && order.Status == "refunded"), $"The ticket {id} is {status}, its order {order.Status}: {ticket.Body}", id);
+            told.Must(status != "released" || order.Status is "cancelled" or "rejected" or "refunded", $"The ticket {id} was released without a word: {order.Json}", id);
             foreach (var (_, seen) in account.SeenTickets.Where(seen => seen.TicketId == id))
             {
-                Must(seen == "held" || seen == status || (seen == "sold" && order.Status == "refunded"), $"The ticket {id} was shown as {seen} and is {status}.", id);
+                told.Must(seen == "held" || seen == status || (seen == "sold" && order.Status == "refunded"), $"The ticket {id} was shown as {seen} and is {status}.", id);
             }
         }
 
         foreach (var sale in stored.Orders.Values.Where(order => order.UserId == account.UserId && order.SaleId is not null && order.IsSold).GroupBy(order => order.SaleId!))
         {
-            Must(sale.Sum(order => order.Quantities.Values.Sum()) <= 1, $"The account {account.UserId} has more of the sale {sale.Key} than one may have.", [.. sale.Select(order => order.Id)]);
+            told.Must(sale.Sum(order => order.Quantities.Values.Sum()) <= 1, $"The account {account.UserId} has more of the sale {sale.Key} than one may have.", [.. sale.Select(order => order.Id)]);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
             foreach (var attempt in attempts)
             {
                 var status = await Eventually.Async(() => ReportAsync(attempt), status => status != "refundDue", $"the refund of {attempt.PaymentId}");
-                Must(status is "paid" or "refunded", $"The payment {attempt.PaymentId} is {status}.", attempts.Key);
+                told.Must(status is "paid" or "refunded", $"The payment {attempt.PaymentId} is {status}.", attempts.Key);
                 if (status == "paid")
                 {
                     kept.Add(attempt.PaymentId);
@@ -134,12 +134,12 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
             }
 
             var order = Stored(attempts.Key, "was paid");
-            Must(kept.Count == (order.Kept > 0 ? 1 : 0), $"The order {order.Id} is {order.Status}, and of its payments {kept.Count} were kept: {order.Json}", order.Id);
+            told.Must(kept.Count == (order.Kept > 0 ? 1 : 0), $"The order {order.Id} is {order.Status}, and of its payments {kept.Count} were kept: {order.Json}", order.Id);
         }
 
         foreach (var order in stored.Orders.Values.Where(order => order.UserId == account.UserId && order.IsSold))
         {
-            Must(account.Charged.Values.Any(attempt => attempt.OrderId == order.Id), $"The order {order.Id} is {order.Status}, and nobody paid: {order.Json}", order.Id);
+            told.Must(account.Charged.Values.Any(attempt => attempt.OrderId == order.Id), $"The order {order.Id} is {order.Status}, and nobody paid: {order.Json}", order.Id);
         }
     }
 
@@ -150,11 +150,4 @@ internal sealed class AccountCheck(MallClient anybody, Stored stored, ChaosWeCha
     private StoredOrder Stored(string id, string why) =>
         stored.Orders.TryGetValue(id, out var order) ? order : throw new ContradictionException($"The order {id} {why}, and is not there.", told.Story(id));
 
-    private void Must(bool isTrue, string sentence, params string[] about)
-    {
-        if (!isTrue)
-        {
-            throw new ContradictionException(sentence, told.Story(about));
-        }
-    }
 }

@@ -48,7 +48,7 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
         }
         catch (Exception e) when (e is InvalidOperationException or JsonException)
         {
-            // Not as docs/openapi.yaml says: an empty 500, say. While an instance is being killed the host answers for it.
+            // Not as docs/openapi.yaml says.
             told.Write(asked, Who, what, e.Message);
             told.WriteNever(Who, what, e.Message);
             return null;

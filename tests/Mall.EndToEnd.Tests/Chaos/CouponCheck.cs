@@ -29,9 +29,9 @@ internal sealed class CouponCheck(MallClient anybody, MallClient admin, ChaosSho
     {
         var lines = order.GetProperty("items").EnumerateArray().ToArray();
         var (id, total, discount) = (Text(order, "id"), Amount(order, "total"), Amount(order, "discount"));
-        Must(total == lines.Sum(line => Amount(line, "lineTotal")) - discount && total >= 1, $"The total of {id} is not what its lines cost less the discount: {order}", id);
-        Must(discount == lines.Sum(line => Amount(line, "lineDiscount")), $"The discounts of the lines of {id} are not the order's: {order}", id);
-        Must((discount > 0) == order.TryGetProperty("coupon", out _), $"The order {id} has a discount without a coupon, or a coupon without a discount: {order}", id);
+        told.Must(total == lines.Sum(line => Amount(line, "lineTotal")) - discount && total >= 1, $"The total of {id} is not what its lines cost less the discount: {order}", id);
+        told.Must(discount == lines.Sum(line => Amount(line, "lineDiscount")), $"The discounts of the lines of {id} are not the order's: {order}", id);
+        told.Must((discount > 0) == order.TryGetProperty("coupon", out _), $"The order {id} has a discount without a coupon, or a coupon without a discount: {order}", id);
         return Task.CompletedTask;
     }
 
@@ -41,7 +41,7 @@ internal sealed class CouponCheck(MallClient anybody, MallClient admin, ChaosSho
         var wallet = _wallets[account];
         foreach (var claim in account.Claims)
         {
-            Must(wallet.Exists(one => Text(one, "claimId") == claim.ClaimId && Text(one, "code") == claim.Code), $"The account {account.UserId} was told of the claim {claim.ClaimId}, and has it not.", claim.CouponId);
+            told.Must(wallet.Exists(one => Text(one, "claimId") == claim.ClaimId && Text(one, "code") == claim.Code), $"The account {account.UserId} was told of the claim {claim.ClaimId}, and has it not.", claim.CouponId);
         }
 
         foreach (var claim in wallet)
@@ -50,7 +50,7 @@ internal sealed class CouponCheck(MallClient anybody, MallClient admin, ChaosSho
                 .Where(order => order.TryGetProperty("coupon", out var coupon) && Text(coupon, "claimId") == Text(claim, "claimId"))
                 .Select(order => stored.Orders[Text(order, "id")]).ToArray();
             var sold = orders.Where(order => order.IsSold).Select(order => order.Id).ToArray();
-            Must(
+            told.Must(
                 sold is [var one]
                     ? Text(claim, "status") == "used" && Text(claim, "orderId") == one
                     : sold.Length == 0 && Text(claim, "status") is "available" or "expired" && !claim.TryGetProperty("orderId", out _),
@@ -70,25 +70,18 @@ internal sealed class CouponCheck(MallClient anybody, MallClient admin, ChaosSho
             var inWallet = _wallets.GetValueOrDefault(account, []).Where(claim => Text(claim, "couponId") == coupon.Id).Select(claim => Text(claim, "claimId"));
             var count = claims.Select(claim => claim.ClaimId).Union(inWallet).Count();
             granted += count;
-            Must(count <= coupon.PerUserLimit, $"The account {account.UserId} has {count} of the coupon {coupon.Id}, and may have {coupon.PerUserLimit}.", coupon.Id);
-            Must(
+            told.Must(count <= coupon.PerUserLimit, $"The account {account.UserId} has {count} of the coupon {coupon.Id}, and may have {coupon.PerUserLimit}.", coupon.Id);
+            told.Must(
                 coupon.StoppedAt is not { } stopped || Array.TrueForAll(claims, claim => claim.AskedAt <= stopped + UntilAllKnow),
                 $"The account {account.UserId} was given a coupon {coupon.Id} after its stop was answered.", coupon.Id);
         }
 
         var claimed = await admin.ClaimedAsync(coupon.Id);
-        Must(granted <= claimed && claimed <= coupon.ClaimLimit, $"Of {coupon.ClaimLimit} coupons {coupon.Id}, {granted} were given and {claimed} counted.", coupon.Id);
+        told.Must(granted <= claimed && claimed <= coupon.ClaimLimit, $"Of {coupon.ClaimLimit} coupons {coupon.Id}, {granted} were given and {claimed} counted.", coupon.Id);
     }
 
     private static long Amount(JsonElement thing, string name) => thing.TryGetProperty(name, out var money) ? money.GetProperty("amount").GetInt64() : 0;
 
     private static string Text(JsonElement thing, string name) => thing.TryGetProperty(name, out var text) ? text.GetString()! : "";
 
-    private void Must(bool isTrue, string sentence, params string[] about)
-    {
-        if (!isTrue)
-        {
-            throw new ContradictionException(sentence, told.Story(about));
-        }
-    }
 }

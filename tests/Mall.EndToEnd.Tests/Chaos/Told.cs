@@ -27,6 +27,15 @@ internal sealed class Told
 
     public void WriteNever(string who, string what, string answer, bool isOfHost = false) => _never.Add(($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {who}: {what} -> {Short(answer)}", isOfHost));
 
+    /// <exception cref="ContradictionException">It is not so.</exception>
+    public void Must(bool isTrue, string sentence, params string[] about)
+    {
+        if (!isTrue)
+        {
+            throw new ContradictionException(sentence, Story(about));
+        }
+    }
+
     /// <summary>What was asked and answered about any of these ids; without lists that happen to have them.</summary>
     public string Story(params string[] about)
     {

@@ -39,7 +39,7 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : ShopCl
     public async Task<MallClient> LogInAsAdminAsync()
     {
         var answer = await Eventually.Async(
-            () => PostAsync("/login", new { email = AdminEmail, password = AdminPassword }), a => a.Status != HttpStatusCode.Unauthorized, "the first administrator");
+            () => PostAsync("/login", new { email = AdminEmail, password = AdminPassword }), a => a.Status != HttpStatusCode.Unauthorized && !IsOfHost(a), "the first administrator");
         return As(answer.Expect(HttpStatusCode.OK).Text("accessToken"));
     }
 
@@ -60,9 +60,13 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : ShopCl
     public async Task<string> PlaceAsync(string productId, int quantity = 1) =>
         (await PostAsync("/orders", new { items = new[] { new { productId, quantity } } })).Expect(HttpStatusCode.Accepted).Text("id");
 
-    /// <summary>Starts a payment of the order; its id.</summary>
-    public async Task<string> StartPaymentAsync(string orderId) =>
-        (await PostAsync($"/orders/{orderId}/pay", new { provider = "simulated" })).Expect(HttpStatusCode.Created).Text("paymentId");
+    /// <summary>Starts a payment of the order, once there is one (that of a ticket is made from the queue); its id.</summary>
+    public async Task<string> StartPaymentAsync(string orderId)
+    {
+        var answer = await Eventually.Async(
+            () => PostAsync($"/orders/{orderId}/pay", new { provider = "simulated" }), a => a.Status != HttpStatusCode.NotFound && a.Code != "try-again", $"a payment of the order {orderId}");
+        return answer.Expect(HttpStatusCode.Created).Text("paymentId");
+    }
 
     public async Task PayAsync(string orderId) =>
         (await PostAsync($"/payments/simulated/{await StartPaymentAsync(orderId)}", new { outcome = "paid" })).Expect(HttpStatusCode.OK);
@@ -97,7 +101,17 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : ShopCl
 
     public void Dispose() => Http.Dispose();
 
-    protected override void Check(HttpMethod method, string path, Answer answer) => Contract?.Check(method.Method, path, (int)answer.Status, answer.ContentType, answer.Body);
+    protected override void Check(HttpMethod method, string path, Answer answer)
+    {
+        // Whoever asked judges what the host says in the shop's place.
+        if (!IsOfHost(answer))
+        {
+            Contract?.Check(method.Method, path, (int)answer.Status, answer.ContentType, answer.Body);
+        }
+    }
+
+    /// <summary>An empty 500: Microsoft's worker gave the request up, because its invocation did not come in time. The shop itself always says something.</summary>
+    private static bool IsOfHost(Answer answer) => answer is { Status: HttpStatusCode.InternalServerError, ContentType: null, Body.ValueKind: JsonValueKind.Undefined };
 
     private static HttpClient NewHttp(Uri baseAddress) => new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) })
     {

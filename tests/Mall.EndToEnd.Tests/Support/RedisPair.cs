@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using Mall.Embedded.Settings;
 using StackExchange.Redis;
 
 namespace Mall.EndToEnd.Tests.Support;
@@ -12,7 +13,7 @@ internal sealed class RedisPair : IAsyncDisposable
     private readonly List<Process> _servers = [];
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly int[] _ports = [FreePort(), FreePort()];
+    private readonly int[] _ports = [LoopbackPort.Choose(), LoopbackPort.Choose()];
     private CancellationTokenSource _connections = new();
     private volatile int _primary;
 
@@ -40,7 +41,7 @@ internal sealed class RedisPair : IAsyncDisposable
     public async Task CutAsync()
     {
         await Eventually.Async(
-            async () => (await InfoAsync(0, "master_repl_offset"), await InfoAsync(1, "master_repl_offset")), offsets => offsets.Item1 == offsets.Item2, "the replica to have all of it");
+            async () => (await InfoAsync(0, "master_repl_offset"), await InfoAsync(1, "master_repl_offset")), offsets => long.TryParse(offsets.Item1, CultureInfo.InvariantCulture, out _) && offsets.Item1 == offsets.Item2, "the replica to have all of it");
         await CommandAsync(1, "REPLICAOF", "127.0.0.1", "1");
     }
 
@@ -68,12 +69,7 @@ internal sealed class RedisPair : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+
 
     private void Launch(string folder, int server, string[] more)
     {
@@ -101,7 +97,7 @@ internal sealed class RedisPair : IAsyncDisposable
 
     private async Task<RedisResult> CommandAsync(int server, string command, params object[] arguments)
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[server]},allowAdmin=true,connectTimeout=2000"));
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[server]},allowAdmin=true,connectTimeout=60000"));
         return await redis.GetDatabase().ExecuteAsync(command, arguments);
     }
 

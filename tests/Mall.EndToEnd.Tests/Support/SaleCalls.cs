@@ -9,7 +9,7 @@ internal static class SaleCalls
         var now = DateTimeOffset.UtcNow;
         var sale = await admin.PostAsync(
             "/seckill/sales",
-            new { productId, price = new { amount = 990 }, stock, perBuyerLimit = limit, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(1), buckets });
+            new { productId, price = new { amount = 990 }, stock, perBuyerLimit = limit, startsAt = now.AddMinutes(-1), endsAt = now.AddHours(6), buckets });
         return sale.Expect(HttpStatusCode.Created).Text("id");
     }
 

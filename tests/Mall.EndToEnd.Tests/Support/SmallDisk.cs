@@ -16,12 +16,13 @@ internal static class SmallDisk
     private static (int ExitCode, string Output) Run(string script, string folder)
     {
         using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "sh", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
-        var output = process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(HangGuard.Time))
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
 
-        return (process.ExitCode, output);
+        return (process.ExitCode, output.GetAwaiter().GetResult());
     }
 }

@@ -45,10 +45,17 @@ internal sealed class RealServiceBus : IAsyncDisposable
         await receiver.DeadLetterMessageAsync(message, reason, "It cannot be read.");
     }
 
-    public async Task<List<ServiceBusReceivedMessage>> PeekAsync(string queue)
+    /// <summary>All messages of a queue or a subscription.</summary>
+    public async Task<List<ServiceBusReceivedMessage>> PeekAsync(string path)
     {
-        await using var receiver = Client.CreateReceiver(queue);
-        return [.. await receiver.PeekMessagesAsync(100, 0)];
+        await using var receiver = Client.CreateReceiver(path);
+        var all = new List<ServiceBusReceivedMessage>();
+        while (await receiver.PeekMessagesAsync(100, all.Count == 0 ? 0 : all[^1].SequenceNumber + 1) is { Count: > 0 } more)
+        {
+            all.AddRange(more);
+        }
+
+        return all;
     }
 
     public async ValueTask DisposeAsync()

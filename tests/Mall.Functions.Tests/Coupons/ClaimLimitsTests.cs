@@ -9,11 +9,7 @@ public sealed class ClaimLimitsTests(RealRedis redis) : RedisShopTests(
 
     private CouponClaims Claims => Shop.Get<CouponClaims>();
 
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Redis.EmptyAsync();
-    }
+
 
     [Fact]
     public async Task Add_BeyondTheLimitOfAnAccount_IsRefusedFromAnywhere()

@@ -159,6 +159,7 @@ public sealed class OutboxTests : ShopTests
         await publisher.PublishAsync(@event, default);
         await publisher.PublishAsync(@event, default);
 
+        Assert.Equal(2, sent.Count);
         Assert.All(sent, one => Assert.Equal(
             ("order.events", "order-1.order.created", "order.created", "application/json"),
             (one.Topic, one.Message.MessageId, one.Message.Subject, one.Message.ContentType)));

@@ -153,7 +153,7 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     {
         if (_server is null)
         {
-            await StartAsync(server, LoopbackPort.Choose());
+            await StartAsync(server);
         }
 
         return Connect($"{_server!.ConnectionString},connectTimeout=60000,{more}");
@@ -162,9 +162,9 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     private static RedisConnection Connect(string server) =>
         new(Options.Create(new RedisOptions { ConnectionString = server, CallTimeout = TimeSpan.FromMinutes(1) }));
 
-    private async Task StartAsync(string server, int port)
+    private async Task StartAsync(string server, int? port = null)
     {
-        var options = new RedisServerOptions { StateFolder = _folder.Path, ChoosePort = () => port };
+        var options = new RedisServerOptions { StateFolder = _folder.Path, ChoosePort = () => port ?? LoopbackPort.Choose() };
         _server = RedisServer.Start(server == "Garnet" ? options with { SearchPath = "" } : options with { GarnetCandidates = [] });
         await _server.Ready.WaitAsync(HangGuard.Time);
     }

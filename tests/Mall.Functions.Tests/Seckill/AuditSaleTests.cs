@@ -228,6 +228,8 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
     {
         var sale = await _shop.OpenSaleAsync(units: 2000);
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var bought = 0;
         var buying = Task.Run(async () =>
         {
             for (var i = 0; !stop.IsCancellationRequested && i < 2000; i++)
@@ -236,10 +238,15 @@ public sealed class AuditSaleTests(SharedSeckillShop shared) : IClassFixture<Sha
                 await OrderAsync(won.TicketId, won.UserId);
                 await _shop.WriteTicketAsync(won);
                 await _shop.Gate.SentAsync(sale.Id, [won.TicketId]);
+                Interlocked.Increment(ref bought);
+                begun.TrySetResult();
             }
         });
+        await begun.Task.WaitAsync(HangGuard.Time);
+        var before = Volatile.Read(ref bought);
 
         var report = await AuditAsync(sale);
+        Assert.True(Volatile.Read(ref bought) > before);
         await stop.CancelAsync();
         await buying;
 

@@ -46,26 +46,34 @@ public sealed class OperatorChangesTests(RealRedis redis) : RedisShopTests(redis
     public async Task Change_WhileTicketsAreWritten_Succeeds()
     {
         var sale = await OpenSaleAsync(100);
-        var stop = false;
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (written, stop) = (0, false);
         var drain = Task.Run(async () =>
         {
             for (var position = 1; !Volatile.Read(ref stop) && position <= 100; position++)
             {
                 await Shop.DrainAsync(sale, sale.Intent(position));
+                Volatile.Write(ref written, position);
+                begun.TrySetResult();
             }
         });
+        await begun.Task.WaitAsync(HangGuard.Time);
+        var before = Volatile.Read(ref written);
 
-        for (var i = 0; i < 5; i++)
+        var rounds = 0;
+        do
         {
             Assert.Equal(200, (await OperateAsync<PauseSale>(sale)).Status);
             Assert.Equal(200, (await OperateAsync<ResumeSale>(sale)).Status);
         }
+        while (++rounds < 5 || (Volatile.Read(ref written) == before && !drain.IsCompleted));
 
+        Assert.True(Volatile.Read(ref written) > before);
         Volatile.Write(ref stop, true);
         await drain;
         var now = await Shop.SaleAsync(sale.Id);
         Assert.True(now.IsBalanced);
-        Assert.Equal(11, now.Version);
+        Assert.Equal(1 + (2 * rounds), now.Version);
     }
 
     [Fact]

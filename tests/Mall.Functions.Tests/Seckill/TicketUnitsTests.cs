@@ -62,7 +62,7 @@ public sealed class TicketUnitsTests(RealRedis redis) : RedisShopTests(redis)
     }
 
     [Fact]
-    public async Task Refunded_OneUnitOfTwo_IsFreeInTheSaleAndTheOtherStays()
+    public async Task Refunded_OneUnitTwiceAtOnce_FreesBoth()
     {
         var order = await SoldAsync(2);
 

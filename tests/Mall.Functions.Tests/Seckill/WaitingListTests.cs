@@ -151,8 +151,7 @@ public sealed class WaitingListTests(SharedSeckillShop shared) : IClassFixture<S
         await OfferAsync();
 
         var ticketId = (await _shop.Gate.TicketOfAsync(_sale.Id, lilei.Id))!.TicketId;
-        await using var receiver = _shop.Bus.Client.CreateReceiver("order.events", "notifications");
-        var told = (await receiver.ReceiveMessagesAsync(100, TimeSpan.FromSeconds(1))).Where(message => message.MessageId == $"{ticketId}.order.offered").ToList();
+        var told = (await _shop.Bus.PeekAsync("order.events/Subscriptions/notifications")).Where(message => message.MessageId == $"{ticketId}.order.offered").ToList();
         var @event = Event.Read(Assert.Single(told).Body);
         Assert.Equal((SeckillNames.Offer, lilei.Id), (@event.Name, @event.UserId));
         Assert.Contains(ticketId, NotificationText.Of(@event, "en")!.Body);

@@ -18,9 +18,7 @@ internal static class AlternatingLeastSquares
     private const int Seed = 20261111;
 
     /// <summary>The vectors of the products, one after the other. The same matrix gives the same numbers.</summary>
-    /// <param name="matrix">Interactions.</param>
-    /// <param name="sweep">Runs after each sweep, with the vectors of the shoppers and of the products.</param>
-    public static float[] Train(InteractionMatrix matrix, Action<float[], float[]>? sweep, CancellationToken cancellationToken)
+    public static float[] Train(InteractionMatrix matrix, int sweeps, CancellationToken cancellationToken)
     {
         var random = new Random(Seed);
         var shoppers = new float[matrix.ByShopper.Rows * Rank];
@@ -30,33 +28,13 @@ internal static class AlternatingLeastSquares
             products[i] = (random.NextSingle() - 0.5f) * 0.2f;
         }
 
-        for (var i = 0; i < Sweeps; i++)
+        for (var i = 0; i < sweeps; i++)
         {
             Solve(matrix.ByShopper, products, shoppers, cancellationToken);
             Solve(matrix.ByProduct, shoppers, products, cancellationToken);
-            sweep?.Invoke(shoppers, products);
         }
 
         return products;
-    }
-
-    /// <summary>What the sweeps make small: the weighted squared errors of all pairs, and the regularization.</summary>
-    public static double Loss(InteractionMatrix matrix, float[] shoppers, float[] products)
-    {
-        // All pairs as if none had an interaction: the trace of the product of both Gram matrices. Then the pairs with one are corrected.
-        var (ofShoppers, ofProducts) = (Gram(shoppers), Gram(products));
-        var loss = ofShoppers.Zip(ofProducts, (a, b) => (double)a * b).Sum() + (Regularization * (shoppers.Sum(x => (double)x * x) + products.Sum(x => (double)x * x)));
-        var side = matrix.ByShopper;
-        for (var row = 0; row < side.Rows; row++)
-        {
-            for (var at = side.Starts[row]; at < side.Starts[row + 1]; at++)
-            {
-                double predicted = Dot(VectorOf(shoppers, row), VectorOf(products, side.Others[at]));
-                loss += ((1 + (Alpha * side.Weights[at])) * (1 - predicted) * (1 - predicted)) - (predicted * predicted);
-            }
-        }
-
-        return loss;
     }
 
     /// <summary>The sum of the outer products of all vectors with themselves.</summary>

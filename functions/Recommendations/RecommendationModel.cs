@@ -16,7 +16,7 @@ internal sealed record RecommendationModel(string[] ProductIds, float[] Populari
     public static RecommendationModel Train(InteractionMatrix matrix, CancellationToken cancellationToken) => new(
         matrix.ProductIds,
         CoOccurrence.Popularity(matrix.ByProduct),
-        AlternatingLeastSquares.Train(matrix, null, cancellationToken),
+        AlternatingLeastSquares.Train(matrix, AlternatingLeastSquares.Sweeps, cancellationToken),
         CoOccurrence.Find(matrix, cancellationToken));
 
     /// <summary>Compressed; vectors and similarities with half the precision.</summary>

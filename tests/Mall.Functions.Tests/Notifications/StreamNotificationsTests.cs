@@ -85,6 +85,7 @@ public sealed class StreamNotificationsTests(SharedShop shared) : IClassFixture<
         }
 
         await using var stream = await OpenAsync(lastEventId: seen);
+        await TellAsync("order.paid", minute: 2);
 
         Assert.Equal("missed", (await stream.NextAsync()).Id);
     }

@@ -140,10 +140,23 @@ public class SidecarTests
     public void Options_FromHostJson_AreWhatMeansSomethingHere()
     {
         var options = DurableOptions.Read(HostJson.Parse(
-            """{"extensions":{"durableTask":{"hubName":"Hub","maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0"}}}"""));
+            """
+            {"extensions":{"durableTask":{"hubName":"Hub","maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0",
+             "versionMatchStrategy":"CurrentOrOlder","versionFailureStrategy":"Reject"}}}
+            """));
 
         Assert.Equal(("Hub", 7, 8, "1.0"), (options.HubName, options.MaxConcurrentActivityFunctions, options.MaxConcurrentOrchestratorFunctions, options.DefaultVersion));
         Assert.Throws<StartupException>(() => DurableOptions.Read(HostJson.Parse("""{"extensions":{"durableTask":{"maxConcurrentActivityFunctions":0}}}""")));
+    }
+
+    [Theory]
+    [InlineData("versionMatchStrategy", "Strict", "CurrentOrOlder")]
+    [InlineData("versionFailureStrategy", "Fail", "Reject")]
+    public void Options_OtherStrategies_AreRefusedByName(string name, string value, string supported)
+    {
+        var refusal = Assert.Throws<StartupException>(() => DurableOptions.Read(HostJson.Parse($$$$"""{"extensions":{"durableTask":{"{{{{name}}}}":"{{{{value}}}}"}}}""")));
+
+        Assert.Equal($"host.json: the embedded host does not support \"{value}\" for extensions.durableTask.{name}, only \"{supported}\".", refusal.Message);
     }
 
     private static TestFunctions Waiting() => new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E"));

@@ -37,11 +37,23 @@ internal sealed partial class DurableEngine
             }
         }
 
-        var history = _histories.Take(instance.Number) ?? Store.ReadHistory(instance);
+        var history = _histories.Take(instance.Number);
         if (history is null)
         {
-            // A new execution has replaced this one since the check above.
-            return;
+            history = Store.ReadHistory(instance);
+            if (history is null)
+            {
+                // A new execution has replaced this one since the check above.
+                return;
+            }
+
+            var version = P.HistoryEvent.Parser.ParseFrom(history.Created.Started).ExecutionStarted.Version ?? "";
+            if (CompareVersions(version, Options.DefaultVersion) > 0)
+            {
+                // It stays busy: nothing but another start, of a newer app, changes the answer.
+                _logger.LogWarning("The orchestration {InstanceId} has the version {Version}, newer than defaultVersion in host.json. It waits for a newer app.", instance.Id, version);
+                return;
+            }
         }
 
         var arrived = Store.TakeInbox(instance);
@@ -55,6 +67,10 @@ internal sealed partial class DurableEngine
             await FinishAsync(instance, history, outcome);
         }
     }
+
+    /// <summary>As the real host compares them: no version is the oldest, versions of numbers by number, all others as texts.</summary>
+    private static int CompareVersions(string one, string other) =>
+        Version.TryParse(one, out var first) && Version.TryParse(other, out var second) ? first.CompareTo(second) : string.Compare(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Has a worker run the orchestrator. Null when the host is stopping: the turn runs again at the next start.</summary>
     private async ValueTask<TurnOutcome?> AskAsync(Instance instance, History history, List<Arrival> arrived)

@@ -14,7 +14,7 @@ internal sealed record DurableOptions
 
     public int MaxConcurrentOrchestratorFunctions { get; init; } = 128;
 
-    /// <summary>Version of new instances whose client does not ask for one.</summary>
+    /// <summary>Version of new instances whose client does not ask for one. Instances of a newer version wait for a host of theirs.</summary>
     public string DefaultVersion { get; init; } = "";
 
     /// <summary>Name of the one task hub. Clients send it along.</summary>
@@ -26,6 +26,8 @@ internal sealed record DurableOptions
     /// <exception cref="StartupException">A value is out of range.</exception>
     public static DurableOptions Read(HostJson hostJson)
     {
+        Only(hostJson, "versionMatchStrategy", "CurrentOrOlder");
+        Only(hostJson, "versionFailureStrategy", "Reject");
         var defaults = new DurableOptions();
         return defaults with
         {
@@ -34,6 +36,14 @@ internal sealed record DurableOptions
             DefaultVersion = hostJson.GetString($"{Section}:defaultVersion") ?? defaults.DefaultVersion,
             HubName = hostJson.GetString($"{Section}:hubName") ?? defaults.HubName,
         };
+    }
+
+    private static void Only(HostJson hostJson, string name, string supported)
+    {
+        if (hostJson.GetString($"{Section}:{name}") is { } value && !value.Equals(supported, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"host.json: the embedded host does not support \"{value}\" for extensions.durableTask.{name}, only \"{supported}\".");
+        }
     }
 
     private static int Positive(HostJson hostJson, string name, int otherwise) => hostJson.GetInt($"{Section}:{name}") switch

@@ -7,7 +7,6 @@ internal sealed class HttpThrottle(HttpOptions options)
 {
     private readonly int _maxOutstanding = options.MaxOutstandingRequests < 0 ? int.MaxValue : options.MaxOutstandingRequests;
     private readonly int _maxRunning = options.MaxConcurrentRequests < 0 ? int.MaxValue : options.MaxConcurrentRequests;
-    private readonly bool _isUnlimited = options.MaxOutstandingRequests < 0 && options.MaxConcurrentRequests < 0;
     private readonly LinkedList<TaskCompletionSource<bool>> _waiting = [];
     private readonly Lock _gate = new();
     private int _running;
@@ -16,11 +15,6 @@ internal sealed class HttpThrottle(HttpOptions options)
     public bool TryEnter(HttpContext http, out ValueTask<bool> turn)
     {
         turn = new ValueTask<bool>(true);
-        if (_isUnlimited)
-        {
-            return true;
-        }
-
         LinkedListNode<TaskCompletionSource<bool>> place;
         lock (_gate)
         {
@@ -44,11 +38,6 @@ internal sealed class HttpThrottle(HttpOptions options)
 
     public void Leave()
     {
-        if (_isUnlimited)
-        {
-            return;
-        }
-
         LinkedListNode<TaskCompletionSource<bool>>? next;
         lock (_gate)
         {

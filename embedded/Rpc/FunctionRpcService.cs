@@ -76,10 +76,16 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
                     worker.Send(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = options.AppFolder } });
                     break;
                 case StreamingMessage.ContentOneofCase.FunctionMetadataResponse:
-                    foreach (var function in Read(message.FunctionMetadataResponse))
+                    var functions = Read(message.FunctionMetadataResponse);
+                    foreach (var function in functions ?? [])
                     {
                         waiting.Add(function.Id);
                         worker.Send(new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.Id, Metadata = function.Metadata } });
+                    }
+
+                    if (functions is { Count: 0 })
+                    {
+                        pool.Add(worker);
                     }
 
                     break;
@@ -98,7 +104,8 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
         }
     }
 
-    private IReadOnlyList<FunctionEntry> Read(FunctionMetadataResponse response)
+    /// <summary>Null when the embedded host cannot run the functions.</summary>
+    private IReadOnlyList<FunctionEntry>? Read(FunctionMetadataResponse response)
     {
         try
         {
@@ -107,7 +114,7 @@ internal sealed class FunctionRpcService(WorkerPool pool, WorkerLogs logs, Embed
         catch (Exception e)
         {
             pool.Refuse(e);
-            return [];
+            return null;
         }
     }
 

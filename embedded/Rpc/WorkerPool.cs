@@ -214,6 +214,11 @@ internal sealed class WorkerPool : IDisposable
             throw new StartupException($"Function '{function.Name}': the embedded host has no trigger of the type '{function.Trigger.Type}'.");
         }
 
+        if (metadata.RetryOptions is not null)
+        {
+            throw new StartupException($"Function '{function.Name}': the embedded host does not support retries of functions.");
+        }
+
         foreach (var binding in bindings)
         {
             if (!binding.IsTrigger && binding is not { Type: "http", Name: "$return" } && !_inputs.ContainsKey(binding.Type))

@@ -27,16 +27,14 @@ internal sealed class ServiceBusNamespace : IAsyncDisposable, IDisposable
     /// <summary>Opens the namespace in <paramref name="folder"/>, or creates it there.</summary>
     /// <param name="folder">The state folder; the journal is in its subfolder <c>servicebus</c>.</param>
     /// <param name="entitiesFile">The configuration file of the Service Bus emulator.</param>
-    /// <param name="time">Clock for locks, expiry and schedules.</param>
     /// <returns>The open namespace. It runs without a host, so a failed journal ends the process.</returns>
     /// <exception cref="StartupException">The file or the journal cannot be read.</exception>
-    public static Task<ServiceBusNamespace> OpenAsync(string folder, string entitiesFile, TimeProvider? time = null) =>
+    public static Task<ServiceBusNamespace> OpenAsync(string folder, string entitiesFile) =>
         Task.Run(() => Open(
             new()
             {
                 Folder = folder,
                 Entities = EntitiesFile.Load(entitiesFile),
-                Time = time ?? TimeProvider.System,
                 Journal = new JournalOptions { OnFailure = Environment.FailFast },
             },
             new ReservedPort()));

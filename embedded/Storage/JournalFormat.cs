@@ -10,7 +10,6 @@ namespace Mall.Embedded.Storage;
 /// </summary>
 internal static class JournalFormat
 {
-    public const uint Version = 1;
     public const int HeaderBytes = 64;
     public const int RecordHeaderBytes = 8;
 
@@ -77,19 +76,17 @@ internal static class JournalFormat
     {
         target[..HeaderBytes].Clear();
         BinaryPrimitives.WriteUInt64LittleEndian(target, Magic);
-        BinaryPrimitives.WriteUInt32LittleEndian(target[8..], Version);
-        BinaryPrimitives.WriteInt32LittleEndian(target[12..], file.Id);
+        BinaryPrimitives.WriteInt32LittleEndian(target[8..], file.Id);
+        BinaryPrimitives.WriteUInt32LittleEndian(target[12..], file.Compacted ? CompactedFlag : 0);
         BinaryPrimitives.WriteInt64LittleEndian(target[16..], file.FirstSegment);
         BinaryPrimitives.WriteInt64LittleEndian(target[24..], file.LastSegment);
         BinaryPrimitives.WriteUInt64LittleEndian(target[32..], file.Salt);
-        BinaryPrimitives.WriteUInt32LittleEndian(target[40..], file.Compacted ? CompactedFlag : 0);
         BinaryPrimitives.WriteUInt32LittleEndian(target[HeaderChecksumOffset..], PayloadChecksum(target[..HeaderChecksumOffset]));
     }
 
-    /// <summary>Null when the header is damaged. Checks the checksum before the version: it has the same place in every future version.</summary>
-    public static JournalFile? ReadHeader(ReadOnlySpan<byte> header, string path, int id, out uint version)
+    /// <summary>Null when the header is damaged.</summary>
+    public static JournalFile? ReadHeader(ReadOnlySpan<byte> header, string path, int id)
     {
-        version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (BinaryPrimitives.ReadUInt64LittleEndian(header) != Magic
             || BinaryPrimitives.ReadUInt32LittleEndian(header[HeaderChecksumOffset..]) != PayloadChecksum(header[..HeaderChecksumOffset]))
         {
@@ -99,12 +96,12 @@ internal static class JournalFormat
         var file = new JournalFile
         {
             Path = path,
-            Id = BinaryPrimitives.ReadInt32LittleEndian(header[12..]),
+            Id = BinaryPrimitives.ReadInt32LittleEndian(header[8..]),
             FirstSegment = BinaryPrimitives.ReadInt64LittleEndian(header[16..]),
             LastSegment = BinaryPrimitives.ReadInt64LittleEndian(header[24..]),
             Salt = BinaryPrimitives.ReadUInt64LittleEndian(header[32..]),
-            Compacted = (BinaryPrimitives.ReadUInt32LittleEndian(header[40..]) & CompactedFlag) != 0,
+            Compacted = (BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) & CompactedFlag) != 0,
         };
-        return file.Id == id || version != Version ? file : null;
+        return file.Id == id ? file : null;
     }
 }

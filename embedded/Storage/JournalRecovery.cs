@@ -99,8 +99,8 @@ internal sealed class JournalRecovery
             return;
         }
 
-        JournalFile? file = JournalFormat.ReadHeader(header, path, id, out uint version);
-        if (file is null || version == 0)
+        JournalFile? file = JournalFormat.ReadHeader(header, path, id);
+        if (file is null)
         {
             handle.Dispose();
             throw Damaged(path, 0, "the header's checksum is wrong");
@@ -109,12 +109,6 @@ internal sealed class JournalRecovery
         file.Handle = handle;
         file.Length = RandomAccess.GetLength(handle);
         _all.Add(file);
-        if (version > JournalFormat.Version)
-        {
-            throw new StartupException(
-                $"The journal {path} has format version {version}, but this release reads only version {JournalFormat.Version}. "
-                + $"Use the release that wrote it or move the folder {_folder} away to start empty.");
-        }
     }
 
     /// <summary>Chooses the file with the highest id for each range of segments. Files that it covers are leftovers of a finished compaction.</summary>

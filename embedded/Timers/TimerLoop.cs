@@ -28,13 +28,13 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
         {
             if (LoadStatus())
             {
-                await InvokeAsync(isPastDue: true, isScheduled: false, abort);
+                await InvokeAsync(isPastDue: true, abort);
             }
 
             while (true)
             {
                 await WaitAsync(stop);
-                await InvokeAsync(isPastDue: false, isScheduled: true, abort);
+                await InvokeAsync(isPastDue: false, abort);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -92,7 +92,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
         return now > _status.Next;
     }
 
-    private async Task InvokeAsync(bool isPastDue, bool isScheduled, CancellationToken abort)
+    private async Task InvokeAsync(bool isPastDue, CancellationToken abort)
     {
         var now = Now();
         var info = new { Schedule = new { AdjustForDST = false }, ScheduleStatus = _isMonitored ? _status : null, IsPastDue = isPastDue };
@@ -108,7 +108,7 @@ internal sealed class TimerLoop(FunctionEntry function, TimerSchedule schedule, 
         }
 
         // The next run is computed from the start of this one. A run longer than the interval is followed by one run at once, not by all the missed ones.
-        var last = isScheduled && _status.Next > now && _status.Next - now < Early ? _status.Next : now;
+        var last = !isPastDue && _status.Next > now && _status.Next - now < Early ? _status.Next : now;
         _status = new ScheduleStatus { Last = last, Next = schedule.Next(last), LastUpdated = last };
         Save();
     }

@@ -140,6 +140,11 @@ internal static class DocumentParser
                 output.Write(number[..length]);
                 from = (int)reader.BytesConsumed;
             }
+            else if (reader.ValueIsEscaped)
+            {
+                // Throws for an unpaired surrogate, which no query could read.
+                _ = reader.GetString();
+            }
 
             bool opened = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
             if (reader.CurrentDepth <= depth && !opened)

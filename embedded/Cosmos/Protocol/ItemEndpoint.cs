@@ -110,6 +110,11 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
 
     private ValueTask<HttpResponseMessage> ReadAsync(CosmosRequest request, Container container, byte[] partitionKey, byte[] id)
     {
+        if (request.IfMatch is not null)
+        {
+            throw CosmosError.Unsupported("If-Match on reads");
+        }
+
         Slot document;
         byte[]? body;
         int slot;
@@ -126,11 +131,6 @@ internal sealed class ItemEndpoint(CosmosStore store, CosmosStatistics statistic
         }
 
         var result = new ItemResult { Lsn = document.Lsn, Timestamp = document.Timestamp, Position = document.Position };
-        if (request.IfMatch is { } required && !ETag.Matches(required, container.Number, document.Lsn, document.Timestamp))
-        {
-            return RespondAsync(request, container, ItemResult.PreconditionFailed with { Position = document.Position });
-        }
-
         if (body is null)
         {
             body = store.ReadBody(container, document);

@@ -55,5 +55,5 @@ internal static class MetadataJson
 
     public static string ETagOf(Database database) => ETag.Text(0, database.Number, database.Timestamp);
 
-    public static string ETagOf(Container container) => ETag.Text(container.Number, Container.Version, container.Timestamp);
+    public static string ETagOf(Container container) => ETag.Text(container.Number, 1, container.Timestamp);
 }

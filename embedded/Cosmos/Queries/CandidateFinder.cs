@@ -33,7 +33,7 @@ internal sealed class CandidateFinder(CosmosStore store)
         {
             // The newest first: most lists begin with them, and among equal documents they come first when the order is descending.
             var bodies = new CandidateList(store, container, -1);
-            return new SortedCandidates(bodies, column, sorting, query.RowsWanted(parameters, maxItems, continuation), way.Admits, visit => Visit(container, way, visit, newestFirst: true)).Load();
+            return new SortedCandidates(bodies, column, sorting, query.RowsWanted(parameters, maxItems), way.Admits, visit => Visit(container, way, visit, newestFirst: true)).Load();
         }
 
         return (await FindAsync(container, partitionKey, query, parameters, query.ResumesAfter(parameters, continuation))).Load();

@@ -8,7 +8,7 @@ namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
 /// The end of a page: the sort key and the rid of its last row. It is not a position, so rows that are written or deleted meanwhile neither repeat nor
-/// hide other rows. It also holds the number of rows given so far, for TOP and LIMIT, and a hash of its query.
+/// hide other rows. It also holds the number of rows given so far, for TOP, and a hash of its query.
 /// </summary>
 internal sealed record ContinuationToken(long Rid, long Given, SqlValue Key)
 {

@@ -20,7 +20,7 @@ internal sealed class CosmosQuery
     public static CosmosQuery ParseCondition(string condition)
     {
         CosmosQuery query = Parse("SELECT * " + condition);
-        return query._plan is { Order: null, Offset: null }
+        return query._plan.Order is null
             ? query
             : throw new CosmosSqlException("The condition of a patch may consist of FROM and WHERE only.");
     }
@@ -28,9 +28,9 @@ internal sealed class CosmosQuery
     /// <summary>Whether the WHERE clause is true for a document.</summary>
     public bool Matches(ReadOnlyMemory<byte> json) => new QueryRun(_plan, QueryParameters.None).IsMatch(json);
 
-    /// <summary>Checks what depends on the parameters: the counts of TOP, OFFSET and LIMIT.</summary>
-    /// <exception cref="CosmosSqlException">A count is missing or unusable.</exception>
-    public void Check(QueryParameters parameters) => _ = new QueryRun(_plan, parameters).Counts();
+    /// <summary>Checks what depends on the parameters: the count of TOP.</summary>
+    /// <exception cref="CosmosSqlException">It is missing or unusable.</exception>
+    public void Check(QueryParameters parameters) => _ = new QueryRun(_plan, parameters).Top();
 
     /// <summary>Conditions of the WHERE clause that an index can answer, with the values to compare with. None may match when a list is empty.</summary>
     public IEnumerable<(string[] Path, IReadOnlyList<SqlValue> Values)> Hints(QueryParameters parameters)
@@ -50,12 +50,8 @@ internal sealed class CosmosQuery
     public Sorting? Sorting(QueryParameters parameters, string? continuation) =>
         Sql.Sorting.Of(_plan, new QueryRun(_plan, parameters), string.IsNullOrEmpty(continuation) ? null : Decode(parameters, continuation));
 
-    /// <summary>Number of matching documents that a page with ORDER BY needs: its rows, the skipped ones before them, and one that shows whether more follow.</summary>
-    public long RowsWanted(QueryParameters parameters, int maxItems, string? continuation)
-    {
-        (long skip, long take) = new QueryRun(_plan, parameters).Counts();
-        return (string.IsNullOrEmpty(continuation) ? skip : 0) + Math.Min(PageResult.PageSize(maxItems), take) + 1;
-    }
+    /// <summary>Number of matching documents that a page with ORDER BY needs: its rows, and one that shows whether more follow.</summary>
+    public long RowsWanted(QueryParameters parameters, int maxItems) => Math.Min(PageResult.PageSize(maxItems), new QueryRun(_plan, parameters).Top()) + 1;
 
     /// <summary>Evaluates one page.</summary>
     /// <param name="candidates">Documents by ascending rid, or with keys in the order of <see cref="Sorting"/>; read lazily, only as far as needed.</param>

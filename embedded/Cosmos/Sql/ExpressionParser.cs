@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// Parses expressions by precedence: NOT, + and -, one comparison or IN, AND, OR. NOT binds as tightly as a sign, as in the service's own parser. Loops read chains of AND and of OR, so only
+/// Parses expressions by precedence: NOT, +, one comparison or IN, AND, OR. NOT binds as tightly as a sign, as in the service's own parser. Loops read chains of AND and of OR, so only
 /// parentheses and the like nest. Operators and functions that only the service has are refused by name.
 /// </summary>
 internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
@@ -18,7 +18,7 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
     ];
 
     private static readonly FrozenSet<string> _unsupported =
-        FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "<>", "BETWEEN", "LIKE", "NOT IN");
+        FrozenSet.Create(StringComparer.Ordinal, "??", "?", "||", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", ".", "[", "<>", "BETWEEN", "LIKE", "NOT IN");
 
     private readonly Dictionary<string, ParameterExpression> _parameters = new(StringComparer.Ordinal);
     private readonly List<Token> _roots = [];
@@ -132,12 +132,10 @@ internal sealed class ExpressionParser(TokenReader tokens, QueryPlan query)
     {
         int depth = _depth;
         Expression sum = ReadTerm();
-        while (tokens.Current.Is("+") || tokens.Current.Is("-"))
+        while (tokens.Accept("+"))
         {
             Enter();
-            bool isDifference = tokens.Current.Is("-");
-            tokens.Next();
-            sum = new SumExpression(sum, ReadTerm(), isDifference);
+            sum = new SumExpression(sum, ReadTerm());
         }
 
         _depth = depth;

@@ -66,8 +66,7 @@ internal sealed class Lexer(string sql)
             }
             else if (sql.AsSpan(_at).StartsWith("--"))
             {
-                int end = sql.AsSpan(_at).IndexOfAny('\r', '\n');
-                _at = end < 0 ? sql.Length : _at + end;
+                throw CosmosSqlException.NotSupported("comments in queries", _at, _at + 2);
             }
             else
             {

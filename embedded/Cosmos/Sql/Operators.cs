@@ -74,14 +74,13 @@ internal sealed class ComparisonExpression(Expression left, ComparisonOperator o
     }
 }
 
-/// <summary>A sum, or a difference.</summary>
-internal sealed class SumExpression(Expression left, Expression right, bool isDifference) : Expression
+internal sealed class SumExpression(Expression left, Expression right) : Expression
 {
     public override SqlValue Evaluate(Row row)
     {
         SqlValue one = left.Evaluate(row);
         SqlValue other = right.Evaluate(row);
-        return one.Kind == SqlKind.Number && other.Kind == SqlKind.Number ? SqlValue.Of(isDifference ? one.Number - other.Number : one.Number + other.Number) : default;
+        return one.Kind == SqlKind.Number && other.Kind == SqlKind.Number ? SqlValue.Of(one.Number + other.Number) : default;
     }
 }
 

@@ -3,8 +3,8 @@ using Mall.Embedded.Cosmos.Store;
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>
-/// A page in the order of ORDER BY. It reads every candidate; or, when candidates come in that order, it stops once none can be better. It keeps only the rows of the page and the skipped
-/// ones before it, in a heap with the last of them on top.
+/// A page in the order of ORDER BY. It reads every candidate; or, when candidates come in that order, it stops once none can be better. It keeps only the rows of the page, in a
+/// heap with the last of them on top.
 /// </summary>
 internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
 {
@@ -23,38 +23,35 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
 
     public PageResult Read(IEnumerable<QueryDocument> candidates)
     {
-        (long skip, long take) = _run.Counts();
+        long take = _run.Top();
         long given = _resumed?.Given ?? 0;
-        skip = _resumed is null ? skip : 0;
         long wanted = Math.Min(_pageSize, take - given);
         var rows = new RowBuffer();
         if (wanted <= 0)
         {
-            return new PageResult(rows, null, 0);
+            return new PageResult(rows, null);
         }
 
         // One row more than the page has shows whether another page follows.
-        int scanned = Collect(candidates, skip + wanted + 1);
+        Collect(candidates, wanted + 1);
         Entry[] best = Sorted();
         Entry? last = null;
-        for (long i = skip; i < best.Length && rows.Count < wanted && !rows.IsFull; i++)
+        for (int i = 0; i < best.Length && rows.Count < wanted && !rows.IsFull; i++)
         {
             last = best[i];
             _run.AddRow(last.Json, rows);
         }
 
-        bool more = last is not null && skip + rows.Count < best.Length && given + rows.Count < take;
-        return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Key) : null, scanned);
+        bool more = last is not null && rows.Count < best.Length && given + rows.Count < take;
+        return new PageResult(rows, more ? new ContinuationToken(last!.Rid, given + rows.Count, last.Key) : null);
     }
 
     int IComparer<Entry>.Compare(Entry? x, Entry? y) => -_run.Compare(x!.Key, x.Rid, y!.Key, y.Rid);
 
-    private int Collect(IEnumerable<QueryDocument> candidates, long capacity)
+    private void Collect(IEnumerable<QueryDocument> candidates, long capacity)
     {
-        int scanned = 0;
         foreach (QueryDocument document in candidates)
         {
-            scanned++;
             if (document.Key is { } expected && _heap.Count >= capacity && IsBehind(expected, document.Rid, _heap.Peek()))
             {
                 break;
@@ -82,8 +79,6 @@ internal sealed class OrderedPage : IComparer<OrderedPage.Entry>
                 _heap.DequeueEnqueue(entry, entry);
             }
         }
-
-        return scanned;
     }
 
     // Compare with the document's own present values, not with its sort key: it may have changed since the sorting.

@@ -1,7 +1,7 @@
 namespace Mall.Embedded.Cosmos.Sql;
 
 /// <summary>A page whose continuation token is not encoded yet.</summary>
-internal readonly record struct PageResult(RowBuffer Rows, ContinuationToken? Next, int Scanned)
+internal readonly record struct PageResult(RowBuffer Rows, ContinuationToken? Next)
 {
     // Larger pages only cost memory; the service, too, may return fewer rows than asked for.
     private const int LargestPage = 10_000;
@@ -9,5 +9,5 @@ internal readonly record struct PageResult(RowBuffer Rows, ContinuationToken? Ne
 
     public static int PageSize(int maxItems) => maxItems <= 0 ? UsualPage : Math.Min(maxItems, LargestPage);
 
-    public QueryPage ToPage(Func<ContinuationToken, string> encode) => new(Rows.ToList(), Next is null ? null : encode(Next), Scanned);
+    public QueryPage ToPage(Func<ContinuationToken, string> encode) => new(Rows.ToList(), Next is null ? null : encode(Next));
 }

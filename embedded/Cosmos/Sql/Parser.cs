@@ -42,11 +42,9 @@ internal sealed class Parser
         }
 
         ReadOrderBy();
-        if (_tokens.Accept("OFFSET"))
+        if (_tokens.Current.Is("OFFSET"))
         {
-            _query.Offset = ReadCount();
-            _tokens.Expect("LIMIT");
-            _query.Limit = ReadCount();
+            throw _tokens.NotSupported("OFFSET");
         }
 
         if (_tokens.Current.Kind != TokenKind.End)
@@ -85,7 +83,13 @@ internal sealed class Parser
         {
             Token at = _tokens.Current;
             Expression value = _expressions.Read(_query.SelectPaths);
-            string name = ReadAlias(allowString: true) ?? NameOf(value)
+            Token alias = _tokens.Current.Is("AS") ? _tokens.Following : _tokens.Current;
+            if (alias.Kind == TokenKind.String)
+            {
+                throw CosmosSqlException.NotSupported("a text as an alias", alias.Start, alias.End);
+            }
+
+            string name = ReadAlias() ?? NameOf(value)
                 ?? throw CosmosSqlException.NotSupported("an item of the select list without a name", at.Start, at.End);
             if (list.Exists(other => other.Name == name))
             {
@@ -115,11 +119,11 @@ internal sealed class Parser
         _query.Value = value is PathExpression { Steps.Count: 0 } ? null : value;
     }
 
-    private string? ReadAlias(bool allowString)
+    private string? ReadAlias()
     {
         bool demanded = _tokens.Accept("AS");
         Token token = _tokens.Current;
-        if (token.Kind == TokenKind.Identifier || (allowString && token.Kind == TokenKind.String))
+        if (token.Kind == TokenKind.Identifier)
         {
             _tokens.Next();
             return token.Text;
@@ -150,7 +154,7 @@ internal sealed class Parser
             throw _tokens.NotSupported("parts of documents in FROM");
         }
 
-        string alias = ReadAlias(allowString: false) ?? name.Text;
+        string alias = ReadAlias() ?? name.Text;
         if (_tokens.Current.Is("JOIN"))
         {
             throw isWhole ? new CosmosSqlException("SC2042", "'SELECT *' is only valid with a single input set.") : _tokens.NotSupported("JOIN");
@@ -205,19 +209,14 @@ internal sealed class Parser
             throw CosmosSqlException.NotSupported("ORDER BY anything but a property", root.Start, root.End);
         }
 
-        if (_query.Top is not null && _query.Offset is not null)
-        {
-            throw new CosmosSqlException("SC2205", "A TOP cannot be used in the same query or subquery as an OFFSET.");
-        }
-
         if (_query.Distinct && (_query.Value is null || _query.Aggregate is not null))
         {
             throw CosmosSqlException.NotSupported("DISTINCT without VALUE and a property");
         }
 
-        if (_query.IsWholeAnswer && (_query.Order is not null || _query.Top is not null || _query.Offset is not null))
+        if (_query.IsWholeAnswer && (_query.Order is not null || _query.Top is not null))
         {
-            throw CosmosSqlException.NotSupported("DISTINCT or an aggregate together with TOP, ORDER BY or OFFSET");
+            throw CosmosSqlException.NotSupported("DISTINCT or an aggregate together with TOP or ORDER BY");
         }
     }
 }

@@ -10,18 +10,14 @@ internal sealed class PlainPage(QueryRun run, ContinuationToken? resumed, int ma
 
     public PageResult Read(IEnumerable<QueryDocument> candidates)
     {
-        (long skip, long take) = run.Counts();
+        long take = run.Top();
         long given = resumed?.Given ?? 0;
         long after = resumed?.Rid ?? -1;
-
-        // A token exists only after rows were given, and the rows to skip came before those.
-        skip = resumed is null ? skip : 0;
         long wanted = Math.Min(PageResult.PageSize(maxItems), take - given);
         long last = after;
-        int scanned = 0;
         if (wanted <= 0)
         {
-            return new PageResult(_rows, null, 0);
+            return new PageResult(_rows, null);
         }
 
         int ahead = 0;
@@ -33,32 +29,24 @@ internal sealed class PlainPage(QueryRun run, ContinuationToken? resumed, int ma
                 continue;
             }
 
-            scanned++;
             if (full)
             {
                 if (++ahead > LookAhead || (run.IsMatch(document.Json) && run.IsRow(document.Json)))
                 {
-                    return new PageResult(_rows, new ContinuationToken(last, given + _rows.Count, default), scanned);
+                    return new PageResult(_rows, new ContinuationToken(last, given + _rows.Count, default));
                 }
             }
-            else if (run.IsMatch(document.Json))
+            else if (run.IsMatch(document.Json) && run.AddRow(document.Json, _rows))
             {
-                if (skip > 0)
+                last = document.Rid;
+                full = _rows.Count == wanted || _rows.IsFull;
+                if (given + _rows.Count == take)
                 {
-                    skip -= run.IsRow(document.Json) ? 1 : 0;
-                }
-                else if (run.AddRow(document.Json, _rows))
-                {
-                    last = document.Rid;
-                    full = _rows.Count == wanted || _rows.IsFull;
-                    if (given + _rows.Count == take)
-                    {
-                        break;
-                    }
+                    break;
                 }
             }
         }
 
-        return new PageResult(_rows, null, scanned);
+        return new PageResult(_rows, null);
     }
 }

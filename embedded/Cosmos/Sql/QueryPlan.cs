@@ -35,10 +35,6 @@ internal sealed class QueryPlan
 
     public PathSet OrderPaths { get; } = new();
 
-    public Expression? Offset { get; set; }
-
-    public Expression? Limit { get; set; }
-
     /// <summary>The parameters, in the order of <see cref="Row.Parameters"/>.</summary>
     public List<ParameterExpression> Parameters { get; } = [];
 

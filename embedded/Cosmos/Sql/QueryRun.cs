@@ -18,7 +18,12 @@ internal sealed class QueryRun
     /// <summary>The value of a constant or parameter; undefined for a parameter that was not sent.</summary>
     public SqlValue Constant(Expression expression) => expression.Evaluate(_row);
 
-    public RowCounts Counts() => RowCounts.Of(Plan, this);
+    /// <summary>Number of rows to return at most, over all pages.</summary>
+    /// <exception cref="CosmosSqlException">The parameter of TOP is missing or not a usable count.</exception>
+    public long Top() =>
+        Plan.Top is not { } top ? long.MaxValue
+        : Constant(top) is { Kind: SqlKind.Number, Number: >= 0 and <= uint.MaxValue } count && count.Number == Math.Truncate(count.Number) ? (long)count.Number
+        : throw new CosmosSqlException("SC2060", "The count value provided for a TOP clause must be an integer.");
 
     /// <summary>Whether WHERE is true; false when it is undefined.</summary>
     public bool IsMatch(ReadOnlyMemory<byte> json)

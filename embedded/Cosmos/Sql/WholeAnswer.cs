@@ -7,12 +7,7 @@ internal static class WholeAnswer
 {
     public static QueryPage Read(QueryRun run, IEnumerable<QueryDocument> candidates)
     {
-        int scanned = 0;
-        IEnumerable<SqlValue> values = candidates.Where(document =>
-        {
-            scanned++;
-            return run.IsMatch(document.Json);
-        }).Select(document => run.Value(document.Json));
+        IEnumerable<SqlValue> values = candidates.Where(document => run.IsMatch(document.Json)).Select(document => run.Value(document.Json));
         var rows = new RowBuffer();
         if (run.Plan.Aggregate is { } kind)
         {
@@ -23,7 +18,7 @@ internal static class WholeAnswer
             }
 
             rows.WriteDefined(accumulator.Result());
-            return new QueryPage(rows.ToList(), null, scanned);
+            return new QueryPage(rows.ToList(), null);
         }
 
         var seen = new HashSet<(SqlKind Kind, double Number, string Text)>();
@@ -40,6 +35,6 @@ internal static class WholeAnswer
             }
         }
 
-        return new QueryPage(rows.ToList(), null, scanned);
+        return new QueryPage(rows.ToList(), null);
     }
 }

@@ -25,9 +25,6 @@ internal sealed class Container
 
     public DocumentIndexes Indexes { get; } = new();
 
-    /// <summary>The settings' version. They are never replaced.</summary>
-    public const int Version = 1;
-
     public ContainerSettings Settings { get; }
 
     public int Timestamp { get; }

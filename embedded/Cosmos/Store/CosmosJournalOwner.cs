@@ -28,7 +28,7 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
                 ReplayContainer(position, ref reader);
                 break;
             default:
-                throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}; a newer version wrote it. Start that version, or move the state folder away.");
+                throw new StartupException($"The Cosmos journal holds a record of the unknown kind {payload[0]}.");
         }
     }
 
@@ -107,7 +107,6 @@ internal sealed class CosmosJournalOwner(CosmosStore store) : IJournalOwner
         int number = reader.Fixed32();
         int databaseNumber = reader.Fixed32();
         int timestamp = reader.Fixed32();
-        _ = reader.Fixed32(); // Container.Version
         long nextRid = reader.Fixed64();
         long nextLsn = reader.Fixed64();
         Database database = store.Databases.Values.Single(each => each.Number == databaseNumber);

@@ -27,13 +27,9 @@ internal readonly ref struct DocumentChange
     public static int StoredBytes(int key, int clientPart) => 48 + key + clientPart;
 }
 
-/// <summary>Records about documents. A partition key that equals the id is not stored. A replay reads headers only and parses no JSON.</summary>
+/// <summary>Records about documents. A partition key that equals the id is not stored; before another one stands its length and 1. A replay reads headers only and parses no JSON.</summary>
 internal static class DocumentRecords
 {
-    // The format has room for keys of other types: a tag and a length stand before the text.
-    private const byte Text = 5;
-    private const int TextHead = 3;
-
     public static PayloadWriter Start(int container, int changes) =>
         PayloadWriter.Rent().Byte((byte)RecordKind.Documents).Fixed32(container).Fixed16(changes);
 
@@ -55,7 +51,7 @@ internal static class DocumentRecords
         long lsn = reader.Fixed64();
         ReadOnlySpan<byte> id = reader.Bytes(reader.Fixed16());
         ushort keyLength = reader.Fixed16();
-        ReadOnlySpan<byte> key = keyLength == 0 ? id : reader.Bytes(keyLength)[TextHead..];
+        ReadOnlySpan<byte> key = keyLength == 0 ? id : reader.Bytes(keyLength - 1);
         if (kind == DocumentChangeKind.Delete)
         {
             return new DocumentChange { Kind = kind, Lsn = lsn, Id = id, PartitionKey = key };
@@ -81,6 +77,6 @@ internal static class DocumentRecords
             return;
         }
 
-        writer.Fixed16(TextHead + change.PartitionKey.Length).Byte(Text).Fixed16(change.PartitionKey.Length).Bytes(change.PartitionKey);
+        writer.Fixed16(change.PartitionKey.Length + 1).Bytes(change.PartitionKey);
     }
 }

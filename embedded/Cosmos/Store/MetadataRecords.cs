@@ -21,7 +21,6 @@ internal static class MetadataRecords
         Start(RecordKind.ContainerCreated, container.Number)
             .Fixed32(container.Database.Number)
             .Fixed32(container.Timestamp)
-            .Fixed32(Store.Container.Version)
             .Fixed64(container.NextRid)
             .Fixed64(container.NextLsn)
             .Bytes(container.Settings.Json).Written;

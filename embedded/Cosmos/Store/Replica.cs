@@ -37,6 +37,9 @@ internal sealed class Replica
     /// <summary>New changes; visible later.</summary>
     public void Add(List<PendingChange> changes)
     {
+        // What has arrived need not wait for a reader.
+        Apply(long.MinValue);
+
         // One time for all: a batch is visible as a whole.
         DateTimeOffset now = _store.Time.GetUtcNow();
         changes.ForEach(change => _behind.Enqueue((now, change)));
@@ -45,16 +48,21 @@ internal sealed class Replica
     /// <summary>Applies writes older than the lag, and all up to <paramref name="lsn"/>.</summary>
     public Container CatchUp(long lsn)
     {
-        DateTimeOffset arrived = _store.Time.GetUtcNow() - _lag;
-        while (_behind.TryPeek(out var next) && (next.At <= arrived || next.Change.Lsn <= lsn))
-        {
-            Apply(_behind.Dequeue().Change);
-        }
+        Apply(lsn);
 
         // Writes that left no change have numbers, too.
         _view.NextLsn = Math.Max(_view.NextLsn, _behind.TryPeek(out var waiting) ? Math.Min(lsn + 1, waiting.Change.Lsn) : _container.NextLsn);
         _view.LastPosition = _container.LastPosition;
         return _view;
+    }
+
+    private void Apply(long lsn)
+    {
+        DateTimeOffset arrived = _store.Time.GetUtcNow() - _lag;
+        while (_behind.TryPeek(out var next) && (next.At <= arrived || next.Change.Lsn <= lsn))
+        {
+            Apply(_behind.Dequeue().Change);
+        }
     }
 
     private void Apply(PendingChange change)

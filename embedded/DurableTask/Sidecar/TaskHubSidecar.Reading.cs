@@ -46,25 +46,6 @@ internal sealed partial class TaskHubSidecar
         return new P.GetInstanceResponse { Exists = true, OrchestrationState = state };
     }
 
-    /// <summary>Looks again and again, as the real service does. It can wait for an unknown id, too.</summary>
-    public override async Task<P.GetInstanceResponse> WaitForInstanceCompletion(P.GetInstanceRequest request, ServerCallContext context)
-    {
-        while (!HasEnded())
-        {
-            await Task.Delay(10, context.CancellationToken);
-        }
-
-        return await GetInstance(request, context);
-
-        bool HasEnded()
-        {
-            lock (_store.Lock)
-            {
-                return _store.TryGet(request.InstanceId, out var instance) && instance.Live is null;
-            }
-        }
-    }
-
     private void AddPayloads(P.OrchestrationState state, bool isFinished, JournalPosition first, JournalPosition last)
     {
         byte[] started;

@@ -8,6 +8,8 @@ internal sealed partial class TaskHubSidecar
 {
     public override Task<P.GetInstanceResponse> WaitForInstanceStart(P.GetInstanceRequest request, ServerCallContext context) => throw Refused("waiting for the start of an instance");
 
+    public override Task<P.GetInstanceResponse> WaitForInstanceCompletion(P.GetInstanceRequest request, ServerCallContext context) => throw Refused("waiting for the end of an instance");
+
     public override Task<P.TerminateResponse> TerminateInstance(P.TerminateRequest request, ServerCallContext context) => throw Refused("terminating an instance");
 
     public override Task<P.SuspendResponse> SuspendInstance(P.SuspendRequest request, ServerCallContext context) => throw Refused("suspending an instance");

@@ -9,17 +9,6 @@ internal sealed class HistoryCache(int maxCost)
     private readonly LinkedList<(long Number, History History)> _order = new();
     private long _cost;
 
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _nodes.Count;
-            }
-        }
-    }
-
     public History? Take(long number)
     {
         lock (_lock)

@@ -12,7 +12,6 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     private readonly Dictionary<string, Instance> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Instance> _live = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly string _folder;
     private readonly Journal _journal;
     private long _nextNumber = 1;
     private JournalPosition _last;
@@ -20,7 +19,6 @@ internal sealed partial class InstanceStore : IAsyncDisposable
     /// <param name="folder">The state folder, which holds the journal.</param>
     public InstanceStore(string folder, JournalOptions options)
     {
-        _folder = folder;
         _journal = Journal.Open(folder, "durable", this, options);
     }
 

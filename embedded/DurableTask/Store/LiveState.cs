@@ -34,7 +34,7 @@ internal sealed class LiveState
 
     public int Turns { get; set; }
 
-    /// <summary>A turn is queued or running.</summary>
+    /// <summary>A turn is queued or running, or the instance waits for a newer app.</summary>
     public bool Busy { get; set; }
 
     public bool HasWork => Turns == 0 || Inbox.Count > 0;

@@ -19,8 +19,8 @@ internal sealed class Management(Broker broker, string path)
             return operation switch
             {
                 "com.microsoft:peek-message" => await PeekAsync(body),
-                "com.microsoft:renew-lock" => Renew(body),
                 "com.microsoft:update-disposition" => await SettleAsync(body),
+                "com.microsoft:renew-lock" => throw BrokerException.Unsupported("renewing a lock by request"),
                 _ => throw BrokerException.Unsupported($"the operation {operation}"),
             };
         }
@@ -51,11 +51,6 @@ internal sealed class Management(Broker broker, string path)
 
         return messages.Count == 0 ? Answer(NoContent) : Answer(Ok, new() { ["messages"] = messages });
     }
-
-    private Message Renew(Map body) => Answer(Ok, new()
-    {
-        ["expirations"] = ((Guid[])body["lock-tokens"]).Select(token => broker.RenewLock(token).UtcDateTime).ToArray(),
-    });
 
     /// <summary>Settles messages whose receiving link has ended.</summary>
     private async Task<Message> SettleAsync(Map body)

@@ -150,7 +150,15 @@ internal sealed class OutgoingLink(Broker broker, string path, ListenerLink link
             catch (Exception gone) when (gone is AmqpException or ObjectDisposedException)
             {
                 // Disconnected: messages that it cannot have received go back.
-                broker.Return([.. deliveries.Skip(sent).Select(delivery => delivery.State.LockToken)]);
+                try
+                {
+                    broker.Return([.. deliveries.Skip(sent).Select(delivery => delivery.State.LockToken)]);
+                }
+                catch (BrokerException)
+                {
+                    // The broker has stopped, and all locks have ended with it.
+                }
+
                 return;
             }
         }

@@ -28,7 +28,7 @@ internal sealed partial class Broker
                 store.LastSequenceNumber = Math.Max(store.LastSequenceNumber, reader.Number());
                 break;
             default:
-                throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}; a newer version wrote it. Start that version, or move the state folder away.");
+                throw new StartupException($"The Service Bus journal holds a record of the unknown kind {(byte)kind}.");
         }
     }
 

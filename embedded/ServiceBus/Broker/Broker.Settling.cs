@@ -23,14 +23,8 @@ internal sealed partial class Broker
 
     public JournalPosition Complete(Guid lockToken)
     {
-        lock (_gate)
-        {
-            LoseCompletions([lockToken], Enter());
-            var message = Locked(lockToken);
-            var position = Append(Records.One(RecordKind.Remove, message.Store.Path, message.SequenceNumber));
-            Discard(message);
-            return position;
-        }
+        var (position, lost) = Complete([lockToken]);
+        return lost == 0 ? position : throw LockLost();
     }
 
     /// <summary>Completes the messages that are still locked, in one record. All must be of one queue or subscription.</summary>
@@ -186,8 +180,10 @@ internal sealed partial class Broker
 
     private StoredMessage Locked(Guid lockToken) => _locked.TryGetValue(lockToken, out var message)
         ? message
-        : throw new BrokerException(
-            BrokerException.LockLost, "The lock supplied is invalid. Either the lock expired, or the message has already been removed from the queue.");
+        : throw LockLost();
+
+    private static BrokerException LockLost() =>
+        new(BrokerException.LockLost, "The lock supplied is invalid. Either the lock expired, or the message has already been removed from the queue.");
 
     private List<StoredMessage> StillLocked(IReadOnlyList<Guid> lockTokens)
     {

@@ -25,7 +25,7 @@ internal ref struct EnqueueRecord
         }
 
         EncodedNames = payload[namesStart.._reader.Position];
-        Count = _left = _reader.Count();
+        _left = _reader.Count();
     }
 
     /// <summary>One store that gets the current message.</summary>
@@ -40,8 +40,6 @@ internal ref struct EnqueueRecord
     public string[] Names { get; }
 
     public ReadOnlySpan<byte> EncodedNames { get; }
-
-    public int Count { get; }
 
     public byte Flags { get; private set; }
 

@@ -31,7 +31,7 @@ internal sealed class WaitingList(CosmosDatabase database, WaitingLines lines, O
 
     /// <summary>The first in line behind a place; "" is before all.</summary>
     public Task<List<WaitingEntry>> NextAsync(string saleId, string behind, int count, CancellationToken cancellationToken) => Entries.ListAsync<WaitingEntry>(
-        new QueryDefinition("SELECT * FROM c WHERE c.type = 'waiting' AND c.status = 'waiting' AND c.place > @behind ORDER BY c.place OFFSET 0 LIMIT @count")
+        new QueryDefinition("SELECT TOP @count * FROM c WHERE c.type = 'waiting' AND c.status = 'waiting' AND c.place > @behind ORDER BY c.place")
             .WithParameter("@behind", behind).WithParameter("@count", count),
         saleId, count, cancellationToken);
 

@@ -25,7 +25,13 @@ public static class OrderShape
     {
         var id = await client.ScheduleNewOrchestrationInstanceAsync(nameof(OrderShape), cancellationToken);
         await client.RaiseEventAsync(id, "Go", "now", cancellationToken);
-        var result = await client.WaitForInstanceCompletionAsync(id, cancellationToken);
+        var result = await client.GetInstanceAsync(id, cancellationToken);
+        while (result is not { IsCompleted: true })
+        {
+            await Task.Delay(10, cancellationToken);
+            result = await client.GetInstanceAsync(id, cancellationToken);
+        }
+
         return result.RuntimeStatus == OrchestrationRuntimeStatus.Completed ? Results.NoContent() : Results.Problem($"{id} is {result.RuntimeStatus}.");
     }
 }

@@ -1,5 +1,7 @@
+using Mall.Embedded.Cosmos.Store;
 using Mall.Embedded.Settings;
 using Microsoft.Azure.Cosmos;
+using Container = Microsoft.Azure.Cosmos.Container;
 
 namespace Mall.Embedded.Tests.Cosmos;
 
@@ -119,6 +121,20 @@ public sealed class FaultTests : AccountTests
         Account.Faults.Next(Fault.CosmosStale);
 
         Assert.Equal(5, (await other.ReadItemAsync<Thing>("1", new PartitionKey("p"))).Resource.Count);
+    }
+
+    [Fact]
+    public async Task Stale_WhenNobodyReads_KeepsNoWritesThatHaveArrived()
+    {
+        await OtherClientAsync();
+        DocumentTable replica = Account.Store.FindContainer("db", _container.Id)!.Replica!.CatchUp(0).Documents;
+        await WriteAsync(count: 5);
+        Account.Clock.Advance(Account.Faults.LongestDelay);
+        Assert.Equal(1, replica.Count);
+
+        await _container.CreateItemAsync(new Thing { Id = "3" });
+
+        Assert.Equal(2, replica.Count);
     }
 
     [Fact]

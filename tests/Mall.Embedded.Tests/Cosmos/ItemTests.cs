@@ -229,6 +229,8 @@ public sealed class ItemTests : AccountTests
     [InlineData("""{"id":"1","pk":{"a":1}}""")]
     [InlineData("""{"id":"1","pk":"p","n":1e999}""")]
     [InlineData("""{"id":"1","pk":"p","ttl":0}""")]
+    [InlineData("""{"id":"1","pk":"p","s":"\ud800"}""")]
+    [InlineData("""{"id":"1","pk":"p","o":[{"\ud800":1}]}""")]
     public async Task Create_NotADocument_400(string json)
     {
         using ResponseMessage response = await _container.CreateItemStreamAsync(Utf8(json), new PartitionKey("p"));

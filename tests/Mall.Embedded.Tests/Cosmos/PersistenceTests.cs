@@ -33,7 +33,7 @@ public sealed class PersistenceTests
     }
 
     [Fact]
-    public async Task Open_RecordOfANewerVersion_IsOneSentence()
+    public async Task Open_RecordOfAnUnknownKind_IsOneSentence()
     {
         await using var account = new Account();
         await account.ContainerAsync();
@@ -41,7 +41,7 @@ public sealed class PersistenceTests
 
         StartupException refused = await Assert.ThrowsAsync<StartupException>(account.RestartAsync);
 
-        Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("The Cosmos journal holds a record of the unknown kind 200.", refused.Message);
     }
 
     [Fact]

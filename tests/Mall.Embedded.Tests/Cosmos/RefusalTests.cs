@@ -25,6 +25,7 @@ public sealed class RefusalTests : AccountTests
 
         await RefusedAsync("reading all items without a query", () => all.ReadNextAsync());
         await RefusedAsync("If-None-Match on items", () => _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfNoneMatchEtag = "*" }));
+        await RefusedAsync("If-Match on reads", () => _container.ReadItemAsync<Thing>("1", new PartitionKey("p"), new ItemRequestOptions { IfMatchEtag = "\"1\"" }));
         using TransactionalBatchResponse batch = await _container.CreateTransactionalBatch(new PartitionKey("p"))
             .UpsertItem(new Thing { Id = "1" }, new TransactionalBatchItemRequestOptions { IfNoneMatchEtag = "*" }).ExecuteAsync();
         using TransactionalBatchResponse read = await _container.CreateTransactionalBatch(new PartitionKey("p")).ReadItem("1").ExecuteAsync();

@@ -46,8 +46,7 @@ public sealed class SortColumnTests : AccountTests
             for (int i = 0; i < 60; i++)
             {
                 string count = random.Next(4) switch { 0 => $"TOP {random.Next(1, 700)} ", _ => "" };
-                string limit = count.Length == 0 && random.Next(4) == 0 ? $" OFFSET {random.Next(700)} LIMIT {random.Next(1, 700)}" : "";
-                string sql = $"SELECT {count}* FROM c {Any(random, Filters)} ORDER BY {Any(random, Orders)}{limit}";
+                string sql = $"SELECT {count}* FROM c {Any(random, Filters)} ORDER BY {Any(random, Orders)}";
                 await CompareAsync(sql, random.Next(3) == 0 ? "p" + random.Next(3) : null, random.Next(1, 300), $"seed {seed}: {sql}");
             }
         }
@@ -81,10 +80,10 @@ public sealed class SortColumnTests : AccountTests
         }
 
         CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c " + filter);
-        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
+        var (page, read) = await PageAsync(query);
 
         Assert.Equal(20, page.Rows.Count);
-        Assert.InRange(page.Scanned, 21, atMost);
+        Assert.InRange(read, 21, atMost);
     }
 
     [Fact]
@@ -93,12 +92,12 @@ public sealed class SortColumnTests : AccountTests
         await WriteAsync(new Random(1), 1000);
         CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.id DESC");
 
-        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
-        QueryPage next = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, page.Continuation), QueryParameters.None, 20, page.Continuation);
+        var (page, read) = await PageAsync(query);
+        var (next, readForNext) = await PageAsync(query, page.Continuation);
 
         Assert.Equal((20, 20), (page.Rows.Count, next.Rows.Count));
-        Assert.InRange(page.Scanned, 21, 22);
-        Assert.InRange(next.Scanned, 21, 23);
+        Assert.InRange(read, 21, 22);
+        Assert.InRange(readForNext, 21, 23);
     }
 
     [Fact]
@@ -107,10 +106,10 @@ public sealed class SortColumnTests : AccountTests
         await WriteAsync(new Random(1), 1000);
         CosmosQuery query = CosmosQuery.Parse("SELECT * FROM c ORDER BY c.missing DESC");
 
-        QueryPage page = query.Execute(await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, null), QueryParameters.None, 20, null);
+        var (page, read) = await PageAsync(query);
 
         Assert.Equal(20, page.Rows.Count);
-        Assert.InRange(page.Scanned, 21, 22);
+        Assert.InRange(read, 21, 22);
     }
 
     [Fact]
@@ -140,6 +139,15 @@ public sealed class SortColumnTests : AccountTests
             yield return reading.Current;
         }
         while (reading.MoveNext());
+    }
+
+    /// <summary>A page of twenty, and how many documents were read for it.</summary>
+    private async Task<(QueryPage Page, int Read)> PageAsync(CosmosQuery query, string? continuation = null)
+    {
+        int read = 0;
+        IEnumerable<QueryDocument> found = await _finder.LoadAsync(_stored, null, query, QueryParameters.None, 20, continuation);
+        QueryPage page = query.Execute(found.Select(document => { read++; return document; }), QueryParameters.None, 20, continuation);
+        return (page, read);
     }
 
     private async Task CompareAsync(string sql, string? partition, int pageSize, string what)

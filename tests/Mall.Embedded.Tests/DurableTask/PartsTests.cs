@@ -185,9 +185,9 @@ public class PartsTests
             cache.Put(i, new History(i, new CreatedRecord("a", "O", 0, null, new byte[500])));
         }
 
-        Assert.InRange(cache.Count, 1, 3);
-        Assert.Null(cache.Take(0));
-        Assert.NotNull(cache.Take(9));
+        int[] kept = [.. Enumerable.Range(0, 10).Where(i => cache.Take(i) is not null)];
+        Assert.InRange(kept.Length, 1, 3);
+        Assert.Equal(9, kept[^1]);
         Assert.Null(cache.Take(9));
     }
 

@@ -29,18 +29,6 @@ public class SidecarTests
     }
 
     [Fact]
-    public async Task Wait_EndsWithTheInstance()
-    {
-        await using var host = DurableHost.Start(Waiting());
-        string id = await host.ScheduleAsync("O");
-        var wait = host.Client.WaitForInstanceCompletionAsync(id);
-
-        await host.Client.RaiseEventAsync(id, "E");
-
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await wait).RuntimeStatus);
-    }
-
-    [Fact]
     public async Task GetInstance_WithoutInputsAndOutputs_HasNoPayloadsAndNoFailure()
     {
         var functions = new TestFunctions().Orchestrator("O", _ => throw new FormatException("bad"));
@@ -75,6 +63,7 @@ public class SidecarTests
     public static TheoryData<string, Func<DurableTaskClient, Service, Task>> Refused => new()
     {
         { "waiting for the start of an instance", (client, _) => client.WaitForInstanceStartAsync("a") },
+        { "waiting for the end of an instance", (client, _) => client.WaitForInstanceCompletionAsync("a") },
         { "terminating an instance", (client, _) => client.TerminateInstanceAsync("a") },
         { "StartAt", (client, _) => client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions("a", DateTimeOffset.UnixEpoch)) },
         { "tags", (client, _) => client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions("a") { Tags = new Dictionary<string, string> { ["a"] = "b" } }) },
@@ -140,10 +129,23 @@ public class SidecarTests
     public void Options_FromHostJson_AreWhatMeansSomethingHere()
     {
         var options = DurableOptions.Read(HostJson.Parse(
-            """{"extensions":{"durableTask":{"hubName":"Hub","maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0"}}}"""));
+            """
+            {"extensions":{"durableTask":{"hubName":"Hub","maxConcurrentActivityFunctions":7,"maxConcurrentOrchestratorFunctions":8,"defaultVersion":"1.0",
+             "versionMatchStrategy":"CurrentOrOlder","versionFailureStrategy":"Reject"}}}
+            """));
 
         Assert.Equal(("Hub", 7, 8, "1.0"), (options.HubName, options.MaxConcurrentActivityFunctions, options.MaxConcurrentOrchestratorFunctions, options.DefaultVersion));
         Assert.Throws<StartupException>(() => DurableOptions.Read(HostJson.Parse("""{"extensions":{"durableTask":{"maxConcurrentActivityFunctions":0}}}""")));
+    }
+
+    [Theory]
+    [InlineData("versionMatchStrategy", "Strict", "CurrentOrOlder")]
+    [InlineData("versionFailureStrategy", "Fail", "Reject")]
+    public void Options_OtherStrategies_AreRefusedByName(string name, string value, string supported)
+    {
+        var refusal = Assert.Throws<StartupException>(() => DurableOptions.Read(HostJson.Parse($$$$"""{"extensions":{"durableTask":{"{{{{name}}}}":"{{{{value}}}}"}}}""")));
+
+        Assert.Equal($"host.json: the embedded host does not support \"{value}\" for extensions.durableTask.{name}, only \"{supported}\".", refusal.Message);
     }
 
     private static TestFunctions Waiting() => new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E"));

@@ -1,5 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace Mall.Embedded.Tests.DurableTask;
 
@@ -43,16 +44,38 @@ public class StartTests
     }
 
     [Theory]
-    [InlineData(null, "1.0")]
-    [InlineData("2.0", "2.0")]
+    [InlineData(null, "2.0")]
+    [InlineData("1.0", "1.0")]
     public async Task Schedule_Version_IsTheOneAskedForOrTheDefault(string? asked, string seen)
     {
         var functions = new TestFunctions().Orchestrator("O", context => Task.FromResult<object?>($"{context.Name} {context.InstanceId} {context.Version}"));
-        await using var host = DurableHost.Start(functions, options: new() { DefaultVersion = "1.0" });
+        await using var host = DurableHost.Start(functions, options: new() { DefaultVersion = "2.0" });
 
         await host.Client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions("a") { Version = asked is null ? default(TaskVersion?) : new TaskVersion(asked) });
 
         Assert.Equal($"O a {seen}", (await host.FinishedAsync("a")).ReadOutputAs<string>());
+    }
+
+    [Theory]
+    [InlineData("9.0", "10.0")]
+    [InlineData("2", "two")]
+    [InlineData("", "1.0")]
+    public async Task Schedule_VersionNewerThanTheApps_WaitsForTheNewerApp(string older, string newer)
+    {
+        var functions = new TestFunctions().Orchestrator("O", async context => await context.WaitForExternalEvent<string>("E"));
+
+        // One turn at a time: the turn of what ends has the other's turn behind it.
+        await using var host = DurableHost.Start(functions, options: new() { DefaultVersion = older, MaxConcurrentOrchestratorFunctions = 1 });
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("O", null, new StartOrchestrationOptions("newer") { Version = new TaskVersion(newer) });
+        await host.Client.RaiseEventAsync("newer", "E", "kept");
+        await host.ScheduleAsync("O", id: "older");
+        await host.Client.RaiseEventAsync("older", "E", "taken");
+        await host.FinishedAsync("older");
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await host.Client.GetInstanceAsync("newer"))!.RuntimeStatus);
+
+        await using var upgraded = DurableHost.Start(functions, host.Folder.Copy(), host.Time, new() { DefaultVersion = newer });
+
+        Assert.Equal("kept", (await upgraded.FinishedAsync("newer")).ReadOutputAs<string>());
     }
 
     [Theory]

@@ -25,7 +25,6 @@ public class LockTests : BusTests
     [InlineData("complete")]
     [InlineData("abandon")]
     [InlineData("deadLetter")]
-    [InlineData("renew")]
     public async Task Settle_AfterTheLockExpired_ThrowsMessageLockLost(string what)
     {
         await Bus.SendAsync("q", "1");
@@ -54,13 +53,24 @@ public class LockTests : BusTests
     }
 
     [Fact]
+    public async Task Renew_ByTheReceiver_IsRefusedByName()
+    {
+        await Bus.SendAsync("q", "1");
+        var message = await Bus.TakeOneAsync("q");
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => Bus.Receiver("q").RenewMessageLockAsync(message));
+
+        Assert.Contains("renewing a lock by request", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Renew_MovesTheEndOfTheLock()
     {
         await Bus.SendAsync("q", "1");
         var message = await Bus.TakeOneAsync("q");
         Bus.Clock.Advance(Lock / 2);
 
-        await Bus.Receiver("q").RenewMessageLockAsync(message);
+        Bus.Broker.RenewLock(Guid.Parse(message.LockToken));
         Bus.Clock.Advance(Lock * 0.9);
 
         Assert.Equal(0, Bus.Broker.Count("q").Ready);
@@ -91,8 +101,7 @@ public class LockTests : BusTests
         {
             "complete" => receiver.CompleteMessageAsync(message),
             "abandon" => receiver.AbandonMessageAsync(message),
-            "deadLetter" => receiver.DeadLetterMessageAsync(message),
-            _ => receiver.RenewMessageLockAsync(message),
+            _ => receiver.DeadLetterMessageAsync(message),
         };
     }
 }

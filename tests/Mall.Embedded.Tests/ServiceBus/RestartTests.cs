@@ -23,6 +23,37 @@ public class RestartTests : BusTests
         Assert.Equal(1.5m, Assert.Single(after.ApplicationProperties).Value);
     }
 
+    /// <summary>What failed in one round is known by the end of a later one.</summary>
+    [Fact]
+    public async Task Stop_WithMessagesOnTheirWayToAReceiver_FailsNothing()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            await Bus.SendAsync("q", $"{round}");
+            using var writing = new ManualResetEventSlim();
+            using var goOn = new ManualResetEventSlim();
+            Bus.Disk.Before = operation =>
+            {
+                if (operation == "write")
+                {
+                    writing.Set();
+                    goOn.Wait(Until.Patience);
+                }
+            };
+            var receiving = Record.ExceptionAsync(() => Bus.Receiver("q").ReceiveMessageAsync(TimeSpan.FromDays(1)));
+            writing.Wait(Until.Patience);
+
+            var ending = Bus.EndNamespaceAsync();
+            goOn.Set();
+            await ending;
+            Bus.Disk.Before = null;
+            await receiving.Soon();
+            await Bus.RestartAsync();
+        }
+
+        Assert.Empty(Bus.Failures);
+    }
+
     [Fact]
     public async Task Restart_KeepsDeadLetters()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using Mall.Embedded.ServiceBus;
 using Mall.Embedded.Settings;
@@ -51,6 +52,9 @@ internal sealed class TestBus : IAsyncDisposable
     public ServiceBusClient Client { get; private set; } = null!;
 
     public List<string> Warnings { get; } = [];
+
+    /// <summary>The sentences that a host would have ended with.</summary>
+    public ConcurrentQueue<string> Failures { get; } = [];
 
     public static TestBus Create(string entities = Entities, long maxBytesInMemory = 1 << 20) =>
         new(new TestFolder(), new TestClock(), EntitiesFile.Parse(entities, "entities.json"), maxBytesInMemory);
@@ -139,7 +143,7 @@ internal sealed class TestBus : IAsyncDisposable
             Faults = Faults,
             MaxBytesInMemory = _maxBytesInMemory,
             OnWarning = Warnings.Add,
-            Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk },
+            Journal = new JournalOptions { SegmentBytes = 64 << 10, Disk = Disk, OnFailure = Failures.Enqueue },
         };
         _namespace = ServiceBusNamespace.Open(options, new ReservedPort());
         Client = new ServiceBusClient(_namespace.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { MaxRetries = 0, TryTimeout = HangGuard.Time } });

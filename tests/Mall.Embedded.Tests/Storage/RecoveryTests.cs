@@ -148,18 +148,6 @@ public sealed class RecoveryTests : FolderTests
     }
 
     [Fact]
-    public async Task Open_FormatOfALaterRelease_SaysSo()
-    {
-        await WriteThree();
-        byte[] bytes = File.ReadAllBytes(Folder.Files()[0]);
-        bytes[8] = 2;
-        BitConverter.TryWriteBytes(bytes.AsSpan(60), JournalFormat.PayloadChecksum(bytes.AsSpan(0, 60)));
-        File.WriteAllBytes(Folder.Files()[0], bytes);
-        StartupException refusal = Assert.Throws<StartupException>(() => TestStore.Open(Folder));
-        Assert.StartsWith($"The journal {Folder.Files()[0]} has format version 2, but this release reads only version 1.", refusal.Message);
-    }
-
-    [Fact]
     public async Task Open_LeftoverTemporaryFile_IsDeletedUnread()
     {
         await WriteThree();

@@ -54,7 +54,7 @@ public sealed record Posting
         {
             LedgerNames.Paid => OfPaid(@event, @event.DataAs<PaidData>()),
             LedgerNames.PaymentDueBack => OfMoneyBack(@event, (funds, amount) => [PostingLine.OfDebit(funds, amount), PostingLine.OfCredit(LedgerAccounts.RefundsDue, amount)]),
-            LedgerNames.RefundRequested => OfMoneyBack(@event, (_, amount) => [PostingLine.OfDebit(LedgerAccounts.Refunds, amount), PostingLine.OfCredit(LedgerAccounts.RefundsDue, amount)]),
+            LedgerNames.RefundRequested => OfOwed(@event, @event.DataAs<OwedData>()),
             LedgerNames.RefundSucceeded or LedgerNames.PaymentRefunded =>
                 OfMoneyBack(@event, (funds, amount) => [PostingLine.OfDebit(LedgerAccounts.RefundsDue, amount), PostingLine.OfCredit(funds, amount)]),
             LedgerNames.Settled => OfFees(@event, @event.DataAs<SettledData>()),
@@ -79,6 +79,13 @@ public sealed record Posting
 
         lines.Add(PostingLine.OfCredit(LedgerAccounts.Sales, total + discount));
         return Make(@event, paid.OrderId, paid.PaymentId, paid.Total.Currency, lines);
+    }
+
+    /// <summary>Owed, whoever has the money.</summary>
+    private static Posting OfOwed(Event @event, OwedData owed)
+    {
+        var amount = AmountOf(owed.Amount);
+        return Make(@event, owed.OrderId, owed.RefundId, owed.Amount.Currency, [PostingLine.OfDebit(LedgerAccounts.Refunds, amount), PostingLine.OfCredit(LedgerAccounts.RefundsDue, amount)]);
     }
 
     private static Posting OfMoneyBack(Event @event, Func<string, long, IReadOnlyList<PostingLine>> linesOf)
@@ -126,6 +133,8 @@ public sealed record Posting
     }
 
     private sealed record PaidData(string OrderId, Money Total, string Provider, Money? Discount = null, string? PaymentId = null);
+
+    private sealed record OwedData(string OrderId, string RefundId, Money Amount);
 
     private sealed record SettledData(string Provider, string Date, Money Fees);
 

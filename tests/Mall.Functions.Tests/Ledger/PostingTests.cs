@@ -18,11 +18,12 @@ public sealed class PostingTests
         "debit funds:wechat 900",
         "credit refunds-due 900");
 
+    /// <summary>The event as the order tells it.</summary>
     [Fact]
     public void RefundRequested_IsOwed() => AssertLines(
-        LedgerEvents.Of("order.refund-requested", "refund-1", new { orderId = "order-1", refundId = "refund-1", provider = "wechat", amount = LedgerEvents.Cny(300), reason = "broken" }),
-        "debit refunds 300",
-        "credit refunds-due 300");
+        AnOrder.Paid().RequestRefund(new WantedRefund(null, "broken", ByOperator: true), TimeSpan.Zero, AnOrder.PlacedAt).Value!.Outbox!.Single(told => told.Name == "order.refund-requested"),
+        "debit refunds 2500",
+        "credit refunds-due 2500");
 
     [Fact]
     public void RefundSucceeded_IsOwedNoMore() => AssertLines(

@@ -72,7 +72,7 @@ internal sealed class OrderSearch(CosmosDatabase database, OrderStore orders)
 
     /// <summary>What went back of them in parts, in the same units.</summary>
     public Task<long> SumRefundedAsync(OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken) =>
-        OfStatusAsync("SUM(c.refunded.amount)", status, since, cancellationToken, " AND IS_DEFINED(c.refunded)");
+        OfStatusAsync("SUM(c.refunded.amount)", status, since, cancellationToken, " AND IS_DEFINED(c.refunded.amount)");
 
     private Task<long> OfStatusAsync(string value, OrderStatus status, DateTimeOffset since, CancellationToken cancellationToken, string and = "") => SumAsync(
         new QueryDefinition($"SELECT VALUE {value} FROM c WHERE c.type = 'order' AND c.status = @status AND c.createdAt >= @since{and}")

@@ -669,6 +669,7 @@ export default {
   "problem.claim-limit-lowered": "The number of coupons can be raised, not lowered. To end it, stop the coupon.",
   "problem.ticket-in-flight": "It is on its way to become a ticket. Look again in a moment.",
   "problem.ticket-has-order": "It is a ticket: its order decides what becomes of it.",
+  "problem.ticket-paid": "It is paid. Its order comes when its dead letter is replayed.",
   "problem.refund-succeeded": "The money went back already.",
   "problem.ledger-damaged": "The ledger lacks what this is made of. Its verification says more.",
   "problem.last-admin": "The shop would be left without an administrator.",

@@ -664,6 +664,7 @@ export default {
   "problem.claim-limit-lowered": "优惠券数量只能增加，不能减少。要结束发放，请停止该优惠券。",
   "problem.ticket-in-flight": "名额正在生成，请稍后再看。",
   "problem.ticket-has-order": "名额已经生成，由其订单决定去留。",
+  "problem.ticket-paid": "该名额已付款。重放其死信后，订单就会生成。",
   "problem.refund-succeeded": "款项已经退回。",
   "problem.ledger-damaged": "账本缺少所需的内容，详情请看账本校验。",
   "problem.last-admin": "商城不能没有管理员。",

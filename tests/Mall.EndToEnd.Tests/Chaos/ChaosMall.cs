@@ -33,7 +33,7 @@ internal sealed class ChaosMall(string state, int seed, (string Name, string Val
     public DateTimeOffset InstanceKilledAt { get; private set; }
 
     /// <summary>Microsoft's worker gives a request up whose invocation does not reach it in its time, and the host answers an empty 500. That takes a machine that has far too much to do.</summary>
-    public bool IsStarved => Output.Contains("Timed out waiting for the function start call", StringComparison.Ordinal);
+    public bool IsStarved => Output.Contains("Timed out waiting for the function ", StringComparison.Ordinal);
 
     /// <summary>The one that is up, as soon as one is.</summary>
     public async Task<Uri> AddressAsync() => (await _up.Task).BaseAddress;

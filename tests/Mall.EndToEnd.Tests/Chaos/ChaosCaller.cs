@@ -28,9 +28,10 @@ internal sealed class ChaosCaller(string who, ChaosMall mall, Told told) : IDisp
         {
             var answer = await client.SendOnceAsync(method, path, body, headers).WaitAsync(Patience);
             told.Write(asked, Who, what, $"{(int)answer.Status} {answer.Body}");
-            if (answer.Status == HttpStatusCode.InternalServerError && (answer.ContentType is not null || mall.InstanceKilledAt > DateTimeOffset.UtcNow || asked - mall.InstanceKilledAt > Moment))
+            var isOfHost = MallClient.IsOfHost(answer);
+            if (answer.Status == HttpStatusCode.InternalServerError && (!isOfHost || mall.InstanceKilledAt > DateTimeOffset.UtcNow || asked - mall.InstanceKilledAt > Moment))
             {
-                told.WriteNever(Who, what, $"500 {answer.Body}", isOfHost: answer.ContentType is null);
+                told.WriteNever(Who, what, $"500 {answer.Body}", isOfHost);
             }
 
             return answer.Status >= HttpStatusCode.InternalServerError || answer.Status == HttpStatusCode.TooManyRequests ? null : answer;

@@ -111,7 +111,7 @@ internal sealed class MallClient(Uri baseAddress, string? token = null) : ShopCl
     }
 
     /// <summary>An empty 500: Microsoft's worker gave the request up, because its invocation did not come in time. The shop itself always says something.</summary>
-    private static bool IsOfHost(Answer answer) => answer is { Status: HttpStatusCode.InternalServerError, ContentType: null, Body.ValueKind: JsonValueKind.Undefined };
+    public static bool IsOfHost(Answer answer) => answer is { Status: HttpStatusCode.InternalServerError, ContentType: null, Body.ValueKind: JsonValueKind.Undefined };
 
     private static HttpClient NewHttp(Uri baseAddress) => new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) })
     {
